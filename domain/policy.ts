@@ -1,0 +1,128 @@
+/** A number of law or policy: what it is, in which unit, and who says so. No such number stands anywhere else. */
+export interface PolicyNumber {
+  readonly amount: number;
+  readonly unit:
+    | "second"
+    | "minute"
+    | "hour"
+    | "day"
+    | "month"
+    | "year"
+    | "event"
+    | "byte"
+    | "character"
+    | "try"
+    | "millisecond";
+  readonly source: string;
+  /** Day from which it applies, where the source gives one. */
+  readonly from?: string;
+}
+
+export const policy = {
+  sessionLasts: { amount: 8, unit: "hour", source: "DESIGN.md 6: 8 h is 8 h" },
+  signInFailuresAllowed: { amount: 5, unit: "try", source: "DESIGN.md 6" },
+  signInFailureWindow: { amount: 15, unit: "minute", source: "DESIGN.md 6" },
+  signInFailuresFromOneAddress: {
+    amount: 200,
+    unit: "try",
+    source: "house rule: a clinic shares one address, so only widely (DESIGN.md 6)",
+  },
+  pairingFailuresFromOneAddress: {
+    amount: 20,
+    unit: "try",
+    source: "house rule: 20 tries at 31^8 codes in a quarter of an hour find none",
+  },
+  passwordShortest: { amount: 12, unit: "character", source: "NCSC, Password policy: length before rules" },
+  passwordLongest: { amount: 71, unit: "byte", source: "bcrypt reads no more; PocketBase refuses 72" },
+  recoveryCodes: { amount: 10, unit: "try", source: "issue 3, item 4; mock/dashboard setup" },
+  gapsShownFor: { amount: 30, unit: "day", source: "house rule: an older gap can no longer be asked about" },
+  exampleAuditorStays: { amount: 30, unit: "day", source: "house rule, in the example clinic alone" },
+  weekOfFigures: { amount: 7, unit: "day", source: "DESIGN.md 14: the first screen speaks of this week" },
+  breakGlassLasts: {
+    amount: 30,
+    unit: "minute",
+    source: "house rule: long enough to look, short enough to notice",
+  },
+  totpStep: { amount: 30, unit: "second", source: "RFC 6238, 5.2" },
+  pairingCodeLives: { amount: 10, unit: "minute", source: "DESIGN.md 6" },
+  invitationLives: {
+    amount: 72,
+    unit: "hour",
+    source: "house rule: a link for a new colleague outlives a weekend",
+  },
+  setupLinkLives: { amount: 24, unit: "hour", source: "house rule" },
+  browserTokenLives: { amount: 400, unit: "day", source: "DESIGN.md 6" },
+  browserTokenRenewedAfter: { amount: 30, unit: "day", source: "DESIGN.md 6" },
+  heartbeatEvery: { amount: 5, unit: "minute", source: "issue 3, item 3" },
+  batchEvents: { amount: 200, unit: "event", source: "DESIGN.md 8" },
+  batchBytes: { amount: 262_144, unit: "byte", source: "issue 3: 256 kB" },
+  occurredAheadOfSent: { amount: 2, unit: "minute", source: "issue 3, must hold" },
+  occurredAheadOfReceived: { amount: 24, unit: "hour", source: "issue 3, must hold" },
+  occurredBefore: { amount: 400, unit: "day", source: "issue 3, must hold" },
+  clockOffBy: { amount: 5, unit: "minute", source: "issue 3, must hold" },
+  readingCountsOnceEvery: { amount: 15, unit: "minute", source: "DESIGN.md 5, Reading" },
+  viewCountsAfter: { amount: 1_500, unit: "millisecond", source: "DESIGN.md 10" },
+  verdictVisibleWithin: { amount: 100, unit: "millisecond", source: "DESIGN.md 10" },
+  verdictProgressAfter: { amount: 2_000, unit: "millisecond", source: "mock/extension NOTES, Timing" },
+  verdictBudget: { amount: 8_000, unit: "millisecond", source: "mock/extension NOTES, Timing" },
+  outboxHolds: {
+    amount: 50_000,
+    unit: "event",
+    source: "house rule: a busy desk for a year without its server, about 25 MB",
+  },
+  receiptsHeld: {
+    amount: 20_000,
+    unit: "event",
+    source: "house rule: what a browser keeps to check the log by",
+  },
+  sendingFirstRetry: { amount: 30, unit: "second", source: "shortest alarm Chromium gives an extension" },
+  sendingLastRetry: { amount: 5, unit: "minute", source: "house rule: a mended server hears of it soon" },
+  serverAnswersWithin: {
+    amount: 20,
+    unit: "second",
+    source: "house rule, under the 30 s of a service worker",
+  },
+  offlineShownAfter: { amount: 5, unit: "minute", source: "mock/extension badge.html, Offline" },
+  chosenPersonIdle: { amount: 30, unit: "minute", source: "house rule: a desk changes hands without a word" },
+  visitGoesOnFor: {
+    amount: 30,
+    unit: "minute",
+    source: "house rule: going back to a page within this is the same visit",
+  },
+  documentMarkLives: { amount: 15, unit: "minute", source: "DESIGN.md 9: downloaded or copied minutes ago" },
+  largeCopy: { amount: 200, unit: "character", source: "house rule: more than a name, number and address" },
+  verdictBudgetKeptOn: {
+    amount: 60_000,
+    unit: "millisecond",
+    source: 'house rule: what "Keep checking" adds once to the budget',
+  },
+  eventsKeptAtMost: { amount: 8, unit: "year", source: "DESIGN.md 5, Retention" },
+} as const satisfies Record<string, PolicyNumber>;
+
+const msPerUnit = {
+  millisecond: 1,
+  second: 1_000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+} as const;
+
+/**
+ * A span of the policy in milliseconds.
+ *
+ * @throws {RangeError} If the number is no span of fixed length (months and years are not).
+ */
+export function milliseconds(number: PolicyNumber): number {
+  const factor = (msPerUnit as Record<string, number>)[number.unit];
+  if (factor === undefined) throw new RangeError(`${number.unit} has no fixed length`);
+  return number.amount * factor;
+}
+
+/** How long events of a family are kept, in days from `receivedAt`. `event` never expires (DESIGN.md 5). */
+export const retentionDays: Readonly<Record<string, PolicyNumber>> = {
+  record: { amount: 730, unit: "day", source: "DESIGN.md 5: 24 months by default" },
+  mail: { amount: 730, unit: "day", source: "DESIGN.md 5: 24 months by default" },
+  browser: { amount: 730, unit: "day", source: "DESIGN.md 5: 24 months by default" },
+  auth: { amount: 730, unit: "day", source: "DESIGN.md 5, as views" },
+  log: { amount: 730, unit: "day", source: "DESIGN.md 5, as views" },
+};

@@ -1,0 +1,62 @@
+import { checkFolder, greet, prepareData } from "./clinic.mjs";
+import { prepareFolder } from "./folder.mjs";
+import { holdFolder } from "./hold-folder.mjs";
+import { nameServer } from "./lock.mjs";
+import { checkPort } from "./port.mjs";
+import { atExit, prepareProgram } from "./prepare.mjs";
+import { Refusal, runMain } from "./refusal.mjs";
+import { endAll } from "./run.mjs";
+import { serve } from "./serve.mjs";
+import { dataPaths } from "./server.mjs";
+import { help, startOptions } from "./start-options.mjs";
+
+/** @typedef {import("./start-options.mjs").StartOptions} StartOptions */
+
+/**
+ * What Ctrl+C does: until the server serves, it ends the step that runs.
+ * @type {() => Promise<void>}
+ */
+let stop = async () => {
+  await endAll();
+  process.exit(130);
+};
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => stop());
+
+await runMain(async () => {
+  const options = startOptions(process.argv.slice(2));
+  if (options.help) return console.log(help);
+  const { data, host, port } = options;
+  checkFolder(options);
+  atExit(prepareFolder(data));
+  await holdFolder(data);
+  await checkPort(host, port);
+  await prepareProgram();
+  await prepareData(options);
+  return serveUntilStopped(options);
+});
+
+/**
+ * Serves until Ctrl+C (exit code 0) or until the server ends by itself (refused with the reason).
+ * @param {StartOptions} options
+ */
+async function serveUntilStopped(options) {
+  const server = await serve(options);
+  let stopping = false;
+  stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    console.log("\nStopping …");
+    await server.stop();
+  };
+  nameServer(dataPaths(options.data).lock, server.pid);
+  try {
+    await server.ready;
+    await greet(options);
+  } catch (error) {
+    if (!stopping) await server.stop();
+    if (!stopping) throw error;
+  }
+  const why = await server.ended;
+  if (!stopping) throw new Refusal(why);
+  console.log("Stopped.");
+}

@@ -1,0 +1,73 @@
+import { createPublicKey, hash, verify } from "node:crypto";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Receipt, receipt } from "#domain/event";
+import type { Checkpoint } from "#domain/ledger";
+import { LedgerVerifier, type Verdict } from "#domain/verify-ledger";
+import { linesOf } from "./lines.mjs";
+import { Refusal, runMain } from "./refusal.mjs";
+
+const usage = "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--key HEX]";
+
+/** DER form of an Ed25519 public key, before its 32 bytes (RFC 8410). */
+const spkiPrefix = "302a300506032b6570032100";
+
+await runMain(async () => {
+  const { file, receipts, key } = options();
+  for (const name of [file, receipts]) {
+    if (name !== undefined && !existsSync(name)) throw new Refusal(`There is no file ${name}.`);
+  }
+  const verifier = new LedgerVerifier({
+    sha256: (text) => hash("sha256", text, "hex"),
+    verifies,
+    receipts: receipts === undefined ? [] : receiptsIn(receipts),
+    ...(key === undefined ? {} : { key }),
+  });
+  for await (const line of linesOf(createReadStream(file))) verifier.line(line);
+  const verdict = verifier.end();
+  console.log(sentence(verdict));
+  return verdict.finding ? 1 : 0;
+});
+
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { receipts: { type: "string" }, key: { type: "string" } },
+    });
+    const [file, ...more] = positionals;
+    if (file !== undefined && more.length === 0) return { file, receipts: values.receipts, key: values.key };
+  } catch {
+    // Falls through to the usage.
+  }
+  throw new Refusal(usage);
+}
+
+function verifies(point: Checkpoint, text: string): boolean {
+  const key = Buffer.from(spkiPrefix + point.publicKey, "hex");
+  const publicKey = createPublicKey({ key, format: "der", type: "spki" });
+  return verify(null, Buffer.from(text), publicKey, Buffer.from(point.signature, "hex"));
+}
+
+function receiptsIn(file: string): Receipt[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    const parsed = receipt.safeParse(jsonIn(line));
+    if (!parsed.success) throw new Refusal(`${file}, line ${i + 1}: not a receipt {"seq": …, "hash": …}.`);
+    return [parsed.data];
+  });
+}
+
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function sentence({ events, erased, expired, head, finding }: Verdict): string {
+  if (finding) return `Broken at event ${finding.seq}: ${finding.fault}.`;
+  return `${events} events, whole, ${erased} erased, ${expired} expired, head ${head.seq} ${head.hash}`;
+}

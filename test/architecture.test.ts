@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root } from "../scripts/root.mjs";
+import { wrongDirections } from "./architecture/directions.ts";
+import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
+import { impurities } from "./architecture/purity.ts";
+import { allSources } from "./architecture/sources.ts";
+
+const sources = allSources();
+const json = <T>(name: string): T => JSON.parse(readFileSync(join(root, name), "utf8"));
+
+/** How a hook names its folder: the beginning of a template, written so that it is not one here. */
+const hooks = "`$".concat("{__hooks}");
+
+describe("the project", () => {
+  test("imports only in the directions of the layout", () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(wrongDirections(sources)).toEqual([]);
+  });
+  test("keeps clock, randomness, network, DOM and Intl out of the domain", () => {
+    const domain = sources.filter(({ path }) => path.startsWith("domain/"));
+    expect(domain.length).toBeGreaterThan(5);
+    expect(impurities(domain)).toEqual([]);
+  });
+  test("names exact versions", () => expect(looseVersions(json<PackageFile>("package.json"))).toEqual([]));
+  test("has a hash for each package in the lock file", () => {
+    expect(unchecked(json<LockFile>("package-lock.json"))).toEqual([]);
+  });
+});
+
+describe("an import that goes the wrong way is found", () => {
+  test.each([
+    ["domain/a.ts", 'import { z } from "zod";'],
+    ["domain/a.ts", 'import x from "#domain/x";'],
+    ["domain/a.ts", 'export * from "../extension/a.ts";'],
+    ["domain/a.ts", 'import type { A } from "node:fs";'],
+    ["extension/a.ts", 'import "../dashboard/src/lib/a.ts";'],
+    ["extension/a.ts", 'const a = await import("#lib/a");'],
+    ["extension/a.ts", 'new Worker(new URL("../test/a.ts", import.meta.url));'],
+    ["extension/a.ts", "await import(name);"],
+    ["extension/Popup.svelte", '<p></p>\n<script lang="ts">\n import a from "../pb_hooks/src/a";\n</script>'],
+    ["dashboard/src/a.ts", 'type A = import("../../extension/a").A;'],
+    ["dashboard/src/a.svelte", '<script module>const a = require("../../test/a");</script><script></script>'],
+    ["dashboard/src/a.svelte", '<style>@import "../../extension/a.css";</style>'],
+    ["dashboard/src/app.css", '@import "../../extension/a.css";'],
+    ["dashboard/src/a.ts", 'const all = import.meta.glob("../../extension/*.ts");'],
+    ["pb_hooks/src/a.ts", 'import "../../dashboard/src/a";'],
+    ["pb_hooks/src/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["pb_hooks/a.pb.js", `require(${hooks}/other.js\`);`],
+    ["pb_hooks/a.pb.js", 'require("../domain/a.ts");'],
+    ["pb_migrations/1_a.js", `const a = require(${hooks}/server.js\`);`],
+    ["pb_migrations/1_a.js", 'import { a } from "../domain/a.ts";'],
+    ["scripts/a.mjs", 'import { z } from "zod";'],
+    ["scripts/a.mjs", 'await import("../domain/a.ts");'],
+    ["scripts/a.ts", 'import "../test/a.ts";'],
+    ["elsewhere/a.ts", ""],
+  ])("%s: %s", (path, text) => expect(wrongDirections([{ path, text }])).toHaveLength(1));
+});
+
+test.each([
+  ["domain/detector/a.ts", 'import * as z from "zod/mini"; import { a } from "../a.ts";'],
+  ["extension/a.svelte", '<script>import { policy } from "#domain/policy"; import "./b.ts";</script>'],
+  ["dashboard/src/a.ts", 'import { a } from "#lib/a"; import { page } from "$app/state";'],
+  ["pb_hooks/a.pb.js", `routerAdd("GET", "/a", (e) => require(${hooks}/server.js\`).people.a(e));`],
+  ["scripts/a.mjs", 'import { join } from "node:path"; import { b } from "./b.mjs";'],
+  ["scripts/verify.ts", 'import { a } from "#domain/ledger"; import { b } from "./b.mjs";'],
+  ["domain/a.ts", '// import "zod"\nconst text = \'import "node:fs"\';'],
+])("%s may: %s", (path, text) => expect(wrongDirections([{ path, text }])).toEqual([]));
+
+describe("what the domain may not use is found", () => {
+  test.each([
+    "const now = Date.now();",
+    "const now = new Date();",
+    "const now = new Date;",
+    "const now = Date();",
+    'const now = Date["now"]();',
+    "const n = Math.random();",
+    "crypto.randomUUID();",
+    'fetch("https://a.example");',
+    "new Intl.DateTimeFormat();",
+    "const letters = /\\p{L}/u;",
+    "const flags = /a/dg;",
+    "const title = document.title;",
+    "const w = { window };",
+    "setTimeout(() => {}, 1);",
+    "globalThis.fetch;",
+    "a.toLocaleString();",
+    "new TextEncoder();",
+  ])("%s", (text) => expect(impurities([{ path: "domain/a.ts", text }])).not.toEqual([]));
+});
+
+test("the domain may read a given time, and use the words of the DOM as names of its own", () => {
+  const text =
+    "new Date(0); Date.parse(a); a.document; ({ window: 1 }); (self) => self; const x: { URL: 1 } = y; // fetch";
+  expect(impurities([{ path: "domain/a.ts", text }])).toEqual([]);
+});
+
+test.each(["^1.0.0", "~1.0.0", "1", "*", "latest", "file:../a", "github:a/b"])(
+  "%s is not an exact version",
+  (version) => expect(looseVersions({ devDependencies: { a: version } })).toEqual([`a ${version}`]),
+);
+
+test("a package without a hash, or from elsewhere than the registry, is found", () => {
+  const resolved = "https://registry.npmjs.org/a/-/a-1.0.0.tgz";
+  const packages = {
+    "": {},
+    "node_modules/a": { resolved, integrity: "sha512-a" },
+    "node_modules/b": { resolved },
+    "node_modules/c": { resolved: "https://a.example/a.tgz", integrity: "sha512-a" },
+  };
+  expect(unchecked({ packages })).toEqual(["node_modules/b", "node_modules/c"]);
+});

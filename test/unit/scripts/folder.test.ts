@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { folderState, makingMark, prepareFolder, stampFolder } from "../../../scripts/folder.mjs";
+
+let data: string;
+beforeEach(() => {
+  data = join(mkdtempSync(join(tmpdir(), "chaperone-folder-")), "data");
+});
+afterEach(() => rmSync(dirname(data), { recursive: true, force: true }));
+
+const sqlite = Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(4080)]);
+function put(name: string, content: string | Buffer = ""): void {
+  mkdirSync(dirname(join(data, name)), { recursive: true });
+  writeFileSync(join(data, name), content);
+}
+
+test.each([
+  ["no folder", [], "new"],
+  ["keys of an interrupted first start", ["keys/signing.key"], "new"],
+  ["what file systems and desktops leave", [".DS_Store", "lost+found"], "new"],
+  ["a database", ["pb/data.db"], "used"],
+  ["an example's", ["pb/data.db", "example.json"], "example"],
+  ["an example whose making was interrupted", ["pb/data.db", "example.making"], "half-example"],
+])("%s", (_, files, expected) => {
+  for (const file of files) put(file, file.endsWith(".db") ? sqlite : "");
+  expect(folderState(data)).toBe(expected);
+});
+
+test.each([
+  ["a folder of other things", "letter.docx", "", "holds other files"],
+  ["a database of something else", "pb/data.db", "x".repeat(5000), "is broken"],
+  ["an auxiliary database cut short", "pb/auxiliary.db", "SQLi", "is broken"],
+])("%s is refused", (_, name, content, part) => {
+  if (name.startsWith("pb/")) put("pb/data.db", sqlite);
+  put(name, content);
+  expect(() => folderState(data)).toThrow(part);
+});
+
+test("a folder that was complete once misses its database, or finds it empty", () => {
+  put("pb/data.db", sqlite);
+  stampFolder(data);
+  expect(folderState(data)).toBe("used");
+  put("pb/data.db", "");
+  expect(() => folderState(data)).toThrow("is broken");
+  rmSync(join(data, "pb/data.db"));
+  expect(() => folderState(data)).toThrow("is missing");
+});
+
+test("a folder of a later version is not served by this one", () => {
+  put("pb/data.db", sqlite);
+  put("folder.json", '{"version":"99.0.0"}');
+  expect(() => folderState(data)).toThrow("99.0.0");
+  put("folder.json", "{");
+  expect(() => folderState(data)).toThrow("is damaged");
+});
+
+test("a file in the folder's place is refused", () => {
+  writeFileSync(data, "");
+  expect(() => folderState(data)).toThrow("is a file");
+});
+
+test("a folder made for a start that came to nothing goes again, a used one stays", () => {
+  const drop = prepareFolder(data);
+  if (process.platform !== "win32") expect(statSync(data).mode & 0o777).toBe(0o700);
+  drop();
+  expect(readdirSync(dirname(data))).toEqual([]);
+  const keep = prepareFolder(data);
+  put("keys/a");
+  keep();
+  expect(readdirSync(data)).toEqual(["keys"]);
+});
+
+test("the mark of an example in the making lies in its folder", () =>
+  expect(dirname(makingMark(data))).toBe(data));

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { countOf } from "../../../scripts/test-suites.mjs";
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((each) => ({ status: each })),
+});
+
+test.each([
+  ["all passed", [file("passed", "passed", "passed")], 0, { passed: 2, failed: 0, skipped: 0 }],
+  [
+    "one failed, one left out",
+    [file("failed", "passed", "failed", "skipped")],
+    1,
+    { passed: 1, failed: 1, skipped: 1 },
+  ],
+  [
+    "a file that could not be loaded",
+    [file("failed"), file("passed", "passed")],
+    1,
+    { passed: 1, failed: 1, skipped: 0 },
+  ],
+  ["a file whose setting up failed", [file("failed", "skipped")], 1, { passed: 0, failed: 1, skipped: 1 }],
+  [
+    "all passed, yet the suite ended badly",
+    [file("passed", "passed")],
+    1,
+    { passed: 1, failed: 1, skipped: 0 },
+  ],
+  ["no test at all", [], 0, { passed: 0, failed: 1, skipped: 0 }],
+])("%s", (_, testResults, status, expected) => expect(countOf({ testResults }, status)).toEqual(expected));
+
+test("a suite that left no report counts as one failure", () => {
+  expect(countOf(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
