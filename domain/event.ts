@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { browserKinds } from "./event-kinds.ts";
+
+/** Fifteen characters made by the client; the form of a tombstone (`t` and 14 digits) is refused. */
+export const eventId = z.string().check(z.regex(/^(?!t\d{14}$)[a-z0-9]{15}$/));
+
+/** An instant in UTC as every part of Chaperone writes it: `2026-11-24T09:30:00.000Z`. */
+export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+
+/** A keyed reference: `k1:` and HMAC-SHA-256 in hex, made with the clinic's reference key. */
+export const keyed = z.string().check(z.regex(/^k1:[0-9a-f]{64}$/));
+
+/** `adapter:tenant`, for example `cliniko:harbour.uk2`. */
+export const systemName = z.string().check(z.regex(/^[a-z0-9-]+:[a-z0-9.:[\]_-]+$/), z.maxLength(120));
+
+/** A vendor's own id, to its last digit, or a keyed reference. Never a name. */
+export const recordRef = z.union([z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)), keyed]);
+
+/** One event as a browser sends it. All that is not named here is refused, `user` and `browser` too. */
+export const sentEvent = z.strictObject({
+  id: eventId,
+  n: z.int().check(z.minimum(1)),
+  kind: z.enum(browserKinds),
+  occurredAt: instant,
+  system: z.optional(systemName),
+  recordRef: z.optional(recordRef),
+  recordKind: z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/))),
+  account: z.optional(keyed),
+  chosen: z.optional(z.string().check(z.regex(/^[a-z0-9]{15}$/))),
+  trace: z.optional(z.string().check(z.regex(/^[a-z0-9]{15}$/))),
+  /** Fits the schema that `detailOf(kind)` names. */
+  detail: z.looseObject({ v: z.int() }),
+});
+export type SentEvent = z.infer<typeof sentEvent>;
+
+export const receipt = z.strictObject({
+  seq: z.int().check(z.minimum(1)),
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+export const health = z.strictObject({
+  version: z.string().check(z.minLength(1), z.maxLength(40)),
+  adapters: z
+    .array(
+      z.strictObject({
+        id: z.string().check(z.regex(/^[a-z0-9.-]{1,60}$/)),
+        state: z.enum(["watching", "idle", "blind"]),
+      }),
+    )
+    .check(z.maxLength(100)),
+  waiting: z.int().check(z.minimum(0)),
+});
+export type Health = z.infer<typeof health>;
+
+/** Why the server refused an event. A browser deletes what was refused for a final reason and keeps the rest. */
+export const refusals = [
+  "unknown-field",
+  "invalid",
+  "too-early",
+  "too-late",
+  "id-taken",
+  "n-taken",
+  "recording-off",
+  "revoked",
+  "names-a-patient",
+] as const;
+export type Refusal = (typeof refusals)[number];
+export const finalRefusals: readonly Refusal[] = ["recording-off", "revoked"];
+
+export const ingestResult = z.object({
+  id: z.string(),
+  status: z.enum(["accepted", "duplicate", "refused"]),
+  seq: z.optional(z.int()),
+  hash: z.optional(z.string()),
+  field: z.optional(z.string()),
+  reason: z.optional(z.string()),
+});
+export const ingestAnswer = z.object({
+  results: z.array(ingestResult),
+  durable: z.int(),
+  head: z.object({ seq: z.int(), hash: z.string() }),
+  at: z.optional(z.object({ seq: z.int(), hash: z.string() })),
+  /** Server's clock, so that a browser whose own is wrong can stamp by it. */
+  serverTime: z.optional(instant),
+});
+export type IngestAnswer = z.infer<typeof ingestAnswer>;

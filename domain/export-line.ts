@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { type Checkpoint, type EventRow, eventColumns } from "./ledger.ts";
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+/** Of an empty chain there is none. */
+const hashOrNone = z.union([hash, z.literal("")]);
+const point = {
+  seq: z.int().check(z.minimum(0)),
+  hash: hashOrNone,
+  at: z.string(),
+  signature: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
+  publicKey: hash,
+};
+const fromLine = z.strictObject({ from: z.strictObject(point) });
+/** `file` is the digest of all lines before this one. */
+const headLine = z.strictObject({ head: z.strictObject({ ...point, file: hashOrNone }) });
+
+/** One line of an export. */
+export type ExportLine =
+  | { readonly is: "event"; readonly row: EventRow }
+  | { readonly is: "from"; readonly from: Checkpoint }
+  | { readonly is: "head"; readonly head: Checkpoint & { readonly file: string } }
+  | { readonly is: "nothing" };
+
+const numeric: readonly string[] = ["seq", "v", "orderedBy", "n"];
+
+/** Reads one line: an event with exactly the columns, the head, or where a prefix was cut. */
+export function exportLine(text: string): ExportLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { is: "nothing" };
+  }
+  if (isRow(value)) return { is: "event", row: value };
+  const head = headLine.safeParse(value);
+  if (head.success) return { is: "head", head: head.data.head };
+  const from = fromLine.safeParse(value);
+  return from.success ? { is: "from", from: from.data.from } : { is: "nothing" };
+}
+
+/** By hand and not by a schema: a million lines are read. */
+function isRow(value: unknown): value is EventRow {
+  if (typeof value !== "object" || value === null) return false;
+  const object = value as { readonly [column: string]: unknown };
+  return (
+    Object.keys(object).length === eventColumns.length &&
+    eventColumns.every((column) =>
+      numeric.includes(column) ? Number.isSafeInteger(object[column]) : typeof object[column] === "string",
+    )
+  );
+}

@@ -1,0 +1,19 @@
+/** HMAC-SHA-256 of a text's UTF-8 bytes with the clinic's reference key, in lower-case hex. Each engine gives its own. */
+export type Hmac = (text: string) => string | Promise<string>;
+
+/**
+ * Whom a clinical system shows as signed in, as it is keyed: outer and doubled blanks and capitals make no difference.
+ *
+ * @example
+ * signInText("  Tom  Reed "); // "tom reed"
+ */
+export const signInText = (shown: string): string =>
+  shown.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+
+/** `account` of an event: who the clinical system shows, without the name. Extension and dashboard key it alike. */
+export const keyedAccount = async (shown: string, hmac: Hmac): Promise<string> =>
+  `k1:${await hmac(`account\n${signInText(shown)}`)}`;
+
+/** `recordRef` where the vendor's id is or derives from an identifier (DESIGN.md 5). */
+export const keyedRecord = async (id: string, hmac: Hmac): Promise<string> =>
+  `k1:${await hmac(`record\n${id}`)}`;

@@ -1,0 +1,52 @@
+/// <reference path="./types.d.ts" />
+// The event log: guarded at the start, written by paired browsers and by every write of a register, read by its routes.
+
+onBootstrap((e) => {
+  e.next();
+  require(`${__hooks}/server.js`).ledger.checkTriggers(e.app);
+});
+
+onRecordCreate((e) => require(`${__hooks}/server.js`).ledger.recordCreated(e));
+onRecordUpdate((e) => require(`${__hooks}/server.js`).ledger.recordUpdated(e));
+onRecordDelete((e) => require(`${__hooks}/server.js`).ledger.recordDeleted(e));
+onRecordCreateRequest((e) => require(`${__hooks}/server.js`).ledger.markActor(e));
+onRecordUpdateRequest((e) => require(`${__hooks}/server.js`).ledger.markActor(e));
+
+const shut = (e) => require(`${__hooks}/server.js`).ledger.refuseDirectAccess(e);
+onRecordsListRequest(shut, "events", "checkpoints");
+onRecordViewRequest(shut, "events", "checkpoints");
+onRecordCreateRequest(shut, "events", "checkpoints");
+onRecordUpdateRequest(shut, "events", "checkpoints");
+onRecordDeleteRequest(shut, "events", "checkpoints");
+onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).ledger.guardTopic(e));
+
+// 262,144 bytes: policy.batchBytes
+const batch = $apis.bodyLimit(262144);
+routerAdd("POST", "/api/chaperone/events", (e) => require(`${__hooks}/server.js`).ledger.ingest(e), batch);
+routerAdd("GET", "/api/chaperone/events", (e) => require(`${__hooks}/server.js`).ledger.events(e));
+routerAdd("GET", "/api/chaperone/mail", (e) => require(`${__hooks}/server.js`).ledger.mail(e));
+routerAdd("GET", "/api/chaperone/readers", (e) => require(`${__hooks}/server.js`).ledger.readers(e));
+routerAdd("GET", "/api/chaperone/ledger.jsonl", (e) => require(`${__hooks}/server.js`).ledger.ledgerJsonl(e));
+
+cronAdd("ledger-daily", "17 * * * *", () => require(`${__hooks}/server.js`).ledger.daily($app));
+
+// Commands in the terminal, beside a running server too: `pocketbase chaperone pair | expire | backup | sign-export`.
+(() => {
+  const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
+  const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
+  if (!parent) $app.rootCmd.addCommand(chaperone);
+
+  const add = (use, short, flags) => {
+    const run = (itself) => require(`${__hooks}/server.js`).ledger.runInConsole(itself, use);
+    const command = new Command({ use, short, run });
+    for (const flag in flags) command.flags().string(flag, "", flags[flag]);
+    chaperone.addCommand(command);
+  };
+  add("pair", "Pairs a browser for scripts and prints its token", {
+    user: "e-mail address of the person who owns the browser",
+    desk: "name of a shared desk",
+  });
+  add("expire", "Blanks events whose time is over", {});
+  add("backup", "Makes a backup at once", {});
+  add("sign-export", "Records an export and prints its signed head", {});
+})();

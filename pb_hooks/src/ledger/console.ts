@@ -1,0 +1,89 @@
+import type { Checkpoint } from "#domain/ledger";
+import { type ConsoleCommands, runInConsole as run } from "../console.ts";
+import { makeBrowser } from "../people/pairing.ts";
+import { append } from "./append.ts";
+import { scrub } from "./blank.ts";
+import { checkpoint } from "./checkpoint.ts";
+import { objectsOf } from "./database.ts";
+import { expire } from "./expire.ts";
+import { inLedgerTransaction } from "./transaction.ts";
+
+const commands: ConsoleCommands = {
+  pair: pairForScript,
+  expire: expireNow,
+  backup: backUp,
+  "sign-export": (app) => JSON.stringify(startExport(app, {})),
+};
+
+export const runInConsole = (command: pb.ConsoleCommand, use: string): void => run(commands, command, use);
+
+/**
+ * `chaperone pair --user EMAIL | --desk NAME`: pairs a browser of the clinic for scripts.
+ *
+ * @returns its token.
+ */
+function pairForScript(app: pb.App, flag: (name: string) => string): string {
+  const user = flag("user");
+  const desk = flag("desk");
+  if ((user === "") === (desk === "")) {
+    throw new Error(
+      "Say who holds the browser: --user EMAIL for a person, or --desk NAME for a shared desk.",
+    );
+  }
+  const owner = user === "" ? "" : personByEmail(app, user);
+  const id = inLedgerTransaction(app, (tx) =>
+    makeBrowser(
+      tx,
+      {
+        name: desk || "Paired in the terminal",
+        holder: desk === "" ? "person" : "desk",
+        device: "clinic",
+        user: owner,
+        madeBy: "",
+      },
+      "script",
+    ),
+  );
+  return app.findRecordById("browsers", id).newAuthToken();
+}
+
+function personByEmail(app: pb.App, email: string): string {
+  const [person] = objectsOf<{ id: string }>(
+    app,
+    ["id"],
+    "SELECT id FROM users WHERE email = {:email} COLLATE NOCASE AND email <> '' AND active = TRUE",
+    { email },
+  );
+  if (!person) throw new Error(`No active person has the e-mail address ${email}.`);
+  return person.id;
+}
+
+/** `chaperone expire`: blanks what is over its time, now. */
+function expireNow(app: pb.App): string {
+  const expired = expire(app);
+  if (expired === undefined) throw new Error("Another expiry is running: try again when it has ended.");
+  const left = scrub(app) ? "" : " What they held leaves the database file at the server's next hourly run.";
+  return `${expired} ${expired === 1 ? "event" : "events"} expired.${left}`;
+}
+
+/** The event that tells of an export, and the signed head it goes up to: the event is part of what is exported. */
+export function startExport(app: pb.App, actor: { readonly user?: string }): Checkpoint {
+  return inLedgerTransaction(app, (tx) => {
+    const rows = objectsOf<{ n: number }>(tx, ["n"], "SELECT count(*) AS n FROM events")[0]?.n ?? 0;
+    append(tx, [
+      { ...actor, kind: "log.export", detail: { v: 1, filter: {}, what: "ledger", rows: rows + 1 } },
+    ]);
+    return checkpoint(tx, "export");
+  });
+}
+
+/**
+ * `chaperone backup`: makes a backup at once, as the nightly one, beside a running server too.
+ *
+ * @returns its path below the data folder.
+ */
+function backUp(app: pb.App): string {
+  const name = `chaperone_${new Date().toISOString().slice(0, 19).replace(/\D/g, "")}.zip`;
+  app.createBackup(new Context(), name);
+  return `pb/backups/${name}`;
+}

@@ -1,0 +1,41 @@
+import { now } from "./append.ts";
+import type { Asked } from "./asked.ts";
+
+/** Characters with which a spreadsheet starts a formula; a cell that begins so gets an apostrophe. */
+const startsFormula = /^[=+\-@\t\r]/;
+
+/** One cell. Quotes, line ends and commas are safe in it, and no spreadsheet computes it. */
+export function cell(value: string | number | null): string {
+  const text = value === null ? "" : String(value);
+  const safe = startsFormula.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+export const line = (values: readonly (string | number | null)[]): string =>
+  `${values.map(cell).join(",")}\r\n`;
+
+/** Sends a table as a file, page by page: what it is, as of when, by whom and with what filter stand above it. */
+export function sendCsv(
+  e: pb.RequestEvent,
+  { person, query }: Asked,
+  name: string,
+  header: readonly string[],
+  pages: Iterable<readonly (readonly (string | number | null)[])[]>,
+): void {
+  const asOf = now();
+  const { limit: _, format: __, ...filter } = query;
+  const headers = e.response.header();
+  headers.set("Content-Type", "text/csv; charset=utf-8");
+  headers.set("Cache-Control", "no-store");
+  headers.set("Content-Disposition", `attachment; filename="chaperone-${name}-${asOf.slice(0, 10)}.csv"`);
+  const told = Object.entries(filter).map(([field, value]) => `${field} = ${value}`);
+  e.response.write(
+    toBytes(
+      line(["As of", asOf]) +
+        line(["By", person.name]) +
+        line(["Filter", told.join("; ") || "none"]) +
+        line(header),
+    ),
+  );
+  for (const rows of pages) e.response.write(toBytes(rows.map(line).join("")));
+}

@@ -1,0 +1,11 @@
+import { type EventRow, eventColumns } from "#domain/ledger";
+import { objectsOf } from "./database.ts";
+
+/** The columns of an event, quoted, for a SELECT. */
+export const columnList = eventColumns.map((column) => `"${column}"`).join(", ");
+
+export function eventAt(app: pb.App, seq: number): EventRow | undefined {
+  return objectsOf<EventRow>(app, eventColumns, `SELECT ${columnList} FROM events WHERE seq = {:seq}`, {
+    seq,
+  })[0];
+}

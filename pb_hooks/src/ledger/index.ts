@@ -1,0 +1,10 @@
+export { checkTriggers } from "./boot-check.ts";
+export { runInConsole } from "./console.ts";
+export { daily } from "./daily.ts";
+export { events } from "./events-route.ts";
+export { ingest } from "./ingest.ts";
+export { ledgerJsonl } from "./jsonl-route.ts";
+export { mail } from "./mail-route.ts";
+export { readers } from "./readers-route.ts";
+export { markActor, recordCreated, recordDeleted, recordUpdated } from "./register-hook.ts";
+export { guardTopic, refuseDirectAccess } from "./subscribe.ts";

@@ -1,0 +1,87 @@
+import { isRealInstant } from "#domain/check-event";
+import { type Health, health, instant, type Receipt, receipt } from "#domain/event";
+import { policy } from "#domain/policy";
+import type { Device, Holder } from "#domain/roles";
+
+/** A paired browser that may append events. */
+export interface PairedBrowser {
+  readonly id: string;
+  readonly holder: Holder;
+  readonly device: Device;
+  /** '' at a desk. */
+  readonly owner: string;
+  readonly ownDeviceAllowed: boolean;
+  /** Number of the last notice shown at this desk, 0 before any. */
+  readonly noticeAtDesk: number;
+}
+
+/** What a browser sent, so far as the request as a whole was well made. */
+export interface IngestRequest {
+  /** undefined where it is no instant: each event is then refused for it. */
+  readonly sentAt: string | undefined;
+  readonly receipt: Receipt | undefined;
+  readonly health: Health | undefined;
+  readonly events: readonly unknown[];
+}
+
+/**
+ * The browser behind a token.
+ *
+ * @throws {UnauthorizedError} Without a token, with a person's, a revoked one, or one of somebody deactivated.
+ */
+export function pairedBrowser(e: pb.RequestEvent): PairedBrowser {
+  const record = e.auth;
+  const refused = () => new UnauthorizedError("This browser is not paired.");
+  if (record?.collection().name !== "browsers" || record.getBool("revoked")) throw refused();
+  const owner = record.getString("user");
+  if (owner !== "" && !isActive(e.app, owner)) throw refused();
+  return {
+    id: record.id,
+    holder: record.getString("holder") as Holder,
+    device: record.getString("device") as Device,
+    owner,
+    ownDeviceAllowed: record.getString("ownDeviceReason") !== "",
+    noticeAtDesk: record.getInt("noticeAtDesk"),
+  };
+}
+
+function isActive(app: pb.App, user: string): boolean {
+  return app.findRecordsByFilter("users", "id = {:user} && active = true", "", 1, 0, { user }).length === 1;
+}
+
+/**
+ * Reads the body as text: PocketBase's own parsing would round numbers before we could see them.
+ *
+ * @throws {BadRequestError} If it is no JSON object with a list of at most `policy.batchEvents` events.
+ */
+export function ingestRequest(e: pb.RequestEvent): IngestRequest {
+  const body = parsed(toString(e.request.body));
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw bad("body", "is not a JSON object");
+  const { sentAt, receipt: last, health: state, events } = body as { [field: string]: unknown };
+  if (!Array.isArray(events)) throw bad("events", "is not a list");
+  if (events.length > policy.batchEvents.amount) {
+    throw bad("events", `holds more than ${policy.batchEvents.amount} events`);
+  }
+  const sent = instant.safeParse(sentAt);
+  return {
+    sentAt: sent.success && isRealInstant(sent.data) ? sent.data : undefined,
+    receipt: receipt.safeParse(last).data,
+    health: health.safeParse(state).data,
+    events,
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw bad("body", "is not JSON");
+  }
+}
+
+function bad(field: string, what: string): BadRequestError {
+  return new BadRequestError(`The request's ${field} ${what}.`, {
+    [field]: new ValidationError("invalid", what),
+  });
+}

@@ -1,0 +1,109 @@
+import type { Attributed } from "#domain/attribution";
+import { isRefused, parseEvent, type Refused } from "#domain/check-event";
+import type { IngestAnswer, SentEvent } from "#domain/event";
+import { append, type NewEvent, now } from "./append.ts";
+import { keepState } from "./browser-state.ts";
+import { factsFor } from "./facts.ts";
+import { head, linkAt } from "./head.ts";
+import { type IngestRequest, ingestRequest, type PairedBrowser, pairedBrowser } from "./ingest-request.ts";
+import { judge } from "./judge.ts";
+import { type Known, KnownEvents } from "./known-events.ts";
+import { NoticesShown } from "./notices-shown.ts";
+import { inLedgerTransaction } from "./transaction.ts";
+
+type Result = IngestAnswer["results"][number];
+
+/**
+ * `POST /api/chaperone/events`: takes a paired browser's events and answers each one: accepted, duplicate or refused.
+ * What the answer calls accepted is on disk.
+ */
+export function ingest(e: pb.RequestEvent): void {
+  const browser = pairedBrowser(e);
+  const request = ingestRequest(e);
+  e.json(200, stored(e.app, browser, request));
+}
+
+/**
+ * A fault of ours is answered 503, so that a browser keeps what it sent and tries again: a 400 would mean that the
+ * request is at fault. The database's own words name no value.
+ */
+function stored(app: pb.App, browser: PairedBrowser, request: IngestRequest): IngestAnswer {
+  try {
+    return inLedgerTransaction(app, (tx) => answered(tx, browser, request));
+  } catch (error) {
+    console.error(`events could not be stored: ${String(error).slice(0, 200)}`);
+    throw new ApiError(503, "The server cannot store events now. Keep them and try again.");
+  }
+}
+
+function answered(tx: pb.App, browser: PairedBrowser, request: IngestRequest): IngestAnswer {
+  const receivedAt = now();
+  const results =
+    request.sentAt === undefined ? request.events.map(badClock) : judged(tx, browser, request, receivedAt);
+  const at = request.receipt && linkAt(tx, request.receipt.seq);
+  const refused = results.filter((result) => result.status === "refused").length;
+  const before = head(tx);
+  keepState(tx, {
+    browser: browser.id,
+    owner: browser.owner,
+    receivedAt,
+    sentAt: request.sentAt,
+    health: request.health,
+    refused: results.length === 0 ? undefined : refused,
+    mismatch:
+      request.receipt !== undefined &&
+      (request.receipt.seq > before.seq || (at !== undefined && at.hash !== request.receipt.hash)),
+  });
+  const last = head(tx);
+  return { results, durable: last.seq, head: last, ...(at ? { at } : {}), serverTime: receivedAt };
+}
+
+const badClock = (event: unknown): Result => answerTo(event, { field: "sentAt", reason: "invalid" });
+
+/** What becomes of one event; the link of an accepted one is filled in when the batch is written. */
+type Decision = { readonly status: "accepted" | "duplicate"; readonly link: Known["link"] } | Refused;
+
+/** Judges the events in their order and stores the good ones, whatever the others are. */
+function judged(tx: pb.App, browser: PairedBrowser, request: IngestRequest, receivedAt: string): Result[] {
+  const parsed = request.events.map(parseEvent);
+  const wellMade = parsed.filter((event): event is SentEvent => !isRefused(event));
+  const facts = factsFor(tx, wellMade);
+  const known = new KnownEvents(tx, browser.id, wellMade);
+  const shown = new NoticesShown(facts, browser);
+  const court = { browser, facts, shown, sentAt: request.sentAt ?? "", receivedAt };
+  const accepted: { readonly event: NewEvent; readonly link: Known["link"] }[] = [];
+
+  const decide = (event: SentEvent): Decision => {
+    const before = known.find(event);
+    if (before) return "reason" in before ? before : { status: "duplicate", link: before };
+    const who = judge(event, court);
+    if ("reason" in who) return who;
+    if (event.kind === "notice.shown") shown.record(tx, event, who, receivedAt);
+    const link = known.add(event);
+    accepted.push({ event: asNewEvent(event, who, browser.id, court.sentAt), link });
+    return { status: "accepted", link };
+  };
+  const decisions = parsed.map((event) => (isRefused(event) ? event : decide(event)));
+
+  const links = append(
+    tx,
+    accepted.map(({ event }) => event),
+    receivedAt,
+  );
+  for (const [i, { link }] of accepted.entries()) Object.assign(link, links[i]);
+  return decisions.map((decision, i) => answerTo(request.events[i], decision));
+}
+
+function asNewEvent(event: SentEvent, who: Attributed, browser: string, sentAt: string): NewEvent {
+  const { chosen: _, ...columns } = event;
+  return { ...columns, user: who.user, attribution: who.attribution, browser, sentAt };
+}
+
+/** The answer to one event, under its id as far as it has one. */
+function answerTo(event: unknown, decision: Decision): Result {
+  const id = (event as { id?: unknown } | null)?.id;
+  const named = { id: typeof id === "string" ? id : "" };
+  if ("reason" in decision)
+    return { ...named, status: "refused", field: decision.field, reason: decision.reason };
+  return { ...named, status: decision.status, seq: decision.link.seq, hash: decision.link.hash };
+}

@@ -1,0 +1,56 @@
+import { type Attributed, attribute } from "#domain/attribution";
+import { type Refused, timeRefusal } from "#domain/check-event";
+import { namesAPatient } from "#domain/detector/screen";
+import type { SentEvent } from "#domain/event";
+import { needsNotice, recordingOff } from "#domain/recording";
+import type { Facts } from "./facts.ts";
+import type { PairedBrowser } from "./ingest-request.ts";
+import type { NoticesShown } from "./notices-shown.ts";
+
+/** What a new event is judged by. */
+export interface Court {
+  readonly browser: PairedBrowser;
+  readonly facts: Facts;
+  readonly shown: NoticesShown;
+  readonly sentAt: string;
+  readonly receivedAt: string;
+}
+
+/** Whose event it is, or why it is not stored. The event is well made and not stored yet. */
+export function judge(event: SentEvent, court: Court): Attributed | Refused {
+  const { browser, facts, shown } = court;
+  const late = timeRefusal(event.occurredAt, court.sentAt, court.receivedAt);
+  if (late) return late;
+  const unfit = unfitSentence(event);
+  if (unfit) return unfit;
+  if (event.chosen !== undefined && (browser.holder === "person" || !facts.isPerson(event.chosen))) {
+    return { field: "chosen", reason: "invalid" };
+  }
+  const who = attribute({
+    account: event.account ?? "",
+    mapped: event.account === undefined ? "" : facts.mapped(event.system ?? "", event.account),
+    holder: browser.holder,
+    owner: browser.owner,
+    chosen: event.chosen ?? "",
+  });
+  if (event.kind === "notice.shown" && !facts.noticeExists(Number(event.detail.notice))) {
+    return { field: "detail.notice", reason: "invalid" };
+  }
+  const off =
+    needsNotice(event.kind) &&
+    recordingOff({
+      notice: facts.notice,
+      device: browser.device,
+      ownDeviceAllowed: browser.ownDeviceAllowed,
+      shown: shown.to(who.user),
+    });
+  return off ? { field: "kind", reason: "recording-off" } : who;
+}
+
+/** A sentence that a person typed and that names a patient: the guard asks for another, and so does the server. */
+function unfitSentence(event: SentEvent): Refused | undefined {
+  const sentence = event.detail.sentence;
+  return typeof sentence === "string" && namesAPatient(sentence)
+    ? { field: "detail.sentence", reason: "names-a-patient" }
+    : undefined;
+}

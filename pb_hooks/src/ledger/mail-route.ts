@@ -1,0 +1,87 @@
+import { type EventRow, eventColumns } from "#domain/ledger";
+import type { LogQuery } from "#domain/log-query";
+import { now } from "./append.ts";
+import { asked } from "./asked.ts";
+import { sendCsv } from "./csv.ts";
+import { objectsOf } from "./database.ts";
+import { columnList } from "./event-rows.ts";
+import { countRows, pageAfter, pagesOf } from "./events-route.ts";
+import type { NamedRow } from "./log-select.ts";
+import { keptFilter, recordExport, recordReading } from "./reading.ts";
+
+/** One attempt: a document that was held, and what became of it as far as it is known. */
+interface Attempt {
+  readonly held: NamedRow;
+  readonly outcome: EventRow | null;
+}
+
+/** `GET /api/chaperone/mail`: attempts to send, newest first; staff see their own. */
+export function mail(e: pb.RequestEvent): void {
+  const who = asked(e, ["user", "from", "to", "before", "limit", "format"]);
+  const query: LogQuery = { ...who.query, kind: "mail.held" };
+  const filter = keptFilter(who.query);
+  if (query.format === "csv") {
+    recordExport(e.app, who.person, "mail", filter, countRows(e.app, query));
+    sendCsv(e, who, "mail", csvHeader, csvPages(e.app, query));
+    return;
+  }
+  recordReading(e.app, who.person, "mail", filter);
+  const { rows, next } = pageAfter(e.app, query, query.limit);
+  e.json(200, { rows: attempts(e.app, rows), next, asOf: now() });
+}
+
+/**
+ * What became of each: the last outcome of its trace in its browser before the same document was held once more. A late
+ * check is settled twice, first as undecided; a letter that was taken out may be attached again.
+ */
+function attempts(app: pb.App, rows: readonly NamedRow[]): Attempt[] {
+  const traces = JSON.stringify(rows.flatMap(({ trace }) => trace || []));
+  const outcomes = new Map<number, EventRow>();
+  const open = new Map<string, number>();
+  for (const row of objectsOf<EventRow>(
+    app,
+    eventColumns,
+    `SELECT ${columnList} FROM events INDEXED BY idx_events_trace
+     WHERE trace IN (SELECT value FROM json_each({:traces})) AND trace <> ''
+       AND kind IN ('mail.held', 'mail.outcome') ORDER BY seq`,
+    { traces },
+  )) {
+    const document = `${row.browser} ${row.trace}`;
+    const held = open.get(document);
+    if (row.kind === "mail.held") open.set(document, row.seq);
+    else if (held !== undefined) outcomes.set(held, row);
+  }
+  return rows.map((held) => ({ held, outcome: outcomes.get(held.seq) ?? null }));
+}
+
+const csvHeader = [
+  "seq",
+  "occurredAt",
+  "userName",
+  "user",
+  "attribution",
+  "browserName",
+  "system",
+  "held",
+  "outcomeAt",
+  "outcome",
+  "outcomeDetail",
+];
+
+function* csvPages(app: pb.App, query: LogQuery) {
+  for (const rows of pagesOf(app, query)) {
+    yield attempts(app, rows).map(({ held, outcome }) => [
+      held.seq,
+      held.occurredAt,
+      held.userName,
+      held.user,
+      held.attribution,
+      held.browserName,
+      held.system,
+      held.detail,
+      outcome?.occurredAt ?? "",
+      outcome?.detail ? String(JSON.parse(outcome.detail).outcome) : "",
+      outcome?.detail ?? "",
+    ]);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Attributed } from "#domain/attribution";
+import type { SentEvent } from "#domain/event";
+import { newId } from "./append.ts";
+import { execute } from "./database.ts";
+import type { Facts } from "./facts.ts";
+import type { PairedBrowser } from "./ingest-request.ts";
+
+/**
+ * To whom which notice was shown, as a batch goes on: one shown early in it counts for what follows. An unattributed
+ * event in a browser of one person is that person's to be told of; at a desk it is the desk's.
+ */
+export class NoticesShown {
+  readonly #facts: Facts;
+  readonly #browser: PairedBrowser;
+  readonly #people = new Map<string, number>();
+  #desk: number;
+
+  constructor(facts: Facts, browser: PairedBrowser) {
+    this.#facts = facts;
+    this.#browser = browser;
+    this.#desk = browser.noticeAtDesk;
+  }
+
+  /** The newest notice shown to a person, or with '' to whoever sits at this browser. */
+  to(user: string): number {
+    const person = user || this.#browser.owner;
+    if (person === "") return this.#desk;
+    return Math.max(this.#people.get(person) ?? 0, this.#facts.shownTo(person));
+  }
+
+  /** Writes down a `notice.shown`: for the person it concerns, else for the desk. */
+  record(tx: pb.App, event: SentEvent, who: Attributed, receivedAt: string): void {
+    const notice = Number(event.detail.notice);
+    const person = who.user || this.#browser.owner;
+    if (person !== "") {
+      this.#people.set(person, Math.max(notice, this.#people.get(person) ?? 0));
+      this.#keep(tx, notice, person, receivedAt);
+    }
+    if (this.#browser.holder === "desk" && (person === "" || event.detail.desk === true)) {
+      this.#desk = Math.max(notice, this.#desk);
+      this.#keep(tx, notice, "", receivedAt);
+      execute(tx, "UPDATE browsers SET noticeAtDesk = {:notice} WHERE id = {:id}", {
+        notice: this.#desk,
+        id: this.#browser.id,
+      });
+    }
+  }
+
+  /** Past the register's hook: the event that says so is the `notice.shown` itself. */
+  #keep(tx: pb.App, notice: number, user: string, receivedAt: string): void {
+    execute(
+      tx,
+      `INSERT INTO notice_shown (id, notice, user, browser, at) VALUES ({:id}, {:notice}, {:user}, {:browser}, {:at})
+       ON CONFLICT (notice, user, browser) DO NOTHING`,
+      { id: newId(), notice, user, browser: this.#browser.id, at: receivedAt.replace("T", " ") },
+    );
+  }
+}

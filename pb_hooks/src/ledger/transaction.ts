@@ -1,0 +1,39 @@
+import { announce } from "./announce.ts";
+import { execute } from "./database.ts";
+
+/**
+ * Runs `write` in one transaction that is on disk when this returns, then tells open pages that the ledger grew.
+ * Inside a transaction it joins that one; who opened it has seen to the rest.
+ *
+ * `synchronous` and `secure_delete` belong to a connection and are gone once PocketBase has recycled an idle one, and
+ * neither can be set inside a transaction (STACK.md 8): so both are set before each.
+ */
+export function inLedgerTransaction<Result>(app: pb.App, write: (tx: pb.App) => Result): Result {
+  if (app.isTransactional()) return write(app);
+  makeDurable(app);
+  const done: { result?: Result } = {};
+  app.runInTransaction((tx) => {
+    takeWriteLock(tx);
+    done.result = write(tx);
+  });
+  announce(app);
+  return done.result as Result;
+}
+
+/** Has the next transaction of this connection synced to disk, and what it deletes overwritten. */
+export function makeDurable(app: pb.App): void {
+  app.nonconcurrentDB().newQuery("PRAGMA synchronous=FULL").execute();
+  // It answers a row; `execute` would leave the statement half read.
+  app
+    .nonconcurrentDB()
+    .newQuery("PRAGMA secure_delete=ON")
+    .one(new DynamicModel({ secure_delete: 0 }));
+}
+
+/**
+ * PocketBase's transactions begin as readers. A console command beside the server may write between our first read and
+ * our first write, which SQLite would refuse without waiting; a statement that writes nothing takes the lock at once.
+ */
+function takeWriteLock(tx: pb.App): void {
+  execute(tx, "UPDATE ledger_claims SET until = until WHERE name = ''");
+}

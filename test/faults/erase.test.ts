@@ -1,0 +1,149 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type EventRow, eventColumns, nextLink } from "#domain/ledger";
+import { exportEvents } from "../../scripts/export-events.mjs";
+import { root, toolNode } from "../../scripts/root.mjs";
+import { dataPaths } from "../../scripts/server.mjs";
+import { draft, sha256 } from "../support/chain.ts";
+import { hooksFolder } from "../support/hooks-folder.ts";
+import {
+  ingest,
+  pairedBrowser,
+  recordView,
+  type SignedIn,
+  send,
+  signInAs,
+} from "../support/ledger-client.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+
+/** Events older than any family is kept, and how many views there are besides. */
+const old = 3_000;
+const views = 400;
+/** The view that is erased: a record that nobody else opened. */
+const secretRef = "88112233445566778";
+const secretId = "erasemeplease01";
+
+let server: TestServer;
+let lead: SignedIn;
+let seq = 0;
+let receipt = { seq: 0, hash: "" };
+
+beforeAll(async () => {
+  server = await startServer({ example: true });
+  lead = await signInAs(server, "dpo");
+  appendOld(dataPaths(server.data).database);
+  const browser = await pairedBrowser(server, "--user", lead.email);
+  for (let done = 0; done < views; done += 200) {
+    const batch = Array.from({ length: 200 }, (_, i) => recordView(done + i + 1, `${100_000 + done + i}`));
+    if (done === 200) batch[100] = recordView(done + 101, secretRef, { id: secretId });
+    const { results } = await ingest(server, browser, batch);
+    const stored = results.find(({ id }) => id === secretId);
+    if (stored?.seq && stored.hash) receipt = { seq: stored.seq, hash: stored.hash };
+  }
+  seq = receipt.seq;
+  // Readings of that record, by the lead too: they may not give away afterwards who opened it.
+  for (const path of [`/events?record=${secretRef}`, `/events?record=${secretRef}&user=${lead.id}`]) {
+    await send(server, "GET", path, { token: lead.token });
+  }
+});
+
+afterAll(() => server.stop());
+
+/** Events of three years ago, linked as the server would have. */
+function appendOld(file: string): void {
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  let last = database.prepare("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1").get() as {
+    seq: number;
+    hash: string;
+  };
+  const into = database.prepare(
+    `INSERT INTO events (${eventColumns.join(", ")}) VALUES (${eventColumns.map(() => "?").join(", ")})`,
+  );
+  database.exec("BEGIN");
+  for (let i = 1; i <= old; i += 1) {
+    const kind = i % 3 === 0 ? "notices.update" : "record.view";
+    const detail = kind === "record.view" ? '{"v":1}' : '{"id":"x","v":1}';
+    const row: EventRow = nextLink(
+      last,
+      draft(i, {
+        kind,
+        detail,
+        receivedAt: "2023-05-06T07:08:09.000Z",
+        id: oldId(i),
+        recordRef: oldRef(i),
+        browser: "oldbrowser00001",
+      }),
+      sha256,
+    );
+    into.run(...eventColumns.map((column) => row[column]));
+    last = row;
+  }
+  database.exec("COMMIT");
+  database.close();
+}
+const oldId = (i: number): string => `oldevent${String(i).padStart(7, "0")}`;
+const oldRef = (i: number): string => `oldref${String(i).padStart(7, "0")}`;
+
+/** Whether any file of the database holds a text, in any table, index, free page or log. */
+function held(text: string): string[] {
+  const { pb } = dataPaths(server.data);
+  return ["data.db", "data.db-wal", "auxiliary.db", "auxiliary.db-wal"].filter(
+    (name) => existsSync(`${pb}/${name}`) && readFileSync(`${pb}/${name}`).includes(text),
+  );
+}
+
+test("one event erased while the log is being read, others expired: no byte is left, and the ledger is whole", async () => {
+  expect(held(secretId)).not.toEqual([]);
+  expect(held(secretRef)).not.toEqual([]);
+  expect(held(oldId(1))).not.toEqual([]);
+
+  let reading = true;
+  const readers = Array.from({ length: 3 }, async () => {
+    while (reading) await send(server, "GET", "/events?limit=200", { token: lead.token });
+  });
+  const erased = await send(server, "POST", "/act", {
+    token: lead.token,
+    body: { action: "events.erase", data: { seq, ground: "Recorded on a private visit" } },
+  });
+  reading = false;
+  await Promise.all(readers);
+  expect(erased.status).toBe(200);
+  for (const text of [secretId, secretRef]) expect(held(text), text).toEqual([]);
+
+  const expired = await server.command(["chaperone", "expire"]);
+  const due = Math.ceil((old * 2) / 3);
+  expect(expired.stdout.trim()).toBe(`${due} events expired.`);
+  for (const i of [1, 2, 4, 1_000, old - 1]) {
+    expect(held(oldId(i)), oldId(i)).toEqual([]);
+    expect(held(oldRef(i)), oldId(i)).toEqual([]);
+  }
+  // What never expires is as it was.
+  expect(held(oldId(3))).not.toEqual([]);
+
+  const out = `${server.data}/events.jsonl`;
+  const receipts = `${server.data}/receipts.jsonl`;
+  await exportEvents(server.data, out, { hooks: await hooksFolder() });
+  writeFileSync(receipts, `${JSON.stringify(receipt)}\n`);
+  const verify = spawnSync(toolNode(), ["scripts/verify.ts", out, "--receipts", receipts], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect(verify.stdout).toContain(` events, whole, 1 erased, ${due} expired, head `);
+  expect(verify.status).toBe(0);
+  for (const file of [out, receipts]) rmSync(file);
+});
+
+test("the daily run expires nothing twice, and two at once exclude each other", async () => {
+  const both = await Promise.all([
+    server.command(["chaperone", "expire"]),
+    server.command(["chaperone", "expire"]),
+  ]);
+  for (const { stdout } of both) {
+    expect(stdout.trim()).toMatch(
+      /^(0 events expired\.|Another expiry is running: try again when it has ended\.)$/,
+    );
+  }
+  expect(both.some(({ status }) => status === 0)).toBe(true);
+});

@@ -1,0 +1,71 @@
+import { rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseLogQuery } from "#domain/log-query";
+import { countOf, pageOf } from "../../../pb_hooks/src/ledger/log-select.ts";
+import { readersSelect } from "../../../pb_hooks/src/ledger/readers-select.ts";
+import { dataPaths } from "../../../scripts/server.mjs";
+import { startServer, type TestServer } from "../../support/server.ts";
+
+let server: TestServer;
+let database: DatabaseSync;
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.stop({ keep: true });
+  database = new DatabaseSync(dataPaths(server.data).database);
+});
+
+afterAll(() => {
+  database.close();
+  rmSync(server.data, { recursive: true, force: true });
+});
+
+/** What SQLite says about each place where it looks for events. */
+function planOf(sql: string): string[] {
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql.replace(/\{:(\w+)\}/g, ":$1")}`).all();
+  return steps
+    .map(({ detail }) => String(detail))
+    .filter((detail) => /\b(events|users|browsers|t|u)\b/.test(detail));
+}
+
+const user = "user=u00000000000001";
+const record = "record=4711";
+const trace = "trace=t00000000000001";
+const system = "system=cliniko%3Aharbour.uk2";
+const day = "from=2026-11-01&to=2026-11-02";
+const years = "from=2024-01-01&to=2026-11-02";
+
+describe.each([
+  ["", "idx_events_seq"],
+  ["before=500", "idx_events_seq"],
+  [user, "idx_events_user"],
+  [record, "idx_events_record"],
+  [trace, "idx_events_trace"],
+  [system, "idx_events_system"],
+  ["kind=mail.held", "idx_events_kind"],
+  ["kind=record", "idx_events_kind"],
+  ["kind=users", "idx_events_kind"],
+  [day, "idx_events_occurred"],
+  [years, "idx_events_seq"],
+  ["to=2026-11-02", "idx_events_seq"],
+  [`${user}&${record}&${day}`, "idx_events_record"],
+  [`${user}&kind=mail&${years}&before=500`, "idx_events_user"],
+  [`${system}&${day}`, "idx_events_occurred"],
+  [`${trace}&${user}&kind=mail.held`, "idx_events_trace"],
+])("a page of the log with %o", (raw, index) => {
+  const query = parseLogQuery(raw, ["user", "record", "kind", "system", "from", "to", "trace", "before"]);
+  if ("unfit" in query) throw new Error(query.unfit);
+
+  test(`goes by ${index}`, () => {
+    const steps = [...planOf(pageOf(query, 51).sql), ...planOf(countOf(query).sql)];
+    const onEvents = steps.filter((step) => /\bevents\b/.test(step));
+    expect(onEvents.length).toBeGreaterThan(0);
+    for (const step of onEvents) expect(step).toContain(index);
+    for (const step of steps) expect(step).toMatch(/USING .*INDEX/);
+  });
+});
+
+test("who read one's own events goes by an index", () => {
+  for (const step of planOf(readersSelect)) expect(step).toMatch(/USING .*INDEX/);
+});
