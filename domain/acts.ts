@@ -1,0 +1,122 @@
+import * as z from "zod/mini";
+import { clinicChange } from "./clinic.ts";
+import { instant, keyed, systemName } from "./event.ts";
+import type { Role } from "./roles.ts";
+import { devices, holders, roles } from "./roles.ts";
+
+/**
+ * Every act of `POST /api/chaperone/act`: who may do it at all, whether it needs a row (and so its `version`), and
+ * what its `data` holds. What depends on the row acted on stands in `may-act.ts`.
+ */
+
+const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+export const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+export const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(200));
+const sentence = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const browserName = sentence(80);
+const nothing = z.strictObject({});
+
+const lead: readonly Role[] = ["dpo"];
+const managers: readonly Role[] = ["manager", "dpo"];
+
+interface Act {
+  readonly may: readonly Role[];
+  /** `row`: acts on a row and compares its version. `new`: makes one. `either`: both, by whether an id is given. */
+  readonly on: "row" | "new" | "either";
+  readonly data: z.ZodMiniType;
+}
+
+export const acts = {
+  /** With an id: gives a desk person an address and an invitation. */
+  "users.invite": {
+    may: managers,
+    on: "either",
+    data: z.strictObject({
+      email,
+      name: personName,
+      role: z.enum(roles),
+      practitioner: z.boolean(),
+      /** An auditor's end; nobody else has one. */
+      until: z.optional(instant),
+    }),
+  },
+  /** A person at a shared desk, without sign-in. */
+  "users.add": {
+    may: managers,
+    on: "new",
+    data: z.strictObject({ name: personName, practitioner: z.boolean() }),
+  },
+  "users.change": {
+    may: managers,
+    on: "row",
+    data: z.strictObject({
+      name: z.optional(personName),
+      email: z.optional(email),
+      role: z.optional(z.enum(roles)),
+      practitioner: z.optional(z.boolean()),
+      until: z.optional(instant),
+    }),
+  },
+  "users.deactivate": { may: managers, on: "row", data: nothing },
+  "users.activate": { may: managers, on: "row", data: nothing },
+  /** A fresh link: for a lost phone, or an invitation that ran out. */
+  "users.reenrol": { may: managers, on: "row", data: nothing },
+  "users.endSessions": { may: managers, on: "row", data: nothing },
+  "browsers.code": {
+    may: managers,
+    on: "new",
+    data: z.strictObject({
+      holder: z.enum(holders),
+      device: z.enum(devices),
+      user: z.optional(id),
+      name: browserName,
+    }),
+  },
+  "browsers.revoke": { may: managers, on: "row", data: nothing },
+  /** An empty reason takes the permission back. */
+  "browsers.allowOwnDevice": {
+    may: lead,
+    on: "row",
+    data: z.strictObject({ reason: z.string().check(z.trim(), z.maxLength(500)) }),
+  },
+  "browsers.change": { may: managers, on: "row", data: z.strictObject({ name: browserName }) },
+  "clinic.change": { may: lead, on: "row", data: clinicChange },
+  "notices.record": {
+    may: lead,
+    on: "new",
+    data: z.strictObject({
+      text: sentence(20_000),
+      scope: sentence(2_000),
+      assessmentDecision: sentence(5_000),
+      assessedBy: sentence(200),
+      /** Civil date. */
+      assessedOn: z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)),
+      viewsSought: z.boolean(),
+      /** What the workers said, or why they were not asked. */
+      views: sentence(5_000),
+    }),
+  },
+  /** Takes an account that the dashboard has keyed; with an id it changes who an account is. */
+  "system_accounts.map": {
+    may: managers,
+    on: "either",
+    data: z.strictObject({ system: systemName, account: keyed, user: id }),
+  },
+  "system_accounts.unmap": { may: managers, on: "row", data: nothing },
+  "events.erase": {
+    may: lead,
+    on: "new",
+    data: z.strictObject({ seq: z.int().check(z.minimum(1)), ground: sentence(500) }),
+  },
+} as const satisfies Record<string, Act>;
+
+export type Action = keyof typeof acts;
+export type ActData<A extends Action> = z.infer<(typeof acts)[A]["data"]>;
+
+/** Body of the act route. */
+export const actBody = z.strictObject({
+  action: z.enum(Object.keys(acts) as [Action, ...Action[]]),
+  id: z.optional(id),
+  version: z.optional(z.int().check(z.minimum(0))),
+  data: z.optional(z.record(z.string(), z.unknown())),
+});

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+
+/**
+ * A mail site as facts (SITES.md E): selectors and hosts, each with its evidence. No code, no timing.
+ * Where a selector finds nothing the guard falls back to the page's structure and reports `blind`.
+ */
+
+const selector = z.string().check(z.minLength(1), z.maxLength(300));
+/** Tried in this order; the first that finds something counts. */
+const selectors = z.array(selector).check(z.maxLength(12));
+
+/** Where an address is written on a matched element: its text, its value, or a named attribute. */
+const read = z.string().check(z.regex(/^(?:text|value|@[a-z][a-z0-9-]*)$/));
+
+const recipientSource = z.strictObject({ find: selector, read });
+export type RecipientSource = z.infer<typeof recipientSource>;
+
+export const evidenceLevels = ["run-here", "source", "third-party", "memory"] as const;
+
+export const mailAdapter = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  version: z.int().check(z.minimum(1)),
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  kind: z.literal("webmail"),
+  /** Exact hosts, or `.suffix`; empty for a product that runs on any host: the clinic's policy names it. */
+  hosts: z.array(z.string().check(z.regex(/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))).check(z.maxLength(20)),
+  evidence: z.strictObject({
+    level: z.enum(evidenceLevels),
+    /** Day on which it was last looked at, `yyyy-mm-dd`. */
+    checked: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+    refs: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(20)),
+  }),
+  /** Parts of an address behind `?` or `#` that say a message is being written here: without a root then, we are blind. */
+  composeUrls: z.array(z.string().check(z.minLength(3), z.maxLength(80))).check(z.maxLength(8)),
+  compose: z.strictObject({
+    root: selectors,
+    body: selectors,
+    /** Frames that hold the body of a rich-text message. */
+    bodyFrame: selectors,
+    subject: selectors,
+    /** All recipients, To, Cc and Bcc alike. */
+    recipients: z.array(recipientSource).check(z.maxLength(12)),
+    attachments: z.strictObject({
+      items: selectors,
+      /** Where an item writes its file name; none: the item's whole text. */
+      name: selectors,
+      /** An item that is still being uploaded. */
+      busy: selectors,
+      /**
+       * Address from which the page itself would open an item that it got from its server, relative to the page.
+       * `{item}` is the item's id, `{param:x}` the parameter x of the page's own address.
+       */
+      open: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    }),
+    send: z.strictObject({
+      buttons: selectors,
+      /** Sent by Ctrl+Enter or Cmd+Enter. */
+      hotkey: z.boolean(),
+      /** Sent by `form.submit()`, which fires no event. */
+      formSubmit: z.boolean(),
+      /** Hidden field whose value `1` makes a submit the saving of a draft. */
+      draftField: z.optional(selector),
+    }),
+  }),
+});
+export type MailAdapter = z.infer<typeof mailAdapter>;

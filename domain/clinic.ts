@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { namedSite } from "./policy-answer.ts";
+
+/** Id of the one row of `clinic`. */
+export const clinicId = "clinic000000000";
+
+/** Whose law and calendar a clinic keeps. */
+export const nations = ["england", "wales", "scotland", "northern-ireland"] as const;
+export type Nation = (typeof nations)[number];
+
+/** Who inspects a clinic there. */
+export const regulators = {
+  england: "Care Quality Commission",
+  wales: "Healthcare Inspectorate Wales",
+  scotland: "Healthcare Improvement Scotland",
+  "northern-ireland": "Regulation and Quality Improvement Authority",
+} as const satisfies Record<Nation, string>;
+
+const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+
+/** A mail domain as written after the @, in lower case: `harbour.example`. */
+export const mailDomain = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(120),
+    z.regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/),
+  );
+const mailDomains = z.array(mailDomain).check(z.maxLength(50));
+
+/** IANA name, `Europe/London`; the server asks its own time zone table whether it exists. */
+const timeZone = z.string().check(z.regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/), z.maxLength(60));
+
+/** What set-up asks about the clinic. */
+export const clinicSetUp = z.strictObject({
+  name: line(120),
+  nation: z.enum(nations),
+  timeZone,
+  /** What the clinic calls its lead: "confidentiality lead", "data protection officer". */
+  leadTitle: line(60),
+  mailDomains,
+  /** Whether the server's disk is encrypted; asked because references alone can be special-category data. */
+  diskEncrypted: z.boolean(),
+});
+
+/** What `clinic.change` may carry; columns left out stay as they are. */
+export const clinicChange = z.strictObject({
+  name: z.optional(line(120)),
+  nation: z.optional(z.enum(nations)),
+  timeZone: z.optional(timeZone),
+  regulator: z.optional(z.string().check(z.trim(), z.maxLength(120))),
+  leadTitle: z.optional(line(60)),
+  lead: z.optional(id),
+  deputyLead: z.optional(z.union([id, z.literal("")])),
+  mailDomains: z.optional(mailDomains),
+  approvedDomains: z.optional(mailDomains),
+  approvedSystem: z.optional(line(60)),
+  mailOverride: z.optional(z.boolean()),
+  sites: z.optional(z.array(namedSite).check(z.maxLength(100))),
+  diskEncrypted: z.optional(z.boolean()),
+});
+
+/** A row of `clinic` as PocketBase answers it. */
+export const clinicRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  nation: z.enum(nations),
+  timeZone: z.string(),
+  regulator: z.string(),
+  leadTitle: z.string(),
+  lead: z.string(),
+  deputyLead: z.string(),
+  mailDomains: z.array(z.string()),
+  approvedDomains: z.array(z.string()),
+  approvedSystem: z.string(),
+  reviewDay: z.string(),
+  mailOverride: z.boolean(),
+  sites: z.array(namedSite),
+  diskEncrypted: z.boolean(),
+  version: z.int(),
+});
+export type ClinicRow = z.infer<typeof clinicRow>;

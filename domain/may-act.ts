@@ -1,0 +1,48 @@
+import { type Action, acts } from "./acts.ts";
+import type { Role } from "./roles.ts";
+
+/** Who acts, and the person acted on, as far as permission asks. */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+}
+export interface Subject extends Actor {
+  /** Has a password and an authenticator: a fresh link for them is a way into their account. */
+  readonly enrolled: boolean;
+}
+
+const toldByManager: readonly Role[] = ["staff", "manager"];
+
+/** Acts that nobody does to themselves: each would hide, free or lock out the person who watches it. */
+const neverOneself: readonly Action[] = ["users.deactivate", "users.activate", "users.reenrol"];
+
+/**
+ * Why this person may not do this act to that person, as a sentence to show; undefined where they may.
+ *
+ * @param subject - The person acted on; undefined where the act makes somebody or concerns nobody.
+ * @param asked - The role that the act would give; undefined where it gives none.
+ * @param fields - Columns that the act names.
+ */
+export function whyNot(
+  actor: Actor,
+  action: Action,
+  subject?: Subject,
+  asked?: Role,
+  fields: readonly string[] = [],
+): string | undefined {
+  const may: readonly Role[] = acts[action].may;
+  if (!may.includes(actor.role)) return "Your role does not allow this.";
+  const oneself = subject?.id === actor.id;
+  if (oneself && neverOneself.includes(action)) return "Somebody else has to do this for you.";
+  if (oneself && fields.includes("role")) return "Nobody changes their own role.";
+  if (actor.role === "dpo") return undefined;
+  if (subject && !toldByManager.includes(subject.role)) return "Only the lead changes leads and auditors.";
+  if (asked && !toldByManager.includes(asked)) return "Only the lead names leads and auditors.";
+  if (action === "users.change" && fields.some((field) => field === "role" || field === "email")) {
+    return "Only the lead changes roles and addresses.";
+  }
+  if (action === "users.reenrol" && subject?.enrolled) {
+    return "Only the lead gives a new link to somebody who has signed in before.";
+  }
+  return undefined;
+}

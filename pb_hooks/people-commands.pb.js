@@ -1,0 +1,23 @@
+/// <reference path="./types.d.ts" />
+// Console commands about people, beside a running server too. PocketBase loads hook files in no fixed order: whichever
+// comes first makes the commands' parent.
+(() => {
+  const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
+  const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
+  if (!parent) $app.rootCmd.addCommand(chaperone);
+  const add = (use, short) => {
+    const command = new Command({
+      use,
+      short,
+      run: (self) => require(`${__hooks}/server.js`).people.runInConsole(self, use),
+    });
+    chaperone.addCommand(command);
+    return command;
+  };
+  add("setup-link", "Prints a one-time link that sets up the clinic");
+  add("break-glass", "Opens the superuser's window for half an hour");
+  add("example", "Fills an empty folder with an invented clinic");
+  add("reenrol", "Prints a link for somebody who lost phone and recovery codes")
+    .flags()
+    .string("user", "", "the person's e-mail address");
+})();

@@ -1,0 +1,43 @@
+/// <reference path="./types.d.ts" />
+// Who gets in, and what people, browsers and the clinic may do: sign-in, set-up, pairing, policy, acts.
+
+// PocketBase's own ways in are off in the collections; these close what a setting could open again.
+routerUse((e) => require(`${__hooks}/server.js`).people.guardDoors(e));
+onRecordAuthRequest((e) => require(`${__hooks}/server.js`).people.guardSignIn(e));
+onRecordAuthRefreshRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+onRecordRequestOTPRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+onRecordRequestPasswordResetRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+onRecordConfirmPasswordResetRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+onRecordRequestVerificationRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+onRecordConfirmVerificationRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+onRecordRequestEmailChangeRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+onRecordConfirmEmailChangeRequest((e) => require(`${__hooks}/server.js`).people.closed(e));
+
+const small = $apis.bodyLimit(65536);
+// A notice with its assessment and the workers' views is long.
+const large = $apis.bodyLimit(262144);
+routerAdd("GET", "/api/chaperone/state", (e) => require(`${__hooks}/server.js`).people.state(e));
+routerAdd(
+  "POST",
+  "/api/chaperone/enrol/start",
+  (e) => require(`${__hooks}/server.js`).people.enrolStart(e),
+  small,
+);
+routerAdd("POST", "/api/chaperone/setup", (e) => require(`${__hooks}/server.js`).people.setUp(e), small);
+routerAdd("POST", "/api/chaperone/enrol", (e) => require(`${__hooks}/server.js`).people.enrol(e), small);
+routerAdd("POST", "/api/chaperone/sign-in", (e) => require(`${__hooks}/server.js`).people.signIn(e), small);
+routerAdd("POST", "/api/chaperone/pair", (e) => require(`${__hooks}/server.js`).people.pair(e), small);
+routerAdd("GET", "/api/chaperone/policy", (e) => require(`${__hooks}/server.js`).people.policy(e));
+routerAdd("GET", "/api/chaperone/reference-key", (e) =>
+  require(`${__hooks}/server.js`).people.referenceKey(e),
+);
+routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).people.today(e));
+routerAdd(
+  "POST",
+  "/api/chaperone/notice-shown",
+  (e) => require(`${__hooks}/server.js`).people.noticeShown(e),
+  small,
+);
+routerAdd("POST", "/api/chaperone/act", (e) => require(`${__hooks}/server.js`).people.act(e), large);
+
+cronAdd("people-sweep", "* * * * *", () => require(`${__hooks}/server.js`).people.sweepConnections($app));

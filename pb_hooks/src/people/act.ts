@@ -1,0 +1,77 @@
+import { type ActData, type Action, actBody, acts } from "#domain/acts";
+import type { ActAnswer } from "#domain/api";
+import { whyNot } from "#domain/may-act";
+import { type Caller, caller } from "../ledger/caller.ts";
+import { eraseEvent } from "../ledger/erase.ts";
+import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { browserActs } from "./acts/browsers.ts";
+import { clinicActs } from "./acts/clinic.ts";
+import { Conflict } from "./acts/row.ts";
+import { userActs } from "./acts/users.ts";
+import { bodyOf, parsed, refuse, type Schema } from "./refusal.ts";
+import { closeConnections, connectionsOf } from "./sessions.ts";
+
+/** One act, run in its transaction. `id` and `version` are there as `domain/acts.ts` says. */
+export interface Doing<A extends Action> {
+  readonly tx: pb.App;
+  readonly actor: Caller;
+  readonly id: string;
+  readonly version: number;
+  readonly data: ActData<A>;
+}
+
+export type Handlers<Family extends string> = {
+  readonly [A in Extract<Action, `${Family}.${string}`>]: (doing: Doing<A>) => ActAnswer;
+};
+
+const handlers = { ...userActs, ...browserActs, ...clinicActs };
+
+/** `POST /act`: one act is one transaction and one event; a stale `version` is answered with the row as it is now. */
+export function act(e: pb.RequestEvent): void {
+  const actor = caller(e);
+  const body = bodyOf(e, actBody);
+  const { action } = body;
+  const refusal = whyNot(actor, action);
+  if (refusal) throw new ForbiddenError(refusal);
+  requireRow(action, body.id, body.version);
+  const schema: Schema<unknown> = acts[action].data;
+  const data = parsed(body.data ?? {}, schema, "data") as ActData<Action>;
+
+  // Ending a sign-in changes the key by which its open connections are known, so they are looked up before.
+  const open = endsSessions.includes(action) ? connectionsOf(e.app, [body.id ?? ""]) : [];
+  const asked = { actor, id: body.id ?? "", version: body.version ?? 0, data };
+  try {
+    const answer = done(e.app, action, asked);
+    closeConnections(e.app, open);
+    e.json(200, answer);
+  } catch (thrown) {
+    if (!(thrown instanceof Conflict)) throw thrown;
+    const message = "Somebody changed this meanwhile. Look at it as it is now, then try again.";
+    e.json(409, { status: 409, message, data: {}, current: thrown.current });
+  }
+}
+
+/** Erasing opens its own transaction: what is left in the database file goes only after the commit. */
+function done(app: pb.App, action: Action, asked: Omit<Doing<Action>, "tx">): ActAnswer {
+  if (action === "events.erase") {
+    const { seq, ground } = asked.data as ActData<"events.erase">;
+    return { id: "", version: 0, seq: eraseEvent(app, seq, ground, { user: asked.actor.id }) };
+  }
+  const run = handlers[action] as (doing: Doing<Action>) => ActAnswer;
+  return inLedgerTransaction(app, (tx) => run({ ...asked, tx }));
+}
+
+const endsSessions: readonly Action[] = [
+  "users.deactivate",
+  "users.endSessions",
+  "users.reenrol",
+  "users.change",
+];
+
+function requireRow(action: Action, id: string | undefined, version: number | undefined): void {
+  const { on } = acts[action];
+  const wanted = on === "row" || (on === "either" && id !== undefined);
+  if (wanted && id === undefined) refuse("id", "missing", "Say which row.");
+  if (wanted && version === undefined) refuse("version", "missing", "Say which version of the row you saw.");
+  if (!wanted && on === "new" && id !== undefined) refuse("id", "not-asked", "This act makes a new row.");
+}

@@ -1,0 +1,76 @@
+import { clinicId } from "#domain/clinic";
+import { saveAct } from "../../ledger/register-hook.ts";
+import type { Handlers } from "../act.ts";
+import { currentNotice } from "../notice.ts";
+import { refuse } from "../refusal.ts";
+import { isTimeZone } from "../time-zone.ts";
+import { asActor, rowAt, saveRow } from "./row.ts";
+
+type ClinicActs = Handlers<"clinic"> & Handlers<"notices"> & Handlers<"system_accounts">;
+
+export const clinicActs: ClinicActs = {
+  "clinic.change": ({ tx, actor, id, version, data }) => {
+    if (id !== clinicId) throw new NotFoundError("There is no such row.");
+    const clinic = rowAt(tx, "clinic", id, version);
+    if (Object.keys(data).length === 0) refuse("data", "nothing", "Nothing would change.");
+    if (data.timeZone !== undefined && !isTimeZone(data.timeZone)) {
+      refuse("data.timeZone", "invalid_value", "Nobody knows this time zone.");
+    }
+    if (data.lead !== undefined) requirePerson(tx, "lead", data.lead, "role = 'dpo'");
+    if (data.deputyLead) requirePerson(tx, "deputyLead", data.deputyLead, "role != 'auditor'");
+    for (const [name, value] of Object.entries(data)) clinic.set(name, value);
+    return saveRow(tx, clinic, "change", actor);
+  },
+
+  "notices.record": ({ tx, actor, data }) => {
+    const day = new Date(`${data.assessedOn}T00:00:00.000Z`);
+    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== data.assessedOn) {
+      refuse("data.assessedOn", "invalid_format", "There is no such day.");
+    }
+    if (day.getTime() > Date.now()) refuse("data.assessedOn", "too_big", "This day is still to come.");
+    const notice = new Record(tx.findCollectionByNameOrId("notices"), {
+      ...data,
+      assessedOn: day.toISOString(),
+      number: (currentNotice(tx)?.getInt("number") ?? 0) + 1,
+      recordedBy: actor.id,
+    });
+    saveAct(tx, notice, "record", asActor(actor));
+    return { id: notice.id, version: notice.getInt("number") };
+  },
+
+  "system_accounts.map": ({ tx, actor, id, version, data }) => {
+    requirePerson(tx, "user", data.user, "role != 'auditor'");
+    const same = tx.findRecordsByFilter(
+      "system_accounts",
+      "system = {:system} && account = {:account}",
+      "",
+      1,
+      0,
+      { system: data.system, account: data.account },
+    )[0];
+    // Whoever maps an account anew has to have seen who it is now; one that was taken off is free.
+    const taken = same !== undefined && same.id !== id && same.getString("user") !== "";
+    if (taken)
+      refuse("data.account", "taken", "This account belongs to somebody already. Take it off there first.");
+    const row =
+      id === ""
+        ? (same ?? new Record(tx.findCollectionByNameOrId("system_accounts")))
+        : rowAt(tx, "system_accounts", id, version);
+    row.set("system", data.system);
+    row.set("account", data.account);
+    row.set("user", data.user);
+    return saveRow(tx, row, "map", actor);
+  },
+
+  "system_accounts.unmap": ({ tx, actor, id, version }) => {
+    const row = rowAt(tx, "system_accounts", id, version);
+    row.set("user", "");
+    return saveRow(tx, row, "unmap", actor);
+  },
+};
+
+function requirePerson(tx: pb.App, field: string, id: string, filter: string): void {
+  const found = tx.findRecordsByFilter("users", `id = {:id} && active = true && ${filter}`, "", 1, 0, { id });
+  if (found.length === 0)
+    refuse(`data.${field}`, "unknown", "Choose somebody who works here now and may be this.");
+}

@@ -1,0 +1,18 @@
+import { append } from "../ledger/append.ts";
+import { execute } from "../ledger/database.ts";
+import type { Actor } from "../ledger/register-hook.ts";
+
+/**
+ * Revokes a browser: its token is worth nothing from now on. The event is `browser.revoke`, so the row is written past
+ * the register's hook, which would add a second one.
+ */
+export function endBrowser(tx: pb.App, browser: pb.Record, why: string, actor: Actor): void {
+  execute(
+    tx,
+    "UPDATE browsers SET revoked = TRUE, tokenKey = {:key}, version = version + 1 WHERE id = {:id}",
+    { id: browser.id, key: $security.randomString(50) },
+  );
+  append(tx, [
+    { kind: "browser.revoke", ...actor, detail: { v: 1, browser: browser.id, why } as { v: number } },
+  ]);
+}

@@ -1,0 +1,72 @@
+import { milliseconds, type PolicyNumber, policy } from "#domain/policy";
+import { execute, rowsOf } from "../ledger/database.ts";
+import { countedDigest, newId } from "./secrets.ts";
+
+/** What failures are counted on, and how many the window allows. */
+export interface Count {
+  readonly counted: string;
+  readonly allowed: PolicyNumber;
+}
+
+export const onAccount = (address: string): Count => ({
+  counted: `account:${countedDigest(address)}`,
+  allowed: policy.signInFailuresAllowed,
+});
+export const onAddress = (e: pb.RequestEvent): Count => ({
+  counted: `address:${countedDigest(e.realIP())}`,
+  allowed: policy.signInFailuresFromOneAddress,
+});
+export const onPairing = (e: pb.RequestEvent): Count => ({
+  counted: `pair:${countedDigest(e.realIP())}`,
+  allowed: policy.pairingFailuresFromOneAddress,
+});
+
+/**
+ * Books a try as failed before it is looked at, so that many at once find no gap; `forgive` takes it back.
+ *
+ * @returns Ids of what was booked.
+ * @throws {ApiError} 429 where the window is used up; then nothing is booked.
+ */
+export function bookTry(app: pb.App, counts: readonly Count[]): string[] {
+  const ids: string[] = [];
+  const at = Date.now();
+  const from = at - milliseconds(policy.signInFailureWindow);
+  let full = false;
+  app.runInTransaction((tx) => {
+    // Also takes the write lock, before anything is read.
+    execute(tx, "DELETE FROM sign_in_failures WHERE at <= {:from}", { from });
+    full = counts.some(({ counted, allowed }) => failuresOf(tx, counted) >= allowed.amount);
+    if (full) return;
+    for (const { counted } of counts) {
+      const id = newId();
+      execute(tx, "INSERT INTO sign_in_failures (id, counted, at) VALUES ({:id}, {:counted}, {:at})", {
+        id,
+        counted,
+        at,
+      });
+      ids.push(id);
+    }
+  });
+  if (full) {
+    throw new ApiError(
+      429,
+      `Too many tries. Wait ${policy.signInFailureWindow.amount} minutes and try again.`,
+    );
+  }
+  return ids;
+}
+
+function failuresOf(app: pb.App, counted: string): number {
+  const [row] = rowsOf(app, ["n"], "SELECT count(*) AS n FROM sign_in_failures WHERE counted = {:counted}", {
+    counted,
+  });
+  return Number(row?.[0] ?? 0);
+}
+
+/** Takes a booked try back, and with `count` all earlier ones on it. */
+export function forgive(app: pb.App, ids: readonly string[], count?: Count): void {
+  for (const id of ids) execute(app, "DELETE FROM sign_in_failures WHERE id = {:id}", { id });
+  if (count) {
+    execute(app, "DELETE FROM sign_in_failures WHERE counted = {:counted}", { counted: count.counted });
+  }
+}

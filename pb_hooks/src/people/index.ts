@@ -1,0 +1,12 @@
+export { act } from "./act.ts";
+export { runInConsole } from "./commands.ts";
+export { closed, guardDoors, guardSignIn } from "./doors.ts";
+export { enrol, enrolStart } from "./enrol.ts";
+export { noticeShown } from "./notice.ts";
+export { pair } from "./pairing.ts";
+export { policy, referenceKey } from "./policy-route.ts";
+export { sweepConnections } from "./sessions.ts";
+export { setUp, state } from "./set-up.ts";
+export { signIn } from "./sign-in.ts";
+export { secureHeaders, serveDashboard } from "./static.ts";
+export { today } from "./today.ts";

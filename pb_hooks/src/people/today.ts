@@ -1,0 +1,106 @@
+import { policy } from "#domain/policy";
+import type { TodayAnswer } from "#domain/today";
+import { type Caller, caller } from "../ledger/caller.ts";
+import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { blindSpotsOf } from "./blind-spots.ts";
+import { clinicOf } from "./clinic.ts";
+import { currentNotice, shownTo } from "./notice.ts";
+import { before, iso } from "./time.ts";
+import { midnightIn } from "./time-zone.ts";
+
+/** `GET /today`: what the first screen shows, counted now (DESIGN.md 14). Staff get what concerns themselves. */
+export function today(e: pb.RequestEvent): void {
+  const person = caller(e);
+  e.json(200, todayFor(e.app, person, Date.now()));
+}
+
+type Waiting = TodayAnswer["waiting"];
+
+function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
+  const asOf = new Date(nowMs).toISOString();
+  const notice = noticeFacts(app, person);
+  const own = { asOf, notice, waiting: waitingOf(app, person, notice, nowMs) };
+  if (person.role === "staff") {
+    return { ...own, coverage: null, blind: null, unattributed: null, mail: null };
+  }
+  const midnight = midnightIn(clinicOf(app)?.getString("timeZone") ?? "UTC", nowMs);
+  const weekAgo = before(nowMs, policy.weekOfFigures);
+  return {
+    ...own,
+    coverage: coverage(app, midnight),
+    blind: blindSpotsOf(app, midnight, nowMs),
+    unattributed: countOf(
+      app,
+      "SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0 AND occurredAt >= {:from}",
+      { from: weekAgo },
+    ),
+    mail: mailOf(app, weekAgo),
+  };
+}
+
+function coverage(app: pb.App, midnight: string) {
+  const live = app.findRecordsByFilter("browsers", "revoked = false", "", 0, 0);
+  return { seen: live.filter((one) => iso(one.getString("lastSeen")) >= midnight).length, of: live.length };
+}
+
+function mailOf(app: pb.App, from: string): TodayAnswer["mail"] {
+  const held = countOf(
+    app,
+    "SELECT count(*) AS n FROM events WHERE kind = 'mail.held' AND occurredAt >= {:from}",
+    { from },
+  );
+  const outcomes = objectsOf<{ outcome: string; count: number }>(
+    app,
+    ["outcome", "count"],
+    `SELECT o.detail->>'outcome' AS outcome, count(*) AS count FROM events h JOIN events o ON o.seq = (
+       SELECT max(x.seq) FROM events x WHERE x.trace = h.trace AND x.trace <> '' AND x.browser = h.browser
+         AND x.kind = 'mail.outcome' AND x.seq > h.seq AND x.seq < coalesce((SELECT min(y.seq) FROM events y
+           WHERE y.trace = h.trace AND y.trace <> '' AND y.browser = h.browser AND y.kind = 'mail.held' AND y.seq > h.seq),
+           9007199254740991))
+     WHERE h.kind = 'mail.held' AND h.occurredAt >= {:from} AND o.detail <> ''
+     GROUP BY outcome ORDER BY count DESC, outcome`,
+    { from },
+  );
+  return { held, outcomes };
+}
+
+function noticeFacts(app: pb.App, person: Caller): TodayAnswer["notice"] {
+  const number = currentNotice(app)?.getInt("number") ?? 0;
+  const shown = number === 0 ? new Set<string>() : shownTo(app, number);
+  const select =
+    "SELECT id, name FROM users WHERE active = TRUE AND role <> 'auditor' ORDER BY name COLLATE NOCASE, id";
+  const people = objectsOf<{ id: string; name: string }>(app, ["id", "name"], select);
+  return {
+    number,
+    shownToMe: shown.has(person.id),
+    notShown: person.role === "staff" ? null : number === 0 ? [] : people.filter(({ id }) => !shown.has(id)),
+  };
+}
+
+/** Only what this person can do something about. */
+function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], nowMs: number): Waiting {
+  const waiting: Waiting = [];
+  if (notice.number > 0 && !notice.shownToMe && person.role !== "auditor") {
+    waiting.push({ what: "read-notice", count: 1 });
+  }
+  if (notice.number === 0 && person.role === "dpo") waiting.push({ what: "record-notice", count: 1 });
+  if (person.role === "manager" || person.role === "dpo") {
+    const unmapped = countOf(
+      app,
+      `SELECT count(DISTINCT system || ' ' || account) AS n FROM events AS e WHERE occurredAt >= {:from} AND account <> '' AND system <> '' AND NOT EXISTS
+         (SELECT 1 FROM system_accounts AS a WHERE a.system = e.system AND a.account = e.account AND a.user <> '')`,
+      { from: before(nowMs, policy.weekOfFigures) },
+    );
+    if (unmapped > 0) waiting.push({ what: "map-accounts", count: unmapped });
+    const mismatched = countOf(
+      app,
+      "SELECT count(*) AS n FROM browsers WHERE chainMismatch = TRUE AND revoked = FALSE",
+    );
+    if (mismatched > 0) waiting.push({ what: "mismatch", count: mismatched });
+  }
+  return waiting;
+}
+
+function countOf(app: pb.App, select: string, params: { [name: string]: unknown } = {}): number {
+  return Number(rowsOf(app, ["n"], select, params)[0]?.[0] ?? 0);
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask } from "../hooks/people/clinic.ts";
+import { rowsIn } from "../hooks/people/database.ts";
+import { type Actor, actors, type Cast, castOf, idsIn } from "./actors.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf();
+});
+afterAll(() => cast?.server.stop());
+
+type Sees = "all" | "own" | "none";
+type Reader = "staff" | "manager" | "dpo" | "auditor" | "the superuser in a window";
+
+/** Who sees which rows: this table is the specification, the migrations must agree with it. Nobody else sees any. */
+const sees: Record<string, Record<Reader, Sees>> = {
+  users: { staff: "own", manager: "all", dpo: "all", auditor: "all", "the superuser in a window": "all" },
+  browsers: { staff: "own", manager: "all", dpo: "all", auditor: "all", "the superuser in a window": "all" },
+  clinic: { staff: "all", manager: "all", dpo: "all", auditor: "all", "the superuser in a window": "all" },
+  notices: { staff: "all", manager: "all", dpo: "all", auditor: "all", "the superuser in a window": "all" },
+  notice_shown: {
+    staff: "own",
+    manager: "all",
+    dpo: "all",
+    auditor: "all",
+    "the superuser in a window": "all",
+  },
+  system_accounts: {
+    staff: "none",
+    manager: "all",
+    dpo: "all",
+    auditor: "all",
+    "the superuser in a window": "all",
+  },
+  invitations: closed("all"),
+  pairing_codes: closed("all"),
+  sign_in_failures: closed("all"),
+  events: closed("none"),
+  checkpoints: closed("none"),
+  _superusers: closed("all"),
+};
+
+function closed(superuser: Sees): Record<Reader, Sees> {
+  return {
+    staff: "none",
+    manager: "none",
+    dpo: "none",
+    auditor: "none",
+    "the superuser in a window": superuser,
+  };
+}
+
+/** What a write would try; every one must be refused, whoever sends it. */
+const bodies: Record<string, object> = {
+  users: { name: "X", role: "dpo", active: true, password: "herons herons herons", email: "x@x.example" },
+  browsers: { name: "X", holder: "desk", device: "clinic", revoked: false, password: "herons herons herons" },
+  clinic: { name: "X", sites: [] },
+  notices: { number: 9, text: "X" },
+  notice_shown: { notice: 1, user: "a".repeat(15), at: "2026-01-01 00:00:00.000Z" },
+  system_accounts: { system: "cliniko:x", account: `k1:${"b".repeat(64)}` },
+  invitations: { kind: "invite", tokenHash: "x", salt: "x", expires: "2099-01-01 00:00:00.000Z" },
+  pairing_codes: { codeHash: "x", salt: "x", holder: "desk", device: "clinic", name: "X" },
+  sign_in_failures: { counted: "x", at: 1 },
+  events: { seq: 1, kind: "record.view" },
+  checkpoints: { seq: 1, hash: "x" },
+  _superusers: { email: "y@x.example", password: "herons herons herons" },
+};
+
+/** The two registers that the superuser may mend in a window; each such write is an event. */
+const mended = ["clinic", "system_accounts"];
+
+const reads = (collection: string, actor: Actor): Sees => sees[collection]?.[actor as Reader] ?? "none";
+
+function ownRows(collection: string, actor: Actor): string[] {
+  const id = cast.id(actor);
+  const owner: Record<string, string> = { users: "id", browsers: "user", notice_shown: "user" };
+  const column = owner[collection];
+  if (!column) return [];
+  return rowsIn(cast.server, `SELECT id FROM ${collection} WHERE ${column} = ? ORDER BY id`, id).map((row) =>
+    String(row.id),
+  );
+}
+
+function visibleTo(collection: string, actor: Actor): string[] {
+  const all = idsIn(cast.server, collection);
+  const what = reads(collection, actor);
+  return what === "all" ? all : what === "own" ? ownRows(collection, actor) : [];
+}
+
+test("every collection stands in the table", () => {
+  const internal = ["_externalAuths", "_mfas", "_otps", "_authOrigins"];
+  const names = rowsIn(cast.server, "SELECT name FROM _collections").map(({ name }) => String(name));
+  expect(names.filter((name) => !internal.includes(name)).sort()).toEqual(Object.keys(sees).sort());
+});
+
+test.each(Object.keys(sees))("%s has rows of its own and of others", (collection) => {
+  expect(idsIn(cast.server, collection).length).toBeGreaterThan(0);
+});
+
+describe.each([...actors])("%s", (actor) => {
+  describe.each(Object.keys(sees))("%s", (collection) => {
+    const records = `/api/collections/${collection}/records`;
+    const as = () => ({ token: cast.token(actor) });
+
+    test("list", async () => {
+      const wanted = visibleTo(collection, actor);
+      const { status, body } = await ask(cast.server, `GET ${records}?perPage=500&sort=id`, as());
+      if (wanted.length > 0) {
+        expect(status).toBe(200);
+        expect(body.items.map(({ id }: { id: string }) => id)).toEqual(wanted);
+        expect(JSON.stringify(body)).not.toMatch(/"(?:password|tokenKey)":/);
+        if (actor !== "the superuser in a window") {
+          expect(JSON.stringify(body)).not.toMatch(
+            /totpSecret|totpCounter|recoveryCodes|tokenHash|codeHash|salt/,
+          );
+        }
+      } else if (status === 200) {
+        expect(body.items).toEqual([]);
+      } else {
+        expect([400, 401, 403]).toContain(status);
+      }
+    });
+
+    test("view, each row that there is", async () => {
+      const wanted = visibleTo(collection, actor);
+      for (const id of idsIn(cast.server, collection).slice(0, 12)) {
+        const { status } = await ask(cast.server, `GET ${records}/${id}`, as());
+        if (wanted.includes(id)) expect(status).toBe(200);
+        else expect([401, 403, 404]).toContain(status);
+      }
+    });
+
+    test("create, update and delete change nothing", async () => {
+      if (actor === "the superuser in a window" && mended.includes(collection)) return;
+      const before = JSON.stringify(rowsIn(cast.server, `SELECT * FROM ${collection}`));
+      const body = bodies[collection];
+      const answers = [await ask(cast.server, `POST ${records}`, { ...as(), body })];
+      for (const id of idsIn(cast.server, collection).slice(0, 8)) {
+        answers.push(await ask(cast.server, `PATCH ${records}/${id}`, { ...as(), body }));
+        answers.push(await ask(cast.server, `DELETE ${records}/${id}`, as()));
+      }
+      for (const { status } of answers) expect([400, 401, 403, 404]).toContain(status);
+      expect(JSON.stringify(rowsIn(cast.server, `SELECT * FROM ${collection}`))).toBe(before);
+    });
+  });
+});
+
+describe("what staff can't list, they can't learn by asking around it", () => {
+  test.each([
+    "users/records?filter=(name='ingrid')",
+    "users/records?filter=(email~'ingrid')",
+    "users/records?filter=(totpSecret~'a')",
+    "users/records?sort=totpSecret",
+    "clinic/records?expand=lead",
+    "browsers/records?filter=(user.name='ingrid')",
+    "browsers/records?filter=(user.totpCounter>0)",
+    "clinic/records?filter=(lead.totpSecret!='')",
+    "clinic/records?filter=(lead.recoveryCodes~'hash')",
+    "notices/records?expand=recordedBy",
+    "clinic/records?filter=(@collection.events.seq>0)",
+    "clinic/records?filter=(@collection.invitations.kind='invite')",
+    "clinic/records?filter=(@collection.users.name='ingrid')",
+    "clinic/records?filter=(@collection.system_accounts.system~'cliniko')",
+  ])("%s", async (query) => {
+    const { status, body } = await ask(cast.server, `GET /api/collections/${query}`, {
+      token: cast.token("staff"),
+    });
+    if (status !== 200) return expect([400, 403]).toContain(status);
+    const text = JSON.stringify(body);
+    expect(text).not.toContain("Priya");
+    expect(text).not.toContain("ingrid");
+    if (query.includes("filter")) expect(body.items).toEqual([]);
+  });
+});
+
+test("the superuser's mending is an event", async () => {
+  const token = cast.token("the superuser in a window");
+  const records = "/api/collections/clinic/records/clinic000000000";
+  const { status } = await ask(cast.server, `PATCH ${records}`, {
+    token,
+    body: { regulator: "Somebody else" },
+  });
+  expect(status).toBe(200);
+  const [event] = rowsIn(cast.server, "SELECT * FROM events ORDER BY seq DESC LIMIT 1");
+  expect(event).toMatchObject({ kind: "clinic.update", user: cast.id("the superuser in a window") });
+});

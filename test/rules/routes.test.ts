@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask } from "../hooks/people/clinic.ts";
+import { type Actor, actors, type Cast, castOf } from "./actors.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf();
+});
+afterAll(() => cast?.server.stop());
+
+/** What an actor is answered: the right status for those who may, and for each kind of those who may not. */
+type Allowed = readonly Actor[];
+interface Route {
+  readonly route: string;
+  readonly body?: unknown;
+  readonly may: Allowed;
+  /** Status for those who may; 200 if it is not said. */
+  readonly status?: number;
+}
+
+const everybody: Allowed = actors;
+const paired: Allowed = ["my browser", "another's browser", "a desk"];
+const people: Allowed = ["staff", "manager", "dpo", "auditor"];
+const managers: Allowed = ["manager", "dpo"];
+const nobody: Allowed = [];
+const dead: Allowed = ["a revoked browser", "a deactivated person", "an expired auditor", "a forged token"];
+const superusers: Allowed = ["the superuser in a window", "the superuser outside it"];
+
+const code = { action: "browsers.code", data: { holder: "desk", device: "clinic", name: "Desk" } };
+const batch = { sentAt: new Date().toISOString(), events: [] };
+
+/** Each route and who may use it: this table is the specification. */
+const routes: readonly Route[] = [
+  { route: "GET /api/chaperone/state", may: everybody },
+  { route: "POST /api/chaperone/enrol/start", body: {}, may: everybody, status: 400 },
+  { route: "POST /api/chaperone/setup", body: {}, may: everybody, status: 400 },
+  { route: "POST /api/chaperone/enrol", body: {}, may: everybody, status: 400 },
+  { route: "POST /api/chaperone/sign-in", body: {}, may: everybody, status: 400 },
+  { route: "POST /api/chaperone/pair", body: {}, may: everybody, status: 400 },
+  { route: "GET /api/chaperone/policy", may: paired },
+  { route: "POST /api/chaperone/events", body: batch, may: paired },
+  { route: "GET /api/chaperone/events", may: people },
+  { route: "GET /api/chaperone/mail", may: people },
+  { route: "GET /api/chaperone/readers", may: people },
+  { route: "GET /api/chaperone/today", may: people },
+  { route: "GET /api/chaperone/reference-key", may: managers },
+  { route: "GET /api/chaperone/ledger.jsonl", may: ["dpo"] },
+  { route: "POST /api/chaperone/notice-shown", body: { notice: 1 }, may: ["staff", "manager", "dpo"] },
+  { route: "POST /api/chaperone/act", body: code, may: managers },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "clinic.change", id: "a".repeat(15), version: 1, data: { name: "X" } },
+    may: ["dpo"],
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "events.erase", data: { seq: 999_999, ground: "A ground" } },
+    may: ["dpo"],
+    status: 400,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "notices.record", data: {} },
+    may: ["dpo"],
+    status: 400,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "browsers.allowOwnDevice", id: "a".repeat(15), version: 1, data: { reason: "X" } },
+    may: ["dpo"],
+    status: 404,
+  },
+  {
+    route: "POST /api/realtime",
+    body: { clientId: "none", subscriptions: ["ledger"] },
+    may: ["nobody", ...people],
+    status: 404,
+  },
+  { route: "GET /api/collections", may: ["the superuser in a window"] },
+  { route: "GET /api/collections/meta/scaffolds", may: ["the superuser in a window"] },
+  { route: "GET /api/collections/clinic/records?filter=(@collection.events.seq>0)", may: nobody },
+  { route: "GET /api/collections/events/records", may: nobody },
+  { route: "GET /api/collections/pbc_1687431684/records", may: nobody },
+  { route: "GET /api/collections/EVENTS/records", may: nobody },
+  { route: "GET /api/settings", may: ["the superuser in a window"] },
+  { route: "PATCH /api/settings", body: { meta: { appName: "X" } }, may: nobody },
+  { route: "POST /api/sql", body: { query: "SELECT 1" }, may: nobody },
+  { route: "POST /api/collections", body: { name: "x", type: "base" }, may: nobody },
+  { route: "PATCH /api/collections/users", body: { listRule: "" }, may: nobody },
+  { route: "DELETE /api/collections/events", may: nobody },
+  { route: "DELETE /api/collections/events/truncate", may: nobody },
+  { route: "PUT /api/collections/import", body: { collections: [] }, may: nobody },
+  { route: "GET /api/backups", may: nobody },
+  { route: "POST /api/backups", body: { name: "x.zip" }, may: nobody },
+  { route: "POST /api/backups/x.zip/restore", body: {}, may: nobody },
+  { route: "GET /api/logs", may: nobody },
+  { route: "DELETE /api/logs", may: nobody },
+  { route: "GET /api/crons", may: nobody },
+  { route: "POST /api/crons/ledger-daily", body: {}, may: nobody },
+  { route: "POST /api/batch", body: { requests: [] }, may: nobody },
+  { route: "POST /api/collections/users/auth-refresh", body: {}, may: nobody },
+  { route: "POST /api/collections/browsers/auth-refresh", body: {}, may: nobody },
+  { route: "POST /api/collections/_superusers/auth-refresh", body: {}, may: nobody },
+  {
+    route: "POST /api/collections/users/auth-with-password",
+    body: { identity: "tom@harbour.example", password: "four herons at low tide" },
+    may: nobody,
+  },
+  {
+    route: "POST /api/collections/browsers/auth-with-password",
+    body: { identity: "x", password: "x" },
+    may: nobody,
+  },
+  { route: "GET /api/nope", may: nobody },
+  { route: "GET /api/chaperone/nope", may: nobody },
+];
+
+describe.each(
+  routes.map((one) => [one.body ? `${one.route} ${JSON.stringify(one.body)}` : one.route, one] as const),
+)("%s", (_, { route, body, may, status: right = 200 }) => {
+  test.each([...actors])("%s", async (actor) => {
+    const { status } = await ask(cast.server, route, { body, token: cast.token(actor) });
+    if (may.includes(actor)) expect(status).toBe(right);
+    else if (dead.includes(actor)) expect(status).toBe(401);
+    else if (superusers.includes(actor)) expect(status).toBe(403);
+    else if (actor === "nobody") expect([400, 401, 403, 404]).toContain(status);
+    else expect([400, 401, 403, 404]).toContain(status);
+  });
+});
+
+/** A live connection with what it subscribes to; answers the status of the subscription. */
+async function subscribe(actor: Actor, topic: string): Promise<number> {
+  const aborted = new AbortController();
+  const stream = await fetch(`${cast.server.url}/api/realtime`, { signal: aborted.signal });
+  const hello = new TextDecoder().decode((await stream.body?.getReader().read())?.value);
+  const clientId = /"clientId":"([^"]+)"/.exec(hello)?.[1];
+  const body = { clientId, subscriptions: [topic] };
+  const { status } = await ask(cast.server, "POST /api/realtime", { token: cast.token(actor), body });
+  aborted.abort();
+  return status;
+}
+
+describe("the ledger's topic", () => {
+  test.each([...actors])("%s", async (actor) => {
+    const may: Allowed = ["manager", "dpo", "auditor"];
+    const status = await subscribe(actor, "ledger");
+    if (may.includes(actor)) expect(status).toBe(204);
+    else expect([401, 403]).toContain(status);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Action } from "#domain/acts";
+import { type Subject, whyNot } from "#domain/may-act";
+import type { Role } from "#domain/roles";
+
+/** Who may do an act at all: this table is the specification, `acts` must agree with it. */
+export const mayAct: Record<Action, readonly Role[]> = {
+  "users.invite": ["manager", "dpo"],
+  "users.add": ["manager", "dpo"],
+  "users.change": ["manager", "dpo"],
+  "users.deactivate": ["manager", "dpo"],
+  "users.activate": ["manager", "dpo"],
+  "users.reenrol": ["manager", "dpo"],
+  "users.endSessions": ["manager", "dpo"],
+  "browsers.code": ["manager", "dpo"],
+  "browsers.revoke": ["manager", "dpo"],
+  "browsers.allowOwnDevice": ["dpo"],
+  "browsers.change": ["manager", "dpo"],
+  "clinic.change": ["dpo"],
+  "notices.record": ["dpo"],
+  "system_accounts.map": ["manager", "dpo"],
+  "system_accounts.unmap": ["manager", "dpo"],
+  "events.erase": ["dpo"],
+};
+
+const person = (role: Role, enrolled = true): Subject => ({ id: "other", role, enrolled });
+const manager = { id: "me", role: "manager" } as const;
+const lead = { id: "me", role: "dpo" } as const;
+
+/** What depends on who is acted on: the act, the answer of the domain, and whether it may be done. */
+export const mayActCases = (): readonly (readonly [string, string | undefined, boolean])[] => [
+  ["a manager invites staff", whyNot(manager, "users.invite", undefined, "staff"), true],
+  ["a manager invites a manager", whyNot(manager, "users.invite", undefined, "manager"), true],
+  ["a manager invites a lead", whyNot(manager, "users.invite", undefined, "dpo"), false],
+  ["a manager invites an auditor", whyNot(manager, "users.invite", undefined, "auditor"), false],
+  ["a lead invites a lead", whyNot(lead, "users.invite", undefined, "dpo"), true],
+  ["a manager deactivates staff", whyNot(manager, "users.deactivate", person("staff")), true],
+  ["a manager deactivates a lead", whyNot(manager, "users.deactivate", person("dpo")), false],
+  [
+    "a manager deactivates oneself",
+    whyNot(manager, "users.deactivate", { ...person("manager"), id: "me" }),
+    false,
+  ],
+  ["a lead deactivates oneself", whyNot(lead, "users.deactivate", { ...person("dpo"), id: "me" }), false],
+  ["a manager changes a name", whyNot(manager, "users.change", person("staff"), "staff", ["name"]), true],
+  ["a manager changes a role", whyNot(manager, "users.change", person("staff"), "manager", ["role"]), false],
+  ["a lead changes a role", whyNot(lead, "users.change", person("staff"), "manager", ["role"]), true],
+  [
+    "a lead changes the own role",
+    whyNot(lead, "users.change", { ...person("dpo"), id: "me" }, "staff", ["role"]),
+    false,
+  ],
+  [
+    "a lead changes the own name",
+    whyNot(lead, "users.change", { ...person("dpo"), id: "me" }, "dpo", ["name"]),
+    true,
+  ],
+  ["a manager renews an invitation", whyNot(manager, "users.reenrol", person("staff", false)), true],
+  ["a manager opens somebody's account", whyNot(manager, "users.reenrol", person("staff")), false],
+  ["a lead gives another lead a new link", whyNot(lead, "users.reenrol", person("dpo")), true],
+  ["a lead gives oneself a new link", whyNot(lead, "users.reenrol", { ...person("dpo"), id: "me" }), false],
+];
