@@ -1,0 +1,157 @@
+import { canBeBirthday, dateSource, yearOf } from "../calendar.ts";
+import { byPattern, type Match, type Recogniser } from "../recogniser.ts";
+
+const capital = "[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de]";
+const small = "[a-z\\u00df-\\u00f6\\u00f8-\\u017f]";
+/** One part of a name: Moss, O'Brien-Smith, McAllister, MOSS, J. */
+export const namePart = `${capital}(?:${small}|${capital}|['\\u2019-]){0,30}\\.?`;
+export const personTitle = "(?:Mr|Mrs|Ms|Miss|Mstr|Master|Mx|MR|MRS|MS|MISS)\\b\\.?";
+const full = `${namePart},?(?:[ \\t\\u00a0]${namePart}){1,3}`;
+/** What may stand between a label and its value: signs, cells, or the next line. */
+const gap = "[ \\t\\u00a0]*[:|=\\t\\u00a0][ \\t\\u00a0:|=]*(?:\\r?\\n[ \\t\\u00a0|:]*)?";
+
+/** Words that stand where a name would, in blank forms, headings and messages. */
+const noName =
+  /\b(?:name|names|date|birth|dob|address|number|no|nhs|hospital|ward|patient|patients|details|signature|signed|print|relationship|telephone|phone|email|post|postcode|consultant|doctor|clinic|gp|insert|please|block|capitals|first|last|middle|surname|forename|title|sex|gender|age|age|male|female|unknown|none|null|type|string|code|id|file|class|information|leaflet|safety|care|experience|record|data|group|health|service|department|trust|street|road|the|this|your|our|of|for|and|or|to|is|are|will|should|must|not|yes|who|customer|sir|madam|team|hiring|manager|committee|members|editor|applicant|resident|parent|guardian|friends|with|if|he|she|they|has|was|in|on)\b/i;
+
+/** Last year that makes an unlabelled date beside a name a birthday: documents carry later dates of their own. */
+const lastBirthYear = 2015;
+
+const isName = (words: string) => !noName.test(words.replace(/^(?:Mr|Mrs|Ms|Miss|Mstr|Master|Mx)\b\.?/i, ""));
+
+export const patientName: Recogniser<"patient-name"> = {
+  name: "patient-name",
+  kind: "name",
+  source: "DOMAIN.md 5.8; headings of clinic letters and reports",
+  see: byPattern(
+    new RegExp(
+      `\\b(?:(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|Resident)(?:['\\u2019]s)?(?:[ _](?:[Ff]ull )?(?:[Nn]ame|NAME))?|Pt(?: [Nn]ame)?|(?:Child|CHILD)(?:['\\u2019]s)? (?:[Nn]ame|NAME)|Name of (?:[Pp]atient|[Cc]hild))${gap}((?:${personTitle} ?)?${full}|${personTitle} ?${namePart})|(?:[Pp]atient|PATIENT|[Cc]lient)(?:['\\u2019]s)? (?:[Nn]ame|NAME)${gap}${namePart}(?=[\\t\\n,;|]|$)`,
+      "g",
+    ),
+    ({ words, groups }) => isName(groups[0] || (words.split(/[:|=\n]/).pop() ?? "")),
+  ),
+  flags: [
+    "Patient: Ada Moss",
+    "Patient Name : Moss\tGA : 27 weeks",
+    "Patient name: Mrs Ada Moss",
+    "PATIENT NAME: MOSS, Ada",
+    "Patient's name | Ada Moss",
+    "Name of patient: Se\u00e1n O\u2019Brien-Smith",
+    "Patient:\nAda Moss",
+  ],
+  passes: [
+    "Patient name: ______",
+    "Patient: Date of Birth",
+    "Patient name: [insert name]",
+    "Patient Information Leaflet",
+    "Patient: the person who is treated",
+    "PATIENT NAME: HOSPITAL NUMBER:",
+    "Patient Name: <<Patient Name>>",
+  ],
+};
+
+export const regarding: Recogniser<"regarding"> = {
+  name: "regarding",
+  kind: "name",
+  source: "Subject line of a clinic letter (PRSB, outpatient letter standard)",
+  see: byPattern(
+    new RegExp(
+      `(?:^|\\n)[ \\t*_]{0,8}(?:(?:Re|RE|Regarding|Ref|Concerning)[ ]?[:.-]?[ \\t\\u00a0]{0,10}(?:${personTitle}[ \\t\\u00a0]{0,4}${namePart}|${full}[ \\t,(-]{0,6}(?:DOB|D\\.O\\.B|[Dd]ate of [Bb]irth|NHS|born))|${personTitle}[ \\t\\u00a0]${full}[ \\t\\u00a0,(-]{0,8}(?:DOB|D\\.O\\.B|[Dd]ate of [Bb]irth|NHS|born|Hosp))`,
+      "g",
+    ),
+  ),
+  flags: [
+    "Re: Mrs Ada Moss",
+    "RE Mr John O'Brien",
+    "Re: Ada Moss DOB 12/03/1961",
+    "Mrs Ada Moss, DOB 12/03/1961",
+  ],
+  passes: ["Re: Rota next week", "Re: Order 40717", "Mrs Ada Moss", "Re: your letter"],
+};
+
+export const formName: Recogniser<"form-name"> = {
+  name: "form-name",
+  kind: "name",
+  source: "Forms: name, surname, forename with a value",
+  see: byPattern(
+    new RegExp(
+      `(?:^|[\\n|\\t,;>*]|[ ]{2})[ ]{0,4}(?:Full [Nn]ame|Name|NAME|Surname|SURNAME|Forenames?|FORENAMES?|First [Nn]ame|Last [Nn]ame|Family [Nn]ame|Given [Nn]ames?)${gap}((?:${personTitle} ?)?${namePart}(?:[, ]{1,2}${namePart}){0,3})`,
+      "g",
+    ),
+    ({ groups }) => (groups[0] ?? "").length > 2 && isName(groups[0] ?? ""),
+  ),
+  flags: ["Name: Ada Moss", "Surname: MOSS\nForename: Ada", "Full name: Mrs Ada Moss"],
+  passes: ["Name: ________", "Name: Date: Signature:", "File name: Report", "Surname: Forename:"],
+};
+
+export const addressee: Recogniser<"addressee"> = {
+  name: "addressee",
+  kind: "name",
+  source: "Letters of the NHS to a patient: 'Dear' with given name and surname",
+  see: byPattern(
+    new RegExp(`(?:^|\\n)[ \\t>*]{0,8}Dear (${namePart}(?: ${namePart}){1,2})[ ]?(?:,|\\n|$)`, "g"),
+    ({ groups }) =>
+      isName(groups[0] ?? "") &&
+      !/^(?:Mrs?|Ms|Miss|Master|Mx|Dr|Prof|Sir|Doctor|All|Colleague)\b/.test(groups[0] ?? ""),
+  ),
+  flags: ["Dear Ada MOSS,", "Dear Roland Edge\n"],
+  passes: ["Dear All,", "Dear Dr Voss,", "Dear Mrs Moss,", "Dear Customer Service,", "Dear <<Forename>>"],
+};
+
+export const nameAndBirthday: Recogniser<"name-and-birthday"> = {
+  name: "name-and-birthday",
+  kind: "name",
+  source: "House rule: a name with an old date beside or below it, as prescriptions and lists print them",
+  see: byPattern(
+    new RegExp(
+      `\\b(${namePart},? ${namePart}(?: ${namePart})?)[ ,]{0,2}[ (\\n\\t|]{1,3}(${dateSource})`,
+      "g",
+    ),
+    ({ groups }) => {
+      const year = yearOf(groups[1] ?? "");
+      return (
+        isName(groups[0] ?? "") &&
+        canBeBirthday(groups[1] ?? "") &&
+        year !== undefined &&
+        year <= lastBirthYear
+      );
+    },
+  ),
+  flags: ["Tom Reed (01/02/1970) came", "Ada Moss\n12/03/1961\nNaproxen", "09:00 Ada Moss 12/03/1961 knee"],
+  passes: ["Ada Moss, 12/03/2024", "Gloves 12/03/1961", "Page One 1 of 12"],
+};
+
+const isStaffLine = ({ before }: Match) =>
+  /(?:consultant|surgeon|secretary|surgery of|clinic of|under|director|chair|author)[^\n]{0,20}$/i.test(
+    before,
+  );
+
+export const titledName: Recogniser<"titled-name"> = {
+  name: "titled-name",
+  kind: "name",
+  source: "House rule: Dr is staff; Mr, Mrs, Ms, Miss and Master mostly are not",
+  see: byPattern(
+    new RegExp(
+      `\\b${personTitle}[ \\u00a0]{1,2}(?:${namePart}[ \\u00a0]){0,2}${capital}(?:${small}|['\\u2019])[A-Za-z'\\u2019-]{1,30}`,
+      "g",
+    ),
+    (match) => !isStaffLine(match),
+  ),
+  flags: ["I saw Mrs Moss today", "Mr. J O'Brien", "Dear Miss Ada Moss", "Master Tom Reed"],
+  passes: ["Dr Moss", "Mr and Mrs", "the consultant surgeon Mr Moss", "Ms. in the margin"],
+};
+
+export const namedInStory: Recogniser<"named-in-story"> = {
+  name: "named-in-story",
+  kind: "name",
+  source: "Opening of a clinical history: a name, then an age or 'presents'",
+  see: byPattern(
+    new RegExp(
+      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? )(${full}),? (?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)`,
+      "g",
+    ),
+    ({ groups }) => isName(groups[0] ?? ""),
+  ),
+  flags: ["Ada Moss is a pleasant 91-year-old lady", "Ms. Ada Moss is a 50-year-old"],
+  passes: ["This is a 10 year plan", "The Trust is 70 years old"],
+};

@@ -1,0 +1,51 @@
+import { byPattern, type Recogniser } from "../recogniser.ts";
+
+export const measured: Recogniser<"measured"> = {
+  name: "measured",
+  kind: "test-result",
+  source: "Units of UK pathology and vital signs (UCUM)",
+  see: byPattern(
+    /\b(?:BP:? ?\d{2,3}\/\d{2,3}|(?:HR|RR|sats|SpO2|temp|BMI|GCS|ROM|VAS|pulse)[: ]{1,2}\d{1,3}(?:\.\d)?|\d{1,4}(?:\.\d{1,3})? ?(?:mmol\/L|mmol\/mol|umol\/L|\u00b5mol\/L|mg\/dL|g\/dL|g\/L|mU\/L|IU\/L|U\/L|ng\/mL|ng\/L|mmHg|pg|fL|mEq\/L|cells\/mcL|10\^9\/L|bpm))/gi,
+  ),
+  flags: ["BP 120/80", "HbA1c 48 mmol/mol", "Na 141 mmol/L", "SpO2 98", "Hb 132 g/L"],
+  passes: ["mmol/L", "page 120/80", "BP shares fell"],
+};
+
+export const dose: Recogniser<"dose"> = {
+  name: "dose",
+  kind: "medicine",
+  source: "British National Formulary, prescription writing: dose and frequency",
+  see: byPattern(
+    /\b\d{1,4}(?:\.\d{1,2})? ?(?:mg|mcg|micrograms?|ml|g|units|iu|tabs?|tablets?|capsules?|puffs?)\b[^\n.]{0,24}\b(?:od|bd|bid|tds|tid|qds|qid|prn|nocte|mane|stat|daily|once a day|twice|three times|at night|every \d)/gi,
+  ),
+  flags: ["Ramipril 5 mg OD", "500mg tds", "2 puffs as needed prn", "40 mg once a day"],
+  passes: ["5 mg", "500 g of flour", "daily rota"],
+};
+
+export const care: Recogniser<"care"> = {
+  name: "care",
+  kind: "treatment-note",
+  source: "Words of a clinic's invoices, bookings and summaries",
+  see: byPattern(
+    /\b(?:physiotherap(?:y|ist)|osteopath(?:y|ic)?|chiropractic|podiatr(?:y|ist)|orthopaedics?|dermatolog(?:y|ist)|rehabilitation|practitioner|outpatients?|injections?|fillers?|prescription)\b/gi,
+  ),
+  flags: ["Standard physiotherapy consultation", "Practitioner: Maya Lindqvist"],
+  passes: ["two boxes of gloves"],
+};
+
+export const story: Recogniser<"story"> = {
+  name: "story",
+  kind: "treatment-note",
+  source: "Third-person narrative of a note about one person (corpus, README)",
+  see: byPattern(
+    /\b(?:(?:the patient|pt|patient|he|she|mr\.? \w{2,20}|mrs\.? \w{2,20}|ms\.? \w{2,20}) (?:is a|denies|denied|states|stated|reports|reported|presents|presented|complains|complained|describes|described|endorses|was (?:seen|admitted|discharged|reviewed|started|given|taken|placed|prepped|brought|found|noted|referred)|has (?:a|had|been|no)|had (?:a|an|no)|underwent|tolerated|will (?:continue|follow|return)|continues|remains|tells me|feels|mentions|notes)|(?:his|her) (?:symptoms|pain|medication|medications|blood pressure|examination|knee|shoulder|hip|back|ankle|wrist|past medical|GP|mother|wife|husband)|no known (?:drug )?allergies)\b/gi,
+  ),
+  flags: [
+    "The patient denies fever",
+    "She reports pain",
+    "his symptoms",
+    "He was admitted",
+    "NKDA. No known allergies",
+  ],
+  passes: ["the patient may ask", "they report to the board", "patients are seen"],
+};

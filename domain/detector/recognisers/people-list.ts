@@ -1,0 +1,118 @@
+import { canBeBirthday, dateSource } from "../calendar.ts";
+import { cellsOf, delimiterOf } from "../columns.ts";
+import type { Recogniser, Section, Seen } from "../recogniser.ts";
+
+/** What a list of patients calls its columns; each group is one thing that is known about a person. */
+const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
+  [
+    "number",
+    /nhs|\bchi\b|h&c|mrn|patient_?\s?(?:id|no|num|identifier|key|ref)|hospital_?\s?(?:no|num|id)|nhsno/i,
+  ],
+  ["birth", /birth|\bdob\b|dob$|^dob|_dob|dob_/i],
+  ["name", /name|surname|forename|^(?:first|last|family|given)$/i],
+  ["place", /post_?\s?code|address|\btown\b|\bcity\b|zip/i],
+  ["sex", /sex|gender/i],
+  ["booking", /^\W*(?:time|date|start|appointment|type|service|practitioner|physio|therapist|room)/i],
+  [
+    "care",
+    /patient|diagnos|condition|ward|clinic|appointment|admission|admit|discharge|vaccin|procedure|consultant|treatment|allerg|medic|referr|\bgp\b|specimen|symptom|disease|encounter|icd/i,
+  ],
+];
+
+/** A row that names somebody: a date that can be a birthday, or a number of six digits and more, and a word. */
+const rowDate = new RegExp(dateSource, "i");
+
+const meanings = (heading: string, delimiter: string) =>
+  new Set(
+    cellsOf(heading, delimiter).flatMap((cell) =>
+      columns.filter(([, label]) => label.test(cell)).map(([meaning]) => meaning),
+    ),
+  );
+
+/** The column that holds patients' names, or -1. */
+const patientColumn = (heading: string, delimiter: string) =>
+  cellsOf(heading, delimiter).findIndex((cell) => /^\W*(?:patient|client)(?:'?s)?(?: name)?\W*$/i.test(cell));
+const fullName = /^\W{0,2}[A-Z][A-Za-z'\u2019-]*[ ,]+[A-Z]/;
+
+/** Rows that are looked at; a longer list says nothing new. */
+const rowsAtMost = 200;
+
+function* rowsOf(section: Section, delimiter: string): Generator<Seen> {
+  const patient = patientColumn(section.heading, delimiter);
+  const width = cellsOf(section.heading, delimiter).length;
+  let start = 0;
+  for (const row of section.text.split("\n", rowsAtMost)) {
+    const filled = row === section.heading ? [] : cellsOf(row.slice(0, 4_000), delimiter);
+    const words = filled.filter((cell) => /[A-Za-z]{2}/.test(cell)).length;
+    const date = rowDate.exec(row)?.[0];
+    const named = patient !== -1 && fullName.test(filled[patient] ?? "");
+    const known = named || (date !== undefined && canBeBirthday(date)) || /\d{6}|[0-9a-f]{8}-/.test(row);
+    if (filled.length >= width / 2 && words >= 1 && known) yield { start, end: start + row.length };
+    start += row.length + 1;
+  }
+}
+
+/**
+ * A table with a row or more about people in care. Its heading must know a person (number or birth, name) and care;
+ * people with birthdays who are nobody's patients make no patient list.
+ */
+export const patientList: Recogniser<"patient-list"> = {
+  name: "patient-list",
+  kind: "people-list",
+  source: "House rule from lists of vaccinations, appointments and wards (corpus, README)",
+  *see(section) {
+    const delimiter = delimiterOf(section.heading);
+    if (delimiter === undefined) return;
+    const known = meanings(section.heading, delimiter);
+    const booked = known.size >= 2 && patientColumn(section.heading, delimiter) !== -1;
+    const person = known.has("number") || (known.has("birth") && known.has("name"));
+    const listed = person && known.size >= 3 && (known.has("care") || known.has("number"));
+    if (!listed && !booked) return;
+    yield* rowsOf(section, delimiter);
+  },
+  flags: [
+    "nhs_number,surname,dob,postcode\n9990000018,Moss,1961-03-12,M1 1AA",
+    "Name\tDate of birth\tDiagnosis\tWard\nAda Moss\t12/03/1961\tAsthma\t4B",
+    "Time,Patient,Practitioner\n09:00,Ada Moss,Maya Lindqvist",
+    "MRN|First name|Last name|Sex\n00123456|Ada|Moss|F",
+  ],
+  passes: [
+    "nhs_number,surname,dob,postcode\n,,,",
+    "Item,Client,Price\nGloves,,4.20",
+    "item,price,quantity\nGloves,4.20,12345678",
+    "GivenName,Surname,Birthday,BloodType\nAda,Moss,3/29/1982,A",
+    "code,name,postcode\nA81001,Harbour Surgery,M1 1AA",
+  ],
+};
+
+const birthRow = new RegExp(
+  `(?:^|\\n)[^\\n]{0,60}[A-Z][A-Za-z'\\u2019-]{1,20},? [A-Z][A-Za-z'\\u2019-]{0,20}[^\\n\\d]{0,20}(${dateSource})(?:[^\\n]{0,120}?(\\b(?:\\d{3} ?\\d{3} ?\\d{4}|[A-Z]{1,2}\\d{5,8}|\\d{6,9})\\b))?`,
+  "g",
+);
+
+const timeOfDay = /(?:^|\s)(?:0?[7-9]|1\d|2[01])[:.][0-5]\d\b/;
+
+/** Rows without a heading that anyone could name: a name, a date, and a number or a time of day each. */
+export const rowsOfPeople: Recogniser<"rows-of-people"> = {
+  name: "rows-of-people",
+  kind: "people-list",
+  source: "House rule: clinic lists printed as lines",
+  *see(section) {
+    const rows: Seen[] = [];
+    for (const found of section.text.matchAll(birthRow)) {
+      if (rows.length >= rowsAtMost) break;
+      const placed = found[2] !== undefined || timeOfDay.test(found[0]);
+      if (placed && canBeBirthday(found[1] ?? ""))
+        rows.push({ start: found.index, end: found.index + found[0].length });
+    }
+    if (rows.length >= 3) yield* rows;
+  },
+  flags: [
+    "09:00 Ada Moss 12/03/1961\n09:30 Tom Reed 01/02/1970\n10:00 May Lin 03/04/1980",
+    "Ada Moss 12/03/1961 999 000 0018\nTom Reed 01/02/1970 999 000 0026\nMay Lin 03/04/1980 999 000 0034",
+  ],
+  passes: [
+    "Ada Moss 12/03/1961 999 000 0018",
+    "Gloves 12/03/2024 4.20\nTape 12/03/2024 1.10\nCups 12/03/2024 2.00",
+  ],
+};

@@ -1,0 +1,89 @@
+/**
+ * The detector's final interface. It answers one question: is this a document about an identifiable patient?
+ * Everything that judges, shows or records a document speaks in these words (DESIGN.md 9).
+ */
+
+export const strengths = ["none", "weak", "strong", "unreadable"] as const;
+export type Strength = (typeof strengths)[number];
+
+/** What kind of evidence was seen. The kinds are stored in events; the words never are. */
+export const findingKinds = [
+  "nhs-number",
+  "chi-number",
+  "hc-number",
+  "date-of-birth",
+  "name",
+  "address",
+  "phone",
+  "postcode",
+  "hospital-number",
+  "diagnosis",
+  "medicine",
+  "test-result",
+  "treatment-note",
+  "letter",
+  "referral",
+  "people-list",
+  "structured-record",
+  "provenance",
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** One piece of evidence: where it stands and how much it weighs. Never the words themselves. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Offsets in the text that was judged, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Part of the score that this finding gives; the parts and the bias add up to the score before squashing. */
+  readonly weight: number;
+  /** Last four digits of an identifier, for the dialog on this computer alone; never part of an event. */
+  readonly ending?: string;
+}
+
+/** Why a file could not be read. Each is said to the person; none passes silently. */
+export const unreadableReasons = [
+  "locked",
+  "damaged",
+  "unknown-kind",
+  "too-faint",
+  "empty",
+  "too-large",
+  "timed-out",
+] as const;
+export type UnreadableReason = (typeof unreadableReasons)[number];
+
+/** What a reader made of a file: its text, and how much of the file that is. */
+export interface Reading {
+  readonly text: string;
+  /** How the file was read, by its bytes and never by its name. */
+  readonly format: string;
+  /** Units read and units there are, for "{done} of {of} pages were read". */
+  readonly read: { readonly unit: "page" | "byte" | "part"; readonly done: number; readonly of: number };
+  /** Set where some or all of the file could not be read. */
+  readonly unreadable?: UnreadableReason;
+}
+
+/** Where a document came from, as far as this browser knows. */
+export interface Context {
+  /** The clinical system's own download or copy a few minutes ago: adapter id and the local time, for the dialog. */
+  readonly provenance?: {
+    readonly system: string;
+    readonly at: string;
+    readonly how: "downloaded" | "copied";
+  };
+}
+
+export interface Verdict {
+  /** Name of the rules or weights that judged, so that an old event can be understood. */
+  readonly version: string;
+  readonly strength: Strength;
+  /** 0 to 1, after squashing. */
+  readonly score: number;
+  readonly findings: readonly Finding[];
+  readonly format: string;
+  readonly read: Reading["read"];
+  readonly unreadable?: UnreadableReason;
+  /** How many different patients the identifiers name; 0 where none is named by number. */
+  readonly patients: number;
+}

@@ -1,0 +1,58 @@
+import type { FindingKind } from "../verdict.ts";
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Names of conditions, as they stand in letters and notes; single words in small letters. */
+export const conditions = words(`
+  asthma copd diabetes diabetic hypertension hypertensive hypotension arthritis osteoarthritis osteoporosis osteopenia
+  fracture fractured tendinopathy tendinitis tendonitis bursitis sciatica radiculopathy stenosis scoliosis spondylosis
+  spondylolisthesis impingement sprain tear ruptured meniscal plantar fasciitis epicondylitis capsulitis effusion oedema
+  edema cellulitis eczema psoriasis dermatitis rosacea acne melasma keratosis carcinoma melanoma lymphoma leukaemia
+  leukemia metastasis metastases tumour tumor malignancy neoplasm anaemia anemia epilepsy seizure seizures migraine stroke
+  ischaemia ischemia infarction angina arrhythmia fibrillation tachycardia bradycardia pneumonia bronchitis bronchiolitis
+  tuberculosis sepsis pyelonephritis uti cystitis gastritis gastroenteritis colitis crohn coeliac appendicitis
+  cholecystitis pancreatitis hepatitis cirrhosis hernia haemorrhoids diverticulitis hypothyroidism hyperthyroidism
+  hyperlipidaemia hyperlipidemia obesity depression anxiety schizophrenia bipolar dementia alzheimer parkinson neuropathy
+  neuralgia vertigo tinnitus otitis tonsillitis pharyngitis sinusitis rhinitis conjunctivitis cataract glaucoma
+  retinopathy thrombosis embolism embolus dvt varicose ulcer haematoma hematoma abscess endometriosis fibroids
+  pre-eclampsia miscarriage menopause incontinence scabies shingles herpes`);
+
+/** Names of medicines, and what their names end in (INN stems, WHO 2018). */
+export const medicines = words(`
+  paracetamol ibuprofen naproxen diclofenac aspirin codeine tramadol morphine oxycodone fentanyl gabapentin pregabalin
+  amitriptyline sertraline fluoxetine citalopram mirtazapine metformin gliclazide insulin levothyroxine prednisolone
+  prednisone dexamethasone hydrocortisone betamethasone methotrexate warfarin apixaban rivaroxaban clopidogrel heparin
+  enoxaparin furosemide bendroflumethiazide spironolactone digoxin amiodarone salbutamol albuterol beclometasone
+  fluticasone tiotropium montelukast cetirizine loratadine nitrofurantoin trimethoprim flucloxacillin doxycycline
+  lymecycline isotretinoin tretinoin botulinum botox dysport azzalure lidocaine triamcinolone hyaluronic allopurinol
+  colchicine folic ferrous ramipril amlodipine lansoprazole emollient co-codamol co-amoxiclav tylenol zofran lasix`);
+export const medicineEndings =
+  /(?:olol|pril|sartan|statin|prazole|cillin|mycin|floxacin|gliptin|gliflozin|dipine|triptan|setron|azepam|conazole|tidine|caine|oxaban|lukast)$/;
+
+/** Tests and what is measured in them. */
+export const tests = words(`
+  haemoglobin hemoglobin hba1c creatinine egfr bilirubin albumin globulin ferritin potassium sodium urea bicarbonate
+  triglycerides cholesterol hdl ldl tsh psa crp esr wbc wcc rbc mcv mch mchc platelets neutrophils lymphocytes monocytes
+  eosinophils basophils haematocrit hematocrit troponin bnp inr alt ast alp ggt urinalysis biopsy histology cytology
+  ultrasound mri x-ray xray radiograph ecg ekg echocardiogram spirometry endoscopy colonoscopy mammogram angiogram
+  electrolytes glucose`);
+
+/** What staff write in notes and letters about an examination, a plan and how somebody feels. */
+export const noteWords = words(`
+  tenderness palpation flexion extension abduction rotation dorsiflexion bilateral bilaterally unilateral anterior
+  posterior lateral medial lumbar cervical thoracic proximal distal afebrile auscultation murmur crepitus swelling
+  erythema nausea vomiting dyspnoea dyspnea palpitations diarrhoea diarrhea dizziness numbness paraesthesia analgesia
+  asymptomatic symptomatic worsening radiating denies pmh pmhx nkda sob hx pt pts dx rx tx sx dhx fhx prn tds qds
+  ambulating prognosis comorbidities discharged admitted referred`);
+
+const lists: readonly (readonly [FindingKind, readonly string[]])[] = [
+  ["diagnosis", conditions],
+  ["medicine", medicines],
+  ["test-result", tests],
+  ["treatment-note", noteWords],
+];
+
+/** A word in small letters to the kind of evidence it is. */
+export const clinicalWords: ReadonlyMap<string, FindingKind> = new Map(
+  lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)),
+);

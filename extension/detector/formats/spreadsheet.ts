@@ -1,0 +1,102 @@
+import { pieces, unescapeReferences } from "./markup.ts";
+
+/** Columns that a row is written out to. */
+const columnsAtMost = 512;
+
+/** A worksheet as lines of columns divided by tabs (ECMA-376 part 1, 18.3). */
+export function spreadsheetText(sheet: string, sharedStrings: string, styles: string): string {
+  const strings = stringsOf(sharedStrings);
+  const dates = dateStyles(styles);
+  const rows: string[] = [];
+  let row: string[] = [];
+  let cell = { column: 0, type: "", style: 0 };
+  let value = "";
+  let inside = false;
+  for (const { text, tag, attributes = "", end, single } of pieces(sheet)) {
+    if (text !== undefined && inside) value += text;
+    if (tag === undefined) continue;
+    const name = tag.replace(/^\w+:/, "");
+    if (name === "row" && !end) row = [];
+    else if (name === "row") rows.push(row.join("\t"));
+    else if (name === "c" && !end) {
+      cell = {
+        column: columnOf(attribute(attributes, "r")) ?? row.length,
+        type: attribute(attributes, "t"),
+        style: Number(attribute(attributes, "s") || 0),
+      };
+      value = "";
+    } else if (name === "v" || name === "t") inside = !end && !single;
+    if (name === "c" && (end || single) && cell.column < columnsAtMost) {
+      while (row.length < cell.column) row.push("");
+      row[cell.column] = shown(unescapeReferences(value), cell.type, dates.has(cell.style), strings);
+    }
+  }
+  return rows.join("\n");
+}
+
+const attribute = (attributes: string, name: string) =>
+  new RegExp(`\\s${name}="([^"]{0,40})"`).exec(attributes)?.[1] ?? "";
+
+/** `C7` is the third column: 2. */
+function columnOf(reference: string): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
+  if (letters === undefined) return undefined;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+function shown(value: string, type: string, isDate: boolean, strings: readonly string[]): string {
+  if (type === "s") return strings[Number(value)] ?? "";
+  if (isDate && /^\d{1,6}(?:\.\d+)?$/.test(value)) return dayOf(Number(value));
+  // A long number is stored as 9.990000018E9.
+  if (/^\d(?:\.\d+)?E\+?\d{1,2}$/i.test(value)) return String(Number(value));
+  return value.replace(/\s+/g, " ");
+}
+
+/** A serial day number: 1 is 1 January 1900, with the 29 February 1900 that never was (ECMA-376 part 1, 18.17.4). */
+const dayOf = (serial: number) =>
+  new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.floor(serial) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+
+function stringsOf(xml: string): readonly string[] {
+  const strings: string[] = [];
+  let current = "";
+  let inside = false;
+  for (const { text, tag, end, single } of pieces(xml)) {
+    if (text !== undefined && inside) current += text;
+    const name = tag?.replace(/^\w+:/, "");
+    if (name === "t") inside = !end && !single;
+    else if (name === "si" && end) {
+      strings.push(unescapeReferences(current).replace(/\s+/g, " "));
+      current = "";
+    } else if (name === "si" && single) strings.push("");
+  }
+  return strings;
+}
+
+/** Cell styles that show a number as a date: built-in formats 14 to 22, and own formats with days and years. */
+function dateStyles(xml: string): ReadonlySet<number> {
+  const own = new Set<string>();
+  const dates = new Set<number>();
+  let counting = false;
+  let style = 0;
+  for (const { tag, attributes = "", end } of pieces(xml)) {
+    const name = tag?.replace(/^\w+:/, "");
+    if (
+      name === "numFmt" &&
+      /[dy]/i.test(
+        /formatCode="([^"]{0,200})"/.exec(attributes)?.[1]?.replace(/\[[^\]]*\]|&quot;.*?&quot;/g, "") ?? "",
+      )
+    )
+      own.add(attribute(attributes, "numFmtId"));
+    else if (name === "cellXfs") counting = !end;
+    else if (name === "xf" && counting && !end) {
+      const id = attribute(attributes, "numFmtId");
+      if (own.has(id) || (Number(id) >= 14 && Number(id) <= 22)) dates.add(style);
+      style++;
+    }
+  }
+  return dates;
+}

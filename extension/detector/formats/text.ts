@@ -1,0 +1,48 @@
+import type { Reading } from "#domain/detector/verdict";
+import type { Budget } from "../budget.ts";
+import { utf16Order } from "../kinds.ts";
+
+/** Bytes that are read at a time. */
+const slice = 1024 * 1024;
+
+/** Encoding of a text by its mark, by its zeros, or by whether it is whole UTF-8. */
+export function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const order = utf16Order(bytes.subarray(0, 4_096));
+  if (order !== undefined) return order;
+  try {
+    // `stream` lets the last letter be cut in two.
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
+}
+
+/** A text of unknown encoding. */
+export const decode = (bytes: Uint8Array) => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
+/** Reads a text slice by slice until its end, the time's end or the memory's. */
+export async function readText(file: Blob, budget: Budget): Promise<Reading> {
+  const parts: string[] = [];
+  let decoder: TextDecoder | undefined;
+  let done = 0;
+  while (done < file.size && !budget.full && !budget.spent) {
+    const bytes = new Uint8Array(await file.slice(done, done + slice).arrayBuffer());
+    decoder ??= new TextDecoder(encodingOf(bytes));
+    const text = decoder.decode(bytes, { stream: true });
+    // A form feed divides parts of a reading; inside a plain text it is a page's end.
+    parts.push(budget.takeText(text.replaceAll("\f", "\n")));
+    done += bytes.length;
+    budget.progress({ unit: "byte", done, of: file.size });
+  }
+  const whole = done >= file.size && !budget.full;
+  const unreadable = whole ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
+  return {
+    text: parts.join(""),
+    format: "text",
+    read: { unit: "byte", done: whole ? done : Math.min(done, file.size - 1), of: file.size },
+    ...unreadable,
+  };
+}

@@ -1,0 +1,74 @@
+/** What a file is by its first bytes; its name and declared type have no say. */
+export type Kind = "pdf" | "zip" | "cfb" | "rtf" | "html" | "xml" | "email" | "dicom" | "text" | "unknown";
+
+/** First bytes that tell a kind. Source: the formats' own specifications. */
+const signatures: readonly (readonly [bytes: readonly number[], kind: Kind])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], "zip"],
+  [[0x50, 0x4b, 0x05, 0x06], "zip"],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "cfb"],
+  [[0x7b, 0x5c, 0x72, 0x74], "rtf"],
+];
+
+/** Bytes that `kindOf` wants to see. */
+export const headLength = 4_096;
+
+export function kindOf(head: Uint8Array): Kind {
+  for (const [bytes, kind] of signatures) if (bytes.every((byte, place) => head[place] === byte)) return kind;
+  const latin = latin1(head.subarray(0, 1_024));
+  if (latin.includes("%PDF-")) return "pdf";
+  if (latin1(head.subarray(128, 132)) === "DICM") return "dicom";
+  if (!isText(head)) return "unknown";
+  return kindOfText(head);
+}
+
+export const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+
+const utf16 = (head: Uint8Array) =>
+  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+
+/** Text has next to no control signs; UTF-16 begins with its mark or has zeros at every other place. */
+function isText(head: Uint8Array): boolean {
+  if (utf16(head) || utf16Order(head) !== undefined) return true;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) return false;
+    // Tab, line ends, form feed, escape, and the separators of HL7 v2 frames stand in texts.
+    if (byte < 32 && ![9, 10, 11, 12, 13, 27, 28].includes(byte)) controls++;
+  }
+  return controls <= head.length / 200;
+}
+
+/** Byte order of UTF-16 without a mark, by where the zeros of Latin letters stand. */
+export function utf16Order(head: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  let even = 0;
+  let odd = 0;
+  for (let place = 0; place + 1 < head.length; place += 2) {
+    if (head[place] === 0) even++;
+    if (head[place + 1] === 0) odd++;
+  }
+  const pairs = Math.floor(head.length / 2);
+  if (pairs < 8) return undefined;
+  if (odd > pairs * 0.7 && even < pairs * 0.02) return "utf-16le";
+  return even > pairs * 0.7 && odd < pairs * 0.02 ? "utf-16be" : undefined;
+}
+
+const headerLine =
+  /^(?:from |(?:return-path|received|from|to|date|subject|mime-version|delivered-to|message-id|content-type|x-[a-z-]{2,40}|reply-to|dkim-signature|authentication-results):)/i;
+
+function kindOfText(head: Uint8Array): Kind {
+  const text = latin1(head)
+    .replaceAll("\0", "")
+    .replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe\s]+/, "");
+  if (
+    /^(?:<!--[\s\S]{0,2000}?-->\s*)?<!doctype html|^(?:<\?xml[^>]{0,200}>\s*)?<(?:html|head|body)\b|^<(?:table|div|p|span|h[1-6]|ul|ol|main|section|article|meta|title|br|center|font|img|form)\b/i.test(
+      text,
+    )
+  )
+    return "html";
+  if (/^<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]{0,60}(?:\s[^>]{0,2000})?\/?>)/.test(text)) return "xml";
+  const lines = text.split(/\r?\n/, 4);
+  const headers = lines.filter((line) => headerLine.test(line) || /^[ \t]+\S/.test(line)).length;
+  if (headers >= Math.min(3, lines.length) && headerLine.test(lines[0] ?? "") && lines.length >= 3)
+    return "email";
+  return "text";
+}

@@ -1,0 +1,32 @@
+import type { Context, Reading, Verdict } from "#domain/detector/verdict";
+
+/** What the worker is asked. One message with an id asks for one verdict; another message stops it. */
+export type Request =
+  | {
+      readonly id: number;
+      readonly what: Blob | string;
+      readonly context: Context;
+      /** Time that reading may take. */
+      readonly milliseconds: number;
+    }
+  | { readonly stop: number };
+
+/** What the worker answers: how far it is, any number of times, and the verdict, once. */
+export type Answer =
+  | { readonly id: number; readonly progress: Reading["read"] }
+  | { readonly id: number; readonly verdict: Verdict };
+
+/** Documents that may wait at a worker; the guard holds fewer files at once. */
+export const waitingAtMost = 64;
+
+/** A verdict on something that was not read at all. */
+export const unread = (unreadable: "timed-out" | "too-large" | "damaged", version: string): Verdict => ({
+  version,
+  strength: "unreadable",
+  score: 0,
+  findings: [],
+  format: "unknown",
+  read: { unit: "part", done: 0, of: 1 },
+  unreadable,
+  patients: 0,
+});

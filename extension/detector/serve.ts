@@ -1,0 +1,61 @@
+import { judge } from "#domain/detector/judge";
+import type { Reading } from "#domain/detector/verdict";
+import { weightsVersion } from "#domain/detector/weights";
+import { type Answer, type Request, unread, waitingAtMost } from "./messages.ts";
+import { read } from "./read.ts";
+
+/** Either end of a channel: a worker's own scope or a `MessagePort`. */
+export interface Channel {
+  postMessage(message: Answer): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
+}
+
+type Ask = Extract<Request, { id: number }>;
+
+/** Judges what comes through a channel, one document at a time, in the order in which they came. Never throws. */
+export function serve(channel: Channel): void {
+  const waiting: Ask[] = [];
+  let current: { readonly id: number; readonly stop: AbortController } | undefined;
+
+  async function work(): Promise<void> {
+    for (let ask = waiting.shift(); ask; ask = waiting.shift()) {
+      const stop = new AbortController();
+      current = { id: ask.id, stop };
+      channel.postMessage({ id: ask.id, verdict: await verdictOn(ask, stop.signal) });
+      current = undefined;
+    }
+  }
+
+  async function verdictOn({ id, what, context, milliseconds }: Ask, signal: AbortSignal) {
+    try {
+      const onProgress = (progress: Reading["read"]) => channel.postMessage({ id, progress });
+      return judge(
+        typeof what === "string" ? asReading(what) : await read(what, { milliseconds, signal, onProgress }),
+        context,
+      );
+    } catch {
+      // A bug on one document must not leave the guard without an answer: it is held as not readable.
+      return unread("damaged", weightsVersion);
+    }
+  }
+
+  channel.addEventListener("message", ({ data }) => {
+    if ("stop" in data) {
+      const place = waiting.findIndex(({ id }) => id === data.stop);
+      if (place !== -1) waiting.splice(place, 1);
+      if (current?.id === data.stop) current.stop.abort();
+    } else if (waiting.length >= waitingAtMost)
+      channel.postMessage({ id: data.id, verdict: unread("timed-out", weightsVersion) });
+    else {
+      waiting.push(data);
+      if (current === undefined && waiting.length === 1) void work();
+    }
+  });
+}
+
+/** A text that was typed, pasted or dropped. */
+const asReading = (text: string): Reading => ({
+  text,
+  format: "text",
+  read: { unit: "byte", done: text.length, of: text.length },
+});

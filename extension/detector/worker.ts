@@ -1,0 +1,4 @@
+import { type Channel, serve } from "./serve.ts";
+
+// The scope of a worker is a channel; the page's types know only a window's.
+serve(self as unknown as Channel);

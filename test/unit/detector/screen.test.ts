@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { namesAPatient, screenSentence } from "#domain/detector/screen";
+
+describe("words that name a patient are found, with their place", () => {
+  test.each([
+    ["It is for Mrs Moss, who is on holiday", "Mrs Moss", "name"],
+    ["Mr. O'Brien asked for it", "Mr. O'Brien", "name"],
+    ["mrs patel wants it today", "mrs patel", "name"],
+    ["Miss Ada Moss has no portal", "Miss Ada Moss", "name"],
+    ["Master Tom Reed moved", "Master Tom Reed", "name"],
+    ["The patient is Ada Moss", "patient is Ada Moss", "name"],
+    ["Sarah Connolly needs it before noon", "Sarah Connolly", "name"],
+    ["NHS 999 000 0018 cannot log in", "999 000 0018", "nhs-number"],
+    ["number 9990000018", "9990000018", "nhs-number"],
+    ["number 9-9-9-0-0-0-0-0-1-8", "9-9-9-0-0-0-0-0-1-8", "nhs-number"],
+    ["number \uff19\uff19\uff19 000 0018", "\uff19\uff19\uff19 000 0018", "nhs-number"],
+    ["NHS9990000018 it is", "9990000018", "nhs-number"],
+    ["9 9 9 0 0 0 0 0 1 8", "9 9 9 0 0 0 0 0 1 8", "nhs-number"],
+    ["CHI 0101901232 in Leith", "0101901232", "chi-number"],
+    ["H&C 3200000007", "3200000007", "hc-number"],
+    ["born 12/03/1961", "12/03/1961", "date-of-birth"],
+    ["the one of 12 March 1961", "12 March 1961", "date-of-birth"],
+    ["DOB 12.03.61", "12.03.61", "date-of-birth"],
+    ["on 12/03/1961 there was one", "12/03/1961", "date-of-birth"],
+    ["Ring 07700 900123 first", "07700 900123", "phone"],
+    ["lives in M1 1AA", "M1 1AA", "postcode"],
+    ["send to ada.moss@mail.example", "ada.moss@mail.example", "address"],
+    ["lives at 14 High Street", "14 High Street", "address"],
+    ["Hospital number: X123456", "Hospital number: X123456", "hospital-number"],
+  ])("%j: %j", (sentence, words, kind) => {
+    const found = screenSentence(sentence).map(({ start, end, kind }) => [sentence.slice(start, end), kind]);
+    expect(found).toContainEqual([words, kind]);
+    expect(namesAPatient(sentence)).toBe(true);
+  });
+});
+
+describe("a reason that names nobody passes", () => {
+  test.each([
+    "",
+    "The patient asked for it and the portal is down.",
+    "Dr Voss asked for the letter by noon",
+    "Sent on 12/03/2026 because Cliniko was down",
+    "The insurer needs it before the appointment on 3 March 2026",
+    "Order 40717, two boxes",
+    "It is our own price list",
+    "mr the",
+    "The Harbour Clinic and North Quay Surgery share this file",
+    "Number 1234567890 is our invoice",
+    "Agreed with the patient by telephone",
+  ])("%j", (sentence) => {
+    expect(screenSentence(sentence)).toEqual([]);
+    expect(namesAPatient(sentence)).toBe(false);
+  });
+});
+
+test("findings come in order and never overlap", () => {
+  const findings = screenSentence("Mrs Ada Moss, born 12/03/1961, NHS 999 000 0018, M1 1AA, 07700 900123");
+  expect(findings.map(({ kind }) => kind)).toEqual([
+    "name",
+    "date-of-birth",
+    "nhs-number",
+    "postcode",
+    "phone",
+  ]);
+  findings.reduce((reached, { start, end }) => {
+    expect(start).toBeGreaterThanOrEqual(reached);
+    return end;
+  }, 0);
+});
