@@ -1,0 +1,58 @@
+import type { Context } from "#domain/detector/verdict";
+import type { NamedSite, PolicyAnswer } from "#domain/policy-answer";
+import type { MessageName, NotKept } from "./messages.ts";
+import type { PairingProblem } from "./pairing/problems.ts";
+import type { Status } from "./policy/status.ts";
+
+/** The policy as a content script may know it: no key, no people, no accounts. */
+export interface GuardPolicy {
+  readonly revision: string;
+  readonly clinic: PolicyAnswer["clinic"];
+  readonly mail: PolicyAnswer["mail"];
+  /** What watches this frame's host: as the clinic's policy names it, or as a shipped adapter does; null for nothing. */
+  readonly site: NamedSite | null;
+}
+
+export type HelloAnswer =
+  | { readonly paired: false }
+  | { readonly paired: true; readonly version: string; readonly policy: GuardPolicy };
+
+/** `kept` with the id '' : on a worker's own device nothing is recorded, and nothing stands in the way either. */
+export type KeptAnswer =
+  | { readonly kept: true; readonly id: string }
+  | { readonly kept: false; readonly why: NotKept };
+
+/** Where a document came from, and the trace that ties it to the record. */
+export type ProvenanceAnswer = {
+  readonly trace: string;
+  readonly provenance: NonNullable<Context["provenance"]>;
+} | null;
+
+export type PairAnswer =
+  | { readonly paired: true; readonly tabs: number }
+  | { readonly paired: false; readonly problem: PairingProblem; readonly server: string };
+
+/** What each message is answered with. */
+export interface Answers extends Record<MessageName, unknown> {
+  hello: HelloAnswer;
+  event: KeptAnswer;
+  record: KeptAnswer;
+  place: null;
+  coverage: null;
+  held: null;
+  provenance: ProvenanceAnswer;
+  "desk-nonce": null;
+  "desk-open": { readonly confirmed: boolean };
+  "open-page": null;
+  "open-system": { readonly opened: boolean };
+  status: Status;
+  refresh: null;
+  "send-now": null;
+  pair: PairAnswer;
+  unpair: { readonly lost: number };
+  "trouble-seen": null;
+  choose: null;
+  "notice-shown": KeptAnswer;
+  "sites-changed": null;
+  "reload-tabs": { readonly reloaded: number };
+}

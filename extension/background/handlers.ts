@@ -1,0 +1,112 @@
+import { browser } from "wxt/browser";
+import { outboxTrouble } from "../outbox/trouble.ts";
+import { serverAddress } from "../pairing/address.ts";
+import { endPairing } from "../pairing/end.ts";
+import { pairBrowser } from "../pairing/pair.ts";
+import { choosePerson } from "../policy/chosen.ts";
+import { coverFrame } from "../policy/coverage.ts";
+import { currentStatus } from "../policy/current-status.ts";
+import { currentPolicy } from "../policy/held-policy.ts";
+import { watchedTabs } from "../policy/tabs.ts";
+import { showToolbar } from "../policy/toolbar.ts";
+import type { Handlers, Origin } from "../receive.ts";
+import { provenance } from "../records/provenance.ts";
+import { place, record } from "../records/record.ts";
+import { announceDesk, openDesk } from "./desk-nonces.ts";
+import { event, noticeShown } from "./event.ts";
+import { hello } from "./hello.ts";
+import { openSystem } from "./open-system.ts";
+import { applyPolicy, beat, refresh, send, sendSoon } from "./work.ts";
+
+const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
+
+/** Sends without making the page wait for it. */
+function sent<T>(kept: T): T {
+  void sendSoon();
+  return kept;
+}
+
+/** What the background does on each message; `receive` has checked who sends it and what it holds. */
+export const handlers: Handlers = {
+  hello: async (data, origin) => {
+    const answer = await hello(data, origin);
+    void showToolbar();
+    return answer;
+  },
+  event: async (data, origin) => sent(await event(data, origin)),
+  record: async (data, origin) => {
+    const kept = await record(data, origin);
+    return kept.kept ? sent(kept) : kept;
+  },
+  place,
+  coverage: async ({ adapter, state }, origin) => {
+    await coverFrame(frameOf(origin), { adapter, state });
+    await showToolbar();
+    return null;
+  },
+  held: async ({ count }, origin) => {
+    await coverFrame(frameOf(origin), { held: count });
+    await showToolbar();
+    return null;
+  },
+  provenance,
+  "desk-nonce": announceDesk,
+  "desk-open": openDesk,
+
+  "open-page": async ({ page }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
+    return null;
+  },
+
+  "open-system": openSystem,
+
+  status: ({ tab }) => currentStatus(tab),
+  refresh: async () => {
+    await refresh();
+    return null;
+  },
+  "send-now": async () => {
+    await send({ force: true });
+    return null;
+  },
+  pair: async (typed) => {
+    const problem = await pairBrowser(typed);
+    const server = serverAddress(typed.server) ?? typed.server;
+    if (problem) return { paired: false, problem, server };
+    await applyPolicy();
+    void beat();
+    const sites = (await currentPolicy())?.sites ?? [];
+    return { paired: true, tabs: (await watchedTabs(sites)).length };
+  },
+  unpair: async () => {
+    const lost = await endPairing(new Date().toISOString());
+    await applyPolicy();
+    return { lost };
+  },
+  "trouble-seen": async () => {
+    await outboxTrouble.remove();
+    return null;
+  },
+  choose: async ({ user }) => {
+    const known = (await currentPolicy())?.people.some(({ id }) => id === user);
+    if (user === null || known) await choosePerson(user, Date.now());
+    return null;
+  },
+  "notice-shown": async (data) => {
+    const kept = await noticeShown(data);
+    if (kept.kept) {
+      await send({ force: true });
+      await refresh();
+    }
+    return kept;
+  },
+  "sites-changed": async () => {
+    await applyPolicy();
+    return null;
+  },
+  "reload-tabs": async () => {
+    const tabs = await watchedTabs((await currentPolicy())?.sites ?? []);
+    await Promise.all(tabs.map((tab) => browser.tabs.reload(tab)));
+    return { reloaded: tabs.length };
+  },
+};

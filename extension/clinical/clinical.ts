@@ -1,0 +1,28 @@
+import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import { hostMatches } from "../adapters/mail.ts";
+import { cliniko } from "./cliniko.ts";
+import { namedSystems } from "./named-systems.ts";
+import { orthanc } from "./orthanc.ts";
+import { unknownRecords } from "./unknown-records.ts";
+
+/** Every clinical adapter that this version ships. */
+export const clinicalAdapters: readonly ClinicalAdapter[] = [
+  cliniko,
+  orthanc,
+  ...namedSystems,
+  unknownRecords,
+];
+
+/** The adapter for a host: as the clinic's policy names it, else one that is watched without being named. */
+export function clinicalAdapterFor(host: string, named?: string): ClinicalAdapter | undefined {
+  const adapter =
+    named === undefined
+      ? clinicalAdapters.find(({ hosts }) => hosts.some((one) => hostMatches(host, one)))
+      : clinicalAdapters.find(({ id }) => id === named);
+  return adapter && tenantOf(adapter, host) !== undefined ? adapter : undefined;
+}
+
+/** The clinic's account at the vendor, from the host with its port; undefined on the vendor's other hosts. */
+export function tenantOf(adapter: ClinicalAdapter, host: string): string | undefined {
+  return new RegExp(adapter.tenant).exec(host)?.groups?.tenant;
+}

@@ -1,0 +1,72 @@
+import type { ClinicalAdapter, ClinicalPage } from "#domain/clinical-adapter";
+
+const level = (name: string): ClinicalPage => ({
+  kind: "record.view",
+  page: name,
+  recordKind: name,
+  part: "path+hash",
+  match: `^(?:/[^#?]*)?/explorer\\.html#${name}\\?uuid=(?<id>[0-9a-f-]{44})$`,
+  // All pages of the Explorer stand in one document: the one that is open is visible, its facts come by request.
+  confirm: [`#${name}-info li`],
+  unless: [],
+});
+
+/**
+ * Orthanc's Explorer, a picture archive (SITES.md B2, B3; explorer.html and explorer.js of 1.10.1). Its ids are SHA-1
+ * of identifiers, so references are keyed. The Explorer shows nobody as signed in.
+ */
+export const orthanc: ClinicalAdapter = {
+  id: "orthanc",
+  version: 1,
+  name: "Orthanc",
+  kind: "clinical",
+  hosts: [],
+  evidence: {
+    level: "run-here",
+    checked: "2026-11-24",
+    refs: ["SITES.md B2, B3", "Orthanc 1.10.1: explorer.html, explorer.js as embedded in /usr/sbin/Orthanc"],
+  },
+  tenant: "^(?<tenant>[a-z0-9.:[\\]-]+)$",
+  reference: "keyed",
+  idForm: "^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$",
+  person: [],
+  pages: [
+    level("patient"),
+    level("study"),
+    level("series"),
+    level("instance"),
+    {
+      kind: "record.search",
+      page: "lookup",
+      part: "path+hash",
+      match: "^(?:/[^#?]*)?/explorer\\.html(?:#lookup)?$",
+      confirm: ["#lookup-result"],
+      unless: [],
+      rows: "#lookup-result ul > li",
+    },
+  ],
+  acts: [
+    {
+      kind: "record.export",
+      what: "archive",
+      click: ["#patient-archive", "#study-archive", "#series-archive"],
+      saves: "{id}.zip",
+    },
+    {
+      kind: "record.export",
+      what: "media",
+      click: ["#patient-media", "#study-media", "#series-media"],
+      saves: "{id}.zip",
+    },
+    {
+      kind: "record.download",
+      what: "attachment",
+      click: [".patient-attachment", ".study-attachment", ".series-attachment", ".instance-attachment"],
+    },
+    {
+      kind: "record.download",
+      what: "instance",
+      click: ["#instance-download-dicom", "#instance-download-json"],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { handlers } from "../background/handlers.ts";
+import { alarms, applyPolicy, beat, keepBeating, send } from "../background/work.ts";
+import { currentPairing } from "../pairing/pairing.ts";
+import { choosePerson } from "../policy/chosen.ts";
+import { forgetFrames } from "../policy/coverage.ts";
+import { showToolbar } from "../policy/toolbar.ts";
+import { receive } from "../receive.ts";
+import { forgetVisits } from "../records/visits.ts";
+
+/** Remembers nothing: each listener is set at once, and whatever it needs lies in storage. */
+export default defineBackground({
+  type: "module",
+  main() {
+    receive(handlers);
+
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === alarms.beat) void beat();
+      if (name === alarms.deliver) void send();
+    });
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      await applyPolicy();
+      if (reason === "install" && !(await currentPairing.get())) {
+        await browser.tabs.create({ url: browser.runtime.getURL("/pair.html") });
+      }
+    });
+    browser.runtime.onStartup.addListener(async () => {
+      await applyPolicy();
+      await beat();
+    });
+    browser.permissions.onAdded.addListener(() => void applyPolicy());
+    browser.permissions.onRemoved.addListener(() => void applyPolicy());
+    browser.tabs.onRemoved.addListener(async (tab) => {
+      await Promise.all([forgetFrames(tab), forgetVisits(tab)]);
+      await showToolbar();
+    });
+    browser.idle.onStateChanged.addListener((state) => {
+      if (state === "locked") void choosePerson(null, 0);
+    });
+    self.addEventListener("online", () => void send({ force: true }));
+
+    // Content scripts can read local storage unless they are told off; Firefox has no such setting for it.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+    void keepBeating();
+    void showToolbar();
+  },
+});

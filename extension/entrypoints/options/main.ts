@@ -1,0 +1,8 @@
+import { mount } from "svelte";
+import "../../pages/tokens.css";
+import "../../pages/ui.css";
+import "../../pages/pages.css";
+import Page from "../../pages/options.svelte";
+
+const target = document.getElementById("app");
+if (target) mount(Page, { target });

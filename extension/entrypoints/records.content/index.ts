@@ -1,0 +1,41 @@
+import { browser } from "wxt/browser";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { clinicalAdapters } from "../../clinical/clinical.ts";
+import { watchRecord } from "../../records/watch-record.ts";
+import { send } from "../../send.ts";
+import { policyChanged } from "../../told-to-tabs.ts";
+
+/** Set in this isolated world while a script of this version watches the frame. */
+const running = "chaperoneRecords";
+
+/** Registered by the background for the clinic's own hosts; inert until it has said which system this is. */
+export default defineContentScript({
+  matches: ["https://*.cliniko.com/*"],
+  registration: "runtime",
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: "document_start",
+  async main(ctx) {
+    const world = globalThis as { [running]?: boolean };
+    if (world[running]) return;
+    world[running] = true;
+    let watching: AbortController | undefined;
+    let watched: string | undefined;
+
+    const look = async (): Promise<void> => {
+      const hello = await send("hello", { adapter: "records", frame: window === top ? "top" : "child" });
+      const named = hello.paired ? hello.policy.site?.adapter : undefined;
+      if (named === watched) return;
+      watching?.abort();
+      watched = named;
+      const adapter = clinicalAdapters.find(({ id }) => id === named);
+      if (!adapter) return;
+      watching = new AbortController();
+      watchRecord(adapter, AbortSignal.any([watching.signal, ctx.signal]));
+    };
+    browser.runtime.onMessage.addListener((message: { name?: unknown }) => {
+      if (message.name === policyChanged) look().catch(() => undefined);
+    });
+    await look().catch(() => undefined);
+  },
+});

@@ -1,0 +1,129 @@
+import "./no-eval.ts";
+import * as z from "zod/mini";
+import { instant, keyed, recordRef, systemName } from "#domain/event";
+import type { RecordingOffReason } from "#domain/policy-answer";
+import type { Answers } from "./answers.ts";
+
+/**
+ * Every message inside the extension: its name, who may send it and what it holds (STYLE.md 13).
+ * Content scripts import the types alone and send with `send.ts`, so that they carry no zod.
+ *
+ * - `content`: a content script of ours in a web page's frame.
+ * - `desk`: the hidden page in which the detector works.
+ * - `page`: popup, pairing page, options.
+ */
+export const senders = ["content", "desk", "page"] as const;
+export type Sender = (typeof senders)[number];
+
+const slug = z.string().check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), z.maxLength(60));
+const nonce = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+const personId = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+const trace = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+const entryKey = z.string().check(z.minLength(1), z.maxLength(80));
+const vendorId = z.string().check(z.minLength(1), z.maxLength(128));
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const nothing = z.strictObject({});
+
+const recordFact = z.strictObject({
+  kind: z.enum([
+    "record.view",
+    "record.search",
+    "record.print",
+    "record.export",
+    "record.download",
+    "record.copy",
+  ]),
+  adapter: slug,
+  occurredAt: instant,
+  /** The vendor's own id as the address shows it, to its last digit; keyed here where the adapter says so. */
+  id: z.optional(vendorId),
+  recordKind: z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/))),
+  /** Whom the page shows as signed in, as written there: keyed in the background, never stored or sent in clear. */
+  person: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** Key of the page's history entry: going back to it is the same visit. */
+  entry: z.optional(entryKey),
+  page: z.optional(slug),
+  what: z.optional(slug),
+  results: z.optional(count),
+  /** Marks by which the guard knows the document again, kept in memory for minutes. */
+  mark: z.optional(
+    z.strictObject({
+      name: z.optional(z.string().check(z.minLength(1), z.maxLength(260))),
+      text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+    }),
+  ),
+});
+
+export const messages = {
+  /** A content script starts in a frame; the answer is all of the policy it may know. */
+  hello: { from: ["content"], data: z.strictObject({ adapter: slug, frame: z.enum(["top", "child"]) }) },
+  /** The guard held something or somebody chose: kept in the outbox before the answer comes. */
+  event: {
+    from: ["content"],
+    data: z.strictObject({
+      kind: z.enum(["mail.held", "mail.outcome"]),
+      occurredAt: instant,
+      system: z.optional(systemName),
+      recordRef: z.optional(recordRef),
+      recordKind: z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/))),
+      account: z.optional(keyed),
+      trace: z.optional(trace),
+      detail: z.looseObject({ v: z.int() }),
+    }),
+  },
+  /** Something was done with a record in the clinical system. */
+  record: { from: ["content"], data: recordFact },
+  /** Which record's pages this frame shows now; none: the record was left. */
+  place: { from: ["content"], data: z.strictObject({ adapter: slug, id: z.optional(vendorId) }) },
+  /** How well the adapter understands this frame. */
+  coverage: {
+    from: ["content"],
+    data: z.strictObject({ adapter: slug, state: z.enum(["watching", "idle", "blind"]) }),
+  },
+  /** How many documents this frame holds now. */
+  held: { from: ["content"], data: z.strictObject({ count }) },
+  /** Whether a file or a text came from the clinical system minutes ago. `text` is `textMark()` of it. */
+  provenance: {
+    from: ["content"],
+    data: z.strictObject({
+      name: z.optional(z.string().check(z.minLength(1), z.maxLength(260))),
+      text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+    }),
+  },
+  /** A mail page is about to open a desk: the desk that shows this nonce in the same tab is ours, once. */
+  "desk-nonce": { from: ["content"], data: z.strictObject({ nonce }) },
+  "desk-open": { from: ["desk"], data: z.strictObject({ nonce }) },
+  /** A link in the dialog or a notice leads to a page of ours. */
+  "open-page": { from: ["content"], data: z.strictObject({ page: z.enum(["options", "pair"]) }) },
+
+  /** "Send it through Cliniko instead": shows the approved system in its own tab. */
+  "open-system": { from: ["content"], data: nothing },
+
+  status: { from: ["page"], data: z.strictObject({ tab: z.optional(z.int()) }) },
+  refresh: { from: ["page"], data: nothing },
+  "send-now": { from: ["page"], data: nothing },
+  pair: {
+    from: ["page"],
+    data: z.strictObject({
+      server: z.string().check(z.minLength(1), z.maxLength(200)),
+      code: z.string().check(z.minLength(1), z.maxLength(40)),
+      name: z.string().check(z.maxLength(60)),
+    }),
+  },
+  unpair: { from: ["page"], data: nothing },
+  /** The person has seen what could not be kept. */
+  "trouble-seen": { from: ["page"], data: nothing },
+  choose: { from: ["page"], data: z.strictObject({ user: z.nullable(personId) }) },
+  "notice-shown": { from: ["page"], data: z.strictObject({ notice: z.int().check(z.minimum(1)) }) },
+  /** Permission for a host was given in a page of ours: register the scripts that need it. */
+  "sites-changed": { from: ["page"], data: nothing },
+  "reload-tabs": { from: ["page"], data: nothing },
+} as const satisfies Record<string, { from: readonly Sender[]; data: z.ZodMiniType }>;
+
+export type MessageName = keyof typeof messages;
+export type MessageData<Name extends MessageName> = z.infer<(typeof messages)[Name]["data"]>;
+export type Answer<Name extends MessageName> = Answers[Name];
+export type RecordFact = z.infer<typeof recordFact>;
+
+/** Why an event was not kept; said to the person where it matters. */
+export type NotKept = RecordingOffReason | "not-paired" | "invalid" | "store-failed" | "same-visit";

@@ -1,0 +1,14 @@
+import { milliseconds, policy } from "#domain/policy";
+
+/**
+ * How long to wait before the next try, in milliseconds: doubled with each failure, capped, and spread out so that a
+ * clinic's browsers don't all come back to a mended server at once.
+ *
+ * @param failures - Failures in a row so far, 1 or more.
+ * @param random - 0 up to 1.
+ */
+export function backOff(failures: number, random: number): number {
+  const doubled = milliseconds(policy.sendingFirstRetry) * 2 ** Math.min(failures - 1, 20);
+  const capped = Math.min(doubled, milliseconds(policy.sendingLastRetry));
+  return Math.round(capped / 2 + (capped / 2) * random);
+}

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { type IngestAnswer, type Receipt, receipt } from "#domain/event";
+import { stored } from "../stored.ts";
+
+/** What this browser holds against the server's log. */
+const chain = z.object({
+  /** The last receipt; kept back from newer ones while the server contradicts it. */
+  receipt: z.nullable(receipt),
+  /** The server's log does not hold what this browser has a receipt for. */
+  broken: z.nullable(z.object({ seq: z.int(), since: z.string() })),
+});
+export type Chain = z.infer<typeof chain>;
+
+export const heldChain = stored<Chain>("local:chain", chain, { receipt: null, broken: null });
+
+/**
+ * Compares an answer with the last receipt. The receipt moves on only while the server agrees with it: one that was
+ * contradicted, or is ahead of the server's head, is shown again until the server agrees.
+ *
+ * @param sent - The receipt that the request carried.
+ */
+export function compared(
+  held: Chain,
+  sent: Receipt | null,
+  answer: Pick<IngestAnswer, "at" | "head">,
+  newest: Receipt | null,
+  now: string,
+): Chain {
+  if (!sent) return { receipt: newest ?? held.receipt, broken: held.broken };
+  const agrees = answer.at?.seq === sent.seq && answer.at.hash === sent.hash;
+  if (agrees) return { receipt: newest ?? sent, broken: null };
+  if (answer.at && answer.at.seq === sent.seq) {
+    return { receipt: sent, broken: held.broken ?? { seq: sent.seq, since: now } };
+  }
+  return { receipt: answer.head.seq < sent.seq ? sent : (newest ?? sent), broken: held.broken };
+}

@@ -1,0 +1,132 @@
+import { type Health, type IngestAnswer, ingestAnswer } from "#domain/event";
+import { policy } from "#domain/policy";
+import { currentPairing, type Pairing } from "../pairing/pairing.ts";
+import { callServer, isOurError } from "../pairing/server.ts";
+import { backOff } from "./back-off.ts";
+import { batchOf } from "./batch.ts";
+import { compared, heldChain } from "./chain.ts";
+import { behindBy, clockBehind, sentAt } from "./clock.ts";
+import { counts, retryRefused, waitingEvents } from "./contents.ts";
+import type { KeptEvent } from "./database.ts";
+import { numbers } from "./keep.ts";
+import { howSendingGoes } from "./sending.ts";
+import { settle } from "./settle.ts";
+
+/** `unpaired`: the server no longer knows this browser. `later`: a further try is due at `nextTry`. */
+export type Delivered = "done" | "later" | "unpaired";
+
+interface Delivery {
+  /** Send now, however long the server has been silent. */
+  readonly force?: boolean;
+  /** Say that this browser is alive, events or none. */
+  readonly health?: () => Promise<Health>;
+  /** Versions of both sides, see `KeptEvent.triedWith`. */
+  readonly versions: string;
+}
+
+/**
+ * Sends what waits, in order, in batches that the server halves by refusing them whole. One delivery runs at a time
+ * in all of this browser; what comes in meanwhile is sent by it or by the next.
+ */
+export function deliver(delivery: Delivery): Promise<Delivered> {
+  return navigator.locks.request("chaperone delivery", async () => {
+    const pairing = await currentPairing.get();
+    if (!pairing) return "done";
+    const { nextTry } = await howSendingGoes.get();
+    if (!delivery.force && Date.now() < nextTry) return "later";
+    await retryRefused(delivery.versions);
+    if (delivery.health) {
+      const beat = await exchange(pairing, [], delivery.versions, await delivery.health());
+      if (beat !== "answered") return beat === "unpaired" ? beat : "later";
+    }
+    return drain(pairing, delivery.versions);
+  });
+}
+
+async function drain(pairing: Pairing, versions: string): Promise<Delivered> {
+  let most: number = policy.batchEvents.amount;
+  for (;;) {
+    const batch = batchOf(await waitingEvents(most), most);
+    if (batch.length === 0) return "done";
+    const outcome = await exchange(pairing, batch, versions);
+    if (outcome === "unpaired") return outcome;
+    if (outcome === "silent") return "later";
+    most = outcome === "too-much" ? Math.max(1, Math.floor(batch.length / 2)) : policy.batchEvents.amount;
+  }
+}
+
+/** One request. `too-much`: refused whole, and can be cut in two. */
+async function exchange(
+  pairing: Pairing,
+  batch: readonly KeptEvent[],
+  versions: string,
+  health?: Health,
+): Promise<"answered" | "too-much" | "silent" | "unpaired"> {
+  const { receipt } = await heldChain.get();
+  const reply = await callServer(pairing.server, "events", {
+    method: "POST",
+    token: pairing.token,
+    body: {
+      sentAt: sentAt(await clockBehind.get(), Date.now(), batch.length),
+      ...(receipt ? { receipt } : {}),
+      ...(health ? { health } : {}),
+      events: batch.map((row) => row.event),
+    },
+  });
+  if (reply.kind === "unreachable") return fail();
+  if (reply.status === 401 && isOurError(reply.body, 401)) return "unpaired";
+  if ((reply.status === 400 || reply.status === 413) && batch.length > 0) {
+    if (batch.length > 1) return "too-much";
+    return take(batch, refusedWhole(batch), versions);
+  }
+  const answer = ingestAnswer.safeParse(reply.body);
+  if (reply.status !== 200 || !answer.success) return fail();
+  return take(batch, answer.data, versions);
+}
+
+async function take(
+  batch: readonly KeptEvent[],
+  answer: Omit<IngestAnswer, "head"> & { head?: IngestAnswer["head"] },
+  versions: string,
+): Promise<"answered" | "silent"> {
+  const now = Date.now();
+  const at = new Date(now).toISOString();
+  const head = answer.head ?? { seq: Number.MAX_SAFE_INTEGER, hash: "" };
+  const { settled, newest } = await settle(batch, { ...answer, head }, versions, at);
+  const { waiting, refused } = await counts();
+  await numbers.change((known) => ({ ...known, held: waiting + refused }));
+  if (answer.head) {
+    const { receipt } = await heldChain.get();
+    await heldChain.change((held) => compared(held, receipt, { at: answer.at, head }, newest, at));
+    if (answer.serverTime) await clockBehind.set(behindBy(answer.serverTime, now));
+  }
+  // A server that answers for none of a batch would be asked for ever.
+  if (batch.length > 0 && settled === 0) return fail();
+  await howSendingGoes.change((known) => ({
+    failures: 0,
+    nextTry: 0,
+    answered: now,
+    sent: newest ? now : known.sent,
+    silentSince: null,
+  }));
+  return "answered";
+}
+
+/** One event that the server can't even read: it is set aside like any other refused one. */
+function refusedWhole([row]: readonly KeptEvent[]): Omit<IngestAnswer, "head"> {
+  return {
+    results: row ? [{ id: row.event.id, status: "refused", reason: "invalid" }] : [],
+    durable: 0,
+  };
+}
+
+async function fail(): Promise<"silent"> {
+  const now = Date.now();
+  await howSendingGoes.change((known) => ({
+    ...known,
+    failures: known.failures + 1,
+    nextTry: now + backOff(known.failures + 1, Math.random()),
+    silentSince: known.silentSince ?? now,
+  }));
+  return "silent";
+}

@@ -1,0 +1,82 @@
+import * as z from "zod/mini";
+import { type SentEvent, sentEvent } from "#domain/event";
+import { detailOf } from "#domain/event-kinds";
+import { policy } from "#domain/policy";
+import { newId } from "../new-id.ts";
+import { stored } from "../stored.ts";
+import { closeDatabase, database, discardDatabase } from "./database.ts";
+import { tellTrouble, troubleOf } from "./trouble.ts";
+
+/** An event before it has its id and number. */
+export type Fact = Omit<SentEvent, "id" | "n">;
+
+/**
+ * The last number given and how many events stood in the outbox, kept apart from it: if the database is lost, its
+ * numbers are not used again, and how many events went with it can be said.
+ */
+export const numbers = stored(
+  "local:numbers",
+  z.object({ browser: z.string(), last: z.int(), held: z.int() }),
+  { browser: "", last: 0, held: 0 },
+);
+
+export type Kept =
+  | { readonly kept: true; readonly id: string }
+  | { readonly kept: false; readonly why: "invalid" | "store-failed" };
+
+/**
+ * Puts an event into the outbox, on disk before this returns, under the browser's next number.
+ * What does not fit the server's own schema is refused here, where it can still be seen.
+ *
+ * @param browser - Id of the paired browser, whose numbers these are.
+ */
+export async function keep(fact: Fact, browser: string): Promise<Kept> {
+  const id = newId();
+  const fits = sentEvent.safeParse({ ...fact, id, n: 1 }).success;
+  if (!fits || !detailOf(fact.kind)?.safeParse(fact.detail).success) return { kept: false, why: "invalid" };
+  try {
+    return await keepIn(fact, id, browser).catch(async (failure) => {
+      // A connection that the browser has closed opens again; a damaged store is made anew.
+      await (troubleOf(failure) === "damaged" ? discardDamaged() : closeDatabase());
+      return keepIn(fact, id, browser);
+    });
+  } catch (failure) {
+    await tellTrouble(troubleOf(failure), 1, new Date().toISOString());
+    return { kept: false, why: "store-failed" };
+  }
+}
+
+async function keepIn(fact: Fact, id: string, browser: string): Promise<Kept> {
+  const known = await numbers.get();
+  const db = await database();
+  const change = db.transaction(["events", "counter"], "readwrite", { durability: "strict" });
+  const write = async (): Promise<{ n: number; held: number; full: boolean }> => {
+    const [events, counter] = [change.objectStore("events"), change.objectStore("counter")];
+    const row = await counter.get("counter");
+    const last = Math.max(
+      row?.browser === browser ? row.last : 0,
+      known.browser === browser ? known.last : 0,
+    );
+    const held = await events.count();
+    const full = held >= policy.outboxHolds.amount;
+    // A number is spent on an event that finds no room: the gap shows at the server.
+    await counter.put({ browser, last: last + 1 }, "counter");
+    if (!full) await events.add({ n: last + 1, event: { ...fact, id, n: last + 1 }, state: "waiting" });
+    return { n: last + 1, held: held + (full ? 0 : 1), full };
+  };
+  const [written] = await Promise.all([write(), change.done]);
+  await numbers.set({ browser, last: written.n, held: written.held });
+  if (written.full) {
+    await tellTrouble("full", 1, new Date().toISOString());
+    return { kept: false, why: "store-failed" };
+  }
+  return { kept: true, id };
+}
+
+/** A database that does not open, or breaks while it is read, is given up once, and its loss told. */
+async function discardDamaged(): Promise<void> {
+  const lost = (await numbers.get()).held;
+  await discardDatabase();
+  await tellTrouble("damaged", lost, new Date().toISOString());
+  await numbers.change((known) => ({ ...known, held: 0 }));
+}

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { stored } from "../stored.ts";
+
+/**
+ * What is wrong with the outbox, said in the popup until it is over.
+ * `lost` counts events that could not be kept or went with a damaged store: each leaves a gap in the numbers too.
+ */
+const trouble = z.object({ kind: z.enum(["full", "damaged", "blocked"]), since: z.string(), lost: z.int() });
+export type Trouble = z.infer<typeof trouble>;
+
+export const outboxTrouble = stored<Trouble | null>("local:trouble", z.nullable(trouble), null);
+
+/** Adds to the trouble that is already told, or starts telling. */
+export function tellTrouble(kind: Trouble["kind"], lost: number, now: string): Promise<Trouble | null> {
+  return outboxTrouble.change((told) => ({
+    kind,
+    since: told?.since ?? now,
+    lost: (told?.lost ?? 0) + lost,
+  }));
+}
+
+/** Errors by which a browser says that what lies on the disk can't be read as a database any more. */
+const damage = ["UnknownError", "DataError", "NotFoundError", "NotReadableError", "ConstraintError"];
+
+/** Which trouble a failed write means. A store of a newer version than ours is blocked, not damaged. */
+export function troubleOf(failure: unknown): Trouble["kind"] {
+  const name = failure instanceof DOMException ? failure.name : "";
+  if (name === "QuotaExceededError") return "full";
+  return damage.includes(name) ? "damaged" : "blocked";
+}

@@ -1,0 +1,68 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import { policyAnswer } from "#domain/policy-answer";
+import { heldChain } from "../outbox/chain.ts";
+import { emptyOutbox } from "../outbox/contents.ts";
+import { howSendingGoes } from "../outbox/sending.ts";
+import { outboxTrouble } from "../outbox/trouble.ts";
+import { holdPolicy } from "../policy/refresh.ts";
+import { serverAddress } from "./address.ts";
+import { pairingCode } from "./code.ts";
+import { currentPairing, endedPairing } from "./pairing.ts";
+import type { PairingProblem } from "./problems.ts";
+import { callServer, isOurError, type Reply } from "./server.ts";
+
+const paired = z.object({ token: z.string(), record: z.object({ id: z.string() }), policy: policyAnswer });
+
+export interface Typed {
+  readonly server: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Trades a code for this browser's token. Returns why not, or undefined once it is paired. */
+export async function pairBrowser(typed: Typed): Promise<PairingProblem | undefined> {
+  const server = serverAddress(typed.server);
+  if (!server) return "bad-address";
+  const code = pairingCode(typed.code);
+  if (!code) return "no-such-code";
+  const name = typed.name.trim();
+  const reply = await callServer(server, "pair", {
+    method: "POST",
+    body: { code, ...(name ? { name } : {}), version: browser.runtime.getManifest().version },
+  });
+  const answer = reply.kind === "answer" && reply.status === 200 ? paired.safeParse(reply.body) : undefined;
+  if (!answer?.success) return problemOf(reply);
+  try {
+    await emptyOutbox();
+  } catch {
+    return "store-failed";
+  }
+  await Promise.all([
+    heldChain.set({ receipt: null, broken: null }),
+    howSendingGoes.remove(),
+    outboxTrouble.remove(),
+    endedPairing.remove(),
+  ]);
+  await holdPolicy(answer.data.policy, `"${answer.data.policy.revision}"`);
+  await currentPairing.set({
+    server,
+    token: answer.data.token,
+    browser: answer.data.record.id,
+    pairedAt: new Date().toISOString(),
+  });
+  return undefined;
+}
+
+const refusal = z.object({ data: z.object({ code: z.optional(z.object({ code: z.string() })) }) });
+
+/** Reads the server's refusal: which field it names and why, else what its status says. */
+export function problemOf(reply: Reply): PairingProblem {
+  if (reply.kind === "unreachable") return "unreachable";
+  const named = refusal.safeParse(reply.body);
+  const why = named.success ? named.data.data.code?.code : undefined;
+  if (why === "expired" || why === "used" || why === "wrong-code") return why;
+  if (reply.status === 429) return "too-many";
+  if (isOurError(reply.body, 400)) return "no-such-code";
+  return reply.status >= 500 ? "unreachable" : "not-chaperone";
+}

@@ -1,0 +1,33 @@
+import { browser } from "wxt/browser";
+import type { NamedSite } from "#domain/policy-answer";
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
+
+/**
+ * The match pattern of a host that a policy or an adapter names: https, or http on a loopback address alone.
+ * A leading dot stands for all subdomains. Firefox takes no port in a pattern, and then means all ports.
+ */
+export function patternOf(host: string, takesPorts: boolean): string {
+  if (loopback.test(host)) return `http://${takesPorts ? host : host.replace(/:\d{1,5}$/, "")}/*`;
+  return host.startsWith(".") ? `https://*${host}/*` : `https://${host}/*`;
+}
+
+/** Whether an address with this host (port included) is meant. Never a substring: `.suffix` or exact. */
+export function isNamedBy(named: string, host: string): boolean {
+  return named.startsWith(".") ? host.endsWith(named) && host.length > named.length : named === host;
+}
+
+/** The site of the policy that a page's host belongs to; an exact name wins over a suffix. */
+export function siteOf(sites: readonly NamedSite[], host: string): NamedSite | undefined {
+  return sites.find((site) => site.host === host) ?? sites.find((site) => isNamedBy(site.host, host));
+}
+
+/** Firefox alone tells its own name, and takes no port in a pattern. */
+const takesPorts = (): boolean => !("getBrowserInfo" in browser.runtime);
+
+/** The match pattern of a host, as this browser takes it. */
+export const patternHere = (host: string): string => patternOf(host, takesPorts());
+
+export function isAllowed(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternHere(host)] });
+}

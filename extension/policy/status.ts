@@ -1,0 +1,57 @@
+import type { PolicyAnswer } from "#domain/policy-answer";
+import type { Chain } from "../outbox/chain.ts";
+import type { Trouble } from "../outbox/trouble.ts";
+import type { LastEvent } from "../records/last-events.ts";
+import type { CoverState } from "./coverage.ts";
+import type { Recording } from "./recording.ts";
+import type { WatchedSite } from "./watched-sites.ts";
+
+/** All that popup, pairing page and options show. It stays on this computer. Times are milliseconds since 1970. */
+export interface Status {
+  readonly version: string;
+  /** The clinic this browser belongs to, or belonged to last. */
+  readonly clinic: { readonly name: string; readonly system: string };
+  /** When the clinic ended the pairing, and how many events went with it. */
+  readonly ended: { readonly at: string; readonly lost: number } | null;
+  readonly paired: PairedStatus | null;
+}
+
+/** What is watched in the tab that was asked about. */
+export interface PagePart {
+  readonly host: string;
+  readonly kind: WatchedSite["kind"];
+  readonly state: CoverState | "not-reloaded";
+}
+
+export interface PairedStatus {
+  readonly server: string;
+  readonly pairedAt: string;
+  readonly policy: Omit<PolicyAnswer, "referenceKey" | "accounts">;
+  readonly policyFetchedAt: number;
+  /** null for a page that is not on the list. */
+  readonly page: PagePart | null;
+  /** The record that is open in the tab, while its views are recorded. */
+  readonly visit: {
+    readonly ending: string;
+    readonly since: number;
+    readonly taken: number;
+    /** Whom the page showed as signed in; '' for nobody. */
+    readonly person: string;
+    /** Name of the clinical system. */
+    readonly system: string;
+  } | null;
+  readonly recording: Recording;
+  readonly chosen: string | null;
+  readonly events: readonly (LastEvent & { readonly waiting: boolean })[];
+  readonly waiting: number;
+  readonly refused: number;
+  readonly receipts: number;
+  readonly trouble: Trouble | null;
+  readonly chainBroken: Chain["broken"];
+  readonly silentSince: number | null;
+  readonly offline: boolean;
+  /** Last time the server acknowledged events. */
+  readonly sent: number | null;
+  readonly sites: readonly (WatchedSite & { readonly state: CoverState | "not-allowed" })[];
+  readonly marks: number;
+}

@@ -1,0 +1,94 @@
+import { browser } from "wxt/browser";
+import { milliseconds, policy } from "#domain/policy";
+import { counts } from "../outbox/contents.ts";
+import { howSendingGoes } from "../outbox/sending.ts";
+import { currentPairing, lastClinic } from "../pairing/pairing.ts";
+import { type WatchedFrame, watchedFrames } from "./coverage.ts";
+
+/** States of the toolbar icon, the worst first (mock/extension/badge.html). */
+export const toolbarStates = ["unpaired", "held", "blind", "offline", "on"] as const;
+export type ToolbarState = (typeof toolbarStates)[number];
+
+export interface Toolbar {
+  readonly state: ToolbarState;
+  readonly badge: string;
+  readonly title: string;
+}
+
+interface Facts {
+  readonly paired: boolean;
+  readonly offline: boolean;
+  readonly waiting: number;
+  readonly approvedSystem: string;
+  /** Frames of the tab; none for all other tabs. */
+  readonly frames: readonly Pick<WatchedFrame, "state" | "held">[];
+}
+
+/** The one state that a tab's icon shows. */
+export function toolbarFor({ paired, offline, waiting, approvedSystem, frames }: Facts): Toolbar {
+  const held = frames.reduce((sum, frame) => sum + frame.held, 0);
+  if (!paired) return { state: "unpaired", badge: "", title: "Chaperone: this browser is not paired" };
+  if (held > 0) {
+    return { state: "held", badge: String(held), title: "Chaperone: a letter is held, waiting for you" };
+  }
+  if (frames.some(({ state }) => state === "blind")) {
+    const way = approvedSystem || "the clinical system";
+    return {
+      state: "blind",
+      badge: "",
+      title: `Chaperone: this page is not watched. Send patient documents through ${way}`,
+    };
+  }
+  if (offline && waiting > 0) {
+    const events = waiting === 1 ? "1 event" : `${waiting} events`;
+    return {
+      state: "offline",
+      badge: waiting > 99 ? "99+" : String(waiting),
+      title: `Chaperone: ${events} waiting for the server`,
+    };
+  }
+  const watching = frames.length > 0;
+  return {
+    state: "on",
+    badge: "",
+    title: `Chaperone: ${watching ? "watching this page" : "nothing to watch on this page"}`,
+  };
+}
+
+/** Whether the server has been silent long enough to say so. */
+export function isOffline(silentSince: number | null, now: number): boolean {
+  return silentSince !== null && now - silentSince >= milliseconds(policy.offlineShownAfter);
+}
+
+/** Brings the toolbar in line with what is the case now: for all tabs, and for each that is watched. */
+export async function showToolbar(): Promise<void> {
+  const [pairing, sending, clinic, frames] = await Promise.all([
+    currentPairing.get(),
+    howSendingGoes.get(),
+    lastClinic.get(),
+    watchedFrames(),
+  ]);
+  const { waiting } = await counts().catch(() => ({ waiting: 0 }));
+  const facts = {
+    paired: pairing !== null,
+    offline: isOffline(sending.silentSince, Date.now()),
+    waiting,
+    approvedSystem: clinic.system,
+  };
+  await show(toolbarFor({ ...facts, frames: [] }));
+  for (const tab of new Set(frames.map((frame) => frame.tab))) {
+    await show(toolbarFor({ ...facts, frames: frames.filter((frame) => frame.tab === tab) }), tab).catch(
+      () => undefined,
+    );
+  }
+}
+
+async function show({ state, badge, title }: Toolbar, tabId?: number): Promise<void> {
+  const path = { 16: `/icons/${state}-16.png`, 24: `/icons/${state}-24.png`, 32: `/icons/${state}-32.png` };
+  await Promise.all([
+    browser.action.setIcon({ path, tabId }),
+    browser.action.setBadgeText({ text: badge, tabId }),
+    browser.action.setBadgeBackgroundColor({ color: "#1B2B2A", tabId }),
+    browser.action.setTitle({ title, tabId }),
+  ]);
+}

@@ -1,0 +1,135 @@
+import { keyedAccount } from "#domain/keyed";
+import type { PolicyAnswer } from "#domain/policy-answer";
+import type { KeptAnswer } from "../answers.ts";
+import type { MessageData, RecordFact } from "../messages.ts";
+import { newId } from "../new-id.ts";
+import { clockBehind, stampedBy } from "../outbox/clock.ts";
+import { type Fact, keep } from "../outbox/keep.ts";
+import { currentPairing } from "../pairing/pairing.ts";
+import { chosenPerson, stillHere } from "../policy/chosen.ts";
+import { currentPolicy } from "../policy/held-policy.ts";
+import { recordingFor } from "../policy/recording.ts";
+import type { Origin } from "../receive.ts";
+import { hmacBy } from "./hmac.ts";
+import { addLastEvent } from "./last-events.ts";
+import { addMark, comparedName } from "./marks.ts";
+import { moved, viewed } from "./visit.ts";
+import { visitOf } from "./visits.ts";
+import { referenceTo, type Where, whereIs } from "./where.ts";
+
+/**
+ * Makes an event of what was done with a record, if it may be recorded now; else nothing is made. Where a document
+ * came from is remembered in either case, for the guard on this computer.
+ */
+export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnswer> {
+  const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
+  if (!pairing || !policy) return { kept: false, why: "not-paired" };
+  const where = whereIs(policy, origin.host);
+  const hmac = hmacBy(policy.referenceKey);
+  const ref = where && fact.id !== undefined ? await referenceTo(where.adapter, fact.id, hmac) : undefined;
+  if (!where || where.adapter.id !== fact.adapter || (fact.id !== undefined && ref === undefined)) {
+    return { kept: false, why: "invalid" };
+  }
+  const now = Date.now();
+  const account = fact.person === undefined ? undefined : await keyedAccount(fact.person, hmac);
+  const recording = recordingFor(policy, { system: where.system, account, chosen: await chosenPerson(now) });
+  const { trace, counts } = await visited(fact, origin, where, recording.on ? ref : undefined, now);
+  if (fact.mark) await remember(fact, where, trace, policy, now);
+  if (!recording.on) return { kept: false, why: recording.why };
+  if (!counts) return { kept: false, why: "same-visit" };
+  await stillHere(now);
+  const occurredAt = stampedBy(await clockBehind.get(), Date.parse(fact.occurredAt));
+  const who = { account, chosen: recording.chosen };
+  const kept = await keep({ ...eventOf(fact, where, ref, who), occurredAt, trace }, pairing.browser);
+  if (kept.kept) {
+    const mapped = policy.accounts.find((one) => one.system === where.system && one.account === account);
+    await addLastEvent({
+      id: kept.id,
+      at: fact.occurredAt,
+      kind: fact.kind,
+      person: mapped?.user ?? account ?? recording.chosen ?? "",
+      ...(fact.id === undefined ? {} : { ending: fact.id.slice(-4) }),
+      ...(fact.what === undefined ? {} : { what: fact.what }),
+    });
+  }
+  return kept;
+}
+
+/** The columns that the fact itself gives. The vendor's id and the person's name stay behind. */
+function eventOf(
+  { kind, recordKind, page, what, results }: RecordFact,
+  { system }: Where,
+  ref: string | undefined,
+  { account, chosen }: { readonly account?: string; readonly chosen?: string },
+): Omit<Fact, "occurredAt" | "trace"> {
+  return {
+    kind,
+    system,
+    ...(ref === undefined ? {} : { recordRef: ref, recordKind: recordKind ?? "patient" }),
+    ...(account === undefined ? {} : { account }),
+    ...(chosen === undefined ? {} : { chosen }),
+    detail: {
+      v: 1,
+      ...(page === undefined ? {} : { page }),
+      ...(what === undefined ? {} : { what }),
+      ...(results === undefined ? {} : { results }),
+    },
+  };
+}
+
+/** The frame's visit to the record, and whether this fact counts in it. Without a recorded record there is no visit. */
+async function visited(
+  fact: RecordFact,
+  origin: Origin,
+  { system }: Where,
+  ref: string | undefined,
+  now: number,
+): Promise<{ trace: string; counts: boolean }> {
+  if (ref === undefined || origin.tab === undefined) return { trace: newId(), counts: true };
+  let outcome = { trace: newId(), counts: true };
+  await visitOf(origin.tab, origin.frame ?? 0).change((before) => {
+    if (fact.kind !== "record.view") {
+      const open = before.current?.ref === ref && before.current.system === system ? before.current : null;
+      if (!open) return before;
+      outcome = { trace: open.trace, counts: true };
+      const taken = open.taken + (fact.kind === "record.download" || fact.kind === "record.export" ? 1 : 0);
+      return { ...before, current: { ...open, taken } };
+    }
+    const { ending, person } = { ending: (fact.id ?? "").slice(-4), person: fact.person ?? "" };
+    const view = { system, ref, ending, person, page: fact.page ?? "", entry: fact.entry, at: now };
+    const { after, ...counted } = viewed(before, view, newId);
+    outcome = counted;
+    return after;
+  });
+  return outcome;
+}
+
+async function remember(
+  { mark, kind }: RecordFact,
+  { adapter }: Where,
+  trace: string,
+  policy: PolicyAnswer,
+  now: number,
+): Promise<void> {
+  const hmac = hmacBy(policy.referenceKey);
+  if (mark?.name === undefined && mark?.text === undefined) return;
+  await addMark({
+    trace,
+    system: adapter.name,
+    at: now,
+    how: kind === "record.copy" ? "copied" : "downloaded",
+    ...(mark.name === undefined ? {} : { name: await hmac(comparedName(mark.name)) }),
+    ...(mark.text === undefined ? {} : { text: await hmac(mark.text) }),
+  });
+}
+
+/** A frame moved on to another place of the clinical system. */
+export async function place({ id }: MessageData<"place">, origin: Origin): Promise<null> {
+  const policy = await currentPolicy();
+  const where = policy && whereIs(policy, origin.host);
+  if (!where || origin.tab === undefined) return null;
+  const ref =
+    id === undefined ? undefined : await referenceTo(where.adapter, id, hmacBy(policy.referenceKey));
+  await visitOf(origin.tab, origin.frame ?? 0).change((before) => moved(before, ref));
+  return null;
+}

@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import { milliseconds, policy } from "#domain/policy";
+
+/** What a frame shows now and showed before. Lives in memory; `ending` is for the popup alone. */
+export const visit = z.object({
+  current: z.nullable(
+    z.object({
+      system: z.string(),
+      ref: z.string(),
+      ending: z.string(),
+      since: z.number(),
+      /** Ties the view to what is taken out of the record and sent on. */
+      trace: z.string(),
+      pages: z.array(z.string()),
+      /** Documents downloaded or exported. */
+      taken: z.int(),
+      /** Whom the page showed as signed in, as written there; '' for nobody. */
+      person: z.string(),
+    }),
+  ),
+  /** Pages that were counted, by history entry: going back to one is the same visit. */
+  seen: z.array(z.object({ entry: z.string(), ref: z.string(), page: z.string(), at: z.number() })),
+});
+export type Visit = z.infer<typeof visit>;
+
+export const noVisit: Visit = { current: null, seen: [] };
+
+/** More entries than a person goes back through. */
+const mostSeen = 50;
+
+interface View {
+  readonly system: string;
+  readonly ref: string;
+  readonly ending: string;
+  readonly person: string;
+  readonly page: string;
+  readonly entry?: string;
+  readonly at: number;
+}
+
+/** What a view does to a frame's visit, and whether it is one that was not counted yet. */
+export function viewed(
+  before: Visit,
+  view: View,
+  newTrace: () => string,
+): { after: Visit; counts: boolean; trace: string } {
+  const stays =
+    before.current?.ref === view.ref && before.current.system === view.system ? before.current : null;
+  const known = before.seen.some(
+    (one) =>
+      one.entry === view.entry &&
+      one.ref === view.ref &&
+      one.page === view.page &&
+      view.at - one.at < milliseconds(policy.visitGoesOnFor),
+  );
+  const counts = !known && !stays?.pages.includes(view.page);
+  const trace = stays?.trace ?? newTrace();
+  const { system, ref, ending, person, page, at } = view;
+  const current = stays
+    ? { ...stays, person, pages: [...new Set([...stays.pages, page])] }
+    : { system, ref, ending, person, since: at, trace, pages: [page], taken: 0 };
+  const entry = view.entry === undefined ? [] : [{ entry: view.entry, ref, page, at }];
+  const others = before.seen.filter(
+    (one) => one.entry !== view.entry || one.ref !== ref || one.page !== page,
+  );
+  return { after: { current, seen: [...others, ...entry].slice(-mostSeen) }, counts, trace };
+}
+
+/** The frame moved on: to no record, or to another one. */
+export const moved = (before: Visit, ref: string | undefined): Visit =>
+  before.current && before.current.ref !== ref ? { ...before, current: null } : before;

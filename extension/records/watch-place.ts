@@ -1,0 +1,86 @@
+import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import { milliseconds, policy } from "#domain/policy";
+import { isDrawn } from "./drawn.ts";
+import { type Place, placeOf } from "./route.ts";
+
+/** How often a page that is still being drawn is looked at, in milliseconds; slower once it has taken long. */
+const lookEvery = { first: 250, later: 1_500, longAfter: 15_000 };
+
+interface Watcher {
+  /** The frame shows another record, or none. */
+  readonly onPlace: (place: Place | undefined) => void;
+  /** A page was drawn and visible long enough to count as seen. Once for each arrival at a place. */
+  readonly onSeen: (place: Place) => void;
+  /** A record's address, and nothing of a record on the page for long. */
+  readonly onMissing: (place: Place) => void;
+}
+
+/** Watches which record this frame shows, through all kinds of navigation, until `signal` aborts. */
+export function watchPlace(
+  adapter: ClinicalAdapter,
+  watcher: Watcher,
+  signal: AbortSignal,
+): { current(): Place | undefined } {
+  let place: Place | undefined;
+  let key: string | undefined;
+  let arrived = 0;
+  let visibleSince: number | undefined;
+  let done = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): void => {
+    clearTimeout(timer);
+    if (signal.aborted) return;
+    const now = performance.now();
+    const here = placeOf(adapter, location);
+    const hereKey = here ? `${here.page.kind} ${here.page.page} ${here.id ?? location.search}` : "";
+    if (hereKey !== key) {
+      [place, key, arrived, visibleSince, done] = [here, hereKey, now, undefined, false];
+      watcher.onPlace(place);
+    }
+    if (!place || done || document.visibilityState !== "visible") {
+      visibleSince = undefined;
+      return;
+    }
+    if (!isDrawn(place.page)) {
+      visibleSince = undefined;
+      const long = now - arrived > lookEvery.longAfter;
+      if (long) watcher.onMissing(place);
+      timer = setTimeout(look, long ? lookEvery.later : lookEvery.first);
+      return;
+    }
+    visibleSince ??= now;
+    const left = milliseconds(policy.viewCountsAfter) - (now - visibleSince);
+    if (left > 0) {
+      timer = setTimeout(look, Math.min(left, lookEvery.first));
+      return;
+    }
+    done = true;
+    watcher.onSeen(place);
+  };
+
+  /** A search in the same place is another search. */
+  const searched = (): void => {
+    if (place?.page.kind !== "record.search") return;
+    [visibleSince, done] = [undefined, false];
+    look();
+  };
+
+  const options = { signal };
+  addEventListener("popstate", look, options);
+  addEventListener("hashchange", look, options);
+  addEventListener("pageshow", look, options);
+  document.addEventListener("visibilitychange", look, options);
+  document.addEventListener("DOMContentLoaded", look, options);
+  document.addEventListener("submit", searched, { signal, capture: true });
+  if ("navigation" in globalThis) {
+    navigation.addEventListener("currententrychange", look, options);
+  } else {
+    // Firefox before 147 tells nothing of pushState. Drop with its ESR 140.
+    const every = setInterval(look, lookEvery.later);
+    signal.addEventListener("abort", () => clearInterval(every), { once: true });
+  }
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  look();
+  return { current: () => place };
+}

@@ -1,0 +1,32 @@
+import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import { type Hmac, keyedRecord } from "#domain/keyed";
+import type { PolicyAnswer } from "#domain/policy-answer";
+import { clinicalAdapterFor, tenantOf } from "../clinical/clinical.ts";
+import { siteOf } from "../policy/host-permissions.ts";
+
+/** The clinical system that a frame's host is, as the clinic's policy or a shipped adapter says. */
+export interface Where {
+  readonly adapter: ClinicalAdapter;
+  /** `adapter:tenant`. */
+  readonly system: string;
+}
+
+export function whereIs(policy: PolicyAnswer, host: string): Where | undefined {
+  const adapter = clinicalAdapterFor(host, siteOf(policy.sites, host)?.adapter);
+  const tenant = adapter && tenantOf(adapter, host);
+  return adapter && tenant !== undefined ? { adapter, system: `${adapter.id}:${tenant}` } : undefined;
+}
+
+/**
+ * The reference that an event carries for a vendor's id: in clear, or keyed.
+ *
+ * @returns undefined for what is no id of this system.
+ */
+export async function referenceTo(
+  adapter: ClinicalAdapter,
+  id: string,
+  hmac: Hmac,
+): Promise<string | undefined> {
+  if (!new RegExp(adapter.idForm).test(id)) return undefined;
+  return adapter.reference === "keyed" ? keyedRecord(id, hmac) : id;
+}

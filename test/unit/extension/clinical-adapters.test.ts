@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { clinicalAdapter } from "#domain/clinical-adapter";
+import { clinicalAdapterFor, clinicalAdapters, tenantOf } from "../../../extension/clinical/clinical.ts";
+import { placeOf } from "../../../extension/records/route.ts";
+
+const uuid = "2f1c9a34-1111-4222-8333-444455556666";
+const orthancId = "6816cb19-844d5aee-85245eba-28e841e6-2414fae2";
+
+/** Host, what the policy names it (if it does), path, and what is seen there: page and id, or nothing. */
+const cases: readonly (readonly [string, string | undefined, string, string | undefined])[] = [
+  ["harbour.uk2.cliniko.com", undefined, "/patients/1805465202989210063", "patient 1805465202989210063"],
+  ["harbour.cliniko.com", undefined, "/patients/17/", "patient 17"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/17?tab=2", "patient 17"],
+  [
+    "harbour.uk2.cliniko.com",
+    undefined,
+    "/patients/17/treatment_notes/2002/edit?page=1",
+    "treatment-note 17",
+  ],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/17/treatment_notes/2002", "treatment-note 17"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/17/letters/5", "letter 17"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/17/attachments", "attachment 17"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/17/anything_else", "other 17"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?q=ellery", "patients -"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/new", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/0101", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients/12345678901234567890", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/appointments/17", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/c/CODE", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/bookings", undefined],
+  ["127.0.0.1:8042", "orthanc", `/app/explorer.html#patient?uuid=${orthancId}`, `patient ${orthancId}`],
+  ["127.0.0.1:8042", "orthanc", `/app/explorer.html#study?uuid=${orthancId}`, `study ${orthancId}`],
+  ["127.0.0.1:8042", "orthanc", "/app/explorer.html#find-patients", undefined],
+  ["harbour.tm3app.com", "tm3", "/contacts/clients/4471", "patient 4471"],
+  ["harbour.janeapp.co.uk", "jane", "/admin#patients/88", "patient 88"],
+  ["harbour.janeapp.co.uk", "jane", "/admin#patients/88/charts", "chart 88"],
+  ["harbour.janeapp.co.uk", "jane", "/admin#staff/88", undefined],
+  ["app.pabau.com", "pabau", "/clients/991/financial", "patient 991"],
+  ["zone.nookal.com", "nookal", "/v2.0/clients/profile/3/991", "patient 991"],
+  ["emr.harbour.example", "openmrs", `/openmrs/spa/patient/${uuid}/chart/Vitals`, `chart ${uuid}`],
+  [
+    "emr.harbour.example",
+    "bahmni",
+    `/bahmni/clinical/index.html#/default/patient/${uuid}/dashboard`,
+    `dashboard ${uuid}`,
+  ],
+  [
+    "emr.harbour.example",
+    "openemr",
+    "/openemr/interface/patient_file/summary/demographics.php?set_pid=12&set_encounterid=3",
+    "patient 12",
+  ],
+  [
+    "emr.harbour.example",
+    "unknown-records",
+    "/app/patients/1805465202989210063/notes",
+    "patient 1805465202989210063",
+  ],
+  ["emr.harbour.example", "unknown-records", `/#/patient/${uuid}`, `patient ${uuid}`],
+  ["emr.harbour.example", "unknown-records", "/view.php?patient_id=77", "patient 77"],
+  ["emr.harbour.example", "unknown-records", "/patients/new", undefined],
+];
+
+describe("what an address shows", () => {
+  test.each(cases)("%s as %s: %s is %s", (host, named, path, expected) => {
+    const adapter = clinicalAdapterFor(host, named);
+    const place = adapter && placeOf(adapter, new URL(path, "https://any.example"));
+    expect(place && `${place.page.page} ${place.id ?? "-"}`).toBe(expected);
+  });
+});
+
+describe("whose records a host holds", () => {
+  test.each([
+    ["harbour.uk2.cliniko.com", "harbour.uk2"],
+    ["harbour.cliniko.com", "harbour"],
+    ["www.cliniko.com", undefined],
+    ["api.uk2.cliniko.com", undefined],
+    ["docs.api.cliniko.com", undefined],
+    ["help.cliniko.com", undefined],
+    ["community.cliniko.com", undefined],
+    ["tls-test.cliniko.com", undefined],
+    ["signup.cliniko.com", undefined],
+    ["cliniko.com", undefined],
+    ["harbour.uk2.cliniko.com:8443", undefined],
+    ["harbour.uk2.cliniko.com.evil.example", undefined],
+    ["evilcliniko.com", undefined],
+    ["a.b.harbour.uk2.cliniko.com", undefined],
+  ])("%s is %s", (host, tenant) => {
+    const adapter = clinicalAdapterFor(host);
+    expect(adapter && tenantOf(adapter, host)).toBe(tenant);
+  });
+
+  test("a system known at third hand is off until the clinic names its host", () => {
+    expect(clinicalAdapterFor("harbour.tm3app.com")).toBeUndefined();
+    expect(clinicalAdapterFor("harbour.tm3app.com", "tm3")?.id).toBe("tm3");
+  });
+});
+
+test.each(clinicalAdapters.map((adapter) => [adapter.id, adapter] as const))(
+  "%s fits the schema",
+  (_, adapter) => {
+    expect(clinicalAdapter.safeParse(adapter).error).toBeUndefined();
+  },
+);

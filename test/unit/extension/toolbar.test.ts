@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { isOffline, toolbarFor } from "../../../extension/policy/toolbar.ts";
+
+const calm = { paired: true, offline: false, waiting: 0, approvedSystem: "Cliniko", frames: [] };
+const watching = { state: "watching", held: 0 } as const;
+const blind = { state: "blind", held: 0 } as const;
+
+describe("the toolbar shows the worst state", () => {
+  test.each([
+    [
+      "unpaired over all",
+      { ...calm, paired: false, offline: true, waiting: 3, frames: [blind] },
+      "unpaired",
+      "",
+      "Chaperone: this browser is not paired",
+    ],
+    [
+      "held over blind",
+      { ...calm, frames: [{ state: "blind", held: 2 }, watching] },
+      "held",
+      "2",
+      "Chaperone: a letter is held, waiting for you",
+    ],
+    [
+      "blind over offline",
+      { ...calm, offline: true, waiting: 3, frames: [blind] },
+      "blind",
+      "",
+      "Chaperone: this page is not watched. Send patient documents through Cliniko",
+    ],
+    [
+      "offline over on",
+      { ...calm, offline: true, waiting: 12, frames: [watching] },
+      "offline",
+      "12",
+      "Chaperone: 12 events waiting for the server",
+    ],
+    [
+      "many waiting",
+      { ...calm, offline: true, waiting: 250 },
+      "offline",
+      "99+",
+      "Chaperone: 250 events waiting for the server",
+    ],
+    ["on", { ...calm, frames: [watching] }, "on", "", "Chaperone: watching this page"],
+    ["nothing to watch", calm, "on", "", "Chaperone: nothing to watch on this page"],
+  ] as const)("%s", (_, facts, state, badge, title) => {
+    expect(toolbarFor(facts)).toEqual({ state, badge, title });
+  });
+
+  test("offline is said after five minutes of silence", () => {
+    expect(isOffline(null, 1_000_000)).toBe(false);
+    expect(isOffline(1_000_000, 1_000_000 + 299_999)).toBe(false);
+    expect(isOffline(1_000_000, 1_000_000 + 300_000)).toBe(true);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { comparedName, type Mark, markOf } from "../../../extension/records/marks.ts";
+import { moved, noVisit, type Visit, viewed } from "../../../extension/records/visit.ts";
+
+const at = 1_795_500_000_000;
+const minute = 60_000;
+let traces = 0;
+const newTrace = () => `trace${++traces}`;
+const view = (ref: string, page: string, entry: string, when = at) => ({
+  system: "cliniko:harbour.uk2",
+  ref,
+  ending: ref.slice(-4),
+  person: "",
+  page,
+  entry,
+  at: when,
+});
+
+/** Goes through steps, and gives for each view whether it counted. A step without a page is a record that was left. */
+function walk(
+  steps: readonly (readonly [ref: string, page?: string, entry?: string, after?: number])[],
+): boolean[] {
+  let visit: Visit = noVisit;
+  const counted: boolean[] = [];
+  for (const [ref, page, entry = "e1", after = 0] of steps) {
+    if (page === undefined) {
+      visit = moved(visit, ref || undefined);
+      continue;
+    }
+    const step = viewed(visit, view(ref, page, entry, at + after), newTrace);
+    visit = step.after;
+    counted.push(step.counts);
+  }
+  return counted;
+}
+
+describe("which views count", () => {
+  test("each page of a record once in a visit", () => {
+    expect(
+      walk([
+        ["17", "patient", "e1"],
+        ["17", "treatment-note", "e2"],
+        ["17", "patient", "e3"],
+      ]),
+    ).toEqual([true, true, false]);
+  });
+  test("a reload and a tab switched away and back are the same visit", () => {
+    expect(
+      walk([
+        ["17", "patient"],
+        ["17", "patient"],
+      ]),
+    ).toEqual([true, false]);
+  });
+  test("a record that was left and opened anew is another visit", () => {
+    expect(walk([["17", "patient", "e1"], [""], ["17", "patient", "e3"]])).toEqual([true, true]);
+  });
+  test("going back to it within half an hour is the same visit, later it is not", () => {
+    expect(walk([["17", "patient", "e1"], [""], ["17", "patient", "e1", 29 * minute]])).toEqual([
+      true,
+      false,
+    ]);
+    expect(walk([["17", "patient", "e1"], [""], ["17", "patient", "e1", 31 * minute]])).toEqual([true, true]);
+  });
+  test("another record is another visit, and the first one again too", () => {
+    expect(
+      walk([
+        ["17", "patient", "e1"],
+        ["18", "patient", "e2"],
+        ["17", "patient", "e3"],
+      ]),
+    ).toEqual([true, true, true]);
+  });
+  test("ids that differ in the last digit alone are two records", () => {
+    expect(
+      walk([
+        ["1805465202989210063", "patient", "e1"],
+        ["1805465202989210064", "patient", "e2"],
+      ]),
+    ).toEqual([true, true]);
+  });
+  test("all pages of a visit share a trace", () => {
+    const first = viewed(noVisit, view("17", "patient", "e1"), newTrace);
+    const second = viewed(first.after, view("17", "letter", "e2"), newTrace);
+    expect(second.trace).toBe(first.trace);
+    expect(viewed(moved(second.after, undefined), view("17", "patient", "e3"), newTrace).trace).not.toBe(
+      first.trace,
+    );
+  });
+});
+
+describe("the mark of a document", () => {
+  const mark = (trace: string, parts: Partial<Mark>): Mark => ({
+    trace,
+    system: "Cliniko",
+    at,
+    how: "downloaded",
+    ...parts,
+  });
+  const marks = [mark("a", { name: "n1" }), mark("b", { how: "copied", text: "t1" }), mark("c", {})];
+  test.each([
+    ["the same name", { name: "n1" }, "a"],
+    ["the same text", { text: "t1" }, "b"],
+    ["another name, though a download told none", { name: "n2" }, undefined],
+    ["another text", { text: "t2" }, undefined],
+    ["nothing", {}, undefined],
+  ])("%s", (_, document, expected) => {
+    expect(markOf(marks, document)?.trace).toBe(expected);
+  });
+
+  test.each([
+    ["Clinic letter.pdf", "clinic letter (1).pdf"],
+    ["Clinic letter.pdf", "Clinic_letter.pdf"],
+    ["Lettre d’été.pdf", "lettre d'été (12).pdf"],
+  ])("%s is %s once it was saved", (shown, saved) => {
+    expect(comparedName(saved)).toBe(comparedName(shown));
+  });
+});
