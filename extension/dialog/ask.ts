@@ -1,0 +1,114 @@
+import { drawButtons, drawFrame, drawRecorded, drawRows, type Reactions } from "./draw.ts";
+import { keepKeys } from "./keys.ts";
+import type { Choice, DialogModel } from "./model.ts";
+import { drawAnyway, drawNot } from "./panels.ts";
+import type { Surface } from "./surface.ts";
+
+/**
+ * Shows the dialog and waits for a choice. There is no way out but a choice: no X, no click beside it; Esc is the
+ * first button, or Back in an opened row.
+ *
+ * @param signal - Ends it unanswered, when the page goes.
+ * @param whatIsRecorded - Opens the page that says so.
+ */
+export function ask(
+  surface: Surface,
+  model: DialogModel,
+  signal: AbortSignal,
+  whatIsRecorded: () => void,
+): Promise<Choice> {
+  const doc = surface.host.ownerDocument;
+  const view = doc.defaultView;
+  const before = focused(doc);
+  const open = new AbortController();
+  const { dialog, box, main } = drawFrame(doc, model);
+  let back: (() => void) | undefined;
+
+  return new Promise<Choice>((resolve, reject) => {
+    const choose = (choice: Choice): void => {
+      open.abort();
+      dialog.close();
+      dialog.remove();
+      before?.focus({ preventScroll: true });
+      resolve(choice);
+    };
+    const reactions: Reactions = {
+      act: (act) => choose({ act }),
+      whatIsRecorded,
+      open(form, from) {
+        const rowAt = [...box.querySelectorAll(".way")].indexOf(from);
+        back = () => {
+          close();
+          box.querySelectorAll<HTMLElement>(".way")[rowAt]?.focus();
+        };
+        openPanel(form, back);
+      },
+    };
+    const put = (...nodes: (Node | undefined)[]): void => {
+      while (box.lastChild !== main) box.lastChild?.remove();
+      box.append(...nodes.filter((node) => node !== undefined));
+    };
+    const openPanel = (form: "anyway" | "not", goBack: () => void): void => {
+      const drawn =
+        form === "anyway"
+          ? model.anyway && drawAnyway(doc, model.anyway, choose, goBack)
+          : model.not && drawNot(doc, model.not, choose, goBack);
+      if (!drawn) return;
+      const said = form === "anyway" ? (model.anyway?.recorded ?? model.recorded) : model.recorded;
+      for (const node of main.querySelectorAll(".rule, .actions, .after")) node.remove();
+      put(drawn.panel, drawRecorded(doc, said, reactions));
+      drawn.focus.focus();
+    };
+    const close = (): void => {
+      back = undefined;
+      main.append(...drawButtons(doc, model, reactions));
+      put(drawRows(doc, model.rows, reactions), drawRecorded(doc, model.recorded, reactions));
+    };
+
+    close();
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+    dialog.addEventListener("close", () => {
+      // The page can't reach in, but a browser may still close a dialog by itself: it is opened again.
+      if (!open.signal.aborted) dialog.showModal();
+    });
+    surface.root.append(dialog);
+    surface.notices.replaceChildren();
+    surface.show();
+    dialog.showModal();
+    const first = main.querySelector<HTMLElement>(".button.primary");
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView({ block: "nearest" });
+    if (view)
+      keepKeys(view, surface.host, () => (back ? back() : choose({ act: model.first.act })), open.signal);
+    signal.addEventListener(
+      "abort",
+      () => {
+        open.abort();
+        dialog.remove();
+        reject(signal.reason);
+      },
+      { once: true, signal: open.signal },
+    );
+    stayPut(surface, dialog, open.signal);
+  });
+}
+
+/** Where the focus was; the page's own element, also inside an editor's frame. */
+function focused(doc: Document): HTMLElement | undefined {
+  const active = doc.activeElement;
+  return active && active !== doc.body && "focus" in active ? (active as HTMLElement) : undefined;
+}
+
+/** A page that throws our host out does not get rid of the question. */
+function stayPut(surface: Surface, dialog: HTMLDialogElement, until: AbortSignal): void {
+  const doc = surface.host.ownerDocument;
+  const observer = new MutationObserver(() => {
+    if (surface.host.isConnected) return;
+    surface.show();
+    dialog.close();
+    if (!dialog.open) dialog.showModal();
+  });
+  observer.observe(doc, { childList: true });
+  observer.observe(doc.documentElement, { childList: true });
+  until.addEventListener("abort", () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,125 @@
+import { whyUnread } from "../guard/judged.ts";
+import { staysInside } from "../guard/recipients.ts";
+import type { AnywayForm, DialogModel, Fact, FileLine, Situation } from "./model.ts";
+import { lineOf, nounOf, seenOfOne, seenOfSeveral, wordsOf } from "./seen.ts";
+import { Spoken } from "./spoken.ts";
+import { afterButtons, anywayLabel, firstButton, notForm, rows, secondButton } from "./ways.ts";
+
+/** Puts a situation into the words of the dialog. */
+export function composeDialog(situation: Situation): DialogModel {
+  const spoken = new Spoken();
+  const { held, passed, clinic, moment, mayOverride } = situation;
+  const only = held.length === 1 && passed.length === 0 ? held[0] : undefined;
+  const inside =
+    staysInside(situation.recipients) &&
+    held.every(({ judged }) => judged.kind === "verdict" && judged.verdict.strength !== "unreadable");
+  const second = secondButton(spoken, situation, inside);
+  const ways = rows(spoken, situation, inside, second);
+  const after = inside ? undefined : afterButtons(spoken, situation, second);
+  const model = {
+    clinic: clinic.name,
+    narrow: inside,
+    title: title(spoken, situation, inside),
+    seen: only ? seenOfOne(spoken, only, situation, inside) : seenOfSeveral(spoken, situation),
+    facts: only ? facts(spoken, situation) : [],
+    files: only ? [] : fileLines(spoken, situation),
+    first: firstButton(spoken, situation),
+    rows: ways,
+    recorded: recorded(spoken, situation),
+  };
+  const rule = inside ? undefined : ruleOf(spoken, situation);
+  const opens = (form: "anyway" | "not") => ways.some((row) => row.opens === form);
+  return {
+    ...model,
+    ...(rule && { rule }),
+    ...(second && { second }),
+    ...(after && { after }),
+    ...(mayOverride && opens("anyway") && { anyway: anywayForm(spoken, situation) }),
+    ...(opens("not") && { not: notForm(new Spoken(), situation) }),
+    keys: spoken.keys,
+    ...(moment === "send" && { narrow: false }),
+  };
+}
+
+function title(spoken: Spoken, { moment, held, passed }: Situation, inside: boolean): string {
+  const [only] = held;
+  const n = held.length;
+  const m = n + passed.length;
+  if (moment === "send") return spoken.say("title.sent");
+  if (m > 1 || !only)
+    return spoken.say(moment === "paste" ? "title.files-pasted" : "title.files-attached", { n, m });
+  const noun = nounOf(only);
+  if (inside) return spoken.say("title.inside", { noun });
+  return spoken.say(moment === "paste" ? "title.pasted" : "title.attached", { noun });
+}
+
+function facts(spoken: Spoken, { held, recipients }: Situation): Fact[] {
+  const made: Fact[] = held.map((one) =>
+    one.kind === "text"
+      ? { label: spoken.say("fact.text"), value: wordsOf(one) }
+      : { label: spoken.say("fact.file"), value: one.name },
+  );
+  const groups = new Set(recipients.all.map(({ group }) => group));
+  if (groups.size === 0) return made;
+  const worst = (["outside", "unknown", "patient", "approved", "own"] as const).find((group) =>
+    groups.has(group),
+  );
+  const aside = {
+    own: "fact.inside",
+    approved: "fact.approved",
+    unknown: "fact.unknown",
+    patient: "fact.outside",
+    outside: "fact.outside",
+  } as const;
+  const value = recipients.all.map(({ shown }) => shown).join(", ");
+  return [
+    ...made,
+    { label: spoken.say("fact.to"), value, ...(worst && { aside: spoken.say(aside[worst]) }) },
+  ];
+}
+
+function fileLines(spoken: Spoken, { held, passed, passedAlready }: Situation): FileLine[] {
+  const heldLines = held.map((one) => ({
+    name: one.kind === "text" ? `${spoken.say("fact.text")}, ${wordsOf(one)}` : one.name,
+    fine: false,
+    state: spoken.say("files.held"),
+    said: lineOf(spoken, one),
+  }));
+  const fine = passed.map((name) => ({
+    name,
+    fine: true,
+    state: spoken.say(passedAlready ? "files.attached" : "files.waiting"),
+    said: spoken.say("files.none"),
+  }));
+  return [...heldLines, ...fine];
+}
+
+function ruleOf(spoken: Spoken, { held, clinic, mayOverride }: Situation): DialogModel["rule"] {
+  const system = clinic.approvedSystem;
+  if (held.some(({ judged }) => judged.kind !== "verdict")) return undefined;
+  if (!mayOverride) return { strong: spoken.say("rule.blocked"), said: spoken.say("rule.blocked-more") };
+  if (held.every((one) => whyUnread(one) === "locked"))
+    return { said: spoken.say("rule.password", { system }) };
+  const text = held.every(({ kind }) => kind === "text");
+  return { said: spoken.say(text ? "rule.details" : "rule.documents", { system }) };
+}
+
+function recorded(spoken: Spoken, { held, passed }: Situation): string {
+  if (held.every(({ kind }) => kind === "text")) return spoken.say("recorded.text");
+  return spoken.say(held.length + passed.length > 1 ? "recorded.files" : "recorded.file");
+}
+
+function anywayForm(spoken: Spoken, situation: Situation): AnywayForm {
+  const { moment, held, reasons, clinic } = situation;
+  const own = new Spoken();
+  const filling = { system: clinic.approvedSystem };
+  const attach = held.length > 1 ? "anyway.attach-all" : "anyway.attach";
+  const submit = own.say(moment === "send" ? "anyway.send" : moment === "paste" ? "anyway.paste" : attach);
+  const review = clinic.reviewDay ? ` ${own.say("recorded.review", { day: clinic.reviewDay })}` : "";
+  return {
+    title: anywayLabel(spoken, situation),
+    reasons: reasons.map((reason) => [reason, own.say(`reason.${reason}`, filling)] as const),
+    submit,
+    recorded: own.say("recorded.reason") + review,
+  };
+}

@@ -1,0 +1,56 @@
+/** NOTES.md, "Keyboard": people are typing when the dialog opens. */
+const deafFor = 400;
+
+/** Events that must not reach the site's own shortcuts while the focus is in one of our surfaces. */
+const kept = [
+  "keydown",
+  "keyup",
+  "keypress",
+  "beforeinput",
+  "input",
+  "change",
+  "paste",
+  "copy",
+  "cut",
+  "wheel",
+] as const;
+
+const acting: ReadonlySet<string> = new Set(["Enter", " ", "Escape"]);
+
+type Keeper = (event: Event) => void;
+const keepers = new WeakMap<Window, Keeper>();
+
+const hear = (event: Event): void => {
+  if (event.currentTarget instanceof Object) keepers.get(event.currentTarget as Window)?.(event);
+};
+
+/** Listens on a window, before the page does where it is called at document_start. Calling it again is harmless. */
+export function listenForKeys(view: Window): void {
+  for (const type of kept) view.addEventListener(type, hear, true);
+}
+
+/**
+ * Keeps the keyboard inside an open dialog until `signal` aborts. The page's listeners do not hear; what the browser
+ * itself does (typing, pressing a button) goes on.
+ *
+ * @param onEscape - Esc, once the dialog has been open long enough and no key is still down from before.
+ */
+export function keepKeys(view: Window, host: HTMLElement, onEscape: () => void, signal: AbortSignal): void {
+  const opened = view.performance.now();
+  let fresh = false;
+  listenForKeys(view);
+  keepers.set(view, (event) => {
+    const key = event.type === "keydown" || event.type === "keyup" ? (event as KeyboardEvent) : undefined;
+    if (key) {
+      // A key that was down before only repeats until it is up.
+      if (key.type === "keydown" && !key.repeat && view.performance.now() - opened >= deafFor) fresh = true;
+      if (acting.has(key.key) && !fresh) event.preventDefault();
+      else if (key.type === "keydown" && key.key === "Escape") {
+        event.preventDefault();
+        onEscape();
+      }
+    }
+    if (event.composedPath().includes(host)) event.stopImmediatePropagation();
+  });
+  signal.addEventListener("abort", () => keepers.delete(view), { once: true });
+}

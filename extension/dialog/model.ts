@@ -1,0 +1,91 @@
+import type { OverrideReason } from "#domain/event-kinds";
+import type { HeldDocument } from "../guard/judged.ts";
+import type { Recipients } from "../guard/recipients.ts";
+import type { StringKey } from "./strings.ts";
+
+/** At which moment the person is asked: that decides the verbs. */
+export type Moment = "attach" | "paste" | "send";
+
+/** All that a dialog is made from. */
+export interface Situation {
+  readonly moment: Moment;
+  /** Those that may not go on unasked, in order. */
+  readonly held: readonly HeldDocument[];
+  /** Names of files that were fine. */
+  readonly passed: readonly string[];
+  /** False where the page takes all files of a gesture at once, so that the fine ones wait for the answer. */
+  readonly passedAlready: boolean;
+  readonly recipients: Recipients;
+  readonly clinic: { readonly name: string; readonly approvedSystem: string; readonly reviewDay: string };
+  readonly mayOverride: boolean;
+  readonly reasons: readonly OverrideReason[];
+  /** Whether the page's own file picker can be opened again from here. */
+  readonly canChooseAgain: boolean;
+}
+
+/** What the person chose. */
+export type Choice =
+  | { readonly act: "remove" | "system" | "not-patient" | "attach" | "keep-checking" | "unlocked" | "each" }
+  | { readonly act: "anyway"; readonly reason: OverrideReason; readonly sentence: string };
+export type SimpleAct = Exclude<Choice["act"], "anyway">;
+
+export interface Button {
+  readonly label: string;
+  readonly act: SimpleAct;
+}
+
+export interface Row {
+  readonly label: string;
+  readonly hint: string;
+  /** A row that opens a form has an arrow; one with an act does it at once. */
+  readonly opens?: "anyway" | "not";
+  readonly act?: SimpleAct;
+}
+
+export interface FileLine {
+  readonly name: string;
+  readonly fine: boolean;
+  readonly state: string;
+  readonly said: string;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly aside?: string;
+}
+
+/** The form "Send anyway because…". */
+export interface AnywayForm {
+  readonly title: string;
+  readonly reasons: readonly (readonly [OverrideReason, string])[];
+  readonly submit: string;
+  readonly recorded: string;
+}
+
+/** The form "It isn't a patient document". */
+export interface NotForm {
+  readonly title: string;
+  readonly said: string;
+  readonly submit: string;
+}
+
+/** The dialog in words, ready to be drawn. */
+export interface DialogModel {
+  readonly clinic: string;
+  readonly narrow: boolean;
+  readonly title: string;
+  readonly seen: string;
+  readonly facts: readonly Fact[];
+  readonly files: readonly FileLine[];
+  readonly rule?: { readonly strong?: string; readonly said: string };
+  readonly first: Button;
+  readonly second?: Button;
+  readonly after?: string;
+  readonly rows: readonly Row[];
+  readonly recorded: string;
+  readonly anyway?: AnywayForm;
+  readonly not?: NotForm;
+  /** Keys of all that is shown. */
+  readonly keys: readonly StringKey[];
+}

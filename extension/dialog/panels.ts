@@ -1,0 +1,147 @@
+import { screenSentence } from "#domain/detector/screen";
+import type { OverrideReason } from "#domain/event-kinds";
+import { button } from "./draw.ts";
+import { element } from "./element.ts";
+import { icon } from "./icons.ts";
+import type { AnywayForm, Choice, NotForm } from "./model.ts";
+import { type StringKey, say } from "./strings.ts";
+
+/** A drawn panel and where the focus goes when it opens. */
+export interface Panel {
+  readonly panel: HTMLElement;
+  readonly focus: HTMLElement;
+}
+
+/** Longest sentence that an event takes (domain/event-kinds.ts). */
+const longest = 300;
+
+/** "It isn't a patient document". */
+export function drawNot(
+  doc: Document,
+  form: NotForm,
+  choose: (choice: Choice) => void,
+  back: () => void,
+): Panel {
+  const heading = element(doc, "h3", { tabindex: "-1" }, form.title);
+  const panel = element(
+    doc,
+    "div",
+    { class: "panel" },
+    heading,
+    element(doc, "p", {}, form.said),
+    element(
+      doc,
+      "div",
+      { class: "actions" },
+      button(doc, form.submit, true, () => choose({ act: "not-patient" })),
+      button(doc, say("frame.back"), false, back),
+    ),
+  );
+  return { panel, focus: heading };
+}
+
+/** "Send anyway because…": a reason and a sentence that names nobody. No reason is preselected. */
+export function drawAnyway(
+  doc: Document,
+  form: AnywayForm,
+  choose: (choice: Choice) => void,
+  back: () => void,
+): Panel {
+  const radios = form.reasons.map(([value, label]) => {
+    const input = element(doc, "input", { type: "radio", name: "why", value });
+    return { input, row: element(doc, "label", { class: "radio" }, input, element(doc, "span", {}, label)) };
+  });
+  const group = element(
+    doc,
+    "fieldset",
+    {},
+    element(doc, "legend", {}, element(doc, "h3", {}, form.title)),
+    element(doc, "div", { class: "radios" }, ...radios.map(({ row }) => row)),
+  );
+  const input = element(doc, "input", {
+    class: "input",
+    id: "sentence",
+    type: "text",
+    "aria-describedby": "hint",
+    autocomplete: "off",
+  });
+  const submit = element(doc, "button", { class: "button primary", type: "submit" }, form.submit);
+  const panel = element(
+    doc,
+    "form",
+    { class: "panel", novalidate: true },
+    group,
+    element(doc, "label", { class: "label", for: "sentence" }, say("anyway.sentence")),
+    element(doc, "p", { class: "hint", id: "hint" }, say("anyway.hint")),
+    input,
+    element(doc, "div", { class: "actions" }, submit, button(doc, say("frame.back"), false, back)),
+  );
+  const wrongs = new Wrongs(doc, group, input);
+  panel.addEventListener("submit", (event) => {
+    event.preventDefault();
+    wrongs.clear();
+    const reason = radios.find((radio) => radio.input.checked)?.input.value as OverrideReason | undefined;
+    const sentence = input.value.trim().replace(/\s+/g, " ");
+    if (!reason) return wrongs.atReason("error.reason", radios[0]?.input);
+    const wrong = wrongWith(sentence);
+    if (wrong) return wrongs.atSentence(...wrong);
+    choose({ act: "anyway", reason, sentence });
+  });
+  return { panel, focus: radios[0]?.input ?? input };
+}
+
+/** What is wrong with a sentence, and the words to leave out; undefined if it may be kept. */
+export function wrongWith(sentence: string): [StringKey, string] | undefined {
+  if (sentence.length < 3) return ["error.sentence", ""];
+  if (sentence.length > longest) return ["error.long", ""];
+  const [first] = screenSentence(sentence);
+  return first && ["error.leave-out", sentence.slice(first.start, first.end).trim()];
+}
+
+/** The error of the form: one at a time, tied to its field, with the focus there. */
+class Wrongs {
+  readonly #doc: Document;
+  readonly #group: HTMLElement;
+  readonly #input: HTMLInputElement;
+  #shown: HTMLElement | undefined;
+
+  constructor(doc: Document, group: HTMLElement, input: HTMLInputElement) {
+    this.#doc = doc;
+    this.#group = group;
+    this.#input = input;
+  }
+
+  clear(): void {
+    this.#shown?.remove();
+    this.#group.removeAttribute("aria-describedby");
+    this.#input.classList.remove("wrong");
+    this.#input.removeAttribute("aria-invalid");
+    this.#input.setAttribute("aria-describedby", "hint");
+  }
+
+  atReason(key: StringKey, first: HTMLElement | undefined): void {
+    this.#group.append(this.#draw(key, ""));
+    this.#group.setAttribute("aria-describedby", "wrong");
+    first?.focus();
+  }
+
+  atSentence(key: StringKey, words: string): void {
+    this.#input.before(this.#draw(key, words));
+    this.#input.classList.add("wrong");
+    this.#input.setAttribute("aria-invalid", "true");
+    this.#input.setAttribute("aria-describedby", "hint wrong");
+    this.#input.focus();
+  }
+
+  #draw(key: StringKey, words: string): HTMLElement {
+    const said = element(this.#doc, "span", {}, say(key, { words }));
+    this.#shown = element(
+      this.#doc,
+      "p",
+      { class: "error", id: "wrong", role: "alert" },
+      icon(this.#doc, "wrong"),
+      said,
+    );
+    return this.#shown;
+  }
+}

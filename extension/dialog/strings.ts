@@ -1,0 +1,278 @@
+/**
+ * Every sentence of the guard, by key. Events store the keys that were shown, never the sentences.
+ * Wording: mock/extension NOTES.md, "Words" and "Strings". {x} is filled in by `say`.
+ */
+export const strings = {
+  "frame.name": "Chaperone",
+  "frame.for": "for {clinic}",
+  "frame.what-is-recorded": "What is recorded",
+  "frame.back": "Back",
+  "frame.close": "Close",
+
+  "recorded.file":
+    "Recorded: the kinds of detail seen and what you choose. Never the document, its name or the address.",
+  "recorded.files":
+    "Recorded: the kinds of detail seen and what you choose. Never the documents, their names or the address.",
+  "recorded.text": "Recorded: the kinds of detail seen and what you choose. Never the text or the address.",
+  "recorded.reason": "Recorded: your name, the time, this reason and the kinds of detail seen.",
+  "recorded.review": "It is read in {day}’s review.",
+
+  "noun.letter": "letter",
+  "noun.file": "file",
+  "noun.text": "text",
+  "noun.image": "image",
+
+  "title.attached": "This {noun} has not been attached",
+  "title.pasted": "This {noun} has not been pasted",
+  "title.sent": "This message has not been sent",
+  "title.files-attached": "{n} of {m} files have not been attached",
+  "title.files-pasted": "{n} of {m} files have not been pasted",
+  "title.inside": "This {noun} is about a patient",
+
+  "seen.names": "This {noun} names a patient: {findings}.",
+  "seen.may-name": "This {noun} may name a patient: {findings}.",
+  "seen.lists": "This {noun} lists {n} patients: {findings}.",
+  "seen.attachment-names": "A file in this message names a patient: {findings}.",
+  "seen.attachment-may-name": "A file in this message may name a patient: {findings}.",
+  "seen.inside": "It names a patient: {findings}. Everyone in To is at {clinic} and can open it in {system}.",
+  "seen.approved":
+    "It names a patient: {findings}. Everyone in To is at an address that the clinic approved.",
+  "seen.unreadable": "This file can’t be checked: {why}, so it may or may not name a patient.",
+  "seen.attachment-unread":
+    "A file in this message can’t be checked: {why}, so it may or may not name a patient.",
+  "seen.late":
+    "This file could not be checked in time: {done} of {of} {units} were read, and nothing about a patient was seen in them.",
+  "seen.late-unknown": "This file could not be checked in time, so it may or may not name a patient.",
+  "seen.text-late": "This message could not be checked in time, so it may or may not name a patient.",
+  "seen.text-unread": "This message can’t be checked: {why}, so it may or may not name a patient.",
+
+  "files.names": "Names a patient: {findings}.",
+  "files.may-name": "May name a patient: {findings}.",
+  "files.lists": "Lists {n} patients: {findings}.",
+  "files.unreadable": "Can’t be checked: {why}.",
+  "files.late": "Not checked in time.",
+  "files.none": "Nothing about a patient was seen.",
+  "files.held": "Held",
+  "files.attached": "Attached",
+  "files.waiting": "Waits",
+
+  "files.one-held": "One may not go by e-mail.",
+  "files.some-held": "{count} may not go by e-mail.",
+  "files.one-names": "One names a patient.",
+  "files.some-name": "{count} name patients.",
+  "files.rest-one": "The {ordinal} has been attached.",
+  "files.rest-some": "The other {n} have been attached.",
+  "files.rest-waits": "The rest is attached when you have chosen.",
+
+  "why.locked": "it is locked with a password",
+  "why.damaged": "it is damaged",
+  "why.unknown-kind": "Chaperone can’t read this kind of file",
+  "why.too-faint": "the scan is too faint to read",
+  "why.empty": "it is empty",
+  "why.too-large": "it is too large to read here",
+  "why.timed-out": "it was not read in time",
+  "why.no-desk": "the check on this computer did not start",
+  "why.stopped": "the check on this computer stopped",
+  "why.came-along": "it came with the message and was not opened here",
+  "why.folder": "the folder could not be opened",
+
+  "finding.nhs-number": "NHS number ending {ending}",
+  "finding.chi-number": "CHI number ending {ending}",
+  "finding.hc-number": "H&C number ending {ending}",
+  "finding.hospital-number": "hospital number",
+  "finding.date-of-birth": "date of birth",
+  "finding.name": "full name",
+  "finding.address": "address",
+  "finding.phone": "phone number",
+  "finding.postcode": "postcode",
+  "finding.diagnosis": "a diagnosis",
+  "finding.medicine": "a medicine",
+  "finding.test-result": "test result",
+  "finding.treatment-note": "treatment note",
+  "finding.letter": "clinic letter",
+  "finding.referral": "referral to this clinic",
+  "finding.people-list": "names in a list",
+  "finding.structured-record": "a record from a clinical system",
+  "finding.downloaded": "downloaded from {system} at {time}",
+  "finding.copied": "copied from {system} at {time}",
+  "finding.letter-downloaded": "clinic letter downloaded from {system} at {time}",
+  "finding.letter-copied": "clinic letter copied from {system} at {time}",
+
+  "fact.file": "File",
+  "fact.text": "Text",
+  "fact.words-one": "{n} word",
+  "fact.words-other": "{n} words",
+  "fact.to": "To",
+  "fact.outside": "Outside the clinic",
+  "fact.inside": "Inside the clinic",
+  "fact.approved": "Approved by the clinic",
+  "fact.unknown": "Not recognised, treated as outside",
+
+  "rule.documents": "Clinic rule: patient documents go through {system}, not e-mail.",
+  "rule.details": "Clinic rule: patient details go through {system}, not e-mail.",
+  "rule.password":
+    "A password doesn’t change the clinic rule: patient documents go through {system}, not e-mail.",
+  "rule.blocked": "Patient documents can’t go to outside addresses by e-mail.",
+  "rule.blocked-more": "This clinic rule has no override at the desk.",
+
+  "first.remove": "Remove it",
+  "first.remove-both": "Remove both",
+  "first.remove-all": "Remove all {n}",
+  "first.go-back": "Go back to the message",
+  "second.system": "Send it through {system} instead",
+  "second.system-both": "Send both through {system} instead",
+  "second.system-all": "Send all {n} through {system} instead",
+  "second.unlocked": "Choose an unlocked copy",
+  "second.keep-checking": "Keep checking",
+
+  "after.stays": "Your message stays as it is.",
+  "after.file-stays": "Your message and {file} stay as they are.",
+  "after.rest-stays": "Your message and the other files stay as they are.",
+  "after.unlocked": "The copy is checked on this computer in the same way.",
+  "after.send-again": "Nothing goes until you press Send again.",
+  "after.seconds-one": "Checking the rest takes about {n} second.",
+  "after.seconds-other": "Checking the rest takes about {n} seconds.",
+
+  "row.system": "Send it through {system} instead",
+  "row.system-hint": "{system} opens in a new tab.",
+  "row.not": "It isn’t a patient document",
+  "row.not-both": "They aren’t patient documents",
+  "row.not-text": "It isn’t about a patient",
+  "row.not-attached": "It is attached, and the clinic is told that this check was wrong.",
+  "row.not-pasted": "It is pasted, and the clinic is told that this check was wrong.",
+  "row.not-sent": "The message is sent, and the clinic is told that this check was wrong.",
+  "row.not-attached-both": "Both are attached, and the clinic is told that this check was wrong.",
+  "row.not-attached-all": "All {n} are attached, and the clinic is told that this check was wrong.",
+  "row.not-unchecked": "It is attached. That it could not be checked is recorded.",
+  "row.not-unchecked-all": "They are attached. That they could not be checked is recorded.",
+  "row.not-unchecked-sent": "The message is sent. That it could not be checked is recorded.",
+  "row.not-late": "It is attached. That it was not fully checked is recorded.",
+  "row.not-blocked": "The {noun} stays out until a manager has looked at it with you.",
+  "row.anyway": "Send anyway because…",
+  "row.anyway-both": "Send both anyway because…",
+  "row.anyway-all": "Send all {n} anyway because…",
+  "row.anyway-hint": "Needs a reason.",
+  "row.attach": "Attach it",
+  "row.send": "Send it",
+  "row.attach-hint": "No reason needed.",
+  "row.each": "Choose for each file",
+  "row.each-hint": "One after the other, with every way on.",
+
+  "reason.needed-now": "Another clinician needs it now to treat the patient",
+  "reason.patient-asked": "The patient asked for it by e-mail and was told the risk",
+  "reason.law-requires": "The law or safeguarding requires it today",
+  "reason.system-down": "{system} is not working",
+  "reason.other": "Another reason",
+
+  "anyway.sentence": "In one sentence",
+  "anyway.hint": "No name, number or detail of the patient. This sentence is kept by the clinic.",
+  "anyway.attach": "Attach it with this reason",
+  "anyway.attach-all": "Attach them with this reason",
+  "anyway.paste": "Paste it with this reason",
+  "anyway.send": "Send it with this reason",
+  "error.reason": "Choose a reason.",
+  "error.sentence": "Say why in one sentence.",
+  "error.long": "Say it in 300 characters or fewer.",
+  "error.leave-out": "Leave out “{words}”. Say “the patient”.",
+
+  "not.attach":
+    "The {noun} is attached. The clinic sees which kinds of detail this check thought it saw, so that it can be put right. It doesn’t see the {noun}.",
+  "not.attach-all":
+    "The files are attached. The clinic sees which kinds of detail this check thought it saw, so that it can be put right. It doesn’t see the files.",
+  "not.send":
+    "The message is sent. The clinic sees which kinds of detail this check thought it saw, so that it can be put right. It doesn’t see the message.",
+  "not.unchecked":
+    "The {noun} is attached. The clinic sees that it could not be checked. It doesn’t see the {noun}.",
+  "not.unchecked-all":
+    "The files are attached. The clinic sees that they could not be checked. It doesn’t see the files.",
+  "not.unchecked-send":
+    "The message is sent. The clinic sees that it could not be checked. It doesn’t see the message.",
+  "not.blocked":
+    "The {noun} stays out. The clinic sees which kinds of detail this check thought it saw. Ask a manager to look at it with you.",
+  "not.attach-it": "Attach it",
+  "not.attach-them": "Attach them",
+  "not.send-it": "Send it",
+  "not.tell": "Tell the clinic",
+
+  "checking.file": "Checking {file} before it is attached",
+  "checking.files": "Checking {n} files before they are attached",
+  "checking.some": "Checking what you added before it is attached",
+  "checking.message": "Checking this message before it is sent",
+  "checking.page": "Page {done} of {of}. The file stays on this computer.",
+  "checking.here": "The file stays on this computer.",
+  "checking.count": "{done} of {of} checked. The files stay on this computer.",
+  "checking.message-here": "The message stays on this computer.",
+  "checking.stop": "Stop and remove it",
+  "checking.stop-all": "Stop and remove them",
+  "checking.stop-sending": "Stop and go back",
+
+  "outcome.removed": "Removed. The {noun} isn’t in your message.",
+  "outcome.removed-all": "Removed. The files aren’t in your message.",
+  "outcome.not-sent": "Not sent. Your message stays as it is.",
+  "outcome.system": "Removed here. {system} is open in its own tab.",
+  "outcome.system-closed": "Removed here. Open {system} to send it from there.",
+  "outcome.go-system": "Go to {system}",
+  "outcome.again": "Choose again",
+  "outcome.attached": "Attached with your reason.",
+  "outcome.pasted": "Pasted with your reason.",
+  "outcome.sent": "Sent with your reason.",
+  "outcome.my-record-now": "It is in My record now.",
+  "outcome.review-and-record": "It is in {day}’s review, and in My record now.",
+  "outcome.my-record": "My record",
+  "outcome.not": "Attached. The clinic is told that this check was wrong.",
+  "outcome.not-sent-wrong": "Sent. The clinic is told that this check was wrong.",
+  "outcome.unchecked": "Attached. That it could not be checked is recorded.",
+  "outcome.unchecked-sent": "Sent. That it could not be checked is recorded.",
+  "outcome.told": "The clinic is told. The {noun} stays out.",
+  "outcome.not-recorded": "Not attached: your choice could not be recorded on this computer. Try it again.",
+  "outcome.not-recorded-sent": "Not sent: your choice could not be recorded on this computer. Try it again.",
+  "outcome.failed": "Not attached or sent: the check on this computer stopped. Try it again.",
+  "outcome.closed": "Not attached: the page closed before you chose.",
+  "outcome.added": "Not sent: an outside address was added after the check.",
+  "outcome.choose": "Choose",
+
+  updated: "Chaperone was updated. Reload this page so that it is checked.",
+  "updated.draft": "See that your draft is saved first.",
+  "updated.reload": "Reload",
+} as const;
+export type StringKey = keyof typeof strings;
+export type Filling = Readonly<Record<string, string | number>>;
+
+/** A sentence with its places filled in; a place without a filling stays empty. */
+export function say(key: StringKey, filling: Filling = {}): string {
+  return strings[key].replace(/\{([a-z]+)\}/g, (_, name: string) => String(filling[name] ?? ""));
+}
+
+const locale = "en-GB";
+const plurals = new Intl.PluralRules(locale);
+const lists = new Intl.ListFormat(locale, { type: "unit", style: "long" });
+
+/** The one or the many of a pair of keys that end in `-one` and `-other`. */
+export function plural(base: "fact.words" | "after.seconds", n: number): string {
+  return say(`${base}-${plurals.select(n) === "one" ? "one" : "other"}`, { n });
+}
+
+/** "a, b, c": findings follow each other without an "and". */
+export const listed = (parts: readonly string[]): string => lists.format(parts);
+
+const small = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** A number that begins a sentence. */
+export const spelled = (n: number): string => small[n] ?? String(n);
+
+const order = [
+  "",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+/** "third"; beyond ten "last one". */
+export const ordinal = (n: number): string => order[n] ?? "last one";

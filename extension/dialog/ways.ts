@@ -1,0 +1,129 @@
+import { namesSomebody, whyUnread } from "../guard/judged.ts";
+import type { Button, NotForm, Row, Situation } from "./model.ts";
+import { nounOf } from "./seen.ts";
+import type { Spoken } from "./spoken.ts";
+import { plural, type StringKey } from "./strings.ts";
+
+/** "-both", "-all" or "": the ending of keys that speak of two, of more, or of one. */
+const several = (n: number): "" | "-both" | "-all" => (n === 1 ? "" : n === 2 ? "-both" : "-all");
+
+const lastLate = ({ held }: Situation) => held.find(({ judged }) => judged.kind === "late");
+const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
+
+/** The safe way, which Esc takes too. */
+export function firstButton(spoken: Spoken, { moment, held }: Situation): Button {
+  if (moment === "send") return { label: spoken.say("first.go-back"), act: "remove" };
+  return { label: spoken.say(`first.remove${several(held.length)}`, { n: held.length }), act: "remove" };
+}
+
+/** The other way that costs nothing, beside the first; undefined inside the clinic. */
+export function secondButton(spoken: Spoken, situation: Situation, inside: boolean): Button | undefined {
+  const { held, clinic, canChooseAgain } = situation;
+  const only = held.length === 1 ? held[0] : undefined;
+  if (inside) return undefined;
+  if (only && whyUnread(only) === "locked" && canChooseAgain) {
+    return { label: spoken.say("second.unlocked"), act: "unlocked" };
+  }
+  if (lastLate(situation)) return { label: spoken.say("second.keep-checking"), act: "keep-checking" };
+  const filling = { system: clinic.approvedSystem, n: held.length };
+  return { label: spoken.say(`second.system${several(held.length)}`, filling), act: "system" };
+}
+
+/** The small line under the buttons. */
+export function afterButtons(
+  spoken: Spoken,
+  situation: Situation,
+  second: Button | undefined,
+): string | undefined {
+  const { moment, passed } = situation;
+  const late = lastLate(situation)?.judged;
+  if (second?.act === "unlocked") return spoken.say("after.unlocked");
+  if (second?.act === "keep-checking" && late?.kind === "late" && late.seconds) {
+    return plural("after.seconds", late.seconds);
+  }
+  if (moment === "send") return spoken.say("after.send-again");
+  if (passed.length === 1) return spoken.say("after.file-stays", { file: passed[0] ?? "" });
+  return spoken.say(passed.length > 1 ? "after.rest-stays" : "after.stays");
+}
+
+/** The other ways on, one row each. */
+export function rows(
+  spoken: Spoken,
+  situation: Situation,
+  inside: boolean,
+  second: Button | undefined,
+): Row[] {
+  const { held, moment, clinic, mayOverride } = situation;
+  const only = held.length === 1 ? held[0] : undefined;
+  if (inside) {
+    const label = spoken.say(moment === "send" ? "row.send" : "row.attach");
+    return [{ label, hint: spoken.say("row.attach-hint"), act: "attach" }];
+  }
+  const made: Row[] = [];
+  if (second?.act !== "system") {
+    const system = clinic.approvedSystem;
+    const hint = spoken.say("row.system-hint", { system });
+    made.push({ label: spoken.say("row.system", { system }), hint, act: "system" });
+  }
+  if (!only && moment !== "send") {
+    made.push({ label: spoken.say("row.each"), hint: spoken.say("row.each-hint"), act: "each" });
+  }
+  made.push({ label: notLabel(spoken, situation), hint: notHint(spoken, situation), opens: "not" });
+  if (mayOverride)
+    made.push({
+      label: anywayLabel(spoken, situation),
+      hint: reasonHint(spoken, situation),
+      opens: "anyway",
+    });
+  return made;
+}
+
+export function anywayLabel(spoken: Spoken, { held, moment }: Situation): string {
+  return spoken.say(`row.anyway${moment === "send" ? "" : several(held.length)}`, { n: held.length });
+}
+
+/** "Needs a reason.", and who reads it where the clinic holds a review. */
+function reasonHint(spoken: Spoken, { clinic }: Situation): string {
+  const needs = spoken.say("row.anyway-hint");
+  return clinic.reviewDay ? `${needs} ${spoken.say("recorded.review", { day: clinic.reviewDay })}` : needs;
+}
+
+function notLabel(spoken: Spoken, { held, moment }: Situation): string {
+  if (held.length > 1 && moment !== "send") return spoken.say("row.not-both");
+  return spoken.say(held.every(({ kind }) => kind === "text") ? "row.not-text" : "row.not");
+}
+
+function notHint(spoken: Spoken, situation: Situation): string {
+  const { held, moment, mayOverride } = situation;
+  const n = held.length;
+  if (!mayOverride) return spoken.say("row.not-blocked", { noun: blockedNoun(situation) });
+  if (moment === "send") return spoken.say(unchecked(situation) ? "row.not-unchecked-sent" : "row.not-sent");
+  if (unchecked(situation)) {
+    if (n > 1) return spoken.say("row.not-unchecked-all");
+    return spoken.say(lastLate(situation) ? "row.not-late" : "row.not-unchecked");
+  }
+  if (n > 1) return spoken.say(n === 2 ? "row.not-attached-both" : "row.not-attached-all", { n });
+  return spoken.say(moment === "paste" ? "row.not-pasted" : "row.not-attached");
+}
+
+const blockedNoun = ({ held }: Situation): string => {
+  const only = held.length === 1 ? held[0] : undefined;
+  return only ? nounOf(only) : "file";
+};
+
+/** The form behind "It isn't a patient document". Where the rule has no override it tells, and releases nothing. */
+export function notForm(spoken: Spoken, situation: Situation): NotForm {
+  const { held, moment, mayOverride } = situation;
+  const noun = blockedNoun(situation);
+  const title = notLabel(spoken, situation);
+  if (!mayOverride)
+    return { title, said: spoken.say("not.blocked", { noun }), submit: spoken.say("not.tell") };
+  const bare = unchecked(situation) ? "not.unchecked" : "not.attach";
+  if (moment === "send") {
+    const said: StringKey = unchecked(situation) ? "not.unchecked-send" : "not.send";
+    return { title, said: spoken.say(said), submit: spoken.say("not.send-it") };
+  }
+  if (held.length > 1)
+    return { title, said: spoken.say(`${bare}-all`), submit: spoken.say("not.attach-them") };
+  return { title, said: spoken.say(bare, { noun }), submit: spoken.say("not.attach-it") };
+}

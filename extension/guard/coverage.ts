@@ -1,0 +1,56 @@
+import type { MailAdapter } from "#domain/adapter";
+import { send } from "../send.ts";
+import { composerOf, rootByAdapter } from "./composer.ts";
+import { isOrphaned } from "./desk.ts";
+import type { Guard } from "./guard.ts";
+
+type State = "watching" | "idle" | "blind";
+
+/** Milliseconds between a change of the page and a look at it, and until a composer that should be there is missed. */
+const settle = 400;
+const missedAfter = 5_000;
+
+/**
+ * Reports how well this frame is understood, and has the desk ready when a composer appears. `blind`: a message is
+ * being written, by the page's address, and the adapter does not find it; the structural guard holds all the same.
+ */
+export function watchCoverage(guard: Guard): void {
+  let told: State | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let missingSince: number | undefined;
+
+  const tell = (state: State): void => {
+    const adapter = guard.standing.adapter?.id;
+    const firstOfChild = window !== window.top && told === undefined && state !== "watching";
+    if (state === told || !adapter || isOrphaned() || firstOfChild) return;
+    told = state;
+    send("coverage", { adapter, state }).catch(() => undefined);
+  };
+  const look = (): void => {
+    timer = undefined;
+    const { adapter, mode } = guard.standing;
+    if (!adapter || mode !== "on") return;
+    const state = stateOf(adapter, () => guard.warm());
+    missingSince = state === "missing" ? (missingSince ?? performance.now()) : undefined;
+    if (state !== "missing") tell(state);
+    else if (performance.now() - (missingSince ?? 0) >= missedAfter) tell("blind");
+    else timer = setTimeout(look, missedAfter);
+  };
+  const soon = (): void => {
+    if (timer === undefined) timer = setTimeout(look, settle);
+  };
+  new MutationObserver(soon).observe(document, { childList: true, subtree: true });
+  soon();
+}
+
+/** How a frame stands now; `missing` where the address says that a message is being written and none is found. */
+function stateOf(adapter: MailAdapter, warm: () => void): "watching" | "idle" | "missing" {
+  const expected = adapter.composeUrls.some((part) => `${location.search}${location.hash}`.includes(part));
+  const known = rootByAdapter(adapter);
+  const structural = adapter.compose.root.length === 0;
+  // Looking at every button of a large page takes time: only where the adapter can't say, or should have known.
+  const found = known ?? (structural || expected ? composerOf(adapter, undefined) : undefined);
+  if (found) warm();
+  if (known || (found && structural)) return "watching";
+  return expected ? "missing" : "idle";
+}

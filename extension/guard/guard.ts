@@ -1,0 +1,196 @@
+import type { MailAdapter } from "#domain/adapter";
+import { unknownMail } from "../adapters/unknown-mail.ts";
+import { listenForKeys } from "../dialog/keys.ts";
+import { notify } from "../dialog/notices.ts";
+import { say } from "../dialog/strings.ts";
+import { send } from "../send.ts";
+import { captureFiles } from "./capture.ts";
+import type { FromHook } from "./channel.ts";
+import { composerOf, recipientsOf } from "./composer.ts";
+import { Departure } from "./departure.ts";
+import { Desk, isOrphaned } from "./desk.ts";
+import { earlyNotice } from "./early-notice.ts";
+import type { HeldGesture } from "./gesture.ts";
+import { joinHook, type Link } from "./link.ts";
+import { Memory } from "./memory.ts";
+import { type Message, messageOf } from "./message.ts";
+import { tellUpdated } from "./orphaned.ts";
+import { Pastes } from "./pastes.ts";
+import { type Rooms, roomsFor } from "./rooms.ts";
+import { captureSends, type HeldSend } from "./sends.ts";
+import { FileGesture } from "./settle-files.ts";
+import { SendGesture } from "./settle-send.ts";
+import { stage } from "./stage.ts";
+import { Standing } from "./standing.ts";
+
+/** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes as well. */
+const wakeOfSending = 3_000;
+
+/** The guard of one frame: it holds gestures, settles one after the other, and lets each go on or end. */
+export class Guard {
+  readonly standing: Standing;
+  readonly #link: Link;
+  readonly #desk = new Desk();
+  readonly #memory = new Memory();
+  readonly #departure = new Departure();
+  readonly #cleared = new WeakMap<Element, { print: string; until: number }>();
+  readonly #pastes = new Pastes();
+  #turn: Promise<void> = Promise.resolve();
+  #held = 0;
+
+  /** Starts at once: call it at document_start, before any script of the page. */
+  constructor() {
+    this.#link = joinHook({
+      onMessage: (message) => this.#fromHook(message),
+      mustWait: (form) => form instanceof Element && !this.#isDraft(form) && this.#mustWait(form),
+    });
+    const takes = (): boolean => this.standing.mode !== "resting";
+    const files = captureFiles(this.#link, takes, (gesture) => this.#hold(gesture));
+    const sends = captureSends(this.#link, {
+      adapter: () => (takes() ? this.#adapter : undefined),
+      mustWait: (at) => this.#mustWait(at),
+      hold: (held) => this.#holdSend(held),
+    });
+    const pastes = (): void => window.addEventListener("paste", (event) => this.#sawPaste(event), true);
+    listenForKeys(window);
+    pastes();
+    // An editor's document.open() takes every listener off the window; observers stay (SITES.md 0.3).
+    new MutationObserver(() => {
+      this.#link.listen();
+      files();
+      sends();
+      pastes();
+      listenForKeys(window);
+    }).observe(document, { childList: true });
+    this.standing = new Standing(() => this.#link.post({ kind: "rest", on: !takes() }));
+    this.standing.ask();
+  }
+
+  /** Makes desk and surface before they are needed, when a composer has appeared. */
+  warm(): void {
+    stage().show();
+    this.#desk.open().catch(() => undefined);
+  }
+
+  get #adapter(): MailAdapter {
+    return this.standing.adapter ?? unknownMail;
+  }
+
+  get #rooms(): Rooms {
+    return roomsFor(this.standing, this.#adapter, {
+      desk: this.#desk,
+      memory: this.#memory,
+      departure: this.#departure,
+    });
+  }
+
+  #fromHook(message: FromHook): void {
+    if (message.kind === "submitting") {
+      const { id } = message;
+      this.#holdSend({
+        at: document.documentElement,
+        go: () => this.#link.post({ kind: "submit", id, go: true }),
+      });
+      return;
+    }
+    const { id, how, files } = message;
+    this.#hold({
+      how,
+      moment: how === "pasted" ? "paste" : "attach",
+      at: undefined,
+      files: Promise.resolve({ files, missing: false }),
+      together: how !== "chosen",
+      letIn: (kept) =>
+        this.#link.post({ kind: "let-in", id, files: kept.map((file) => files.indexOf(file)) }),
+      end: () => this.#link.post({ kind: "end", id }),
+    });
+  }
+
+  #hold(gesture: HeldGesture): void {
+    const since = performance.now();
+    const notice = earlyNotice("checking.some", since);
+    this.#inTurn(async () => {
+      await this.standing.ready;
+      const { files } = await gesture.files;
+      notice.close();
+      if (this.standing.mode === "resting") {
+        gesture.letIn(files);
+        return gesture.end();
+      }
+      if (isOrphaned()) {
+        tellUpdated();
+        return gesture.end();
+      }
+      await new FileGesture(this.#rooms, gesture, since).settle();
+    });
+  }
+
+  #holdSend({ at, go }: HeldSend): void {
+    const since = performance.now();
+    this.#inTurn(async () => {
+      await this.standing.ready;
+      if (this.standing.mode === "resting") return go();
+      if (isOrphaned()) return tellUpdated();
+      const message = this.#messageAt(at);
+      if (!message) return go();
+      const { root } = message.composer;
+      const release = (): void => {
+        this.#memory.forget(root);
+        this.#cleared.set(root, { print: message.print, until: performance.now() + wakeOfSending });
+        go();
+      };
+      const sending = new SendGesture(this.#rooms, message, this.#pastes);
+      await sending.settle(since, release, (later) => this.#inTurn(later));
+    });
+  }
+
+  /** One after the other, so that no two dialogs meet; the toolbar shows how many wait. */
+  #inTurn(settle: () => Promise<void>): void {
+    this.#count(1);
+    this.#turn = this.#turn
+      .then(settle)
+      // A fault of ours: what was held stays out, and the person hears of it.
+      .catch(() => void notify(stage(), { said: say("outcome.failed"), untilClosed: true }))
+      .finally(() => this.#count(-1));
+  }
+
+  #count(by: 1 | -1): void {
+    this.#held += by;
+    if (!isOrphaned()) send("held", { count: this.#held }).catch(() => undefined);
+  }
+
+  #messageAt(at: Element): Message | undefined {
+    const composer = composerOf(this.#adapter, at);
+    if (!composer) return undefined;
+    const domains = this.standing.policy?.mail ?? { ownDomains: [], approvedDomains: [] };
+    const recipients = recipientsOf(this.#adapter, composer, domains);
+    return messageOf(this.#adapter, composer, recipients, this.#memory);
+  }
+
+  /** A message passes unheld when it is as it was cleared, or when a cleared sending has just set this off. */
+  #mustWait(at: Element): boolean {
+    if (this.standing.mode === "resting") return false;
+    const message = this.#messageAt(at);
+    if (!message || this.#isBlank(message)) return false;
+    const cleared = this.#cleared.get(message.composer.root);
+    return !cleared || (performance.now() > cleared.until && cleared.print !== message.print);
+  }
+
+  #isBlank({ words, unseen, composer }: Message): boolean {
+    return words === 0 && unseen.length === 0 && this.#memory.letInto(composer.root).length === 0;
+  }
+
+  #isDraft(form: Element): boolean {
+    const { draftField } = this.#adapter.compose.send;
+    const field = draftField && form.querySelector<HTMLInputElement>(draftField);
+    return field !== undefined && field !== null && field !== "" && field.value === "1";
+  }
+
+  #sawPaste(event: Event): void {
+    const at = event.composedPath()[0];
+    const text = (event as ClipboardEvent).clipboardData?.getData("text/plain");
+    if (!text) return;
+    const composer = at instanceof Element ? composerOf(this.#adapter, at) : undefined;
+    if (composer) this.#pastes.saw(composer.root, text);
+  }
+}

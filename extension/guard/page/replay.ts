@@ -1,0 +1,78 @@
+import type { ReplayedGesture } from "../channel.ts";
+import type { Hook } from "./hook.ts";
+import { letInto, transferOf } from "./let-in.ts";
+import { dispatch } from "./originals.ts";
+
+const { DragEvent: Drag, ClipboardEvent: Paste } = globalThis;
+
+/** Plays a drop or a paste again on the element where it was held, once, from the page's own world. */
+export function replayGesture(hook: Hook, id: number, gesture: ReplayedGesture): void {
+  const target = hook.marked.get(id) ?? document;
+  hook.during(() => {
+    if (gesture.type === "paste") paste(target, gesture);
+    else drop(target, gesture);
+  });
+}
+
+/** Lets an overlay that the page shows while files hover over it go away. */
+export function leave(hook: Hook, id: number): void {
+  const target = hook.marked.get(id) ?? document;
+  hook.marked.delete(id);
+  for (const type of ["dragleave", "dragend"]) {
+    dispatch(target, new Drag(type, { bubbles: true, composed: true, dataTransfer: new DataTransfer() }));
+  }
+}
+
+function drop(target: EventTarget, { files, strings, x, y, shiftKey, ctrlKey }: ReplayedGesture): void {
+  if (target instanceof HTMLInputElement && target.type === "file") {
+    letInto(target, files);
+    return;
+  }
+  const dataTransfer = filled(files, strings);
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    const init = {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      clientX: x,
+      clientY: y,
+      shiftKey,
+      ctrlKey,
+    };
+    dispatch(target, new Drag(type, { ...init, dataTransfer }));
+  }
+}
+
+function paste(target: EventTarget, { files, strings }: ReplayedGesture): void {
+  const clipboardData = filled(files, strings);
+  const event = new Paste("paste", { bubbles: true, cancelable: true, composed: true, clipboardData });
+  // Firefox drops a file list given to the constructor.
+  if (!event.clipboardData?.files.length)
+    Object.defineProperty(event, "clipboardData", { value: clipboardData });
+  // A made event has no default action: what the browser would have put in, if the page took no care of it, goes in here.
+  if (dispatch(target, event)) insert(target, files, strings);
+}
+
+function insert(target: EventTarget, files: readonly File[], strings: ReplayedGesture["strings"]): void {
+  const text = strings.find(([type]) => type === "text/plain")?.[1];
+  if (text !== undefined) {
+    document.execCommand("insertText", false, text);
+    return;
+  }
+  const editable = target instanceof Element && target.closest<HTMLElement>("[contenteditable]");
+  for (const file of files) {
+    if (editable && file.type.startsWith("image/")) insertPicture(file);
+  }
+}
+
+function insertPicture(file: File): void {
+  const reader = new FileReader();
+  reader.addEventListener("load", () => document.execCommand("insertImage", false, String(reader.result)));
+  reader.readAsDataURL(file);
+}
+
+function filled(files: readonly File[], strings: ReplayedGesture["strings"]): DataTransfer {
+  const transfer = transferOf(files);
+  for (const [type, text] of strings) transfer.setData(type, text);
+  return transfer;
+}

@@ -1,0 +1,74 @@
+import type { RecipientClass } from "#domain/event-kinds";
+
+/** One recipient as the page shows it. It stays on this computer. */
+export interface Recipient {
+  /** Address where one was found, else the text of the chip. */
+  readonly shown: string;
+  readonly group: RecipientClass;
+}
+
+export interface Recipients {
+  readonly all: readonly Recipient[];
+}
+
+export interface Domains {
+  readonly ownDomains: readonly string[];
+  readonly approvedDomains: readonly string[];
+}
+
+const addressSource = /[^\s<>"'(),;:@]+@(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}/gi;
+
+/** Every address in what a recipient field or chip holds; what is left over between commas counts as one unresolved. */
+export function addressesIn(text: string): { addresses: string[]; unresolved: string[] } {
+  const addresses: string[] = [];
+  const unresolved: string[] = [];
+  // A quoted name may hold a comma of its own.
+  for (const part of text.replace(/"[^"]*"\s*(?=<)/g, "").split(/[,;\n]+/)) {
+    const found = part.match(addressSource);
+    if (found) addresses.push(...found.map((address) => address.toLowerCase()));
+    else if (/[\p{L}\p{N}]/u.test(part)) unresolved.push(part.trim());
+  }
+  return { addresses, unresolved };
+}
+
+/**
+ * Where an address stands to the clinic. A sub-domain of a named domain counts as that domain; a domain that only
+ * ends alike does not.
+ */
+export function groupOf(address: string, { ownDomains, approvedDomains }: Domains): RecipientClass {
+  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  const within = (named: string): boolean => {
+    const bare = named.toLowerCase().replace(/^[@.]/, "");
+    return domain === bare || domain.endsWith(`.${bare}`);
+  };
+  if (ownDomains.some(within)) return "own";
+  return approvedDomains.some(within) ? "approved" : "outside";
+}
+
+/** Recipients from the texts of fields and chips, each address once. */
+export function recipientsFrom(texts: readonly string[], domains: Domains): Recipients {
+  const all = new Map<string, Recipient>();
+  for (const { addresses, unresolved } of texts.map(addressesIn)) {
+    for (const shown of addresses) all.set(shown, { shown, group: groupOf(shown, domains) });
+    for (const shown of unresolved) all.set(shown, { shown, group: "unknown" });
+  }
+  return { all: [...all.values()] };
+}
+
+/** Counts by class, for an event. */
+export function countsOf({ all }: Recipients): Record<RecipientClass, number> {
+  const counts = { own: 0, approved: 0, patient: 0, outside: 0, unknown: 0 };
+  for (const { group } of all) counts[group] += 1;
+  return counts;
+}
+
+/** Whether there are recipients and every one is at the clinic, or at an address that it approved. */
+export function staysInside({ all }: Recipients): boolean {
+  return all.length > 0 && all.every(({ group }) => group === "own" || group === "approved");
+}
+
+/** Recipients outside that were not there when a document was let in. */
+export function outsideSince(now: Recipients, then: Recipients): Recipient[] {
+  const known = new Set(then.all.map(({ shown }) => shown));
+  return now.all.filter(({ shown, group }) => group !== "own" && group !== "approved" && !known.has(shown));
+}

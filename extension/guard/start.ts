@@ -1,0 +1,28 @@
+import { browser } from "wxt/browser";
+import { notify } from "../dialog/notices.ts";
+import { say } from "../dialog/strings.ts";
+import { policyChanged } from "../told-to-tabs.ts";
+import { watchCoverage } from "./coverage.ts";
+import { wentUnanswered } from "./departure.ts";
+import { Guard } from "./guard.ts";
+import { stage } from "./stage.ts";
+
+/** Set in this isolated world while a guard of this version watches the frame. */
+const running = "chaperoneGuard";
+
+/** Starts the guard in this frame, once. */
+export function startGuard(): void {
+  const world = globalThis as { [running]?: boolean };
+  if (world[running]) return;
+  world[running] = true;
+  const guard = new Guard();
+  browser.runtime.onMessage.addListener((message) => {
+    if ((message as { name?: unknown } | null)?.name === policyChanged) guard.standing.ask();
+  });
+  guard.standing.ready.then(() => {
+    watchCoverage(guard);
+    if (window === window.top && guard.standing.mode === "on" && wentUnanswered()) {
+      notify(stage(), { said: say("outcome.closed"), untilClosed: true });
+    }
+  });
+}

@@ -1,0 +1,114 @@
+/**
+ * What a message composer looks like on a page that nobody has described (SITES.md A3, "Generic profile"): something to
+ * write in, and a button that says "send".
+ */
+
+/** Words that stand on a send button. Mail programs in Britain are English now and then only. */
+const sendWords =
+  /^(?:send|senden|envoyer|enviar|invia|verzenden|wyślij|trimite|skicka|send(?:ing)? (?:now|message|mail|e-?mail|and archive|later|options)?)(?:\s*\(.*\))?$/i;
+const sendNames = /(?:^|[-_.:\s])send(?:[-_.:\s]?(?:message|mail|button|btn|now|command))?(?:$|[-_.:\s])/i;
+const buttonSelector = "button, [role=button], input[type=submit], input[type=button], a";
+const editableSelector = "[contenteditable]:not([contenteditable=false]), textarea, iframe";
+/** Characters of a label that are looked at: a longer text is no button. */
+const longestLabel = 40;
+
+/** Whether an element is a send button by its words or names. */
+export function looksLikeSend(element: Element): boolean {
+  if (!element.matches(buttonSelector)) return false;
+  const said = [
+    element.getAttribute("aria-label"),
+    element.getAttribute("title"),
+    element.getAttribute("data-tooltip"),
+    (element as HTMLInputElement).value,
+    element.textContent,
+  ];
+  if (
+    said.some(
+      (text) => typeof text === "string" && text.length <= longestLabel && sendWords.test(text.trim()),
+    )
+  ) {
+    return true;
+  }
+  const names = [
+    element.id,
+    element.getAttribute("name"),
+    element.getAttribute("data-testid"),
+    element.getAttribute("data-test-id"),
+  ];
+  return (
+    names.some((name) => name !== null && sendNames.test(name)) ||
+    sendNames.test(element.className.toString())
+  );
+}
+
+/** All send buttons in a part of the page. */
+export function sendButtonsIn(root: ParentNode): Element[] {
+  return [...root.querySelectorAll(buttonSelector)].filter(looksLikeSend);
+}
+
+/** Whether something can be written in a part of the page. */
+export const hasEditable = (root: ParentNode): boolean => root.querySelector(editableSelector) !== null;
+
+/** The part of the page around an element that can be written in and sent; the page if that as a whole can. */
+export function composerAround(element: Element | undefined, doc: Document): Element | undefined {
+  for (let part = element; part; part = part.parentElement ?? hostOf(part)) {
+    if (hasEditable(part) && sendButtonsIn(part).length > 0) return widened(part);
+  }
+  return hasEditable(doc) && sendButtonsIn(doc).length > 0 ? doc.body : undefined;
+}
+
+/** As far out as nothing else can be written: lists of attachments often lie beside the form. */
+function widened(part: Element): Element {
+  const size = (of: Element): number => of.querySelectorAll(editableSelector).length;
+  const own = size(part);
+  let wide = part;
+  while (!wide.matches("[role=dialog], dialog, [aria-modal=true], body")) {
+    const out = wide.parentElement;
+    if (!out || size(out) !== own) break;
+    wide = out;
+  }
+  return wide;
+}
+
+const hostOf = (element: Element): Element | undefined => {
+  const root = element.getRootNode();
+  return "host" in root ? (root as ShadowRoot).host : undefined;
+};
+
+const recipientNames = /(?:^|[-_.:\s])(?:to|cc|bcc|recipients?|addressees?)(?:$|[-_.:\s])/i;
+const chipSelector = "[data-hovercard-id], [data-email], [title*='@'], [data-address]";
+
+/** Whether a field is for recipients, by its type or one of its names. */
+export function isRecipientField(field: Element): boolean {
+  const names = ["name", "id", "aria-label", "placeholder"].map((name) => field.getAttribute(name));
+  return (
+    field.getAttribute("type") === "email" || names.some((name) => name !== null && recipientNames.test(name))
+  );
+}
+
+/** Texts in which recipients stand: fields named so, and chips that carry an address. */
+export function recipientTextsIn(root: ParentNode): string[] {
+  const texts: string[] = [];
+  for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")) {
+    if (field.type !== "file" && field.value && isRecipientField(field)) texts.push(field.value);
+  }
+  for (const chip of root.querySelectorAll(chipSelector)) {
+    const text = ["data-hovercard-id", "data-email", "data-address", "title"].map((name) =>
+      chip.getAttribute(name),
+    );
+    const address = text.find((each) => each?.includes("@"));
+    if (address) texts.push(address);
+  }
+  return texts;
+}
+
+const fileName = /[^\s/\\:*?"<>|][^/\\:*?"<>|\n]{0,120}\.[a-z0-9]{2,5}\b/i;
+
+const attachmentItems =
+  'li[class*="attach" i], [class*="attach" i] li, [data-testid*="attachment" i], [class*="attachment-item" i], [class*="attachmentitem" i]';
+
+/** Names of attachments that a part of the page lists: short texts that end like a file in what is called an attachment. */
+export function attachmentNamesIn(root: ParentNode): string[] {
+  const items = root.querySelectorAll(attachmentItems);
+  return [...items].flatMap((item) => item.textContent?.match(fileName)?.[0].trim() ?? []);
+}
