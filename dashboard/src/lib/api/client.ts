@@ -1,0 +1,113 @@
+import PocketBase, { ClientResponseError, LocalAuthStore } from "pocketbase";
+import * as z from "zod/mini";
+import { Problem, type ProblemCode } from "./problem.ts";
+
+/** The one client. Its sign-in is shared by all tabs of this browser. */
+export const pb = new PocketBase(window.location.origin, new LocalAuthStore("chaperone-session"));
+pb.autoCancellation(false);
+
+const codes: Readonly<Record<number, ProblemCode>> = {
+  0: "server-unreachable",
+  400: "not-fitting",
+  401: "not-signed-in",
+  403: "not-allowed",
+  404: "not-found",
+  409: "changed-meanwhile",
+  429: "too-many-tries",
+};
+
+const apiError = z.object({
+  message: z.optional(z.string()),
+  data: z.optional(z.record(z.string(), z.unknown())),
+  /** The row as it is, beside a 409. */
+  current: z.optional(z.unknown()),
+});
+const fieldError = z.object({ message: z.string() });
+
+/** The server's refusal as a problem with its own sentence, and a message for each field it named. */
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (!(thrown instanceof ClientResponseError)) throw thrown;
+  const { message, data = {}, current } = apiError.safeParse(thrown.response).data ?? {};
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(data)) {
+    const error = fieldError.safeParse(value);
+    if (error.success) fields[name] = error.data.message;
+  }
+  const code = codes[thrown.status] ?? "server-failed";
+  const says = code === "server-failed" || code === "server-unreachable" ? undefined : message;
+  return new Problem(code, { fields, says: says || undefined, current, cause: thrown });
+}
+
+export type Question = {
+  readonly method?: "GET" | "POST";
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+};
+
+/**
+ * Asks one of Chaperone's own routes and parses the answer.
+ *
+ * @throws {Problem} If the server refuses, is away, or answers what `shape` doesn't know.
+ */
+export async function ask<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  path: string,
+  question: Question = {},
+): Promise<z.infer<Shape>> {
+  const answer = await send(path, question);
+  return understand(shape, answer);
+}
+
+/** Parses an answer; one that doesn't fit is told as such, and its content goes nowhere. */
+export function understand<Shape extends z.ZodMiniType>(shape: Shape, answer: unknown): z.infer<Shape> {
+  const parsed = shape.safeParse(answer);
+  if (!parsed.success) throw new Problem("strange-answer", { cause: parsed.error });
+  return parsed.data;
+}
+
+async function send(path: string, { method = "GET", query, body }: Question): Promise<unknown> {
+  try {
+    return await pb.send(`/api/chaperone/${path}`, { method, query: { ...query }, body: body as object });
+  } catch (thrown) {
+    throw noticed(problemOf(thrown));
+  }
+}
+
+/** Runs a call to PocketBase's own API under the same rules. */
+export async function calling<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (thrown) {
+    throw noticed(problemOf(thrown));
+  }
+}
+
+/** A refused token ends the session here too; the frame then leads to the sign-in. */
+function noticed(problem: Problem): Problem {
+  if (problem.code === "not-signed-in" && pb.authStore.token !== "") pb.authStore.clear();
+  return problem;
+}
+
+/** Fetches a file from a route that needs the sign-in, and hands it to the browser's downloads. */
+export async function download(path: string, query: Question["query"], name: string): Promise<void> {
+  const address = new URL(pb.buildURL(`/api/chaperone/${path}`));
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) address.searchParams.set(key, String(value));
+  }
+  const answer = await fetch(address, { headers: { Authorization: pb.authStore.token } }).catch((cause) => {
+    throw new Problem("server-unreachable", { cause });
+  });
+  if (!answer.ok) throw noticed(new Problem(codes[answer.status] ?? "server-failed"));
+  saveAs(await answer.blob(), name);
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveAs(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

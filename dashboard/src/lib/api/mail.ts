@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { ask, download } from "./client.ts";
+import { entry } from "./log.ts";
+
+const attempt = z.object({ held: entry, outcome: z.nullable(entry) });
+export type Attempt = z.infer<typeof attempt>;
+
+const pageOfMail = z.object({
+  rows: z.array(attempt),
+  next: z._default(z.nullable(z.int()), null),
+  asOf: z.string(),
+});
+
+export type MailQuestion = {
+  readonly user?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly before?: number;
+  readonly limit?: number;
+};
+
+/** Attempts to send what was held: each with what became of it, newest first. */
+export const readMail = (question: MailQuestion) => ask(pageOfMail, "mail", { query: question });
+
+export const exportMail = (question: MailQuestion, name: string) =>
+  download("mail", { ...question, format: "csv" }, name);

@@ -1,0 +1,75 @@
+import { milliseconds, policy } from "#domain/policy";
+import type { Browser } from "#lib/api/browsers.ts";
+import { adapterName } from "#lib/format/adapters.ts";
+import { listed } from "#lib/format/sentence.ts";
+import { dateIn, moment, read, span } from "#lib/format/time.ts";
+
+export type BrowserState = {
+  readonly state: "red" | "amber" | "green" | "grey";
+  readonly word: string;
+  /** Second line: what it watches, or what to do. */
+  readonly says: string;
+};
+
+/** Heartbeats missed before a browser counts as quiet within the day. */
+const heartbeats = 3;
+
+/**
+ * How a browser stands; the worst that is true, as silence and blindness must show.
+ *
+ * @param now - Milliseconds since 1970.
+ * @param zone - The clinic's time zone.
+ */
+export function stateOf(browser: Browser, now: number, zone: string): BrowserState {
+  const adapters = browser.adapters ?? [];
+  const blind = adapters.filter(({ state }) => state === "blind");
+  const offset = Math.abs(browser.clockOffset);
+  const seen = read(browser.lastSeen);
+  const quiet = now - seen;
+
+  if (browser.revoked)
+    return { state: "grey", word: "revoked", says: "It records and guards nothing any more." };
+  if (browser.chainMismatch) {
+    return {
+      state: "red",
+      word: "another log",
+      says: "Its receipt does not agree with the server’s log. Export the log and verify it.",
+    };
+  }
+  if (Number.isNaN(seen))
+    return { state: "amber", word: "not seen yet", says: "Paired, but it has not reported yet." };
+  if (blind.length > 0) {
+    const names = listed(blind.map(({ id }) => adapterName(id)));
+    return { state: "red", word: `blind on ${names}`, says: "The page changed; update the extension." };
+  }
+  if (dateIn(zone, seen) !== dateIn(zone, now)) {
+    return {
+      state: "amber",
+      word: `quiet for ${span(quiet)}`,
+      says: "Is it switched off? Start it or pair it again.",
+    };
+  }
+  if (offset > milliseconds(policy.clockOffBy)) {
+    const side = browser.clockOffset > 0 ? "ahead" : "behind";
+    return {
+      state: "amber",
+      word: "wrong clock",
+      says: `Its clock is ${span(offset)} ${side}; new events are stamped by the server’s time.`,
+    };
+  }
+  const watches = listed(
+    adapters.filter(({ state }) => state === "watching").map(({ id }) => adapterName(id)),
+  );
+  const waits = [
+    browser.waiting > 0 ? `${browser.waiting} waiting` : "",
+    browser.refused > 0 ? `${browser.refused} refused` : "",
+  ].filter(Boolean);
+  const more = waits.length > 0 ? `; events: ${listed(waits)}` : "";
+  if (quiet > heartbeats * milliseconds(policy.heartbeatEvery)) {
+    return { state: "grey", word: "closed", says: `Last seen ${moment(browser.lastSeen, zone, now)}${more}` };
+  }
+  if (browser.device === "own" && browser.ownDeviceReason === "") {
+    return { state: "grey", word: "guard only", says: `Own device: nothing is recorded${more}` };
+  }
+  return { state: "green", word: "watching", says: `${watches || "no page open that it knows"}${more}` };
+}

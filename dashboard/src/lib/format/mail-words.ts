@@ -1,0 +1,80 @@
+import type { FindingKind, UnreadableReason } from "#domain/detector/verdict";
+import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/event-kinds";
+
+export const findingWords: Readonly<Record<FindingKind, string>> = {
+  "nhs-number": "NHS number",
+  "chi-number": "CHI number",
+  "hc-number": "H&C number",
+  "date-of-birth": "date of birth",
+  name: "name",
+  address: "address",
+  phone: "phone number",
+  postcode: "postcode",
+  "hospital-number": "hospital number",
+  diagnosis: "diagnosis",
+  medicine: "medicine",
+  "test-result": "test result",
+  "treatment-note": "treatment note",
+  letter: "clinic letter",
+  referral: "referral",
+  "people-list": "list of people",
+  "structured-record": "record in a data format",
+  provenance: "downloaded from the clinical system",
+};
+
+export const unreadableWords: Readonly<Record<UnreadableReason, string>> = {
+  locked: "locked with a password",
+  damaged: "damaged",
+  "unknown-kind": "a kind of file that can't be read",
+  "too-faint": "too faint to read",
+  empty: "empty",
+  "too-large": "too large to read",
+  "timed-out": "not read in time",
+};
+
+export const gestureWords: Readonly<Record<Gesture, string>> = {
+  chosen: "File chosen",
+  dropped: "File dropped",
+  pasted: "Pasted",
+  typed: "Typed text",
+  forwarded: "Forwarded message",
+  attached: "Attached by the page",
+  picked: "Picked from a drive",
+  submitted: "Sent with a form",
+};
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  removed: "Taken out",
+  "sent-anyway": "Sent anyway",
+  "not-a-patient-document": "Not a patient document",
+  disputed: "Kept out; said to be no patient document",
+  "attached-unread": "Attached unread",
+  "attached-inside": "Sent inside",
+  undecided: "Not decided",
+  closed: "Message closed",
+  "through-system": "Through the clinical system",
+  passed: "Let pass",
+};
+
+/** Outcomes after which a document may have left: the only ones with a colour. */
+export const outcomeState: Readonly<Partial<Record<Outcome, "red" | "amber">>> = {
+  "sent-anyway": "red",
+  "attached-unread": "amber",
+  "not-a-patient-document": "amber",
+};
+
+export const reasonWords: Readonly<Record<OverrideReason, string>> = {
+  "needed-now": "Another clinician needs it now",
+  "patient-asked": "The patient asked for it",
+  "law-requires": "The law requires it",
+  "system-down": "The clinical system is down",
+  other: "Another reason",
+};
+
+export const recipientWords: Readonly<Record<RecipientClass, string>> = {
+  own: "inside",
+  approved: "approved",
+  patient: "patient",
+  outside: "outside",
+  unknown: "not known",
+};

@@ -1,0 +1,92 @@
+import type { LogQuestion } from "#lib/api/log.ts";
+import { dateIn, dayAfter, startOf } from "#lib/format/time.ts";
+
+/** The log's filters as the address bar holds them; '' is "all". Dates are the clinic's, `yyyy-mm-dd`, both included. */
+export type LogFilters = {
+  readonly user: string;
+  readonly record: string;
+  readonly kind: string;
+  readonly system: string;
+  /** A name of `spans`, or '' when the dates say it. */
+  readonly when: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+export const noFilters: LogFilters = {
+  user: "",
+  record: "",
+  kind: "",
+  system: "",
+  when: "",
+  from: "",
+  to: "",
+};
+
+/** Spans that end today, by the name in the address: how many days they hold. */
+export const spans = {
+  today: { days: 1, words: "today" },
+  week: { days: 7, words: "seven days" },
+  month: { days: 30, words: "30 days" },
+} as const;
+type SpanName = keyof typeof spans;
+
+const isSpan = (name: string): name is SpanName => Object.hasOwn(spans, name);
+const isDate = (text: string): boolean => startOf(text, "UTC") !== undefined;
+
+const keys = ["user", "record", "kind", "system", "when", "from", "to"] as const;
+/** Forms that a value may have; what has another is dropped: an address is typed by anyone. */
+const fits: Readonly<Record<(typeof keys)[number], (value: string) => boolean>> = {
+  user: (value) => /^[a-z0-9]{15}$/.test(value),
+  record: (value) => /^(?:k1:[0-9a-f]{64}|[A-Za-z0-9-]{1,64})$/.test(value),
+  kind: (value) => value.length <= 60 && /^[a-z][a-z0-9_]*(?:\.[a-z-]+)?$/.test(value),
+  system: (value) => value.length <= 120 && /^[a-z0-9-]+:[a-z0-9.:[\]_-]+$/.test(value),
+  when: isSpan,
+  from: isDate,
+  to: isDate,
+};
+
+/** Reads the filters out of an address. */
+export function filtersOf(parameters: { get(name: string): string | null }): LogFilters {
+  const read = { ...noFilters } as Record<(typeof keys)[number], string>;
+  for (const key of keys) {
+    const value = parameters.get(key) ?? "";
+    if (value !== "" && fits[key](value)) read[key] = value;
+  }
+  return read;
+}
+
+/** The address's query for filters, with its `?`; '' when nothing is filtered. */
+export function queryOf(filters: LogFilters, before = ""): string {
+  const parameters = new URLSearchParams();
+  for (const key of keys) if (filters[key] !== "") parameters.set(key, filters[key]);
+  if (before !== "") parameters.set("before", before);
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+export const isFiltered = (filters: LogFilters): boolean => keys.some((key) => filters[key] !== "");
+
+/**
+ * What the server is asked: dates become instants of the clinic's zone, the last day is included whole.
+ *
+ * @param now - Milliseconds since 1970.
+ */
+export function questionOf(filters: LogFilters, zone: string, now: number): LogQuestion {
+  const { user, record, kind, system } = filters;
+  const { from, to } = datesOf(filters, zone, now);
+  const given = { user, record, kind, system, from: from && startOf(from, zone), to: to && endOf(to, zone) };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as LogQuestion;
+}
+
+/** The last millisecond of a calendar date in the zone: the server takes both ends as within. */
+function endOf(date: string, zone: string): string | undefined {
+  const next = startOf(dayAfter(date), zone);
+  return next && new Date(Date.parse(next) - 1).toISOString();
+}
+
+/** First and last date meant by the filters; '' is open. */
+function datesOf(filters: LogFilters, zone: string, now: number): { from: string; to: string } {
+  if (!isSpan(filters.when)) return { from: filters.from, to: filters.to };
+  return { from: dayAfter(dateIn(zone, now), 1 - spans[filters.when].days), to: "" };
+}

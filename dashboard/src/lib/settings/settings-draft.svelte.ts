@@ -1,0 +1,113 @@
+import type { ActData } from "#domain/acts";
+import { mailDomain, type Nation } from "#domain/clinic";
+import { type NamedSite, namedSite } from "#domain/policy-answer";
+import type { Clinic } from "#lib/api/clinic.ts";
+import type { FieldMessages } from "#lib/api/problem.ts";
+import { domainsOf, hostOf } from "#lib/format/typed.ts";
+
+/** The clinic's settings as they are being changed; only what differs is sent. */
+export class SettingsDraft {
+  name = $state("");
+  nation = $state<Nation | "">("");
+  timeZone = $state("");
+  regulator = $state("");
+  leadTitle = $state("");
+  lead = $state("");
+  deputyLead = $state("");
+  mailDomains = $state("");
+  approvedDomains = $state("");
+  approvedSystem = $state("");
+  mailOverride = $state(true);
+  diskEncrypted = $state(false);
+  sites = $state<NamedSite[]>([]);
+
+  /** The row that was on the screen when the change began. */
+  #before: Clinic;
+
+  constructor(clinic: Clinic) {
+    this.#before = clinic;
+    this.take(clinic);
+  }
+
+  /** Starts anew from the row as it is. */
+  take(clinic: Clinic): void {
+    this.#before = clinic;
+    this.name = clinic.name;
+    this.nation = clinic.nation;
+    this.timeZone = clinic.timeZone;
+    this.regulator = clinic.regulator;
+    this.leadTitle = clinic.leadTitle;
+    this.lead = clinic.lead;
+    this.deputyLead = clinic.deputyLead;
+    this.mailDomains = clinic.mailDomains.join(", ");
+    this.approvedDomains = clinic.approvedDomains.join(", ");
+    this.approvedSystem = clinic.approvedSystem;
+    this.mailOverride = clinic.mailOverride;
+    this.diskEncrypted = clinic.diskEncrypted;
+    this.sites = clinic.sites.map((site) => ({ ...site }));
+  }
+
+  get #now(): Required<ActData<"clinic.change">> {
+    return {
+      name: this.name.trim(),
+      nation: this.nation === "" ? "england" : this.nation,
+      timeZone: this.timeZone,
+      regulator: this.regulator.trim(),
+      leadTitle: this.leadTitle.trim(),
+      lead: this.lead,
+      deputyLead: this.deputyLead,
+      mailDomains: domainsOf(this.mailDomains),
+      approvedDomains: domainsOf(this.approvedDomains),
+      approvedSystem: this.approvedSystem.trim(),
+      mailOverride: this.mailOverride,
+      diskEncrypted: this.diskEncrypted,
+      sites: this.sites.map(({ host, adapter }) => ({ host: hostOf(host), adapter })),
+    };
+  }
+
+  /** What was changed here; what somebody else changed meanwhile is not sent back to what it was. */
+  get changes(): ActData<"clinic.change"> {
+    return differing(this.#before, this.#now);
+  }
+
+  /** Names of the columns that somebody else changed meanwhile. */
+  changedMeanwhile(current: Clinic): string[] {
+    return Object.keys(differing(this.#before, pick(current)));
+  }
+
+  errors(): FieldMessages {
+    const wrong = (typed: string): string | undefined =>
+      domainsOf(typed).find((domain) => !mailDomain.safeParse(domain).success);
+    const own = wrong(this.mailDomains);
+    const approved = wrong(this.approvedDomains);
+    const says = (domain: string): string =>
+      `“${domain}” is not a mail domain. Write it like harbour.example`;
+    const sites = this.sites.map(({ host }, index) =>
+      namedSite.shape.host.safeParse(hostOf(host)).success
+        ? []
+        : [[`site-${index}`, "Write the host as in mail.harbour.example"]],
+    );
+    return {
+      ...(this.name.trim() === "" && { name: "Enter the clinic’s name" }),
+      ...(this.leadTitle.trim() === "" && { "lead-title": "Enter what you call the lead" }),
+      ...(this.approvedSystem.trim() === "" && { "approved-system": "Enter the way patient documents go" }),
+      ...(own !== undefined && { "mail-domains": says(own) }),
+      ...(approved !== undefined && { "approved-domains": says(approved) }),
+      ...Object.fromEntries(sites.flat()),
+    };
+  }
+}
+
+type Columns = Required<ActData<"clinic.change">>;
+
+function differing(before: Clinic, now: Columns): ActData<"clinic.change"> {
+  const changed = (Object.keys(now) as (keyof Columns)[]).filter(
+    (key) => JSON.stringify(now[key]) !== JSON.stringify(before[key]),
+  );
+  return Object.fromEntries(changed.map((key) => [key, now[key]]));
+}
+
+/** The columns that can be changed here. */
+function pick({ id: _id, version: _version, reviewDay: _reviewDay, ...columns }: Clinic): Columns {
+  return columns;
+}

@@ -1,0 +1,46 @@
+import type { BlindSpot } from "#domain/today";
+import type { Today } from "#lib/api/today.ts";
+import { adapterName } from "#lib/format/adapters.ts";
+import { counted, listed } from "#lib/format/sentence.ts";
+import { moment, span } from "#lib/format/time.ts";
+
+type Spot = NonNullable<Today["blind"]>[number];
+
+const states: Readonly<Record<BlindSpot, "red" | "amber" | "grey">> = {
+  "chain-mismatch": "red",
+  "adapter-blind": "red",
+  quiet: "amber",
+  gap: "amber",
+  "wrong-clock": "amber",
+  waiting: "amber",
+  revoked: "grey",
+};
+
+const words: Readonly<Record<BlindSpot, string>> = {
+  "chain-mismatch": "another log",
+  "adapter-blind": "blind",
+  quiet: "quiet",
+  gap: "gap",
+  "wrong-clock": "clock",
+  waiting: "not taken",
+  revoked: "revoked",
+};
+
+/** What is not seen, as a word with a state and a second line that says since when or why. */
+export function blindWords(
+  spot: Spot,
+  now: number,
+  zone: string,
+): { state: "red" | "amber" | "grey"; word: string; says: string } {
+  const seen = spot.since === "" ? "never seen" : `last seen ${moment(spot.since, zone, now)}`;
+  const says: Readonly<Record<BlindSpot, () => string>> = {
+    "chain-mismatch": () => "its receipt does not agree with the server’s log",
+    "adapter-blind": () => `the page changed; ${listed(spot.adapters.map(adapterName))} can’t be read`,
+    quiet: () => seen,
+    gap: () => `${counted(spot.amount, "event")} of it never arrived`,
+    "wrong-clock": () => `${span(spot.amount)} ${spot.amount > 0 ? "ahead" : "behind"}`,
+    waiting: () => `${counted(spot.amount, "event")} the server did not take`,
+    revoked: () => (spot.since === "" ? "no longer guards" : `since ${moment(spot.since, zone, now)}`),
+  };
+  return { state: states[spot.what], word: words[spot.what], says: says[spot.what]() };
+}

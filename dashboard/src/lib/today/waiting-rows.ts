@@ -1,0 +1,57 @@
+import type { Clinic } from "#lib/api/clinic.ts";
+import type { Today } from "#lib/api/today.ts";
+import { counted } from "#lib/format/sentence.ts";
+import { session } from "#lib/state/session.svelte.ts";
+
+type Row = {
+  readonly what: string;
+  readonly title: string;
+  readonly says: string;
+  readonly does: string;
+  readonly href: string;
+};
+
+const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
+  "read-notice": () => ({
+    title: "Read the monitoring notice",
+    says: "Nothing is recorded about you before you have been shown it",
+    does: "Read it",
+    href: "/notice",
+  }),
+  "record-notice": () => ({
+    title: "Record what you decided, and the notice",
+    says: "Until then the guard works and no view is stored",
+    does: "Write it",
+    href: "/notice",
+  }),
+  "map-accounts": (count) => ({
+    title: `Say who ${count === 1 ? "a sign-in belongs" : `${count} sign-ins belong`} to`,
+    says: "The clinical system showed somebody whom nobody has named; their views stay unattributed",
+    does: "Name them",
+    href: "/log?kind=record&when=month",
+  }),
+  mismatch: (count) => ({
+    title: `${counted(count, "browser holds", "browsers hold")} another log`,
+    says: "A receipt does not agree with the server’s log: it was changed, or an old backup was restored",
+    does: "Look",
+    href: "/browsers",
+  }),
+};
+
+/** What waits for the person, each with the door to it. */
+export function waitingRows(today: Today, clinic: Clinic): Row[] {
+  const found = today.waiting.flatMap(({ what, count }) => {
+    const row = rows[what]?.(count);
+    return row ? [{ what, ...row }] : [];
+  });
+  if (session.is("dpo") && !clinic.diskEncrypted) {
+    found.push({
+      what: "disk",
+      title: "See that the server’s disk is encrypted",
+      says: "Record numbers alone say that somebody is a patient here",
+      does: "Settings",
+      href: "/settings#disk",
+    });
+  }
+  return found;
+}

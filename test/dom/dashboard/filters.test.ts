@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { filtersOf, isFiltered, type LogFilters, noFilters, queryOf, questionOf } from "#lib/log/filters.ts";
+
+const now = Date.parse("2026-11-20T11:16:00Z");
+const london = "Europe/London";
+const keyed = `k1:${"ab".repeat(32)}`;
+
+test.each<[string, Partial<LogFilters>]>([
+  ["user=abcdefghij12345&kind=record.view", { user: "abcdefghij12345", kind: "record.view" }],
+  [`record=${encodeURIComponent(keyed)}`, { record: keyed }],
+  ["record=1805465202989210063", { record: "1805465202989210063" }],
+  ["system=cliniko%3Aharbour.uk2&when=week", { system: "cliniko:harbour.uk2", when: "week" }],
+  ["from=2026-11-01&to=2026-11-20", { from: "2026-11-01", to: "2026-11-20" }],
+  ["kind=users.act", { kind: "users.act" }],
+])("%s is read out of the address and written back the same", (query, expected) => {
+  const filters = filtersOf(new URLSearchParams(query));
+  expect(filters).toEqual({ ...noFilters, ...expected });
+  expect(filtersOf(new URLSearchParams(queryOf(filters)))).toEqual(filters);
+});
+
+test.each([
+  "user=nobody",
+  "record=Rosalind Ellery",
+  "record=k1:12",
+  "kind=<b>",
+  "kind=Record.View",
+  "when=always",
+  "from=2026-13-40",
+  "to=yesterday",
+  "system=javascript:alert(1)//",
+])("%s is no filter", (query) => {
+  expect(isFiltered(filtersOf(new URLSearchParams(query)))).toBe(false);
+});
+
+test("any filters come back out of the address that they make", () => {
+  const one = fc.record({
+    user: fc.constantFrom("", "abcdefghij12345"),
+    record: fc.constantFrom("", "42", keyed),
+    kind: fc.constantFrom("", "mail", "mail.held", "system_accounts.act"),
+    system: fc.constantFrom("", "orthanc:127.0.0.1:8042", "orthanc:[::1]:8042"),
+    when: fc.constantFrom("", "today", "week", "month"),
+    from: fc.constantFrom("", "2026-02-28"),
+    to: fc.constantFrom("", "2026-02-28"),
+  });
+  fc.assert(
+    fc.property(one, fc.constantFrom("", "41"), (filters, before) => {
+      expect(filtersOf(new URLSearchParams(queryOf(filters, before)))).toEqual(filters);
+    }),
+  );
+});
+
+test("days become instants of the clinic's zone, the last one whole", () => {
+  expect(questionOf({ ...noFilters, from: "2026-07-01", to: "2026-07-02" }, london, now)).toEqual({
+    from: "2026-06-30T23:00:00.000Z",
+    to: "2026-07-02T22:59:59.999Z",
+  });
+  expect(questionOf({ ...noFilters, when: "today" }, london, now)).toEqual({
+    from: "2026-11-20T00:00:00.000Z",
+  });
+  expect(questionOf({ ...noFilters, when: "week", kind: "mail" }, london, now)).toEqual({
+    kind: "mail",
+    from: "2026-11-14T00:00:00.000Z",
+  });
+  expect(questionOf(noFilters, london, now)).toEqual({});
+});

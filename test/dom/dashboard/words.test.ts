@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { details, gestures, outcomes, overrideReasons, recipientClasses } from "#domain/event-kinds";
+import type { Browser } from "#lib/api/browsers.ts";
+import type { Person } from "#lib/api/people.ts";
+import { stateOf } from "#lib/browsers/browser-state.ts";
+import { browsersSentence } from "#lib/browsers/browsers-sentence.ts";
+import { kindWords, wordsOf } from "#lib/format/kinds.ts";
+import {
+  findingWords,
+  gestureWords,
+  outcomeWords,
+  reasonWords,
+  recipientWords,
+} from "#lib/format/mail-words.ts";
+import { begins, counted, listed } from "#lib/format/sentence.ts";
+import { domainsOf, hostOf } from "#lib/format/typed.ts";
+import { mailSentence } from "#lib/mail/mail-sentence.ts";
+import { actsWith } from "#lib/people/person-act.ts";
+
+const now = Date.parse("2026-11-20T11:16:00Z");
+const london = "Europe/London";
+
+test("everything that the domain can name has a word", () => {
+  expect(Object.keys(kindWords).sort()).toEqual(Object.keys(details).sort());
+  expect(Object.keys(outcomeWords).sort()).toEqual([...outcomes].sort());
+  expect(Object.keys(gestureWords).sort()).toEqual([...gestures].sort());
+  expect(Object.keys(reasonWords).sort()).toEqual([...overrideReasons].sort());
+  expect(Object.keys(recipientWords).sort()).toEqual([...recipientClasses].sort());
+  expect(Object.keys(findingWords).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["users.act", "invite", "Person invited"],
+  ["browsers.act", "allow-own-device", "Browser allowed to record"],
+  ["clinic.update", "", "Clinic’s settings changed"],
+  ["unheard.of", "", "unheard.of"],
+])("%s with the act %s is called %s", (kind, action, expected) => {
+  expect(wordsOf(kind, action).short).toBe(expected);
+});
+
+const browser: Browser = {
+  id: "browser00000001",
+  name: "Front desk 1",
+  holder: "desk",
+  device: "clinic",
+  user: "",
+  revoked: false,
+  pairedAt: "2026-11-01T09:00:00.000Z",
+  lastSeen: "2026-11-20T11:12:00.000Z",
+  appVersion: "0.1.0",
+  adapters: [
+    { id: "cliniko", state: "watching" },
+    { id: "roundcube", state: "idle" },
+  ],
+  waiting: 0,
+  refused: 0,
+  clockOffset: 0,
+  noticeAtDesk: 1,
+  ownDeviceReason: "",
+  tokenIssued: "2026-11-01T09:00:00.000Z",
+  chainMismatch: false,
+  version: 1,
+};
+
+test.each<[Partial<Browser>, string, string]>([
+  [{}, "green", "watching"],
+  [{ revoked: true, chainMismatch: true }, "grey", "revoked"],
+  [{ chainMismatch: true, lastSeen: "" }, "red", "another log"],
+  [{ lastSeen: "" }, "amber", "not seen yet"],
+  [{ adapters: [{ id: "roundcube", state: "blind" }] }, "red", "blind on Roundcube"],
+  [{ lastSeen: "2026-11-18T17:31:00.000Z" }, "amber", "quiet for 41 h 45 min"],
+  [{ clockOffset: 11 * 60_000 }, "amber", "wrong clock"],
+  [{ clockOffset: 4 * 60_000 }, "green", "watching"],
+  [{ lastSeen: "2026-11-20T08:00:00.000Z" }, "grey", "closed"],
+  [{ device: "own" }, "grey", "guard only"],
+  [{ device: "own", ownDeviceReason: "works from home" }, "green", "watching"],
+])("a browser with %o is %s: %s", (part, state, word) => {
+  expect(stateOf({ ...browser, ...part }, now, london)).toMatchObject({ state, word });
+});
+
+test("the sentence over the browsers says how they stand", () => {
+  expect(browsersSentence([], now, london)).toBe("Nothing is guarded until the first one is paired.");
+  expect(browsersSentence([browser], now, london)).toBe("1 of 1 was seen today.");
+  const quiet = { ...browser, lastSeen: "2026-11-18T17:31:00.000Z" };
+  expect(
+    browsersSentence(
+      [browser, quiet, quiet, { ...browser, adapters: [{ id: "x", state: "blind" }] }],
+      now,
+      london,
+    ),
+  ).toBe("2 of 4 were seen today. Two are quiet and one is blind.");
+});
+
+test("numbers and lists are said as people say them", () => {
+  expect(listed([])).toBe("");
+  expect(listed(["a", "b", "c"])).toBe("a, b and c");
+  expect(counted(1142, "entry", "entries")).toBe("1,142 entries");
+  expect(begins(1, "thing needs", "things need")).toBe("One thing needs");
+  expect(begins(14, "thing")).toBe("14 things");
+  expect(mailSentence(null)).toBe("No document was held in seven days.");
+  expect(
+    mailSentence({
+      held: 3,
+      outcomes: [
+        { outcome: "removed", count: 2 },
+        { outcome: "sent-anyway", count: 1 },
+      ],
+    }),
+  ).toBe("3 documents were held in seven days: 2 taken out and 1 sent anyway.");
+});
+
+test("hosts and domains are taken as people paste them", () => {
+  expect(hostOf("https://Mail.Harbour.example:443/?_task=mail")).toBe("mail.harbour.example");
+  expect(hostOf("http://127.0.0.1:8042/app")).toBe("127.0.0.1:8042");
+  expect(hostOf(".harbour.example")).toBe(".harbour.example");
+  expect(domainsOf("@Harbour.example, nhs.net\nharbour.example")).toEqual(["harbour.example", "nhs.net"]);
+});
+
+test("the menu offers what the server would allow", () => {
+  const one = (role: Person["role"], more: Partial<Person> = {}): Person => ({
+    id: role,
+    name: role,
+    email: `${role}@harbour.example`,
+    role,
+    practitioner: false,
+    active: true,
+    until: "",
+    enrolled: true,
+    invitedUntil: "",
+    version: 1,
+    ...more,
+  });
+  const kinds = (person: Person, actor: Person) => actsWith(person, actor).map(({ kind }) => kind);
+  expect(kinds(one("auditor"), one("manager"))).toEqual([]);
+  expect(kinds(one("staff"), one("manager"))).toEqual(["change", "accounts", "sessions", "deactivate"]);
+  expect(kinds(one("dpo"), one("dpo"))).toEqual(["change", "accounts", "sessions"]);
+  expect(kinds(one("staff", { email: "", enrolled: false }), one("manager"))).toEqual([
+    "change",
+    "invite",
+    "accounts",
+    "deactivate",
+  ]);
+  expect(kinds(one("staff", { active: false }), one("manager"))).toEqual(["activate"]);
+  expect(kinds(one("staff"), one("auditor"))).toEqual([]);
+});
