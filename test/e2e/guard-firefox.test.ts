@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { closedShadowFirefox } from "../support/closed-shadow-firefox.ts";
+import { closing } from "../support/closing.ts";
+import { type Firefox, launchFirefox } from "../support/firefox.ts";
+import { startGuardClinic, startMailPages } from "../support/guard-clinic.ts";
+import type { Got } from "../support/guard-page.ts";
+import { type Letters, makeLetters } from "../support/letters.ts";
+import { until } from "../support/loopback.ts";
+import { describeWith } from "../support/need.ts";
+import { pairFirefox } from "../support/pair.ts";
+import { ellery } from "../support/people.ts";
+
+const nothing: Got = { events: [], files: [], sent: 0 };
+
+async function upload(page: Page, selector: string, path: string): Promise<void> {
+  const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+async function chooseBy(page: Page, click: () => Promise<unknown>, path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForFileChooser(), click()]);
+  await chooser.accept([path]);
+}
+
+/** No protocol drops files on a headless Firefox: the event is made by script, all else is as from the desktop. */
+function drop(page: Page, path: string): Promise<unknown> {
+  return page.evaluate((base64) => {
+    const transfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+    transfer.items.add(new File([bytes], "Ellery clinic letter.pdf", { type: "application/pdf" }));
+    const init = { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true };
+    document.querySelector("#drop")?.dispatchEvent(new DragEvent("drop", init));
+  }, readFileSync(path).toString("base64"));
+}
+
+const ways: readonly [
+  name: string,
+  hears: readonly string[],
+  act: (page: Page, letters: Letters) => Promise<unknown>,
+][] = [
+  [
+    "chosen in an input of several",
+    ["chosen input", "chosen change"],
+    (page, { pdf }) => upload(page, "#chosen", pdf),
+  ],
+  [
+    "chosen in an input of one",
+    ["single input", "single change"],
+    (page, { pdf }) => upload(page, "#single", pdf),
+  ],
+  [
+    "chosen in an input outside the document",
+    ["detached input"],
+    (page, { pdf }) => chooseBy(page, () => page.click("#detached"), pdf),
+  ],
+  [
+    "chosen in a closed shadow root",
+    ["closed change"],
+    (page, { pdf }) => chooseBy(page, () => page.evaluate("closedInput.click()"), pdf),
+  ],
+  ["dropped", ["drop"], (page, { pdf }) => drop(page, pdf)],
+];
+
+describeWith(["firefox", "extension for Firefox"])(
+  "Firefox: every way to a page that no adapter describes",
+  () => {
+    const things = closing();
+    let url: string;
+    let letters: Letters;
+    let firefox: Firefox;
+    let page: Page;
+
+    beforeAll(async () => {
+      const pages = things.open(await startMailPages());
+      const { clinic } = things.open(await startGuardClinic([{ host: pages.host, adapter: "unknown-mail" }]));
+      firefox = things.open(await launchFirefox());
+      await pairFirefox(firefox, clinic, {
+        holder: "person",
+        device: "clinic",
+        user: clinic.lead.id,
+        name: "Office",
+      });
+      letters = await makeLetters(ellery);
+      things.later(letters.remove);
+      url = pages.url;
+    });
+
+    const got = () =>
+      page.evaluate("({ events: got.events, files: got.files, sent: got.sent })") as Promise<Got>;
+    const open = async (path: string) => {
+      page = await firefox.newPage();
+      await page.goto(url + path);
+      return closedShadowFirefox(page);
+    };
+    beforeEach(() => () => page.close());
+
+    test.each(ways)("%s: held, then let in once in the form in which it came", async (_, hears, act) => {
+      const dialog = await open("/ways.html");
+      await act(page, letters);
+      await dialog.opened("This letter has not been attached");
+      expect(await got()).toEqual(nothing);
+      await dialog.press("It isn't a patient document");
+      await dialog.press("Attach it");
+      await until("the page to get it", async () => (await got()).files.length > 0);
+      expect(await got()).toEqual({ events: hears, files: ["Ellery clinic letter.pdf"], sent: 0 });
+    });
+
+    test.each(ways)(
+      "%s on the strictest page: removed, and the page never hears of it",
+      async (_, __, act) => {
+        const dialog = await open("/strict/ways.html");
+        await act(page, letters);
+        await dialog.opened("This letter has not been attached");
+        await dialog.press("Remove it");
+        await dialog.noticed("Removed.");
+        expect(await got()).toEqual(nothing);
+      },
+    );
+
+    test("text about a patient is held when it is sent", async () => {
+      const dialog = await open("/ways.html");
+      await page.evaluate(() => {
+        const body = document.querySelector("#body");
+        if (body)
+          body.textContent =
+            "Mr Jonah Ellery, NHS number 999 100 5919, born 12 March 1961, has adhesive capsulitis.";
+      });
+      await page.click("#send");
+      await dialog.opened("This message has not been sent");
+      await dialog.press("Go back to the message");
+      expect((await got()).sent).toBe(0);
+    });
+
+    test("an update ends the guard's script: the page's own hook holds files until the page is loaded anew", async () => {
+      await open("/ways.html");
+      await firefox.browser.installExtension(firefox.extension);
+      await upload(page, "#chosen", letters.pdf);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect(await got()).toEqual(nothing);
+      expect(await page.$eval("#chosen", (input) => (input as HTMLInputElement).files?.length)).toBe(0);
+    });
+  },
+);
