@@ -13,12 +13,14 @@ import { chromiumMail, type MailPage } from "../support/mail-page.ts";
 import { describeWith } from "../support/need.ts";
 import { pairChromium } from "../support/pair.ts";
 import { ellery, fullName, spacedNhs } from "../support/people.ts";
+import { takePicture } from "../support/picture.ts";
+import { openPopupAbout } from "../support/popup.ts";
 import { exportLedger, verifyLedger } from "../support/proof.ts";
 import { roundcube } from "../support/roundcube-page.ts";
 import { setUpInBrowser } from "../support/set-up-in-browser.ts";
 import { signInToDashboard } from "../support/sign-in.ts";
 import { type Stage, startStage } from "../support/stage.ts";
-import { backUp, tamper } from "../support/tamper.ts";
+import { tamper } from "../support/tamper.ts";
 import { tellBackground } from "../support/tell-background.ts";
 
 /** Somebody outside the clinic, whose address must reach no server of ours. */
@@ -74,12 +76,14 @@ suite("the story, from set-up to proof", () => {
   });
 
   it("stops the letter in Roundcube all the same; once removed, the mail arrives without it", async () => {
-    mail = chromiumMail(await stage.staff.context.newPage());
+    const webmail = await stage.staff.context.newPage();
+    mail = chromiumMail(webmail);
     post = roundcube(mail, stage.webmail);
     await post.signIn();
     await post.compose(outside, "Your question");
     await post.attach(stage.letters.pdf);
     const dialog = await mail.dialog.opened("This letter has not been attached");
+    await takePicture(webmail, "dialog");
     expect(dialog.text).toContain("NHS number ending 5919");
     expect(dialog.text).toContain("date of birth");
     expect(dialog.text).toContain(outside);
@@ -125,6 +129,11 @@ suite("the story, from set-up to proof", () => {
     expect(picture?.recordRef).toMatch(/^k1:[0-9a-f]{64}$/);
     expect(picture).toMatchObject({ user: maya.id, attribution: "browser" });
     await desk.getByRole("row", { name: /View/ }).nth(1).waitFor({ timeout: 5_000 });
+    await takePicture(desk, "log");
+    const popup = await openPopupAbout(stage.staff, records);
+    await popup.setViewportSize({ width: 360, height: 340 });
+    await takePicture(popup, "popup");
+    await popup.close();
   });
 
   it("sends the letter anyway with a reason, and then it arrives whole", async () => {
@@ -170,9 +179,9 @@ suite("the story, from set-up to proof", () => {
     expect(status).toBe(1);
   });
 
-  it("has kept nothing of the patient, the file or the recipient: not in data, logs or a backup", () => {
+  it("has kept nothing of the patient, the file or the recipient: not in data, logs or a backup", async () => {
     writeFileSync(join(stage.kept, "server.log"), stage.server.output());
-    backUp(stage.server.data, stage.kept);
+    expect((await stage.server.command(["chaperone", "backup"])).status).toBe(0);
     const search = (texts: readonly string[]) => findLeaks([stage.server.data, stage.kept], texts);
     expect(search([maya.name]), "a name that is kept is found").not.toEqual([]);
     const numbers = [ellery.nhs, spacedNhs(ellery), spacedNhs(ellery).replaceAll(" ", "-"), ellery.birth];

@@ -26,12 +26,3 @@ export function tamper(data: string, change: (database: DatabaseSync) => void): 
   database.close();
   return { data: copy, remove: () => rmSync(copy, { recursive: true, force: true }) };
 }
-
-/** A copy of a running server's database as a backup makes it: compacted, without its WAL. */
-export function backUp(data: string, to: string): void {
-  for (const name of ["data", "auxiliary"]) {
-    const database = new DatabaseSync(join(data, "pb", `${name}.db`), { readOnly: true });
-    database.prepare("VACUUM INTO ?").run(join(to, `${name}-backup.db`));
-    database.close();
-  }
-}
