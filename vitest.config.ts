@@ -44,7 +44,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          retry: 0,
+          retry: 1,
         },
       },
     ],

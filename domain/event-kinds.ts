@@ -65,6 +65,15 @@ const seen = {
   unreadable: z.optional(z.enum(unreadableReasons)),
 };
 
+/** How a browser is, as each heartbeat tells and one event a day keeps. A state is a word of the extension's own. */
+export const coverage = {
+  /** Of the extension: ASCII, so that it always has a canonical form. */
+  version: z.string().check(z.regex(/^[A-Za-z0-9.+_-]{1,40}$/)),
+  adapters: z.array(z.strictObject({ id: slug, state: slug })).check(z.maxLength(100)),
+  /** Events that the browser holds. */
+  waiting: count,
+};
+
 /** What the log may be asked for; `recordRef` is keyed before it is stored. */
 export const logFilter = z.strictObject({
   user: z.optional(word(40)),
@@ -117,12 +126,7 @@ export const details = {
     /** One sentence by the person, checked by the detector here and again on the server. */
     sentence: z.optional(word(300)),
   }),
-  "browser.coverage": z.strictObject({
-    v: z.literal(1),
-    version: word(40),
-    adapters: z.array(z.strictObject({ id: slug, state: slug })).check(z.maxLength(100)),
-    waiting: count,
-  }),
+  "browser.coverage": z.strictObject({ v: z.literal(1), ...coverage }),
   "browser.pair": z.strictObject({ v: z.literal(1), browser: word(40), holder: word(10), device: word(10) }),
   "browser.revoke": z.strictObject({ v: z.literal(1), browser: word(40), why: slug }),
   "auth.sign-in": z.strictObject({ v: z.literal(1), method: slug }),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { browserKinds } from "./event-kinds.ts";
+import { browserKinds, coverage } from "./event-kinds.ts";
 
 /** Fifteen characters made by the client; the form of a tombstone (`t` and 14 digits) is refused. */
 export const eventId = z.string().check(z.regex(/^(?!t\d{14}$)[a-z0-9]{15}$/));
@@ -39,18 +39,7 @@ export const receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof receipt>;
 
-export const health = z.strictObject({
-  version: z.string().check(z.minLength(1), z.maxLength(40)),
-  adapters: z
-    .array(
-      z.strictObject({
-        id: z.string().check(z.regex(/^[a-z0-9.-]{1,60}$/)),
-        state: z.enum(["watching", "idle", "blind"]),
-      }),
-    )
-    .check(z.maxLength(100)),
-  waiting: z.int().check(z.minimum(0)),
-});
+export const health = z.strictObject(coverage);
 export type Health = z.infer<typeof health>;
 
 /** Why the server refused an event. A browser deletes what was refused for a final reason and keeps the rest. */

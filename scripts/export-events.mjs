@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { Refusal } from "./refusal.mjs";
 import { dataPaths, runCommand } from "./server.mjs";
+import { serverSaid } from "./server-faults.mjs";
 
 /** Columns of a row, in the order of a line (domain/ledger.ts, `eventColumns`). */
 const columns = [
@@ -51,8 +52,7 @@ export async function exportEvents(data, out, options = {}) {
  */
 async function signedHead(data, options) {
   const { status, stdout, stderr } = await runCommand(data, ["chaperone", "sign-export"], options);
-  if (status !== 0)
-    throw new Refusal((stdout || stderr).trim().split("\n").at(-1) || "The ledger cannot be signed.");
+  if (status !== 0) throw new Refusal(serverSaid(stdout || stderr) || "The ledger cannot be signed.");
   return JSON.parse(stdout);
 }
 

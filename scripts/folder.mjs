@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Refusal } from "./refusal.mjs";
 import { version } from "./root.mjs";
 import { dataPaths } from "./server.mjs";
@@ -79,7 +79,7 @@ export function prepareFolder(data) {
 /** @param {string} data */
 function tryFolder(data) {
   try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
+    makeFolder(data);
     const probe = join(data, `.probe-${process.pid}`);
     writeFileSync(probe, "x");
     rmSync(probe);
@@ -94,6 +94,16 @@ function tryFolder(data) {
   if (bavail * bsize < roomNeeded) {
     throw new Refusal(`The disk is full: ${data} has less than ${roomNeeded / 1e6} MB left.`);
   }
+}
+
+/**
+ * Node's own `recursive` never ends where a folder cannot be made in one that exists, such as /proc.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /**

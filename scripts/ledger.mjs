@@ -4,6 +4,7 @@ import { exportEvents } from "./export-events.mjs";
 import { lastUrl } from "./folder.mjs";
 import { Refusal, runMain } from "./refusal.mjs";
 import { dataPaths, runCommand } from "./server.mjs";
+import { serverSaid } from "./server-faults.mjs";
 
 /** The terminal's commands about a clinic's data, and the flags that each takes beside --data. */
 const commands = {
@@ -36,7 +37,7 @@ await runMain(async () => {
   const { status, stdout, stderr } = await runCommand(data, ["chaperone", verb, ...flags], {
     url: lastUrl(data),
   });
-  if (status !== 0) throw new Refusal((stdout || stderr).trim().split("\n").at(-1) || "The command failed.");
+  if (status !== 0) throw new Refusal(serverSaid(stdout || stderr) || "The command failed.");
   console.log(stdout.trim());
 });
 

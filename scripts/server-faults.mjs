@@ -10,7 +10,7 @@ const faults = [
     ({ host, port }) =>
       `Port ${port} on ${host} is taken by another program: stop it, or choose another with --port.`,
   ],
-  [/full|no space left/i, () => "The disk is full: free some space and start again."],
+  [/disk is full|no space left/i, () => "The disk is full: free some space and start again."],
   [
     /not a database|malformed|disk image|corrupt/i,
     ({ data }) => `The database in ${data} is broken: restore the folder from your backup.`,
@@ -22,6 +22,11 @@ const faults = [
   [
     /database is locked/i,
     ({ data }) => `Another program holds the database in ${data}: stop it and start again.`,
+  ],
+  [
+    /message authentication failed/i,
+    ({ data }) =>
+      `The keys in ${data} are not the ones it was made with: restore the keys folder from your backup.`,
   ],
   [
     /failed to apply migration/i,
@@ -44,6 +49,9 @@ export function serverFault(said, where) {
 const noise =
   /Server started at|^[├└]─|_\/#\/pbinstal|^\(!\)|^\s+at |^goroutine |^\t|\.go:\d+|^\S+\(.*\)$|^$/;
 
+/** Where in a hook an error was thrown: ` at checkTriggers (/srv/pb_hooks/server.js:155:31(57))`. */
+const place = / at (?:\S+ \()?\S+:\d+:\d+\(\d+\).*$/;
+
 /**
  * The lines of PocketBase's output that a person can use, without date and colour.
  * @param {string} text
@@ -53,6 +61,17 @@ export function plainLines(text) {
   const uncoloured = text.replace(/\u001b\[[\d;]*m/g, "");
   const lines = uncoloured
     .split(/\r?\n/)
-    .map((line) => line.replace(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /, ""));
+    .map((line) => line.replace(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /, "").replace(place, ""));
   return lines.filter((line) => !noise.test(line)).map((line) => line.trim());
+}
+
+/**
+ * The last thing that a console command said, as a sentence.
+ * @param {string} text
+ * @returns {string | undefined}
+ */
+export function serverSaid(text) {
+  return plainLines(text)
+    .at(-1)
+    ?.replace(/^Error: /, "");
 }

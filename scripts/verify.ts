@@ -1,5 +1,5 @@
-import { createPublicKey, hash, verify } from "node:crypto";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createPublicKey, hash as digest, verify } from "node:crypto";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Receipt, receipt } from "#domain/event";
 import type { Checkpoint } from "#domain/ledger";
@@ -15,10 +15,10 @@ const spkiPrefix = "302a300506032b6570032100";
 await runMain(async () => {
   const { file, receipts, key } = options();
   for (const name of [file, receipts]) {
-    if (name !== undefined && !existsSync(name)) throw new Refusal(`There is no file ${name}.`);
+    if (name !== undefined && !isThere(name)) throw new Refusal(`There is no file ${name}.`);
   }
   const verifier = new LedgerVerifier({
-    sha256: (text) => hash("sha256", text, "hex"),
+    sha256: (text) => digest("sha256", text, "hex"),
     verifies,
     receipts: receipts === undefined ? [] : receiptsIn(receipts),
     ...(key === undefined ? {} : { key }),
@@ -28,6 +28,11 @@ await runMain(async () => {
   console.log(sentence(verdict));
   return verdict.finding ? 1 : 0;
 });
+
+/** A pipe serves as well as a file. */
+function isThere(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() === false;
+}
 
 function options() {
   try {
@@ -53,7 +58,9 @@ function receiptsIn(file: string): Receipt[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.flatMap((line, i) => {
     if (line.trim() === "") return [];
-    const parsed = receipt.safeParse(jsonIn(line));
+    // A server's answer to an event may stand here as it came, with more in it.
+    const { seq, hash } = Object(jsonIn(line));
+    const parsed = receipt.safeParse({ seq, hash });
     if (!parsed.success) throw new Refusal(`${file}, line ${i + 1}: not a receipt {"seq": …, "hash": …}.`);
     return [parsed.data];
   });

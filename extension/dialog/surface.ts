@@ -1,6 +1,7 @@
+import baseCss from "../look/base.css?inline";
+import tokensCss from "../look/tokens.css?inline";
 import { element } from "./element.ts";
 import surfaceCss from "./surface.css?inline";
-import tokensCss from "./tokens.css?inline";
 
 /** Where the guard draws: one host at the end of a document, with a shadow root that the page can't enter. */
 export interface Surface {
@@ -47,7 +48,7 @@ export function createSurface(doc: Document, mode: ShadowRootMode = "closed"): S
 
 /** Firefox refuses constructed sheets from a content script (bug 1751346); a style element of ours passes the page's CSP. */
 function style(doc: Document, shadow: ShadowRoot): void {
-  const css = `${tokensCss}\n${surfaceCss}`;
+  const css = `${tokensCss}\n${baseCss}\n${surfaceCss}`;
   try {
     const Sheet = (doc.defaultView as typeof globalThis & Window).CSSStyleSheet;
     const sheet = new Sheet();

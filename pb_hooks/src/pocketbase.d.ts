@@ -171,6 +171,7 @@ declare const $security: {
   parseUnverifiedJWT(token: string): { [claim: string]: unknown };
 };
 declare const $os: {
+  readonly args: readonly string[];
   getenv(name: string): string;
   readFile(path: string): object;
   /** Throws where there is no such file. */

@@ -255,3 +255,17 @@ describe("a start is refused", () => {
     copy.remove();
   });
 });
+
+test("where the triggers are gone the evidence still comes out, and shows what was changed", async () => {
+  const copy = tamper(server.data, () => {});
+  const other = new DatabaseSync(dataPaths(copy.data).database);
+  for (const name of ["events_next_only", "events_no_delete", "events_only_blanked_by_order"]) {
+    other.exec(`DROP TRIGGER ${name}`);
+  }
+  other.exec(`UPDATE events SET recordRef = '7' WHERE seq = ${first + 5}`);
+  other.close();
+  const file = join(folder, "unguarded.jsonl");
+  await exportEvents(copy.data, file, { hooks: await hooksFolder() });
+  expect(verify(file)).toMatchObject({ status: 1, said: `Broken at event ${first + 5}: edited.` });
+  copy.remove();
+});

@@ -45,7 +45,7 @@ export interface Answer {
   readonly headers: Headers;
 }
 
-/** A request to one of Chaperone's own routes. A text as body is sent as it is. */
+/** A request to one of Chaperone's own routes. A text or bytes as body are sent as they are. */
 export async function send(
   server: Pick<TestServer, "url">,
   method: string,
@@ -55,11 +55,14 @@ export async function send(
   const answer = await fetch(`${server.url}/api/chaperone${path}`, {
     method,
     headers: { ...(token ? { authorization: token } : {}), "content-type": "application/json" },
-    body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    body: isReady(body) ? body : JSON.stringify(body),
   });
   const text = await answer.text();
   return { status: answer.status, text, json: parsed(text), headers: answer.headers };
 }
+
+const isReady = (body: unknown): body is string | Uint8Array<ArrayBuffer> | undefined =>
+  body === undefined || typeof body === "string" || body instanceof Uint8Array;
 
 function parsed(text: string): unknown {
   try {

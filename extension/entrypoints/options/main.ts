@@ -1,5 +1,6 @@
 import { mount } from "svelte";
-import "../../pages/tokens.css";
+import "../../look/tokens.css";
+import "../../look/base.css";
 import "../../pages/ui.css";
 import "../../pages/pages.css";
 import Page from "../../pages/options.svelte";

@@ -10,8 +10,13 @@ const expected: { readonly [name: string]: string } = {
   events_only_blanked_by_order: "4f8fb575848882ba1128a7047e87a9dd41de0b3175e975cf97170108d7137f46",
 };
 
-/** @throws {Error} If the event log is not guarded as it must be. */
+/**
+ * Stops every command but the one that takes the evidence out: that is wanted most where somebody broke the guard.
+ *
+ * @throws {Error} If the event log is not guarded as it must be.
+ */
 export function checkTriggers(app: pb.App): void {
+  if ($os.args.includes("sign-export")) return;
   if (!tableExists(app)) return;
   const found = new Map(
     rowsOf(

@@ -2,6 +2,7 @@ import { isRealInstant } from "#domain/check-event";
 import { type Health, health, instant, type Receipt, receipt } from "#domain/event";
 import { policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
+import { exactJson } from "./exact-json.ts";
 
 /** A paired browser that may append events. */
 export interface PairedBrowser {
@@ -50,12 +51,13 @@ function isActive(app: pb.App, user: string): boolean {
 }
 
 /**
- * Reads the body as text: PocketBase's own parsing would round numbers before we could see them.
+ * Reads the body itself: PocketBase's own parsing would round numbers before we could see them.
  *
  * @throws {BadRequestError} If it is no JSON object with a list of at most `policy.batchEvents` events.
  */
 export function ingestRequest(e: pb.RequestEvent): IngestRequest {
-  const body = parsed(toString(e.request.body));
+  const body = exactJson(toBytes(e.request.body));
+  if (body === undefined) throw bad("body", "is not JSON");
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw bad("body", "is not a JSON object");
   const { sentAt, receipt: last, health: state, events } = body as { [field: string]: unknown };
@@ -70,14 +72,6 @@ export function ingestRequest(e: pb.RequestEvent): IngestRequest {
     health: health.safeParse(state).data,
     events,
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw bad("body", "is not JSON");
-  }
 }
 
 function bad(field: string, what: string): BadRequestError {

@@ -42,8 +42,19 @@ const rowAt = (seq: number | undefined) =>
 const only = (answer: IngestAnswer) => answer.results[0];
 const idOf = (token: string): string => JSON.parse(atob(token.split(".")[1] ?? "")).id;
 
+/** An outcome with a sentence that the person typed. */
+const sentAnyway = (n: number, sentence: string): object =>
+  mailOutcome(n, {
+    detail: { v: 1, adapter: "gmail", outcome: "sent-anyway", files: 1, strength: "weak", sentence },
+  });
+
 describe("the whole request is refused and nothing stored", () => {
   const sentAt = () => new Date().toISOString();
+  /** A good event whose sentence has a byte in it that no UTF-8 has. */
+  const notUtf8 = (): Uint8Array<ArrayBuffer> => {
+    const text = JSON.stringify({ sentAt: sentAt(), events: [sentAnyway(next(), "a?b")] });
+    return Uint8Array.from(text, (letter) => (letter === "?" ? 0xff : letter.charCodeAt(0)));
+  };
   test.each<[string, number, () => Promise<{ status: number }>]>([
     [
       "no token",
@@ -61,6 +72,11 @@ describe("the whole request is refused and nothing stored", () => {
       () => send(server, "POST", "/events", { token: lead.token, body: { events: [mailOutcome(1)] } }),
     ],
     ["broken JSON", 400, () => send(server, "POST", "/events", { token: browser, body: '{"events":[' })],
+    [
+      "bytes that are no UTF-8",
+      400,
+      () => send(server, "POST", "/events", { token: browser, body: notUtf8() }),
+    ],
     ["an empty body", 400, () => send(server, "POST", "/events", { token: browser, body: "" })],
     ["a list", 400, () => send(server, "POST", "/events", { token: browser, body: "[]" })],
     ["null", 400, () => send(server, "POST", "/events", { token: browser, body: "null" })],
@@ -275,6 +291,38 @@ describe("what is stored", () => {
     );
     expect(offset).toBeGreaterThan(-660_000);
     expect(offset).toBeLessThan(-600_000);
+  });
+
+  test("half of a surrogate pair is refused wherever it stands, a whole one kept", async () => {
+    const { results } = await ingest(server, browser, [
+      sentAnyway(next(), "\ud83d alone"),
+      sentAnyway(next(), "alone \ude00"),
+      sentAnyway(next(), "whole \ud83d\ude00 and the text \\ud800"),
+    ]);
+    expect(results.map(({ status, field }) => [status, field])).toEqual([
+      ["refused", "detail"],
+      ["refused", "detail"],
+      ["accepted", undefined],
+    ]);
+    expect(rowAt(results[2]?.seq).detail).toContain("whole \ud83d\ude00 and the text \\\\ud800");
+  });
+
+  test("a heartbeat may say any state of a page, and one that fits nothing stops no event", async () => {
+    const token = await pairedBrowser(server, "--desk", "Front desk 3");
+    const of = (health: object) => ingest(server, token, [mailOutcome(next())], { health });
+    for (const health of [
+      { waiting: 2e6 },
+      { version: "\ud800" },
+      { adapters: [{ id: "a..b", state: "x" }] },
+    ]) {
+      expect(only(await of({ version: "1", adapters: [], waiting: 0, ...health }))?.status).toBe("accepted");
+    }
+    const { head } = await of({
+      version: "1",
+      adapters: [{ id: "cliniko", state: "signed-out" }],
+      waiting: 0,
+    });
+    expect(rowAt(head.seq)).toMatchObject({ kind: "browser.coverage", browser: idOf(token) });
   });
 
   test("heartbeats move the browser's row, and make one event a day", async () => {

@@ -82,7 +82,10 @@ describe("a code", () => {
       role: "staff",
     });
     const { body } = await code({ holder: "person", user: sam.id });
-    await act(server, priya.token, "users.deactivate", {}, { id: sam.id, version: 2 });
+    const ended = await act(server, priya.token, "users.deactivate", {}, { id: sam.id, version: 2 });
+    expect((await pair(body.code)).status).toBe(400);
+    const back = { id: sam.id, version: ended.body.version };
+    expect((await act(server, priya.token, "users.activate", {}, back)).status).toBe(200);
     expect((await pair(body.code)).status).toBe(400);
   });
 });

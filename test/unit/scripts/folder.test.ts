@@ -72,5 +72,10 @@ test("a folder made for a start that came to nothing goes again, a used one stay
   expect(readdirSync(data)).toEqual(["keys"]);
 });
 
+test.runIf(process.platform === "linux")(
+  "a folder that cannot be made is refused, and not tried for ever",
+  () => expect(() => prepareFolder("/proc/chaperone/data")).toThrow("cannot be written"),
+);
+
 test("the mark of an example in the making lies in its folder", () =>
   expect(dirname(makingMark(data))).toBe(data));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainLines, serverFault } from "../../../scripts/server-faults.mjs";
+import { plainLines, serverFault, serverSaid } from "../../../scripts/server-faults.mjs";
 
 const where = { data: "/srv/clinic", host: "127.0.0.1", port: 8090 };
 const panic = `panic: Error: The event log's triggers are missing at /srv/pb.js:1:7(2) [recovered]
@@ -21,10 +21,12 @@ test.each([
   ["database is locked (5) (SQLITE_BUSY)", "Another program holds the database"],
   ["failed to apply migration 2_b.js: Error: nope", "could not be brought to this version"],
   [panic, "The event log's triggers are missing"],
+  ["Error: cipher: message authentication failed", "The keys in /srv/clinic are not the ones"],
+  ["panic: Error: a full stop\n\tat x.go:3", "The server stopped: a full stop"],
   ["", "it did not say why"],
 ])("%j", (said, part) => {
   expect(serverFault(said, where)).toContain(part);
-  expect(serverFault(said, where)).not.toMatch(/\n|goroutine|\.go:/);
+  expect(serverFault(said, where)).not.toMatch(/\n|goroutine|\.go:|\.js:/);
 });
 
 test("banner, colours, dates, traces and the invitation to become superuser are left out", () => {
@@ -37,4 +39,14 @@ test("banner, colours, dates, traces and the invitation to become superuser are 
     "\tat jsvm.go:338",
   ].join("\n");
   expect(plainLines(said)).toEqual(["The backup was made"]);
+});
+
+test("a command's fault is its sentence, without date and place", () => {
+  const said =
+    "2026/11/24 08:03:00 Error: A trigger is missing. at checkTriggers (/srv/pb_hooks/server.js:155:31(57))\n";
+  expect(serverSaid(said)).toBe("A trigger is missing.");
+  expect(serverSaid("No active person has the e-mail address a@b.example.\n")).toBe(
+    "No active person has the e-mail address a@b.example.",
+  );
+  expect(serverSaid("")).toBeUndefined();
 });

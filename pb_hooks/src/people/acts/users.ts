@@ -133,10 +133,11 @@ function newPerson(tx: pb.App): pb.Record {
   return person;
 }
 
-/** Sessions end, and open links with them. */
+/** Sessions end, and open links and pairing codes with them. */
 function endEverything(tx: pb.App, person: pb.Record): void {
   person.refreshTokenKey();
   execute(tx, "DELETE FROM invitations WHERE user = {:id}", { id: person.id });
+  execute(tx, "DELETE FROM pairing_codes WHERE user = {:id}", { id: person.id });
 }
 
 function requireFreeAddress(tx: pb.App, email: string): void {
