@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { clinicChange } from "./clinic.ts";
 import { instant, keyed, systemName } from "./event.ts";
+import { oneLine } from "./one-line.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
 
@@ -10,10 +11,10 @@ import { devices, holders, roles } from "./roles.ts";
  */
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
-export const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+export const personName = oneLine(120);
 export const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(200));
 const sentence = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-const browserName = sentence(80);
+export const browserName = oneLine(80);
 const nothing = z.strictObject({});
 
 const lead: readonly Role[] = ["dpo"];
@@ -79,6 +80,8 @@ export const acts = {
     on: "row",
     data: z.strictObject({ reason: z.string().check(z.trim(), z.maxLength(500)) }),
   },
+  /** The lead has looked why the log contradicts this browser's receipt; that receipt counts no more. */
+  "browsers.settleMismatch": { may: lead, on: "row", data: z.strictObject({ reason: sentence(500) }) },
   "browsers.change": { may: managers, on: "row", data: z.strictObject({ name: browserName }) },
   "clinic.change": { may: lead, on: "row", data: clinicChange },
   "notices.record": {
@@ -88,7 +91,7 @@ export const acts = {
       text: sentence(20_000),
       scope: sentence(2_000),
       assessmentDecision: sentence(5_000),
-      assessedBy: sentence(200),
+      assessedBy: oneLine(200),
       /** Civil date. */
       assessedOn: z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)),
       viewsSought: z.boolean(),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { email, personName } from "./acts.ts";
+import { browserName, email, personName } from "./acts.ts";
 import { clinicSetUp } from "./clinic.ts";
 import { instant } from "./event.ts";
 import { policyAnswer } from "./policy-answer.ts";
@@ -37,7 +37,7 @@ export const setUpBody = z.strictObject({
 export const pairBody = z.strictObject({
   /** Eight characters; case, spaces and hyphens do not count. */
   code: z.string().check(z.minLength(1), z.maxLength(20)),
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(80))),
+  name: z.optional(browserName),
   /** Version of the extension. */
   version: z.string().check(z.minLength(1), z.maxLength(40)),
 });

@@ -25,8 +25,24 @@ export function parseEvent(value: unknown): SentEvent | Refused {
   const detail = detailOf(event.data.kind)?.safeParse(event.data.detail);
   if (!detail?.success)
     return detail ? refused(detail.error, "detail") : { field: "kind", reason: "invalid" };
+  const dropped = droppedKey(value, "");
+  if (dropped !== undefined) return { field: dropped.slice(0, longestField), reason: "unknown-field" };
   if (!hasCanonicalForm(event.data.detail)) return { field: "detail", reason: "invalid" };
   return event.data;
+}
+
+/**
+ * A member that schemas pass over in silence, so that less would be stored than was sent. Asked of what fits a schema,
+ * and so is nowhere deep.
+ */
+function droppedKey(value: unknown, path: string): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Object.hasOwn(value, "__proto__")) return `${path}__proto__`;
+  for (const [key, part] of Object.entries(value)) {
+    const found = droppedKey(part, `${path}${key}.`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A lone surrogate has no UTF-8, so that what is hashed and what is stored would differ. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { oneLine } from "./one-line.ts";
 import { namedSite } from "./policy-answer.ts";
 
 /** Id of the one row of `clinic`. */
@@ -16,7 +17,6 @@ export const regulators = {
   "northern-ireland": "Regulation and Quality Improvement Authority",
 } as const satisfies Record<Nation, string>;
 
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 
 /** A mail domain as written after the @, in lower case: `harbour.example`. */
@@ -35,11 +35,11 @@ const timeZone = z.string().check(z.regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/),
 
 /** What set-up asks about the clinic. */
 export const clinicSetUp = z.strictObject({
-  name: line(120),
+  name: oneLine(120),
   nation: z.enum(nations),
   timeZone,
   /** What the clinic calls its lead: "confidentiality lead", "data protection officer". */
-  leadTitle: line(60),
+  leadTitle: oneLine(60),
   mailDomains,
   /** Whether the server's disk is encrypted; asked because references alone can be special-category data. */
   diskEncrypted: z.boolean(),
@@ -47,16 +47,16 @@ export const clinicSetUp = z.strictObject({
 
 /** What `clinic.change` may carry; columns left out stay as they are. */
 export const clinicChange = z.strictObject({
-  name: z.optional(line(120)),
+  name: z.optional(oneLine(120)),
   nation: z.optional(z.enum(nations)),
   timeZone: z.optional(timeZone),
   regulator: z.optional(z.string().check(z.trim(), z.maxLength(120))),
-  leadTitle: z.optional(line(60)),
+  leadTitle: z.optional(oneLine(60)),
   lead: z.optional(id),
   deputyLead: z.optional(z.union([id, z.literal("")])),
   mailDomains: z.optional(mailDomains),
   approvedDomains: z.optional(mailDomains),
-  approvedSystem: z.optional(line(60)),
+  approvedSystem: z.optional(oneLine(60)),
   mailOverride: z.optional(z.boolean()),
   sites: z.optional(z.array(namedSite).check(z.maxLength(100))),
   diskEncrypted: z.optional(z.boolean()),

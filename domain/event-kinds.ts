@@ -7,6 +7,8 @@ import { findingKinds, strengths, unreadableReasons } from "./detector/verdict.t
  */
 
 const word = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+/** Holds more than blanks and signs that nobody sees. */
+const visible = z.regex(/[^\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2800\u3164\ufeff]/);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 /** A name out of our own lists: lower-case words joined by hyphens. Nothing that a page or a person wrote fits. */
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), z.maxLength(60));
@@ -124,7 +126,7 @@ export const details = {
     strength: z.enum(strengths),
     reason: z.optional(z.enum(overrideReasons)),
     /** One sentence by the person, checked by the detector here and again on the server. */
-    sentence: z.optional(word(300)),
+    sentence: z.optional(word(300).check(visible)),
   }),
   "browser.coverage": z.strictObject({ v: z.literal(1), ...coverage }),
   "browser.pair": z.strictObject({ v: z.literal(1), browser: word(40), holder: word(10), device: word(10) }),

@@ -70,6 +70,8 @@ export const ingestAnswer = z.object({
   durable: z.int(),
   head: z.object({ seq: z.int(), hash: z.string() }),
   at: z.optional(z.object({ seq: z.int(), hash: z.string() })),
+  /** The receipt that was sent is contradicted, and the lead has settled that: it is shown no more. */
+  settled: z.optional(z.boolean()),
   /** Server's clock, so that a browser whose own is wrong can stamp by it. */
   serverTime: z.optional(instant),
 });

@@ -12,7 +12,7 @@ const point = {
   publicKey: hash,
 };
 const fromLine = z.strictObject({ from: z.strictObject(point) });
-/** `file` is the digest of all lines before this one. */
+/** `file` is the digest of all lines before this one (`fileDigest`). */
 const headLine = z.strictObject({ head: z.strictObject({ ...point, file: hashOrNone }) });
 
 /** One line of an export. */
@@ -32,11 +32,20 @@ export function exportLine(text: string): ExportLine {
   } catch {
     return { is: "nothing" };
   }
-  if (isRow(value)) return { is: "event", row: value };
+  if (isRow(value)) {
+    return membersOf(text) === eventColumns.length ? { is: "event", row: value } : { is: "nothing" };
+  }
   const head = headLine.safeParse(value);
   if (head.success) return { is: "head", head: head.data.head };
   const from = fromLine.safeParse(value);
   return from.success ? { is: "from", from: from.data.from } : { is: "nothing" };
+}
+
+/** How many members an object without objects in it has as it is written: of one named twice, parsing keeps the last. */
+function membersOf(text: string): number {
+  let members = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) members += 1;
+  return members;
 }
 
 /** By hand and not by a schema: a million lines are read. */

@@ -146,7 +146,19 @@ export function checkpointText(point: Pick<Checkpoint, "seq" | "hash" | "at">): 
   return JSON.stringify(["chaperone checkpoint", 1, point.seq, point.hash, point.at]);
 }
 
-/** Digest of an export so far, line by line: it covers what the chain does not, `idDigest` and `orderedBy`. */
+/**
+ * Digest of an export so far, line by line: it covers what the chain does not, `idDigest` and `orderedBy`. It is of the
+ * values and not of the bytes, so that a file that some tool wrote anew is the same file.
+ *
+ * @param line - JSON of an array: `rowValues` of an event, `fromValues` of the link below a cut prefix.
+ */
 export function fileDigest(before: string, line: string, sha256: Sha256): string {
   return sha256(`${before}\n${line}`);
 }
+
+/** An event's columns in the order of an export, as `fileDigest` takes them. */
+export const rowValues = (row: EventRow): string => JSON.stringify(eventColumns.map((column) => row[column]));
+
+/** The link below a cut prefix, as `fileDigest` takes it. */
+export const fromValues = ({ seq, hash, at, signature, publicKey }: Checkpoint): string =>
+  JSON.stringify(["from", seq, hash, at, signature, publicKey]);

@@ -10,17 +10,20 @@ export interface RecordingFacts {
   readonly ownDeviceAllowed: boolean;
   /** The newest notice that was shown to whom the event concerns: the person, or the desk where nobody is known. */
   readonly shown: number;
+  /** Whether, of something past, the notice then in force had been shown by then; only the ledger asks it. */
+  readonly wasLawful?: boolean;
 }
 
 /**
  * Why a view may not be recorded now.
  *
  * @returns undefined where recording is lawful. An older notice that was shown does not count: a wider scope is new.
+ * But what happened while the older one was in force stays lawful, however late it is sent.
  */
 export function recordingOff(facts: RecordingFacts): RecordingOffReason | undefined {
   if (facts.notice === 0) return "no-assessment";
   if (facts.device === "own" && !facts.ownDeviceAllowed) return "own-device";
-  return facts.shown === facts.notice ? undefined : "notice-not-shown";
+  return facts.shown === facts.notice || facts.wasLawful ? undefined : "notice-not-shown";
 }
 
 /** Whether a kind needs a lawful start. Mail events are recorded from the first day: their dialog says what is kept. */

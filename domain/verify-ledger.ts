@@ -7,8 +7,10 @@ import {
   checkpointText,
   type EventRow,
   fileDigest,
+  fromValues,
   isBlank,
   linkHash,
+  rowValues,
   type Sha256,
 } from "./ledger.ts";
 import { hasItsBody } from "./row-body.ts";
@@ -79,6 +81,7 @@ export class LedgerVerifier {
 
   /** @param text - One line without its end. */
   line(text: string): void {
+    if (text.trim() === "") return;
     if (this.#unreadable) this.#found(this.#next, "edited");
     this.#unreadable = false;
     this.#lines += 1;
@@ -91,10 +94,17 @@ export class LedgerVerifier {
       this.#head = line.head;
       return;
     }
-    this.#digest = fileDigest(this.#digest, text, this.#means.sha256);
-    if (line.is === "event") this.#row(line.row);
-    else if (line.is === "from" && this.#lines === 1) this.#cutAbove(line.from);
-    else this.#unreadable = true;
+    if (line.is === "event") {
+      this.#digested(rowValues(line.row));
+      this.#row(line.row);
+    } else if (line.is === "from" && this.#lines === 1) {
+      this.#digested(fromValues(line.from));
+      this.#cutAbove(line.from);
+    } else this.#unreadable = true;
+  }
+
+  #digested(values: string): void {
+    this.#digest = fileDigest(this.#digest, values, this.#means.sha256);
   }
 
   end(): Verdict {

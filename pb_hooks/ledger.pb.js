@@ -29,6 +29,8 @@ routerAdd("GET", "/api/chaperone/readers", (e) => require(`${__hooks}/server.js`
 routerAdd("GET", "/api/chaperone/ledger.jsonl", (e) => require(`${__hooks}/server.js`).ledger.ledgerJsonl(e));
 
 cronAdd("ledger-daily", "17 * * * *", () => require(`${__hooks}/server.js`).ledger.daily($app));
+// What an erasure left in the write-ahead log because somebody was reading it.
+cronAdd("ledger-scrub", "* * * * *", () => require(`${__hooks}/server.js`).ledger.finishScrub($app));
 
 // Commands in the terminal, beside a running server too: `pocketbase chaperone pair | expire | backup | sign-export`.
 (() => {

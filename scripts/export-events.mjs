@@ -93,22 +93,26 @@ function writeWhole(database, head, out) {
 function writeLines(database, head, write) {
   let digest = "";
   let piece = "";
-  const line = (/** @type {object} */ value) => {
-    const text = JSON.stringify(value);
+  const line = (/** @type {object} */ value, /** @type {unknown[]} */ values) => {
     // domain/ledger.ts, `fileDigest`
-    digest = createHash("sha256").update(`${digest}\n${text}`).digest("hex");
-    piece += `${text}\n`;
+    digest = createHash("sha256")
+      .update(`${digest}\n${JSON.stringify(values)}`)
+      .digest("hex");
+    piece += `${JSON.stringify(value)}\n`;
     if (piece.length < pieceSize) return;
     write(piece);
     piece = "";
   };
   const from = cutBelow(database);
-  if (from) line({ from });
+  if (from) line({ from }, ["from", from.seq, from.hash, from.at, from.signature, from.publicKey]);
   const list = columns.map((column) => `"${column}"`).join(", ");
   const rows = database.prepare(`SELECT ${list} FROM events WHERE seq <= ? ORDER BY seq`);
   let events = 0;
   for (const row of rows.iterate(head.seq)) {
-    line(row);
+    line(
+      row,
+      columns.map((column) => row[column]),
+    );
     events += 1;
   }
   write(`${piece}${JSON.stringify({ head: { ...head, file: digest } })}\n`);

@@ -4,7 +4,7 @@ import { byPattern, type Recogniser, type Seen } from "./recogniser.ts";
 import { address, email, phone, postcode } from "./recognisers/contact.ts";
 import { namePart, personTitle } from "./recognisers/names.ts";
 import { hospitalNumber } from "./recognisers/patient-reference.ts";
-import { tenDigits } from "./ten-digits.ts";
+import { type TenDigits, tenDigits } from "./ten-digits.ts";
 import type { Finding, FindingKind } from "./verdict.ts";
 import { givenNames } from "./words/names.ts";
 
@@ -15,10 +15,21 @@ const workday =
   /\b(?:on|by|until|till|due|dated|sent|since|from|for|before|after|appointment|clinic|letter)[ :]{0,3}$/i;
 const birthLabel = /\b(?:born|birth|birthday|d\.?o\.?b\.?)\b[^\d]{0,20}$/i;
 
+/** Groupings that a date, a reference and a telephone number never have, so that any sign may stand between them. */
+const telling: readonly TenDigits["grouping"][] = ["run", "3-3-4", "boxes"];
+
+function* numbersIn(text: string): Generator<TenDigits> {
+  yield* tenDigits(text);
+  for (const at of tenDigits(text, true)) if (telling.includes(at.grouping) || isLabelled(text, at)) yield at;
+}
+
+const isLabelled = (text: string, at: TenDigits): boolean =>
+  /(?:NHS|CHI|HSC|H&C)\D{0,12}$/i.test(text.slice(Math.max(0, at.start - 20), at.start));
+
 /** Numbers of one issuer; a number of a range that nobody issues is taken for an NHS number. */
 const numbers = (kind: FindingKind): Recogniser["see"] =>
   function* see({ text }): Generator<Seen> {
-    for (const at of tenDigits(text))
+    for (const at of numbersIn(text))
       if (hasValidCheckDigit(at.digits) && kindOfNumber(at.digits) === kind)
         yield { ...at, number: at.digits };
   };

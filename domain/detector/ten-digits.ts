@@ -13,7 +13,10 @@ const joint = ` \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000.\\-\\u2010-\\u2015\\u221
  * A stretch of digits whose groups stand at most three signs apart, so that a number may run over a line's end.
  * Every sign is looked at once: linear.
  */
-const stretch = new RegExp(`\\d(?:[${joint}]{0,3}(?:\\r?\\n[ \\t]{0,2})?\\d)*`, "g");
+const stretchOf = (joint: string) => new RegExp(`\\d(?:[${joint}]{0,3}(?:\\r?\\n[ \\t]{0,2})?\\d)*`, "g");
+const plain = stretchOf(joint);
+/** In a sentence nobody divides a telephone number or an account by these; in documents dates and paths are. */
+const divided = stretchOf(`/_${joint}`);
 const group = /\d+/g;
 const date = /(?:^|\D)\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}$/;
 const unseen = new RegExp(`[${invisible}]`, "g");
@@ -44,13 +47,22 @@ const gluedLabel = /(?:^|[^A-Za-z])(?:NHS|CHI|HSC|H&C|NO)$/i;
 /** Longest stretch that is looked into; a longer one is a table of numbers or a key, not a patient's number. */
 const stretchAtMost = 400;
 
-/** Every ten digits that stand alone: never a part of a longer number, a card or a telephone number. */
-export function* tenDigits(text: string): Generator<TenDigits> {
+/**
+ * Every ten digits that stand alone: never a part of a longer number, a card or a telephone number.
+ *
+ * @param glued - Reads ten digits that are divided by / or _ or have letters right beside them too.
+ */
+export function* tenDigits(text: string, glued = false): Generator<TenDigits> {
+  const stretch = glued ? divided : plain;
   stretch.lastIndex = 0;
   for (let found = stretch.exec(text); found; found = stretch.exec(text)) {
     const words = found[0];
     if (words.length < 10 || words.length > stretchAtMost) continue;
     const from = found.index;
+    if (glued) {
+      if (text.charAt(from - 1) !== "+") yield* within(words, from);
+      continue;
+    }
     if (
       /[A-Za-z0-9+]/.test(text.charAt(from - 1)) &&
       !gluedLabel.test(text.slice(Math.max(0, from - 6), from))

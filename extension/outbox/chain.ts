@@ -15,17 +15,18 @@ export const heldChain = stored<Chain>("local:chain", chain, { receipt: null, br
 
 /**
  * Compares an answer with the last receipt. The receipt moves on only while the server agrees with it: one that was
- * contradicted, or is ahead of the server's head, is shown again until the server agrees.
+ * contradicted, or is ahead of the server's head, is shown again until the server agrees or the lead has settled it.
  *
  * @param sent - The receipt that the request carried.
  */
 export function compared(
   held: Chain,
   sent: Receipt | null,
-  answer: Pick<IngestAnswer, "at" | "head">,
+  answer: Pick<IngestAnswer, "at" | "head" | "settled">,
   newest: Receipt | null,
   now: string,
 ): Chain {
+  if (answer.settled) return { receipt: newest, broken: null };
   if (!sent) return { receipt: newest ?? held.receipt, broken: held.broken };
   const agrees = answer.at?.seq === sent.seq && answer.at.hash === sent.hash;
   if (agrees) return { receipt: newest ?? sent, broken: null };

@@ -97,7 +97,7 @@ async function take(
   await numbers.change((known) => ({ ...known, held: waiting + refused }));
   if (answer.head) {
     const { receipt } = await heldChain.get();
-    await heldChain.change((held) => compared(held, receipt, { at: answer.at, head }, newest, at));
+    await heldChain.change((held) => compared(held, receipt, { ...answer, head }, newest, at));
     if (answer.serverTime) await clockBehind.set(behindBy(answer.serverTime, now));
   }
   // A server that answers for none of a batch would be asked for ever.

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EventRow, eventColumns, nextLink } from "#domain/ledger";
@@ -26,12 +28,21 @@ const secretRef = "88112233445566778";
 const secretId = "erasemeplease01";
 
 let server: TestServer;
+let hooks: string;
 let lead: SignedIn;
 let seq = 0;
 let receipt = { seq: 0, hash: "" };
 
+/** The project's hooks, and a route that does at once what the clock does in a minute. */
 beforeAll(async () => {
-  server = await startServer({ example: true });
+  hooks = mkdtempSync(join(tmpdir(), "chaperone-hooks-"));
+  cpSync(await hooksFolder(), hooks, { recursive: true });
+  const route = `routerAdd("POST", "/test/minute", (e) => {
+    require(\`\${__hooks}/server.js\`).ledger.finishScrub($app);
+    e.noContent(204);
+  });`;
+  writeFileSync(join(hooks, "minute.pb.js"), route);
+  server = await startServer({ example: true, hooks });
   lead = await signInAs(server, "dpo");
   appendOld(dataPaths(server.data).database);
   const browser = await pairedBrowser(server, "--user", lead.email);
@@ -49,7 +60,10 @@ beforeAll(async () => {
   }
 });
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  rmSync(hooks, { recursive: true, force: true });
+});
 
 /** Events of three years ago, linked as the server would have. */
 function appendOld(file: string): void {
@@ -146,4 +160,29 @@ test("the daily run expires nothing twice, and two at once exclude each other", 
     );
   }
   expect(both.some(({ status }) => status === 0)).toBe(true);
+});
+
+test("while another process reads, erasing is quick, and the log goes within a minute of its end", async () => {
+  const browser = await pairedBrowser(server, "--desk", "Back desk");
+  const ref = "77665544332211009";
+  const shown = { kind: "notice.shown", recordRef: undefined, system: undefined, recordKind: undefined };
+  const notice = { ...recordView(9_001, ref), ...shown, detail: { v: 1, notice: 1, desk: true } };
+  const { results } = await ingest(server, browser, [notice, recordView(9_002, ref)]);
+  const reader = new DatabaseSync(dataPaths(server.data).database);
+  reader.exec("BEGIN");
+  reader.prepare("SELECT max(seq) FROM events").get();
+
+  const since = Date.now();
+  const erased = await send(server, "POST", "/act", {
+    token: lead.token,
+    body: { action: "events.erase", data: { seq: results[1]?.seq, ground: "Recorded on a private visit" } },
+  });
+  expect(erased.status).toBe(200);
+  expect(Date.now() - since).toBeLessThan(6_000);
+  const minute = () => fetch(`${server.url}/test/minute`, { method: "POST" });
+  await minute();
+  expect(held(ref)).not.toEqual([]);
+  reader.close();
+  await minute();
+  expect(held(ref)).toEqual([]);
 });

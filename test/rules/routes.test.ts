@@ -72,6 +72,12 @@ const routes: readonly Route[] = [
     status: 404,
   },
   {
+    route: "POST /api/chaperone/act",
+    body: { action: "browsers.settleMismatch", id: "a".repeat(15), version: 1, data: { reason: "X" } },
+    may: ["dpo"],
+    status: 404,
+  },
+  {
     route: "POST /api/realtime",
     body: { clientId: "none", subscriptions: ["ledger"] },
     may: ["nobody", ...people],

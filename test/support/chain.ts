@@ -5,7 +5,9 @@ import {
   type Draft,
   type EventRow,
   fileDigest,
+  fromValues,
   nextLink,
+  rowValues,
   tombstoneId,
 } from "#domain/ledger";
 
@@ -93,7 +95,8 @@ export function exported(
   from?: Checkpoint,
 ): string[] {
   const lines = [...(from ? [{ from }] : []), ...rows].map((value) => JSON.stringify(value));
-  const file = lines.reduce((digest, line) => fileDigest(digest, line, sha256), "");
+  const values = [...(from ? [fromValues(from)] : []), ...rows.map(rowValues)];
+  const file = values.reduce((digest, line) => fileDigest(digest, line, sha256), "");
   const last = rows.at(-1) ?? { seq: 0, hash: "" };
   return [...lines, JSON.stringify({ head: { ...signed(last, by), file } })];
 }

@@ -12,9 +12,14 @@ export interface BrowserState {
   readonly health: Health | undefined;
   /** Events refused in this request; undefined where it brought none. */
   readonly refused: number | undefined;
-  /** Whether the browser holds a receipt that this ledger contradicts. */
-  readonly mismatch: boolean;
+  /** What of the request's receipt and state could not be read is shown as something that the browser does not see. */
+  readonly misunderstood: boolean;
+  /** The browser's receipt, where this ledger contradicts it and the lead has not settled that. */
+  readonly contradicted: string | undefined;
 }
+
+/** Stands among a browser's adapters while server and extension do not understand each other. */
+const misunderstood = { id: "chaperone", state: "blind" } as const;
 
 /** Writes down when a browser was last seen and how it is. No event: a heartbeat proves nothing about anybody. */
 export function keepState(tx: pb.App, state: BrowserState): void {
@@ -29,10 +34,16 @@ export function keepState(tx: pb.App, state: BrowserState): void {
   };
   if (state.sentAt !== undefined) set("clockOffset", Date.parse(state.sentAt) - Date.parse(state.receivedAt));
   if (state.refused !== undefined) set("refused", state.refused);
-  if (state.mismatch) set("chainMismatch", true);
+  if (state.contradicted !== undefined) {
+    set("chainMismatch", true);
+    set("contradictedReceipt", state.contradicted);
+  }
+  if (state.health || state.misunderstood) {
+    const unread = state.misunderstood ? [misunderstood] : [];
+    set("adapters", JSON.stringify([...(state.health?.adapters ?? []), ...unread]));
+  }
   if (state.health) {
     set("appVersion", state.health.version);
-    set("adapters", JSON.stringify(state.health.adapters));
     set("waiting", state.health.waiting);
   }
   execute(tx, `UPDATE browsers SET ${sets.join(", ")} WHERE id = {:browser}`, params);

@@ -1,11 +1,12 @@
+import { browserName } from "#domain/acts";
 import type { Checkpoint } from "#domain/ledger";
 import { type ConsoleCommands, runInConsole as run } from "../console.ts";
 import { makeBrowser } from "../people/pairing.ts";
 import { append } from "./append.ts";
-import { scrub } from "./blank.ts";
 import { checkpoint } from "./checkpoint.ts";
 import { objectsOf } from "./database.ts";
 import { expire } from "./expire.ts";
+import { scrub } from "./scrub.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 const commands: ConsoleCommands = {
@@ -30,12 +31,14 @@ function pairForScript(app: pb.App, flag: (name: string) => string): string {
       "Say who holds the browser: --user EMAIL for a person, or --desk NAME for a shared desk.",
     );
   }
+  const name = desk === "" ? "Paired in the terminal" : browserName.safeParse(desk).data;
+  if (name === undefined) throw new Error("The name of a desk is one line of at most 80 characters.");
   const owner = user === "" ? "" : personByEmail(app, user);
   const id = inLedgerTransaction(app, (tx) =>
     makeBrowser(
       tx,
       {
-        name: desk || "Paired in the terminal",
+        name,
         holder: desk === "" ? "person" : "desk",
         device: "clinic",
         user: owner,
@@ -48,13 +51,14 @@ function pairForScript(app: pb.App, flag: (name: string) => string): string {
 }
 
 function personByEmail(app: pb.App, email: string): string {
-  const [person] = objectsOf<{ id: string }>(
+  const [person] = objectsOf<{ id: string; role: string }>(
     app,
-    ["id"],
-    "SELECT id FROM users WHERE email = {:email} COLLATE NOCASE AND email <> '' AND active = TRUE",
+    ["id", "role"],
+    "SELECT id, role FROM users WHERE email = {:email} COLLATE NOCASE AND email <> '' AND active = TRUE",
     { email },
   );
   if (!person) throw new Error(`No active person has the e-mail address ${email}.`);
+  if (person.role === "auditor") throw new Error("An auditor only reads: nothing is recorded for one.");
   return person.id;
 }
 
@@ -62,7 +66,9 @@ function personByEmail(app: pb.App, email: string): string {
 function expireNow(app: pb.App): string {
   const expired = expire(app);
   if (expired === undefined) throw new Error("Another expiry is running: try again when it has ended.");
-  const left = scrub(app) ? "" : " What they held leaves the database file at the server's next hourly run.";
+  const left = scrub(app)
+    ? ""
+    : " What they held leaves the database's files at the server's next run, within the hour.";
   return `${expired} ${expired === 1 ? "event" : "events"} expired.${left}`;
 }
 

@@ -1,11 +1,11 @@
-import { scrub } from "./blank.ts";
 import { checkpoint } from "./checkpoint.ts";
 import { claim } from "./claims.ts";
 import { expire } from "./expire.ts";
+import { scrub } from "./scrub.ts";
 
 /**
  * What is done once a day: expiry, and the signature under the day's last link. Asked every hour, so that a server that
- * sleeps at night catches up; what an erasure could not scrub while pages were being read is tried again each time.
+ * sleeps at night catches up; what an erasure could not scrub is tried again each time.
  */
 export function daily(app: pb.App): void {
   scrub(app);

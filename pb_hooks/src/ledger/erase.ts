@@ -1,9 +1,10 @@
 import { namesAPatient } from "#domain/detector/screen";
 import { isTombstone } from "#domain/ledger";
 import { append } from "./append.ts";
-import { blank, scrub } from "./blank.ts";
+import { blank } from "./blank.ts";
 import { eventAt } from "./event-rows.ts";
 import type { Actor } from "./register-hook.ts";
+import { scrub } from "./scrub.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** Longest ground of an erasure, in characters: as the schema of `event.erase` has it. */

@@ -1,9 +1,10 @@
 import { type Expiry, expiries } from "#domain/retention";
 import { rangesOf } from "#domain/seq-ranges";
 import { append } from "./append.ts";
-import { blank, scrub } from "./blank.ts";
+import { blank } from "./blank.ts";
 import { claim, release } from "./claims.ts";
 import { rowsOf } from "./database.ts";
+import { scrub } from "./scrub.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** Events blanked by one order, and stretches that it names: the trigger looks for each event among the stretches. */

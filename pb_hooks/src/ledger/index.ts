@@ -7,4 +7,5 @@ export { ledgerJsonl } from "./jsonl-route.ts";
 export { mail } from "./mail-route.ts";
 export { readers } from "./readers-route.ts";
 export { markActor, recordCreated, recordDeleted, recordUpdated } from "./register-hook.ts";
+export { finishScrub } from "./scrub.ts";
 export { guardTopic, refuseDirectAccess } from "./subscribe.ts";

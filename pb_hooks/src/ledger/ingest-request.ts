@@ -14,6 +14,8 @@ export interface PairedBrowser {
   readonly ownDeviceAllowed: boolean;
   /** Number of the last notice shown at this desk, 0 before any. */
   readonly noticeAtDesk: number;
+  /** The contradicted receipt that the lead has settled; '' before any. */
+  readonly settledReceipt: string;
 }
 
 /** What a browser sent, so far as the request as a whole was well made. */
@@ -22,6 +24,8 @@ export interface IngestRequest {
   readonly sentAt: string | undefined;
   readonly receipt: Receipt | undefined;
   readonly health: Health | undefined;
+  /** Receipt or state were sent in a form that this server does not know. */
+  readonly misunderstood: boolean;
   readonly events: readonly unknown[];
 }
 
@@ -43,6 +47,7 @@ export function pairedBrowser(e: pb.RequestEvent): PairedBrowser {
     owner,
     ownDeviceAllowed: record.getString("ownDeviceReason") !== "",
     noticeAtDesk: record.getInt("noticeAtDesk"),
+    settledReceipt: record.getString("settledReceipt"),
   };
 }
 
@@ -65,14 +70,18 @@ export function ingestRequest(e: pb.RequestEvent): IngestRequest {
   if (events.length > policy.batchEvents.amount) {
     throw bad("events", `holds more than ${policy.batchEvents.amount} events`);
   }
+  const known = { receipt: receipt.safeParse(last).data, health: health.safeParse(state).data };
   const sent = instant.safeParse(sentAt);
   return {
     sentAt: sent.success && isRealInstant(sent.data) ? sent.data : undefined,
-    receipt: receipt.safeParse(last).data,
-    health: health.safeParse(state).data,
+    ...known,
+    misunderstood: isUnread(last, known.receipt) || isUnread(state, known.health),
     events,
   };
 }
+
+const isUnread = (sent: unknown, read: unknown): boolean =>
+  sent !== undefined && sent !== null && read === undefined;
 
 function bad(field: string, what: string): BadRequestError {
   return new BadRequestError(`The request's ${field} ${what}.`, {

@@ -1,10 +1,10 @@
 import type { Attributed } from "#domain/attribution";
 import { isRefused, parseEvent, type Refused } from "#domain/check-event";
-import type { IngestAnswer, SentEvent } from "#domain/event";
+import type { IngestAnswer, Receipt, SentEvent } from "#domain/event";
 import { append, type NewEvent, now } from "./append.ts";
 import { keepState } from "./browser-state.ts";
 import { factsFor } from "./facts.ts";
-import { head, linkAt } from "./head.ts";
+import { type Head, head, linkAt } from "./head.ts";
 import { type IngestRequest, ingestRequest, type PairedBrowser, pairedBrowser } from "./ingest-request.ts";
 import { judge } from "./judge.ts";
 import { type Known, KnownEvents } from "./known-events.ts";
@@ -41,8 +41,9 @@ function answered(tx: pb.App, browser: PairedBrowser, request: IngestRequest): I
   const results =
     request.sentAt === undefined ? request.events.map(badClock) : judged(tx, browser, request, receivedAt);
   const at = request.receipt && linkAt(tx, request.receipt.seq);
+  const contradicted = contradictedBy(request.receipt, at, head(tx));
+  const settled = contradicted !== undefined && contradicted === browser.settledReceipt;
   const refused = results.filter((result) => result.status === "refused").length;
-  const before = head(tx);
   keepState(tx, {
     browser: browser.id,
     owner: browser.owner,
@@ -50,12 +51,25 @@ function answered(tx: pb.App, browser: PairedBrowser, request: IngestRequest): I
     sentAt: request.sentAt,
     health: request.health,
     refused: results.length === 0 ? undefined : refused,
-    mismatch:
-      request.receipt !== undefined &&
-      (request.receipt.seq > before.seq || (at !== undefined && at.hash !== request.receipt.hash)),
+    misunderstood: request.misunderstood,
+    contradicted: settled ? undefined : contradicted,
   });
   const last = head(tx);
-  return { results, durable: last.seq, head: last, ...(at ? { at } : {}), serverTime: receivedAt };
+  return {
+    results,
+    durable: last.seq,
+    head: last,
+    ...(at ? { at } : {}),
+    ...(settled ? { settled } : {}),
+    serverTime: receivedAt,
+  };
+}
+
+/** A receipt that this ledger contradicts, as it is kept; undefined where they agree. */
+function contradictedBy(held: Receipt | undefined, at: Head | undefined, last: Head): string | undefined {
+  if (!held) return undefined;
+  const differs = held.seq > last.seq || (at !== undefined && at.hash !== held.hash);
+  return differs ? `${held.seq} ${held.hash}` : undefined;
 }
 
 const badClock = (event: unknown): Result => answerTo(event, { field: "sentAt", reason: "invalid" });
@@ -78,7 +92,7 @@ function judged(tx: pb.App, browser: PairedBrowser, request: IngestRequest, rece
     if (before) return "reason" in before ? before : { status: "duplicate", link: before };
     const who = judge(event, court);
     if ("reason" in who) return who;
-    if (event.kind === "notice.shown") shown.record(tx, event, who, receivedAt);
+    if (event.kind === "notice.shown") shown.record(tx, event, who);
     const link = known.add(event);
     accepted.push({ event: asNewEvent(event, who, browser.id, court.sentAt), link });
     return { status: "accepted", link };
@@ -99,10 +113,13 @@ function asNewEvent(event: SentEvent, who: Attributed, browser: string, sentAt: 
   return { ...columns, user: who.user, attribution: who.attribution, browser, sentAt };
 }
 
+/** Longest id that an answer repeats, in characters: a good one is shorter. */
+const longestId = 64;
+
 /** The answer to one event, under its id as far as it has one. */
 function answerTo(event: unknown, decision: Decision): Result {
   const id = (event as { id?: unknown } | null)?.id;
-  const named = { id: typeof id === "string" ? id : "" };
+  const named = { id: typeof id === "string" ? id.slice(0, longestId) : "" };
   if ("reason" in decision)
     return { ...named, status: "refused", field: decision.field, reason: decision.reason };
   return { ...named, status: decision.status, seq: decision.link.seq, hash: decision.link.hash };

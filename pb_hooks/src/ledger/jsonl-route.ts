@@ -1,4 +1,4 @@
-import { eventColumns, fileDigest } from "#domain/ledger";
+import { eventColumns, fileDigest, fromValues } from "#domain/ledger";
 import { caller } from "./caller.ts";
 import { checkpointBelow } from "./checkpoint.ts";
 import { startExport } from "./console.ts";
@@ -20,16 +20,16 @@ export function ledgerJsonl(e: pb.RequestEvent): void {
   headers.set("Content-Disposition", `attachment; filename="chaperone-ledger-${head.at.slice(0, 10)}.jsonl"`);
 
   let digest = "";
-  const write = (lines: string) => {
-    for (const line of lines.split("\n")) digest = fileDigest(digest, line, $security.sha256);
+  const write = (lines: string, values: string) => {
+    for (const line of values.split("\n")) digest = fileDigest(digest, line, $security.sha256);
     e.response.write(toBytes(`${lines}\n`));
   };
   const from = checkpointBelow(e.app, firstSeq(e.app));
-  if (from) write(JSON.stringify({ from }));
+  if (from) write(JSON.stringify({ from }), fromValues(from));
   try {
     do {
       rows.scanStruct(some);
-      write(some.lines);
+      write(some.lines, some.columns);
     } while (rows.next());
   } finally {
     rows.close();
@@ -49,7 +49,7 @@ function begun(app: pb.App, user: string) {
     const later =
       "SELECT 1 AS one FROM events WHERE seq > {:seq} AND kind IN ('event.erase', 'event.expire') LIMIT 1";
     if (rowsOf(app, ["one"], later, { seq: head.seq }).length === 0) {
-      return { head, rows, some: new DynamicModel({ lines: "" }) as { lines: string } };
+      return { head, rows, some: new DynamicModel({ lines: "", columns: "" }) as Piece };
     }
     rows.close();
   }
@@ -59,6 +59,14 @@ function firstSeq(app: pb.App): number {
   return Number(rowsOf(app, ["seq"], "SELECT coalesce(min(seq), 1) AS seq FROM events")[0]?.[0]);
 }
 
+interface Piece {
+  readonly lines: string;
+  /** `rowValues` of each line: SQLite writes the texts that a ledger holds as JSON.stringify does. */
+  readonly columns: string;
+}
+
 const members = eventColumns.map((column) => `'${column}', "${column}"`).join(", ");
-const select = `SELECT group_concat(json_object(${members}), char(10)) AS lines
+const values = eventColumns.map((column) => `"${column}"`).join(", ");
+const select = `SELECT group_concat(json_object(${members}), char(10)) AS lines,
+    group_concat(json_array(${values}), char(10)) AS columns
   FROM (SELECT * FROM events INDEXED BY idx_events_seq WHERE seq <= {:last} ORDER BY seq) GROUP BY seq / {:piece}`;

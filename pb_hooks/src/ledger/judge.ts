@@ -43,6 +43,7 @@ export function judge(event: SentEvent, court: Court): Attributed | Refused {
       device: browser.device,
       ownDeviceAllowed: browser.ownDeviceAllowed,
       shown: shown.to(who.user),
+      wasLawful: shown.covered(who.user, event.occurredAt),
     });
   return off ? { field: "kind", reason: "recording-off" } : who;
 }

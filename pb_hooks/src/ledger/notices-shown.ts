@@ -14,6 +14,8 @@ export class NoticesShown {
   readonly #browser: PairedBrowser;
   readonly #people = new Map<string, number>();
   #desk: number;
+  /** Since when which notice was shown in this batch: by its number and the person, '' at the desk. */
+  readonly #since = new Map<string, string>();
 
   constructor(facts: Facts, browser: PairedBrowser) {
     this.#facts = facts;
@@ -28,17 +30,29 @@ export class NoticesShown {
     return Math.max(this.#people.get(person) ?? 0, this.#facts.shownTo(person));
   }
 
+  /** Whether the notice in force at an instant had been shown by then to a person, or with '' at this browser. */
+  covered(user: string, instant: string): boolean {
+    const notice = this.#facts.noticeAt(instant);
+    const person = user || this.#browser.owner;
+    const since = [
+      this.#since.get(`${notice} ${person}`),
+      this.#facts.shownSince(notice, person, this.#browser.id),
+    ];
+    return notice > 0 && since.some((at) => at !== undefined && at <= instant);
+  }
+
   /** Writes down a `notice.shown`: for the person it concerns, else for the desk. */
-  record(tx: pb.App, event: SentEvent, who: Attributed, receivedAt: string): void {
+  record(tx: pb.App, event: SentEvent, who: Attributed): void {
+    const at = event.occurredAt;
     const notice = Number(event.detail.notice);
     const person = who.user || this.#browser.owner;
     if (person !== "") {
       this.#people.set(person, Math.max(notice, this.#people.get(person) ?? 0));
-      this.#keep(tx, notice, person, receivedAt);
+      this.#keep(tx, notice, person, at);
     }
     if (this.#browser.holder === "desk" && (person === "" || event.detail.desk === true)) {
       this.#desk = Math.max(notice, this.#desk);
-      this.#keep(tx, notice, "", receivedAt);
+      this.#keep(tx, notice, "", at);
       execute(tx, "UPDATE browsers SET noticeAtDesk = {:notice} WHERE id = {:id}", {
         notice: this.#desk,
         id: this.#browser.id,
@@ -47,12 +61,15 @@ export class NoticesShown {
   }
 
   /** Past the register's hook: the event that says so is the `notice.shown` itself. */
-  #keep(tx: pb.App, notice: number, user: string, receivedAt: string): void {
+  #keep(tx: pb.App, notice: number, user: string, at: string): void {
+    const key = `${notice} ${user}`;
+    const before = this.#since.get(key);
+    if (before === undefined || at < before) this.#since.set(key, at);
     execute(
       tx,
       `INSERT INTO notice_shown (id, notice, user, browser, at) VALUES ({:id}, {:notice}, {:user}, {:browser}, {:at})
-       ON CONFLICT (notice, user, browser) DO NOTHING`,
-      { id: newId(), notice, user, browser: this.#browser.id, at: receivedAt.replace("T", " ") },
+       ON CONFLICT (notice, user, browser) DO UPDATE SET at = min(at, excluded.at)`,
+      { id: newId(), notice, user, browser: this.#browser.id, at: at.replace("T", " ") },
     );
   }
 }

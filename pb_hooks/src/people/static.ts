@@ -1,6 +1,5 @@
-/** Names of files that a site has. Any other dot belongs to an address of the dashboard: `/log/cliniko:harbour.uk2`. */
-const fileName =
-  /\.(?:css|gif|html?|ico|jpe?g|js|json|map|mjs|pdf|php|png|svg|txt|wasm|webmanifest|webp|woff2?|xml|zip)$/i;
+/** A last part with a dot, or any part that begins with one: no address of the dashboard is written so. */
+const fileName = /(?:^|\/)(?:\.|[^/]*\.[^/]*$)/;
 
 /** The dashboard is a page that draws every address itself; what looks like a file must be one. */
 export function serveDashboard(e: pb.RequestEvent): void {

@@ -32,6 +32,7 @@ test("everything that the domain can name has a word", () => {
 test.each([
   ["users.act", "invite", "Person invited"],
   ["browsers.act", "allow-own-device", "Browser allowed to record"],
+  ["browsers.act", "settle-mismatch", "Browser settled with the log"],
   ["clinic.update", "", "Clinic’s settings changed"],
   ["unheard.of", "", "unheard.of"],
 ])("%s with the act %s is called %s", (kind, action, expected) => {

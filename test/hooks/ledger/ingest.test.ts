@@ -39,6 +39,7 @@ afterAll(async () => {
 const stored = (): number => Number(database.prepare("SELECT max(seq) AS seq FROM events").get()?.seq);
 const rowAt = (seq: number | undefined) =>
   database.prepare("SELECT * FROM events WHERE seq = ?").get(seq ?? 0) ?? {};
+type Result = IngestAnswer["results"][number];
 const only = (answer: IngestAnswer) => answer.results[0];
 const idOf = (token: string): string => JSON.parse(atob(token.split(".")[1] ?? "")).id;
 
@@ -183,6 +184,65 @@ describe("one event is refused, and its neighbours kept", () => {
     );
   });
 
+  test("what a parser would drop in silence, at any depth", async () => {
+    const good = mailOutcome(next(), {
+      kind: "mail.held",
+      detail: {
+        v: 1,
+        adapter: "gmail",
+        how: "chosen",
+        files: 1,
+        strength: "weak",
+        kinds: [],
+        recipients: { own: 1, approved: 0, patient: 0, outside: 0, unknown: 0 },
+        shown: [],
+        detector: "1",
+      },
+    });
+    const text = JSON.stringify(good);
+    const spoilt = ['"v":1', '"own":1', '"n":'].map((place) =>
+      text.replace(place, `"__proto__":{"x":1},${place}`),
+    );
+    const body = `{"sentAt":"${new Date().toISOString()}","events":[${spoilt},${text}]}`;
+    const { json } = await send(server, "POST", "/events", { token: browser, body });
+    expect(json.results.map(({ field, reason, status }: Result) => [status, field, reason])).toEqual([
+      ["refused", "detail.__proto__", "unknown-field"],
+      ["refused", "detail.recipients.__proto__", "unknown-field"],
+      ["refused", "__proto__", "unknown-field"],
+      ["accepted", undefined, undefined],
+    ]);
+  });
+
+  test("a sentence in which nothing can be read", async () => {
+    const blanks = [" ", "\t\n", "\u00a0\u2003", "\u200b\u2060"].map((blank) => sentAnyway(next(), blank));
+    const { results } = await ingest(server, browser, blanks);
+    expect(results.map(({ field, reason }) => `${field} ${reason}`)).toEqual(
+      blanks.map(() => "detail.sentence invalid"),
+    );
+  });
+
+  test("whatever is nested in it, and its neighbour is kept; an endless id comes back cut", async () => {
+    const deep = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
+    const text = JSON.stringify(mailOutcome(next()));
+    const more = [
+      `{"id":"${"x".repeat(9_000)}"}`,
+      `{"detail":${deep}}`,
+      text.replace('"v":1', `"v":${deep}`),
+    ];
+    const events = `[${more},${text.replace('"files":1', '"files":1e400')},${text}]`;
+    const body = `{"sentAt":"${new Date().toISOString()}","events":${events}}`;
+    const { status, json } = await send(server, "POST", "/events", { token: browser, body });
+    expect(status).toBe(200);
+    expect(json.results.map(({ status }: Result) => status)).toEqual([
+      "refused",
+      "refused",
+      "refused",
+      "refused",
+      "accepted",
+    ]);
+    expect(json.results[0].id).toBe("x".repeat(64));
+  });
+
   test("a bad time of sending refuses each event for it", async () => {
     const before = stored();
     for (const sentAt of ["yesterday", 5, null, "2026-02-30T00:00:00.000Z"]) {
@@ -325,6 +385,23 @@ describe("what is stored", () => {
     expect(rowAt(head.seq)).toMatchObject({ kind: "browser.coverage", browser: idOf(token) });
   });
 
+  test("a state or receipt that is not understood shows as something that the browser does not see", async () => {
+    const token = await pairedBrowser(server, "--desk", "Front desk 4");
+    const adapters = () =>
+      JSON.parse(
+        String(database.prepare("SELECT adapters FROM browsers WHERE id = ?").get(idOf(token))?.adapters),
+      );
+    const cliniko = { id: "cliniko", state: "watching" };
+    const unread = { id: "chaperone", state: "blind" };
+    const health = { version: "1", adapters: [cliniko], waiting: 0 };
+    await ingest(server, token, [], { health: { ...health, battery: 3 } });
+    expect(adapters()).toEqual([unread]);
+    await ingest(server, token, [], { health, receipt: { seq: 0, hash: "x" } });
+    expect(adapters()).toEqual([cliniko, unread]);
+    await ingest(server, token, [], { health, receipt: null });
+    expect(adapters()).toEqual([cliniko]);
+  });
+
   test("heartbeats move the browser's row, and make one event a day", async () => {
     const health = { version: "0.1.0", adapters: [{ id: "cliniko", state: "watching" }], waiting: 3 };
     const first = await ingest(server, desk, [], { health });
@@ -349,6 +426,24 @@ describe("what is stored", () => {
     const wrong = { seq: head.seq, hash: "0".repeat(64) };
     expect((await ingest(server, desk, [], { receipt: wrong })).at).toEqual(head);
     expect(marked()).toBe(1);
+    // The lead settles that one receipt: it marks nothing any more and the browser is told; another one does.
+    const settle = (reason: string) => {
+      const { version } = database.prepare("SELECT version FROM browsers WHERE id = ?").get(idOf(desk)) ?? {};
+      const body = { action: "browsers.settleMismatch", id: idOf(desk), version, data: { reason } };
+      return send(server, "POST", "/act", { token: lead.token, body });
+    };
+    expect((await settle(" ")).status).toBe(400);
+    expect((await settle("The backup of Monday was put back")).status).toBe(200);
+    expect(marked()).toBe(0);
+    expect((await settle("Twice")).json.data).toHaveProperty(["id"]);
+    expect(await ingest(server, desk, [], { receipt: wrong })).toMatchObject({ at: head, settled: true });
+    expect(marked()).toBe(0);
+    expect((await ingest(server, desk, [], { receipt: head })).settled).toBeUndefined();
+    const other = await ingest(server, desk, [], { receipt: { ...wrong, hash: "1".repeat(64) } });
+    expect(other.settled).toBeUndefined();
+    expect(marked()).toBe(1);
+    expect((await settle("Another one")).status).toBe(200);
+
     const ahead = await ingest(server, browser, [], { receipt: { seq: head.seq + 999, hash: head.hash } });
     expect(ahead.at).toBeUndefined();
     expect(

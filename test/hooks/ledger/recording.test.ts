@@ -128,6 +128,68 @@ describe("a view is attributed", () => {
   });
 });
 
+describe("a view that was made before the newest notice was recorded", () => {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const recordedNow = minutesAgo(10);
+  const made = { occurredAt: minutesAgo(30) };
+  const earlier = (more: object = {}) => {
+    const detail = { v: 1, notice: noticeInForce() - 1, ...more };
+    return { ...shown(), occurredAt: minutesAgo(40), detail };
+  };
+  beforeAll(() => {
+    database
+      .prepare(
+        `INSERT INTO notices (id, number, text, scope, assessmentDecision, assessedBy, assessedOn, views, created)
+         SELECT 'notice000000099', number + 1, text, scope, assessmentDecision, assessedBy, assessedOn, views, ?
+         FROM notices ORDER BY number DESC LIMIT 1`,
+      )
+      .run(recordedNow.replace("T", " "));
+  });
+  afterAll(() => database.exec("DELETE FROM notices WHERE id = 'notice000000099'"));
+
+  test("is kept where the notice of its time had been shown to the person, whatever came since", async () => {
+    showTo(lead.id, noticeInForce() - 1);
+    database.exec(`UPDATE notice_shown SET at = '${minutesAgo(40).replace("T", " ")}'`);
+    expect(await view(browser, made)).toBe(`${lead.id} browser`);
+    expect(await view(browser, { ...made, account })).toBe("kind recording-off");
+    expect(await view(browser)).toBe("kind recording-off");
+    expect(await view(browser, { occurredAt: minutesAgo(9) })).toBe("kind recording-off");
+  });
+
+  test("is refused where that one was shown later, or an older one alone", async () => {
+    showTo(lead.id, noticeInForce() - 1);
+    database.exec(`UPDATE notice_shown SET at = '${minutesAgo(20).replace("T", " ")}'`);
+    expect(await view(browser, made)).toBe("kind recording-off");
+    database.exec(`UPDATE notice_shown SET notice = 0, at = '${minutesAgo(40).replace("T", " ")}'`);
+    expect(await view(browser, made)).toBe("kind recording-off");
+  });
+
+  test("is kept after a notice out of the same outbox, which counts from when it was shown", async () => {
+    const batch = [earlier(), recordView(next(), "9", made)];
+    expect((await ingest(server, browser, batch)).results.map(({ status }) => status)).toEqual([
+      "accepted",
+      "accepted",
+    ]);
+    expect(await view(browser, made)).toBe(`${lead.id} browser`);
+  });
+
+  test("at a desk is kept where it had been shown at that desk", async () => {
+    expect(await view(desk, made)).toBe("kind recording-off");
+    await ingest(server, desk, [earlier({ desk: true })]);
+    expect(await view(desk, made)).toBe(" none");
+    expect(await view(desk)).toBe("kind recording-off");
+    const other = await pairedBrowser(server, "--desk", "Back desk");
+    expect(await view(other, made)).toBe("kind recording-off");
+  });
+
+  test("on an own device stays refused", async () => {
+    showTo(lead.id, noticeInForce() - 1);
+    database.exec(`UPDATE notice_shown SET at = '${minutesAgo(40).replace("T", " ")}'`);
+    database.exec("UPDATE browsers SET device = 'own'");
+    expect(await view(browser, made)).toBe("kind recording-off");
+  });
+});
+
 describe("a notice that was shown", () => {
   test("to the owner counts for what follows in the same batch", async () => {
     const { results } = await ingest(server, browser, [

@@ -68,11 +68,17 @@ describe("a code", () => {
   });
 
   test.each<[string, object, string]>([
+    ["a name with a line break", { name: "Front\ndesk" }, "data.name"],
+    ["a name that turns the writing", { name: "Front \u202eksed" }, "data.name"],
     ["a person's browser without a person", { holder: "person" }, "data.user"],
     ["a desk with an owner", { user: "a".repeat(15) }, "data.user"],
     ["a desk on somebody's own machine", { device: "own" }, "data.device"],
   ])("is not made for %s", async (_, more, field) => {
     expect((await code(more)).body.data).toHaveProperty([field]);
+  });
+
+  test.each(["Desk\u0007 2", "Desk\r\n2", "x".repeat(81)])("makes no browser called %j", async (name) => {
+    expect((await pair((await code()).body.code, { name })).body.data).toHaveProperty(["name"]);
   });
 
   test("of a person who is deactivated meanwhile makes no browser", async () => {
@@ -106,6 +112,23 @@ function tokenOfAge(browser: string, days: number): string {
   const signature = createHmac("sha256", String(row?.key)).update(parts.join(".")).digest("base64url");
   return [...parts, signature].join(".");
 }
+
+describe("in the terminal", () => {
+  test.each(["x".repeat(81), "Front\ndesk", "  ", "Desk\u001b[31m"])("no desk is called %j", async (name) => {
+    const { status, stdout, stderr } = await server.command(["chaperone", "pair", "--desk", name]);
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toContain("one line of at most 80 characters");
+  });
+
+  test("an auditor gets no browser", async () => {
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const auditor = { email: "audit@harbour.example", name: "Ann Audit", role: "auditor", until };
+    await newPerson(server, priya.token, auditor);
+    const paired = await server.command(["chaperone", "pair", "--user", auditor.email]);
+    expect(paired.status).not.toBe(0);
+    expect(paired.stdout + paired.stderr).toContain("An auditor only reads");
+  });
+});
 
 describe("a paired browser", () => {
   test("has a token for 400 days; pairing and revoking are on the record", async () => {

@@ -28,21 +28,25 @@ test.each([
   ["/sign-in", 200, "text/html"],
   ["/log?user=abc&kind=mail.held", 200, "text/html"],
   ["/people/abc/def", 200, "text/html"],
-  ["/log/cliniko:harbour.uk2", 200, "text/html"],
   ["/favicon.svg", 200, "image/svg+xml"],
   ["/_app/immutable/entry.abc123.js", 200, "text/javascript"],
   ["/_app/immutable/gone.def456.js", 404, "application/json"],
   ["/_app/immutable/", 404, "application/json"],
   ["/_app/nothing", 404, "application/json"],
   ["/gone.png", 404, "application/json"],
+  ["/.env", 404, "application/json"],
+  ["/.git/config", 404, "application/json"],
+  ["/log/.hidden/x", 404, "application/json"],
+  ["/log.csv", 404, "application/json"],
+  ["/log/x.sqlite", 404, "application/json"],
   ["/robots.txt", 404, "application/json"],
   ["/api", 404, "application/json"],
   ["/api/", 404, "application/json"],
   ["/api/nope", 404, "application/json"],
   ["/api/nope.js", 404, "application/json"],
   ["/api/chaperone/nope", 404, "application/json"],
-  ["/%2e%2e/data.db", 200, "text/html"],
-  ["/..%2f..%2fetc%2fpasswd", 200, "text/html"],
+  ["/%2e%2e/data.db", 404, "application/json"],
+  ["/..%2f..%2fetc%2fpasswd", 404, "application/json"],
 ])("%s answers %i", async (path, status, type) => {
   const answer = await ask(server, `GET ${path}`);
   expect(answer.status).toBe(status);
@@ -63,6 +67,13 @@ describe("headers", () => {
       expect(headers.get("Strict-Transport-Security")).toBe(null);
     },
   );
+
+  test("on what is refused before any route is asked", async () => {
+    const { status, headers } = await ask(server, "POST /api/chaperone/act", { body: "x".repeat(300_000) });
+    expect(status).toBe(413);
+    expect(headers.get("Content-Security-Policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("X-Frame-Options")).toBe("DENY");
+  });
 
   test("only a hashed file that exists is remembered", async () => {
     const remembered = async (path: string) =>

@@ -99,6 +99,16 @@ describe("the last receipt", () => {
     expect(compared(broken, old, { at: old, head }, newer, now).broken).toBeNull();
   });
 
+  test("is given up once the lead has settled that the log says otherwise", () => {
+    const broken = { receipt: old, broken: { seq: 7, since: now } };
+    const answer = { at: { seq: 7, hash: hash("f") }, head, settled: true };
+    expect(compared(broken, old, answer, newer, now)).toEqual({ receipt: newer, broken: null });
+    expect(compared(broken, old, { head, settled: true }, null, now)).toEqual({
+      receipt: null,
+      broken: null,
+    });
+  });
+
   test("stays while the server's head is behind it", () => {
     const behind = { head: { seq: 3, hash: hash("c") } };
     expect(compared(held, old, behind, { seq: 3, hash: hash("c") }, now).receipt).toEqual(old);

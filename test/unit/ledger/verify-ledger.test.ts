@@ -109,6 +109,38 @@ describe("what was done to the file", () => {
   });
 });
 
+describe("a file that a tool wrote anew", () => {
+  const from = signed(at(2), server);
+  /** As Python's json.dumps writes: blanks after signs, ASCII alone, another order; with the line ends of Windows. */
+  const rewritten = (line: string) =>
+    JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(line)).reverse()), null, 1)
+      .replace(/\n/g, "")
+      .replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .concat("\r");
+  const hard = chainOf(
+    [1, 2].map((i) => draft(i, { detail: '{"sentence":"L’été \u2028 \u007f 😀 / ","v":1}' })),
+  );
+
+  test.each([
+    ["whole", exported(rows, server)],
+    ["cut below a signed link", exported(rows.slice(2), server, from)],
+    ["with hard signs", exported(hard, server)],
+  ])("%s, is the same ledger", (_, lines) => {
+    expect(findingOf([...lines.map(rewritten), "", "\r"])).toBeUndefined();
+  });
+
+  test("but no value may differ, nor stand there twice", () => {
+    const lines = exported(rows, server).map(rewritten);
+    const change = (from: string, to: string) => lines.map((l, i) => (i === 4 ? l.replace(from, to) : l));
+    expect(findingOf(change(at(5).idDigest, at(6).idDigest))).toEqual({ seq: 12, fault: "edited" });
+    expect(findingOf(change('"orderedBy": 0', '"orderedBy": 9'))).toEqual({ seq: 5, fault: "edited" });
+    expect(findingOf(change('"kind"', '"user": "somebody else", "kind"'))).toEqual({
+      seq: 5,
+      fault: "edited",
+    });
+  });
+});
+
 describe("what only something outside the file tells", () => {
   const rewritten = chainOf(Array.from({ length: 12 }, (_, i) => draft(i + 1, i === 4 ? { user: "" } : {})));
 

@@ -14,6 +14,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "browsers.code": ["manager", "dpo"],
   "browsers.revoke": ["manager", "dpo"],
   "browsers.allowOwnDevice": ["dpo"],
+  "browsers.settleMismatch": ["dpo"],
   "browsers.change": ["manager", "dpo"],
   "clinic.change": ["dpo"],
   "notices.record": ["dpo"],

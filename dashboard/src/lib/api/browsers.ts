@@ -24,6 +24,8 @@ export async function makeCode(data: ActData<"browsers.code">): Promise<PairingC
 
 export const revokeBrowser = (row: BrowserRow) => act("browsers.revoke", {}, row);
 export const renameBrowser = (row: BrowserRow, name: string) => act("browsers.change", { name }, row);
+export const settleMismatch = (row: BrowserRow, reason: string) =>
+  act("browsers.settleMismatch", { reason }, row);
 /** An empty reason takes the permission back. */
 export const allowOwnDevice = (row: BrowserRow, reason: string) =>
   act("browsers.allowOwnDevice", { reason }, row);

@@ -13,6 +13,8 @@ const names: Readonly<Record<string, string>> = {
   gmail: "Gmail",
   roundcube: "Roundcube",
   "unknown-mail": "Webmail",
+  /** The extension itself: what it said of its own state could not be read. */
+  chaperone: "the extension’s own report",
 };
 
 export const adapterName = (id: string): string => names[id] ?? id;

@@ -71,6 +71,7 @@ const acts: Readonly<Record<string, string>> = {
   unmap: "taken off",
   "allow-own-device": "allowed to record",
   "forbid-own-device": "no longer allowed to record",
+  "settle-mismatch": "settled with the log",
 };
 
 /**

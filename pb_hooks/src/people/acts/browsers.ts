@@ -36,6 +36,16 @@ export const browserActs: Handlers<"browsers"> = {
     return saveRow(tx, browser, data.reason === "" ? "forbid-own-device" : "allow-own-device", actor);
   },
 
+  "browsers.settleMismatch": ({ tx, actor, id, version, data }) => {
+    const browser = rowAt(tx, "browsers", id, version);
+    if (!browser.getBool("chainMismatch"))
+      refuse("id", "no-mismatch", "The log contradicts no receipt of this browser.");
+    browser.set("chainMismatch", false);
+    browser.set("settledReceipt", browser.getString("contradictedReceipt"));
+    browser.set("settledReason", data.reason);
+    return saveRow(tx, browser, "settle-mismatch", actor);
+  },
+
   "browsers.change": ({ tx, actor, id, version, data }) => {
     const browser = rowAt(tx, "browsers", id, version);
     browser.set("name", data.name);
