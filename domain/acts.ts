@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { actionActs, breachActs, trainingActs } from "./breach/acts.ts";
 import { clinicChange } from "./clinic.ts";
 import { instant, keyed, systemName } from "./event.ts";
 import { oneLine } from "./one-line.ts";
+import { weeklyReviewActs } from "./review/acts.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
 
@@ -39,6 +41,8 @@ export const acts = {
       practitioner: z.boolean(),
       /** An auditor's end; nobody else has one. */
       until: z.optional(instant),
+      /** `case`: an outside reviewer, an auditor who reads the cases they are let into and nothing else. */
+      scope: z.optional(z.enum(["", "case"])),
     }),
   },
   /** A person at a shared desk, without sign-in. */
@@ -111,6 +115,10 @@ export const acts = {
     on: "new",
     data: z.strictObject({ seq: z.int().check(z.minimum(1)), ground: sentence(500) }),
   },
+  ...breachActs,
+  ...actionActs,
+  ...trainingActs,
+  ...weeklyReviewActs,
 } as const satisfies Record<string, Act>;
 
 export type Action = keyof typeof acts;

@@ -66,6 +66,8 @@ export const personRow = z.object({
   active: z.boolean(),
   /** '' or an instant. */
   until: z.string(),
+  /** `case`: an outside reviewer, for the cases they are let into alone. */
+  scope: z.optional(z.string()),
   enrolled: z.boolean(),
   /** End of the open invitation; '' without one. */
   invitedUntil: z.string(),
@@ -115,5 +117,8 @@ export const actAnswer = z.object({
   /** Pairing code. */
   code: z.optional(z.string()),
   seq: z.optional(z.int()),
+  /** Number of the incident or of the report's version that was made. */
+  number: z.optional(z.int()),
+  hash: z.optional(z.string()),
 });
 export type ActAnswer = z.infer<typeof actAnswer>;

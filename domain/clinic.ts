@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { instant } from "./event.ts";
 import { oneLine } from "./one-line.ts";
 import { namedSite } from "./policy-answer.ts";
+import { reviewDays } from "./review/week.ts";
 
 /** Id of the one row of `clinic`. */
 export const clinicId = "clinic000000000";
@@ -45,6 +47,18 @@ export const clinicSetUp = z.strictObject({
   diskEncrypted: z.boolean(),
 });
 
+/** What the clinic is to others; says which notices and questions of a breach concern it. */
+const profile = z.strictObject({
+  /** Registered with the CQC, or its like elsewhere. */
+  cqc: z.boolean(),
+  /** Works for the NHS: the DSPT and its grid apply. */
+  nhs: z.boolean(),
+  insured: z.boolean(),
+  commissioned: z.boolean(),
+});
+const idOrNone = z.union([id, z.literal("")]);
+const lineOrNone = (max: number) => z.string().check(z.trim(), z.maxLength(max));
+
 /** What `clinic.change` may carry; columns left out stay as they are. */
 export const clinicChange = z.strictObject({
   name: z.optional(oneLine(120)),
@@ -57,9 +71,23 @@ export const clinicChange = z.strictObject({
   mailDomains: z.optional(mailDomains),
   approvedDomains: z.optional(mailDomains),
   approvedSystem: z.optional(oneLine(60)),
+  /** '' while the clinic holds no weekly review. */
+  reviewDay: z.optional(z.enum(reviewDays)),
   mailOverride: z.optional(z.boolean()),
   sites: z.optional(z.array(namedSite).check(z.maxLength(100))),
   diskEncrypted: z.optional(z.boolean()),
+  /** Who decides for the clinic whether the regulator and the people concerned are told. */
+  controller: z.optional(idOrNone),
+  /** Who is asked first about what may be a breach, and who is when there is no answer. */
+  duty: z.optional(idOrNone),
+  deputy: z.optional(idOrNone),
+  /** When the clinic began: no time of an incident lies before. */
+  since: z.optional(z.union([instant, z.literal("")])),
+  profile: z.optional(profile),
+  /** Registration number with the regulator of data protection, or why it is exempt. */
+  registration: z.optional(lineOrNone(200)),
+  sector: z.optional(lineOrNone(120)),
+  address: z.optional(lineOrNone(500)),
 });
 
 /** A row of `clinic` as PocketBase answers it. */
@@ -75,10 +103,18 @@ export const clinicRow = z.object({
   mailDomains: z.array(z.string()),
   approvedDomains: z.array(z.string()),
   approvedSystem: z.string(),
-  reviewDay: z.string(),
+  reviewDay: z.enum(reviewDays),
   mailOverride: z.boolean(),
   sites: z.array(namedSite),
   diskEncrypted: z.boolean(),
+  controller: z.string(),
+  duty: z.string(),
+  deputy: z.string(),
+  since: z.string(),
+  profile: z.nullable(profile),
+  registration: z.string(),
+  sector: z.string(),
+  address: z.string(),
   version: z.int(),
 });
 export type ClinicRow = z.infer<typeof clinicRow>;

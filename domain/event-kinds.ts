@@ -152,6 +152,8 @@ export const registerDetail = z.strictObject({
   id: word(40),
   fields: z.optional(z.array(word(60)).check(z.maxLength(200))),
   action: z.optional(slug),
+  /** SHA-256 of what the act froze, a version of a report for one. */
+  hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 export const registerKind = /^[a-z][a-z0-9_]*\.(?:create|update|act)$/;
 

@@ -41,6 +41,8 @@ export interface LogQuery {
   readonly before?: number;
   readonly limit: number;
   readonly format: "json" | "csv";
+  /** Traces of cases that the reader may know nothing of; set by the server alone. */
+  readonly hidden?: readonly string[];
 }
 
 /** The parameter that does not fit: unknown here, given twice, or with a value that is none. */

@@ -51,6 +51,8 @@ export const policyAnswer = z.object({
   notice: z.nullable(
     z.object({ version: z.int(), text: z.string(), shownToOwner: z.boolean(), shownAtDesk: z.boolean() }),
   ),
+  /** What the last review tells the team, and who has read it of those who use this browser. */
+  message: z.optional(z.nullable(z.object({ id, text: z.string(), readBy: z.array(id) }))),
   /** `on` means: this browser may record, subject to the notice having been shown to the person in question. */
   recording: z.object({ on: z.boolean(), reason: z.optional(z.enum(recordingOffReasons)) }),
   /** 32 bytes in hex: keys references and accounts, see DESIGN.md 5. */

@@ -18,6 +18,11 @@ export interface PolicyNumber {
   readonly from?: string;
 }
 
+/** Several amounts of one kind, ascending. */
+export interface PolicyNumbers extends Omit<PolicyNumber, "amount"> {
+  readonly amounts: readonly number[];
+}
+
 export const policy = {
   sessionLasts: { amount: 8, unit: "hour", source: "DESIGN.md 6: 8 h is 8 h" },
   signInFailuresAllowed: { amount: 5, unit: "try", source: "DESIGN.md 6" },
@@ -97,7 +102,37 @@ export const policy = {
     source: 'house rule: what "Keep checking" adds once to the budget',
   },
   eventsKeptAtMost: { amount: 8, unit: "year", source: "DESIGN.md 5, Retention" },
-} as const satisfies Record<string, PolicyNumber>;
+  icoNotice: { amount: 72, unit: "hour", source: "UK GDPR Art 33(1)" },
+  deputyAskedAfter: { amount: 2, unit: "hour", source: "issue 4, item 2" },
+  triageAskedAgain: { amounts: [24, 48, 60, 68, 71], unit: "hour", source: "issue 4, item 2" },
+  reminderCountsAsLateAfter: {
+    amount: 5,
+    unit: "minute",
+    source: "house rule: reminders are looked for each minute; five without one mean the server was off",
+  },
+  mailFirstRetry: { amount: 1, unit: "minute", source: "house rule: reminders are looked for each minute" },
+  mailLastRetry: { amount: 60, unit: "minute", source: "house rule: a mended mail server hears of it soon" },
+  mailRetriedFor: {
+    amount: 72,
+    unit: "hour",
+    source: "house rule: after that the clock it spoke of has ended",
+  },
+  clockRunsOut: { amount: 12, unit: "hour", source: "DOMAIN.md 1.3, traffic light: red under 12 h" },
+  clockHalfGone: { amount: 48, unit: "hour", source: "DOMAIN.md 1.3, traffic light: amber under 48 h" },
+  digestAtHour: { amount: 7, unit: "hour", source: "house rule: before the clinic opens, on its own clocks" },
+  evidenceLargest: { amount: 52_428_800, unit: "byte", source: "issue 4: 50 MB" },
+  renderedLargest: { amount: 20_971_520, unit: "byte", source: "house rule: 500 entries make a PDF of 1 MB" },
+  sentenceLongest: { amount: 2_000, unit: "character", source: "house rule: what happened, not the file" },
+  recipientLongest: { amount: 500, unit: "character", source: "house rule: one line, who received it" },
+  recipientAskedFor: { amount: 7, unit: "day", source: "house rule: until the next weekly review" },
+  peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
+} as const satisfies Record<string, PolicyNumber | PolicyNumbers>;
+
+/** Nothing of a breach lies before this day, where the clinic has not said since when it exists. */
+export const earliestBreach = {
+  at: "2018-05-25T00:00:00.000Z",
+  source: "Data Protection Act 2018, s.204 and SI 2018/625: Art 33 applies from here",
+} as const;
 
 const msPerUnit = {
   millisecond: 1,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { decideItem, runningOut } from "./breach/my-work.ts";
 
 /**
  * What is not seen, so that silence shows (DESIGN.md 2, 4); each names a browser and since when. `waiting` are events
@@ -48,7 +49,11 @@ export const todayAnswer = z.object({
     /** Active people who have not been shown the current notice; managers, the lead and auditors see them. */
     notShown: z.nullable(z.array(z.object({ id: z.string(), name: z.string() }))),
   }),
-  /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`. */
+  /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`, `mail-failing`. */
   waiting: z.array(z.object({ what: z.string(), count: z.int() })),
+  /** Clocks that run, by nearest end; of the cases that the person may read. */
+  runningOut: z.array(runningOut),
+  /** What the person is asked to decide today. */
+  decideToday: z.array(decideItem),
 });
 export type TodayAnswer = z.infer<typeof todayAnswer>;

@@ -4,7 +4,7 @@ import { step } from "./progress.mjs";
 import { root, toolEnv, toolNode } from "./root.mjs";
 import { run } from "./run.mjs";
 
-/** Debian's packages for the suites in real browsers, each with a file by which it is known to be there. */
+/** Debian's packages for the suites in real browsers and for reading what we export in other programs, each with a file by which it is known to be there. */
 const debian = {
   chromium: "/usr/bin/chromium",
   "firefox-esr": "/usr/bin/firefox-esr",
@@ -13,6 +13,8 @@ const debian = {
   "php-cli": "/usr/bin/php",
   "php-sqlite3": "/usr/share/doc/php-sqlite3",
   orthanc: "/usr/sbin/Orthanc",
+  "poppler-utils": "/usr/bin/pdftotext",
+  "libreoffice-writer-nogui": "/usr/lib/libreoffice/program/soffice.bin",
   "fonts-liberation": "/usr/share/fonts/truetype/liberation",
 };
 

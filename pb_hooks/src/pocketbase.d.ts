@@ -91,7 +91,6 @@ declare namespace pb {
       has(key: string): boolean;
       remove(key: string): void;
     };
-    settings(): { meta: { appURL: string; appName: string } };
     subscriptionsBroker(): { clients(): { [id: string]: Client } };
     logger(): {
       error(message: string, ...pairs: unknown[]): void;

@@ -1,6 +1,8 @@
 import { act, ask, newBrowser, newPerson, setUpClinic } from "../hooks/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
 import { startServer, type TestServer } from "../support/server.ts";
+import { fillIncidents } from "./incidents-fill.ts";
+import { fillReviews } from "./reviews-fill.ts";
 
 /** Everybody who may knock at the server, and who must be told apart. */
 export const actors = [
@@ -40,7 +42,8 @@ export async function castOf(): Promise<Cast> {
   const soon = new Date(Date.now() + 86_400_000).toISOString();
 
   made.set("staff", await person("tom", "staff"));
-  made.set("manager", await person("ingrid", "manager"));
+  const manager = await person("ingrid", "manager");
+  made.set("manager", manager);
   made.set("auditor", await person("ruth", "auditor", soon));
   const over = await person("otto", "auditor", soon);
   made.set("an expired auditor", over);
@@ -63,6 +66,13 @@ export async function castOf(): Promise<Cast> {
   made.set("the superuser outside it", await secondSuperuser(server));
   made.set("a forged token", { id: "", token: forged(lead.token) });
   await fill(server, by, made.get("staff")?.token ?? "", made.get("staff")?.id ?? "");
+  await fillIncidents(server, {
+    lead,
+    manager: made.get("manager") ?? lead,
+    staff: made.get("staff") ?? lead,
+    auditor: made.get("auditor") ?? lead,
+  });
+  await fillReviews(server, manager, lead, made.get("staff") ?? lead);
   return {
     server,
     token: (actor) => made.get(actor)?.token ?? "",

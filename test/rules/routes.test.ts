@@ -29,6 +29,12 @@ const superusers: Allowed = ["the superuser in a window", "the superuser outside
 const code = { action: "browsers.code", data: { holder: "desk", device: "clinic", name: "Desk" } };
 const batch = { sentAt: new Date().toISOString(), events: [] };
 
+/** An act on a review that there is not: who may do it is told so. */
+function onReview(act: string, data: object): Route[] {
+  const body = { action: `reviews.${act}`, id: "a".repeat(15), version: 1, data };
+  return [{ route: "POST /api/chaperone/act", body, may: ["manager", "dpo"], status: 404 }];
+}
+
 /** Each route and who may use it: this table is the specification. */
 const routes: readonly Route[] = [
   { route: "GET /api/chaperone/state", may: everybody },
@@ -43,6 +49,73 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/mail", may: people },
   { route: "GET /api/chaperone/readers", may: people },
   { route: "GET /api/chaperone/today", may: people },
+  { route: "POST /api/chaperone/report", body: {}, may: [...people, ...paired], status: 400 },
+  { route: "POST /api/chaperone/recipient", body: {}, may: [...people, ...paired], status: 400 },
+  { route: "GET /api/chaperone/recipient?id=none", may: people, status: 404 },
+  { route: "GET /api/chaperone/reporter?id=none", may: people, status: 404 },
+  { route: "GET /api/chaperone/my-reports", may: people },
+  { route: "GET /api/chaperone/my-work", may: people },
+  { route: "GET /api/chaperone/colleagues", may: [...people, ...paired] },
+  { route: "GET /api/chaperone/breach-report?id=none", may: people, status: 404 },
+  { route: "GET /api/chaperone/breach-register", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/incident-schema", may: [...people, "nobody"] },
+  { route: "POST /api/chaperone/breach-evidence", body: { id: "none" }, may: people, status: 404 },
+  { route: "POST /api/chaperone/breach-file", body: { id: "none" }, may: people, status: 400 },
+  { route: "GET /api/chaperone/smtp", may: ["dpo"] },
+  { route: "POST /api/chaperone/smtp", body: {}, may: ["dpo"], status: 400 },
+  { route: "POST /api/chaperone/smtp/test", body: {}, may: ["dpo"], status: 400 },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "breaches.told", data: {} },
+    may: people,
+    status: 400,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "breaches.close", id: "a".repeat(15), version: 1, data: {} },
+    may: people,
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "actions.verify", id: "a".repeat(15), version: 1, data: {} },
+    may: managers,
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "training_entries.add", data: {} },
+    may: managers,
+    status: 400,
+  },
+  { route: "GET /api/chaperone/review", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/review-minutes?id=none", may: ["manager", "dpo", "auditor"], status: 404 },
+  { route: "POST /api/chaperone/message-read", body: {}, may: paired, status: 400 },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "reviews.prepare", data: { week: "2026-01-05" } },
+    may: managers,
+    status: 400,
+  },
+  ...onReview("hold", { chair: "a".repeat(15), attendance: [{ user: "a".repeat(15), how: "here" }] }),
+  ...onReview("decide", { item: "a".repeat(15), seen: 1, decision: "accept" }),
+  ...onReview("include", { incident: "a".repeat(15) }),
+  ...onReview("tell", { text: "X" }),
+  ...onReview("sign", { code: "000000" }),
+  ...onReview("addendum", { text: "X" }),
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "reviews.missed", data: { weeks: ["2026-01-05"], reason: "X" } },
+    may: managers,
+    status: 400,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "messages.read", data: {} },
+    may: ["staff", "manager", "dpo"],
+    status: 400,
+  },
+  { route: "POST /api/crons/register-reminders", body: {}, may: nobody },
   { route: "GET /api/chaperone/reference-key", may: managers },
   { route: "GET /api/chaperone/ledger.jsonl", may: ["dpo"] },
   { route: "POST /api/chaperone/notice-shown", body: { notice: 1 }, may: ["staff", "manager", "dpo"] },

@@ -1,4 +1,5 @@
 import { type LogParameter, type LogQuery, parseLogQuery } from "#domain/log-query";
+import { hiddenCases } from "../register/hidden.ts";
 import { type Caller, caller } from "./caller.ts";
 
 /** Who asks the log, and for what they may see. */
@@ -15,13 +16,14 @@ export interface Asked {
  */
 export function asked(e: pb.RequestEvent, allowed: readonly LogParameter[]): Asked {
   const person = caller(e);
-  const query = parseLogQuery(e.request.url.rawQuery, allowed);
-  if ("unfit" in query) {
+  const parsed = parseLogQuery(e.request.url.rawQuery, allowed);
+  if ("unfit" in parsed) {
     const problem = new ValidationError("invalid", "This address does not take that.");
-    throw new BadRequestError(`The parameter "${query.unfit.slice(0, 40)}" does not fit.`, {
-      [query.unfit]: problem,
+    throw new BadRequestError(`The parameter "${parsed.unfit.slice(0, 40)}" does not fit.`, {
+      [parsed.unfit]: problem,
     });
   }
+  const query = { ...parsed, hidden: hiddenCases(e.app, person) };
   if (person.role !== "staff") return { person, query };
   if (query.user !== undefined && query.user !== person.id) {
     throw new ForbiddenError("You may read your own events only.");

@@ -10,7 +10,7 @@ import { inLedgerTransaction } from "./transaction.ts";
 hashes.sha512 = sha512;
 
 /** Signs the newest link and keeps the signature. About 12 ms in this engine. */
-export function checkpoint(app: pb.App, why: "daily" | "export"): Checkpoint {
+export function checkpoint(app: pb.App, why: "daily" | "export" | "review"): Checkpoint {
   return inLedgerTransaction(app, (tx) => {
     const point = { ...head(tx), at: now() };
     const seed = bytesOf(key("signing.key"));

@@ -23,7 +23,7 @@ export function sendCsv(
   pages: Iterable<readonly (readonly (string | number | null)[])[]>,
 ): void {
   const asOf = now();
-  const { limit: _, format: __, ...filter } = query;
+  const { limit: _, format: __, hidden: ___, ...filter } = query;
   const headers = e.response.header();
   headers.set("Content-Type", "text/csv; charset=utf-8");
   headers.set("Cache-Control", "no-store");

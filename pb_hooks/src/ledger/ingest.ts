@@ -1,6 +1,7 @@
 import type { Attributed } from "#domain/attribution";
 import { isRefused, parseEvent, type Refused } from "#domain/check-event";
 import type { IngestAnswer, Receipt, SentEvent } from "#domain/event";
+import { openFromMail } from "../register/from-mail.ts";
 import { append, type NewEvent, now } from "./append.ts";
 import { keepState } from "./browser-state.ts";
 import { factsFor } from "./facts.ts";
@@ -105,6 +106,10 @@ function judged(tx: pb.App, browser: PairedBrowser, request: IngestRequest, rece
     receivedAt,
   );
   for (const [i, { link }] of accepted.entries()) Object.assign(link, links[i]);
+  openFromMail(
+    tx,
+    accepted.flatMap(({ event }) => (event.kind.startsWith("mail.") && event.trace) || []),
+  );
   return decisions.map((decision, i) => answerTo(request.events[i], decision));
 }
 

@@ -75,6 +75,9 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   add("occurredAt >= {:from} AND occurredAt <> ''", "from", query.from);
   add("occurredAt <= {:to} AND occurredAt <> ''", "to", query.to);
   add("seq < {:before}", "before", query.before);
+  if (query.hidden && query.hidden.length > 0) {
+    add("trace NOT IN (SELECT value FROM json_each({:hidden}))", "hidden", JSON.stringify(query.hidden));
+  }
   return where;
 }
 

@@ -7,12 +7,16 @@ export interface Actor {
   readonly user: string;
   readonly browser?: string;
   readonly attribution?: Attribution;
+  /** Ties the events of one case together; those of a confidential one are hidden by it. */
+  readonly trace?: string;
 }
 
 /** What the write is, where it is an act of the act route: its event is then `<collection>.act`. */
 interface Mark {
   readonly actor?: Actor;
   readonly action?: string;
+  /** SHA-256 of what the act froze. */
+  readonly hash?: string;
 }
 
 /** Key of the mark that travels on a record from its request or act to its hook; no column has this name. */
@@ -25,8 +29,8 @@ const bookkeeping: readonly string[] = ["sign_in_failures"];
  * Saves a record as one act of a person: its one event is `<collection>.act` with `action` and that person. Call it in
  * the transaction of the act (`inLedgerTransaction`). Further records that the act changes are saved with `saveFor`.
  */
-export function saveAct(app: pb.App, record: pb.Record, action: string, actor: Actor): void {
-  saveMarked(app, record, { action, actor });
+export function saveAct(app: pb.App, record: pb.Record, action: string, actor: Actor, hash?: string): void {
+  saveMarked(app, record, { action, actor, ...(hash ? { hash } : {}) });
 }
 
 /** Saves a record for somebody: its event is `<collection>.create` or `.update` with that person. */
@@ -75,7 +79,14 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
     inLedgerTransaction(outer, (tx) => {
       e.app = tx;
       e.next();
-      const detail = { v: 1, id: record.id, fields, ...(mark.action ? { action: mark.action } : {}) };
+      const { action, hash } = mark;
+      const detail = {
+        v: 1,
+        id: record.id,
+        fields,
+        ...(action ? { action } : {}),
+        ...(hash ? { hash } : {}),
+      };
       append(tx, [{ kind: `${collection}.${mark.action ? "act" : what}`, ...mark.actor, detail }]);
     });
   } finally {

@@ -12,12 +12,23 @@ export function inLedgerTransaction<Result>(app: pb.App, write: (tx: pb.App) => 
   if (app.isTransactional()) return write(app);
   makeDurable(app);
   const done: { result?: Result } = {};
+  quiet = false;
   app.runInTransaction((tx) => {
     takeWriteLock(tx);
     done.result = write(tx);
   });
-  announce(app);
+  if (!quiet) announce(app);
   return done.result as Result;
+}
+
+let quiet = false;
+
+/**
+ * Tells nobody that the ledger grew by the transaction under way: a confidential case leaves no trace, not even that
+ * something came. Everything here is synchronous, so one flag a VM is enough.
+ */
+export function keepQuiet(): void {
+  quiet = true;
 }
 
 /** Has the next transaction of this connection synced to disk, and what it deletes overwritten. */

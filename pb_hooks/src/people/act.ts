@@ -4,6 +4,9 @@ import { whyNot } from "#domain/may-act";
 import { type Caller, caller } from "../ledger/caller.ts";
 import { eraseEvent } from "../ledger/erase.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { registerActs } from "../register/acts/index.ts";
+import { reviewActs } from "../review/acts/index.ts";
+import { signReview } from "../review/sign.ts";
 import { browserActs } from "./acts/browsers.ts";
 import { clinicActs } from "./acts/clinic.ts";
 import { Conflict } from "./acts/row.ts";
@@ -24,7 +27,7 @@ export type Handlers<Family extends string> = {
   readonly [A in Extract<Action, `${Family}.${string}`>]: (doing: Doing<A>) => ActAnswer;
 };
 
-const handlers = { ...userActs, ...browserActs, ...clinicActs };
+const handlers = { ...userActs, ...browserActs, ...clinicActs, ...registerActs, ...reviewActs };
 
 /** `POST /act`: one act is one transaction and one event; a stale `version` is answered with the row as it is now. */
 export function act(e: pb.RequestEvent): void {
@@ -51,12 +54,17 @@ export function act(e: pb.RequestEvent): void {
   }
 }
 
-/** Erasing opens its own transaction: what is left in the database file goes only after the commit. */
+/**
+ * Two open their own transaction: erasing, since what is left in the database file goes only after the commit, and
+ * signing, since a wrong code stays booked.
+ */
 function done(app: pb.App, action: Action, asked: Omit<Doing<Action>, "tx">): ActAnswer {
   if (action === "events.erase") {
     const { seq, ground } = asked.data as ActData<"events.erase">;
     return { id: "", version: 0, seq: eraseEvent(app, seq, ground, { user: asked.actor.id }) };
   }
+  if (action === "reviews.sign")
+    return signReview(app, { ...asked, data: asked.data as ActData<"reviews.sign"> });
   const run = handlers[action] as (doing: Doing<Action>) => ActAnswer;
   return inLedgerTransaction(app, (tx) => run({ ...asked, tx }));
 }

@@ -15,7 +15,14 @@ const open: readonly string[] = [
 ];
 
 /** All that a paired browser may do. */
-const browsers: readonly string[] = ["POST /api/chaperone/events", "GET /api/chaperone/policy"];
+const browsers: readonly string[] = [
+  "POST /api/chaperone/events",
+  "GET /api/chaperone/policy",
+  "POST /api/chaperone/report",
+  "GET /api/chaperone/colleagues",
+  "POST /api/chaperone/recipient",
+  "POST /api/chaperone/message-read",
+];
 
 /** All that the superuser may do, in a window: look, but not at the ledger, and mend two registers. */
 const superusers: readonly RegExp[] = [

@@ -55,6 +55,7 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
           shownAtDesk: browser.getInt("noticeAtDesk") === number,
         }
       : null,
+    message: messageFor(app, holder === "desk" ? new Set(nameOf.keys()) : new Set([owner])),
     recording: recordingOf(number, browser, holder, shownToOwner),
     referenceKey: key("reference.key"),
     sites: listIn<NamedSite>(clinic, "sites"),
@@ -65,6 +66,16 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
       reasons: [...overrideReasons],
     },
   };
+}
+
+/** The newest message to the team. */
+function messageFor(app: pb.App, asked: ReadonlySet<string>): Body["message"] {
+  const newest = "SELECT id, text FROM learning_messages ORDER BY at DESC, id LIMIT 1";
+  const [message] = objectsOf<{ id: string; text: string }>(app, ["id", "text"], newest);
+  if (!message) return null;
+  const read = "SELECT user FROM message_reads WHERE message = {:message} ORDER BY user";
+  const readers = objectsOf<{ user: string }>(app, ["user"], read, { message: message.id });
+  return { ...message, readBy: readers.map(({ user }) => user).filter((user) => asked.has(user)) };
 }
 
 /** At a desk it depends on each person; the browser asks `people` and `shownAtDesk` about them. */

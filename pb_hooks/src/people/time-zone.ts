@@ -11,7 +11,8 @@ export function midnightIn(zone: string, nowMs: number): string {
   return new Date(midnight - offsetMs(zone, midnight - offset)).toISOString();
 }
 
-function offsetMs(zone: string, atMs: number): number {
+/** Offset of a zone at an instant, in milliseconds east of UTC. */
+export function offsetMs(zone: string, atMs: number): number {
   const text = new DateTime(new Date(atMs).toISOString()).time().in(new Timezone(zone)).format("-07:00");
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
   const ms = (Number(hours) * 60 + Number(minutes)) * 60_000;

@@ -2,6 +2,8 @@ import { policy } from "#domain/policy";
 import type { TodayAnswer } from "#domain/today";
 import { type Caller, caller } from "../ledger/caller.ts";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { decisionsFor, runningOutFor } from "../register/clocks.ts";
+import { mailsFailing } from "../register/reminder-mail.ts";
 import { blindSpotsOf } from "./blind-spots.ts";
 import { clinicOf } from "./clinic.ts";
 import { currentNotice, shownTo } from "./notice.ts";
@@ -19,7 +21,13 @@ type Waiting = TodayAnswer["waiting"];
 function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
   const asOf = new Date(nowMs).toISOString();
   const notice = noticeFacts(app, person);
-  const own = { asOf, notice, waiting: waitingOf(app, person, notice, nowMs) };
+  const own = {
+    asOf,
+    notice,
+    waiting: waitingOf(app, person, notice, nowMs),
+    runningOut: runningOutFor(app, person, nowMs),
+    decideToday: decisionsFor(app, person),
+  };
   if (person.role === "staff") {
     return { ...own, coverage: null, blind: null, unattributed: null, mail: null };
   }
@@ -84,6 +92,8 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
     waiting.push({ what: "read-notice", count: 1 });
   }
   if (notice.number === 0 && person.role === "dpo") waiting.push({ what: "record-notice", count: 1 });
+  const failing = person.role === "dpo" ? mailsFailing(app) : 0;
+  if (failing > 0) waiting.push({ what: "mail-failing", count: failing });
   if (person.role === "manager" || person.role === "dpo") {
     const unmapped = countOf(
       app,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { incidentReport } from "#domain/breach/report";
 import { todayAnswer } from "#domain/today";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { act, ask, codeOf } from "./clinic.ts";
@@ -91,4 +92,19 @@ test("a manager works in it: a mapped account is taken off and put back", async 
   expect(off.status).toBe(200);
   const waiting = (await get("manager", "today")).body.waiting;
   expect(waiting).toEqual([{ what: "map-accounts", count: 1 }]);
+});
+
+test("it has incidents: one that waits, a near miss, and a breach that was told, sent and closed", async () => {
+  const { runningOut, decideToday } = (await get("manager", "today")).body;
+  expect(runningOut.length).toBeGreaterThan(1);
+  expect(decideToday.map(({ what }: { what: string }) => what)).toContain("triage");
+  const { rows } = (await get("dpo", "breach-register")).body;
+  const states = new Set(rows.map(({ state }: { state: string }) => state));
+  expect(states).toEqual(new Set(["closed", "near-miss", "withdrawn", "breach", "reported"]));
+  const [closed] = rowsIn(server, "SELECT breach, hash FROM breach_reports");
+  const report = (await get("dpo", `breach-report?id=${closed?.breach}`)).body;
+  expect(incidentReport.parse(report)).toMatchObject({
+    version: 1,
+    people: { affected: 14, toBeTold: 14, told: 14 },
+  });
 });

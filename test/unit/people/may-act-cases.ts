@@ -1,6 +1,7 @@
 import type { Action } from "#domain/acts";
+import { breachActs } from "#domain/breach/acts";
 import { type Subject, whyNot } from "#domain/may-act";
-import type { Role } from "#domain/roles";
+import { type Role, roles } from "#domain/roles";
 
 /** Who may do an act at all: this table is the specification, `acts` must agree with it. */
 export const mayAct: Record<Action, readonly Role[]> = {
@@ -21,7 +22,29 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "system_accounts.map": ["manager", "dpo"],
   "system_accounts.unmap": ["manager", "dpo"],
   "events.erase": ["dpo"],
+  // Who may do these in a case stands in test/unit/breach/may-act-on.test.ts.
+  ...everybody(breachActs),
+  "actions.add": ["manager", "dpo"],
+  "actions.done": roles,
+  "actions.verify": ["manager", "dpo"],
+  "actions.cancel": ["manager", "dpo"],
+  "training_entries.add": ["manager", "dpo"],
+  "reviews.prepare": ["manager", "dpo"],
+  "reviews.hold": ["manager", "dpo"],
+  "reviews.decide": ["manager", "dpo"],
+  "reviews.include": ["manager", "dpo"],
+  "reviews.tell": ["manager", "dpo"],
+  "reviews.sign": ["manager", "dpo"],
+  "reviews.missed": ["manager", "dpo"],
+  "reviews.addendum": ["manager", "dpo"],
+  "messages.read": ["staff", "manager", "dpo"],
 };
+
+function everybody<A extends string>(actions: Readonly<Record<A, unknown>>): Record<A, readonly Role[]> {
+  const all = {} as Record<A, readonly Role[]>;
+  for (const action of Object.keys(actions) as A[]) all[action] = roles;
+  return all;
+}
 
 const person = (role: Role, enrolled = true): Subject => ({ id: "other", role, enrolled });
 const manager = { id: "me", role: "manager" } as const;

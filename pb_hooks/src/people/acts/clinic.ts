@@ -1,3 +1,4 @@
+import { isRealInstant } from "#domain/check-event";
 import { clinicId } from "#domain/clinic";
 import { saveAct } from "../../ledger/register-hook.ts";
 import type { Handlers } from "../act.ts";
@@ -18,6 +19,12 @@ export const clinicActs: ClinicActs = {
     }
     if (data.lead !== undefined) requirePerson(tx, "lead", data.lead, "role = 'dpo'");
     if (data.deputyLead) requirePerson(tx, "deputyLead", data.deputyLead, "role != 'auditor'");
+    for (const name of ["controller", "duty", "deputy"] as const) {
+      if (data[name]) requirePerson(tx, name, data[name], "role != 'auditor' && enrolled = true");
+    }
+    if (data.since && (!isRealInstant(data.since) || Date.parse(data.since) > Date.now())) {
+      refuse("data.since", "in-future", "Say a time that has been.");
+    }
     for (const [name, value] of Object.entries(data)) clinic.set(name, value);
     return saveRow(tx, clinic, "change", actor);
   },

@@ -24,7 +24,9 @@ export function passLeadOn(tx: pb.App, id: string, actor: Caller): void {
   if (!clinic) return;
   const isLead = clinic.getString("lead") === id;
   const isDeputy = clinic.getString("deputyLead") === id;
-  if (!isLead && !isDeputy) return;
+  const duties = ["controller", "duty", "deputy"].filter((field) => clinic.getString(field) === id);
+  if (!isLead && !isDeputy && duties.length === 0) return;
+  for (const field of duties) clinic.set(field, "");
   const next = others.find((one) => one.id === actor.id) ?? others[0];
   if (isLead && next) clinic.set("lead", next.id);
   if (isDeputy) clinic.set("deputyLead", "");

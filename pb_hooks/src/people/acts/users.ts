@@ -28,6 +28,10 @@ export const userActs: Handlers<"users"> = {
     person.set("role", data.role);
     person.set("practitioner", data.practitioner);
     person.set("until", data.until ?? "");
+    if (data.scope && data.role !== "auditor") {
+      refuse("data.scope", "not-asked", "An outside reviewer is invited as an auditor.");
+    }
+    person.set("scope", data.scope ?? "");
     const made = makeLink(tx, "invite", person.id, policy.invitationLives);
     person.set("invitedUntil", made.expires);
     return { ...saveRow(tx, person, "invite", actor), ...made };
@@ -52,7 +56,10 @@ export const userActs: Handlers<"users"> = {
     if (data.email !== undefined && data.email !== person.email()) requireFreeAddress(tx, data.email);
     requireUntil(next, data.until ?? (next === "auditor" ? person.getString("until") : undefined));
     for (const [name, value] of Object.entries(data)) person.set(name, value);
-    if (next !== "auditor") person.set("until", "");
+    if (next !== "auditor") {
+      person.set("until", "");
+      person.set("scope", "");
+    }
     // What a sign-in may do changes with the role: the person signs in anew.
     if (next !== role) person.refreshTokenKey();
     return saveRow(tx, person, "change", actor);

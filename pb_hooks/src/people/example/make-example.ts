@@ -16,6 +16,7 @@ import { browsers, clinic, notice, people, systems } from "./cast.ts";
 import { eventsOfDays, type Ids } from "./days.ts";
 import { Calendar, type Happening, instantAt } from "./happening.ts";
 import { eventsOfHouse, mappedPeople } from "./house.ts";
+import { makeIncidents } from "./incidents.ts";
 import { makeBrowsers } from "./make-browsers.ts";
 
 /** A sign-in to print; passwords and secrets are random in every example. */
@@ -46,6 +47,7 @@ export function makeExample(app: pb.App): ExampleSignIn[] {
       writeRow(tx, newRecord(tx, "system_accounts", { ...row, version: 1 }));
     }
     tell(tx, [...eventsOfHouse(calendar, ids, noticeId, oldBrowser), ...eventsOfDays(calendar, ids)]);
+    makeIncidents(tx, calendar, ids);
     return signIns;
   });
 }

@@ -1,0 +1,86 @@
+import type { TriageVerdict } from "./kinds.ts";
+
+/**
+ * States of an incident. `reported`: nobody has decided yet. `near-miss` and `withdrawn` stay in the register with
+ * their reason and decider. A closed one is frozen: addenda only.
+ */
+export const incidentStates = ["reported", "breach", "near-miss", "withdrawn", "closed"] as const;
+export type IncidentState = (typeof incidentStates)[number];
+
+export const stateAfterTriage: Readonly<Record<TriageVerdict, IncidentState>> = {
+  breach: "breach",
+  "near-miss": "near-miss",
+  neither: "withdrawn",
+};
+
+/** Acts that move or change an incident, and the states they may be done in. What is not listed is refused. */
+export const incidentActs = {
+  triage: ["reported", "near-miss", "withdrawn", "breach"],
+  setTimes: ["reported", "breach", "near-miss", "withdrawn"],
+  assess: ["reported", "breach", "near-miss"],
+  advise: ["reported", "breach", "near-miss"],
+  decide: ["reported", "breach", "near-miss"],
+  /** Art 33(4): from any state, with anything unknown. Even a closed one: a fact is a fact. */
+  notify: ["reported", "breach", "near-miss", "withdrawn", "closed"],
+  /** Facts, worklists, files, versions: everything that is neither a decision nor a change of state. */
+  work: ["reported", "breach", "near-miss", "withdrawn"],
+  addEntry: ["reported", "breach", "near-miss", "withdrawn"],
+  addAddendum: ["closed"],
+  withdraw: ["reported", "breach", "near-miss"],
+  close: ["reported", "breach", "near-miss", "withdrawn"],
+  reopen: ["closed"],
+} as const satisfies Record<string, readonly IncidentState[]>;
+export type IncidentAct = keyof typeof incidentActs;
+
+export const mayAct = (state: IncidentState, act: IncidentAct): boolean =>
+  (incidentActs[act] as readonly IncidentState[]).includes(state);
+
+/** What a breach has and lacks when somebody wants to close it. */
+export interface ClosingFacts {
+  readonly triaged: boolean;
+  readonly assessed: boolean;
+  readonly controllerDecided: boolean;
+  /** Decided to tell the ICO, and not told yet. */
+  readonly icoOwed: boolean;
+  /** Decided to tell the people, and not all told yet. */
+  readonly peopleOwed: number;
+  readonly contained: boolean;
+  readonly causeKnown: boolean;
+  readonly openActions: number;
+  readonly unverifiedActions: number;
+  readonly accountsOpen: number;
+}
+
+export const closingGaps = [
+  "not-triaged",
+  "not-assessed",
+  "not-decided",
+  "ico-not-told",
+  "people-not-told",
+  "not-contained",
+  "cause-unknown",
+  "actions-open",
+  "actions-not-verified",
+  "accounts-open",
+] as const;
+export type ClosingGap = (typeof closingGaps)[number];
+
+/**
+ * What is missing before an incident can be closed; each is shown, and closing all the same takes a reason.
+ * A near miss or a withdrawn one asks only for its triage and its actions.
+ */
+export function missingForClosing(state: IncidentState, facts: ClosingFacts): ClosingGap[] {
+  const gaps: [ClosingGap, boolean][] = [
+    ["not-triaged", !facts.triaged],
+    ["not-assessed", state === "breach" && !facts.assessed],
+    ["not-decided", state === "breach" && !facts.controllerDecided],
+    ["ico-not-told", facts.icoOwed],
+    ["people-not-told", facts.peopleOwed > 0],
+    ["not-contained", state === "breach" && !facts.contained],
+    ["cause-unknown", state === "breach" && !facts.causeKnown],
+    ["actions-open", facts.openActions > 0],
+    ["actions-not-verified", facts.unverifiedActions > 0],
+    ["accounts-open", facts.accountsOpen > 0],
+  ];
+  return gaps.filter(([, missing]) => missing).map(([gap]) => gap);
+}

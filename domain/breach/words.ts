@@ -1,0 +1,114 @@
+import type { Advice, NhsRoute } from "./assessment.ts";
+import type { BreachType, Cause, EntryKind, ReportKind, TriageVerdict } from "./kinds.ts";
+import type { IncidentState } from "./state.ts";
+
+/** How papers and pages call what the register holds as short words. */
+export const stateWords: Readonly<Record<IncidentState, string>> = {
+  reported: "Reported, not decided yet",
+  breach: "Personal data breach",
+  "near-miss": "Near miss",
+  withdrawn: "Withdrawn: neither breach nor near miss",
+  closed: "Closed",
+};
+
+export const kindWords: Readonly<Record<ReportKind, string>> = {
+  "wrong-person": "Went to a wrong person",
+  "lost-or-stolen": "Lost or stolen",
+  "seen-without-need": "Seen without need",
+  other: "Something else",
+};
+
+export const typeWords: Readonly<Record<BreachType, string>> = {
+  confidentiality: "Confidentiality: disclosed to, or seen by, somebody who should not have it",
+  integrity: "Integrity: changed without right",
+  availability: "Availability: lost, destroyed or out of reach",
+};
+
+export const causeWords: Readonly<Record<Cause, string>> = {
+  "wrong-address": "Wrong address",
+  "wrong-attachment": "Wrong attachment",
+  "rule-not-known": "Rule not known",
+  "rule-not-followed": "Rule not followed",
+  "system-fault": "Fault of a system",
+  loss: "Loss",
+  theft: "Theft",
+  attack: "Attack",
+  supplier: "Supplier",
+  "not-known-yet": "Not known yet",
+};
+
+export const verdictWords: Readonly<Record<TriageVerdict, string>> = {
+  breach: "A breach",
+  "near-miss": "A near miss",
+  neither: "Neither breach nor near miss",
+};
+
+export const adviceWords: Readonly<Record<Advice, string>> = {
+  "tell-ico-and-people": "Tell the ICO and the people",
+  "tell-ico": "Tell the ICO",
+  "record-only": "Keep it in the register only",
+  "not-personal-data": "No personal data of living people: keep it in the register only",
+  "answer-first": "Answer the questions first",
+};
+
+export const nhsRouteWords: Readonly<Record<NhsRoute, string>> = {
+  internal: "Kept within the organisation",
+  ico: "Told to the ICO",
+  "ico-and-dhsc": "Told to the ICO and the Department of Health and Social Care",
+};
+
+/** What the controller decided. */
+export const icoDecisionWords = {
+  tell: "Tell the ICO",
+  "record-only": "Keep it in the register, do not tell the ICO",
+};
+export const peopleDecisionWords = { tell: "tell the people", not: "do not tell the people" };
+
+/** Answer to the regulator's question about training in the last two years. */
+export const trainedWords = {
+  yes: "Yes, within two years",
+  no: "No, not within two years",
+  "no-record": "No record",
+};
+
+/** What a line of the timeline is; '' for a person's own words, which need none. */
+export const entryKindWords: Readonly<Record<EntryKind, string>> = {
+  entry: "",
+  decision: "Decision",
+  notice: "Notice",
+  told: "Told by somebody",
+  addendum: "Addendum",
+  system: "Recorded",
+};
+
+/** The words for a short word, or itself where it is one of a later version. */
+export const inWords = (words: Readonly<Record<string, string>>, id: string): string => words[id] ?? id;
+
+/** What an act of the register did, for a line of the timeline; by the act's own name. */
+export const lineWords: Readonly<Record<string, string>> = {
+  open: "Reported",
+  fromEvent: "Opened from an entry of the log",
+  told: "Told by somebody",
+  triage: "Decided what it is",
+  setTimes: "Times changed",
+  describe: "Description changed",
+  assess: "Assessed",
+  advise: "The lead advised",
+  decide: "The controller decided",
+  notify: "Told the ICO",
+  answer: "An answer of the form changed",
+  addPeople: "People added to the list",
+  person: "A person on the list",
+  account: "An account on the worklist",
+  contain: "Contained",
+  cause: "Cause named",
+  notice: "Another notice",
+  grant: "Opened to a person for a time",
+  endGrant: "A person\u2019s access ended",
+  conflict: "A conflict declared",
+  withdraw: "Withdrawn",
+  close: "Closed",
+  reopen: "Reopened",
+  version: "Report version made",
+  sent: "Report version sent",
+};

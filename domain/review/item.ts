@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import type { TopicKey } from "./agenda.ts";
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+/** What the screen shows of an item. People stand apart, so that a projector can leave them out. */
+export const itemFacts = z.object({
+  figures: z.array(z.object({ name: text(40), value: text(40) })).check(z.maxLength(6)),
+  lines: z.array(z.object({ name: text(60), words: text(2_000) })).check(z.maxLength(40)),
+  people: z.array(z.object({ as: text(40), user: text(15) })).check(z.maxLength(20)),
+});
+export type ItemFacts = z.infer<typeof itemFacts>;
+
+/** An item as it is filled. */
+export interface Draft {
+  readonly key: TopicKey;
+  /** Row or person that it is about; '' where it stands for the topic. With `key` it says which item it is. */
+  readonly subject: string;
+  readonly title: string;
+  readonly facts: ItemFacts;
+  /** Ids of people whom it concerns: none of them decides it. */
+  readonly concerned: readonly string[];
+  /** Nothing to decide: it collapses into one line. */
+  readonly quiet: boolean;
+}
+
+export const noFacts: ItemFacts = { figures: [], lines: [], people: [] };
+
+/** A figure that there is not, or not yet. */
+export const unknownFigure = "\u2013";
+
+/** The facts of an item in one line, for minutes: without people. At most 2,000 characters. */
+export function factsLine({ figures, lines }: ItemFacts): string {
+  const parts = [
+    ...figures.filter(({ value }) => value !== unknownFigure).map(({ name, value }) => `${name}: ${value}`),
+    ...lines.map(({ name, words }) => `${name}: ${words}`),
+  ].join("; ");
+  return parts.length <= 2_000 ? parts : `${parts.slice(0, 1_999).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+}
+
+/**
+ * Why this person may not decide an item; undefined where they may.
+ *
+ * @param concerned - Ids of people whom the item concerns.
+ */
+export const whyNotDecide = (actor: string, concerned: readonly string[]): string | undefined =>
+  concerned.includes(actor) ? "This concerns you: somebody else decides it." : undefined;

@@ -1,0 +1,91 @@
+import { isRealInstant } from "#domain/check-event";
+import { saveAct } from "../../ledger/register-hook.ts";
+import { refuse } from "../../people/refusal.ts";
+import { newRecord } from "../../people/rows.ts";
+import { newId } from "../../people/secrets.ts";
+import { stored } from "../../people/time.ts";
+import { askedAbout } from "../asked-people.ts";
+import { caseFactsOf } from "../case-facts.ts";
+import { actorIn, type Case, saveCase } from "../incident.ts";
+import { tell } from "../timeline.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+/** Who else is let into a case, until when; and who leaves the deciding to others. */
+export const accessActs: ActsOf<
+  "breaches.grant" | "breaches.endGrant" | "breaches.open" | "breaches.conflict"
+> = {
+  "breaches.grant": onCase<"breaches.grant">({ act: "keep", state: "notify", adds: true }, (one, data) =>
+    letIn(one, data.user, data.until, data.reason, "data.user"),
+  ),
+
+  "breaches.open": onCase<"breaches.open">({ act: "keep", state: "notify", adds: true }, (one, data) => {
+    const made = data.users.map((user) => letIn(one, user, data.until, data.reason, "data.users"));
+    return { ...made[0], id: one.breach.id, version: one.breach.getInt("version") };
+  }),
+
+  "breaches.endGrant": onCase<"breaches.endGrant">(
+    { act: "keep", state: "notify", adds: true },
+    (one, data) => {
+      const { tx, breach, actor } = one;
+      const [grant] = tx.findRecordsByFilter("case_grants", "id = {:id} && breach = {:breach}", "", 1, 0, {
+        id: data.grant,
+        breach: breach.id,
+      });
+      if (!grant) refuse("data.grant", "unknown", "Nobody was let in so.");
+      grant.set("until", stored(new Date().toISOString()));
+      saveAct(tx, grant, "end-grant", actorIn(breach, actor.id));
+      tell(tx, breach.id, { kind: "system", what: "endGrant", text: data.reason, by: actor.id });
+      return { id: grant.id, version: breach.getInt("version") };
+    },
+  ),
+
+  "breaches.conflict": onCase<"breaches.conflict">(
+    { act: "note", state: "notify", adds: true },
+    (one, data) => {
+      const { tx, breach, actor, facts } = one;
+      if (facts.conflicted.includes(actor.id)) refuse("id", "known", "You have said so already.");
+      const conflict = newRecord(tx, "conflicts", {
+        id: newId(),
+        breach: breach.id,
+        user: actor.id,
+        reason: data.reason,
+        at: stored(new Date().toISOString()),
+      });
+      saveAct(tx, conflict, "conflict", actorIn(breach, actor.id));
+      const asked = askedAbout(tx, caseFactsOf(tx, breach));
+      breach.set("holder", asked.holder);
+      breach.set("deputy", asked.deputy);
+      return saveCase(one, "conflict", { kind: "system" });
+    },
+  ),
+};
+
+function letIn(
+  { tx, breach, actor, facts }: Case,
+  user: string,
+  until: string,
+  reason: string,
+  field: string,
+) {
+  if (!isRealInstant(until) || Date.parse(until) <= Date.now()) {
+    refuse("data.until", "past", "Say until when: a time to come.");
+  }
+  if (user === facts.about) refuse(field, "about", "The case is about this person.");
+  const here = tx.findRecordsByFilter("users", "id = {:user} && active = true && enrolled = true", "", 1, 0, {
+    user,
+  });
+  if (here.length === 0) refuse(field, "unknown", "Choose somebody who can sign in now.");
+  const grant = newRecord(tx, "case_grants", {
+    id: newId(),
+    breach: breach.id,
+    user,
+    scope: "case",
+    until: stored(until),
+    by: actor.id,
+    reason,
+    at: stored(new Date().toISOString()),
+  });
+  saveAct(tx, grant, "grant", actorIn(breach, actor.id));
+  tell(tx, breach.id, { kind: "system", what: "grant", text: reason, by: actor.id });
+  return { id: grant.id, version: breach.getInt("version") };
+}

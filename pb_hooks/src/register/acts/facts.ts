@@ -1,0 +1,128 @@
+import { answerProblem } from "#domain/breach/ico-answers";
+import { icoQuestions } from "#domain/breach/ico-form";
+import { saveAct } from "../../ledger/register-hook.ts";
+import { refuse } from "../../people/refusal.ts";
+import { askedAbout } from "../asked-people.ts";
+import { caseFactsOf } from "../case-facts.ts";
+import { actorIn, type Case, saveCase } from "../incident.ts";
+import { entryOf } from "../timeline.ts";
+import { instantIn, msIn, requireOrder, requirePast, setInstant } from "../times.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+const timeFields = ["occurredFrom", "occurredTo", "detectedAt", "awareAt", "reportedInternallyAt"] as const;
+
+export const factActs: ActsOf<
+  | "breaches.setTimes"
+  | "breaches.describe"
+  | "breaches.entry"
+  | "breaches.answer"
+  | "breaches.contain"
+  | "breaches.cause"
+  | "breaches.notice"
+> = {
+  "breaches.setTimes": onCase<"breaches.setTimes">({ act: "work", state: "setTimes" }, (one, data) => {
+    const { tx, breach } = one;
+    const before = instantIn(breach, "awareAt") ?? "";
+    const named = timeFields.filter((field) => data[field] !== undefined);
+    if (named.length === 0) refuse("data", "nothing", "Nothing would change.");
+    if (before !== "" && data.awareAt !== undefined && data.awareAt !== before && data.reason === undefined) {
+      refuse("data.reason", "missing", "The clock starts here: say why it changes.");
+    }
+    for (const field of named) {
+      const instant = data[field] ?? "";
+      if (instant !== "") requirePast(tx, `data.${field}`, instant);
+      setInstant(breach, field, instant);
+    }
+    requireOrder(
+      tx,
+      {
+        occurredFrom: msIn(breach, "occurredFrom"),
+        occurredTo: msIn(breach, "occurredTo"),
+        detected: msIn(breach, "detectedAt"),
+        aware: msIn(breach, "awareAt"),
+        reportedInternally: msIn(breach, "reportedInternallyAt"),
+      },
+      (name) =>
+        `data.${name === "detected" || name === "aware" || name === "reportedInternally" ? `${name}At` : name}`,
+    );
+    const aware = instantIn(breach, "awareAt") ?? "";
+    return saveCase(one, aware === before ? "set-times" : "change-awareness", {
+      kind: aware === before ? "system" : "decision",
+      what: "setTimes",
+      text: data.reason,
+    });
+  }),
+
+  "breaches.describe": onCase<"breaches.describe">({ act: "work", state: "work" }, (one, data) => {
+    const { breach } = one;
+    if (Object.keys(data).length === 0) refuse("data", "nothing", "Nothing would change.");
+    if (data.senders) requireUsers(one, data.senders);
+    for (const [name, value] of Object.entries(data)) breach.set(name, value);
+    if (data.senders && breach.getString("triagedAt") === "") askAnew(one);
+    return saveCase(one, "describe", { kind: "system" });
+  }),
+
+  /** A line of one's own: its event is the entry's, and nobody in mid-form has to look again. */
+  "breaches.entry": onCase<"breaches.entry">({ act: "note", state: "addEntry", adds: true }, (one, data) => {
+    const { tx, breach, actor } = one;
+    if (data.at !== undefined) requirePast(tx, "data.at", data.at);
+    const entry = entryOf(tx, breach.id, { kind: "entry", text: data.text, at: data.at, by: actor.id });
+    saveAct(tx, entry, "entry", actorIn(breach, actor.id));
+    return { id: entry.id, version: breach.getInt("version"), number: entry.getInt("seq") };
+  }),
+
+  "breaches.answer": onCase<"breaches.answer">({ act: "work", state: "work" }, (one, data) => {
+    const { breach } = one;
+    const question = icoQuestions.find(({ key }) => key === data.key);
+    const problem = answerProblem(question, data.value);
+    if (problem) {
+      const field = problem === "unknown-question" ? "data.key" : "data.value";
+      refuse(field, problem, "This does not fit the question.");
+    }
+    const text = breach.getString("form");
+    const form = text === "" || text === "null" ? {} : (JSON.parse(text) as { [key: string]: unknown });
+    breach.set("form", { ...form, [data.key]: data.value });
+    return saveCase(one, "answer");
+  }),
+
+  "breaches.contain": onCase<"breaches.contain">({ act: "work", state: "work" }, (one, data) => {
+    const contained = requirePast(one.tx, "data.at", data.at);
+    const occurred = msIn(one.breach, "occurredFrom");
+    if (occurred !== undefined && contained < occurred) {
+      refuse("data.at", "wrong-order", "This lies before the breach happened.");
+    }
+    setInstant(one.breach, "containedAt", data.at);
+    one.breach.set("containedHow", data.how);
+    return saveCase(one, "contain", { kind: "system", at: data.at, text: data.how });
+  }),
+
+  "breaches.cause": onCase<"breaches.cause">({ act: "work", state: "work" }, (one, data) => {
+    one.breach.set("cause", data.cause);
+    return saveCase(one, "cause", { kind: "system" });
+  }),
+
+  "breaches.notice": onCase<"breaches.notice">({ act: "work", state: "work" }, (one, data) => {
+    const { tx, breach } = one;
+    if (data.at !== undefined) requirePast(tx, "data.at", data.at);
+    const text = breach.getString("otherNotices");
+    const notices = text === "" || text === "null" ? {} : (JSON.parse(text) as { [id: string]: unknown });
+    const at = data.done ? (data.at ?? new Date().toISOString()) : "";
+    breach.set("otherNotices", { ...notices, [data.id]: { done: data.done, at, note: data.note ?? "" } });
+    return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: data.note });
+  }),
+};
+
+function requireUsers({ tx }: Case, ids: readonly string[]): void {
+  for (const id of ids) {
+    if (tx.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id }).length === 0) {
+      refuse("data.senders", "unknown", "Choose people of the clinic.");
+    }
+  }
+}
+
+/** Whoever turns out to have sent it is not the one who decides about it. */
+function askAnew({ tx, breach }: Case): void {
+  const { holder, deputy } = askedAbout(tx, caseFactsOf(tx, breach));
+  breach.set("holder", holder);
+  breach.set("deputy", deputy);
+}

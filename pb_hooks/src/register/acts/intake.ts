@@ -1,0 +1,106 @@
+import type { ActAnswer } from "#domain/api";
+import { provisionalStart } from "#domain/breach/clock";
+import { stateAfterTriage } from "#domain/breach/state";
+import type { EventRow } from "#domain/ledger";
+import type { Caller } from "../../ledger/caller.ts";
+import { rowsOf } from "../../ledger/database.ts";
+import { eventAt } from "../../ledger/event-rows.ts";
+import { refuse } from "../../people/refusal.ts";
+import { stored } from "../../people/time.ts";
+import { saveCase } from "../incident.ts";
+import { isEvidence, openIncident } from "../open-incident.ts";
+import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
+import { requireClean } from "../written.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {
+  "breaches.fromEvent": ({ tx, actor, data }) => {
+    requireManages(actor);
+    const event = eventAt(tx, data.seq);
+    if (!event || event.orderedBy > 0 || !isEvidence(event.kind))
+      refuse("data.seq", "unknown", "There is no such event to link.");
+    const taken = rowsOf(
+      tx,
+      ["number"],
+      "SELECT number FROM breaches WHERE sourceEvent = {:seq} OR (trace <> '' AND trace = {:trace})",
+      { seq: event.seq, trace: event.trace },
+    )[0];
+    if (taken) refuse("data.seq", "taken", `This is incident INC-${taken[0]} already.`);
+    const mail = event.kind.startsWith("mail.");
+    const occurred = provisionalStart(Date.parse(event.occurredAt), Date.parse(event.receivedAt));
+    // What went out is known since then; any other entry since somebody looked at it, which is now.
+    const start = wentOut(event) ? occurred : Date.now();
+    const breach = openIncident(
+      tx,
+      {
+        kind: mail ? "wrong-person" : "other",
+        origin: mail ? "mail-attempt" : "log-entry",
+        title: mail ? "From a mail attempt" : "From a log entry",
+        text: `Made from event ${event.seq} of the log (${event.kind}).`,
+        noticedAt: new Date().toISOString(),
+        occurredFrom: new Date(occurred).toISOString(),
+        provisionalFrom: new Date(start).toISOString(),
+        senders: event.user === "" ? [] : [event.user],
+        sourceEvent: event.seq,
+        trace: event.trace,
+      },
+      { user: actor.id },
+    );
+    return made(breach);
+  },
+
+  "breaches.told": ({ tx, actor, data }) => {
+    requireManages(actor);
+    requireClean("data.text", data.text);
+    const noticedAt = data.noticedAt ?? new Date().toISOString();
+    requirePast(tx, "data.noticedAt", noticedAt);
+    const breach = openIncident(
+      tx,
+      {
+        kind: data.kind ?? "other",
+        origin: "told",
+        title: "What somebody told us",
+        text: data.text,
+        noticedAt,
+        provisionalFrom: noticedAt,
+      },
+      { user: actor.id },
+    );
+    return made(breach);
+  },
+
+  "breaches.triage": onCase<"breaches.triage">({ act: "triage", state: "triage" }, (one, data) => {
+    const { tx, breach, actor } = one;
+    if (data.awareAt !== undefined) requirePast(tx, "data.awareAt", data.awareAt);
+    const detected = msIn(breach, "detectedAt");
+    if (data.awareAt !== undefined && detected !== undefined && Date.parse(data.awareAt) < detected) {
+      refuse("data.awareAt", "wrong-order", "This lies before it was detected. Set that time first.");
+    }
+    const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? new Date().toISOString();
+    breach.set("triageVerdict", data.verdict);
+    breach.set("triageReason", data.reason);
+    breach.set("triagedBy", actor.id);
+    breach.set("triagedAt", stored(new Date().toISOString()));
+    breach.set("state", stateAfterTriage[data.verdict]);
+    if (data.verdict === "breach" && (data.awareAt !== undefined || !instantIn(breach, "awareAt"))) {
+      setInstant(breach, "awareAt", aware);
+    }
+    return saveCase(one, "triage", { kind: "decision", text: data.reason });
+  }),
+};
+
+const wentOut = ({ kind, detail }: EventRow): boolean =>
+  kind === "mail.outcome" &&
+  detail !== "" &&
+  (JSON.parse(detail) as { outcome: string }).outcome === "sent-anyway";
+
+const made = (breach: pb.Record): ActAnswer => ({
+  id: breach.id,
+  version: breach.getInt("version"),
+  number: breach.getInt("number"),
+});
+
+function requireManages(actor: Caller): void {
+  if (actor.role !== "manager" && actor.role !== "dpo")
+    throw new ForbiddenError("Your role does not allow this.");
+}

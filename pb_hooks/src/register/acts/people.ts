@@ -1,0 +1,53 @@
+import { append } from "../../ledger/append.ts";
+import { execute } from "../../ledger/database.ts";
+import { saveAct } from "../../ledger/register-hook.ts";
+import { refuse } from "../../people/refusal.ts";
+import { newId } from "../../people/secrets.ts";
+import { actorIn } from "../incident.ts";
+import { tell } from "../timeline.ts";
+import { requirePast, setInstant } from "../times.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+/** People affected, by reference. The list grows by hundreds in one act; each telling is an act of its own. */
+export const personActs: ActsOf<"breaches.addPeople" | "breaches.person"> = {
+  "breaches.addPeople": onCase<"breaches.addPeople">(
+    { act: "work", state: "work", adds: true },
+    (one, data) => {
+      const { tx, breach, actor } = one;
+      const rows = data.people.map((person) => [
+        newId(),
+        person.recordRef,
+        person.system,
+        person.toBeTold ? 1 : 0,
+      ]);
+      // One event for all: 500 rows are one decision. Who stands there already stays as they are.
+      const added = execute(
+        tx,
+        `INSERT INTO breach_people (id, breach, recordRef, system, toBeTold, toldAt, toldHow, letterVersion)
+       SELECT value->>0, {:breach}, value->>1, value->>2, value->>3, '', '', '' FROM json_each({:rows}) WHERE true
+       ON CONFLICT (breach, system, recordRef) DO NOTHING`,
+        { breach: breach.id, rows: JSON.stringify(rows) },
+      );
+      const detail = { v: 1, id: breach.id, action: "add-people" };
+      append(tx, [{ kind: "breaches.act", ...actorIn(breach, actor.id), detail }]);
+      tell(tx, breach.id, { kind: "system", what: "addPeople", text: `${added} added`, by: actor.id });
+      return { id: breach.id, version: breach.getInt("version"), number: added };
+    },
+  ),
+
+  "breaches.person": onCase<"breaches.person">({ act: "work", state: "work", adds: true }, (one, data) => {
+    const { tx, breach, actor } = one;
+    const [row] = tx.findRecordsByFilter("breach_people", "id = {:id} && breach = {:breach}", "", 1, 0, {
+      id: data.person,
+      breach: breach.id,
+    });
+    if (!row) refuse("data.person", "unknown", "There is no such person in this incident.");
+    if (data.toldAt) requirePast(tx, "data.toldAt", data.toldAt);
+    if (data.toBeTold !== undefined) row.set("toBeTold", data.toBeTold);
+    if (data.toldAt !== undefined) setInstant(row, "toldAt", data.toldAt);
+    if (data.toldHow !== undefined) row.set("toldHow", data.toldHow);
+    if (data.letterVersion !== undefined) row.set("letterVersion", data.letterVersion);
+    saveAct(tx, row, data.toldAt ? "told" : "person", actorIn(breach, actor.id));
+    return { id: row.id, version: breach.getInt("version") };
+  }),
+};

@@ -1,0 +1,54 @@
+import { icoDue, unanswered } from "#domain/breach/clock";
+import { whyNotInCase } from "#domain/breach/may-act-on";
+import type { DecideItem, RunningOut } from "#domain/breach/my-work";
+import type { Caller } from "../ledger/caller.ts";
+import { caseFactsOf, casesFor } from "./case-facts.ts";
+import { msIn } from "./times.ts";
+
+/** Clocks that run, by nearest end. Of each incident one: the provisional clock until it is answered, then the ICO's. */
+export function runningOutFor(app: pb.App, person: Caller, nowMs: number): RunningOut[] {
+  return casesFor(app, person, open)
+    .flatMap((breach): RunningOut[] => {
+      const triage = breach.getString("state") === "reported";
+      const start = msIn(breach, triage ? "provisionalFrom" : "awareAt");
+      if (start === undefined) return [];
+      return [
+        {
+          id: breach.id,
+          number: breach.getInt("number"),
+          title: breach.getString("title"),
+          clock: triage ? "provisional" : "ico",
+          from: new Date(start).toISOString(),
+          due: new Date(icoDue(start)).toISOString(),
+          holder: nameOf(app, breach.getString("holder")),
+          unanswered: triage && unanswered(start, nowMs),
+        },
+      ];
+    })
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+}
+
+const open =
+  "(state = 'reported' && provisionalFrom != '') || (state = 'breach' && awareAt != '' && icoSentAt = '' && controllerIco != 'record-only')";
+
+/** What this person is asked to decide: nothing that concerns themselves. */
+export function decisionsFor(app: pb.App, person: Caller): DecideItem[] {
+  return casesFor(app, person, "state = 'reported' || state = 'breach'").flatMap((breach): DecideItem[] => {
+    const facts = caseFactsOf(app, breach);
+    const may = (act: "triage" | "advise" | "decide") => whyNotInCase(person, act, facts) === undefined;
+    const item = { id: breach.id, number: breach.getInt("number"), title: breach.getString("title") };
+    const has = (field: string) => breach.getString(field) !== "";
+    if (breach.getString("state") === "reported") return may("triage") ? [{ ...item, what: "triage" }] : [];
+    if (!has("leadAt") && may("advise")) return [{ ...item, what: "advise" }];
+    if (!has("controllerAt") && may("decide")) return [{ ...item, what: "decide" }];
+    if (breach.getString("controllerIco") === "tell" && !has("icoSentAt") && may("decide")) {
+      return [{ ...item, what: "notify" }];
+    }
+    return [];
+  });
+}
+
+function nameOf(app: pb.App, id: string): string {
+  const [person] = app.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id });
+  return person?.getString("name") ?? "";
+}

@@ -1,0 +1,100 @@
+import { type BreachRegister, type BreachRegisterRow, breachRegisterRow } from "#domain/breach/register-row";
+import { type IncidentReport, incidentReportSchema } from "#domain/breach/report";
+import { append, now } from "../ledger/append.ts";
+import { type Caller, caller } from "../ledger/caller.ts";
+import { line } from "../ledger/csv.ts";
+import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";
+import { clinicOf } from "../people/clinic.ts";
+import { refuse } from "../people/refusal.ts";
+import { casesFor } from "./case-facts.ts";
+import { actorIn, readableAt } from "./incident.ts";
+import { registerLine } from "./register-line.ts";
+
+/** `GET /incident-schema`: the JSON Schema of a version, for whoever validates one. */
+export function incidentSchema(e: pb.RequestEvent): void {
+  e.json(200, incidentReportSchema());
+}
+
+/** `GET /breach-report?id&version&format=json|csv`: a version as it was frozen; without one the newest. */
+export function breachReport(e: pb.RequestEvent): void {
+  const person = caller(e);
+  const { id = "", version = "", format = "json" } = e.requestInfo().query;
+  if (format !== "json" && format !== "csv")
+    refuse("format", "invalid_value", "A version is JSON or CSV here.");
+  if (version !== "" && !/^[1-9]\d{0,5}$/.test(version))
+    refuse("version", "invalid_value", "A version is a number.");
+  const breach = readableAt(e.app, person, id);
+  const filter = `breach = {:id}${version === "" ? "" : " && number = {:version}"}`;
+  const [row] = e.app.findRecordsByFilter("breach_reports", filter, "-number", 1, 0, {
+    id,
+    version: Number(version),
+  });
+  if (!row) throw new NotFoundError("There is no such version.");
+  inLedgerTransaction(e.app, (tx) => {
+    if (breach.getBool("confidential")) keepQuiet();
+    append(tx, [{ kind: "breaches.act", ...actorIn(breach, person.id), detail: exported(breach.id) }]);
+  });
+  const name = `INC${breach.getInt("number")}-v${row.getInt("number")}`;
+  const snapshot = row.getString("snapshot");
+  if (format === "json") {
+    sendFile(e, `${name}.json`, "application/json", snapshot);
+    return;
+  }
+  const report = JSON.parse(snapshot) as IncidentReport;
+  const about = [
+    ["As of", report.madeAt],
+    ["By", person.name],
+    ["Version", report.version],
+    ["SHA-256", row.getString("hash")],
+  ] as const;
+  const rows = report.questions.map(({ part, key, question, text }) => line([part, key, question, text]));
+  sendFile(
+    e,
+    `${name}.csv`,
+    "text/csv",
+    about.map((pair) => line(pair)).join("") + line(["part", "key", "question", "answer"]) + rows.join(""),
+  );
+}
+
+const exported = (id: string) => ({ v: 1, id, action: "export" });
+
+/** `GET /breach-register?format=csv|json`: all breaches that this person may read, as Art 33(5) asks. */
+export function breachRegister(e: pb.RequestEvent): void {
+  const person = caller(e, ["manager", "dpo", "auditor"]);
+  const { format = "json" } = e.requestInfo().query;
+  if (format !== "json" && format !== "csv")
+    refuse("format", "invalid_value", "The register is JSON or CSV.");
+  const rows = registerFor(e.app, person);
+  const asOf = now();
+  append(e.app, [{ kind: "breaches.act", user: person.id, detail: exported("register") }]);
+  const clinic = clinicOf(e.app);
+  if (format === "json") {
+    const [name, timeZone] = [clinic?.getString("name") ?? "", clinic?.getString("timeZone") ?? "UTC"];
+    e.json(200, { v: 1, clinic: name, timeZone, asOf, rows } satisfies BreachRegister);
+    return;
+  }
+  const columns = Object.keys(breachRegisterRow.shape) as (keyof BreachRegisterRow)[];
+  const body = rows.map((row) => line(columns.map((column) => cellOf(row[column])))).join("");
+  sendFile(
+    e,
+    `breach-register-${asOf.slice(0, 10)}.csv`,
+    "text/csv",
+    line(["As of", asOf]) + line(["By", person.name]) + line(columns) + body,
+  );
+}
+
+/** '' is not known. */
+const cellOf = (value: string | number | null | readonly string[]): string | number =>
+  value === null ? "" : typeof value === "object" ? value.join("; ") : value;
+
+function registerFor(app: pb.App, person: Caller): BreachRegisterRow[] {
+  return casesFor(app, person, "number != 0").map((breach) => registerLine(app, breach));
+}
+
+function sendFile(e: pb.RequestEvent, name: string, mime: string, text: string): void {
+  const headers = e.response.header();
+  headers.set("Content-Type", `${mime}; charset=utf-8`);
+  headers.set("Cache-Control", "no-store");
+  headers.set("Content-Disposition", `attachment; filename="${name}"`);
+  e.response.write(toBytes(text));
+}

@@ -1,0 +1,10 @@
+export { colleagues } from "./colleagues-route.ts";
+export { addEvidence, neverInline } from "./evidence-route.ts";
+export { breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
+export { addFile } from "./file-route.ts";
+export { myReports } from "./my-reports-route.ts";
+export { myWork } from "./my-work-route.ts";
+export { readRecipient, readReporter, recipient } from "./recipient-route.ts";
+export { remind } from "./reminders.ts";
+export { report } from "./report-route.ts";
+export { readSmtp, setSmtp, testSmtp } from "./smtp-route.ts";

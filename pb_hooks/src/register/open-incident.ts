@@ -1,0 +1,102 @@
+import type { AboutWhom, Origin, ReportKind } from "#domain/breach/kinds";
+import { rowsOf } from "../ledger/database.ts";
+import type { Actor } from "../ledger/register-hook.ts";
+import { saveAct } from "../ledger/register-hook.ts";
+import { keepQuiet } from "../ledger/transaction.ts";
+import { newRecord } from "../people/rows.ts";
+import { newId } from "../people/secrets.ts";
+import { stored } from "../people/time.ts";
+import { askedAbout } from "./asked-people.ts";
+import { caseFactsOf } from "./case-facts.ts";
+import { tell } from "./timeline.ts";
+
+/** Families of events that may be linked to an incident. Those of a register are not: a confidential case has some. */
+const evidence = ["record", "mail", "browser", "auth"];
+export const isEvidence = (kind: string): boolean => evidence.includes(kind.split(".")[0] ?? "");
+
+/** What is known of an incident when it begins. Instants as ISO 8601. */
+export interface Beginning {
+  readonly kind: ReportKind;
+  readonly origin: Origin;
+  readonly title: string;
+  readonly text: string;
+  readonly noticedAt: string;
+  readonly occurredFrom?: string;
+  readonly provisionalFrom: string;
+  readonly confidential?: boolean;
+  readonly about?: string;
+  readonly aboutWhom?: AboutWhom | "";
+  readonly reporter?: string;
+  readonly senders?: readonly string[];
+  readonly sourceEvent?: number;
+  readonly trace?: string;
+}
+
+/**
+ * Opens an incident with its provisional clock, in the transaction that `tx` is in. One event, which of a confidential
+ * one names nobody.
+ *
+ * @param by - '' where the server itself opens it.
+ */
+export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Record {
+  const confidential = beginning.confidential ?? false;
+  const now = stored(new Date().toISOString());
+  const id = newId();
+  const breach = newRecord(tx, "breaches", {
+    ...beginning,
+    id,
+    number: confidential ? confidentialNumber(tx) : nextNumber(tx),
+    state: "reported",
+    noticedAt: stored(beginning.noticedAt),
+    // Whoever starts the clock has detected it then.
+    detectedAt: stored(earlier(beginning.noticedAt, beginning.provisionalFrom)),
+    occurredFrom: stored(beginning.occurredFrom ?? ""),
+    provisionalFrom: stored(beginning.provisionalFrom),
+    reportedInternallyAt: now,
+    openedAt: now,
+    reporter: confidential ? "" : (beginning.reporter ?? ""),
+    confidentialReporter: confidential ? (beginning.reporter ?? "") : "",
+    senders: beginning.senders ?? [],
+    types: [],
+    answers: {},
+    otherNotices: {},
+    form: {},
+    closedGaps: [],
+    peopleCount: -1,
+    recordsCount: -1,
+    version: 1,
+  });
+  const asked = askedAbout(tx, caseFactsOf(tx, breach));
+  breach.set("holder", asked.holder);
+  breach.set("deputy", asked.deputy);
+  if (confidential) keepQuiet();
+  saveAct(tx, breach, "open", confidential ? { user: "", trace: id } : { ...by, trace: id });
+  const kind = beginning.origin === "told" ? "told" : "system";
+  tell(tx, id, {
+    kind,
+    what: "open",
+    text: beginning.text,
+    by: confidential ? "" : by.user,
+    at: beginning.noticedAt,
+  });
+  return breach;
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+function nextNumber(tx: pb.App): number {
+  const select = "SELECT coalesce(max(number), 0) + 1 AS n FROM breaches WHERE number > 0";
+  return Number(rowsOf(tx, ["n"], select)[0]?.[0]);
+}
+
+/** Four digits without an order: from one such number nobody learns whether there are others. */
+function confidentialNumber(tx: pb.App): number {
+  for (;;) {
+    const number = -Number(
+      `${$security.randomStringWithAlphabet(1, "123456789")}${$security.randomStringWithAlphabet(3, "0123456789")}`,
+    );
+    if (rowsOf(tx, ["n"], "SELECT 1 AS n FROM breaches WHERE number = {:number}", { number }).length === 0) {
+      return number;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** What the register uses of PocketBase beyond `../pocketbase.d.ts`: files, mail, settings. */
+
+declare namespace pb {
+  interface Reader {
+    close(): void;
+  }
+
+  interface File {
+    name: string;
+    readonly originalName: string;
+    readonly size: number;
+    readonly reader: { open(): Reader };
+  }
+
+  interface RequestEvent {
+    findUploadedFiles(key: string): File[];
+  }
+
+  interface Settings {
+    meta: { appURL: string; appName: string; senderAddress: string; senderName: string };
+    smtp: {
+      enabled: boolean;
+      host: string;
+      port: number;
+      username: string;
+      password: string;
+      tls: boolean;
+    };
+  }
+
+  interface App {
+    settings(): Settings;
+    save(settings: Settings): void;
+    newMailClient(): { send(message: MailerMessage): void };
+  }
+}
+
+declare class MailerMessage {
+  constructor(message: {
+    from: { address: string; name: string };
+    to: { address: string }[];
+    subject: string;
+    text: string;
+  });
+}

@@ -1,0 +1,73 @@
+import { keeperOf } from "#domain/breach/may-act-on";
+import { recipientBody } from "#domain/breach/report-body";
+import { numberedIn } from "#domain/breach/screened";
+import { caller, livePerson } from "../ledger/caller.ts";
+import { rowsOf } from "../ledger/database.ts";
+import { pairedBrowser } from "../ledger/ingest-request.ts";
+import { saveAct } from "../ledger/register-hook.ts";
+import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { clinicOf, listIn } from "../people/clinic.ts";
+import { bodyOf } from "../people/refusal.ts";
+import { caseFactsOf } from "./case-facts.ts";
+import { actorIn, readableAt, stateOf } from "./incident.ts";
+import { requireClean } from "./written.ts";
+
+/**
+ * `POST /recipient`: who received it, answered by the sender in the notice after sending. A question of fact, kept in
+ * the incident alone: neither the ledger nor the timeline holds a word of it.
+ */
+export function recipient(e: pb.RequestEvent): void {
+  const body = bodyOf(e, recipientBody);
+  const mayAnswer = answering(e);
+  requireClean("text", body.text, numberedIn);
+  inLedgerTransaction(e.app, (tx) => {
+    const [breach] = tx.findRecordsByFilter("breaches", "trace = {:trace} && trace != ''", "", 1, 0, {
+      trace: body.trace,
+    });
+    if (!breach || stateOf(breach) === "closed" || !mayAnswer(breach)) {
+      throw new NotFoundError("There is no such attempt of yours.");
+    }
+    breach.set("recipientAnswer", body.text);
+    breach.set("version", breach.getInt("version") + 1);
+    saveAct(tx, breach, "recipient", actorIn(breach, ""));
+  });
+  e.noContent(204);
+}
+
+/** The sender, or the browser in which it was sent. */
+function answering(e: pb.RequestEvent): (breach: pb.Record) => boolean {
+  if (e.auth?.collection().name === "browsers") {
+    const browser = pairedBrowser(e);
+    return (breach) => {
+      const select = "SELECT browser FROM events WHERE seq = {:seq}";
+      return rowsOf(e.app, ["browser"], select, { seq: breach.getInt("sourceEvent") })[0]?.[0] === browser.id;
+    };
+  }
+  const person = livePerson(e.app, e.auth);
+  if (!person) throw new UnauthorizedError("Sign in first.");
+  return (breach) => listIn<string>(breach, "senders").includes(person.id);
+}
+
+/** `GET /reporter?id=`: who reported a confidential case, for whoever keeps it alone. '' where nobody is named. */
+export function readReporter(e: pb.RequestEvent): void {
+  const person = caller(e);
+  const breach = readableAt(e.app, person, e.requestInfo().query.id ?? "");
+  const confidential = breach.getBool("confidential");
+  if (confidential && keeperOf(caseFactsOf(e.app, breach)) !== person.id) {
+    throw new ForbiddenError("The name stays between its reporter and the lead.");
+  }
+  e.json(200, {
+    id: breach.id,
+    reporter: breach.getString(confidential ? "confidentialReporter" : "reporter"),
+  });
+}
+
+/** `GET /recipient?id=`: the answer, for the lead and the controller alone. */
+export function readRecipient(e: pb.RequestEvent): void {
+  const person = caller(e);
+  const breach = readableAt(e.app, person, e.requestInfo().query.id ?? "");
+  if (person.role !== "dpo" && person.id !== clinicOf(e.app)?.getString("controller")) {
+    throw new ForbiddenError("The lead and the controller read this.");
+  }
+  e.json(200, { id: breach.id, text: breach.getString("recipientAnswer") });
+}

@@ -1,0 +1,147 @@
+import { keeperOf } from "#domain/breach/may-act-on";
+import { type ReportBody, reportBody } from "#domain/breach/report-body";
+import type { EventRow } from "#domain/ledger";
+import { livePerson } from "../ledger/caller.ts";
+import { objectsOf } from "../ledger/database.ts";
+import { pairedBrowser } from "../ledger/ingest-request.ts";
+import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";
+import { clinicOf } from "../people/clinic.ts";
+import { bodyOf, refuse } from "../people/refusal.ts";
+import { stored } from "../people/time.ts";
+import { isEvidence, openIncident } from "./open-incident.ts";
+import { requirePast } from "./times.ts";
+import { requireClean } from "./written.ts";
+
+/** Who reports, and through which browser. */
+interface Source {
+  /** '' where the person would rather not say. */
+  readonly reporter: string;
+  readonly browser: string;
+  /** May link any event of the log. */
+  readonly readsAll: boolean;
+}
+
+/** `POST /report`: an incident or a near miss, by a person signed in or through the popup of a paired browser. */
+export function report(e: pb.RequestEvent): void {
+  const body = bodyOf(e, reportBody);
+  const source = sourceOf(e, body);
+  requireClean("text", body.text);
+  requirePast(e.app, "noticedAt", body.noticedAt);
+  const about = aboutOf(e.app, body);
+  const event = body.event === undefined ? undefined : eventOf(e.app, body.event, source);
+  const breach = inLedgerTransaction(
+    e.app,
+    (tx) =>
+      sentBefore(tx, body, source.reporter) ??
+      openIncident(
+        tx,
+        {
+          kind: body.kind,
+          origin: "report",
+          title: titles[body.kind],
+          text: body.text,
+          noticedAt: body.noticedAt,
+          provisionalFrom: body.noticedAt,
+          confidential: body.confidential,
+          ...about,
+          reporter: source.reporter,
+          sourceEvent: event ?? 0,
+        },
+        {
+          user: source.reporter,
+          ...(source.browser === ""
+            ? {}
+            : { browser: source.browser, attribution: source.reporter ? "chosen" : "none" }),
+        },
+      ),
+  );
+  e.json(200, body.confidential ? { id: breach.id } : { id: breach.id, number: breach.getInt("number") });
+}
+
+/** The same report sent again, because its answer was lost on the way: it is answered as the first time. */
+function sentBefore(tx: pb.App, body: ReportBody, reporter: string): pb.Record | undefined {
+  const { text, noticedAt, confidential } = body;
+  // Telling that nothing new came would tell that something was sent.
+  if (confidential) keepQuiet();
+  const who = confidential ? "confidentialReporter" : "reporter";
+  const same = `origin = 'report' && confidential = {:confidential} && text = {:text} && noticedAt = {:noticedAt}`;
+  const params = { confidential, text, noticedAt: stored(noticedAt), reporter };
+  return tx.findRecordsByFilter("breaches", `${same} && ${who} = {:reporter}`, "", 1, 0, params)[0];
+}
+
+const titles: { readonly [kind in ReportBody["kind"]]: string } = {
+  "wrong-person": "Something reached the wrong person",
+  "lost-or-stolen": "Something was lost or stolen",
+  "seen-without-need": "A record was seen without need",
+  other: "Something else",
+};
+
+function sourceOf(e: pb.RequestEvent, { reporter }: ReportBody): Source {
+  if (e.auth?.collection().name === "browsers") {
+    const browser = pairedBrowser(e);
+    if (browser.holder === "person") {
+      if (reporter !== undefined && reporter !== "" && reporter !== browser.owner) {
+        refuse("reporter", "not-yours", "This browser reports for its owner.");
+      }
+      return { reporter: reporter ?? browser.owner, browser: browser.id, readsAll: false };
+    }
+    if (reporter === undefined)
+      refuse("reporter", "missing", "Say who reports, or that you would rather not say.");
+    if (reporter !== "") requirePerson(e.app, "reporter", reporter);
+    return { reporter, browser: browser.id, readsAll: false };
+  }
+  if (!e.auth) throw new UnauthorizedError("Sign in first.");
+  const person = livePerson(e.app, e.auth);
+  if (!person) throw new UnauthorizedError("Sign in first.");
+  if (person.role === "auditor") throw new ForbiddenError("An auditor reads, and writes nothing.");
+  if (reporter !== undefined && reporter !== "" && reporter !== person.id) {
+    refuse("reporter", "not-yours", "You report for yourself.");
+  }
+  return { reporter: reporter ?? person.id, browser: "", readsAll: person.role !== "staff" };
+}
+
+/** Whom it is about. A confidential one about the lead needs somebody else whom it can go to. */
+function aboutOf(app: pb.App, body: ReportBody) {
+  const about = body.about ?? "";
+  if (about !== "") requirePerson(app, "about", about);
+  const clinic = clinicOf(app);
+  if (!clinic) throw new ForbiddenError("The clinic is not set up yet.");
+  const keeper = keeperOf({
+    about,
+    lead: clinic.getString("lead"),
+    deputyLead: clinic.getString("deputyLead"),
+  });
+  if (body.confidential && keeper === "") {
+    refuse(
+      "about",
+      "nobody-to-tell",
+      "Nobody else is named here who could look at this. Turn to the regulator.",
+    );
+  }
+  return { about, aboutWhom: body.aboutWhom ?? "" };
+}
+
+function requirePerson(app: pb.App, field: string, id: string): void {
+  const filter = "id = {:id} && active = true && role != 'auditor'";
+  if (app.findRecordsByFilter("users", filter, "", 1, 0, { id }).length === 0) {
+    refuse(field, "unknown", "Choose somebody who works here now.");
+  }
+}
+
+type Linked = Pick<EventRow, "seq" | "kind" | "user" | "browser">;
+
+/** The event to link, by seq or trace: one of the reporter's own or of this browser's, unless they read the whole log. */
+function eventOf(app: pb.App, event: number | string, source: Source): number | undefined {
+  const by = typeof event === "number" ? "seq = {:event}" : "trace = {:event} AND trace <> ''";
+  const select = `SELECT seq, kind, user, browser FROM events WHERE ${by} AND orderedBy = 0 ORDER BY seq DESC LIMIT 1`;
+  const [row] = objectsOf<Linked>(app, ["seq", "kind", "user", "browser"], select, { event });
+  const own =
+    row &&
+    ((row.user !== "" && row.user === source.reporter) ||
+      (row.browser !== "" && row.browser === source.browser));
+  if (!row || !isEvidence(row.kind) || (!own && !source.readsAll))
+    refuse("event", "unknown", "There is no such event of yours.");
+  const taken = app.findRecordsByFilter("breaches", "sourceEvent = {:seq}", "", 1, 0, { seq: row.seq });
+  // Somebody linked it before: this report stands beside that one, without the link.
+  return taken.length === 0 ? row.seq : undefined;
+}

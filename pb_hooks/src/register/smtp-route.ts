@@ -1,0 +1,65 @@
+import { smtpBody } from "#domain/breach/smtp";
+import { clinicId } from "#domain/clinic";
+import { append } from "../ledger/append.ts";
+import { caller } from "../ledger/caller.ts";
+import { bodyOf, refuse } from "../people/refusal.ts";
+import { mailsFailing, sendMail } from "./reminder-mail.ts";
+
+/** `GET /smtp`: how the server sends mail, without the password. */
+export function readSmtp(e: pb.RequestEvent): void {
+  caller(e, ["dpo"]);
+  e.json(200, answer(e.app));
+}
+
+/** `POST /smtp`: sets it. A password left out stays as it is; an empty one is none. */
+export function setSmtp(e: pb.RequestEvent): void {
+  const lead = caller(e, ["dpo"]);
+  const body = bodyOf(e, smtpBody);
+  const settings = e.app.settings();
+  const { smtp, meta } = settings;
+  smtp.enabled = body.enabled;
+  smtp.host = body.host;
+  smtp.port = body.port;
+  smtp.username = body.username;
+  if (body.password !== undefined) smtp.password = body.password;
+  smtp.tls = body.tls;
+  meta.senderAddress = body.from;
+  meta.senderName = "Chaperone";
+  try {
+    e.app.save(settings);
+  } catch {
+    refuse("host", "invalid_format", "The server can't use these settings. Look at host, port and sender.");
+  }
+  append(e.app, [
+    { kind: "clinic.act", user: lead.id, detail: { v: 1, id: clinicId, action: "mail-server" } },
+  ]);
+  e.json(200, answer(e.app));
+}
+
+/** `POST /smtp/test`: a mail to the lead's own address, now. */
+export function testSmtp(e: pb.RequestEvent): void {
+  const lead = caller(e, ["dpo"]);
+  if (!e.app.settings().smtp.enabled) refuse("enabled", "off", "Switch mail on first.");
+  const address = e.app.findRecordById("users", lead.id).email();
+  try {
+    sendMail(e.app, address, "Chaperone can send mail", "This is the test that you asked for.\n");
+  } catch {
+    // What a mail server answers may hold anything; the server's own log has it.
+    refuse("host", "no-answer", "The mail server did not take it. Look at host, port, sign-in and sender.");
+  }
+  e.json(200, { sentTo: address });
+}
+
+function answer(app: pb.App) {
+  const { smtp, meta } = app.settings();
+  return {
+    enabled: smtp.enabled,
+    host: smtp.host,
+    port: smtp.port,
+    username: smtp.username,
+    hasPassword: smtp.password !== "",
+    tls: smtp.tls,
+    from: meta.senderAddress,
+    failing: mailsFailing(app),
+  };
+}

@@ -1,0 +1,123 @@
+import { type Answers, nhsRoute, type Question, questions } from "#domain/breach/assessment";
+import type { EntryKind } from "#domain/breach/kinds";
+import { noticesFor, otherNotices } from "#domain/breach/notices-due";
+import type { IncidentReport } from "#domain/breach/report";
+import { type OffsetAt, readingAt } from "#domain/local-time";
+import { objectsOf } from "../ledger/database.ts";
+import { listIn } from "../people/clinic.ts";
+import { iso } from "../people/time.ts";
+import { offsetMs } from "../people/time-zone.ts";
+import { msIn } from "./times.ts";
+import { trainingOf } from "./training-of.ts";
+
+/** The parts of a version that come of rows beside the incident's own. Nobody's identity stands in them. */
+
+export const offsetIn =
+  (clinic: pb.Record): OffsetAt =>
+  (ms) =>
+    offsetMs(clinic.getString("timeZone"), ms) / 60_000;
+
+/** A JSON column that holds an object; empty where it was never set. */
+export function objectIn<Value>(row: pb.Record, field: string): { readonly [key: string]: Value } {
+  const text = row.getString(field);
+  return text === "" || text === "null" ? {} : (JSON.parse(text) as { [key: string]: Value });
+}
+
+export function peopleOf(app: pb.App, breach: pb.Record) {
+  const select = `SELECT count(*) AS toBeTold, coalesce(sum(toldAt <> ''), 0) AS told FROM breach_people
+     WHERE breach = {:id} AND toBeTold = TRUE`;
+  const [row] = objectsOf<{ toBeTold: number; told: number }>(app, ["toBeTold", "told"], select, {
+    id: breach.id,
+  });
+  return row ?? { toBeTold: 0, told: 0 };
+}
+
+/** Staff involved, without names; trained at the day it happened, else at the day it was noticed. */
+export function staffOf(
+  app: pb.App,
+  clinic: pb.Record,
+  breach: pb.Record,
+  nowMs: number,
+): IncidentReport["staff"] {
+  const ms = msIn(breach, "occurredFrom") ?? msIn(breach, "noticedAt") ?? nowMs;
+  const on = localTime(clinic, new Date(ms).toISOString()).slice(0, 10);
+  return listIn<string>(breach, "senders").map((user, i) => {
+    const { trained, lastCompletedOn } = trainingOf(app, user, on);
+    return { label: `Staff member ${i + 1}`, trainedWithinTwoYears: trained, lastCompletedOn };
+  });
+}
+
+export function localTime(clinic: pb.Record, instant: string): string {
+  return readingAt(Date.parse(instant), offsetIn(clinic)).replace("T", " ");
+}
+
+export function contactOf(app: pb.App, lead: string): string {
+  const [person] = app.findRecordsByFilter("users", "id = {:lead}", "", 1, 0, { lead });
+  return person ? [person.getString("name"), person.email()].filter((part) => part !== "").join(", ") : "";
+}
+
+export function assessmentOf(breach: pb.Record): IncidentReport["assessment"] {
+  const answers = objectIn<string>(breach, "answers") as Answers;
+  const asked = Object.values(questions) as Question[];
+  const [likelihood, impact] = [breach.getInt("nhsLikelihood"), breach.getInt("nhsImpact")];
+  return {
+    version: breach.getString("assessmentVersion"),
+    answers: asked.flatMap(({ id, text: question, answers: labels }) => {
+      const answer = (answers as { [id: string]: string })[id];
+      return answer === undefined ? [] : [{ id, question, answer: labels[answer] ?? answer }];
+    }),
+    nhsRoute: likelihood > 0 && impact > 0 ? nhsRoute(likelihood, impact) : null,
+  };
+}
+
+/** What this clinic may owe to others, and whatever was ticked under an earlier profile. */
+export function noticesOf(clinic: pb.Record, breach: pb.Record): IncidentReport["otherNotices"] {
+  const kept = objectIn<{ done: boolean; at: string; note: string }>(breach, "otherNotices");
+  const none = { cqc: false, nhs: false, insured: false, commissioned: false };
+  const shown = noticesFor({ ...none, ...objectIn<boolean>(clinic, "profile") });
+  return otherNotices
+    .filter((notice) => shown.includes(notice) || kept[notice.id])
+    .map(({ id, text }) => {
+      const { done = false, at = "", note = "" } = kept[id] ?? {};
+      return { id, text, done, at: at === "" ? null : at, note };
+    });
+}
+
+export function accountsOf(app: pb.App, breach: pb.Record): IncidentReport["accounts"] {
+  const columns = ["all", "informed", "reset", "confirmed"] as const;
+  const select = `SELECT count(*) AS "all", coalesce(sum(informedAt <> ''), 0) AS informed, coalesce(sum(resetAt <> ''), 0) AS reset,
+     coalesce(sum(confirmedAt <> ''), 0) AS confirmed FROM breach_accounts WHERE breach = {:id}`;
+  const [row] = objectsOf<IncidentReport["accounts"]>(app, columns, select, { id: breach.id });
+  return row ?? { all: 0, informed: 0, reset: 0, confirmed: 0 };
+}
+
+export function actionsOf(app: pb.App, breach: pb.Record): IncidentReport["actions"] {
+  return app
+    .findRecordsByFilter("actions", "breach = {:id} && cancelledAt = ''", "at,id", 0, 0, { id: breach.id })
+    .map((action) => ({
+      text: action.getString("text"),
+      due: action.getString("due"),
+      done: action.getString("doneAt") !== "",
+      verified: action.getString("verifiedAt") !== "",
+    }));
+}
+
+export function timelineOf(app: pb.App, breach: pb.Record): IncidentReport["timeline"] {
+  const columns = ["at", "kind", "what", "text"] as const;
+  const select = 'SELECT "at", kind, what, text FROM breach_entries WHERE breach = {:id} ORDER BY seq';
+  return objectsOf<{ at: string; kind: EntryKind; what: string; text: string }>(app, columns, select, {
+    id: breach.id,
+  }).map((entry) => ({ ...entry, at: iso(entry.at) }));
+}
+
+export function evidenceOf(app: pb.App, breach: pb.Record): IncidentReport["evidence"] {
+  const columns = ["sha256", "mime", "size", "at"] as const;
+  const select =
+    'SELECT sha256, mime, size, "at" FROM breach_evidence WHERE breach = {:id} ORDER BY "at", id';
+  return objectsOf<IncidentReport["evidence"][number]>(app, columns, select, { id: breach.id }).map(
+    (file) => ({
+      ...file,
+      at: iso(file.at),
+    }),
+  );
+}

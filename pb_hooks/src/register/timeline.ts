@@ -1,0 +1,39 @@
+import type { EntryKind } from "#domain/breach/kinds";
+import { rowsOf } from "../ledger/database.ts";
+import { newRecord, writeRow } from "../people/rows.ts";
+import { newId } from "../people/secrets.ts";
+import { stored } from "../people/time.ts";
+
+/** A line of a timeline. */
+export interface Line {
+  readonly kind: EntryKind;
+  /** Slug of the act it tells of; '' for a person's own entry. */
+  readonly what?: string;
+  readonly text?: string;
+  readonly by: string;
+  /** When it happened; now where it is not said. */
+  readonly at?: string;
+}
+
+export function entryOf(tx: pb.App, breach: string, line: Line): pb.Record {
+  const now = new Date().toISOString();
+  return newRecord(tx, "breach_entries", {
+    id: newId(),
+    breach,
+    seq: nextSeq(tx, breach),
+    at: stored(line.at ?? now),
+    kind: line.kind,
+    what: line.what ?? "",
+    text: line.text ?? "",
+    by: line.by,
+    enteredAt: stored(now),
+  });
+}
+
+/** Tells of an act in the timeline; the act's own event stands for it in the ledger. */
+export const tell = (tx: pb.App, breach: string, line: Line): void => writeRow(tx, entryOf(tx, breach, line));
+
+function nextSeq(tx: pb.App, breach: string): number {
+  const select = "SELECT coalesce(max(seq), 0) + 1 AS seq FROM breach_entries WHERE breach = {:breach}";
+  return Number(rowsOf(tx, ["seq"], select, { breach })[0]?.[0]);
+}

@@ -1,0 +1,26 @@
+import { type Named, namedIn, sayNamed } from "#domain/breach/screened";
+import { canonicalJson } from "#domain/canonical-json";
+import { instant } from "#domain/event";
+import { refuse } from "../people/refusal.ts";
+
+/** Fields of acts that people write sentences in. */
+const written = ["text", "reason", "how", "note", "delayReason", "toldHow", "title", "value", "reference"];
+
+/** @throws {BadRequestError} Naming the field and the place in it, never what stands there. */
+export function requireClean(field: string, text: string, look: (text: string) => Named[] = namedIn): void {
+  try {
+    canonicalJson(text);
+  } catch {
+    refuse(field, "invalid_format", "This holds half of a character. Type it again.");
+  }
+  const found = look(text);
+  if (found.length > 0) refuse(field, "names-a-patient", sayNamed(found));
+}
+
+/** The same for all sentences of an act. */
+export function requireCleanData(data: { readonly [field: string]: unknown }): void {
+  for (const [field, value] of Object.entries(data)) {
+    if (!written.includes(field) || typeof value !== "string" || instant.safeParse(value).success) continue;
+    requireClean(`data.${field}`, value);
+  }
+}

@@ -1,0 +1,109 @@
+import { type ActionFacts, actionState } from "#domain/actions";
+import { canonicalJson } from "#domain/canonical-json";
+import type { Attendance } from "#domain/review/acts";
+import type { Decision } from "#domain/review/agenda";
+import { factsLine, type ItemFacts } from "#domain/review/item";
+import { reviewMinutes } from "#domain/review/minutes";
+import { objectsOf } from "../ledger/database.ts";
+import { head } from "../ledger/head.ts";
+import { clinicOf, listIn } from "../people/clinic.ts";
+import { iso } from "../people/time.ts";
+import { concernedIn } from "./concerned.ts";
+
+/** What signing freezes, as the text that is hashed. Call it in the transaction that signs, before the act's event. */
+export function minutesText(
+  tx: pb.App,
+  review: pb.Record,
+  signedAt: string,
+  signedBy: string,
+  today: string,
+): string {
+  const clinic = clinicOf(tx);
+  const nameOf = namesOf(tx);
+  const attendance = listIn<{ user: string; how: Attendance }>(review, "attendance");
+  const items = tx.findRecordsByFilter("review_items", "review = {:id}", "position,id", 500, 0, {
+    id: review.id,
+  });
+  const there = attendance.filter(({ how }) => how !== "apologies").map(({ user }) => user);
+  const minutes = {
+    v: 1,
+    clinic: clinic?.getString("name") ?? "",
+    timeZone: clinic?.getString("timeZone") ?? "UTC",
+    number: review.getInt("number"),
+    weekOf: review.getString("weekOf"),
+    asOf: iso(review.getString("asOf")),
+    heldAt: iso(review.getString("heldAt")),
+    signedAt,
+    signedBy: nameOf(signedBy),
+    chair: nameOf(review.getString("chair")),
+    deputyChair: nameOf(review.getString("deputyChair")),
+    present: attendance
+      .filter(({ how }) => how !== "apologies")
+      .map(({ user, how }) => (how === "phone" ? `${nameOf(user)}, by telephone` : nameOf(user))),
+    apologies: attendance.filter(({ how }) => how === "apologies").map(({ user }) => nameOf(user)),
+    conflicts: items
+      .flatMap((item) =>
+        concernedIn(tx, item)
+          .filter((user) => there.includes(user))
+          .map((user) => ({ who: nameOf(user), item: item.getString("title") })),
+      )
+      .slice(0, 50),
+    items: items.filter((item) => item.getString("key") !== "last-actions").map(itemIn),
+    actions: actionsGiven(tx, review.id).map(({ text, owner, due }) => ({ text, owner: nameOf(owner), due })),
+    lastActions: items
+      .filter((item) => item.getString("key") === "last-actions" && item.getString("subject") !== "")
+      .map((item) => lastAction(tx, item, nameOf, today))
+      .slice(0, 200),
+    learning: review.getString("learning"),
+    missed: missedBefore(tx, review.getString("weekOf")),
+    ledger: head(tx),
+  };
+  return canonicalJson(reviewMinutes.parse(minutes));
+}
+
+const itemIn = (item: pb.Record) => ({
+  title: item.getString("title"),
+  facts: factsLine(JSON.parse(item.getString("facts")) as ItemFacts),
+  decision: item.getString("decision") as Decision | "nothing-to-decide",
+  reason: item.getString("reason"),
+});
+
+function lastAction(tx: pb.App, item: pb.Record, nameOf: (id: string) => string, today: string) {
+  const [row] = objectsOf<ActionFacts>(
+    tx,
+    actionColumns,
+    "SELECT owner, due, doneAt, doneBy, verifiedAt, cancelledAt FROM actions WHERE id = {:id}",
+    { id: item.getString("subject") },
+  );
+  const decision = item.getString("decision");
+  const said =
+    decision === "nothing-to-decide" ? "" : [decision, item.getString("reason")].filter(Boolean).join(", ");
+  const state = [row ? actionState(row, today) : "", said].filter(Boolean).join("; ").slice(0, 200);
+  return { text: item.getString("title"), owner: nameOf(row?.owner ?? ""), state };
+}
+const actionColumns = ["owner", "due", "doneAt", "doneBy", "verifiedAt", "cancelledAt"] as const;
+
+const actionsGiven = (tx: pb.App, review: string) =>
+  objectsOf<{ text: string; owner: string; due: string }>(
+    tx,
+    ["text", "owner", "due"],
+    "SELECT text, owner, due FROM actions WHERE register = 'reviews' AND subject = {:review} AND cancelledAt = '' ORDER BY at, id LIMIT 200",
+    { review },
+  );
+
+/** Weeks not held since the review before this one. */
+const missedBefore = (tx: pb.App, week: string) =>
+  objectsOf<{ weekOf: string; reason: string }>(
+    tx,
+    ["weekOf", "reason"],
+    `SELECT weekOf, missedReason AS reason FROM reviews WHERE state = 'missed' AND weekOf < {:week}
+       AND weekOf > coalesce((SELECT max(weekOf) FROM reviews WHERE state = 'signed' AND weekOf < {:week}), '')
+     ORDER BY weekOf LIMIT 60`,
+    { week },
+  );
+
+function namesOf(tx: pb.App): (id: string) => string {
+  const rows = objectsOf<{ id: string; name: string }>(tx, ["id", "name"], "SELECT id, name FROM users");
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? "";
+}

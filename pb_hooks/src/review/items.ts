@@ -1,0 +1,89 @@
+import { topicsOf } from "#domain/review/agenda";
+import { itemsOf } from "#domain/review/fill";
+import type { Draft } from "#domain/review/item";
+import { execute } from "../ledger/database.ts";
+import { listIn } from "../people/clinic.ts";
+import { newRecord, writeRow } from "../people/rows.ts";
+import { newId } from "../people/secrets.ts";
+import { factsAt, lastAsked } from "./gather.ts";
+import type { Weeks } from "./this-week.ts";
+
+/**
+ * Fills a review as of now. Items are known by topic and subject: what is there is filled anew, what came is added, and
+ * what is settled meanwhile needs no decision. The act's own event stands for all of them.
+ */
+export function fillItems(tx: pb.App, review: pb.Record, weeks: Weeks, nowMs: number): void {
+  const asked = lastAsked(tx, "access-rights")?.weekOf;
+  const topics = topicsOf(review.getString("weekOf"), asked === undefined ? {} : { "access-rights": asked });
+  const drafts = itemsOf(topics, factsAt(tx, nowMs, weeks.today));
+  const all = [...drafts, ...putOff(tx, drafts)];
+  execute(
+    tx,
+    "UPDATE review_items SET decision = 'nothing-to-decide', position = 999 WHERE review = {:review} AND decision = ''",
+    { review: review.id },
+  );
+  for (const [position, draft] of all.entries()) putItem(tx, review.id, draft, position);
+}
+
+/** Writes an item; one of the same topic and subject is filled anew. */
+export function putItem(tx: pb.App, review: string, draft: Draft, position: number): void {
+  const { key, subject, title } = draft;
+  const filled = {
+    position,
+    title: title.slice(0, 300),
+    facts: JSON.stringify(draft.facts),
+    concerned: JSON.stringify(draft.concerned),
+    decision: draft.quiet ? "nothing-to-decide" : "",
+  };
+  const known = execute(
+    tx,
+    `UPDATE review_items SET position = {:position}, title = {:title}, facts = {:facts}, concerned = {:concerned},
+       decision = {:decision}, version = version + 1
+     WHERE review = {:review} AND key = {:key} AND subject = {:subject}`,
+    { ...filled, review, key, subject },
+  );
+  if (known > 0) return;
+  const { facts, concerned } = draft;
+  writeRow(
+    tx,
+    newRecord(tx, "review_items", {
+      ...filled,
+      facts,
+      concerned,
+      id: newId(),
+      review,
+      key,
+      subject,
+      version: 1,
+    }),
+  );
+}
+
+/** What the last signed review put off comes back, unless it is there anyway. */
+function putOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
+  const [last] = tx.findRecordsByFilter("reviews", "state = 'signed'", "-weekOf", 1, 0);
+  if (!last) return [];
+  const there = new Set(drafts.filter(({ quiet }) => !quiet).map(({ key, subject }) => `${key} ${subject}`));
+  return tx
+    .findRecordsByFilter("review_items", "review = {:last} && decision = 'defer'", "position", 0, 0, {
+      last: last.id,
+    })
+    .filter((item) => !there.has(`${item.getString("key")} ${item.getString("subject")}`))
+    .map((item) => {
+      const facts = JSON.parse(item.getString("facts")) as Draft["facts"];
+      const lines = facts.lines.filter(({ name }) => name !== putOffName);
+      return {
+        key: item.getString("key") as Draft["key"],
+        subject: item.getString("subject"),
+        title: item.getString("title"),
+        facts: {
+          ...facts,
+          lines: [...lines, { name: putOffName, words: item.getString("reason") }].slice(-40),
+        },
+        concerned: listIn<string>(item, "concerned"),
+        quiet: false,
+      };
+    });
+}
+
+const putOffName = "Put off last time";

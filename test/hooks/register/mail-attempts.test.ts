@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask } from "../people/clinic.ts";
+import { behindTheBack, rowsIn } from "../people/database.ts";
+import { ago, type Cast, castOf, changeClinic, mailAttempt, onCase, sendEvents } from "./cast.ts";
+
+let cast: Cast;
+let n = 1;
+beforeAll(async () => {
+  cast = await castOf();
+});
+afterAll(() => cast?.server.stop());
+
+/** Sends an attempt in Tom's browser, by default, and answers the incidents of its trace. */
+async function attempt(more: Parameters<typeof mailAttempt>[1] = {}, token = cast.room.token) {
+  const { trace, events } = mailAttempt(n, more);
+  n += 2;
+  const { status, body } = await sendEvents(cast.server, token, events);
+  expect([status, body.results.map((one: { status: string }) => one.status)]).toEqual([
+    200,
+    ["accepted", "accepted"],
+  ]);
+  return { trace, events, incidents: ofTrace(trace) };
+}
+const ofTrace = (trace: string) => rowsIn(cast.server, "SELECT * FROM breaches WHERE trace = ?", trace);
+const stamp = (instant: string) => instant.replace("T", " ");
+
+test("sent anyway, strong, outside: an incident with a clock from when it happened; the sender is passed over", async () => {
+  const at = ago(2);
+  const { incidents, events, trace } = await attempt({ at });
+  expect(incidents).toHaveLength(1);
+  expect(incidents[0]).toMatchObject({
+    state: "reported",
+    origin: "mail-attempt",
+    provisionalFrom: stamp(at),
+    senders: JSON.stringify([cast.tom.id]),
+    holder: cast.noor.id,
+    deputy: cast.ingrid.id,
+  });
+  await sendEvents(cast.server, cast.room.token, events);
+  expect(ofTrace(trace)).toHaveLength(1);
+});
+
+test.each([
+  ["removed", { outcome: "removed" }],
+  ["weak", { strength: "weak" }],
+  ["inside", { outside: 0 }],
+  ["unreadable", { strength: "unreadable" }],
+])("%s: no incident", async (_, more) => {
+  expect((await attempt(more)).incidents).toEqual([]);
+});
+
+test("a browser's clock that runs ahead starts no clock later than when we heard of it", async () => {
+  const { trace, events } = mailAttempt(n, { at: new Date(Date.now() + 3_600_000).toISOString() });
+  n += 2;
+  const sentAt = new Date(Date.now() + 3_600_000).toISOString();
+  await ask(cast.server, "POST /api/chaperone/events", { token: cast.room.token, body: { sentAt, events } });
+  const [incident] = ofTrace(trace);
+  expect(Date.parse(String(incident?.provisionalFrom))).toBeLessThanOrEqual(Date.now());
+});
+
+test("whoever is on duty and sent it is passed over", async () => {
+  await changeClinic(cast.server, cast.priya, { duty: cast.tom.id });
+  const { incidents } = await attempt();
+  expect(incidents[0]).toMatchObject({ holder: cast.ingrid.id, deputy: cast.priya.id });
+  await changeClinic(cast.server, cast.priya, { duty: cast.noor.id });
+});
+
+test("the sender answers who received it; the lead and the controller read it, the ledger never holds it", async () => {
+  const { trace, incidents } = await attempt();
+  const id = String(incidents[0]?.id);
+  const put = (token: string, text: string) =>
+    ask(cast.server, "POST /api/chaperone/recipient", { token, body: { trace, text } });
+  const text = "A wrong Ms Okafor at okafor@elsewhere.example, by completion.";
+  expect((await put(cast.desk.token, text)).status).toBe(404);
+  expect((await put(cast.noor.token, text)).status).toBe(404);
+  expect((await put(cast.room.token, "It held 943 476 5919.")).body.data.text.code).toBe("names-a-patient");
+  expect((await put(cast.room.token, text)).status).toBe(204);
+  expect((await put(cast.tom.token, text)).status).toBe(204);
+  const read = (token: string) => ask(cast.server, `GET /api/chaperone/recipient?id=${id}`, { token });
+  expect((await read(cast.priya.token)).body.text).toBe(text);
+  expect((await read(cast.ingrid.token)).status).toBe(200);
+  expect((await read(cast.noor.token)).status).toBe(403);
+  expect((await read(cast.tom.token)).status).toBe(404);
+  const row = await ask(cast.server, `GET /api/collections/breaches/records/${id}`, {
+    token: cast.priya.token,
+  });
+  expect(JSON.stringify(row.body)).not.toContain("okafor");
+  expect(JSON.stringify(rowsIn(cast.server, "SELECT detail FROM events"))).not.toContain("okafor");
+});
+
+/** Waits for the cron of the next minute. */
+async function remindersOf(id: string, count: number): Promise<Record<string, unknown>[]> {
+  const select =
+    'SELECT kind, due, "to", late, saidAt, mail FROM reminders WHERE subject = ? ORDER BY due, kind';
+  for (let i = 0; i < 300; i++) {
+    const rows = rowsIn(cast.server, select, id);
+    if (rows.length >= count) return rows;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return rowsIn(cast.server, select, id);
+}
+
+test("asked at once, the deputy after two hours, both again; what was missed is caught up once and marked late", async () => {
+  const at = ago(61);
+  const { incidents } = await attempt({ at });
+  const id = String(incidents[0]?.id);
+  const fresh = String((await attempt()).incidents[0]?.id);
+  const rows = await remindersOf(id, 8);
+  expect(rows.map(({ kind }) => kind)).toEqual([
+    "triage-duty",
+    "triage-deputy",
+    ...[24, 48, 60].flatMap(() => ["triage-deputy", "triage-duty"]),
+  ]);
+  expect(new Set(rows.map(({ late }) => late))).toEqual(new Set([1]));
+  const said = rows.filter(({ saidAt }) => saidAt !== "");
+  expect(said.map(({ to }) => to).sort()).toEqual([cast.ingrid.id, cast.noor.id].sort());
+  expect(await remindersOf(fresh, 1)).toMatchObject([
+    { kind: "triage-duty", late: 0, to: cast.noor.id, mail: "none" },
+  ]);
+  const mine = await ask(cast.server, "GET /api/chaperone/my-work", { token: cast.noor.token });
+  expect(mine.body.reminders).toContainEqual(expect.objectContaining({ subject: id, late: true }));
+  expect(mine.body.decide).toContainEqual(expect.objectContaining({ id, what: "triage" }));
+}, 120_000);
+
+test("72 hours without an answer stand first on the first screen", async () => {
+  const { incidents } = await attempt({ at: ago(73) });
+  const id = String(incidents[0]?.id);
+  const today = () => ask(cast.server, "GET /api/chaperone/today", { token: cast.ingrid.token });
+  const { body } = await today();
+  expect(body.runningOut[0]).toMatchObject({ id, clock: "provisional", unanswered: true });
+  expect(body.decideToday.map((one: { id: string }) => one.id)).toContain(id);
+  await onCase(cast.server, cast.noor, "triage", id, { verdict: "near-miss", reason: "It bounced." });
+  expect(JSON.stringify((await today()).body.runningOut)).not.toContain(id);
+  behindTheBack(cast.server, "DELETE FROM reminders WHERE subject = ?", id);
+});

@@ -1,0 +1,82 @@
+import { act, ask } from "../hooks/people/clinic.ts";
+import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
+import type { TestServer } from "../support/server.ts";
+
+interface Person {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** An ordinary incident with a row of everything that belongs to one: a rule that hides nothing proves nothing. */
+export async function fillIncidents(
+  server: TestServer,
+  people: {
+    readonly lead: Person;
+    readonly manager: Person;
+    readonly staff: Person;
+    readonly auditor: Person;
+  },
+): Promise<string> {
+  const { lead, manager, staff, auditor } = people;
+  const noticedAt = new Date().toISOString();
+  const made = await ask(server, "POST /api/chaperone/report", {
+    token: staff.token,
+    body: { kind: "other", noticedAt, text: "A letter lay on the desk.", confidential: false },
+  });
+  const id: string = made.body.id;
+  const on = (who: Person, action: string, data: object) =>
+    act(server, who.token, `breaches.${action}`, data, { id, version: version(server, id) });
+  const soon = new Date(Date.now() + 3_600_000).toISOString();
+  const answers = [
+    made,
+    await on(manager, "addPeople", {
+      people: [{ recordRef: "1", system: "cliniko:harbour.uk2", toBeTold: true }],
+    }),
+    await on(manager, "account", { user: staff.id, system: "mail" }),
+    await on(lead, "grant", { user: auditor.id, until: soon, reason: "Looks at it." }),
+    await on(lead, "version", {}),
+    await on(manager, "conflict", { reason: "My own desk." }),
+    await act(server, lead.token, "training_entries.add", { user: staff.id, completedOn: "2026-01-05" }),
+    await act(server, lead.token, "training_entries.add", { user: manager.id, completedOn: "2026-01-05" }),
+    ...(await Promise.all(
+      [staff, manager].map((owner) =>
+        act(server, lead.token, "actions.add", {
+          register: "breaches",
+          subject: id,
+          text: "Clear the desk.",
+          owner: owner.id,
+          due: "2027-01-15",
+        }),
+      ),
+    )),
+    await evidence(server, lead, id),
+  ];
+  for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
+  for (const [i, who] of [staff, lead].entries()) {
+    behindTheBack(
+      server,
+      `INSERT INTO reminders (id, kind, subject, due, "to", late, saidAt, mail, sentAt, tries, tryAt)
+       VALUES (?, ?, ?, '2026-01-01 00:00:00.000Z', ?, 0, '', 'none', '', 0, '')`,
+      `reminder000000${i}`,
+      `test-${i}`,
+      id,
+      who.id,
+    );
+  }
+  return id;
+}
+
+async function evidence(server: TestServer, who: Person, id: string) {
+  const form = new FormData();
+  form.set("id", id);
+  form.set("file", new Blob(["%PDF-1.7 a letter"]), "letter.pdf");
+  const answer = await fetch(`${server.url}/api/chaperone/breach-evidence`, {
+    method: "POST",
+    headers: { authorization: who.token },
+    body: form,
+  });
+  return { status: answer.status, body: await answer.json() };
+}
+
+const version = (server: TestServer, id: string): number =>
+  Number(rowsIn(server, "SELECT version FROM breaches WHERE id = ?", id)[0]?.version ?? 0);

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { trainedAnswer } from "#domain/breach/ico-answers";
+import { trainedWithinTwoYears } from "#domain/training";
+
+test.each([
+  ["on the very day two years before", "2026-11-20", ["2024-11-20"], "yes"],
+  ["a day earlier", "2026-11-20", ["2024-11-19"], "no"],
+  ["none", "2026-11-20", [], "no-record"],
+  ["only after it happened", "2026-11-20", ["2026-11-21"], "no-record"],
+  ["on that day", "2026-11-20", ["2026-11-20"], "yes"],
+  ["long ago, and again after it happened", "2026-11-20", ["2020-01-01", "2026-12-01"], "no"],
+  ["one of several", "2026-11-20", ["2019-03-01", "2025-03-01"], "yes"],
+  ["29 February counts from 28 February two years before", "2028-02-29", ["2026-02-28"], "yes"],
+  ["and not from a day earlier", "2028-02-29", ["2026-02-27"], "no"],
+])("%s", (_, on, completed, answer) => expect(trainedWithinTwoYears(on, completed)).toBe(answer));
+
+test("of several people the worst answer is the form's", () => {
+  expect(trainedAnswer(["yes", "yes"])).toBe("yes");
+  expect(trainedAnswer(["yes", "no-record"])).toBe("dont-know");
+  expect(trainedAnswer(["no", "no-record"])).toBe("no");
+  expect(trainedAnswer([])).toBe(undefined);
+});

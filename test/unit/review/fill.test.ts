@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { topicsOf } from "#domain/review/agenda";
+import { itemsOf, type ReviewedIncident, type ReviewFacts } from "#domain/review/fill";
+import { factsLine, whyNotDecide } from "#domain/review/item";
+
+const hour = 3_600_000;
+const asOfMs = Date.parse("2026-11-24T08:15:00.000Z");
+const sinceMs = asOfMs - 7 * 24 * hour;
+
+const nothing: ReviewFacts = {
+  asOfMs,
+  sinceMs,
+  today: "2026-11-24",
+  actions: [],
+  incidents: [],
+  senders: [],
+  blind: [],
+  unattributed: 0,
+  access: { joined: 0, left: 0, changed: 0, auditors: 0, withoutCode: 0 },
+};
+const incident: ReviewedIncident = {
+  id: "i".repeat(15),
+  number: 14,
+  title: "A letter to an old address",
+  text: "A letter went to a surgery's old address.",
+  state: "near-miss",
+  told: false,
+  openedMs: asOfMs - 24 * hour,
+  startMs: asOfMs - 24 * hour,
+  decidedMs: asOfMs - 19 * hour,
+  icoToldMs: undefined,
+  peopleCount: 1,
+  containedHow: "",
+  cause: "wrong-address",
+  holder: "",
+  concerned: ["sam"],
+};
+const fill = (more: Partial<ReviewFacts>) => itemsOf(topicsOf("2026-11-23", {}), { ...nothing, ...more });
+const keysOf = (more: Partial<ReviewFacts>) =>
+  fill(more)
+    .filter(({ quiet }) => !quiet)
+    .map(({ key }) => key);
+
+test("a week without anything is one quiet line for each topic", () => {
+  const items = fill({});
+  expect(items.every(({ quiet, subject }) => quiet && subject === "")).toBe(true);
+  expect(items.map(({ key }) => key)).toEqual([
+    "last-actions",
+    "incidents",
+    "open-breaches",
+    "mail",
+    "told",
+    "blind",
+    "access-rights",
+  ]);
+});
+
+describe("incidents", () => {
+  test("each is asked once: new, told, or still open", () => {
+    expect(keysOf({ incidents: [incident] })).toEqual(["incidents"]);
+    expect(keysOf({ incidents: [{ ...incident, told: true }] })).toEqual(["told"]);
+    expect(keysOf({ incidents: [{ ...incident, state: "breach" }] })).toEqual(["incidents"]);
+    expect(keysOf({ incidents: [{ ...incident, state: "breach", openedMs: sinceMs }] })).toEqual([
+      "open-breaches",
+    ]);
+    expect(keysOf({ incidents: [{ ...incident, state: "closed", openedMs: sinceMs }] })).toEqual([]);
+  });
+
+  test("big figures: people, hours to decide, hours to the ICO", () => {
+    const [item] = fill({ incidents: [incident] }).filter(({ quiet }) => !quiet);
+    expect(item?.facts.figures.map(({ value }) => value)).toEqual(["1", "5 h", "\u2013"]);
+    const [unknown] = fill({ incidents: [{ ...incident, peopleCount: -1 }] }).filter(({ quiet }) => !quiet);
+    expect(unknown?.facts.figures[0]?.value).toBe("not known");
+  });
+
+  test("concern whoever sent it, who then does not decide", () => {
+    const [item] = fill({ incidents: [incident] }).filter(({ quiet }) => !quiet);
+    expect(whyNotDecide("sam", item?.concerned ?? [])).toBeDefined();
+    expect(whyNotDecide("ingrid", item?.concerned ?? [])).toBeUndefined();
+  });
+});
+
+test("mail: one item a person who sent anyway; what was only held is a figure", () => {
+  const held = { user: "sam", held: 3, sentAnyway: 0, reasons: [] };
+  const quiet = fill({ senders: [held] }).find(({ key }) => key === "mail");
+  expect(quiet).toMatchObject({ quiet: true, facts: { figures: [{ value: "3" }] } });
+  const [item] = fill({
+    senders: [
+      { ...held, sentAnyway: 2, reasons: ["needed-now"] },
+      { ...held, user: "tom" },
+    ],
+  }).filter((one) => !one.quiet);
+  expect(item).toMatchObject({ key: "mail", subject: "sam", concerned: ["sam"] });
+  expect(item?.title).not.toContain("sam");
+  expect(factsLine(item?.facts ?? { figures: [], lines: [], people: [] })).toBe(
+    "Sent anyway: 2; Held: 3; Reasons: needed now",
+  );
+});
+
+test("an action is asked until it is verified, and names its owner apart", () => {
+  const action = {
+    id: "a",
+    text: "Clear it.",
+    owner: "tom",
+    due: "2026-11-20",
+    doneAt: "",
+    doneBy: "",
+    verifiedAt: "",
+    cancelledAt: "",
+  };
+  const [item] = fill({ actions: [action] });
+  expect(item).toMatchObject({ key: "last-actions", title: "Clear it.", concerned: [], quiet: false });
+  expect(item?.facts.figures[0]?.value).toBe("overdue");
+  expect(factsLine(item?.facts ?? { figures: [], lines: [], people: [] })).not.toContain("tom");
+});
+
+test("a line of facts never breaks a character in two, nor grows without end", () => {
+  const words = "\u{1F9B7}".repeat(1_000);
+  const line = factsLine({
+    figures: [],
+    lines: [
+      { name: "N", words },
+      { name: "M", words },
+    ],
+    people: [],
+  });
+  expect(line.length).toBeLessThanOrEqual(2_000);
+  expect(line.isWellFormed()).toBe(true);
+});
