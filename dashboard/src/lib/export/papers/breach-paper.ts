@@ -1,0 +1,251 @@
+import { icoParts } from "#domain/breach/ico-form";
+import type { IncidentReport } from "#domain/breach/report";
+import { actionInWords, answerInWords, decisionInWords } from "#domain/breach/report-facts";
+import {
+  adviceWords,
+  causeWords,
+  entryKindWords,
+  inWords,
+  kindWords,
+  lineWords,
+  nhsRouteWords,
+  stateWords,
+  trainedWords,
+  typeWords,
+  verdictWords,
+} from "#domain/breach/words";
+import type { OffsetAt } from "#domain/local-time";
+import { longDate, longMoment, shortMoment } from "#domain/local-words";
+import { offsetIn } from "../offset-at.ts";
+import type { Block, Paper } from "../paper.ts";
+
+const unknown = "Not known yet";
+const undecided = "Not decided yet";
+
+type Row = readonly [name: string, words: string];
+
+const section = (text: string): Block => ({ is: "heading", level: 2, text });
+const part = (text: string): Block => ({ is: "heading", level: 3, text });
+const facts = (rows: readonly Row[]): Block => ({ is: "facts", rows });
+const says = (text: string): Block => ({ is: "paragraph", text });
+const whenSaid = (name: string, words: string): Row[] => (words === "" ? [] : [[name, words]]);
+
+/** "INC-14"; a confidential one has no number that others could count by. */
+export const incidentName = (number: number): string =>
+  number > 0 ? `INC-${number}` : "Confidential incident";
+
+/**
+ * A version of a breach report as a paper: the regulator's questions in its order, then what stands behind them.
+ *
+ * @param hash - SHA-256 of the snapshot's canonical JSON, in hex.
+ */
+export function breachPaper(report: IncidentReport, hash: string): Paper {
+  const name = incidentName(report.number);
+  const offsetAt = offsetIn(report.clinic.timeZone);
+  return {
+    title: `${name}: ${report.title}`,
+    subject: `Breach report, version ${report.version}`,
+    author: report.clinic.name,
+    madeAtMs: Date.parse(report.madeAt),
+    foot: [
+      `${report.clinic.name} \u00b7 ${name}, version ${report.version}`,
+      `SHA-256 of the report's JSON: ${hash}`,
+    ],
+    blocks: [
+      ...front(report, hash, offsetAt),
+      ...changes(report, offsetAt),
+      ...times(report, offsetAt),
+      ...answers(report, offsetAt),
+      ...decisions(report, offsetAt),
+      ...people(report),
+      ...timeline(report, offsetAt),
+      ...remedy(report, offsetAt),
+      ...evidence(report, offsetAt),
+    ],
+  };
+}
+
+function front(report: IncidentReport, hash: string, offsetAt: OffsetAt): Block[] {
+  const { clinic, questions, version } = report;
+  const known = questions.filter((answer) => answer.known).length;
+  const types = report.types.map((type) => inWords(typeWords, type));
+  return [
+    says(
+      `Breach report, version ${version}. ${known} of ${questions.length} questions answered, ${questions.length - known} not known yet. It names no patient.`,
+    ),
+    facts([
+      ["Clinic", clinic.name],
+      [clinic.leadTitle, clinic.lead || unknown],
+      ["Made", longMoment(report.madeAt, offsetAt)],
+      ["State", inWords(stateWords, report.state)],
+      ...whenSaid("How it ended", report.ending),
+      ["What it is", inWords(kindWords, report.kind)],
+      ["Type of breach", types.join("\n") || unknown],
+      ["Cause", inWords(causeWords, report.cause) || unknown],
+      ["SHA-256 of the JSON", hash],
+      ["Event log", `As of entry ${report.ledgerSeq}`],
+    ]),
+  ];
+}
+
+function changes({ changes }: IncidentReport, offsetAt: OffsetAt): Block[] {
+  if (changes === null) return [];
+  const heading = section(`What changed since version ${changes.since}`);
+  const sent = `Version ${changes.since} was sent on ${longMoment(changes.sentAt, offsetAt)}.`;
+  if (changes.list.length === 0) return [heading, says(`${sent} Nothing has changed since.`)];
+  return [
+    heading,
+    says(sent),
+    {
+      is: "table",
+      head: ["What", "Then", "Now"],
+      shares: [3, 3.5, 3.5],
+      rows: changes.list.map(({ what, before, after }) => [
+        what,
+        before ?? "Not there",
+        after ?? "Not there",
+      ]),
+    },
+  ];
+}
+
+function times({ times, icoReference, clinic }: IncidentReport, offsetAt: OffsetAt): Block[] {
+  const at = (instant: string | null, without = unknown) =>
+    instant ? longMoment(instant, offsetAt) : without;
+  return [
+    section("Times"),
+    says(`On the clocks of ${clinic.timeZone}. The 72 hours are elapsed hours from awareness.`),
+    facts([
+      ["Noticed", at(times.noticedAt)],
+      ["Happened from", at(times.occurredFrom)],
+      ["Happened until", at(times.occurredTo)],
+      ["Detected", at(times.detectedAt)],
+      ["Aware", at(times.awareAt)],
+      ["Told internally", at(times.reportedInternallyAt)],
+      ...whenSaid("Provisional clock from", at(times.provisionalFrom, "")),
+      ["Contained", at(times.containedAt)],
+      ["The 72 hours end", at(times.icoDue)],
+      ["Sent to the ICO", at(times.icoSentAt, "Not sent")],
+      ...whenSaid("Sending entered here", at(times.icoEnteredAt, "")),
+      ...whenSaid("Reference of the ICO", icoReference),
+      ...whenSaid("Closed", at(times.closedAt, "")),
+    ]),
+  ];
+}
+
+function answers(report: IncidentReport, offsetAt: OffsetAt): Block[] {
+  const parts = Object.entries(icoParts).flatMap(([id, name]): Block[] => {
+    const rows = report.questions
+      .filter((one) => one.part === id)
+      .map((answer): Row => [answer.question, answerInWords(answer, offsetAt)]);
+    return rows.length === 0 ? [] : [part(name), facts(rows)];
+  });
+  return [section("The ICO\u2019s questions, in its order"), ...parts];
+}
+
+function decisions({ assessment, decisions }: IncidentReport, offsetAt: OffsetAt): Block[] {
+  const { triage, tool, lead, controller } = decisions;
+  const said = (words: string, reason: string, at: string | null) =>
+    words === "" ? undecided : [words, reason, at && longMoment(at, offsetAt)].filter(Boolean).join("\n");
+  return [
+    section("Assessment and decision"),
+    facts([
+      ["On duty", said(inWords(verdictWords, triage.verdict), triage.reason, triage.at)],
+      ...assessment.answers.map(({ question, answer }): Row => [question, answer]),
+      ...whenSaid("NHS grid", inWords(nhsRouteWords, assessment.nhsRoute ?? "")),
+      ["The tool advises", inWords(adviceWords, tool) || undecided],
+      ["The lead advises", said(inWords(adviceWords, lead.advice), lead.reason, lead.at)],
+      ["The controller decides", said(decisionInWords(controller), controller.reason, controller.at)],
+    ]),
+  ];
+}
+
+function people({ people, accounts, staff }: IncidentReport): Block[] {
+  const count = (n: number | null) => (n === null ? unknown : String(n));
+  return [
+    section("People, records and accounts"),
+    facts([
+      ["People who could be affected", count(people.affected)],
+      ["Records that could be affected", count(people.records)],
+      ["People told", `${people.told} of ${people.toBeTold} to be told`],
+      [
+        "Accounts affected",
+        `${accounts.all}: ${accounts.informed} informed, ${accounts.reset} reset, ${accounts.confirmed} confirmed`,
+      ],
+    ]),
+    part("Staff involved and their training"),
+    staff.length === 0
+      ? says("None named.")
+      : {
+          is: "table",
+          head: ["Who", "Last training before it happened", "In the two years before"],
+          shares: [4, 3, 3],
+          rows: staff.map(({ label, lastCompletedOn, trainedWithinTwoYears }) => [
+            label,
+            lastCompletedOn ? longDate(lastCompletedOn) : "No record",
+            trainedWords[trainedWithinTwoYears],
+          ]),
+        },
+  ];
+}
+
+function timeline({ timeline }: IncidentReport, offsetAt: OffsetAt): Block[] {
+  return [
+    section("Timeline"),
+    timeline.length === 0
+      ? says("Nothing entered.")
+      : {
+          is: "table",
+          head: ["When", "What"],
+          shares: [2.8, 7.2],
+          rows: timeline.map((entry) => [shortMoment(entry.at, offsetAt), entryInWords(entry)]),
+        },
+  ];
+}
+
+/** "The lead advised: …"; a person's own entry is its words alone. */
+export function entryInWords({ kind, what, text }: IncidentReport["timeline"][number]): string {
+  if (kind === "entry" && text !== "") return text;
+  const act = what.split(".").at(-1) ?? "";
+  return [lineWords[act] ?? entryKindWords[kind], text].filter(Boolean).join(": ");
+}
+
+function remedy({ actions, otherNotices }: IncidentReport, offsetAt: OffsetAt): Block[] {
+  return [
+    section("Corrective actions and other notices"),
+    actions.length === 0
+      ? says("No corrective action yet.")
+      : facts(actions.map((action): Row => [action.text, actionInWords(action)])),
+    part("Others told"),
+    otherNotices.length === 0
+      ? says("None on the list of this clinic.")
+      : {
+          is: "table",
+          head: ["Whom", "Told", "Note"],
+          shares: [4, 3, 3],
+          rows: otherNotices.map(({ text, done, at, note }) => [
+            text,
+            done ? (at ? longMoment(at, offsetAt) : "Yes") : "No",
+            note,
+          ]),
+        },
+  ];
+}
+
+function evidence({ evidence }: IncidentReport, offsetAt: OffsetAt): Block[] {
+  if (evidence.length === 0) return [];
+  return [
+    section("Evidence kept"),
+    {
+      is: "table",
+      head: ["SHA-256", "Kind", "Bytes", "Kept since"],
+      shares: [4.6, 1.9, 1, 2.5],
+      rows: evidence.map(({ sha256, mime, size, at }) => [
+        sha256,
+        mime,
+        String(size),
+        shortMoment(at, offsetAt),
+      ]),
+    },
+  ];
+}

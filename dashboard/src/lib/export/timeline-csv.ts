@@ -1,0 +1,20 @@
+import type { IncidentReport } from "#domain/breach/report";
+import { longMoment } from "#domain/local-words";
+import { csvOf } from "./csv.ts";
+import { offsetIn } from "./offset-at.ts";
+import { entryInWords, incidentName } from "./papers/breach-paper.ts";
+
+/** A version's timeline as a table for a spreadsheet: each instant in UTC and on the clinic's clocks. */
+export function timelineCsv(
+  { clinic, number, version, madeAt, timeline }: IncidentReport,
+  hash: string,
+): string {
+  const offsetAt = offsetIn(clinic.timeZone);
+  return csvOf([
+    [`${incidentName(number)}, version ${version}`, clinic.name],
+    ["As of", madeAt],
+    ["SHA-256 of the report's JSON", hash],
+    ["UTC", clinic.timeZone, "What"],
+    ...timeline.map((entry) => [entry.at, longMoment(entry.at, offsetAt), entryInWords(entry)]),
+  ]);
+}

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { renderDocx } from "../../../dashboard/src/lib/export/docx/render-docx.ts";
+import { freezeRegister, frozenMinutes } from "../../../dashboard/src/lib/export/frozen.ts";
+import { breachRegisterPaper } from "../../../dashboard/src/lib/export/papers/breach-register-paper.ts";
+import { letterPaper, letterPlaceholders } from "../../../dashboard/src/lib/export/papers/letter-paper.ts";
+import { minutesPaper } from "../../../dashboard/src/lib/export/papers/minutes-paper.ts";
+import { registerCsv } from "../../../dashboard/src/lib/export/register-csv.ts";
+import { timelineCsv } from "../../../dashboard/src/lib/export/timeline-csv.ts";
+import { canonicalJson } from "../../../domain/canonical-json.ts";
+import { breachReport } from "../../fixtures/export/breach-snapshot.ts";
+import { fullMinutes, letterWords, minutesOf, registerOf } from "../../fixtures/export/other-papers.ts";
+import { pdfFor, saidOf } from "../../fixtures/export/rendered.ts";
+import { describeWith } from "../../support/need.ts";
+
+describeWith(["poppler"])("papers beside the report, read by poppler", () => {
+  test("the minutes of a usual week take two pages at most and name the log's head", async () => {
+    const { value, hash } = frozenMinutes(canonicalJson(minutesOf()));
+    const pdf = await pdfFor(minutesPaper(value, hash));
+    expect(Number(/Pages: +(\d+)/.exec(saidOf(pdf, "pdfinfo", "FILE"))?.[1])).toBeLessThanOrEqual(2);
+    const said = saidOf(pdf, "pdftotext", "-layout", "FILE", "-");
+    expect(said).toContain(value.ledger.hash);
+    expect(said).toContain(`SHA-256 of the minutes' JSON: ${hash}`);
+    expect(said).toMatch(/Deferred: Figures of Canterbury/);
+    expect(said).toContain("nothing to decide: Open breaches (none)");
+  });
+
+  test("the minutes of a full week go on over more pages and keep each decision", async () => {
+    const { value, hash } = frozenMinutes(canonicalJson(fullMinutes()));
+    const said = saidOf(await pdfFor(minutesPaper(value, hash)), "pdftotext", "-layout", "FILE", "-");
+    expect(said.match(/INC-14: appointment list/g)).toHaveLength(40);
+  });
+
+  test("the register has every line, near misses with their reason", async () => {
+    const { value, hash } = freezeRegister(registerOf());
+    const said = saidOf(await pdfFor(breachRegisterPaper(value, hash)), "pdftotext", "-layout", "FILE", "-");
+    expect(said).toContain("INC-15: =HYPERLINK");
+    expect(said).toContain("It did not leave the desk.");
+    expect(said).toContain("Saturday 24 October 2026, 16:20 (UTC+1), IC-1");
+  });
+
+  test("an empty register says so", async () => {
+    const { value, hash } = freezeRegister({ ...registerOf(), rows: [] });
+    expect(saidOf(await pdfFor(breachRegisterPaper(value, hash)), "pdftotext", "FILE", "-")).toContain(
+      "Nothing has been",
+    );
+  });
+
+  test("the letter leaves gaps for what Chaperone does not hold", async () => {
+    const paper = letterPaper(breachReport(), letterWords);
+    const said = saidOf(await pdfFor(paper), "pdftotext", "-raw", "FILE", "-").replace(/\s+/g, " ");
+    for (const gap of Object.values(letterPlaceholders)) expect(said).toContain(gap);
+    expect(said).toContain("went wrong with your personal information on Saturday 24 October 2026.");
+    expect((await renderDocx(paper)).length).toBeGreaterThan(5_000);
+  });
+});
+
+test("the register as CSV has no cell that a spreadsheet computes", () => {
+  const csv = registerCsv(registerOf());
+  expect(csv.startsWith("\ufeffRegister of personal data breaches,Harbour Aesthetics & Physio\r\n")).toBe(
+    true,
+  );
+  expect(csv).toContain(`INC-15,"'=HYPERLINK(""http://example.invalid"")",Near miss`);
+  expect(csv).toContain(`"A letter was handed to a namesake, ""and taken back"",\nunopened."`);
+  expect(csv).toContain(",'@ the desk: two questions.,");
+  expect(csv).toContain("Tŷ Gwŷdd محمد");
+});
+
+test("a snapshot that is not canonical is refused", () => {
+  expect(() => frozenMinutes(JSON.stringify(minutesOf()))).toThrow("not in its canonical form");
+});
+
+test("the timeline as CSV has each entry with both times", () => {
+  const report = breachReport();
+  const csv = timelineCsv({ ...report, timeline: [...report.timeline, ...formula] }, "ab".repeat(32));
+  expect(csv).toContain(
+    '2026-10-24T13:55:00.000Z,"Saturday 24 October 2026, 14:55 (UTC+1)",The recipient telephoned',
+  );
+  expect(csv).toContain("Decided what it is: It has left the clinic.");
+  expect(csv).toContain(",'+44 rang off");
+});
+
+const formula = [{ at: "2026-10-25T01:30:00.000Z", kind: "entry" as const, what: "", text: "+44 rang off" }];
