@@ -3,6 +3,7 @@ import type { NamedSite, PolicyAnswer } from "#domain/policy-answer";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
+import type { Refusal } from "./reports/refusal.ts";
 
 /** The policy as a content script may know it: no key, no people, no accounts. */
 export interface GuardPolicy {
@@ -32,6 +33,25 @@ export type PairAnswer =
   | { readonly paired: true; readonly tabs: number }
   | { readonly paired: false; readonly problem: PairingProblem; readonly server: string };
 
+/** `unreachable`: not sent, and kept nowhere. `unknown`: nobody asks this any more. */
+export type RecipientAnswer =
+  | { readonly sent: true }
+  | {
+      readonly sent: false;
+      readonly why: "unreachable" | "not-paired" | "unknown" | "names-a-patient";
+    };
+
+export type ReportAnswer =
+  | {
+      readonly sent: true;
+      /** null for a confidential one: its number lies with the lead. */
+      readonly number: number | null;
+      /** Whether the last event was linked. */
+      readonly added: boolean;
+    }
+  | { readonly sent: false; readonly why: "unreachable" | "not-paired" }
+  | ({ readonly sent: false; readonly why: "refused" } & Refusal);
+
 /** What each message is answered with. */
 export interface Answers extends Record<MessageName, unknown> {
   hello: HelloAnswer;
@@ -45,6 +65,13 @@ export interface Answers extends Record<MessageName, unknown> {
   "desk-open": { readonly confirmed: boolean };
   "open-page": null;
   "open-system": { readonly opened: boolean };
+  "recipient-owed": { readonly asked: boolean };
+  "recipient-open": { readonly trace: string | null };
+  "recipient-later": null;
+  "recipient-answer": RecipientAnswer;
+  report: ReportAnswer;
+  colleagues: { readonly people: readonly { readonly id: string; readonly name: string }[] };
+  "message-read": { readonly kept: boolean };
   status: Status;
   refresh: null;
   "send-now": null;

@@ -1,6 +1,8 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
+import { aboutWhom, reportKinds } from "#domain/breach/kinds";
 import { instant, keyed, recordRef, systemName } from "#domain/event";
+import { policy } from "#domain/policy";
 import type { RecordingOffReason } from "#domain/policy-answer";
 import type { Answers } from "./answers.ts";
 
@@ -23,6 +25,8 @@ const entryKey = z.string().check(z.minLength(1), z.maxLength(80));
 const vendorId = z.string().check(z.minLength(1), z.maxLength(128));
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const nothing = z.strictObject({});
+const sentence = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+const personOrNobody = z.union([personId, z.literal("")]);
 
 const recordFact = z.strictObject({
   kind: z.enum([
@@ -98,6 +102,38 @@ export const messages = {
 
   /** "Send it through Cliniko instead": shows the approved system in its own tab. */
   "open-system": { from: ["content"], data: nothing },
+
+  /** A document went outside anyway: who received it is asked, and the answer goes to the incident alone. */
+  "recipient-owed": { from: ["content"], data: z.strictObject({ trace }) },
+  "recipient-open": { from: ["content"], data: nothing },
+  "recipient-later": { from: ["content"], data: z.strictObject({ trace }) },
+  "recipient-answer": {
+    from: ["content", "page"],
+    data: z.strictObject({ trace, text: sentence(policy.recipientLongest.amount) }),
+  },
+
+  /** An incident, as domain/breach/report-body.ts takes it. Its sentences never become an event. */
+  report: {
+    from: ["page"],
+    data: z.strictObject({
+      kind: z.enum(reportKinds),
+      noticedAt: instant,
+      /** `noticedAt` is this computer's own clock, not what a person typed. */
+      justNow: z.boolean(),
+      text: sentence(policy.sentenceLongest.amount),
+      reporter: z.optional(personOrNobody),
+      confidential: z.boolean(),
+      about: z.optional(personId),
+      aboutWhom: z.optional(z.enum(aboutWhom)),
+      event: z.optional(trace),
+    }),
+  },
+  colleagues: { from: ["page"], data: nothing },
+  /** The person who sits here has read what the last review tells the team. */
+  "message-read": {
+    from: ["page"],
+    data: z.strictObject({ message: z.string().check(z.regex(/^[a-z0-9]{15}$/)) }),
+  },
 
   status: { from: ["page"], data: z.strictObject({ tab: z.optional(z.int()) }) },
   refresh: { from: ["page"], data: nothing },

@@ -12,10 +12,13 @@ import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
 import { provenance } from "../records/provenance.ts";
 import { place, record } from "../records/record.ts";
+import { answerRecipient, openQuestion, owe, putOffQuestion } from "../reports/recipient.ts";
+import { readColleagues, sendReport } from "../reports/send-report.ts";
 import { announceDesk, openDesk } from "./desk-nonces.ts";
 import { event, noticeShown } from "./event.ts";
 import { hello } from "./hello.ts";
 import { openSystem } from "./open-system.ts";
+import { readMessage } from "./read-message.ts";
 import { applyPolicy, beat, refresh, send, sendSoon } from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
@@ -59,6 +62,18 @@ export const handlers: Handlers = {
   },
 
   "open-system": openSystem,
+
+  "recipient-owed": owe,
+  "recipient-open": openQuestion,
+  "recipient-later": putOffQuestion,
+  "recipient-answer": answerRecipient,
+  report: sendReport,
+  colleagues: readColleagues,
+  "message-read": async (data) => {
+    const kept = await readMessage(data);
+    if (kept) await refresh();
+    return { kept };
+  },
 
   status: ({ tab }) => currentStatus(tab),
   refresh: async () => {

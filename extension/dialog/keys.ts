@@ -12,6 +12,9 @@ const kept = [
   "paste",
   "copy",
   "cut",
+  "compositionstart",
+  "compositionupdate",
+  "compositionend",
   "wheel",
 ] as const;
 
@@ -20,13 +23,26 @@ const acting: ReadonlySet<string> = new Set(["Enter", " ", "Escape"]);
 type Keeper = (event: Event) => void;
 const keepers = new WeakMap<Window, Keeper>();
 
+/** Our host in a window whose fields a page must not hear, with no dialog open. */
+const shielded = new WeakMap<Window, HTMLElement>();
+
 const hear = (event: Event): void => {
-  if (event.currentTarget instanceof Object) keepers.get(event.currentTarget as Window)?.(event);
+  if (!(event.currentTarget instanceof Object)) return;
+  const view = event.currentTarget as Window;
+  keepers.get(view)?.(event);
+  const host = shielded.get(view);
+  if (host && event.composedPath().includes(host)) event.stopImmediatePropagation();
 };
 
 /** Listens on a window, before the page does where it is called at document_start. Calling it again is harmless. */
 export function listenForKeys(view: Window): void {
   for (const type of kept) view.addEventListener(type, hear, true);
+}
+
+/** Keeps what is typed in our surfaces from the page's listeners from now on; the browser itself goes on with it. */
+export function shieldKeys(view: Window, host: HTMLElement): void {
+  listenForKeys(view);
+  shielded.set(view, host);
 }
 
 /**

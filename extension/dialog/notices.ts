@@ -28,11 +28,22 @@ export interface Notice {
 
 /** Says what became of a held gesture. It never takes the focus. */
 export function notify(surface: Surface, words: NoticeWords): Notice {
-  const doc = surface.host.ownerDocument;
+  const { notice, close } = drawNotice(surface.host.ownerDocument, words, () => close());
+  put(surface, notice);
+  if (!words.untilClosed) closeAfter(notice, words.link ? stays.withLink : stays.plain, close);
+  return { close };
+}
+
+/** A notice with its link and its X, not shown yet. */
+export function drawNotice(
+  doc: Document,
+  words: NoticeWords | undefined,
+  shutPressed: () => void,
+): { readonly notice: HTMLElement; close(): void } {
   const end = element(doc, "div", { class: "end" });
-  const notice = draw(doc, [words.said, words.more], end);
+  const notice = draw(doc, [words?.said, words?.more], end);
   const close = (): void => notice.remove();
-  if (words.link) {
+  if (words?.link) {
     const { label, filling, pressed } = words.link;
     end.append(
       link(doc, say(label, filling), () => {
@@ -47,11 +58,9 @@ export function notify(surface: Surface, words: NoticeWords): Notice {
     { class: "quiet", type: "button", "aria-label": say("frame.close") },
     icon(doc, "close"),
   );
-  shut.addEventListener("click", close);
+  shut.addEventListener("click", shutPressed);
   end.append(shut);
-  put(surface, notice);
-  if (!words.untilClosed) closeAfter(notice, words.link ? stays.withLink : stays.plain, close);
-  return { close };
+  return { notice, close };
 }
 
 /** The notice while a check runs, which tells how far it is. */
@@ -115,13 +124,14 @@ function draw(doc: Document, lines: readonly (string | undefined)[], end: HTMLEl
   );
 }
 
-function link(doc: Document, label: string, pressed: () => void): HTMLElement {
+export function link(doc: Document, label: string, pressed: () => void): HTMLElement {
   const made = element(doc, "button", { class: "link", type: "button" }, label);
   made.addEventListener("click", pressed);
   return made;
 }
 
-function put(surface: Surface, notice: HTMLElement): void {
+/** Shows a notice above whatever the page shows. */
+export function put(surface: Surface, notice: HTMLElement): void {
   surface.show();
   // Opened again, so that it lies above whatever the page has put into the top layer since.
   surface.notices.hidePopover();

@@ -1,5 +1,6 @@
 import { screenSentence } from "#domain/detector/screen";
 import type { OverrideReason } from "#domain/event-kinds";
+import { wordsAt } from "../reports/words-at.ts";
 import { button } from "./draw.ts";
 import { element } from "./element.ts";
 import { icon } from "./icons.ts";
@@ -95,7 +96,7 @@ export function wrongWith(sentence: string): [StringKey, string] | undefined {
   if (sentence.length < 3) return ["error.sentence", ""];
   if (sentence.length > longest) return ["error.long", ""];
   const [first] = screenSentence(sentence);
-  return first && ["error.leave-out", sentence.slice(first.start, first.end).trim()];
+  return first && ["error.leave-out", wordsAt(sentence, first)];
 }
 
 /** The error of the form: one at a time, tied to its field, with the focus there. */

@@ -231,6 +231,20 @@ export const strings = {
   "outcome.added": "Not sent: an outside address was added after the check.",
   "outcome.choose": "Choose",
 
+  "received.ask": "Who received it?",
+  "received.hint": "A name or an address, as far as you know. Kept with the incident, never in the log.",
+  "received.answer": "Answer",
+  "received.later": "Later",
+  "received.put-off": "You can answer later: press Chaperone’s button in the browser’s toolbar.",
+  "received.kept": "Answered. It is kept with the incident alone.",
+  "received.unreachable":
+    "Not sent: the clinic’s server did not answer. Answer again, or later from Chaperone’s button.",
+  "received.not-paired": "Not sent: this browser is no longer paired. Tell the clinic.",
+  "received.unknown": "The clinic no longer asks who received it.",
+  "received.names-a-patient": "Not sent: this holds a patient’s number or date of birth. Leave it out.",
+  "error.received": "Say who received it.",
+  "error.received-long": "Say it in {n} characters or fewer.",
+
   updated: "Chaperone was updated. Reload this page so that it is checked.",
   "updated.draft": "See that your draft is saved first.",
   "updated.reload": "Reload",

@@ -4,6 +4,7 @@ import { listenForKeys } from "../dialog/keys.ts";
 import { notify } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
 import { send } from "../send.ts";
+import { askOpenQuestion } from "./ask-received.ts";
 import { captureFiles } from "./capture.ts";
 import type { FromHook } from "./channel.ts";
 import { composerOf, recipientsOf } from "./composer.ts";
@@ -138,6 +139,8 @@ export class Guard {
         this.#memory.forget(root);
         this.#cleared.set(root, { print: message.print, until: performance.now() + wakeOfSending });
         go();
+        // Where the page stays, a dialog may have taken the question's place.
+        void askOpenQuestion();
       };
       const sending = new SendGesture(this.#rooms, message, this.#pastes);
       await sending.settle(since, release, (later) => this.#inTurn(later));

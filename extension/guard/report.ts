@@ -74,6 +74,12 @@ export class Report {
     this.#trace = trace ?? newId();
   }
 
+  /** The trace, where the server opens an incident if this goes anyway: a patient for sure, and somebody outside. */
+  get incident(): string | undefined {
+    const { outside, unknown } = countsOf(this.#facts.recipients);
+    return strengthOf(this.#facts.held) === "strong" && outside + unknown > 0 ? this.#trace : undefined;
+  }
+
   /** @returns Whether the background has kept it. */
   held(): Promise<boolean> {
     return this.#send("mail.held", heldDetail(this.#facts));

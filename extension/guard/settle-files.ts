@@ -3,6 +3,7 @@ import { composeDialog } from "../dialog/compose-dialog.ts";
 import type { Choice, Situation } from "../dialog/model.ts";
 import { notify } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
+import { sayAndAsk } from "./ask-received.ts";
 import { Check } from "./check.ts";
 import { isOrphaned } from "./desk.ts";
 import type { HeldGesture } from "./gesture.ts";
@@ -104,7 +105,7 @@ export class FileGesture {
       else notify(stage(), { said: say("outcome.not-recorded"), untilClosed: true });
       return [];
     }
-    this.#say(choice, situation);
+    this.#say(choice, situation, report.incident);
     if (!releases(choice, situation)) return [];
     const root = this.#rooms.root(this.#gesture.at);
     for (const document of documents)
@@ -143,12 +144,13 @@ export class FileGesture {
   }
 
   /** Does what the choice asks for beside letting in, and says what became of it. */
-  async #say(choice: Choice, situation: Situation): Promise<void> {
+  async #say(choice: Choice, situation: Situation, incident?: string): Promise<void> {
     const { again } = this.#gesture;
     if (choice.act === "unlocked") again?.();
     const system = choice.act === "system" && (await this.#rooms.openSystem());
     const words = outcomeWords(choice, situation, { ...this.#rooms.doors, again, system });
-    if (words) notify(stage(), words);
+    if (words && incident !== undefined && choice.act === "anyway") await sayAndAsk(words, incident, false);
+    else if (words) notify(stage(), words);
   }
 
   #letIn(files: readonly File[]): void {

@@ -4,6 +4,7 @@ import { composeDialog } from "../dialog/compose-dialog.ts";
 import type { Choice, Situation } from "../dialog/model.ts";
 import { notify } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
+import { sayAndAsk } from "./ask-received.ts";
 import { openAttached } from "./attached.ts";
 import { Check, type Unchecked } from "./check.ts";
 import { isOrphaned } from "./desk.ts";
@@ -136,7 +137,7 @@ export class SendGesture {
     const goes = releases(choice, situation);
     if (isOrphaned()) tellUpdated();
     else if (goes && !kept) notify(stage(), { said: say("outcome.not-recorded-sent"), untilClosed: true });
-    else void this.#say(choice, situation);
+    else void this.#say(choice, situation, report.incident);
     if (!goes) this.#pointAt(held);
     return goes && kept && !isOrphaned();
   }
@@ -167,9 +168,10 @@ export class SendGesture {
     return forwarded.test(this.#message.text) ? "forwarded" : "attached";
   }
 
-  async #say(choice: Choice, situation: Situation): Promise<void> {
+  async #say(choice: Choice, situation: Situation, incident?: string): Promise<void> {
     const system = choice.act === "system" && (await this.#rooms.openSystem());
     const words = outcomeWords(choice, situation, { ...this.#rooms.doors, system });
-    if (words) notify(stage(), words);
+    if (words && incident !== undefined && choice.act === "anyway") await sayAndAsk(words, incident, true);
+    else if (words) notify(stage(), words);
   }
 }

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { notify } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
 import { policyChanged } from "../told-to-tabs.ts";
+import { askOpenQuestion } from "./ask-received.ts";
 import { watchCoverage } from "./coverage.ts";
 import { wentUnanswered } from "./departure.ts";
 import { Guard } from "./guard.ts";
@@ -24,5 +25,6 @@ export function startGuard(): void {
     if (window === window.top && guard.standing.mode === "on" && wentUnanswered()) {
       notify(stage(), { said: say("outcome.closed"), untilClosed: true });
     }
+    if (window === window.top && guard.standing.mode === "on") void askOpenQuestion();
   });
 }

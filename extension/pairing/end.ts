@@ -8,6 +8,8 @@ import { choosePerson } from "../policy/chosen.ts";
 import { heldPolicy } from "../policy/held-policy.ts";
 import { forgetLastEvents } from "../records/last-events.ts";
 import { forgetMarks } from "../records/marks.ts";
+import { dropDraft } from "../reports/draft.ts";
+import { forgetQuestions } from "../reports/questions.ts";
 import { currentPairing, endedPairing } from "./pairing.ts";
 
 /**
@@ -30,6 +32,8 @@ export async function endPairing(now: string): Promise<number> {
     choosePerson(null, 0),
     forgetLastEvents(),
     forgetMarks(),
+    forgetQuestions(),
+    dropDraft(),
     endedPairing.set({ at: now, lost }),
   ]);
   return lost;

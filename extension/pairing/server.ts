@@ -32,8 +32,8 @@ export async function callServer(server: string, path: string, call: Call = {}):
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
-    if (response.status === 304)
-      return { kind: "answer", status: 304, body: null, headers: response.headers };
+    if (response.status === 304 || response.status === 204)
+      return { kind: "answer", status: response.status, body: null, headers: response.headers };
     return {
       kind: "answer",
       status: response.status,

@@ -10,6 +10,7 @@ import { currentLastEvents } from "../records/last-events.ts";
 import { currentMarks } from "../records/marks.ts";
 import type { Visit } from "../records/visit.ts";
 import { currentVisit } from "../records/visits.ts";
+import { questionsOf } from "../reports/questions.ts";
 import { dropDeadFrames, watchedFrames, worstOf } from "./coverage.ts";
 import { type HeldPolicy, heldPolicy } from "./held-policy.ts";
 import { personHere, shownHere } from "./person-here.ts";
@@ -47,6 +48,7 @@ async function pairedStatus(
   const visit = tab !== undefined && page?.kind === "clinical" ? await currentVisit(tab) : null;
   const shown = await shownHere(answer, visit, now);
   const me = personHere(answer, shown);
+  const person = answer.browser.user?.id ?? shown.chosen ?? "";
   const [sending, trouble, chain, marks, outbox] = await Promise.all([
     howSendingGoes.get(),
     outboxTrouble.get(),
@@ -56,7 +58,7 @@ async function pairedStatus(
     outboxContents().catch(() => ({ waiting: 0, refused: 0, receipts: 0, ids: new Set<string>() })),
   ]);
   const events = (await currentLastEvents()).filter(
-    ({ person }) => answer.browser.holder === "person" || person === me,
+    (event) => answer.browser.holder === "person" || event.person === me,
   );
   const { referenceKey: _key, accounts: _accounts, ...policy } = answer;
   return {
@@ -69,6 +71,8 @@ async function pairedStatus(
     recording: recordingFor(answer, shown),
     chosen: shown.chosen ?? null,
     events: events.slice(0, 4).map((event) => ({ ...event, waiting: outbox.ids.has(event.id) })),
+    person,
+    questions: (await questionsOf(person, now)).map(({ trace, at }) => ({ trace, at })),
     waiting: outbox.waiting,
     refused: outbox.refused,
     receipts: outbox.receipts,

@@ -2,6 +2,7 @@ import type { PolicyAnswer } from "#domain/policy-answer";
 import type { Chain } from "../outbox/chain.ts";
 import type { Trouble } from "../outbox/trouble.ts";
 import type { LastEvent } from "../records/last-events.ts";
+import type { Question } from "../reports/questions.ts";
 import type { CoverState } from "./coverage.ts";
 import type { Recording } from "./recording.ts";
 import type { WatchedSite } from "./watched-sites.ts";
@@ -43,6 +44,10 @@ export interface PairedStatus {
   readonly recording: Recording;
   readonly chosen: string | null;
   readonly events: readonly (LastEvent & { readonly waiting: boolean })[];
+  /** Whose browser it is, or who was chosen at a shared desk; '' for nobody. */
+  readonly person: string;
+  /** Attempts of this person of which it was not said yet who received them. */
+  readonly questions: readonly Pick<Question, "trace" | "at">[];
   readonly waiting: number;
   readonly refused: number;
   readonly receipts: number;

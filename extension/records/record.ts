@@ -48,6 +48,7 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
       at: fact.occurredAt,
       kind: fact.kind,
       person: mapped?.user ?? account ?? recording.chosen ?? "",
+      trace,
       ...(fact.id === undefined ? {} : { ending: fact.id.slice(-4) }),
       ...(fact.what === undefined ? {} : { what: fact.what }),
     });

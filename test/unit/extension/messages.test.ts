@@ -28,6 +28,16 @@ beforeEach(() => {
 const nonce = "n".repeat(32);
 const held = { kind: "mail.held", occurredAt: "2026-11-24T12:00:00.000Z", detail: { v: 1 } };
 
+const trace = "a".repeat(15);
+const answered = { trace, text: "reception@northquay.example" };
+const report = {
+  kind: "other",
+  noticedAt: "2026-11-24T10:44:00.000Z",
+  justNow: true,
+  text: "The cabinet was open.",
+  confidential: false,
+};
+
 describe("who may send what", () => {
   test.each([
     ["a content script says hello", "hello", { adapter: "roundcube", frame: "top" }, content, true],
@@ -40,6 +50,12 @@ describe("who may send what", () => {
     ["a content script can't open a desk", "desk-open", { nonce }, content, false],
     ["the popup can't keep an event", "event", held, popup, false],
     ["the desk can't keep an event", "event", held, desk, false],
+    ["the popup reports", "report", report, popup, true],
+    ["a content script can't report", "report", report, content, false],
+    ["a content script answers who received it", "recipient-answer", answered, content, true],
+    ["the popup answers who received it", "recipient-answer", answered, popup, true],
+    ["the desk can't answer it", "recipient-answer", answered, desk, false],
+    ["the popup can't make a question", "recipient-owed", { trace }, popup, false],
     ["another page of ours sends nothing", "status", {}, otherPage, false],
     ["another extension sends nothing", "status", {}, otherExtension, false],
   ] as const)("%s", async (_, name, data, sender, may) => {
@@ -62,6 +78,8 @@ describe("what does not fit is refused before a handler sees it", () => {
     ],
     ["an id as a number", { name: "place", data: { adapter: "cliniko", id: 17 } }],
     ["a time without a zone", { name: "event", data: { ...held, occurredAt: "2026-11-24T12:00:00" } }],
+    ["an answer without words", { name: "recipient-answer", data: { trace, text: "" } }],
+    ["a question by a trace that is none", { name: "recipient-owed", data: { trace: "../report" } }],
     ["a short nonce", { name: "desk-nonce", data: { nonce: "abc" } }],
   ])("%s", async (_, message) => {
     expect(await answer(message, content, handlers)).toHaveProperty("refused");

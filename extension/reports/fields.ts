@@ -1,0 +1,120 @@
+import * as z from "zod/mini";
+import { aboutWhom, reportKinds } from "#domain/breach/kinds";
+import { screenSentence } from "#domain/detector/screen";
+import { policy } from "#domain/policy";
+import type { MessageData } from "../messages.ts";
+import { type NoticedError, noticedAt } from "./noticed.ts";
+import { wordsAt } from "./words-at.ts";
+
+/** Stands for "rather not say here" and for somebody who has no sign-in; no id is of this form. */
+export const nobodyNamed = "-";
+
+const choice = <const T extends readonly string[]>(of: T) => z.union([z.enum(of), z.literal("")]);
+
+/** A report being written, as the form holds it. */
+export const reportFields = z.object({
+  kind: choice(reportKinds),
+  when: z.enum(["now", "earlier"]),
+  reading: z.string(),
+  which: choice(["first", "second"]),
+  text: z.string(),
+  /** At a desk: a person's id, `nobodyNamed`, or '' while it is not said. */
+  reporter: z.string(),
+  confidential: z.boolean(),
+  /** `no`: about nobody in particular. */
+  aboutWhom: choice([...aboutWhom, "no"]),
+  /** A person's id, `nobodyNamed`, or '' while nobody is chosen. */
+  about: z.string(),
+  withEvent: z.boolean(),
+});
+export type ReportFields = z.infer<typeof reportFields>;
+
+export const emptyFields: ReportFields = {
+  kind: "",
+  when: "now",
+  reading: "",
+  which: "",
+  text: "",
+  reporter: "",
+  confidential: false,
+  aboutWhom: "",
+  about: "",
+  withEvent: true,
+};
+
+/** What the form knows beside what is typed. */
+export interface Around {
+  readonly desk: boolean;
+  readonly zone: string;
+  /** When the form was opened, which is what "just now" means. Milliseconds since 1970, as `now`. */
+  readonly opened: number;
+  readonly now: number;
+  /** Trace of the last event that may be added. */
+  readonly event?: string | undefined;
+}
+
+/** Whom it is about has to be named, so that they see nothing of it. */
+export const asksWho = ({ confidential, aboutWhom: whom }: ReportFields): boolean =>
+  confidential && whom !== "" && whom !== "no";
+
+/** An event would say who reports, so none goes with a report by nobody named. */
+export const mayAddEvent = ({ reporter }: ReportFields): boolean => reporter !== nobodyNamed;
+
+const said: Readonly<Record<NoticedError, string>> = {
+  missing: "Enter a day and a time.",
+  "never-was": "The clocks went forward over this time: it never was. Enter another.",
+  which: "This time came twice, for the clocks went back. Choose which one.",
+  "to-come": "Enter a time before now.",
+};
+
+export type FieldName = "reporter" | "kind" | "noticed" | "text" | "aboutWhom" | "about";
+export type FieldErrors = { readonly [field in FieldName]?: string };
+
+/** What has to be mended before it can be sent, by field in the order of the form. */
+export function fieldErrors(fields: ReportFields, around: Around): FieldErrors {
+  const noticed = noticedAt(fields, around);
+  const text = sentenceError(fields.text);
+  return {
+    ...(around.desk &&
+      fields.reporter === "" && { reporter: "Say who reports, or that you would rather not say here." }),
+    ...(fields.kind === "" && { kind: "Choose what happened." }),
+    ...(typeof noticed === "string" && { noticed: said[noticed] }),
+    ...(text && { text }),
+    ...(fields.confidential &&
+      fields.aboutWhom === "" && { aboutWhom: "Say whether it is about a manager or the owner." }),
+    ...(asksWho(fields) && fields.about === "" && { about: "Choose who it is about." }),
+  };
+}
+
+/** The words that a sentence must leave out, the first of them; undefined where it names no patient. */
+export function wordsToLeaveOut(text: string): string | undefined {
+  const [first] = screenSentence(text);
+  return first && wordsAt(text, first);
+}
+
+function sentenceError(text: string): string | undefined {
+  if (text.trim() === "") return "Say what happened in a sentence or two.";
+  if (text.trim().length > policy.sentenceLongest.amount)
+    return `Say it in ${policy.sentenceLongest.amount.toLocaleString("en-GB")} characters or fewer.`;
+  const words = wordsToLeaveOut(text);
+  return words && `Leave out “${words}”. Say “the patient”.`;
+}
+
+/** The report as the background takes it; undefined while something has to be mended. */
+export function reportOf(fields: ReportFields, around: Around): MessageData<"report"> | undefined {
+  const noticed = noticedAt(fields, around);
+  const { kind, confidential } = fields;
+  if (kind === "" || typeof noticed === "string") return undefined;
+  const who = asksWho(fields);
+  return {
+    kind,
+    noticedAt: new Date(noticed).toISOString(),
+    justNow: fields.when === "now",
+    text: fields.text.trim(),
+    confidential,
+    ...(around.desk && { reporter: fields.reporter === nobodyNamed ? "" : fields.reporter }),
+    ...(who && fields.aboutWhom !== "no" && fields.aboutWhom !== "" && { aboutWhom: fields.aboutWhom }),
+    ...(who && fields.about !== nobodyNamed && { about: fields.about }),
+    ...(fields.withEvent && mayAddEvent(fields) && around.event && { event: around.event }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { OffsetAt } from "#domain/local-time";
+
+/**
+ * The offset of a time zone, from the browser's own table.
+ *
+ * @param timeZone - IANA name, `Europe/London`.
+ * @throws {RangeError} If there is no such zone.
+ */
+export function offsetIn(timeZone: string): OffsetAt {
+  const two = "2-digit";
+  const shown = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: two,
+    day: two,
+    hour: two,
+    minute: two,
+  });
+  return (utcMs) => {
+    const parts = new Map(shown.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]));
+    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+    const asIfUtc = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
+    return Math.round(asIfUtc / 60_000 - Math.floor(utcMs / 60_000));
+  };
+}
