@@ -8,6 +8,9 @@ const readers: readonly Role[] = ["manager", "dpo", "auditor"];
 /** Who sees which page. The server refuses by itself; this keeps people from doors that don't open. */
 export const pages = {
   "/": everyone,
+  "/incidents": readers,
+  "/review": readers,
+  "/report": ["staff", "manager", "dpo"],
   "/log": readers,
   "/mail": readers,
   "/browsers": readers,

@@ -89,17 +89,32 @@ function noticed(problem: Problem): Problem {
   return problem;
 }
 
-/** Fetches a file from a route that needs the sign-in, and hands it to the browser's downloads. */
-export async function download(path: string, query: Question["query"], name: string): Promise<void> {
+/** A file from a route that needs the sign-in. */
+export async function file(path: string, query: Question["query"]): Promise<Blob> {
   const address = new URL(pb.buildURL(`/api/chaperone/${path}`));
   for (const [key, value] of Object.entries(query ?? {})) {
     if (value !== undefined) address.searchParams.set(key, String(value));
   }
+  return await blobAt(address);
+}
+
+/** A protected file of a row, by a token of a few minutes. */
+export async function keptFile(row: { collectionName: string; id: string }, name: string): Promise<Blob> {
+  const token = await calling(() => pb.files.getToken());
+  return await blobAt(new URL(pb.files.getURL(row, name, { token })));
+}
+
+async function blobAt(address: URL): Promise<Blob> {
   const answer = await fetch(address, { headers: { Authorization: pb.authStore.token } }).catch((cause) => {
     throw new Problem("server-unreachable", { cause });
   });
   if (!answer.ok) throw noticed(new Problem(codes[answer.status] ?? "server-failed"));
-  saveAs(await answer.blob(), name);
+  return await answer.blob();
+}
+
+/** Fetches a file from a route that needs the sign-in, and hands it to the browser's downloads. */
+export async function download(path: string, query: Question["query"], name: string): Promise<void> {
+  saveAs(await file(path, query), name);
 }
 
 /** Hands a file to the browser's downloads. */

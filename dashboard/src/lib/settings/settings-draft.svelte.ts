@@ -1,8 +1,11 @@
 import type { ActData } from "#domain/acts";
+import type { Profile } from "#domain/breach/notices-due";
 import { mailDomain, type Nation } from "#domain/clinic";
 import { type NamedSite, namedSite } from "#domain/policy-answer";
+import type { ReviewDay } from "#domain/review/week";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { FieldMessages } from "#lib/api/problem.ts";
+import { dateIn, read, startOf } from "#lib/format/time.ts";
 import { domainsOf, hostOf } from "#lib/format/typed.ts";
 
 /** The clinic's settings as they are being changed; only what differs is sent. */
@@ -17,9 +20,21 @@ export class SettingsDraft {
   mailDomains = $state("");
   approvedDomains = $state("");
   approvedSystem = $state("");
+  /** Day of the weekly review; '' while the clinic holds none. */
+  reviewDay = $state<ReviewDay>("");
   mailOverride = $state(true);
   diskEncrypted = $state(false);
   sites = $state<NamedSite[]>([]);
+  controller = $state("");
+  duty = $state("");
+  deputy = $state("");
+  /** Since when the clinic exists, `yyyy-mm-dd`; '' where it has not been said. */
+  since = $state("");
+  /** null while nobody has said it. */
+  profile = $state<Profile | null>(null);
+  registration = $state("");
+  sector = $state("");
+  address = $state("");
 
   /** The row that was on the screen when the change began. */
   #before: Clinic;
@@ -42,12 +57,21 @@ export class SettingsDraft {
     this.mailDomains = clinic.mailDomains.join(", ");
     this.approvedDomains = clinic.approvedDomains.join(", ");
     this.approvedSystem = clinic.approvedSystem;
+    this.reviewDay = clinic.reviewDay;
     this.mailOverride = clinic.mailOverride;
     this.diskEncrypted = clinic.diskEncrypted;
     this.sites = clinic.sites.map((site) => ({ ...site }));
+    this.controller = clinic.controller;
+    this.duty = clinic.duty;
+    this.deputy = clinic.deputy;
+    this.since = dayOf(clinic);
+    this.profile = clinic.profile === null ? null : { ...clinic.profile };
+    this.registration = clinic.registration;
+    this.sector = clinic.sector;
+    this.address = clinic.address;
   }
 
-  get #now(): Required<ActData<"clinic.change">> {
+  get #now(): Columns {
     return {
       name: this.name.trim(),
       nation: this.nation === "" ? "england" : this.nation,
@@ -59,9 +83,19 @@ export class SettingsDraft {
       mailDomains: domainsOf(this.mailDomains),
       approvedDomains: domainsOf(this.approvedDomains),
       approvedSystem: this.approvedSystem.trim(),
+      reviewDay: this.reviewDay,
       mailOverride: this.mailOverride,
       diskEncrypted: this.diskEncrypted,
       sites: this.sites.map(({ host, adapter }) => ({ host: hostOf(host), adapter })),
+      controller: this.controller,
+      duty: this.duty,
+      deputy: this.deputy,
+      since:
+        this.since === dayOf(this.#before) ? this.#before.since : (startOf(this.since, this.timeZone) ?? ""),
+      profile: this.profile === null ? null : { ...this.profile },
+      registration: this.registration.trim(),
+      sector: this.sector.trim(),
+      address: this.address.trim(),
     };
   }
 
@@ -90,6 +124,8 @@ export class SettingsDraft {
     return {
       ...(this.name.trim() === "" && { name: "Enter the clinic’s name" }),
       ...(this.leadTitle.trim() === "" && { "lead-title": "Enter what you call the lead" }),
+      ...(this.deputy !== "" &&
+        this.deputy === this.duty && { "duty-deputy": "Choose another than the person on duty" }),
       ...(this.approvedSystem.trim() === "" && { "approved-system": "Enter the way patient documents go" }),
       ...(own !== undefined && { "mail-domains": says(own) }),
       ...(approved !== undefined && { "approved-domains": says(approved) }),
@@ -98,7 +134,10 @@ export class SettingsDraft {
   }
 }
 
-type Columns = Required<ActData<"clinic.change">>;
+type Columns = Omit<Required<ActData<"clinic.change">>, "profile"> & { profile: Profile | null };
+
+/** The day on which the clinic began, on its own clocks. */
+const dayOf = ({ since, timeZone }: Clinic): string => (since === "" ? "" : dateIn(timeZone, read(since)));
 
 function differing(before: Clinic, now: Columns): ActData<"clinic.change"> {
   const changed = (Object.keys(now) as (keyof Columns)[]).filter(
@@ -108,6 +147,6 @@ function differing(before: Clinic, now: Columns): ActData<"clinic.change"> {
 }
 
 /** The columns that can be changed here. */
-function pick({ id: _id, version: _version, reviewDay: _reviewDay, ...columns }: Clinic): Columns {
+function pick({ id: _id, version: _version, ...columns }: Clinic): Columns {
   return columns;
 }

@@ -11,8 +11,17 @@ export const labels: Readonly<Record<string, string>> = {
   approvedDomains: "the approved mail domains",
   approvedSystem: "the way patient documents go",
   sites: "the webmail and clinical systems",
+  reviewDay: "the day of the weekly review",
   mailOverride: "whether a held document may be sent anyway",
   diskEncrypted: "whether the disk is encrypted",
+  controller: "who the controller is",
+  duty: "who is on duty",
+  deputy: "who is asked next",
+  since: "since when the clinic exists",
+  profile: "what the clinic is to others",
+  registration: "the registration",
+  sector: "the sector",
+  address: "the address",
 };
 
 /** The control that holds a column, for messages of the server. */
@@ -27,5 +36,14 @@ export const controls = {
   mailDomains: "mail-domains",
   approvedDomains: "approved-domains",
   approvedSystem: "approved-system",
+  reviewDay: "review-day",
   sites: "sites",
+  controller: "controller",
+  duty: "duty",
+  deputy: "duty-deputy",
+  since: "since",
+  profile: "profile",
+  registration: "registration",
+  sector: "sector",
+  address: "address",
 } as const;

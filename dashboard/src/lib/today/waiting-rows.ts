@@ -30,6 +30,12 @@ const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
     does: "Name them",
     href: "/log?kind=record&when=month",
   }),
+  "mail-failing": (count) => ({
+    title: `${counted(count, "reminder", "reminders")} did not go out by mail`,
+    says: "The mail server does not take them; all of it shows here",
+    does: "Mail server",
+    href: "/settings#mail-server",
+  }),
   mismatch: (count) => ({
     title: `${counted(count, "browser holds", "browsers hold")} another log`,
     says: "A receipt does not agree with the server’s log: it was changed, or an old backup was restored",

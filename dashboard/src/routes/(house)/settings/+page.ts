@@ -1,9 +1,13 @@
 import { allPeople } from "#lib/api/people.ts";
+import { readSmtp } from "#lib/api/smtp.ts";
 import { onlyFor } from "#lib/may.ts";
+import { session } from "#lib/state/session.svelte.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ depends }) => {
   depends("chaperone:settings");
   onlyFor("/settings");
-  return { people: await allPeople() };
+  // Only the lead sets how mail goes out.
+  const [people, smtp] = await Promise.all([allPeople(), session.is("dpo") ? readSmtp() : undefined]);
+  return { people, smtp };
 };

@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { breachRegister } from "#domain/breach/register-row";
+import { ask, file, keptFile } from "./client.ts";
+import type { Evidence, ReportVersion } from "./incident-rows.ts";
+import { Problem } from "./problem.ts";
+
+/** Files of incidents: evidence, versions of a report and their renderings, the register of all breaches. */
+
+const kept = z.object({ sha256: z.string() });
+
+export const addEvidence = (id: string, evidence: File) =>
+  ask(kept, "breach-evidence", formOf({ id, file: evidence }));
+
+export const readEvidence = (row: Evidence): Promise<Blob> => keptFile(row, row.file);
+
+/** A version's canonical JSON, or its answers as CSV. Reading it so is recorded as an export. */
+export const exportVersion = (id: string, version: number, format: "json" | "csv"): Promise<Blob> =>
+  file("breach-report", { id, version, format });
+
+/** Keeps a rendering beside its version. */
+export const keepRendering = (row: ReportVersion, sha256: string, rendering: File) =>
+  ask(kept, "breach-file", formOf({ id: row.id, sha256, file: rendering }));
+
+export const readRendering = (row: ReportVersion, format: "pdf" | "docx"): Promise<Blob> =>
+  keptFile(row, row[format]);
+
+/** The register of all breaches that the reader may see (Art 33(5)); recorded as an export. */
+export const readRegister = () => ask(breachRegister, "breach-register", { query: { format: "json" } });
+
+/** Who received it, as its sender answered; for the lead and the controller. '' where nobody answered or may read. */
+export async function recipientAnswer(id: string): Promise<string> {
+  try {
+    return (await ask(z.object({ text: z.string() }), "recipient", { query: { id } })).text;
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.code === "not-allowed") return "";
+    throw thrown;
+  }
+}
+
+function formOf(fields: Readonly<Record<string, string | File>>): { method: "POST"; body: FormData } {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return { method: "POST", body };
+}

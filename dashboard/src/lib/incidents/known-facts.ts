@@ -1,0 +1,66 @@
+import { needsDelayReason } from "#domain/breach/clock";
+import { type IcoAnswer, icoAnswers } from "#domain/breach/ico-answers";
+import { noticesFor } from "#domain/breach/notices-due";
+import { readingAt } from "#domain/local-time";
+import { trainedWithinTwoYears } from "#domain/training";
+import type { Clinic } from "#lib/api/clinic.ts";
+import type { CaseFile } from "#lib/api/incidents.ts";
+import { offsetIn } from "#lib/export/offset-at.ts";
+import { noProfile } from "./profile.ts";
+
+export type AnsweredQuestion = ReturnType<typeof icoAnswers>[number];
+
+/** What the page knows besides the case. */
+export type Around = {
+  readonly clinic: Clinic;
+  /** Civil dates of training by person. */
+  readonly training: ReadonlyMap<string, readonly string[]>;
+  /** "Priya Raman, priya@harbour.example". */
+  readonly leadContact: string;
+};
+
+/** The ICO's questions as they are answered now; a version freezes the same, made by the server. */
+export function answersNow(
+  file: CaseFile,
+  { clinic, training, leadContact }: Around,
+  nowMs: number,
+): AnsweredQuestion[] {
+  const { incident, affected, actions } = file;
+  const offsetAt = offsetIn(clinic.timeZone);
+  const localTime = (instant: string) => readingAt(Date.parse(instant), offsetAt).replace("T", " ");
+  const owed = affected.filter(({ toBeTold }) => toBeTold);
+  const told = noticesFor(clinic.profile ?? noProfile).filter(({ id }) => incident.otherNotices[id]?.done);
+  const on = localTime(incident.occurredFrom || incident.noticedAt || new Date(nowMs).toISOString()).slice(
+    0,
+    10,
+  );
+  const sent = incident.icoSentAt === "" ? nowMs : Date.parse(incident.icoSentAt);
+  return icoAnswers({
+    form: incident.form as Readonly<Record<string, IcoAnswer>>,
+    text: incident.text,
+    occurredFrom: incident.occurredFrom,
+    detectedAt: incident.detectedAt,
+    peopleCount: incident.peopleCount,
+    recordsCount: incident.recordsCount,
+    containedHow: incident.containedHow,
+    actions: actions
+      .filter(({ cancelledAt }) => cancelledAt === "")
+      .map(({ text, due }) => `${text} (by ${due})`),
+    controllerPeople: incident.controllerPeople,
+    highRisk: incident.answers.highRisk === "yes",
+    peopleTold: owed.length > 0 && owed.every(({ toldAt }) => toldAt !== ""),
+    othersTold: told.map(({ text }) => text),
+    othersAsked: Object.keys(incident.otherNotices).length > 0,
+    icoReference: incident.icoReference,
+    followUp: incident.icoSentAt !== "",
+    delayReason: incident.delayReason,
+    late: incident.awareAt !== "" && needsDelayReason(Date.parse(incident.awareAt), sent),
+    trained: incident.senders.map((id) => trainedWithinTwoYears(on, training.get(id) ?? [])),
+    clinicName: clinic.name,
+    registration: clinic.registration,
+    sector: clinic.sector,
+    address: clinic.address,
+    lead: leadContact,
+    localTime,
+  });
+}

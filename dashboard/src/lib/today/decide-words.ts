@@ -1,0 +1,12 @@
+import type { DecideItem } from "#domain/breach/my-work";
+
+/** What is asked of the person, and the door to it. */
+export const decideWords: Readonly<Record<DecideItem["what"], { says: string; does: string }>> = {
+  triage: { says: "Breach, near miss or neither?", does: "Decide" },
+  advise: { says: "The lead’s advice is not given yet", does: "Advise" },
+  decide: { says: "The controller decides: tell the ICO, tell the people?", does: "Decide" },
+  notify: {
+    says: "It was decided to tell the ICO, and it is not recorded that it was told",
+    does: "Record it",
+  },
+};

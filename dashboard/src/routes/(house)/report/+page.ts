@@ -1,0 +1,18 @@
+import { readColleagues, readMyReports } from "#lib/api/reports.ts";
+import { onlyFor } from "#lib/may.ts";
+import { lastEvent } from "#lib/report/last-event.ts";
+import { session } from "#lib/state/session.svelte.ts";
+import type { PageLoad } from "./$types";
+
+export const load: PageLoad = async ({ depends, url }) => {
+  depends("chaperone:report");
+  onlyFor("/report");
+  const me = session.person?.id ?? "";
+  const wanted = Number(url.searchParams.get("event") ?? "") || undefined;
+  const [colleagues, reports, event] = await Promise.all([
+    readColleagues(),
+    readMyReports(),
+    lastEvent(me, wanted),
+  ]);
+  return { me, colleagues: colleagues.filter(({ id }) => id !== me), reports, event };
+};

@@ -1,0 +1,12 @@
+import { allPeople } from "#lib/api/people.ts";
+import { readDesk, readReview, readReviews } from "#lib/api/reviews.ts";
+import { onlyFor } from "#lib/may.ts";
+import type { PageLoad } from "./$types";
+
+export const load: PageLoad = async ({ depends }) => {
+  depends("chaperone:review");
+  onlyFor("/review");
+  const [desk, reviews, people] = await Promise.all([readDesk(), readReviews(), allPeople()]);
+  const file = desk.open === "" ? null : await readReview(desk.open);
+  return { desk, reviews, people, file };
+};

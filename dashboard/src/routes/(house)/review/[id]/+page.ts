@@ -1,0 +1,15 @@
+import { allPeople } from "#lib/api/people.ts";
+import { readReview, readTeamMessage } from "#lib/api/reviews.ts";
+import { onlyFor } from "#lib/may.ts";
+import type { PageLoad } from "./$types";
+
+export const load: PageLoad = async ({ params, depends }) => {
+  depends("chaperone:review");
+  onlyFor("/review");
+  const [file, people, message] = await Promise.all([
+    readReview(params.id),
+    allPeople(),
+    readTeamMessage(params.id),
+  ]);
+  return { file, people, message };
+};

@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { incidentRow } from "#lib/api/incident-rows.ts";
+import { Problem } from "#lib/api/problem.ts";
+import { changedMeanwhile } from "#lib/incidents/changed-meanwhile.ts";
+import { clockOf, lightOf, runs, sentLate } from "#lib/incidents/clock-of.ts";
+import { countFrom, countText } from "#lib/incidents/count-typed.ts";
+import { fileSize } from "#lib/incidents/file-size.ts";
+import { beforeOf, filtersOf, queryOf } from "#lib/incidents/filters.ts";
+import { namedInReport } from "#lib/incidents/named-in-report.ts";
+import { sameMinute } from "#lib/incidents/same-minute.ts";
+import { nextStage, stagesOf } from "#lib/incidents/stages.ts";
+import { inParts, peopleTyped } from "#lib/incidents/typed-people.ts";
+import { incidentWith, reportedRow } from "./case.ts";
+
+const hour = 3_600_000;
+
+describe("the clock of an incident", () => {
+  it("ends 72 elapsed hours after awareness, whatever the clocks did", () => {
+    const clock = clockOf(incidentWith({ state: "breach", awareAt: "2026-10-24T14:00:00.000Z" }));
+    expect(clock && new Date(clock.due).toISOString()).toBe("2026-10-27T14:00:00.000Z");
+    expect(clock?.kind).toBe("ico");
+  });
+
+  it("is provisional until somebody decided, and stops when the ICO is told or it is no breach", () => {
+    expect(clockOf(incidentWith())?.kind).toBe("provisional");
+    const stopped = clockOf(incidentWith({ state: "near-miss" }));
+    expect(stopped && runs(stopped)).toBe(false);
+    const sent = clockOf(
+      incidentWith({
+        state: "breach",
+        awareAt: "2026-10-24T14:00:00.000Z",
+        icoSentAt: "2026-10-27T14:00:00.000Z",
+      }),
+    );
+    expect(sent && runs(sent)).toBe(false);
+    expect(sent && sentLate(sent)).toBe(false);
+  });
+
+  it("is late from the first moment after the 72 hours", () => {
+    const late = clockOf(
+      incidentWith({
+        state: "breach",
+        awareAt: "2026-10-24T14:00:00.000Z",
+        icoSentAt: "2026-10-27T14:00:00.001Z",
+      }),
+    );
+    expect(late && sentLate(late)).toBe(true);
+  });
+
+  it.each([
+    [71 * hour, "green"],
+    [48 * hour, "green"],
+    [48 * hour - 1, "amber"],
+    [12 * hour, "amber"],
+    [12 * hour - 1, "red"],
+    [-hour, "red"],
+  ] as const)("with %i ms left is %s", (left, light) => {
+    expect(lightOf(left)).toBe(light);
+  });
+});
+
+describe("stages", () => {
+  it("need not come in order: the ICO can be told before anything else is known", () => {
+    const stages = stagesOf(incidentWith({ icoSentAt: "2026-10-24T17:20:00.000Z" }), []);
+    expect(stages.map(({ name, done }) => (done ? name : ""))).toEqual([
+      "Reported",
+      "",
+      "",
+      "",
+      "ICO told",
+      "",
+      "",
+    ]);
+    expect(nextStage(stages)).toBe(1);
+  });
+
+  it("say how many people were told while some still wait", () => {
+    const stages = stagesOf(incidentWith({ controllerPeople: "tell" }), [
+      { toBeTold: true, toldAt: "2026-10-25T10:00:00.000Z" },
+      { toBeTold: true, toldAt: "" },
+      { toBeTold: false, toldAt: "" },
+    ]);
+    expect(stages[5]).toMatchObject({ done: false, says: "1 of 2" });
+  });
+});
+
+describe("rows and forms", () => {
+  it("reads PocketBase's instants as ISO 8601 and empty JSON as empty", () => {
+    const row = incidentRow.parse(reportedRow);
+    expect(row.openedAt).toBe("2026-10-24T14:05:00.000Z");
+    expect([row.senders, row.answers]).toEqual([[], {}]);
+  });
+
+  it("names what somebody else changed meanwhile", () => {
+    const current = { ...reportedRow, state: "breach", triageReason: "It went out.", version: 2 };
+    const conflict = new Problem("changed-meanwhile", { current });
+    expect(changedMeanwhile(incidentWith(), conflict)).toBe(
+      "Changed meanwhile: the state and the reason of that decision.",
+    );
+    expect(changedMeanwhile(incidentWith(), new Problem("not-allowed"))).toBe("");
+  });
+
+  it.each([
+    ["", -1],
+    ["3", 3],
+    ["1,142", 1_142],
+    ["0", 0],
+    ["-3", undefined],
+    ["3.5", undefined],
+    ["many", undefined],
+    ["10000001", undefined],
+  ])("takes %j as a count of %j", (typed, count) => {
+    expect(countFrom(typed)).toBe(count);
+  });
+  it("shows what is not known as nothing", () => expect([countText(-1), countText(0)]).toEqual(["", "0"]));
+
+  it("compares times as they are shown", () => {
+    expect(sameMinute("2026-10-24T14:00:31.120Z", "2026-10-24T14:00:00.000Z")).toBe(true);
+    expect(sameMinute("2026-10-24T14:01:00.000Z", "2026-10-24T14:00:59.000Z")).toBe(false);
+    expect([sameMinute("", ""), sameMinute("", "2026-10-24T14:00:00.000Z")]).toEqual([true, false]);
+  });
+
+  it("takes pasted references and never a name", () => {
+    expect(peopleTyped("1042, 1043\nhttps://harbour.uk2.cliniko.com/patients/1044;1042")).toEqual({
+      refs: ["1042", "1043", "1044"],
+      wrong: [],
+    });
+    expect(peopleTyped("O'Brien").wrong).toEqual(["O'Brien"]);
+    expect(inParts(Array.from({ length: 2_000 }, (_, n) => n)).map(({ length }) => length)).toEqual([
+      500, 500, 500, 500,
+    ]);
+  });
+
+  it.each([
+    [0, "0 bytes"],
+    [640, "640 bytes"],
+    [12_288, "12 kB"],
+    [52_428_800, "50 MB"],
+    [62_914_560, "60 MB"],
+    [3_565_158, "3.4 MB"],
+  ])("says %i bytes as %s", (bytes, words) => expect(fileSize(bytes)).toBe(words));
+
+  it("says where in a report a patient is named", () => {
+    expect(
+      namedInReport({ "timeline.2": "x", "questions.what_happened": "y", title: "z" }).map(
+        ({ place }) => place,
+      ),
+    ).toEqual(["Line 3 of what happened", "What has happened?", "Title"]);
+  });
+});
+
+describe("the list's address", () => {
+  it("keeps filters and drops what does not fit", () => {
+    expect(filtersOf(new URLSearchParams("state=breach&holder=user00000000001"))).toEqual({
+      state: "breach",
+      holder: "user00000000001",
+    });
+    expect(filtersOf(new URLSearchParams("state=nonsense&holder=' OR 1=1"))).toEqual({
+      state: "open",
+      holder: "",
+    });
+    expect(queryOf(filtersOf(new URLSearchParams("state=all")))).toBe("?state=all");
+    expect(queryOf({ state: "open", holder: "" })).toBe("");
+  });
+
+  it("knows where a page begins", () => {
+    const before = "2026-11-24T09:30:00.000Z~breach000000001";
+    expect(beforeOf(new URLSearchParams({ before }))).toEqual({
+      at: "2026-11-24T09:30:00.000Z",
+      id: "breach000000001",
+    });
+    expect(beforeOf(new URLSearchParams({ before: "x~y" }))).toBeUndefined();
+  });
+});
