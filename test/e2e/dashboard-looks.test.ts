@@ -16,6 +16,7 @@ const pages = [
   "/log",
   "/log?kind=mail",
   "/mail",
+  "/review",
   "/browsers",
   "/people",
   "/notice",

@@ -32,10 +32,18 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
       page: own,
       troubles: hers,
     } = await signedInWindow(browser, server, "staff", { width: 390, height: 844 });
-    expect((await rail(own)).map((name) => name.trim())).toEqual(["Today", "Notice", "My record"]);
+    expect((await rail(own)).map((name) => name.trim())).toEqual(["Today", "Report", "Notice", "My record"]);
     const asked: string[] = [];
     own.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    for (const path of ["/log", "/mail", "/browsers", "/people", "/settings", "/about-patients"]) {
+    for (const path of [
+      "/log",
+      "/mail",
+      "/incidents",
+      "/browsers",
+      "/people",
+      "/settings",
+      "/about-patients",
+    ]) {
       await own.goto(server.url + path);
       await own.getByRole("heading", { name: "Not for your role" }).waitFor();
       expect(await axeViolations(own)).toEqual([]);
@@ -197,7 +205,7 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
   it("saves settings without undoing what somebody else changed meanwhile", async () => {
     await page.goto(`${server.url}/settings`);
     await page.getByLabel("Approved mail domains").fill("secure.nhs.example, not a domain!");
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("alert").getByText("is not a mail domain").first().waitFor();
     await page.getByLabel("Approved mail domains").fill("secure.nhs.example, gp.example");
 
@@ -214,10 +222,10 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
       200,
     );
 
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("alert").getByText("Changed meanwhile: what you call the lead.").waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("The settings are saved").waitFor();
     await page.reload();
     expect(await page.getByLabel("Approved mail domains").inputValue()).toBe(

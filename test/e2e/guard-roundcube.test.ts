@@ -117,6 +117,12 @@ describeWith(["chromium", "extension", "roundcube"])("a real Roundcube", () => {
       await on.page.click("button.send");
       const { attachments } = (await arrived(before)).mail;
       expect(attachments).toHaveLength(1);
+      // Roundcube goes on to another page: it is asked there.
+      await on.page.waitForURL((url) => !url.search.includes("_action=compose"));
+      await on.dialog.noticed("Who received it? A name or an address, as far as you know.");
+      await on.dialog.write("reception@northquay.example");
+      await on.dialog.press("Answer");
+      await on.dialog.noticed("Answered. It is kept with the incident alone.");
     });
 
     test.each(["_forward_uid=1&_mbox=INBOX", "_forward_uid=1&_mbox=INBOX&_attachment=1"])(

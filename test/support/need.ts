@@ -21,6 +21,12 @@ const needs = {
     env: undefined,
   },
   orthanc: { files: ["/usr/sbin/Orthanc"], get: "apt-get install orthanc", env: undefined },
+  poppler: { files: ["/usr/bin/pdftotext"], get: "apt-get install poppler-utils", env: undefined },
+  libreoffice: {
+    files: ["/usr/bin/soffice"],
+    get: "apt-get install --no-install-recommends libreoffice-writer-nogui",
+    env: undefined,
+  },
   extension: {
     files: [join(builtExtension("chrome"), "manifest.json")],
     get: "npm run build",
