@@ -83,8 +83,6 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     await looks("hold");
     await tabTo("Begin");
     await press("Enter");
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: `${folder}/dbg.png` });
     await page.locator("[data-meeting]").waitFor();
     await noDialog();
     await looks("item");
