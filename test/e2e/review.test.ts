@@ -83,6 +83,8 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     await looks("hold");
     await tabTo("Begin");
     await press("Enter");
+    // The toast and the closing dialog settle before keys count again; what exactly keeps them out is not found yet.
+    await page.waitForTimeout(1500);
     await page.locator("[data-meeting]").waitFor();
     await noDialog();
     await looks("item");
