@@ -5,8 +5,8 @@ import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
 import { castOf, newIncident } from "../hooks/register/cast.ts";
 import { startServer } from "../support/server.ts";
 
-/** Milliseconds between the signature and the power cut. */
-const cuts = [1, 15, 30, 50, 80, 120, 400];
+/** Milliseconds between the signature and the power cut; the last cut waits for the answer, however slow the machine. */
+const cuts = [1, 15, 30, 50, 80, 120, 400, Number.POSITIVE_INFINITY];
 
 test("a power cut leaves a review signed with its minutes, or not signed at all", async () => {
   const cast = await castOf();
@@ -29,7 +29,7 @@ test("a power cut leaves a review signed with its minutes, or not signed at all"
       // A try that was cut off stays booked as a wrong one.
       behindTheBack(server, "DELETE FROM sign_in_failures");
       const signing = on("sign", { code: codeOf(ingrid.secret) }).catch(() => undefined);
-      await sleep(cut);
+      await (Number.isFinite(cut) ? sleep(cut) : signing);
       await server.kill9();
       await signing;
       server = await startServer({ data: server.data });
