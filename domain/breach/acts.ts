@@ -151,6 +151,17 @@ export const breachActs = {
       letterVersion: z.optional(z.string().check(z.trim(), z.maxLength(40))),
     }),
   },
+  /** All of these were told, together: hundreds of letters go out on one day. Who was told before stays as they are. */
+  "breaches.peopleTold": {
+    may,
+    on: "row",
+    data: z.strictObject({
+      people: z.array(id).check(z.minLength(1), z.maxLength(policy.peopleAtOnce.amount)),
+      toldAt: instant,
+      toldHow: line(120),
+      letterVersion: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+    }),
+  },
   /** Puts a person's account on the worklist (no step), or takes it one step on. */
   "breaches.account": {
     may,

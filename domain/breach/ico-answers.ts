@@ -30,7 +30,7 @@ export interface KnownFacts {
   readonly sector: string;
   readonly address: string;
   readonly lead: string;
-  /** An instant as the clinic's clocks show it: "2026-10-24 15:00". */
+  /** An instant as the clinic's clocks show it: "Saturday 24 October 2026, 15:00 (UTC+1)". */
   readonly localTime: (instant: string) => string;
 }
 

@@ -99,6 +99,7 @@ export const lineWords: Readonly<Record<string, string>> = {
   answer: "An answer of the form changed",
   addPeople: "People added to the list",
   person: "A person on the list",
+  peopleTold: "People told",
   account: "An account on the worklist",
   contain: "Contained",
   cause: "Cause named",

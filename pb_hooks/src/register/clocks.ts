@@ -8,44 +8,49 @@ import { msIn } from "./times.ts";
 /** Clocks that run, by nearest end. Of each incident one: the provisional clock until it is answered, then the ICO's. */
 export function runningOutFor(app: pb.App, person: Caller, nowMs: number): RunningOut[] {
   return casesFor(app, person, open)
-    .flatMap((breach): RunningOut[] => {
+    .map((breach): RunningOut => {
       const triage = breach.getString("state") === "reported";
-      const start = msIn(breach, triage ? "provisionalFrom" : "awareAt");
-      if (start === undefined) return [];
-      return [
-        {
-          id: breach.id,
-          number: breach.getInt("number"),
-          title: breach.getString("title"),
-          clock: triage ? "provisional" : "ico",
-          from: new Date(start).toISOString(),
-          due: new Date(icoDue(start)).toISOString(),
-          holder: nameOf(app, breach.getString("holder")),
-          unanswered: triage && unanswered(start, nowMs),
-        },
-      ];
+      const start = clockFrom(breach);
+      return {
+        id: breach.id,
+        number: breach.getInt("number"),
+        title: breach.getString("title"),
+        clock: triage ? "provisional" : "ico",
+        from: new Date(start).toISOString(),
+        due: new Date(icoDue(start)).toISOString(),
+        holder: nameOf(app, breach.getString("holder")),
+        unanswered: triage && unanswered(start, nowMs),
+      };
     })
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 }
 
+/** Start of the clock that runs in a case, in milliseconds; without one it comes after all others. */
+const clockFrom = (breach: pb.Record): number =>
+  msIn(breach, breach.getString("state") === "reported" ? "provisionalFrom" : "awareAt") ??
+  Number.MAX_SAFE_INTEGER;
+
 const open =
   "(state = 'reported' && provisionalFrom != '') || (state = 'breach' && awareAt != '' && icoSentAt = '' && controllerIco != 'record-only')";
 
-/** What this person is asked to decide: nothing that concerns themselves. */
+/** What this person is asked to decide, by nearest end of its clock: nothing that concerns themselves. */
 export function decisionsFor(app: pb.App, person: Caller): DecideItem[] {
-  return casesFor(app, person, "state = 'reported' || state = 'breach'").flatMap((breach): DecideItem[] => {
-    const facts = caseFactsOf(app, breach);
-    const may = (act: "triage" | "advise" | "decide") => whyNotInCase(person, act, facts) === undefined;
-    const item = { id: breach.id, number: breach.getInt("number"), title: breach.getString("title") };
-    const has = (field: string) => breach.getString(field) !== "";
-    if (breach.getString("state") === "reported") return may("triage") ? [{ ...item, what: "triage" }] : [];
-    if (!has("leadAt") && may("advise")) return [{ ...item, what: "advise" }];
-    if (!has("controllerAt") && may("decide")) return [{ ...item, what: "decide" }];
-    if (breach.getString("controllerIco") === "tell" && !has("icoSentAt") && may("decide")) {
-      return [{ ...item, what: "notify" }];
-    }
-    return [];
-  });
+  const cases = casesFor(app, person, "state = 'reported' || state = 'breach'");
+  return cases
+    .sort((a, b) => clockFrom(a) - clockFrom(b))
+    .flatMap((breach): DecideItem[] => {
+      const facts = caseFactsOf(app, breach);
+      const may = (act: "triage" | "advise" | "decide") => whyNotInCase(person, act, facts) === undefined;
+      const item = { id: breach.id, number: breach.getInt("number"), title: breach.getString("title") };
+      const has = (field: string) => breach.getString(field) !== "";
+      if (breach.getString("state") === "reported") return may("triage") ? [{ ...item, what: "triage" }] : [];
+      if (!has("leadAt") && may("advise")) return [{ ...item, what: "advise" }];
+      if (!has("controllerAt") && may("decide")) return [{ ...item, what: "decide" }];
+      if (breach.getString("controllerIco") === "tell" && !has("icoSentAt") && may("decide")) {
+        return [{ ...item, what: "notify" }];
+      }
+      return [];
+    });
 }
 
 function nameOf(app: pb.App, id: string): string {

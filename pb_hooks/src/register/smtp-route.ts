@@ -3,6 +3,7 @@ import { clinicId } from "#domain/clinic";
 import { append } from "../ledger/append.ts";
 import { caller } from "../ledger/caller.ts";
 import { bodyOf, refuse } from "../people/refusal.ts";
+import { mailFault } from "./mail-fault.ts";
 import { mailsFailing, sendMail } from "./reminder-mail.ts";
 
 /** `GET /smtp`: how the server sends mail, without the password. */
@@ -43,23 +44,25 @@ export function testSmtp(e: pb.RequestEvent): void {
   const address = e.app.findRecordById("users", lead.id).email();
   try {
     sendMail(e.app, address, "Chaperone can send mail", "This is the test that you asked for.\n");
-  } catch {
-    // What a mail server answers may hold anything; the server's own log has it.
-    refuse("host", "no-answer", "The mail server did not take it. Look at host, port, sign-in and sender.");
+  } catch (thrown) {
+    const { field, code, says } = mailFault(String(thrown));
+    refuse(field, code, says);
   }
   e.json(200, { sentTo: address });
 }
 
 function answer(app: pb.App) {
   const { smtp, meta } = app.settings();
+  // Until somebody sets it, PocketBase has an example there.
+  const unset = !smtp.enabled && smtp.host === "smtp.example.com";
   return {
     enabled: smtp.enabled,
-    host: smtp.host,
+    host: unset ? "" : smtp.host,
     port: smtp.port,
     username: smtp.username,
     hasPassword: smtp.password !== "",
     tls: smtp.tls,
-    from: meta.senderAddress,
+    from: unset ? "" : meta.senderAddress,
     failing: mailsFailing(app),
   };
 }

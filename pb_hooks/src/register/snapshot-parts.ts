@@ -40,15 +40,11 @@ export function staffOf(
   nowMs: number,
 ): IncidentReport["staff"] {
   const ms = msIn(breach, "occurredFrom") ?? msIn(breach, "noticedAt") ?? nowMs;
-  const on = localTime(clinic, new Date(ms).toISOString()).slice(0, 10);
+  const on = readingAt(ms, offsetIn(clinic)).slice(0, 10);
   return listIn<string>(breach, "senders").map((user, i) => {
     const { trained, lastCompletedOn } = trainingOf(app, user, on);
     return { label: `Staff member ${i + 1}`, trainedWithinTwoYears: trained, lastCompletedOn };
   });
-}
-
-export function localTime(clinic: pb.Record, instant: string): string {
-  return readingAt(Date.parse(instant), offsetIn(clinic)).replace("T", " ");
 }
 
 export function contactOf(app: pb.App, lead: string): string {

@@ -4,6 +4,7 @@ import { type IcoAnswer, icoAnswers } from "#domain/breach/ico-answers";
 import { icoFormVersion } from "#domain/breach/ico-form";
 import { type IncidentReport, type ReportBeforeChanges, reportSchemaName } from "#domain/breach/report";
 import type { OffsetAt } from "#domain/local-time";
+import { longMoment } from "#domain/local-words";
 import { rowsOf } from "../ledger/database.ts";
 import { head } from "../ledger/head.ts";
 import { clinicOf, listIn } from "../people/clinic.ts";
@@ -13,7 +14,6 @@ import {
   assessmentOf,
   contactOf,
   evidenceOf,
-  localTime,
   noticesOf,
   objectIn,
   offsetIn,
@@ -112,7 +112,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: numbe
       sector: clinic.getString("sector"),
       address: clinic.getString("address"),
       lead: contactOf(app, clinic.getString("lead")),
-      localTime: (instant) => localTime(clinic, instant),
+      localTime: (instant) => longMoment(instant, offsetIn(clinic)),
     }),
     staff: parts.staff,
     assessment: assessmentOf(breach),

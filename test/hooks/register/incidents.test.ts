@@ -304,6 +304,15 @@ test("2,000 people in four acts, the same ones only once", async () => {
   const [row] = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ? LIMIT 1", id);
   const told = { person: String(row?.id), toldAt: ago(0.1), toldHow: "Letter", letterVersion: "1" };
   expect((await onCase(server, priya, "person", id, told)).status).toBe(200);
+  const few = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ? LIMIT 500", id).map(
+    ({ id }) => id,
+  );
+  const letters = { people: few, toldAt: ago(0.05), toldHow: "by letter" };
+  expect((await onCase(server, priya, "peopleTold", id, letters)).body).toMatchObject({ number: 499 });
+  expect((await onCase(server, priya, "peopleTold", id, letters)).body).toMatchObject({ number: 0 });
+  const later = { ...letters, toldAt: new Date(Date.now() + 3_600_000).toISOString() };
+  expect((await onCase(server, priya, "peopleTold", id, later)).status).toBe(400);
+  expect(entries(id).at(-1)).toMatchObject({ kind: "notice", text: "499, by letter" });
 });
 
 test("a log entry becomes an incident once, with its evidence linked", async () => {

@@ -225,5 +225,7 @@ test("500 entries are paged by the server and stand in a version", async () => {
 test("the clinic's zone words its moments", async () => {
   await changeClinic(cast.server, cast.priya, { timeZone: "Europe/London" });
   const made = incidentReport.parse(JSON.parse(await text(cast.priya, `breach-report?id=${id}`)));
-  expect(made.questions.find(({ key }) => key === "occurred_at")?.text).toBe("2026-11-20 17:40");
+  expect(made.questions.find(({ key }) => key === "occurred_at")?.text).toBe(
+    "Friday 20 November 2026, 17:40 (UTC)",
+  );
 });

@@ -1,5 +1,6 @@
 import { answerProblem } from "#domain/breach/ico-answers";
 import { icoQuestions } from "#domain/breach/ico-form";
+import { otherNotices } from "#domain/breach/notices-due";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
 import { askedAbout } from "../asked-people.ts";
@@ -108,7 +109,9 @@ export const factActs: ActsOf<
     const notices = text === "" || text === "null" ? {} : (JSON.parse(text) as { [id: string]: unknown });
     const at = data.done ? (data.at ?? new Date().toISOString()) : "";
     breach.set("otherNotices", { ...notices, [data.id]: { done: data.done, at, note: data.note ?? "" } });
-    return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: data.note });
+    const whom = otherNotices.find((notice) => notice.id === data.id)?.text ?? data.id;
+    const line = data.done ? [whom, data.note].filter(Boolean).join(". ") : `Taken back: ${whom}`;
+    return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: line });
   }),
 };
 

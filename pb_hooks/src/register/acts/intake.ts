@@ -35,7 +35,11 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
       {
         kind: mail ? "wrong-person" : "other",
         origin: mail ? "mail-attempt" : "log-entry",
-        title: mail ? "From a mail attempt" : "From a log entry",
+        title: wentOut(event)
+          ? "Patient document sent outside anyway"
+          : mail
+            ? "A document was held in mail"
+            : "Something in the access log",
         text: `Made from event ${event.seq} of the log (${event.kind}).`,
         noticedAt: new Date().toISOString(),
         occurredFrom: new Date(occurred).toISOString(),

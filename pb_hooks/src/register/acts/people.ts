@@ -3,13 +3,14 @@ import { execute } from "../../ledger/database.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
 import { newId } from "../../people/secrets.ts";
+import { stored } from "../../people/time.ts";
 import { actorIn } from "../incident.ts";
 import { tell } from "../timeline.ts";
 import { requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** People affected, by reference. The list grows by hundreds in one act; each telling is an act of its own. */
-export const personActs: ActsOf<"breaches.addPeople" | "breaches.person"> = {
+export const personActs: ActsOf<"breaches.addPeople" | "breaches.person" | "breaches.peopleTold"> = {
   "breaches.addPeople": onCase<"breaches.addPeople">(
     { act: "work", state: "work", adds: true },
     (one, data) => {
@@ -50,4 +51,32 @@ export const personActs: ActsOf<"breaches.addPeople" | "breaches.person"> = {
     saveAct(tx, row, data.toldAt ? "told" : "person", actorIn(breach, actor.id));
     return { id: row.id, version: breach.getInt("version") };
   }),
+
+  "breaches.peopleTold": onCase<"breaches.peopleTold">(
+    { act: "work", state: "work", adds: true },
+    (one, data) => {
+      const { tx, breach, actor } = one;
+      requirePast(tx, "data.toldAt", data.toldAt);
+      const told = execute(
+        tx,
+        `UPDATE breach_people SET toldAt = {:at}, toldHow = {:how}, letterVersion = {:letter}
+       WHERE breach = {:breach} AND toBeTold = TRUE AND toldAt = ''
+         AND id IN (SELECT value FROM json_each({:people}))`,
+        {
+          breach: breach.id,
+          people: JSON.stringify(data.people),
+          at: stored(data.toldAt),
+          how: data.toldHow,
+          letter: data.letterVersion ?? "",
+        },
+      );
+      const answer = { id: breach.id, version: breach.getInt("version"), number: told };
+      if (told === 0) return answer;
+      const detail = { v: 1, id: breach.id, action: "people-told" };
+      append(tx, [{ kind: "breaches.act", ...actorIn(breach, actor.id), detail }]);
+      const text = `${told}, ${data.toldHow}`;
+      tell(tx, breach.id, { kind: "notice", what: "peopleTold", text, by: actor.id, at: data.toldAt });
+      return answer;
+    },
+  ),
 };
