@@ -22,8 +22,8 @@ export function caseSentence(
   zone: string,
   nowMs: number,
 ): string {
-  const of = incident.types.length > 0 ? ` of ${listed(incident.types)}` : "";
+  const types = incident.types.length > 0 ? `: ${listed(incident.types)}` : "";
   const people = incident.peopleCount >= 0 ? ` ${peopleWords(incident.peopleCount)}.` : "";
   const opened = `Opened ${moment(incident.openedAt, zone, nowMs)}, ${heldBy(incident, nameOf)}.`;
-  return `${of}.${people} ${opened}${incident.confidential ? " Confidential." : ""}`;
+  return `${types}.${people} ${opened}${incident.confidential ? " Confidential." : ""}`;
 }

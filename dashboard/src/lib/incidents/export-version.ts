@@ -12,9 +12,17 @@ export type Format = (typeof formats)[number];
 
 export const formatWords: Readonly<Record<Format, string>> = {
   pdf: "PDF",
-  docx: "Word",
+  docx: "Word file",
   json: "JSON",
   csv: "CSV",
+};
+
+/** What each is good for. */
+export const formatHints: Readonly<Record<Format, string>> = {
+  pdf: "In the ICO’s order, to be sent",
+  docx: "The same, to be worked on",
+  json: "All of it with its hashes, for programs",
+  csv: "Questions and answers as a table",
 };
 
 const fileName = (incident: Incident, version: ReportVersion, format: Format): string =>

@@ -2,6 +2,7 @@ import { needsDelayReason } from "#domain/breach/clock";
 import { type IcoAnswer, icoAnswers } from "#domain/breach/ico-answers";
 import { noticesFor } from "#domain/breach/notices-due";
 import { readingAt } from "#domain/local-time";
+import { longMoment } from "#domain/local-words";
 import { trainedWithinTwoYears } from "#domain/training";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { CaseFile } from "#lib/api/incidents.ts";
@@ -27,13 +28,10 @@ export function answersNow(
 ): AnsweredQuestion[] {
   const { incident, affected, actions } = file;
   const offsetAt = offsetIn(clinic.timeZone);
-  const localTime = (instant: string) => readingAt(Date.parse(instant), offsetAt).replace("T", " ");
   const owed = affected.filter(({ toBeTold }) => toBeTold);
   const told = noticesFor(clinic.profile ?? noProfile).filter(({ id }) => incident.otherNotices[id]?.done);
-  const on = localTime(incident.occurredFrom || incident.noticedAt || new Date(nowMs).toISOString()).slice(
-    0,
-    10,
-  );
+  const happened = incident.occurredFrom || incident.noticedAt;
+  const on = readingAt(happened ? Date.parse(happened) : nowMs, offsetAt).slice(0, 10);
   const sent = incident.icoSentAt === "" ? nowMs : Date.parse(incident.icoSentAt);
   return icoAnswers({
     form: incident.form as Readonly<Record<string, IcoAnswer>>,
@@ -61,6 +59,6 @@ export function answersNow(
     sector: clinic.sector,
     address: clinic.address,
     lead: leadContact,
-    localTime,
+    localTime: (instant) => longMoment(instant, offsetAt),
   });
 }

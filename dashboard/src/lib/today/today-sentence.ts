@@ -16,7 +16,7 @@ export function todaySentence(
     waiting === 0
       ? "Nothing needs you today."
       : `${begins(waiting, "thing needs", "things need")} you today.`,
-    over > 0 ? `${begins(over, "clock is", "clocks are")} past its end.` : "",
+    over > 0 ? `${begins(over, "clock is past its end", "clocks are past their end")}.` : "",
     places > 0 ? `${begins(places, "place is", "places are")} not seen.` : "",
   ]
     .filter(Boolean)
