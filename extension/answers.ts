@@ -23,7 +23,7 @@ export type KeptAnswer =
   | { readonly kept: true; readonly id: string }
   | { readonly kept: false; readonly why: NotKept };
 
-/** Where a document came from, and the trace that ties it to the record. */
+/** Where a document came from, and the trace that ties it to the record; '' once something was sent under it. */
 export type ProvenanceAnswer = {
   readonly trace: string;
   readonly provenance: NonNullable<Context["provenance"]>;

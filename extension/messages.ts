@@ -1,7 +1,7 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
 import { aboutWhom, reportKinds } from "#domain/breach/kinds";
-import { instant, keyed, recordRef, systemName } from "#domain/event";
+import { eventId, instant, keyed, recordRef, systemName } from "#domain/event";
 import { policy } from "#domain/policy";
 import type { RecordingOffReason } from "#domain/policy-answer";
 import type { Answers } from "./answers.ts";
@@ -116,6 +116,8 @@ export const messages = {
   report: {
     from: ["page"],
     data: z.strictObject({
+      /** Of this wording: sent again because the answer was lost, it is one incident. */
+      id: eventId,
       kind: z.enum(reportKinds),
       noticedAt: instant,
       /** `noticedAt` is this computer's own clock, not what a person typed. */

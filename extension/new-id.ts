@@ -1,15 +1,4 @@
-const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+import { idFrom } from "#domain/new-id";
 
-/** Fifteen random characters of a-z and 0-9, never in the form of a tombstone (`t` and 14 digits). */
-export function newId(
-  random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (b) => crypto.getRandomValues(b),
-): string {
-  let id = "";
-  while (id.length < 15) {
-    for (const byte of random(new Uint8Array(32))) {
-      // 252 is the largest multiple of 36 in a byte: above it some letters would come more often.
-      if (byte < 252 && id.length < 15) id += letters[byte % 36];
-    }
-  }
-  return /^t\d{14}$/.test(id) ? newId(random) : id;
-}
+/** Id of an event, a trace or a report, made in this browser before anything is sent. */
+export const newId = (): string => idFrom((bytes) => crypto.getRandomValues(bytes));

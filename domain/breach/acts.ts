@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant, recordRef, systemName } from "../event.ts";
+import { eventId, instant, recordRef, systemName } from "../event.ts";
 import { policy } from "../policy.ts";
 import { roles } from "../roles.ts";
 import {
@@ -45,13 +45,15 @@ export const person = z.strictObject({
 });
 
 export const breachActs = {
-  /** Makes an incident of a mail attempt or a log entry, with its evidence linked. */
+  /** Makes an incident of a mail attempt or a log entry, with its evidence linked; of each one only. */
   "breaches.fromEvent": { may, on: "new", data: z.strictObject({ seq: z.int().check(z.minimum(1)) }) },
   /** "What somebody told me", by one key. */
   "breaches.told": {
     may,
     on: "new",
     data: z.strictObject({
+      /** Made by the client before the first try, as of a report. */
+      request: z.optional(eventId),
       text: sentence,
       kind: z.optional(z.enum(reportKinds)),
       noticedAt: z.optional(instant),

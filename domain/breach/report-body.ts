@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant } from "../event.ts";
+import { eventId, instant } from "../event.ts";
 import { policy } from "../policy.ts";
 import { aboutWhom, reportKinds } from "./kinds.ts";
 
@@ -9,6 +9,8 @@ const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(policy.sente
 
 /** Body of `POST /report`: an incident or near miss, by a person signed in or through a paired browser. */
 export const reportBody = z.strictObject({
+  /** Made by the client before the first try: sent again because its answer was lost, it is the same incident. */
+  id: z.optional(eventId),
   kind: z.enum(reportKinds),
   noticedAt: instant,
   text,

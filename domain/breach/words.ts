@@ -89,6 +89,7 @@ export const lineWords: Readonly<Record<string, string>> = {
   open: "Reported",
   fromEvent: "Opened from an entry of the log",
   told: "Told by somebody",
+  "sent-again": "It went outside",
   triage: "Decided what it is",
   setTimes: "Times changed",
   describe: "Description changed",

@@ -8,6 +8,7 @@ import { currentPolicy } from "../policy/held-policy.ts";
 import { siteAt } from "../policy/site-at.ts";
 import type { Origin } from "../receive.ts";
 import { addLastEvent } from "../records/last-events.ts";
+import { spendTrace } from "../records/marks.ts";
 
 /**
  * Keeps what the guard held and what was chosen. It is stored also while views are not, as the dialog says so; on a
@@ -25,6 +26,7 @@ export async function event(told: MessageData<"event">, origin: Origin): Promise
   const kept = await keep({ ...told, occurredAt, ...(chosen ? { chosen } : {}) }, pairing.browser);
   if (kept.kept) {
     const outcome = told.detail.outcome;
+    if (outcome === "sent-anyway" && told.trace) await spendTrace(told.trace);
     await addLastEvent({
       id: kept.id,
       at: told.occurredAt,

@@ -86,7 +86,7 @@ export class Check {
   async #origin({ kind, name, origin }: Unchecked): Promise<Context> {
     const found = kind === "text" ? origin : await Promise.race([fileOrigin(name), after(originWithin)]);
     if (!found) return {};
-    this.trace ??= found.trace;
+    this.trace ??= found.trace || undefined;
     return { provenance: found.provenance };
   }
 

@@ -17,6 +17,7 @@ import { Memory } from "./memory.ts";
 import { type Message, messageOf } from "./message.ts";
 import { tellUpdated } from "./orphaned.ts";
 import { Pastes } from "./pastes.ts";
+import { outsideSince } from "./recipients.ts";
 import { type Rooms, roomsFor } from "./rooms.ts";
 import { captureSends, type HeldSend } from "./sends.ts";
 import { FileGesture } from "./settle-files.ts";
@@ -27,6 +28,12 @@ import { Standing } from "./standing.ts";
 /** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes as well. */
 const wakeOfSending = 3_000;
 
+/** A message that may go: as it was, for whom, and until when what its sending sets off passes as well. */
+interface Cleared extends Pick<Message, "print" | "recipients"> {
+  /** As `performance.now()` counts. */
+  readonly until: number;
+}
+
 /** The guard of one frame: it holds gestures, settles one after the other, and lets each go on or end. */
 export class Guard {
   readonly standing: Standing;
@@ -34,7 +41,7 @@ export class Guard {
   readonly #desk = new Desk();
   readonly #memory = new Memory();
   readonly #departure = new Departure();
-  readonly #cleared = new WeakMap<Element, { print: string; until: number }>();
+  readonly #cleared = new WeakMap<Element, Cleared>();
   readonly #pastes = new Pastes();
   #turn: Promise<void> = Promise.resolve();
   #held = 0;
@@ -136,8 +143,9 @@ export class Guard {
       if (!message) return go();
       const { root } = message.composer;
       const release = (): void => {
-        this.#memory.forget(root);
-        this.#cleared.set(root, { print: message.print, until: performance.now() + wakeOfSending });
+        this.#memory.sent(root, message.recipients);
+        const { print, recipients } = message;
+        this.#cleared.set(root, { print, recipients, until: performance.now() + wakeOfSending });
         go();
         // Where the page stays, a dialog may have taken the question's place.
         void askOpenQuestion();
@@ -170,17 +178,21 @@ export class Guard {
     return messageOf(this.#adapter, composer, recipients, this.#memory);
   }
 
-  /** A message passes unheld when it is as it was cleared, or when a cleared sending has just set this off. */
+  /**
+   * A message passes unheld when it is as it was cleared, or when a cleared sending has just set this off; never to
+   * somebody outside for whom it was not cleared.
+   */
   #mustWait(at: Element): boolean {
     if (this.standing.mode === "resting") return false;
     const message = this.#messageAt(at);
     if (!message || this.#isBlank(message)) return false;
     const cleared = this.#cleared.get(message.composer.root);
-    return !cleared || (performance.now() > cleared.until && cleared.print !== message.print);
+    if (!cleared || outsideSince(message.recipients, cleared.recipients).length > 0) return true;
+    return performance.now() > cleared.until && cleared.print !== message.print;
   }
 
-  #isBlank({ words, unseen, composer }: Message): boolean {
-    return words === 0 && unseen.length === 0 && this.#memory.letInto(composer.root).length === 0;
+  #isBlank({ words, unseen, shown, composer }: Message): boolean {
+    return words === 0 && unseen.length === 0 && this.#memory.letInto(composer.root, shown).length === 0;
   }
 
   #isDraft(form: Element): boolean {

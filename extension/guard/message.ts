@@ -9,6 +9,8 @@ export interface Message {
   readonly text: string;
   readonly words: number;
   readonly recipients: Recipients;
+  /** Names of all attachments that the page lists. */
+  readonly shown: readonly string[];
   /** Attachments that did not come through the guard: forwarded, of a draft, from the server's own files. */
   readonly unseen: readonly Attachment[];
   /** The same for the same words, recipients and attachments: what was cleared once passes until it changes. */
@@ -28,6 +30,7 @@ export function messageOf(
     text: textOf(adapter, composer).trim(),
     words: text === "" ? 0 : text.split(" ").length,
     recipients,
+    shown: attachments.map(({ name }) => name),
     unseen: attachments.filter(({ name }) => !memory.knows(name)),
     print: JSON.stringify([
       text,

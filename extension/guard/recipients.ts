@@ -62,6 +62,10 @@ export function countsOf({ all }: Recipients): Record<RecipientClass, number> {
   return counts;
 }
 
+/** A message goes to somebody: where none could be read on the page, to one who is not resolved. */
+export const somebody = (recipients: Recipients): Recipients =>
+  recipients.all.length > 0 ? recipients : { all: [{ shown: "", group: "unknown" }] };
+
 /** Whether there are recipients and every one is at the clinic, or at an address that it approved. */
 export function staysInside({ all }: Recipients): boolean {
   return all.length > 0 && all.every(({ group }) => group === "own" || group === "approved");

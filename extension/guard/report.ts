@@ -66,18 +66,18 @@ export interface Ended {
 
 /** The two events of one held gesture, tied by their trace. They are kept in the background before they are sent. */
 export class Report {
-  readonly #trace: string;
+  readonly trace: string;
   readonly #facts: Facts;
 
   constructor(facts: Facts, trace: string | undefined) {
     this.#facts = facts;
-    this.#trace = trace ?? newId();
+    this.trace = trace ?? newId();
   }
 
   /** The trace, where the server opens an incident if this goes anyway: a patient for sure, and somebody outside. */
   get incident(): string | undefined {
     const { outside, unknown } = countsOf(this.#facts.recipients);
-    return strengthOf(this.#facts.held) === "strong" && outside + unknown > 0 ? this.#trace : undefined;
+    return strengthOf(this.#facts.held) === "strong" && outside + unknown > 0 ? this.trace : undefined;
   }
 
   /** @returns Whether the background has kept it. */
@@ -97,7 +97,7 @@ export class Report {
       const { kept } = await send("event", {
         kind,
         occurredAt: new Date().toISOString(),
-        trace: this.#trace,
+        trace: this.trace,
         detail,
       });
       return kept;

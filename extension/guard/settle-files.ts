@@ -87,7 +87,8 @@ export class FileGesture {
       recipients: this.#recipients,
       shown: model.keys,
     };
-    const report = new Report(facts, this.#trace);
+    const root = this.#rooms.root(this.#gesture.at);
+    const report = new Report(facts, this.#trace ?? this.#rooms.memory.traceOf(root));
     report.held();
     if (documents.some(({ judged }) => judged.kind === "late")) report.ended({ outcome: "undecided" });
     let choice: Choice;
@@ -107,9 +108,9 @@ export class FileGesture {
     }
     this.#say(choice, situation, report.incident);
     if (!releases(choice, situation)) return [];
-    const root = this.#rooms.root(this.#gesture.at);
+    const { trace } = report;
     for (const document of documents)
-      this.#rooms.memory.add({ document, recipients: this.#recipients, root });
+      this.#rooms.memory.add({ document, recipients: this.#recipients, root, trace });
     return held.flatMap(({ file }) => file ?? []);
   }
 

@@ -10,11 +10,12 @@ import { Check, type Unchecked } from "./check.ts";
 import { isOrphaned } from "./desk.ts";
 import { earlyNotice } from "./early-notice.ts";
 import { type HeldDocument, isFine } from "./judged.ts";
+import type { LetIn } from "./memory.ts";
 import type { Message } from "./message.ts";
 import { tellUpdated } from "./orphaned.ts";
 import { outcomeOf, outcomeWords, releases } from "./outcome.ts";
 import type { Pastes } from "./pastes.ts";
-import { outsideSince } from "./recipients.ts";
+import { outsideSince, somebody } from "./recipients.ts";
 import { Report } from "./report.ts";
 import type { Rooms } from "./rooms.ts";
 import { stage } from "./stage.ts";
@@ -50,7 +51,8 @@ export class SendGesture {
       if (held.length === 0 || (await this.#ask(held))) release();
     };
     if (added.length > 0) {
-      this.#sayAdded(() => inTurn(() => ask(added)));
+      this.#trace = added[0]?.trace;
+      this.#sayAdded(() => inTurn(() => ask(added.map(({ document }) => document))));
       return;
     }
     const documents = await this.#check(since, milliseconds(policy.verdictBudget));
@@ -58,12 +60,11 @@ export class SendGesture {
   }
 
   /** Documents let in for other recipients: an outside address has come since. */
-  #addedSince(): HeldDocument[] {
-    const { recipients, composer } = this.#message;
+  #addedSince(): LetIn[] {
+    const { recipients, shown, composer } = this.#message;
     return this.#rooms.memory
-      .letInto(composer.root)
-      .filter((one) => outsideSince(recipients, one.recipients).length > 0)
-      .map(({ document }) => document);
+      .letInto(composer.root, shown)
+      .filter((one) => outsideSince(recipients, one.recipients).length > 0);
   }
 
   #sayAdded(pressed: () => void): void {
@@ -95,7 +96,7 @@ export class SendGesture {
     const check = new Check(this.#rooms.desk, items, since + budget);
     const told = { key: "checking.message", name: "", stop: "checking.stop-sending" } as const;
     const watched = await watchCheck(check, told, { since, budget, closing });
-    this.#trace ??= check.trace;
+    this.#trace ??= check.trace ?? this.#rooms.memory.traceOf(this.#message.composer.root);
     check.stop();
     if (watched.how === "orphaned") tellUpdated();
     if (watched.how === "stopped") notify(stage(), { said: say("outcome.not-sent") });
@@ -119,7 +120,7 @@ export class SendGesture {
       adapter: adapter.id,
       how: this.#how(held),
       held,
-      recipients: this.#message.recipients,
+      recipients: somebody(this.#message.recipients),
       shown: model.keys,
     };
     const report = new Report(facts, this.#trace);

@@ -1,3 +1,4 @@
+import { newId } from "../new-id.ts";
 import type { PairedStatus } from "../policy/status.ts";
 import type { LastEvent } from "../records/last-events.ts";
 import { dropDraft, keepDraft, keptDraft, keptWhere } from "../reports/draft.ts";
@@ -41,6 +42,8 @@ export class ReportForm {
   readonly event: LastEvent | undefined;
   readonly lead: string;
   readonly #person: string;
+  /** Of what is written now; '' until it is sent for the first time. */
+  #id = "";
 
   constructor({ policy, person, events }: PairedStatus) {
     this.desk = policy.browser.holder === "desk";
@@ -59,6 +62,7 @@ export class ReportForm {
       const then = fields.when === "now" ? earlierAt(savedAt, this.zone) : {};
       this.fields = { ...fields, ...then };
       this.draftOf = savedAt;
+      this.#id = draft.id ?? "";
     }
     const { people } = await send("colleagues", {}).catch(() => ({ people: [] }));
     if (people.length > 0) this.people = people;
@@ -90,13 +94,22 @@ export class ReportForm {
     const shown = Object.keys(this.errors) as FieldName[];
     this.errors = Object.fromEntries(shown.map((field) => [field, wrong[field]]).filter(([, text]) => text));
     this.failed = "";
+    // Other words are another report, should the first have arrived unheard of.
+    this.#id = "";
+    void this.#keep();
+  }
+
+  async #keep(): Promise<void> {
     const savedAt = this.fields.when === "now" ? this.opened : Date.now();
-    void keepDraft({ person: this.#person, savedAt, fields: $state.snapshot(this.fields) }, this.desk);
+    const fields = $state.snapshot(this.fields);
+    const id = this.#id === "" ? {} : { id: this.#id };
+    await keepDraft({ person: this.#person, savedAt, fields, ...id }, this.desk);
   }
 
   async discard(): Promise<void> {
     this.fields = { ...emptyFields };
     this.errors = {};
+    this.#id = "";
     this.draftOf = undefined;
     await dropDraft();
   }
@@ -105,9 +118,12 @@ export class ReportForm {
     if (this.busy) return;
     this.failed = "";
     this.errors = fieldErrors(this.fields, this.#around);
-    const report = reportOf(this.fields, this.#around);
+    this.#id ||= newId();
+    const report = reportOf(this.fields, this.#around, this.#id);
     if (!report || Object.keys(this.errors).length > 0) return;
     this.busy = true;
+    // The popup may close before the answer comes: its next one sends the same report.
+    await this.#keep();
     const answer = await send("report", report).catch(() => ({ sent: false, why: "failed" }) as const);
     this.busy = false;
     if (answer.sent) {
@@ -121,6 +137,7 @@ export class ReportForm {
   }
 
   #refused(field: string, said: string): void {
+    this.#id = "";
     const known = ours[field];
     // A field that is not shown can't say it.
     const shown = known !== undefined && (known !== "about" || asksWho(this.fields));

@@ -7,6 +7,7 @@ import { stored } from "../stored.ts";
  * document came from. A mark holds keyed digests; it lives in memory and is gone when the browser closes.
  */
 const mark = z.object({
+  /** Of the visit to the record; '' once something was sent under it. */
   trace: z.string(),
   system: z.string(),
   at: z.number(),
@@ -30,6 +31,11 @@ export async function currentMarks(now: number): Promise<Mark[]> {
 
 export async function addMark(added: Mark): Promise<void> {
   await marks.change((all) => [...fresh(all, added.at), added].slice(-most));
+}
+
+/** A document went out under this trace: in another message it is another attempt. */
+export async function spendTrace(trace: string): Promise<void> {
+  await marks.change((all) => all.map((one) => (one.trace === trace ? { ...one, trace: "" } : one)));
 }
 
 export const forgetMarks = (): Promise<void> => marks.remove();

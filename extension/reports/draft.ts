@@ -1,10 +1,17 @@
 import * as z from "zod/mini";
 import { namesAPatient } from "#domain/detector/screen";
+import { eventId } from "#domain/event";
 import { type Stored, stored } from "../stored.ts";
 import { type ReportFields, reportFields } from "./fields.ts";
 
 /** A report that was not sent yet, and whose it is: at a desk nobody else is shown it. */
-const draft = z.object({ person: z.string(), savedAt: z.int(), fields: reportFields });
+const draft = z.object({
+  person: z.string(),
+  savedAt: z.int(),
+  fields: reportFields,
+  /** Under which this wording was sent without an answer. */
+  id: z.optional(eventId),
+});
 export type Draft = z.infer<typeof draft>;
 
 const asked = z.nullable(draft);

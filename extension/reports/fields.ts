@@ -100,13 +100,22 @@ function sentenceError(text: string): string | undefined {
   return words && `Leave out “${words}”. Say “the patient”.`;
 }
 
-/** The report as the background takes it; undefined while something has to be mended. */
-export function reportOf(fields: ReportFields, around: Around): MessageData<"report"> | undefined {
+/**
+ * The report as the background takes it; undefined while something has to be mended.
+ *
+ * @param id - Of this wording, the same at each try.
+ */
+export function reportOf(
+  fields: ReportFields,
+  around: Around,
+  id: string,
+): MessageData<"report"> | undefined {
   const noticed = noticedAt(fields, around);
   const { kind, confidential } = fields;
   if (kind === "" || typeof noticed === "string") return undefined;
   const who = asksWho(fields);
   return {
+    id,
     kind,
     noticedAt: new Date(noticed).toISOString(),
     justNow: fields.when === "now",

@@ -2,10 +2,12 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Chromium } from "../support/chromium.ts";
+import type { Clinic } from "../support/clinic.ts";
 import { closing } from "../support/closing.ts";
 import { dropFiles, pasteFile } from "../support/gestures.ts";
 import { pairedChromium, startGuardClinic, startMailPages } from "../support/guard-clinic.ts";
 import { type GuardPage, guardPage } from "../support/guard-page.ts";
+import { eventsOf } from "../support/ledger-rows.ts";
 import { type Letters, makeLetters } from "../support/letters.ts";
 import { until } from "../support/loopback.ts";
 import { describeWith } from "../support/need.ts";
@@ -67,10 +69,11 @@ describeWith(["chromium", "extension"])("every way to a page that no adapter des
   let url: string;
   let letters: Letters;
   let chromium: Chromium;
+  let clinic: Clinic;
 
   beforeAll(async () => {
     const pages = things.open(await startMailPages());
-    const { clinic } = things.open(await startGuardClinic([{ host: pages.host, adapter: "unknown-mail" }]));
+    ({ clinic } = things.open(await startGuardClinic([{ host: pages.host, adapter: "unknown-mail" }])));
     chromium = things.open(await pairedChromium(clinic, "Office"));
     letters = await makeLetters(ellery);
     things.later(letters.remove);
@@ -193,6 +196,39 @@ describeWith(["chromium", "extension"])("every way to a page that no adapter des
     await on.dialog.opened("claims@insurer.example");
     await on.sendAnyway();
     await until("the message to go", async () => (await on.got()).sent === 1);
+    await on.page.close();
+  });
+
+  test("let in before anybody was typed: asked again at Send, and one incident from then on", async () => {
+    const on = guardPage(await chromium.context.newPage());
+    await on.page.goto(`${url}/ways.html`);
+    await on.page.fill("[name=to]", "");
+    await on.page.setInputFiles("#chosen", letters.pdf);
+    await on.dialog.opened();
+    await on.sendAnyway();
+    await until("the page to get it", async () => (await on.got()).files.length > 0);
+    const incidents = () => clinic.rows(clinic.lead, "breaches");
+    const before = await incidents();
+    // Sent to nobody: a page refuses that, and the message stays.
+    await on.page.click("#send");
+    await until("the press to reach the page", async () => (await on.got()).sent === 1);
+    await on.page.fill("[name=to]", "claims@insurer.example");
+    await on.page.click("#send");
+    await on.dialog.noticed("Not sent: an outside address was added after the check.");
+    await on.dialog.press("Choose");
+    await on.dialog.opened("claims@insurer.example");
+    await on.sendAnyway();
+    await until("the message to go", async () => (await on.got()).sent === 2);
+    await on.dialog.noticed("A name or an address, as far as you know.");
+    const opened = await until("its incident", async () => {
+      const rows = await incidents();
+      return rows.length > before.length
+        ? rows.filter(({ id }) => !before.some((one) => one.id === id))
+        : null;
+    });
+    expect(opened).toMatchObject([{ origin: "mail-attempt", state: "reported" }]);
+    const attempts = (await eventsOf(clinic, "mail.held")).filter(({ trace }) => trace === opened[0]?.trace);
+    expect(attempts.map(({ detail }) => JSON.parse(detail).recipients.outside)).toEqual([1, 0]);
     await on.page.close();
   });
 

@@ -5,6 +5,7 @@ import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
 import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { axeViolations } from "../support/dashboard-page.ts";
+import { type FaultyProxy, startFaultyProxy } from "../support/faulty-proxy.ts";
 import { keptInExtension } from "../support/kept-in-extension.ts";
 import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
 import { until } from "../support/loopback.ts";
@@ -33,6 +34,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
   let clinic: Clinic;
   let maya: Member;
   let ingrid: Member;
+  let proxy: FaultyProxy;
   let own: Chromium;
   let desk: Chromium;
 
@@ -47,12 +49,12 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     await clinic.call("chaperone/notice-shown", { token: maya.token, body: { notice } });
     [own, desk] = [things.open(await launchChromium()), things.open(await launchChromium())];
     await serveCliniko(own.context);
-    await pairChromium(own, clinic, {
-      holder: "person",
-      device: "clinic",
-      user: maya.id,
-      name: "Room 2",
-    });
+    proxy = things.open(await startFaultyProxy(server.url));
+    await pairChromium(
+      own,
+      { ...clinic, url: proxy.url },
+      { holder: "person", device: "clinic", user: maya.id, name: "Room 2" },
+    );
     await pairChromium(desk, clinic, { holder: "desk", device: "clinic", name: "Front desk" });
   });
 
@@ -237,5 +239,23 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     await sendIt(again);
     await again.getByText("It is INC-4.").waitFor();
     expect(await keptInExtension(again)).not.toContain("similar address");
+  });
+
+  it("whose answer is lost is the same incident when it is sent again, from the next popup too", async () => {
+    proxy.lose = ({ path }) => path.endsWith("/report");
+    const popup = await openForm(own);
+    await popup.getByLabel("Something else").check();
+    await popup.getByLabel("In a sentence or two").fill("A drawer was left open.");
+    await sendIt(popup);
+    await popup.getByText("Not sent: the clinic’s server did not answer.").waitFor();
+    await popup.close();
+    proxy.lose = () => false;
+    const again = await openForm(own);
+    await again.getByText("Your draft of").waitFor();
+    await sendIt(again);
+    await again.getByText("It is INC-5.").waitFor();
+    const drawers = (await incidents(clinic.lead)).filter(({ text }) => text === "A drawer was left open.");
+    expect(drawers).toMatchObject([{ number: 5 }]);
+    await again.close();
   });
 });

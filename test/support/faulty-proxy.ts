@@ -16,6 +16,8 @@ export interface FaultyProxy {
   readonly batches: number[];
   refuse: Fault;
   change: Change;
+  /** Whether the server's answer never arrives. */
+  lose: (exchange: Exchange) => boolean;
   stop(): Promise<void>;
 }
 
@@ -27,7 +29,11 @@ const cors = {
 
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const batches: number[] = [];
-  const proxy = { refuse: (() => undefined) as Fault, change: ((_, answer) => answer) as Change };
+  const proxy = {
+    refuse: (() => undefined) as Fault,
+    change: ((_, answer) => answer) as Change,
+    lose: ((_) => false) as FaultyProxy["lose"],
+  };
   const server = createServer(async (incoming, outgoing) => {
     const text = await read(incoming);
     const exchange: Exchange = { path: incoming.url ?? "", body: text ? JSON.parse(text) : {} };
@@ -43,6 +49,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const headers = { ...incoming.headers, host: url.host };
     const onward = request(url, { method: incoming.method, headers }, async (answer) => {
       const body = await read(answer);
+      if (incoming.method === "POST" && proxy.lose(exchange)) return outgoing.destroy();
       const changed =
         isIngest && answer.statusCode === 200
           ? JSON.stringify(proxy.change(exchange, JSON.parse(body)))

@@ -106,9 +106,11 @@ function judged(tx: pb.App, browser: PairedBrowser, request: IngestRequest, rece
     receivedAt,
   );
   for (const [i, { link }] of accepted.entries()) Object.assign(link, links[i]);
+  const mail = accepted.filter(({ event }) => event.kind.startsWith("mail."));
   openFromMail(
     tx,
-    accepted.flatMap(({ event }) => (event.kind.startsWith("mail.") && event.trace) || []),
+    mail.flatMap(({ event }) => event.trace || []),
+    new Set(mail.map(({ link }) => link.seq)),
   );
   return decisions.map((decision, i) => answerTo(request.events[i], decision));
 }

@@ -1,3 +1,4 @@
+import { attemptsIn } from "#domain/breach/attempts";
 import { type EventRow, eventColumns } from "#domain/ledger";
 import type { LogQuery } from "#domain/log-query";
 import { now } from "./append.ts";
@@ -30,27 +31,20 @@ export function mail(e: pb.RequestEvent): void {
   e.json(200, { rows: attempts(e.app, rows), next, asOf: now() });
 }
 
-/**
- * What became of each: the last outcome of its trace in its browser before the same document was held once more. A late
- * check is settled twice, first as undecided; a letter that was taken out may be attached again.
- */
+/** What became of each: its last outcome, for a late check is settled twice, first as undecided. */
 function attempts(app: pb.App, rows: readonly NamedRow[]): Attempt[] {
   const traces = JSON.stringify(rows.flatMap(({ trace }) => trace || []));
-  const outcomes = new Map<number, EventRow>();
-  const open = new Map<string, number>();
-  for (const row of objectsOf<EventRow>(
+  const events = objectsOf<EventRow>(
     app,
     eventColumns,
     `SELECT ${columnList} FROM events INDEXED BY idx_events_trace
      WHERE trace IN (SELECT value FROM json_each({:traces})) AND trace <> ''
        AND kind IN ('mail.held', 'mail.outcome') ORDER BY seq`,
     { traces },
-  )) {
-    const document = `${row.browser} ${row.trace}`;
-    const held = open.get(document);
-    if (row.kind === "mail.held") open.set(document, row.seq);
-    else if (held !== undefined) outcomes.set(held, row);
-  }
+  );
+  const outcomes = new Map(
+    attemptsIn(events).map((one) => [one.held.seq, one.outcomes[one.outcomes.length - 1]]),
+  );
   return rows.map((held) => ({ held, outcome: outcomes.get(held.seq) ?? null }));
 }
 

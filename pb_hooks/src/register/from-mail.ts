@@ -1,73 +1,81 @@
+import { attemptsIn, type WentOutside, wentOutside } from "#domain/breach/attempts";
 import { provisionalStart } from "#domain/breach/clock";
-import type { EventRow } from "#domain/ledger";
-import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { saveAct } from "../ledger/register-hook.ts";
+import { listIn } from "../people/clinic.ts";
+import { caseOfEvents, freeTrace, type Mail, mailOf } from "./attempt.ts";
+import { actorIn, stateOf } from "./incident.ts";
 import { openIncident } from "./open-incident.ts";
-
-type Mail = Pick<
-  EventRow,
-  "seq" | "kind" | "user" | "browser" | "occurredAt" | "receivedAt" | "trace" | "detail"
->;
-const columns = ["seq", "kind", "user", "browser", "occurredAt", "receivedAt", "trace", "detail"] as const;
+import { tell } from "./timeline.ts";
+import { instantIn, setInstant } from "./times.ts";
 
 /**
- * Opens an incident for every attempt of a batch that went outside anyway with strong evidence: in the transaction that
- * stores it, once a trace.
+ * Opens an incident for every attempt that went outside anyway with strong evidence, in the transaction that stores it.
+ * One message is one trace and one incident: where it goes to more people than it was let in for, or somebody had an
+ * incident made of it before it went, that one is told so while it is open. No event begins two, which the database
+ * sees to as well.
  *
- * @param traces - Traces of the events just stored.
+ * @param traces - Traces of the events to look at.
+ * @param fresh - Seqs of those just stored; left out, all are.
  */
-export function openFromMail(tx: pb.App, traces: readonly string[]): void {
+export function openFromMail(tx: pb.App, traces: readonly string[], fresh?: ReadonlySet<number>): void {
   if (traces.length === 0) return;
-  const rows = objectsOf<Mail>(
-    tx,
-    columns,
-    `SELECT ${columns.join(", ")} FROM events INDEXED BY idx_events_trace
-     WHERE trace IN (SELECT value FROM json_each({:traces})) AND trace <> '' AND kind IN ('mail.held', 'mail.outcome')
-       AND detail <> '' ORDER BY seq`,
-    { traces: JSON.stringify(traces) },
-  );
-  for (const outcome of rows) {
-    if (!wentAnyway(outcome)) continue;
-    const held = rows.find(
-      (one) => one.trace === outcome.trace && one.browser === outcome.browser && toOutside(one) > 0,
+  const rows = mailOf(tx, traces);
+  for (const attempt of attemptsIn(rows)) {
+    const went = wentOutside(attempt);
+    if (!went || !isFresh(fresh, attempt.held, went.outcome) || caseOfEvents(tx, [went.outcome.seq]))
+      continue;
+    const { browser, trace } = attempt.held;
+    const document = rows.filter((one) => one.browser === browser && one.trace === trace);
+    const before = caseOfEvents(
+      tx,
+      document.map(({ seq }) => seq),
     );
-    if (held && !isKnown(tx, outcome.trace)) open(tx, held, outcome);
+    if (before && isUndecided(before)) tellAgain(tx, before, went);
+    else open(tx, went);
   }
 }
 
-function wentAnyway({ kind, detail }: Mail): boolean {
-  if (kind !== "mail.outcome") return false;
-  const { outcome, strength } = JSON.parse(detail) as { outcome: string; strength: string };
-  return outcome === "sent-anyway" && strength === "strong";
-}
+const isFresh = (fresh: ReadonlySet<number> | undefined, ...events: readonly Mail[]): boolean =>
+  fresh === undefined || events.some(({ seq }) => fresh.has(seq));
 
-/** Recipients outside; one that can't be resolved counts as outside. */
-function toOutside({ kind, detail }: Mail): number {
-  if (kind !== "mail.held") return 0;
-  const { recipients } = JSON.parse(detail) as { recipients: { outside: number; unknown: number } };
-  return recipients.outside + recipients.unknown;
-}
+const isUndecided = (breach: pb.Record): boolean => ["reported", "breach"].includes(stateOf(breach));
 
-const isKnown = (tx: pb.App, trace: string): boolean =>
-  rowsOf(tx, ["n"], "SELECT 1 AS n FROM breaches WHERE trace = {:trace}", { trace }).length > 0;
+const recipients = (outside: number): string => (outside === 1 ? "1 recipient" : `${outside} recipients`);
 
-function open(tx: pb.App, held: Mail, outcome: Mail): void {
-  const start = provisionalStart(Date.parse(outcome.occurredAt), Date.parse(outcome.receivedAt));
-  const outside = toOutside(held);
-  const recipients = outside === 1 ? "1 recipient" : `${outside} recipients`;
+/** When it went, as the clock counts it. */
+const startOf = ({ occurredAt, receivedAt }: Mail): string =>
+  new Date(provisionalStart(Date.parse(occurredAt), Date.parse(receivedAt))).toISOString();
+
+function open(tx: pb.App, { outcome, outside }: WentOutside<Mail>): void {
+  const start = startOf(outcome);
   openIncident(
     tx,
     {
       kind: "wrong-person",
       origin: "mail-attempt",
       title: "Patient document sent outside anyway",
-      text: `A document with strong evidence of a patient was held and then sent anyway to ${recipients} outside.`,
+      text: `A document with strong evidence of a patient was held and then sent anyway to ${recipients(outside)} outside.`,
       noticedAt: outcome.receivedAt,
-      occurredFrom: outcome.occurredAt > outcome.receivedAt ? outcome.receivedAt : outcome.occurredAt,
-      provisionalFrom: new Date(start).toISOString(),
+      occurredFrom: start,
+      provisionalFrom: start,
       senders: outcome.user === "" ? [] : [outcome.user],
       sourceEvent: outcome.seq,
-      trace: outcome.trace,
+      trace: freeTrace(tx, outcome.trace),
     },
     { user: "" },
   );
+}
+
+/** A line of the incident that is there: its clock begins with the first of them. */
+function tellAgain(tx: pb.App, breach: pb.Record, { outcome, outside }: WentOutside<Mail>): void {
+  const start = startOf(outcome);
+  const clock = instantIn(breach, "provisionalFrom");
+  if (clock === null || start < clock) setInstant(breach, "provisionalFrom", start);
+  const senders = listIn<string>(breach, "senders");
+  if (outcome.user !== "" && !senders.includes(outcome.user))
+    breach.set("senders", [...senders, outcome.user]);
+  breach.set("version", breach.getInt("version") + 1);
+  saveAct(tx, breach, "sent-again", actorIn(breach, ""));
+  const text = `Sent anyway to ${recipients(outside)} outside.`;
+  tell(tx, breach.id, { kind: "system", what: "sent-again", text, by: "", at: start });
 }

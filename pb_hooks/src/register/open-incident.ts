@@ -30,6 +30,8 @@ export interface Beginning {
   readonly senders?: readonly string[];
   readonly sourceEvent?: number;
   readonly trace?: string;
+  readonly requestKey?: string;
+  readonly requestDigest?: string;
 }
 
 /**

@@ -2,12 +2,12 @@ import { keeperOf } from "#domain/breach/may-act-on";
 import { recipientBody } from "#domain/breach/report-body";
 import { numberedIn } from "#domain/breach/screened";
 import { caller, livePerson } from "../ledger/caller.ts";
-import { rowsOf } from "../ledger/database.ts";
 import { pairedBrowser } from "../ledger/ingest-request.ts";
 import { saveAct } from "../ledger/register-hook.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { clinicOf, listIn } from "../people/clinic.ts";
 import { bodyOf } from "../people/refusal.ts";
+import { caseOfEvents, type Mail, mailOf } from "./attempt.ts";
 import { caseFactsOf } from "./case-facts.ts";
 import { actorIn, readableAt, stateOf } from "./incident.ts";
 import { requireClean } from "./written.ts";
@@ -18,34 +18,45 @@ import { requireClean } from "./written.ts";
  */
 export function recipient(e: pb.RequestEvent): void {
   const body = bodyOf(e, recipientBody);
-  const mayAnswer = answering(e);
+  const sender = senderOf(e);
   requireClean("text", body.text, numberedIn);
   inLedgerTransaction(e.app, (tx) => {
-    const [breach] = tx.findRecordsByFilter("breaches", "trace = {:trace} && trace != ''", "", 1, 0, {
-      trace: body.trace,
-    });
-    if (!breach || stateOf(breach) === "closed" || !mayAnswer(breach)) {
+    const own = mailOf(tx, [body.trace]).filter(sender.sawIt);
+    const breach = caseOfEvents(
+      tx,
+      own.map(({ seq }) => seq),
+    );
+    if (!breach || stateOf(breach) === "closed" || !sender.sentIt(breach)) {
       throw new NotFoundError("There is no such attempt of yours.");
     }
-    breach.set("recipientAnswer", body.text);
+    breach.set("recipientAnswer", withAnswer(breach.getString("recipientAnswer"), body.text));
     breach.set("version", breach.getInt("version") + 1);
     saveAct(tx, breach, "recipient", actorIn(breach, ""));
   });
   e.noContent(204);
 }
 
-/** The sender, or the browser in which it was sent. */
-function answering(e: pb.RequestEvent): (breach: pb.Record) => boolean {
+/** Longest that all answers are together, in characters: the column's own limit. */
+const longestAnswers = 2000;
+
+/** A line for each time that it was asked; the same answer sent again is the same line. */
+function withAnswer(before: string, text: string): string {
+  const lines = before.split("\n").filter((line) => line !== "" && line !== text);
+  return [...lines, text].join("\n").slice(-longestAnswers);
+}
+
+/** The browser in which it was sent, or the person who sent it. */
+function senderOf(e: pb.RequestEvent): { sawIt(event: Mail): boolean; sentIt(breach: pb.Record): boolean } {
   if (e.auth?.collection().name === "browsers") {
-    const browser = pairedBrowser(e);
-    return (breach) => {
-      const select = "SELECT browser FROM events WHERE seq = {:seq}";
-      return rowsOf(e.app, ["browser"], select, { seq: breach.getInt("sourceEvent") })[0]?.[0] === browser.id;
-    };
+    const { id } = pairedBrowser(e);
+    return { sawIt: ({ browser }) => browser === id, sentIt: () => true };
   }
   const person = livePerson(e.app, e.auth);
   if (!person) throw new UnauthorizedError("Sign in first.");
-  return (breach) => listIn<string>(breach, "senders").includes(person.id);
+  return {
+    sawIt: () => true,
+    sentIt: (breach) => listIn<string>(breach, "senders").includes(person.id),
+  };
 }
 
 /** `GET /reporter?id=`: who reported a confidential case, for whoever keeps it alone. '' where nobody is named. */

@@ -8,6 +8,7 @@ import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";
 import { clinicOf } from "../people/clinic.ts";
 import { bodyOf, refuse } from "../people/refusal.ts";
 import { stored } from "../people/time.ts";
+import { madeBefore, onceFor } from "./once.ts";
 import { isEvidence, openIncident } from "./open-incident.ts";
 import { requirePast } from "./times.ts";
 import { requireClean } from "./written.ts";
@@ -29,10 +30,12 @@ export function report(e: pb.RequestEvent): void {
   requirePast(e.app, "noticedAt", body.noticedAt);
   const about = aboutOf(e.app, body);
   const event = body.event === undefined ? undefined : eventOf(e.app, body.event, source);
-  const breach = inLedgerTransaction(
-    e.app,
-    (tx) =>
-      sentBefore(tx, body, source.reporter) ??
+  const once = onceFor(["report", ...senderOf(e)], body.id, toldIn(body));
+  const breach = inLedgerTransaction(e.app, (tx) => {
+    // Telling that nothing new came would tell that something was sent.
+    if (body.confidential) keepQuiet();
+    return (
+      (once ? madeBefore(tx, once, "id") : sentBefore(tx, body, source.reporter)) ??
       openIncident(
         tx,
         {
@@ -46,6 +49,7 @@ export function report(e: pb.RequestEvent): void {
           ...about,
           reporter: source.reporter,
           sourceEvent: event ?? 0,
+          ...once,
         },
         {
           user: source.reporter,
@@ -53,16 +57,27 @@ export function report(e: pb.RequestEvent): void {
             ? {}
             : { browser: source.browser, attribution: source.reporter ? "chosen" : "none" }),
         },
-      ),
-  );
+      )
+    );
+  });
   e.json(200, body.confidential ? { id: breach.id } : { id: breach.id, number: breach.getInt("number") });
 }
 
-/** The same report sent again, because its answer was lost on the way: it is answered as the first time. */
+const senderOf = ({ auth }: pb.RequestEvent): string[] => [auth?.collection().name ?? "", auth?.id ?? ""];
+
+/** What the person wrote and chose. When it was noticed is left out: a browser's clock may be set right between two tries. */
+const toldIn = ({ kind, text, confidential, reporter, about, aboutWhom }: ReportBody) => ({
+  kind,
+  text,
+  confidential,
+  reporter: reporter ?? "",
+  about: about ?? "",
+  aboutWhom: aboutWhom ?? "",
+});
+
+/** The same report sent again by a client that names no id: the same words of the same instant by the same person. */
 function sentBefore(tx: pb.App, body: ReportBody, reporter: string): pb.Record | undefined {
   const { text, noticedAt, confidential } = body;
-  // Telling that nothing new came would tell that something was sent.
-  if (confidential) keepQuiet();
   const who = confidential ? "confidentialReporter" : "reporter";
   const same = `origin = 'report' && confidential = {:confidential} && text = {:text} && noticedAt = {:noticedAt}`;
   const params = { confidential, text, noticedAt: stored(noticedAt), reporter };
@@ -141,7 +156,8 @@ function eventOf(app: pb.App, event: number | string, source: Source): number | 
       (row.browser !== "" && row.browser === source.browser));
   if (!row || !isEvidence(row.kind) || (!own && !source.readsAll))
     refuse("event", "unknown", "There is no such event of yours.");
-  const taken = app.findRecordsByFilter("breaches", "sourceEvent = {:seq}", "", 1, 0, { seq: row.seq });
+  const open = "sourceEvent = {:seq} && confidential = false";
+  const taken = app.findRecordsByFilter("breaches", open, "", 1, 0, { seq: row.seq });
   // Somebody linked it before: this report stands beside that one, without the link.
   return taken.length === 0 ? row.seq : undefined;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { HeldDocument } from "../../../extension/guard/judged.ts";
 import { Memory } from "../../../extension/guard/memory.ts";
 import { recipientsFrom } from "../../../extension/guard/recipients.ts";
@@ -27,12 +27,39 @@ describe("what was let into a message", () => {
   const one = document.createElement("div");
   const two = document.createElement("div");
 
-  test("belongs to that message, and is forgotten when it has gone", () => {
+  const trace = "t".repeat(15);
+  const nobody = recipientsFrom([], domains);
+  const letIn = { document: document_, recipients, root: one, trace };
+  beforeEach(() => document.body.replaceChildren(one, two));
+
+  test("belongs to that message, and the next one at its place starts anew", () => {
     const memory = new Memory();
-    memory.add({ document: document_, recipients, root: one });
+    memory.add(letIn);
     expect(memory.letInto(one)).toHaveLength(1);
-    expect(memory.letInto(two)).toHaveLength(0);
-    memory.forget(one);
+    expect(memory.letInto(two, ["a.pdf"])).toHaveLength(0);
+    expect([memory.traceOf(one), memory.traceOf(two)]).toEqual([trace, undefined]);
+    memory.sent(one, recipients);
     expect(memory.letInto(one)).toHaveLength(0);
+    expect(memory.traceOf(one)).toBeUndefined();
+  });
+
+  test("stays where the page could not have sent it: to nobody, or with its name still shown", () => {
+    const memory = new Memory();
+    memory.add({ ...letIn, recipients: nobody });
+    memory.sent(one, nobody);
+    expect(memory.letInto(one)).toHaveLength(1);
+    memory.sent(one, recipients);
+    expect(memory.letInto(one, ["a.pdf (12 KB)"])).toMatchObject([{ recipients, trace }]);
+    expect(memory.letInto(one, ["b.pdf"])).toHaveLength(0);
+  });
+
+  test("is known again where the page drew the message anew", () => {
+    const memory = new Memory();
+    memory.add(letIn);
+    one.remove();
+    expect(memory.letInto(two, ["a.pdf"])).toHaveLength(1);
+    expect(memory.letInto(two, ["b.pdf"])).toHaveLength(0);
+    memory.add({ ...letIn, root: two, trace: "u".repeat(15) });
+    expect(memory.letInto(two, ["a.pdf"])).toMatchObject([{ trace: "u".repeat(15) }]);
   });
 });

@@ -115,7 +115,15 @@ let made = 0;
 /** A held document and what became of it, as a browser sends them. */
 export function mailAttempt(
   n: number,
-  more: { outcome?: string; strength?: string; outside?: number; at?: string; chosen?: string } = {},
+  more: {
+    outcome?: string;
+    strength?: string;
+    outside?: number;
+    at?: string;
+    chosen?: string;
+    /** Of an attempt before: the same document once more. */
+    trace?: string;
+  } = {},
 ) {
   const {
     outcome = "sent-anyway",
@@ -125,7 +133,7 @@ export function mailAttempt(
     chosen,
   } = more;
   made += 1;
-  const trace = `trace${String(made).padStart(10, "0")}`;
+  const { trace = `trace${String(made).padStart(10, "0")}` } = more;
   const event = (i: number, kind: string, detail: object) => ({
     id: `m${String(made).padStart(13, "0")}${i}`,
     n: n + i,

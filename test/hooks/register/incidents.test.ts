@@ -54,6 +54,64 @@ test("a report sent again because its answer was lost is the same incident", asy
   expect(other.body.id).not.toBe(first.body.id);
 });
 
+test("a report that names its own id is one incident, however often and however many at once it is sent", async () => {
+  const { server, tom, room, desk } = cast;
+  const body = { id: "r".repeat(15), text: "The bag was left on a train." };
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, (_, i) => report(server, tom.token, { ...body, noticedAt: ago(2 + i / 60) })),
+  );
+  expect(new Set(answers.map(({ status, body: told }) => `${status} ${told.id}`)).size).toBe(1);
+  // The id is the sender's own: the same one of another sender is another report, and tells nothing of this one.
+  for (const [token, more] of [
+    [room.token, {}],
+    [desk.token, { reporter: "" }],
+  ] as const) {
+    const other = await report(server, token, { ...body, ...more });
+    expect(other.status).toBe(200);
+    expect(Object.keys(other.body)).toEqual(Object.keys(answers[0]?.body));
+    expect(other.body.id).not.toBe(answers[0]?.body.id);
+    expect((await report(server, token, { ...body, ...more })).body).toEqual(other.body);
+  }
+  for (const more of [{ text: "Another bag." }, { confidential: true }, { kind: "lost-or-stolen" }])
+    expect(codes((await report(server, tom.token, { ...body, ...more })).body)).toEqual({ id: "id-taken" });
+  expect(codes((await report(server, tom.token, { ...body, id: "T" })).body)).toEqual({
+    id: "invalid_format",
+  });
+  const row = await ask(server, `GET /api/collections/breaches/records/${answers[0]?.body.id}`, {
+    token: cast.priya.token,
+  });
+  expect(Object.keys(row.body)).not.toContain("requestKey");
+});
+
+test("a confidential report sent again is one, and its id says nothing to anybody else", async () => {
+  const { server, tom, ingrid, priya } = cast;
+  const told = { id: "c".repeat(15), text: "She reads records.", confidential: true, about: ingrid.id };
+  const first = await report(server, tom.token, told);
+  expect((await report(server, tom.token, told)).body).toEqual(first.body);
+  for (const who of [ingrid, priya]) {
+    const { about: _, ...probe } = told;
+    const other = await report(server, who.token, { ...probe, confidential: false });
+    expect(other.status).toBe(200);
+    expect(other.body.id).not.toBe(first.body.id);
+  }
+});
+
+test("what somebody told, sent again, is one incident; another's id is another's", async () => {
+  const { server, ingrid, noor } = cast;
+  const told = (who: { token: string }, more: object = {}) =>
+    act(server, who.token, "breaches.told", {
+      request: "w".repeat(15),
+      text: "A letter came back.",
+      ...more,
+    });
+  const answers = await Promise.all([told(ingrid), told(ingrid), told(ingrid)]);
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+  expect((await told(noor)).body.id).not.toBe(answers[0]?.body.id);
+  expect(codes((await told(ingrid, { text: "Two came back." })).body)).toEqual({
+    "data.request": "id-taken",
+  });
+});
+
 test("a sentence that names a patient is refused by place, and not repeated", async () => {
   const { status, body } = await report(cast.server, cast.tom.token, {
     text: "I sent 943 476 5919 to a wrong address.",
@@ -322,7 +380,7 @@ test("a log entry becomes an incident once, with its evidence linked", async () 
   expect(made.status).toBe(200);
   expect(stored(server, made.body.id)).toMatchObject({ origin: "log-entry", sourceEvent: event?.seq });
   const again = await act(server, ingrid.token, "breaches.fromEvent", { seq: Number(event?.seq) });
-  expect(codes(again.body)).toEqual({ "data.seq": "taken" });
+  expect([again.status, again.body]).toEqual([200, made.body]);
 });
 
 test("accounts go informed, reset, confirmed; another order takes a reason; our own reset ends the sign-in", async () => {

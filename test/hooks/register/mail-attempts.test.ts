@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask } from "../people/clinic.ts";
+import { act, ask } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
-import { ago, type Cast, castOf, changeClinic, mailAttempt, onCase, sendEvents } from "./cast.ts";
+import { ago, type Cast, castOf, changeClinic, mailAttempt, onCase, report, sendEvents } from "./cast.ts";
 
 let cast: Cast;
 let n = 1;
@@ -47,6 +47,112 @@ test.each([
   ["unreadable", { strength: "unreadable" }],
 ])("%s: no incident", async (_, more) => {
   expect((await attempt(more)).incidents).toEqual([]);
+});
+
+const lines = (id: unknown) =>
+  rowsIn(cast.server, "SELECT what, text FROM breach_entries WHERE breach = ? ORDER BY seq", String(id));
+
+test("taken out, then let in for nobody outside, under one trace: no incident", async () => {
+  const { trace } = await attempt({ outcome: "removed" });
+  expect((await attempt({ trace, outside: 0 })).incidents).toEqual([]);
+});
+
+test("let in before anybody was typed, then sent to somebody outside: an incident from then on", async () => {
+  const { trace, incidents } = await attempt({ outside: 0, at: ago(1) });
+  expect(incidents).toEqual([]);
+  const at = ago(0.5);
+  expect((await attempt({ trace, at })).incidents).toMatchObject([{ provisionalFrom: stamp(at) }]);
+});
+
+test("the same message to one more: a line of its incident while it is open, another once it is decided", async () => {
+  const at = ago(3);
+  const { trace, incidents } = await attempt({ at });
+  const id = String(incidents[0]?.id);
+  expect((await attempt({ trace, outside: 2, at: ago(1) })).incidents).toMatchObject([
+    { id, provisionalFrom: stamp(at), version: 2 },
+  ]);
+  expect(lines(id)).toMatchObject([
+    { what: "open" },
+    { what: "sent-again", text: "Sent anyway to 2 recipients outside." },
+  ]);
+  await onCase(cast.server, cast.noor, "triage", id, { verdict: "near-miss", reason: "Not sent yet." });
+  const before = allIncidents();
+  const { events } = await attempt({ trace });
+  expect(allIncidents()).toHaveLength(before.length + 1);
+  const { status } = await sendEvents(cast.server, cast.room.token, events);
+  expect([status, allIncidents().length]).toEqual([200, before.length + 1]);
+  const put = { token: cast.room.token, body: { trace, text: "Her sister." } };
+  expect((await ask(cast.server, "POST /api/chaperone/recipient", put)).status).toBe(204);
+  expect(rowsIn(cast.server, "SELECT id FROM breaches WHERE recipientAnswer = 'Her sister.'")).toEqual([
+    { id: allIncidents().find((one) => !before.some(({ id: known }) => known === one.id))?.id },
+  ]);
+});
+const allIncidents = () => rowsIn(cast.server, "SELECT id FROM breaches");
+
+test("the outcome before what was held, in batches that arrive twice and at once: one incident", async () => {
+  const { trace, events } = mailAttempt(n);
+  n += 2;
+  const send = (some: readonly object[]) => sendEvents(cast.server, cast.room.token, some);
+  const [held, outcome] = events;
+  await send([outcome ?? {}]);
+  expect(ofTrace(trace)).toEqual([]);
+  const answers = await Promise.all(
+    [[held], events, events, [outcome], events].map((some) => send(some as object[])),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  expect(ofTrace(trace)).toHaveLength(1);
+});
+
+test("a browser, a manager and a reporter at once: one incident of one attempt", async () => {
+  const { server, room, ingrid, noor, tom } = cast;
+  const { trace, events } = mailAttempt(n);
+  n += 2;
+  await sendEvents(server, room.token, events.slice(0, 1));
+  const [{ seq } = { seq: 0 }] = rowsIn(server, "SELECT seq FROM events WHERE trace = ?", trace);
+  const from = (who: { token: string }) => act(server, who.token, "breaches.fromEvent", { seq });
+  const [sent, one, two] = await Promise.all([
+    sendEvents(server, room.token, events),
+    from(ingrid),
+    from(noor),
+    sendEvents(server, room.token, events),
+  ]);
+  expect([sent.status, one.status, two.status]).toEqual([200, 200, 200]);
+  expect(one.body.id).toBe(two.body.id);
+  const seqs = rowsIn(server, "SELECT seq FROM events WHERE trace = ?", trace).map((row) => Number(row.seq));
+  const made = rowsIn(server, `SELECT * FROM breaches WHERE sourceEvent IN (${seqs.join()})`);
+  expect(made).toMatchObject([{ id: one.body.id, senders: JSON.stringify([tom.id]) }]);
+  expect((await from(ingrid)).body).toMatchObject({ id: one.body.id, number: made[0]?.number });
+});
+
+test("a report of the sender's that links the attempt blocks nothing, confidential or not", async () => {
+  const { server, room } = cast;
+  for (const confidential of [false, true]) {
+    const { trace, events } = mailAttempt(n);
+    n += 2;
+    const [held, outcome] = events;
+    await sendEvents(server, room.token, [outcome ?? {}]);
+    const told = await report(server, room.token, { confidential, aboutWhom: "", event: trace });
+    expect(told.status).toBe(200);
+    expect((await sendEvents(server, room.token, [held ?? {}])).body.results[0].status).toBe("accepted");
+    const seqs = "SELECT seq FROM events WHERE trace = ?";
+    const made = rowsIn(
+      server,
+      `SELECT id, confidential FROM breaches WHERE sourceEvent IN (${seqs})`,
+      trace,
+    );
+    expect(made).toHaveLength(confidential ? 2 : 1);
+    expect(rowsIn(server, "SELECT id FROM breaches WHERE id = ? AND version = 1", told.body.id)).toHaveLength(
+      1,
+    );
+  }
+});
+
+test("in the database no event and no trace begins two", () => {
+  const copy = (column: string) =>
+    `INSERT INTO breaches (id, number, state, confidential, ${column}) SELECT 'copy00000000000', 90001, state, FALSE, ${column}
+     FROM breaches WHERE ${column} NOT IN ('', 0) AND confidential = FALSE LIMIT 1`;
+  for (const column of ["trace", "sourceEvent"])
+    expect(() => behindTheBack(cast.server, copy(column))).toThrow(/UNIQUE/);
 });
 
 test("a browser's clock that runs ahead starts no clock later than when we heard of it", async () => {

@@ -31,6 +31,7 @@ const held = { kind: "mail.held", occurredAt: "2026-11-24T12:00:00.000Z", detail
 const trace = "a".repeat(15);
 const answered = { trace, text: "reception@northquay.example" };
 const report = {
+  id: "i".repeat(15),
   kind: "other",
   noticedAt: "2026-11-24T10:44:00.000Z",
   justNow: true,

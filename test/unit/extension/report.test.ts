@@ -16,6 +16,7 @@ const opened = Date.parse("2026-11-24T10:44:20.000Z");
 const around = { desk: false, zone, opened, now: opened + 30_000, event: "e".repeat(15) };
 const written = { ...emptyFields, kind: "wrong-person" as const, text: " A letter went astray. " };
 const person = "p".repeat(15);
+const id = "i".repeat(15);
 
 describe("when it was noticed", () => {
   const at = (reading: string, which: "" | "first" | "second" = "", when: "now" | "earlier" = "earlier") =>
@@ -72,7 +73,8 @@ describe("what has to be mended", () => {
 
 describe("the report as it is sent", () => {
   test("from a browser of one person", () => {
-    expect(reportOf(written, around)).toEqual({
+    expect(reportOf(written, around, id)).toEqual({
+      id,
       kind: "wrong-person",
       noticedAt: "2026-11-24T10:44:20.000Z",
       justNow: true,
@@ -82,24 +84,25 @@ describe("the report as it is sent", () => {
     });
   });
   test("by nobody named at a desk: no event, which would say who", () => {
-    const report = reportOf({ ...written, reporter: nobodyNamed }, { ...around, desk: true });
+    const report = reportOf({ ...written, reporter: nobodyNamed }, { ...around, desk: true }, id);
     expect(report).toMatchObject({ reporter: "" });
     expect(report).not.toHaveProperty("event");
   });
   test("whom it is about goes with a confidential one alone", () => {
     const about = { aboutWhom: "manager", about: person } as const;
-    expect(reportOf({ ...written, ...about, confidential: true }, around)).toMatchObject(about);
-    expect(reportOf({ ...written, ...about }, around)).not.toHaveProperty("about");
+    expect(reportOf({ ...written, ...about, confidential: true }, around, id)).toMatchObject(about);
+    expect(reportOf({ ...written, ...about }, around, id)).not.toHaveProperty("about");
     const outsider = reportOf(
       { ...written, confidential: true, aboutWhom: "owner", about: nobodyNamed },
       around,
+      id,
     );
     expect(outsider).toMatchObject({ aboutWhom: "owner" });
     expect(outsider).not.toHaveProperty("about");
   });
   test("nothing while something is missing", () => {
-    expect(reportOf(emptyFields, around)).toBeUndefined();
-    expect(reportOf({ ...written, when: "earlier" }, around)).toBeUndefined();
+    expect(reportOf(emptyFields, around, id)).toBeUndefined();
+    expect(reportOf({ ...written, when: "earlier" }, around, id)).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import type { ReportBody } from "#domain/breach/report-body";
 import { namesAPatient } from "#domain/detector/screen";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { MomentDraft } from "#lib/moment/moment-draft.svelte.ts";
+import { newId } from "#lib/new-id.ts";
 import { sentenceError } from "./screened-words.ts";
 
 type Kept = {
@@ -12,6 +13,8 @@ type Kept = {
   confidential: boolean;
   aboutWhom: AboutWhom | "no" | "";
   about: string;
+  /** Under which this wording was sent without an answer; '' before that. */
+  id: string;
 };
 
 /**
@@ -29,6 +32,7 @@ export class ReportDraft {
   /** The last event, to be linked; 0 for none. */
   event = $state(0);
   #keptAt = $state("");
+  #id = "";
   readonly #key: string;
 
   constructor(person: string, zone: string, nowMs: number) {
@@ -41,6 +45,7 @@ export class ReportDraft {
     this.confidential = kept.confidential ?? false;
     this.aboutWhom = kept.aboutWhom ?? "";
     this.about = kept.about ?? "";
+    this.#id = kept.id ?? "";
     if (kept.noticedAt) this.noticed.take(kept.noticedAt);
   }
 
@@ -49,7 +54,13 @@ export class ReportDraft {
     return this.#keptAt;
   }
 
-  keep(): void {
+  /** After every change: other words are another report, should the first have arrived unheard of. */
+  changed(): void {
+    this.#id = "";
+    this.#keep();
+  }
+
+  #keep(): void {
     const fields: Kept = {
       kind: this.kind,
       noticedAt: this.noticed.instant,
@@ -58,6 +69,7 @@ export class ReportDraft {
       confidential: this.confidential,
       aboutWhom: this.aboutWhom,
       about: this.about,
+      id: this.#id,
     };
     this.drop();
     (this.confidential ? sessionStorage : localStorage).setItem(this.#key, JSON.stringify(fields));
@@ -88,8 +100,12 @@ export class ReportDraft {
     return this.confidential && this.aboutWhom !== "" && this.aboutWhom !== "no";
   }
 
-  get body(): ReportBody {
+  /** The report to send. Its id is kept first, so that the same words sent again are the same report. */
+  toSend(): ReportBody {
+    this.#id ||= newId();
+    this.#keep();
     return {
+      id: this.#id,
       kind: this.kind === "" ? "other" : this.kind,
       noticedAt: this.noticed.instant,
       text: this.text.trim(),

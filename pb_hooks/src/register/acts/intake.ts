@@ -3,11 +3,13 @@ import { provisionalStart } from "#domain/breach/clock";
 import { stateAfterTriage } from "#domain/breach/state";
 import type { EventRow } from "#domain/ledger";
 import type { Caller } from "../../ledger/caller.ts";
-import { rowsOf } from "../../ledger/database.ts";
 import { eventAt } from "../../ledger/event-rows.ts";
 import { refuse } from "../../people/refusal.ts";
 import { stored } from "../../people/time.ts";
+import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
+import { reads } from "../case-facts.ts";
 import { saveCase } from "../incident.ts";
+import { madeBefore, onceFor } from "../once.ts";
 import { isEvidence, openIncident } from "../open-incident.ts";
 import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
 import { requireClean } from "../written.ts";
@@ -19,14 +21,11 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     const event = eventAt(tx, data.seq);
     if (!event || event.orderedBy > 0 || !isEvidence(event.kind))
       refuse("data.seq", "unknown", "There is no such event to link.");
-    const taken = rowsOf(
-      tx,
-      ["number"],
-      "SELECT number FROM breaches WHERE sourceEvent = {:seq} OR (trace <> '' AND trace = {:trace})",
-      { seq: event.seq, trace: event.trace },
-    )[0];
-    if (taken) refuse("data.seq", "taken", `This is incident INC-${taken[0]} already.`);
     const mail = event.kind.startsWith("mail.");
+    const known = mail ? caseOfAttempt(tx, event) : caseOfEvents(tx, [event.seq]);
+    // One about this very person is not theirs to be told of.
+    if (known && !reads(tx, actor, known)) refuse("data.seq", "unknown", "There is no such event to link.");
+    if (known) return made(known);
     const occurred = provisionalStart(Date.parse(event.occurredAt), Date.parse(event.receivedAt));
     // What went out is known since then; any other entry since somebody looked at it, which is now.
     const start = wentOut(event) ? occurred : Date.now();
@@ -46,7 +45,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
         provisionalFrom: new Date(start).toISOString(),
         senders: event.user === "" ? [] : [event.user],
         sourceEvent: event.seq,
-        trace: event.trace,
+        trace: mail ? freeTrace(tx, event.trace) : "",
       },
       { user: actor.id },
     );
@@ -55,6 +54,9 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
 
   "breaches.told": ({ tx, actor, data }) => {
     requireManages(actor);
+    const once = onceFor(["told", actor.id], data.request, { text: data.text, kind: data.kind ?? "" });
+    const before = madeBefore(tx, once, "data.request");
+    if (before) return made(before);
     requireClean("data.text", data.text);
     const noticedAt = data.noticedAt ?? new Date().toISOString();
     requirePast(tx, "data.noticedAt", noticedAt);
@@ -67,6 +69,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
         text: data.text,
         noticedAt,
         provisionalFrom: noticedAt,
+        ...once,
       },
       { user: actor.id },
     );
