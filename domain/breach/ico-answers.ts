@@ -1,5 +1,9 @@
+import { isRealInstant } from "../check-event.ts";
+import type { OffsetAt } from "../local-time.ts";
+import { longDate, longMoment } from "../local-words.ts";
 import type { TrainedThen } from "../training.ts";
-import { type IcoQuestion, icoQuestionsFor, notKnownYet } from "./ico-form.ts";
+import { type IcoCondition, type IcoQuestion, notKnownYet } from "./ico-form.ts";
+import { icoQuestions } from "./ico-questions.ts";
 import type { IncidentReport } from "./report.ts";
 
 /** An answer as it is kept: a text, one option, several options, or a number. */
@@ -14,7 +18,8 @@ export interface KnownFacts {
   readonly peopleCount: number;
   readonly recordsCount: number;
   readonly containedHow: string;
-  readonly actions: readonly string[];
+  /** Corrective actions that were not cancelled. */
+  readonly actions: readonly CorrectiveAction[];
   readonly controllerPeople: string;
   readonly highRisk: boolean;
   readonly peopleTold: boolean;
@@ -29,9 +34,17 @@ export interface KnownFacts {
   readonly registration: string;
   readonly sector: string;
   readonly address: string;
-  readonly lead: string;
-  /** An instant as the clinic's clocks show it: "Saturday 24 October 2026, 15:00 (UTC+1)". */
-  readonly localTime: (instant: string) => string;
+  readonly leadName: string;
+  readonly leadEmail: string;
+  /** Of the clinic's clocks. */
+  readonly offsetAt: OffsetAt;
+}
+
+export interface CorrectiveAction {
+  readonly text: string;
+  /** Civil date. */
+  readonly due: string;
+  readonly done: boolean;
 }
 
 type Answered = IncidentReport["questions"][number];
@@ -39,30 +52,53 @@ type Answered = IncidentReport["questions"][number];
 /** The form's questions in their order, each with its answer or "not known yet" (Art 33(4)). */
 export function icoAnswers(facts: KnownFacts): Answered[] {
   const derived = derivedAnswers(facts);
-  const cyber = facts.form.cyber_incident === "yes";
-  const asked = icoQuestionsFor({ cyber, late: facts.late, followUp: facts.followUp });
-  return asked.map((question) =>
-    answered(question, facts.form[question.key] ?? derived[question.key], facts),
-  );
+  const answerTo = (key: string): IcoAnswer | undefined => facts.form[key] ?? derived[key];
+  const cyber = answerTo("cyber_incident") === "yes";
+  const holds: Readonly<Record<IcoCondition, boolean>> = {
+    "follow-up": facts.followUp,
+    cyber,
+    "systems-affected": cyber && answerTo("cia_affected") === "yes",
+    late: facts.late,
+    "others-told": answerTo("others_told") === "yes",
+    "other-dpo": answerTo("dpo_same") === "other",
+  };
+  return icoQuestions
+    .filter(({ when }) => when === undefined || holds[when])
+    .map((question) => answered(question, answerTo(question.key), facts));
 }
 
 function answered(
-  { key, part, type, text: question, options }: IcoQuestion,
+  { key, part, type, text: question, options = {} }: IcoQuestion,
   answer: IcoAnswer | undefined,
-  { localTime }: KnownFacts,
+  { offsetAt }: KnownFacts,
 ): Answered {
-  const known = answer !== undefined && answer !== notKnownYet && answer !== "" && !isEmptyList(answer);
+  const known = answer !== undefined && isKnown(answer);
   const value: Answered["value"] = !known ? notKnownYet : typeof answer === "object" ? [...answer] : answer;
-  const say = (one: string) => (type === "moment" ? localTime(one) : (options?.[one] ?? one));
+  const say = (one: string) => (type === "moment" ? longMoment(one, offsetAt) : (options[one] ?? one));
   const text = !known
-    ? "Not known yet"
+    ? notKnownWords
     : typeof value === "object"
       ? value.map(say).join("; ")
       : say(String(value));
-  return { key, part, question, text, value, known };
+  const chosen: readonly unknown[] = typeof value === "object" ? value : [value];
+  return {
+    key,
+    part,
+    question,
+    text,
+    value,
+    known,
+    options: Object.entries(options).map(([id, words]) => ({ text: words, chosen: chosen.includes(id) })),
+  };
 }
 
-const isEmptyList = (answer: IcoAnswer): boolean => typeof answer === "object" && answer.length === 0;
+const notKnownWords = "Not known yet";
+
+/** Whether it says anything: neither empty nor "not known yet" alone. */
+const isKnown = (answer: IcoAnswer): boolean =>
+  typeof answer === "object"
+    ? answer.some((one) => one !== notKnownYet)
+    : answer !== notKnownYet && answer !== "";
 
 function derivedAnswers(facts: KnownFacts): Record<string, IcoAnswer | undefined> {
   const number = (count: number) => (count < 0 ? undefined : count);
@@ -77,7 +113,7 @@ function derivedAnswers(facts: KnownFacts): Record<string, IcoAnswer | undefined
     staff_trained_2y: trainedAnswer(facts.trained),
     delay_reason: facts.delayReason,
     actions_taken: facts.containedHow,
-    prevention: facts.actions.join("\n"),
+    prevention: facts.actions.map(preventionLine).join("\n"),
     subjects_told: toldAnswer(facts),
     others_told: facts.othersTold.length > 0 ? "yes" : facts.othersAsked ? "no" : undefined,
     others_told_who: facts.othersTold.join("\n"),
@@ -85,10 +121,15 @@ function derivedAnswers(facts: KnownFacts): Record<string, IcoAnswer | undefined
     registration: facts.registration,
     sector: facts.sector,
     address: facts.address,
-    reporter: facts.lead,
-    dpo: facts.lead,
+    reporter_name: facts.leadName,
+    reporter_email: facts.leadEmail,
+    dpo_same: facts.leadName === "" ? undefined : "same",
   };
 }
+
+/** "Turn off completion of addresses (by Friday 6 November 2026)". */
+const preventionLine = ({ text, due, done }: CorrectiveAction): string =>
+  `${text} (${done ? "done" : `by ${longDate(due)}`})`;
 
 /** Of several people the worst holds: one who was not trained is a "no", one without a record is "don't know". */
 export function trainedAnswer(trained: readonly TrainedThen[]): "yes" | "no" | "dont-know" | undefined {
@@ -114,7 +155,7 @@ export function answerProblem(
   const options = question.options ?? {};
   const fits = {
     text: typeof value === "string",
-    moment: typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value),
+    moment: typeof value === "string" && isRealInstant(value),
     choice: typeof value === "string" && Object.hasOwn(options, value),
     "yes-no": typeof value === "string" && Object.hasOwn(options, value),
     choices: typeof value === "object" && value.every((one) => Object.hasOwn(options, one)),

@@ -1,6 +1,6 @@
 import type { OffsetAt } from "../local-time.ts";
 import { longDate, longMoment } from "../local-words.ts";
-import { icoQuestions } from "./ico-form.ts";
+import { gradeInWords, type NhsGrade } from "./nhs-grid.ts";
 import type { IncidentReport, ReportBeforeChanges } from "./report.ts";
 import {
   adviceWords,
@@ -35,7 +35,7 @@ export function reportFacts(
     facts[name] = words;
   };
   for (const answer of report.questions) {
-    if (!questionsOfSending.includes(answer.key)) say(answer.question, answerInWords(answer, offsetAt));
+    if (!questionsOfSending.includes(answer.key)) say(answer.question, answer.text);
   }
   say("Title", report.title);
   say("State", inWords(stateWords, report.state));
@@ -83,7 +83,7 @@ function sayDecisions({ decisions, assessment }: ReportBeforeChanges, say: Say):
   say("Advice of the tool", inWords(adviceWords, tool));
   say("Advice of the lead", lead.advice && `${inWords(adviceWords, lead.advice)}. ${lead.reason}`);
   say("Decision of the controller", controller.ico && `${decisionInWords(controller)}. ${controller.reason}`);
-  say("NHS grid", assessment.nhsRoute && inWords(nhsRouteWords, assessment.nhsRoute));
+  say("NHS grid", assessment.nhs && nhsInWords(assessment.nhs));
 }
 
 function sayPeople({ people, accounts, staff, questions }: ReportBeforeChanges, say: Say): void {
@@ -98,11 +98,9 @@ function sayPeople({ people, accounts, staff, questions }: ReportBeforeChanges, 
   }
 }
 
-/** An answer as it is read: a moment on the clinic's clocks, all else as the form has it. */
-export function answerInWords(answer: IncidentReport["questions"][number], offsetAt: OffsetAt): string {
-  const isMoment = icoQuestions.find(({ key }) => key === answer.key)?.type === "moment";
-  return isMoment && answer.known ? longMoment(String(answer.value), offsetAt) : answer.text;
-}
+/** "Told to the ICO. Likelihood 3, likely; impact 2, …". */
+export const nhsInWords = (grade: NhsGrade): string =>
+  `${inWords(nhsRouteWords, grade.route)}. ${gradeInWords(grade)}`;
 
 /** "Tell the ICO; tell the people". */
 export const decisionInWords = ({ ico, people }: { ico: string; people: string }): string =>

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import { icoQuestions } from "./ico-form.ts";
+import { nhsRoutes } from "./assessment.ts";
+import { isOwnPart } from "./ico-form.ts";
+import { icoQuestions } from "./ico-questions.ts";
 import { entryKinds } from "./kinds.ts";
 
 /** Name and version of the snapshot's shape; a new shape is a new version, and old ones stay readable. */
@@ -76,6 +78,8 @@ export const incidentReport = z.strictObject({
       text: z.string(),
       value: z.union([z.string(), z.int(), z.array(z.string())]),
       known: z.boolean(),
+      /** What can be ticked, in the form's order; none where it is written. */
+      options: z.array(z.strictObject({ text: z.string(), chosen: z.boolean() })),
     }),
   ),
   /** Staff involved, without names. */
@@ -89,7 +93,10 @@ export const incidentReport = z.strictObject({
   assessment: z.strictObject({
     version: z.string(),
     answers: z.array(z.strictObject({ id: z.string(), question: z.string(), answer: z.string() })),
-    nhsRoute: z.nullable(z.string()),
+    /** The NHS grid, as it was graded; null where it was not. */
+    nhs: z.nullable(
+      z.strictObject({ likelihood: z.int(), impact: z.int(), raised: z.boolean(), route: z.enum(nhsRoutes) }),
+    ),
   }),
   decisions: z.strictObject({
     triage: z.strictObject({ verdict: z.string(), reason: z.string(), at: instantOrNull }),
@@ -136,28 +143,41 @@ export const incidentReportSchema = (): object => z.toJSONSchema(incidentReport)
 export interface WrittenText {
   readonly path: string;
   readonly text: string;
+  /** Of the clinic itself: its own name, address and telephone stand in it, and are no patient's. */
+  readonly own: boolean;
 }
-
-/** Parts of the form that hold the clinic's own name and address, which are no patient's. */
-const ownParts: readonly string[] = ["you"];
 
 const isWritten = (key: string): boolean =>
   icoQuestions.some((question) => question.key === key && question.type === "text");
 
 /** All that people wrote in a report, for the detector to check before it becomes a version. */
-export function writtenTexts(report: IncidentReport): WrittenText[] {
-  const texts: WrittenText[] = [
+export function writtenTexts(report: ReportBeforeChanges): WrittenText[] {
+  const { clinic, decisions } = report;
+  const texts: Omit<WrittenText, "own">[] = [
     { path: "title", text: report.title },
     { path: "ending", text: report.ending },
-    { path: "decisions.triage.reason", text: report.decisions.triage.reason },
-    { path: "decisions.lead.reason", text: report.decisions.lead.reason },
-    { path: "decisions.controller.reason", text: report.decisions.controller.reason },
+    { path: "icoReference", text: report.icoReference },
+    { path: "decisions.triage.reason", text: decisions.triage.reason },
+    { path: "decisions.lead.reason", text: decisions.lead.reason },
+    { path: "decisions.controller.reason", text: decisions.controller.reason },
     ...report.questions
-      .filter(({ key, part, known }) => known && isWritten(key) && !ownParts.includes(part))
+      .filter(({ key, part, known }) => known && isWritten(key) && !isOwnPart(part))
       .map(({ key, value }) => ({ path: `questions.${key}`, text: String(value) })),
     ...report.otherNotices.map(({ id, note }) => ({ path: `otherNotices.${id}`, text: note })),
     ...report.actions.map(({ text }, i) => ({ path: `actions.${i}`, text })),
     ...report.timeline.map(({ text }, i) => ({ path: `timeline.${i}`, text })),
   ];
-  return texts.filter(({ text }) => text !== "");
+  const own = [
+    ...(["name", "registration", "sector", "address", "leadTitle", "lead"] as const).map((field) => ({
+      path: `clinic.${field}`,
+      text: clinic[field],
+    })),
+    ...report.questions
+      .filter(({ part, known }) => known && isOwnPart(part))
+      .map(({ key, text }) => ({ path: `questions.${key}`, text })),
+  ];
+  return [
+    ...texts.map((one) => ({ ...one, own: false })),
+    ...own.map((one) => ({ ...one, own: true })),
+  ].filter(({ text }) => text !== "");
 }

@@ -1,5 +1,8 @@
+import type { IcoAnswer } from "#domain/breach/ico-answers";
+import { notKnownYet } from "#domain/breach/ico-form";
 import type { Cause } from "#domain/breach/kinds";
 import type { BreachRegisterRow } from "#domain/breach/register-row";
+import { withoutNamed } from "#domain/breach/screened";
 import { rowsOf } from "../ledger/database.ts";
 import { listIn } from "../people/clinic.ts";
 import { iso } from "../people/time.ts";
@@ -12,26 +15,33 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
   const text = (field: string) => breach.getString(field);
   const at = (field: string) => instantIn(breach, field);
   const counted = (field: string) => (breach.getInt(field) < 0 ? null : breach.getInt(field));
-  const form = objectIn<string>(breach, "form");
+  const form = objectIn<IcoAnswer>(breach, "form");
+  const answer = (key: string) => {
+    const said = form[key];
+    return typeof said === "string" && said !== notKnownYet ? said : "";
+  };
   const decided = text("controllerBy") || text("triagedBy");
   return {
     number: breach.getInt("number"),
-    title: text("title"),
+    title: withoutNamed(text("title")),
     state: stateOf(breach),
     types: listIn(breach, "types"),
     cause: (text("cause") || "not-known-yet") as Cause,
     occurred: at("occurredFrom"),
     detected: at("detectedAt"),
     aware: at("awareAt"),
-    facts: form.what_happened || text("text"),
-    effects: form.consequences ?? "",
-    remedy: [text("containedHow"), ...actionsOf(app, breach)].filter((part) => part !== "").join("\n"),
+    facts: withoutNamed(answer("what_happened") || text("text")),
+    effects: withoutNamed(answer("consequences")),
+    remedy: [answer("actions_taken") || text("containedHow"), ...actionsOf(app, breach), answer("prevention")]
+      .filter((part) => part !== "")
+      .map(withoutNamed)
+      .join("\n"),
     people: counted("peopleCount"),
     records: counted("recordsCount"),
     icoSent: at("icoSentAt"),
-    icoReference: text("icoReference"),
+    icoReference: withoutNamed(text("icoReference")),
     peopleTold: lastTold(app, breach),
-    reason: text("controllerReason") || text("triageReason"),
+    reason: withoutNamed(text("controllerReason") || text("triageReason")),
     decidedBy: nameOf(app, decided),
     closed: at("closedAt"),
   };

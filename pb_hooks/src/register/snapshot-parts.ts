@@ -1,7 +1,11 @@
-import { type Answers, nhsRoute, type Question, questions } from "#domain/breach/assessment";
+import { type Answers, type Question, questions } from "#domain/breach/assessment";
+import type { IcoAnswer } from "#domain/breach/ico-answers";
 import type { EntryKind } from "#domain/breach/kinds";
-import { noticesFor, otherNotices } from "#domain/breach/notices-due";
+import { nhsGrade } from "#domain/breach/nhs-grid";
+import { type NoticeNoted, noticesFor, type Profile } from "#domain/breach/notices-due";
 import type { IncidentReport } from "#domain/breach/report";
+import { withoutNamed } from "#domain/breach/screened";
+import type { Nation } from "#domain/clinic";
 import { type OffsetAt, readingAt } from "#domain/local-time";
 import { objectsOf } from "../ledger/database.ts";
 import { listIn } from "../people/clinic.ts";
@@ -47,36 +51,41 @@ export function staffOf(
   });
 }
 
-export function contactOf(app: pb.App, lead: string): string {
+/** Who answers for the clinic; '' where nobody is named. */
+export function leadOf(app: pb.App, clinic: pb.Record): { name: string; email: string } {
+  const lead = clinic.getString("lead");
   const [person] = app.findRecordsByFilter("users", "id = {:lead}", "", 1, 0, { lead });
-  return person ? [person.getString("name"), person.email()].filter((part) => part !== "").join(", ") : "";
+  return { name: person?.getString("name") ?? "", email: person?.email() ?? "" };
 }
 
 export function assessmentOf(breach: pb.Record): IncidentReport["assessment"] {
   const answers = objectIn<string>(breach, "answers") as Answers;
   const asked = Object.values(questions) as Question[];
-  const [likelihood, impact] = [breach.getInt("nhsLikelihood"), breach.getInt("nhsImpact")];
+  const grade = nhsGrade({
+    likelihood: breach.getInt("nhsLikelihood"),
+    impact: breach.getInt("nhsImpact"),
+    form: objectIn<IcoAnswer>(breach, "form"),
+    contained: breach.getString("containedAt") !== "",
+  });
   return {
     version: breach.getString("assessmentVersion"),
     answers: asked.flatMap(({ id, text: question, answers: labels }) => {
       const answer = (answers as { [id: string]: string })[id];
       return answer === undefined ? [] : [{ id, question, answer: labels[answer] ?? answer }];
     }),
-    nhsRoute: likelihood > 0 && impact > 0 ? nhsRoute(likelihood, impact) : null,
+    nhs: grade ? { ...grade } : null,
   };
 }
 
-/** What this clinic may owe to others, and whatever was ticked under an earlier profile. */
 export function noticesOf(clinic: pb.Record, breach: pb.Record): IncidentReport["otherNotices"] {
-  const kept = objectIn<{ done: boolean; at: string; note: string }>(breach, "otherNotices");
-  const none = { cqc: false, nhs: false, insured: false, commissioned: false };
-  const shown = noticesFor({ ...none, ...objectIn<boolean>(clinic, "profile") });
-  return otherNotices
-    .filter((notice) => shown.includes(notice) || kept[notice.id])
-    .map(({ id, text }) => {
-      const { done = false, at = "", note = "" } = kept[id] ?? {};
-      return { id, text, done, at: at === "" ? null : at, note };
-    });
+  const noted = objectIn<NoticeNoted>(breach, "otherNotices");
+  const none: Profile = { cqc: false, nhs: false, insured: false, commissioned: false };
+  const profile = { ...none, ...objectIn<boolean>(clinic, "profile") };
+  const nation = clinic.getString("nation") as Nation;
+  return noticesFor({ profile, nation }, noted).map(({ id, text }) => {
+    const { done = false, at = "", note = "" } = noted[id] ?? {};
+    return { id, text, done, at: at === "" ? null : at, note };
+  });
 }
 
 export function accountsOf(app: pb.App, breach: pb.Record): IncidentReport["accounts"] {
@@ -103,7 +112,8 @@ export function timelineOf(app: pb.App, breach: pb.Record): IncidentReport["time
   const select = 'SELECT "at", kind, what, text FROM breach_entries WHERE breach = {:id} ORDER BY seq';
   return objectsOf<{ at: string; kind: EntryKind; what: string; text: string }>(app, columns, select, {
     id: breach.id,
-  }).map((entry) => ({ ...entry, at: iso(entry.at) }));
+    // What was written once stays; a detector that finds more since then leaves it out of the version.
+  }).map((entry) => ({ ...entry, at: iso(entry.at), text: withoutNamed(entry.text) }));
 }
 
 export function evidenceOf(app: pb.App, breach: pb.Record): IncidentReport["evidence"] {

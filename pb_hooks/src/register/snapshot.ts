@@ -4,7 +4,6 @@ import { type IcoAnswer, icoAnswers } from "#domain/breach/ico-answers";
 import { icoFormVersion } from "#domain/breach/ico-form";
 import { type IncidentReport, type ReportBeforeChanges, reportSchemaName } from "#domain/breach/report";
 import type { OffsetAt } from "#domain/local-time";
-import { longMoment } from "#domain/local-words";
 import { rowsOf } from "../ledger/database.ts";
 import { head } from "../ledger/head.ts";
 import { clinicOf, listIn } from "../people/clinic.ts";
@@ -12,8 +11,8 @@ import {
   accountsOf,
   actionsOf,
   assessmentOf,
-  contactOf,
   evidenceOf,
+  leadOf,
   noticesOf,
   objectIn,
   offsetIn,
@@ -48,6 +47,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: numbe
   const parts = { people: peopleOf(app, breach), staff: staffOf(app, clinic, breach, nowMs) };
   const actions = actionsOf(app, breach);
   const notices = noticesOf(clinic, breach);
+  const lead = leadOf(app, clinic);
   return {
     schema: reportSchemaName,
     number: breach.getInt("number"),
@@ -64,7 +64,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: numbe
       sector: clinic.getString("sector"),
       address: clinic.getString("address"),
       leadTitle: clinic.getString("leadTitle"),
-      lead: contactOf(app, clinic.getString("lead")),
+      lead: [lead.name, lead.email].filter((part) => part !== "").join(", "),
     },
     state: text("state"),
     title: text("title"),
@@ -96,7 +96,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: numbe
       peopleCount: breach.getInt("peopleCount"),
       recordsCount: breach.getInt("recordsCount"),
       containedHow: text("containedHow"),
-      actions: actions.map((action) => `${action.text} (by ${action.due})`),
+      actions,
       controllerPeople: text("controllerPeople"),
       highRisk: objectIn<string>(breach, "answers").highRisk === "yes",
       peopleTold: parts.people.toBeTold > 0 && parts.people.told === parts.people.toBeTold,
@@ -111,8 +111,9 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: numbe
       registration: clinic.getString("registration"),
       sector: clinic.getString("sector"),
       address: clinic.getString("address"),
-      lead: contactOf(app, clinic.getString("lead")),
-      localTime: (instant) => longMoment(instant, offsetIn(clinic)),
+      leadName: lead.name,
+      leadEmail: lead.email,
+      offsetAt: offsetIn(clinic),
     }),
     staff: parts.staff,
     assessment: assessmentOf(breach),

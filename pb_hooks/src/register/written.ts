@@ -1,10 +1,23 @@
-import { type Named, namedIn, sayNamed } from "#domain/breach/screened";
+import { isOwnPart } from "#domain/breach/ico-form";
+import { icoQuestions } from "#domain/breach/ico-questions";
+import { type Named, namedIn, numberedIn, sayNamed } from "#domain/breach/screened";
 import { canonicalJson } from "#domain/canonical-json";
 import { instant } from "#domain/event";
 import { refuse } from "../people/refusal.ts";
 
 /** Fields of acts that people write sentences in. */
-const written = ["text", "reason", "how", "note", "delayReason", "toldHow", "title", "value", "reference"];
+const written = [
+  "text",
+  "reason",
+  "how",
+  "note",
+  "delayReason",
+  "toldHow",
+  "title",
+  "value",
+  "reference",
+  "letterVersion",
+];
 
 /** @throws {BadRequestError} Naming the field and the place in it, never what stands there. */
 export function requireClean(field: string, text: string, look: (text: string) => Named[] = namedIn): void {
@@ -21,6 +34,10 @@ export function requireClean(field: string, text: string, look: (text: string) =
 export function requireCleanData(data: { readonly [field: string]: unknown }): void {
   for (const [field, value] of Object.entries(data)) {
     if (!written.includes(field) || typeof value !== "string" || instant.safeParse(value).success) continue;
-    requireClean(`data.${field}`, value);
+    requireClean(`data.${field}`, value, asksForOwn(data) ? numberedIn : namedIn);
   }
 }
+
+/** An answer of the form about the clinic itself, whose own contacts are no patient's. */
+const asksForOwn = ({ key }: { readonly [field: string]: unknown }): boolean =>
+  icoQuestions.some((question) => question.key === key && isOwnPart(question.part));

@@ -1,19 +1,113 @@
 import { describe, expect, test } from "vitest";
-import { answerProblem } from "#domain/breach/ico-answers";
-import { icoQuestions, icoQuestionsFor } from "#domain/breach/ico-form";
+import { answerProblem, type IcoAnswer } from "#domain/breach/ico-answers";
+import { icoQuestions } from "#domain/breach/ico-questions";
+import { nhsGrade } from "#domain/breach/nhs-grid";
 import { noticesFor } from "#domain/breach/notices-due";
 import { namedIn, numberedIn, sayNamed } from "#domain/breach/screened";
-import { breachReport, withAnswer } from "../../fixtures/export/breach-snapshot.ts";
+import { breachReport, withAnswers } from "../../fixtures/export/breach-snapshot.ts";
 
 const question = (key: string) => icoQuestions.find((one) => one.key === key);
 
-test("questions stand in the form's order; cyber, delay and reference only where they are asked", () => {
-  const keys = (facts: Parameters<typeof icoQuestionsFor>[0]) => icoQuestionsFor(facts).map(({ key }) => key);
-  const none = keys({ cyber: false, late: false, followUp: false });
-  expect(none.slice(0, 3)).toEqual(["report_type", "reason", "org_size"]);
-  expect(none).not.toContain("cia_affected");
-  expect(keys({ cyber: true, late: true, followUp: true })).toHaveLength(icoQuestions.length);
-  expect(new Set(icoQuestions.map(({ key }) => key)).size).toBe(icoQuestions.length);
+/** DOMAIN.md 1.5, question by question: part, key, type; options in their order. */
+const form: readonly (readonly [part: string, key: string, type: string, options?: string])[] = [
+  ["report", "report_type", "choice", "initial follow-up"],
+  ["report", "case_reference", "text"],
+  ["report", "reason", "choice", "threshold want-to-tell unclear"],
+  ["report", "org_size", "choice", "under250 from250"],
+  ["breach", "what_happened", "text"],
+  ["breach", "how_occurred", "text"],
+  ["breach", "how_discovered", "text"],
+  ["breach", "preventive_measures", "text"],
+  ["breach", "cyber_incident", "yes-no", "yes no dont-know"],
+  ["breach", "occurred_at", "moment"],
+  ["breach", "discovered_at", "moment"],
+  [
+    "breach",
+    "data_categories",
+    "choices",
+    "racial-ethnic political religious-philosophical trade-union sex-life sexual-orientation gender-reassignment health basic-identifiers identification economic-financial official-documents location genetic-biometric criminal not-known-yet other",
+  ],
+  ["breach", "records_count", "count"],
+  ["breach", "subjects_count", "count"],
+  [
+    "breach",
+    "subject_categories",
+    "choices",
+    "employees users subscribers students customers prospective-customers patients children vulnerable-adults not-known-yet other",
+  ],
+  ["breach", "consequences", "text"],
+  ["breach", "likelihood", "choice", "very-likely likely neutral unlikely very-unlikely not-known-yet"],
+  ["cyber", "cia_affected", "yes-no", "yes no dont-know"],
+  ["cyber", "cia_which", "choices", "confidentiality integrity availability"],
+  ["cyber", "impact_on_org", "choice", "high medium low not-known-yet"],
+  ["cyber", "recovery", "choice", "regular supplemented extended not-recoverable complete not-known-yet"],
+  ["staff", "staff_trained_2y", "yes-no", "yes no dont-know"],
+  ["staff", "training_desc", "text"],
+  ["staff", "delay_reason", "text"],
+  ["action", "actions_taken", "text"],
+  ["action", "prevention", "text"],
+  ["action", "subjects_told", "choice", "told-high-risk told-anyway not-told will-tell undecided"],
+  ["action", "others_told", "yes-no", "yes no dont-know"],
+  ["action", "others_told_who", "text"],
+  ["action", "code_or_cert", "yes-no", "yes no dont-know"],
+  ["you", "controller", "text"],
+  ["you", "registration", "text"],
+  ["you", "sector", "text"],
+  ["you", "address", "text"],
+  ["you", "reporter_name", "text"],
+  ["you", "reporter_email", "text"],
+  ["you", "reporter_phone", "text"],
+  ["you", "dpo_same", "choice", "same other"],
+  ["you", "dpo", "text"],
+];
+
+test("the questions, their order and their options are the form's", () => {
+  const asked = icoQuestions.map(({ part, key, type, options }) => [
+    part,
+    key,
+    type,
+    ...(options ? [Object.keys(options).join(" ")] : []),
+  ]);
+  expect(asked).toEqual(form);
+});
+
+test("some are asked only where their ground holds", () => {
+  const keys = (more: Parameters<typeof breachReport>[0]) =>
+    breachReport(more).questions.map(({ key }) => key);
+  const only = [
+    "case_reference",
+    "cia_affected",
+    "cia_which",
+    "impact_on_org",
+    "recovery",
+    "delay_reason",
+    "others_told_who",
+    "dpo",
+  ];
+  expect(keys({}).filter((key) => only.includes(key))).toEqual([]);
+  const all = {
+    ...withAnswers({ cyber_incident: "yes", cia_affected: "yes", dpo_same: "other" }),
+    late: true,
+    followUp: true,
+    othersTold: ["The police"],
+  };
+  expect(keys(all)).toEqual(icoQuestions.map(({ key }) => key));
+});
+
+test("an answer carries its options, the chosen ones marked; 'not known yet' may stand beside others", () => {
+  const answer = (value: IcoAnswer) =>
+    breachReport(withAnswers({ data_categories: value })).questions.find(
+      ({ key }) => key === "data_categories",
+    );
+  const chosen = (value: IcoAnswer) => answer(value)?.options.flatMap((one) => (one.chosen ? one.text : []));
+  expect(chosen(["health", "not-known-yet"])).toEqual(["Health data", "Not known yet"]);
+  expect(answer(["health", "not-known-yet"])).toMatchObject({
+    known: true,
+    text: "Health data; Not known yet",
+  });
+  expect(answer(["not-known-yet"])).toMatchObject({ known: false, text: "Not known yet" });
+  expect(chosen("not-known-yet")).toEqual(["Not known yet"]);
+  expect(answer([])?.known).toBe(false);
 });
 
 describe("an answer fits its question", () => {
@@ -28,6 +122,8 @@ describe("an answer fits its question", () => {
     ["records_count", "3", "wrong-type"],
     ["occurred_at", "2026-10-24T13:10:00.000Z", undefined],
     ["occurred_at", "yesterday", "wrong-type"],
+    ["occurred_at", "2026-13-24T13:10:00.000Z", "wrong-type"],
+    ["subject_categories", ["patients", "not-known-yet"], undefined],
     ["nothing", "x", "unknown-question"],
     ["constructor", "x", "unknown-question"],
     ["likelihood", "constructor", "wrong-type"],
@@ -38,10 +134,10 @@ describe("an answer fits its question", () => {
 
 test("what the register knows answers by itself; what somebody wrote wins; the rest is not known yet", () => {
   const answers = new Map(
-    breachReport(withAnswer("what_happened", "Ours.")).questions.map((one) => [one.key, one]),
+    breachReport(withAnswers({ what_happened: "Ours." })).questions.map((one) => [one.key, one]),
   );
   expect(answers.get("what_happened")?.text).toBe("Ours.");
-  expect(answers.get("occurred_at")?.text).toBe("2026-10-24 14:10");
+  expect(answers.get("occurred_at")?.text).toBe("Saturday 24 October 2026, 14:10 (UTC+1)");
   expect(answers.get("subjects_count")).toMatchObject({ text: "Not known yet", known: false });
   expect(answers.get("subjects_told")?.value).toBe("undecided");
 });
@@ -54,8 +150,42 @@ test("a patient's number is named by its place, never repeated", () => {
   expect(numberedIn("To Ms Okafor, okafor@elsewhere.example")).toEqual([]);
 });
 
-test("other notices by the clinic's profile", () => {
+test("other notices by the clinic's profile and nation; what was noted stays listed", () => {
   const none = { cqc: false, nhs: false, insured: false, commissioned: false };
-  expect(noticesFor(none).map(({ id }) => id)).toEqual(["police", "professional-body"]);
-  expect(noticesFor({ ...none, cqc: true, nhs: true }).map(({ id }) => id)).toContain("cqc-18-2-f");
+  const ids = (...facts: Parameters<typeof noticesFor>) => noticesFor(...facts).map(({ id }) => id);
+  expect(ids({ profile: none, nation: "england" })).toEqual(["police", "professional-body"]);
+  const both = { ...none, cqc: true, nhs: true };
+  expect(ids({ profile: both, nation: "england" })).toEqual(
+    expect.arrayContaining(["cqc-18-2-f", "cqc-18-2-g", "candour", "dspt"]),
+  );
+  expect(ids({ profile: both, nation: "wales" })).toEqual([
+    "police",
+    "care-regulator",
+    "candour-wales",
+    "professional-body",
+  ]);
+  expect(ids({ profile: none, nation: "scotland" })).toContain("candour-scotland");
+  const noted = { insurer: { done: true, at: "2026-11-20T10:00:00.000Z", note: "" } };
+  expect(ids({ profile: none, nation: "england" }, noted)).toContain("insurer");
+});
+
+describe("the NHS grid goes by the pair, raised for vulnerable people until it is contained", () => {
+  const children = { subject_categories: ["children"] };
+  test.each([
+    [3, 1, {}, false, "internal", false],
+    [3, 1, children, false, "ico", true],
+    [3, 1, children, true, "internal", false],
+    [3, 4, children, false, "ico-and-dhsc", false],
+    [2, 5, {}, false, "internal", false],
+    [5, 2, {}, true, "ico", false],
+  ] as const)(
+    "likelihood %i, impact %i, %j, contained %s: %s",
+    (likelihood, impact, answers, contained, route, raised) => {
+      const grade = nhsGrade({ likelihood, impact, form: answers, contained });
+      expect(grade).toEqual({ likelihood, impact, route, raised });
+    },
+  );
+
+  test("nothing while one axis is not graded", () =>
+    expect(nhsGrade({ likelihood: 0, impact: 3, form: {}, contained: false })).toBeUndefined());
 });

@@ -66,13 +66,16 @@ describeWith(["poppler"])("a breach report as PDF, read by poppler", () => {
     });
   });
 
-  test("keeps Welsh, Arabic, Urdu and emoji as they were written", () => {
+  test("keeps Welsh, Arabic, Urdu, Hebrew and emoji as they were written", () => {
     const said = text(hard, "-layout");
     expect(said).toContain(hardWords.welsh);
     expect(said).toContain("محمد بن سلمان الهاشمي اتصل بالعيادة يوم السبت");
     expect(said).toContain("أكتوبر");
     expect(said).toContain("ڈاکٹر ٹیپو نے ٹیلی فون پر بتایا");
     expect(said).toContain("۱۲۳");
+    expect(said).toContain("התקשרה ב");
+    expect(said).toContain("״הגיע אליי מכתב״");
+    expect(said).toContain("12.50 ₪");
     expect(said).toContain("😀👍🏽 and 👩‍⚕️, flags 🇬🇧");
     expect(said).toContain("Ελένη, Ольга, Nguyễn Thị, Łukasz, Jürgen, अनीता, é composed, [U+738B]");
     expect(said).toContain(hardWords.markup);

@@ -2,7 +2,6 @@ import { needsDelayReason } from "#domain/breach/clock";
 import { type IcoAnswer, icoAnswers } from "#domain/breach/ico-answers";
 import { noticesFor } from "#domain/breach/notices-due";
 import { readingAt } from "#domain/local-time";
-import { longMoment } from "#domain/local-words";
 import { trainedWithinTwoYears } from "#domain/training";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { CaseFile } from "#lib/api/incidents.ts";
@@ -16,22 +15,23 @@ export type Around = {
   readonly clinic: Clinic;
   /** Civil dates of training by person. */
   readonly training: ReadonlyMap<string, readonly string[]>;
-  /** "Priya Raman, priya@harbour.example". */
-  readonly leadContact: string;
+  readonly lead: { readonly name: string; readonly email: string };
 };
 
 /** The ICO's questions as they are answered now; a version freezes the same, made by the server. */
 export function answersNow(
   file: CaseFile,
-  { clinic, training, leadContact }: Around,
+  { clinic, training, lead }: Around,
   nowMs: number,
 ): AnsweredQuestion[] {
   const { incident, affected, actions } = file;
   const offsetAt = offsetIn(clinic.timeZone);
   const owed = affected.filter(({ toBeTold }) => toBeTold);
-  const told = noticesFor(clinic.profile ?? noProfile).filter(({ id }) => incident.otherNotices[id]?.done);
+  const { profile, nation } = clinic;
+  const notices = noticesFor({ profile: profile ?? noProfile, nation }, incident.otherNotices);
+  const told = notices.filter(({ id }) => incident.otherNotices[id]?.done);
   const happened = incident.occurredFrom || incident.noticedAt;
-  const on = readingAt(happened ? Date.parse(happened) : nowMs, offsetAt).slice(0, 10);
+  const on = readingAt(happened === "" ? nowMs : Date.parse(happened), offsetAt).slice(0, 10);
   const sent = incident.icoSentAt === "" ? nowMs : Date.parse(incident.icoSentAt);
   return icoAnswers({
     form: incident.form as Readonly<Record<string, IcoAnswer>>,
@@ -43,7 +43,7 @@ export function answersNow(
     containedHow: incident.containedHow,
     actions: actions
       .filter(({ cancelledAt }) => cancelledAt === "")
-      .map(({ text, due }) => `${text} (by ${due})`),
+      .map(({ text, due, doneAt }) => ({ text, due, done: doneAt !== "" })),
     controllerPeople: incident.controllerPeople,
     highRisk: incident.answers.highRisk === "yes",
     peopleTold: owed.length > 0 && owed.every(({ toldAt }) => toldAt !== ""),
@@ -58,7 +58,8 @@ export function answersNow(
     registration: clinic.registration,
     sector: clinic.sector,
     address: clinic.address,
-    lead: leadContact,
-    localTime: (instant) => longMoment(instant, offsetAt),
+    leadName: lead.name,
+    leadEmail: lead.email,
+    offsetAt,
   });
 }

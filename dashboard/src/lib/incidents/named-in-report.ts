@@ -1,8 +1,9 @@
-import { icoQuestions } from "#domain/breach/ico-form";
+import { icoQuestions } from "#domain/breach/ico-questions";
 import type { FieldMessages } from "#lib/api/problem.ts";
 
 const places: Readonly<Record<string, string>> = {
   title: "Title",
+  icoReference: "Reference of the ICO",
   ending: "How it ended",
   "decisions.triage.reason": "Reason of the decision",
   "decisions.lead.reason": "Reason of the lead’s advice",
@@ -17,8 +18,9 @@ export function namedInReport(fields: FieldMessages): { place: string; says: str
 function placeOf(path: string): string {
   const [part, rest = ""] = [path.split(".")[0], path.slice(path.indexOf(".") + 1)];
   if (part === "questions") return icoQuestions.find(({ key }) => key === rest)?.text ?? path;
-  if (part === "timeline") return `Line ${Number(rest) + 1} of what happened`;
+  if (part === "timeline") return "A line of what happened";
   if (part === "actions") return `Action ${Number(rest) + 1}`;
   if (part === "otherNotices") return "A note on others to tell";
+  if (part === "clinic") return "The clinic’s own facts, in the settings";
   return places[path] ?? path;
 }

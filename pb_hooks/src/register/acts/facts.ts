@@ -1,5 +1,5 @@
 import { answerProblem } from "#domain/breach/ico-answers";
-import { icoQuestions } from "#domain/breach/ico-form";
+import { icoQuestions } from "#domain/breach/ico-questions";
 import { otherNotices } from "#domain/breach/notices-due";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";

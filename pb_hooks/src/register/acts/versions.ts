@@ -1,5 +1,5 @@
 import { type IncidentReport, writtenTexts } from "#domain/breach/report";
-import { namedIn, sayNamed } from "#domain/breach/screened";
+import { namedInTexts, sayNamed } from "#domain/breach/screened";
 import { canonicalJson } from "#domain/canonical-json";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
@@ -55,10 +55,8 @@ export const versionActs: ActsOf<"breaches.version" | "breaches.sent"> = {
 /** @throws {BadRequestError} With each field that names a patient and the place in it. */
 function requireNobodyNamed(report: IncidentReport): void {
   const told: { [field: string]: ValidationError } = {};
-  for (const { path, text } of writtenTexts(report)) {
-    const found = namedIn(text);
-    if (found.length > 0) told[path] = new ValidationError("names-a-patient", sayNamed(found));
-  }
+  for (const { path, found } of namedInTexts(writtenTexts(report)))
+    told[path] = new ValidationError("names-a-patient", sayNamed(found));
   if (Object.keys(told).length > 0)
     throw new BadRequestError("A patient is named here. Mend it first.", told);
 }

@@ -1,6 +1,6 @@
 import { icoParts } from "#domain/breach/ico-form";
 import type { IncidentReport } from "#domain/breach/report";
-import { actionInWords, answerInWords, decisionInWords } from "#domain/breach/report-facts";
+import { actionInWords, decisionInWords, nhsInWords } from "#domain/breach/report-facts";
 import {
   adviceWords,
   causeWords,
@@ -8,7 +8,6 @@ import {
   inWords,
   kindWords,
   lineWords,
-  nhsRouteWords,
   stateWords,
   trainedWords,
   typeWords,
@@ -55,7 +54,7 @@ export function breachPaper(report: IncidentReport, hash: string): Paper {
       ...front(report, hash, offsetAt),
       ...changes(report, offsetAt),
       ...times(report, offsetAt),
-      ...answers(report, offsetAt),
+      ...answers(report),
       ...decisions(report, offsetAt),
       ...people(report),
       ...timeline(report, offsetAt),
@@ -133,14 +132,21 @@ function times({ times, icoReference, clinic }: IncidentReport, offsetAt: Offset
   ];
 }
 
-function answers(report: IncidentReport, offsetAt: OffsetAt): Block[] {
+function answers(report: IncidentReport): Block[] {
   const parts = Object.entries(icoParts).flatMap(([id, name]): Block[] => {
     const rows = report.questions
       .filter((one) => one.part === id)
-      .map((answer): Row => [answer.question, answerInWords(answer, offsetAt)]);
+      .map((answer): Row => [answer.question, ticked(answer)]);
     return rows.length === 0 ? [] : [part(name), facts(rows)];
   });
   return [section("The ICO\u2019s questions, in its order"), ...parts];
+}
+
+/** An answer as the form has it: its options with the chosen ones marked, or the words that were written. */
+function ticked({ options, known, text }: IncidentReport["questions"][number]): string {
+  if (options.length === 0) return text;
+  const lines = options.map((option) => `${option.chosen ? "\u25a0" : "\u25a1"} ${option.text}`);
+  return known || options.some(({ chosen }) => chosen) ? lines.join("\n") : [text, ...lines].join("\n");
 }
 
 function decisions({ assessment, decisions }: IncidentReport, offsetAt: OffsetAt): Block[] {
@@ -152,7 +158,7 @@ function decisions({ assessment, decisions }: IncidentReport, offsetAt: OffsetAt
     facts([
       ["On duty", said(inWords(verdictWords, triage.verdict), triage.reason, triage.at)],
       ...assessment.answers.map(({ question, answer }): Row => [question, answer]),
-      ...whenSaid("NHS grid", inWords(nhsRouteWords, assessment.nhsRoute ?? "")),
+      ...whenSaid("NHS grid", assessment.nhs ? nhsInWords(assessment.nhs) : ""),
       ["The tool advises", inWords(adviceWords, tool) || undecided],
       ["The lead advises", said(inWords(adviceWords, lead.advice), lead.reason, lead.at)],
       ["The controller decides", said(decisionInWords(controller), controller.reason, controller.at)],

@@ -11,6 +11,7 @@ const sans = (script: string) => ({
   bold: `@fontsource/noto-sans/files/noto-sans-${script}-600-normal.woff`,
 });
 const arabic = "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic";
+const hebrew = "@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew";
 /** Arrows and the like, that Noto Sans leaves to other families; it comes with pdf.js. */
 const symbols = "pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf";
 /** One weight is enough for pictures. */
@@ -38,6 +39,11 @@ export const faces: readonly Face[] = [
     id: "arabic",
     scripts: "\\p{Script=Arabic}\\u060c\\u061b\\u061f\\u0660-\\u0669\\u0640\\u064b-\\u065f",
     files: { normal: `${arabic}-400-normal.woff`, bold: `${arabic}-600-normal.woff` },
+  },
+  {
+    id: "hebrew",
+    scripts: "\\p{Script=Hebrew}\\u20aa",
+    files: { normal: `${hebrew}-400-normal.woff`, bold: `${hebrew}-600-normal.woff` },
   },
   { id: "symbols", scripts: "\\u2190-\\u22ff\\u25a0-\\u25ff", files: { normal: symbols, bold: symbols } },
   {

@@ -19,6 +19,8 @@ import vietnamese400 from "@fontsource/noto-sans/files/noto-sans-vietnamese-400-
 import vietnamese600 from "@fontsource/noto-sans/files/noto-sans-vietnamese-600-normal.woff?url";
 import arabic400 from "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff?url";
 import arabic600 from "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff?url";
+import hebrew400 from "@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff?url";
+import hebrew600 from "@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-600-normal.woff?url";
 import symbols400 from "pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf?url";
 
 /** Where this server keeps each font file that `faces` names. */
@@ -41,6 +43,8 @@ export const fontAddresses: Readonly<Record<string, string>> = {
   "@fontsource/noto-sans/files/noto-sans-devanagari-600-normal.woff": devanagari600,
   "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff": arabic400,
   "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff": arabic600,
+  "@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff": hebrew400,
+  "@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-600-normal.woff": hebrew600,
   "@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff": emoji400,
   "pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf": symbols400,
 };
