@@ -122,3 +122,9 @@ export const actAnswer = z.object({
   hash: z.optional(z.string()),
 });
 export type ActAnswer = z.infer<typeof actAnswer>;
+
+/** Beside a 409: who changed the row since it was seen, by name ('' is the server), and when. */
+export interface ChangedBy {
+  readonly by: string;
+  readonly at: string;
+}

@@ -1,6 +1,24 @@
 /** Whether a person had training in the two years before a day: the ICO's question (DOMAIN.md 1.5, part 4). */
 export type TrainedThen = "yes" | "no" | "no-record";
 
+/** A completion as it was entered. An entry never changes: one that was wrong is mended by another in its place. */
+export interface TrainingEntry {
+  readonly id: string;
+  /** Civil date; '' in an entry that takes another back. */
+  readonly completedOn: string;
+  /** The entry that this one stands in place of; '' where it mends none. */
+  readonly corrects: string;
+}
+
+/** The entries that count: neither mended by another nor taken back. */
+export function standingEntries<Entry extends TrainingEntry>(entries: readonly Entry[]): Entry[] {
+  const mended = new Set(entries.map(({ corrects }) => corrects));
+  return entries.filter(({ id, completedOn }) => !mended.has(id) && completedOn !== "");
+}
+
+/** What a training is called where its entry does not say. */
+export const usualTraining = "Data protection training";
+
 /**
  * "Had the staff member had data protection training in the last two years?", at the day it happened.
  * None recorded is "no record", not "no". A completion after that day does not count; one on the very day two years

@@ -42,6 +42,9 @@ routerUse((e) => require(`${__hooks}/server.js`).register.neverInline(e));
 routerAdd("GET", "/api/chaperone/breach-report", (e) =>
   require(`${__hooks}/server.js`).register.breachReport(e),
 );
+routerAdd("GET", "/api/chaperone/breach-changes", (e) =>
+  require(`${__hooks}/server.js`).register.breachChanges(e),
+);
 routerAdd("GET", "/api/chaperone/breach-register", (e) =>
   require(`${__hooks}/server.js`).register.breachRegister(e),
 );

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { eventId, instant, recordRef, systemName } from "../event.ts";
+import { oneLine } from "../one-line.ts";
 import { policy } from "../policy.ts";
 import { roles } from "../roles.ts";
 import {
@@ -248,6 +249,17 @@ export const trainingActs = {
   "training_entries.add": {
     may: managers,
     on: "new",
-    data: z.strictObject({ user: id, completedOn: civilDate }),
+    data: z.strictObject({ user: id, completedOn: civilDate, what: z.optional(oneLine(120)) }),
+  },
+  /** Mends an entry by another in its place; an empty day takes it back. */
+  "training_entries.correct": {
+    may: managers,
+    on: "new",
+    data: z.strictObject({
+      entry: id,
+      completedOn: z.union([civilDate, z.literal("")]),
+      what: z.optional(oneLine(120)),
+      reason: sentence,
+    }),
   },
 } as const;

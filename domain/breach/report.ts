@@ -133,6 +133,9 @@ export const incidentReport = z.strictObject({
   changes: z.nullable(z.strictObject({ since: z.int(), sentAt: z.string(), list: z.array(reportChange) })),
 });
 export type IncidentReport = z.infer<typeof incidentReport>;
+/** `GET /breach-changes`: what differs now from the newest version. */
+export const unfrozenChanges = z.object({ since: z.int(), list: z.array(reportChange) });
+export type UnfrozenChanges = z.infer<typeof unfrozenChanges>;
 /** A report before it is known what changed. */
 export type ReportBeforeChanges = Omit<IncidentReport, "changes">;
 

@@ -180,14 +180,17 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await dialog(page).getByLabel("People", { exact: true }).fill("3");
     await dialog(page).getByRole("button", { name: "Save" }).click();
     await said(page, "The description is saved.");
+    await page.getByText("What changed since version 1 was sent").click();
+    const theChange = expect.stringMatching(/How many people could be affected\?\s+Not known yet\s+3/);
+    const unfrozen = page.locator('[data-changes="unfrozen"] tbody tr');
+    await unfrozen.first().waitFor();
+    expect(await unfrozen.allInnerTexts()).toEqual([theChange]);
     await page.getByRole("button", { name: "Make version 2" }).click();
     await said(page, "Version 2 is made");
-    await page.getByText("What changed since version 1 was sent").click();
-    const changes = page.locator("[data-changes] tbody tr");
-    await changes.first().waitFor();
-    expect(await changes.allInnerTexts()).toEqual([
-      expect.stringMatching(/How many people could be affected\?\s+Not known yet\s+3/),
-    ]);
+    const frozen = page.locator('[data-changes="frozen"] tbody tr');
+    await frozen.first().waitFor();
+    await page.getByText("version 2 says all that is known now").waitFor();
+    expect(await frozen.allInnerTexts()).toEqual([theChange]);
     expect((await snapshots()).get(1)).toBe(before);
   });
 

@@ -202,9 +202,11 @@ describe.each([...actors])("%s", (actor) => {
     const id = caseId(one);
     const may = sees[one].includes(actor);
     const as = { token: token(actor) };
-    const report = await ask(server, `GET /api/chaperone/breach-report?id=${id}`, as);
-    if (may) expect(report.status).toBe(200);
-    else expect([401, 403, 404]).toContain(report.status);
+    for (const route of ["breach-report", "breach-changes"]) {
+      const { status } = await ask(server, `GET /api/chaperone/${route}?id=${id}`, as);
+      if (may) expect(status).toBe(200);
+      else expect([401, 403, 404]).toContain(status);
+    }
     const asked = await Promise.all(
       [
         "today",

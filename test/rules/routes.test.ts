@@ -57,6 +57,7 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/my-work", may: people },
   { route: "GET /api/chaperone/colleagues", may: [...people, ...paired] },
   { route: "GET /api/chaperone/breach-report?id=none", may: people, status: 404 },
+  { route: "GET /api/chaperone/breach-changes?id=none", may: people, status: 404 },
   { route: "GET /api/chaperone/breach-register", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/incident-schema", may: [...people, "nobody"] },
   { route: "POST /api/chaperone/breach-evidence", body: { id: "none" }, may: people, status: 404 },
@@ -85,6 +86,12 @@ const routes: readonly Route[] = [
   {
     route: "POST /api/chaperone/act",
     body: { action: "training_entries.add", data: {} },
+    may: managers,
+    status: 400,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "training_entries.correct", data: {} },
     may: managers,
     status: 400,
   },

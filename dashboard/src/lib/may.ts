@@ -15,6 +15,7 @@ export const pages = {
   "/mail": readers,
   "/browsers": readers,
   "/people": readers,
+  "/people/training": readers,
   "/notice": everyone,
   "/settings": readers,
   "/about-patients": readers,

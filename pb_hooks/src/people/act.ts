@@ -11,6 +11,7 @@ import { browserActs } from "./acts/browsers.ts";
 import { clinicActs } from "./acts/clinic.ts";
 import { Conflict } from "./acts/row.ts";
 import { userActs } from "./acts/users.ts";
+import { changedBy, conflictSentence } from "./changed-by.ts";
 import { bodyOf, parsed, refuse, type Schema } from "./refusal.ts";
 import { closeConnections, connectionsOf } from "./sessions.ts";
 
@@ -29,7 +30,7 @@ export type Handlers<Family extends string> = {
 
 const handlers = { ...userActs, ...browserActs, ...clinicActs, ...registerActs, ...reviewActs };
 
-/** `POST /act`: one act is one transaction and one event; a stale `version` is answered with the row as it is now. */
+/** `POST /act`: one act is one transaction and one event; a stale `version` is answered with the row as it is now, and who changed it. */
 export function act(e: pb.RequestEvent): void {
   const actor = caller(e);
   const body = bodyOf(e, actBody);
@@ -49,8 +50,14 @@ export function act(e: pb.RequestEvent): void {
     e.json(200, answer);
   } catch (thrown) {
     if (!(thrown instanceof Conflict)) throw thrown;
-    const message = "Somebody changed this meanwhile. Look at it as it is now, then try again.";
-    e.json(409, { status: 409, message, data: {}, current: thrown.current });
+    const changes = changedBy(e.app, thrown);
+    e.json(409, {
+      status: 409,
+      message: conflictSentence(changes),
+      data: {},
+      current: thrown.current,
+      changedBy: changes,
+    });
   }
 }
 

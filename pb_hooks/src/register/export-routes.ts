@@ -1,5 +1,5 @@
 import { type BreachRegister, type BreachRegisterRow, breachRegisterRow } from "#domain/breach/register-row";
-import { type IncidentReport, incidentReportSchema } from "#domain/breach/report";
+import { type IncidentReport, incidentReportSchema, type UnfrozenChanges } from "#domain/breach/report";
 import { append, now } from "../ledger/append.ts";
 import { type Caller, caller } from "../ledger/caller.ts";
 import { line } from "../ledger/csv.ts";
@@ -9,6 +9,7 @@ import { refuse } from "../people/refusal.ts";
 import { casesFor } from "./case-facts.ts";
 import { actorIn, readableAt } from "./incident.ts";
 import { registerLine } from "./register-line.ts";
+import { notYetIn } from "./snapshot.ts";
 
 /** `GET /incident-schema`: the JSON Schema of a version, for whoever validates one. */
 export function incidentSchema(e: pb.RequestEvent): void {
@@ -54,6 +55,18 @@ export function breachReport(e: pb.RequestEvent): void {
     "text/csv",
     about.map((pair) => line(pair)).join("") + line(["part", "key", "question", "answer"]) + rows.join(""),
   );
+}
+
+/** `GET /breach-changes?id`: what is known now and stands in no version yet. It shows what the case itself shows. */
+export function breachChanges(e: pb.RequestEvent): void {
+  const { id = "" } = e.requestInfo().query;
+  const breach = readableAt(e.app, caller(e), id);
+  const [newest] = e.app.findRecordsByFilter("breach_reports", "breach = {:id}", "-number", 1, 0, { id });
+  if (!newest) throw new NotFoundError("There is no version yet.");
+  e.json(200, {
+    since: newest.getInt("number"),
+    list: notYetIn(e.app, breach, newest),
+  } satisfies UnfrozenChanges);
 }
 
 const exported = (id: string) => ({ v: 1, id, action: "export" });

@@ -38,7 +38,7 @@ export function caseAt(
   const facts = caseFactsOf(tx, breach);
   const refusal = whyNotInCase(actor, needs.act, facts);
   if (refusal) throw new ForbiddenError(refusal);
-  if (!needs.adds && breach.getInt("version") !== version) throw new Conflict(breach.publicExport());
+  if (!needs.adds && breach.getInt("version") !== version) throw new Conflict(breach, version);
   if (!mayAct(stateOf(breach), needs.state)) refuse("id", "wrong-state", stateSentence(stateOf(breach)));
   if (breach.getBool("confidential")) keepQuiet();
   return { tx, breach, actor, facts };

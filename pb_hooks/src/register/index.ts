@@ -1,6 +1,6 @@
 export { colleagues } from "./colleagues-route.ts";
 export { addEvidence, neverInline } from "./evidence-route.ts";
-export { breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
+export { breachChanges, breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
 export { addFile } from "./file-route.ts";
 export { myReports } from "./my-reports-route.ts";
 export { myWork } from "./my-work-route.ts";

@@ -2,7 +2,12 @@ import { changedSince } from "#domain/breach/changed-since";
 import { icoDue, needsDelayReason } from "#domain/breach/clock";
 import { type IcoAnswer, icoAnswers } from "#domain/breach/ico-answers";
 import { icoFormVersion } from "#domain/breach/ico-form";
-import { type IncidentReport, type ReportBeforeChanges, reportSchemaName } from "#domain/breach/report";
+import {
+  type IncidentReport,
+  type ReportBeforeChanges,
+  type ReportChange,
+  reportSchemaName,
+} from "#domain/breach/report";
 import type { OffsetAt } from "#domain/local-time";
 import { rowsOf } from "../ledger/database.ts";
 import { head } from "../ledger/head.ts";
@@ -28,6 +33,14 @@ export function snapshotOf(app: pb.App, breach: pb.Record, nowMs = Date.now()): 
   if (!clinic) throw new NotFoundError("There is no clinic yet.");
   const report = factsOf(app, clinic, breach, nowMs);
   return { ...report, changes: changesOf(app, breach, report, offsetIn(clinic)) };
+}
+
+/** What is known now and stands in no version yet: what differs from the newest one. Frozen nowhere. */
+export function notYetIn(app: pb.App, breach: pb.Record, newest: pb.Record): ReportChange[] {
+  const clinic = clinicOf(app);
+  if (!clinic) throw new NotFoundError("There is no clinic yet.");
+  const frozen = JSON.parse(newest.getString("snapshot")) as IncidentReport;
+  return changedSince(frozen, factsOf(app, clinic, breach, Date.now()), offsetIn(clinic));
 }
 
 /** What changed since the newest version that was sent; null where none was. */

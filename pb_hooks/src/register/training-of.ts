@@ -1,5 +1,10 @@
-import { type TrainedThen, trainedWithinTwoYears } from "#domain/training";
-import { rowsOf } from "../ledger/database.ts";
+import {
+  standingEntries,
+  type TrainedThen,
+  type TrainingEntry,
+  trainedWithinTwoYears,
+} from "#domain/training";
+import { objectsOf } from "../ledger/database.ts";
 
 /** What is known of a person's data protection training, on a day: the one function that the ICO's question asks. */
 export interface Training {
@@ -22,8 +27,12 @@ export function trainingOf(app: pb.App, user: string, on: string): Training {
   };
 }
 
-/** Civil dates, the earliest first. */
+/** Civil dates of what counts, the earliest first. */
 export function completionsOf(app: pb.App, user: string): string[] {
-  const select = "SELECT completedOn FROM training_entries WHERE user = {:user} ORDER BY completedOn";
-  return rowsOf(app, ["completedOn"], select, { user }).map(([day]) => String(day));
+  const columns = ["id", "completedOn", "corrects"] as const;
+  const select =
+    "SELECT id, completedOn, corrects FROM training_entries WHERE user = {:user} ORDER BY completedOn";
+  return standingEntries(objectsOf<TrainingEntry>(app, columns, select, { user })).map(
+    (one) => one.completedOn,
+  );
 }

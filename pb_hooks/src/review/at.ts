@@ -13,8 +13,7 @@ export function reviewAt(tx: pb.App, id: string, act: ReviewAct, version?: numbe
   if (!review) throw new NotFoundError("There is no such review.");
   const state = review.getString("state") as ReviewState;
   if (!mayReview(state, act)) refuse("id", "wrong-state", stateSentences[state]);
-  if (version !== undefined && review.getInt("version") !== version)
-    throw new Conflict(review.publicExport());
+  if (version !== undefined && review.getInt("version") !== version) throw new Conflict(review, version);
   return review;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { incidentRow } from "#lib/api/incident-rows.ts";
 import { Problem } from "#lib/api/problem.ts";
-import { changedMeanwhile } from "#lib/incidents/changed-meanwhile.ts";
+import { changedMeanwhile, conflictLine } from "#lib/incidents/changed-meanwhile.ts";
 import { clockOf, lightOf, runs, sentLate } from "#lib/incidents/clock-of.ts";
 import { countFrom, countText } from "#lib/incidents/count-typed.ts";
 import { fileSize } from "#lib/incidents/file-size.ts";
@@ -91,13 +91,36 @@ describe("rows and forms", () => {
     expect([row.senders, row.answers]).toEqual([[], {}]);
   });
 
-  it("names what somebody else changed meanwhile", () => {
-    const current = { ...reportedRow, state: "breach", triageReason: "It went out.", version: 2 };
-    const conflict = new Problem("changed-meanwhile", { current });
-    expect(changedMeanwhile(incidentWith(), conflict)).toBe(
-      "Changed meanwhile: the state and the reason of that decision.",
+  it("names what somebody else changed meanwhile, and what it says now", () => {
+    const current = {
+      ...reportedRow,
+      state: "breach",
+      triageReason: "It went out.",
+      awareAt: "2026-10-25 00:30:00.000Z",
+      senders: ["user00000000003"],
+      title: "",
+      nhsImpact: 2,
+      nhsLikelihood: 3,
+      version: 2,
+    };
+    const says = "Ingrid Holm changed this meanwhile. Look at it as it is now, then try again.";
+    const conflict = new Problem("changed-meanwhile", { current, says });
+    const at = Date.parse("2026-10-27T09:00:00.000Z");
+    const changed = [
+      "the state: Personal data breach",
+      "the title: not known now",
+      "when the clinic became aware: Sun 25 Oct, 01:30",
+      "the reason of that decision: It went out.",
+      "who sent or did it",
+      "the NHS grid",
+    ];
+    expect(changedMeanwhile(incidentWith(), conflict, "Europe/London", at)).toEqual(changed);
+    expect(conflictLine(incidentWith(), conflict, "Europe/London", at)).toMatch(
+      /^Ingrid Holm changed this .* Changed: the state: .* and the NHS grid\.$/,
     );
-    expect(changedMeanwhile(incidentWith(), new Problem("not-allowed"))).toBe("");
+    const refused = new Problem("not-allowed");
+    expect(changedMeanwhile(incidentWith(), refused, "Europe/London", at)).toEqual([]);
+    expect(conflictLine(incidentWith(), refused, "Europe/London", at)).toBe(refused.message);
   });
 
   it.each([

@@ -188,6 +188,26 @@ test("two people decide at once: the second sees what changed, and nothing is ov
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   const second = both.find(({ status }) => status === 409);
   expect(second?.body.current).toMatchObject({ id, version: 2, triageReason: "An empty envelope." });
+  const first = both[0].status === 200 ? "noor" : "ingrid";
+  expect(second?.body.changedBy).toEqual([{ by: first, at: expect.stringMatching(/Z$/) }]);
+  expect(second?.body.message).toContain(`${first} changed this meanwhile`);
+});
+
+test("several who changed it since are named, of a confidential case too; whoever can't read it learns nothing", async () => {
+  const { server, priya, ingrid, noor } = cast;
+  const id = await newIncident(cast);
+  await onCase(server, noor, "describe", id, { title: "A letter" });
+  await onCase(server, ingrid, "contain", id, { at: ago(0.1), how: "It came back." });
+  const stale = await act(server, priya.token, "breaches.cause", { cause: "loss" }, { id, version: 1 });
+  expect(stale.body.changedBy.map(({ by }: { by: string }) => by)).toEqual(["ingrid", "noor"]);
+  expect(stale.body.message).toContain("ingrid and noor changed this meanwhile");
+
+  const hidden = await newIncident(cast, { confidential: true });
+  await onCase(server, priya, "describe", hidden, { title: "In confidence" });
+  const cause = (who: typeof priya) =>
+    act(server, who.token, "breaches.cause", { cause: "loss" }, { id: hidden, version: 1 });
+  expect((await cause(priya)).body.changedBy).toMatchObject([{ by: "Priya Raman" }]);
+  expect((await cause(noor)).body).not.toHaveProperty("changedBy");
 });
 
 test("awareness changes with a reason alone, and as an event of its own", async () => {

@@ -22,7 +22,7 @@ const text = async (who: { token: string }, path: string) =>
   (await fetch(`${cast.server.url}/api/chaperone/${path}`, { headers: { authorization: who.token } })).text();
 
 test("hour 3: a version with what is not known yet; later people = 3 makes a second that shows just that", async () => {
-  const { server, priya, ingrid } = cast;
+  const { server, priya, ingrid, tom } = cast;
   const first = await onCase(server, priya, "version", id);
   expect(first.body).toMatchObject({ number: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   await onCase(server, ingrid, "notify", id, { sentAt: ago(0.2), reference: "IC-1" });
@@ -35,8 +35,14 @@ test("hour 3: a version with what is not known yet; later people = 3 makes a sec
   expect(answer("subjects_count")).toMatchObject({ text: "Not known yet", known: false });
   expect(report.people.affected).toBe(null);
 
+  const unfrozen = async (who = priya) => (await get(who, `breach-changes?id=${id}`)).body;
+  expect(await unfrozen()).toEqual({ since: 1, list: [] });
   await onCase(server, priya, "describe", id, { peopleCount: 3 });
+  const change = { what: expect.stringMatching(/people/), before: "Not known yet", after: "3" };
+  expect(await unfrozen()).toEqual({ since: 1, list: [change] });
+  expect((await get(tom, `breach-changes?id=${id}`)).status).toBe(404);
   await onCase(server, priya, "version", id);
+  expect(await unfrozen()).toEqual({ since: 2, list: [] });
   const second = incidentReport.parse(JSON.parse(await text(priya, `breach-report?id=${id}`)));
   expect(second.version).toBe(2);
   expect(second.changes).toMatchObject({ since: 1, list: [{ before: "Not known yet", after: "3" }] });

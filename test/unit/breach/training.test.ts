@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { trainedAnswer } from "#domain/breach/ico-answers";
-import { trainedWithinTwoYears } from "#domain/training";
+import { standingEntries, trainedWithinTwoYears } from "#domain/training";
 
 test.each([
   ["on the very day two years before", "2026-11-20", ["2024-11-20"], "yes"],
@@ -20,3 +20,22 @@ test("of several people the worst answer is the form's", () => {
   expect(trainedAnswer(["no", "no-record"])).toBe("no");
   expect(trainedAnswer([])).toBe(undefined);
 });
+
+const entry = (id: string, completedOn: string, corrects = "") => ({ id, completedOn, corrects });
+test.each([
+  ["one that nobody mended", [entry("a", "2024-11-20")], ["a"]],
+  ["the one in place of a wrong one", [entry("a", "2024-11-20"), entry("b", "2024-11-19", "a")], ["b"]],
+  ["none after it was taken back", [entry("a", "2024-11-20"), entry("b", "", "a")], []],
+  [
+    "the last of a chain",
+    [entry("a", "2024-11-20"), entry("b", "2024-11-19", "a"), entry("c", "2024-11-18", "b")],
+    ["c"],
+  ],
+  [
+    "the same day entered again",
+    [entry("a", "2024-11-20"), entry("b", "", "a"), entry("c", "2024-11-20")],
+    ["c"],
+  ],
+])("of entries, %s counts", (_, entries, ids) =>
+  expect(standingEntries(entries).map(({ id }) => id)).toEqual(ids),
+);

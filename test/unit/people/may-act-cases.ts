@@ -29,6 +29,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "actions.verify": ["manager", "dpo"],
   "actions.cancel": ["manager", "dpo"],
   "training_entries.add": ["manager", "dpo"],
+  "training_entries.correct": ["manager", "dpo"],
   "reviews.prepare": ["manager", "dpo"],
   "reviews.hold": ["manager", "dpo"],
   "reviews.decide": ["manager", "dpo"],

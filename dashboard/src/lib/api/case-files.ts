@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { breachRegister } from "#domain/breach/register-row";
+import { unfrozenChanges } from "#domain/breach/report";
 import { ask, file, keptFile } from "./client.ts";
 import type { Evidence, ReportVersion } from "./incident-rows.ts";
 import { Problem } from "./problem.ts";
@@ -16,6 +17,9 @@ export const readEvidence = (row: Evidence): Promise<Blob> => keptFile(row, row.
 /** A version's canonical JSON, or its answers as CSV. Reading it so is recorded as an export. */
 export const exportVersion = (id: string, version: number, format: "json" | "csv"): Promise<Blob> =>
   file("breach-report", { id, version, format });
+
+/** What is known now and stands in no version yet. */
+export const readUnfrozen = (id: string) => ask(unfrozenChanges, "breach-changes", { query: { id } });
 
 /** Keeps a rendering beside its version. */
 export const keepRendering = (row: ReportVersion, sha256: string, rendering: File) =>

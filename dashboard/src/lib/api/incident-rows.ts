@@ -177,5 +177,3 @@ export type Grant = z.infer<typeof grantRow>;
 
 export const conflictRow = z.object({ id: z.string(), user: z.string(), reason: z.string(), at });
 export type ConflictRow = z.infer<typeof conflictRow>;
-
-export const trainingRow = z.object({ user: z.string(), completedOn: z.string() });

@@ -12,7 +12,6 @@ import {
   incidentRow,
   reportRow,
   timelineRow,
-  trainingRow,
 } from "./incident-rows.ts";
 
 /** What the list is asked for; '' is any. */
@@ -90,16 +89,6 @@ export async function readIncident(id: string) {
   return { incident, timeline, affected, accounts, actions, reports, evidence, grants, conflicts };
 }
 export type CaseFile = Awaited<ReturnType<typeof readIncident>>;
-
-/** Civil dates of training by person, as far as the reader may see them. */
-export async function trainingDays(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await calling(() => pb.collection("training_entries").getFullList({ sort: "completedOn" }));
-  const days = new Map<string, string[]>();
-  for (const { user, completedOn } of understand(z.array(trainingRow), rows)) {
-    days.set(user, [...(days.get(user) ?? []), completedOn]);
-  }
-  return days;
-}
 
 /** The text of a version as it was frozen, to compare and to render; not an export. */
 export async function snapshotOf(id: string): Promise<string> {

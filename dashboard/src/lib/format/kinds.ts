@@ -75,6 +75,7 @@ const acts: Readonly<Record<string, string>> = {
   "re-enrolled": "enrolled again",
   invite: "invited",
   add: "added",
+  correct: "corrected",
   change: "changed",
   deactivate: "deactivated",
   activate: "activated",

@@ -2,7 +2,7 @@ import { needsDelayReason } from "#domain/breach/clock";
 import { type IcoAnswer, icoAnswers } from "#domain/breach/ico-answers";
 import { noticesFor } from "#domain/breach/notices-due";
 import { readingAt } from "#domain/local-time";
-import { trainedWithinTwoYears } from "#domain/training";
+import { type TrainedThen, trainedWithinTwoYears } from "#domain/training";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { CaseFile } from "#lib/api/incidents.ts";
 import { offsetIn } from "#lib/export/offset-at.ts";
@@ -30,8 +30,6 @@ export function answersNow(
   const { profile, nation } = clinic;
   const notices = noticesFor({ profile: profile ?? noProfile, nation }, incident.otherNotices);
   const told = notices.filter(({ id }) => incident.otherNotices[id]?.done);
-  const happened = incident.occurredFrom || incident.noticedAt;
-  const on = readingAt(happened === "" ? nowMs : Date.parse(happened), offsetAt).slice(0, 10);
   const sent = incident.icoSentAt === "" ? nowMs : Date.parse(incident.icoSentAt);
   return icoAnswers({
     form: incident.form as Readonly<Record<string, IcoAnswer>>,
@@ -53,7 +51,7 @@ export function answersNow(
     followUp: incident.icoSentAt !== "",
     delayReason: incident.delayReason,
     late: incident.awareAt !== "" && needsDelayReason(Date.parse(incident.awareAt), sent),
-    trained: incident.senders.map((id) => trainedWithinTwoYears(on, training.get(id) ?? [])),
+    trained: trainingThen(file, { clinic, training }, nowMs).map(({ trained }) => trained),
     clinicName: clinic.name,
     registration: clinic.registration,
     sector: clinic.sector,
@@ -61,5 +59,27 @@ export function answersNow(
     leadName: lead.name,
     leadEmail: lead.email,
     offsetAt,
+  });
+}
+
+/** Training of a member of staff involved, at the day it happened, or where that is not known, was noticed. */
+export type TrainingThen = {
+  readonly user: string;
+  readonly trained: TrainedThen;
+  /** Civil date of the last completion up to that day; '' where there is none. */
+  readonly last: string;
+};
+
+export function trainingThen(
+  { incident }: Pick<CaseFile, "incident">,
+  { clinic, training }: Pick<Around, "clinic" | "training">,
+  nowMs: number,
+): TrainingThen[] {
+  const at = incident.occurredFrom || incident.noticedAt || new Date(nowMs).toISOString();
+  const on = readingAt(Date.parse(at), offsetIn(clinic.timeZone)).slice(0, 10);
+  return incident.senders.map((user) => {
+    const days = training.get(user) ?? [];
+    const last = days.filter((day) => day <= on).at(-1) ?? "";
+    return { user, trained: trainedWithinTwoYears(on, days), last };
   });
 }

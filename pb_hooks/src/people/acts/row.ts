@@ -10,10 +10,13 @@ import { saveAct } from "../../ledger/register-hook.ts";
 export class Conflict extends Error {
   override readonly name = "Conflict";
   readonly current: { readonly [field: string]: unknown };
+  /** The version that the caller saw. */
+  readonly seen: number;
 
-  constructor(current: { readonly [field: string]: unknown }) {
+  constructor(row: pb.Record, seen: number) {
     super("the row was changed meanwhile");
-    this.current = current;
+    this.current = row.publicExport();
+    this.seen = seen;
   }
 }
 
@@ -29,7 +32,7 @@ export function rowAt(tx: pb.App, collection: string, id: string, version: numbe
   } catch {
     throw new NotFoundError("There is no such row.");
   }
-  if (row.getInt("version") !== version) throw new Conflict(row.publicExport());
+  if (row.getInt("version") !== version) throw new Conflict(row, version);
   return row;
 }
 

@@ -67,7 +67,7 @@ function changed(
   change: (action: pb.Record, now: string) => void,
 ) {
   const { action, by } = actionAt(tx, actor, id);
-  if (action.getInt("version") !== version) throw new Conflict(action.publicExport());
+  if (action.getInt("version") !== version) throw new Conflict(action, version);
   const manages = actor.role === "manager" || actor.role === "dpo";
   const refusal = whyNotOnAction({ id: actor.id, manages }, act, factsOf(action));
   if (refusal) throw new ForbiddenError(refusal);

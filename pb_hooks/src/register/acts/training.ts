@@ -1,29 +1,66 @@
 import { saveAct } from "../../ledger/register-hook.ts";
+import { clinicOf } from "../../people/clinic.ts";
 import { refuse } from "../../people/refusal.ts";
 import { newRecord } from "../../people/rows.ts";
 import { newId } from "../../people/secrets.ts";
 import { stored } from "../../people/time.ts";
+import { offsetMs } from "../../people/time-zone.ts";
 import { completionsOf } from "../training-of.ts";
+import { requireClean, requireCleanData } from "../written.ts";
 import type { ActsOf } from "./handlers.ts";
 
-export const trainingActs: ActsOf<"training_entries.add"> = {
+/** Training entered by hand: added, and mended by a further entry, never changed. */
+export const trainingActs: ActsOf<"training_entries.add" | "training_entries.correct"> = {
   "training_entries.add": ({ tx, actor, data }) => {
-    const now = new Date().toISOString();
-    const day = new Date(`${data.completedOn}T00:00:00.000Z`);
-    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== data.completedOn) {
-      refuse("data.completedOn", "invalid_format", "There is no such day.");
-    }
-    // A day ahead somewhere in the world is today there.
-    if (day.getTime() > Date.parse(now))
-      refuse("data.completedOn", "in-future", "This day is still to come.");
+    requireDay(tx, data.completedOn);
     if (tx.findRecordsByFilter("users", "id = {:user}", "", 1, 0, { user: data.user }).length === 0) {
       refuse("data.user", "unknown", "Choose somebody of the clinic.");
     }
-    if (completionsOf(tx, data.user).includes(data.completedOn)) {
-      refuse("data.completedOn", "known", "This is entered already.");
+    requireNew(tx, data.user, data.completedOn);
+    requireClean("data.what", data.what ?? "");
+    return entered(tx, actor.id, "add", data);
+  },
+
+  "training_entries.correct": ({ tx, actor, data }) => {
+    const { entry, ...rest } = data;
+    const [wrong] = tx.findRecordsByFilter("training_entries", "id = {:entry}", "", 1, 0, { entry });
+    if (!wrong) refuse("data.entry", "unknown", "There is no such entry.");
+    if (tx.findRecordsByFilter("training_entries", "corrects = {:entry}", "", 1, 0, { entry }).length > 0) {
+      refuse("data.entry", "known", "This entry was mended already: mend the one in its place.");
     }
-    const entry = newRecord(tx, "training_entries", { ...data, id: newId(), by: actor.id, at: stored(now) });
-    saveAct(tx, entry, "add", { user: actor.id });
-    return { id: entry.id, version: 1 };
+    const user = wrong.getString("user");
+    if (data.completedOn !== "") {
+      requireDay(tx, data.completedOn);
+      if (data.completedOn !== wrong.getString("completedOn")) requireNew(tx, user, data.completedOn);
+    } else if (wrong.getString("completedOn") === "") {
+      refuse("data.completedOn", "known", "This entry was taken back: enter the training anew.");
+    }
+    requireClean("data.what", data.what ?? "");
+    requireCleanData(data);
+    return entered(tx, actor.id, "correct", { ...rest, user, corrects: entry });
   },
 };
+
+function entered(tx: pb.App, by: string, action: string, values: { readonly [field: string]: unknown }) {
+  const at = stored(new Date().toISOString());
+  const entry = newRecord(tx, "training_entries", { ...values, id: newId(), by, at });
+  saveAct(tx, entry, action, { user: by });
+  return { id: entry.id, version: 1 };
+}
+
+/** @throws {BadRequestError} If the day does not exist, or is still to come at the clinic. */
+function requireDay(tx: pb.App, completedOn: string): void {
+  const day = new Date(`${completedOn}T00:00:00.000Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== completedOn) {
+    refuse("data.completedOn", "invalid_format", "There is no such day.");
+  }
+  const now = Date.now();
+  const today = now + offsetMs(clinicOf(tx)?.getString("timeZone") ?? "UTC", now);
+  if (day.getTime() > today) refuse("data.completedOn", "in-future", "This day is still to come.");
+}
+
+function requireNew(tx: pb.App, user: string, completedOn: string): void {
+  if (completionsOf(tx, user).includes(completedOn)) {
+    refuse("data.completedOn", "known", "This is entered already.");
+  }
+}

@@ -22,7 +22,7 @@ export const decideActs: ActsOf<"reviews.decide"> = {
     if (!item) refuse("data.item", "unknown", "There is no such item in this review.");
     const refusal = whyNotDecide(actor.id, concernedIn(tx, item));
     if (refusal) throw new ForbiddenError(refusal);
-    if (item.getInt("version") !== data.seen) throw new Conflict(item.publicExport());
+    if (item.getInt("version") !== data.seen) throw new Conflict(item, data.seen);
     requireCleanData(data);
     const reason = data.reason ?? "";
     if (data.decision !== "accept" && reason === "") refuse("data.reason", "missing", missing[data.decision]);
