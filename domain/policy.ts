@@ -122,6 +122,11 @@ export const policy = {
   digestAtHour: { amount: 7, unit: "hour", source: "house rule: before the clinic opens, on its own clocks" },
   evidenceLargest: { amount: 52_428_800, unit: "byte", source: "issue 4: 50 MB" },
   renderedLargest: { amount: 20_971_520, unit: "byte", source: "house rule: 500 entries make a PDF of 1 MB" },
+  packLargest: {
+    amount: 209_715_200,
+    unit: "byte",
+    source: "house rule: a browser holds an evidence pack in memory while it is made",
+  },
   sentenceLongest: { amount: 2_000, unit: "character", source: "house rule: what happened, not the file" },
   recipientLongest: { amount: 500, unit: "character", source: "house rule: one line, who received it" },
   recipientAskedFor: { amount: 7, unit: "day", source: "house rule: until the next weekly review" },

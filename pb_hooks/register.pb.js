@@ -12,6 +12,7 @@ routerAdd(
 routerAdd("GET", "/api/chaperone/my-reports", (e) => require(`${__hooks}/server.js`).register.myReports(e));
 routerAdd("GET", "/api/chaperone/colleagues", (e) => require(`${__hooks}/server.js`).register.colleagues(e));
 routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).register.myWork(e));
+routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).register.desk(e));
 routerAdd(
   "POST",
   "/api/chaperone/recipient",
@@ -47,6 +48,12 @@ routerAdd("GET", "/api/chaperone/breach-changes", (e) =>
 );
 routerAdd("GET", "/api/chaperone/breach-register", (e) =>
   require(`${__hooks}/server.js`).register.breachRegister(e),
+);
+routerAdd(
+  "POST",
+  "/api/chaperone/evidence-pack",
+  (e) => require(`${__hooks}/server.js`).register.evidencePack(e),
+  reportBody,
 );
 routerAdd("GET", "/api/chaperone/incident-schema", (e) =>
   require(`${__hooks}/server.js`).register.incidentSchema(e),

@@ -15,6 +15,7 @@ const debian = {
   orthanc: "/usr/sbin/Orthanc",
   "poppler-utils": "/usr/bin/pdftotext",
   "libreoffice-writer-nogui": "/usr/lib/libreoffice/program/soffice.bin",
+  unzip: "/usr/bin/unzip",
   "fonts-liberation": "/usr/share/fonts/truetype/liberation",
 };
 

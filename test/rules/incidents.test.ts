@@ -210,6 +210,7 @@ describe.each([...actors])("%s", (actor) => {
     const asked = await Promise.all(
       [
         "today",
+        "desk",
         "breach-register",
         "breach-register?format=csv",
         "events?limit=200",

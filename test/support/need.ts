@@ -27,6 +27,7 @@ const needs = {
     get: "apt-get install --no-install-recommends libreoffice-writer-nogui",
     env: undefined,
   },
+  unzip: { files: ["/usr/bin/unzip"], get: "apt-get install unzip", env: undefined },
   extension: {
     files: [join(builtExtension("chrome"), "manifest.json")],
     get: "npm run build",

@@ -9,6 +9,7 @@ const readers: readonly Role[] = ["manager", "dpo", "auditor"];
 export const pages = {
   "/": everyone,
   "/incidents": readers,
+  "/desk": readers,
   "/review": readers,
   "/report": ["staff", "manager", "dpo"],
   "/log": readers,

@@ -18,3 +18,14 @@ export function offsetMs(zone: string, atMs: number): number {
   const ms = (Number(hours) * 60 + Number(minutes)) * 60_000;
   return sign === "-" ? -ms : ms;
 }
+
+/** The instant at which a civil date begins at the clinic. */
+export function startOfDay(zone: string, date: string): string {
+  const midnight = Date.parse(`${date}T00:00:00.000Z`);
+  const near = midnight - offsetMs(zone, midnight);
+  return new Date(midnight - offsetMs(zone, near)).toISOString();
+}
+
+/** The instant at which a civil date is over at the clinic: something due on it is late from then on. */
+export const endOfDay = (zone: string, date: string): string =>
+  startOfDay(zone, new Date(Date.parse(`${date}T00:00:00.000Z`) + 86_400_000).toISOString().slice(0, 10));

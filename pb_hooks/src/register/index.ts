@@ -1,9 +1,11 @@
 export { colleagues } from "./colleagues-route.ts";
+export { desk } from "./desk/route.ts";
 export { addEvidence, neverInline } from "./evidence-route.ts";
 export { breachChanges, breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
 export { addFile } from "./file-route.ts";
 export { myReports } from "./my-reports-route.ts";
 export { myWork } from "./my-work-route.ts";
+export { evidencePack } from "./pack/route.ts";
 export { readRecipient, readReporter, recipient } from "./recipient-route.ts";
 export { remind } from "./reminders.ts";
 export { report } from "./report-route.ts";

@@ -1,65 +1,113 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { strFromU8, strToU8, unzipSync } from "fflate";
-import { expect, test } from "vitest";
-import { evidencePack, type PackContents } from "../../../dashboard/src/lib/export/evidence-pack.ts";
+import { createHash } from "node:crypto";
+import { strToU8 } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  evidencePack,
+  type Pack,
+  type PackContents,
+} from "../../../dashboard/src/lib/export/evidence-pack.ts";
+import { type OpenedPack, openPack } from "../../support/evidence-pack.ts";
+import { describeWith } from "../../support/need.ts";
 
+const megabytes = new Uint8Array(3_500_000).map((_, i) => (i * 7) % 251);
 const contents: PackContents = {
-  clinic: "Clinig Tŷ Gwŷdd",
-  madeAt: "2026-11-24T09:00:00.000Z",
-  ledger: { seq: 7, hash: "ab".repeat(32) },
+  about: {
+    clinic: "Clinig Tŷ Gwŷdd",
+    timeZone: "Europe/London",
+    from: "2026-01-01",
+    to: "2026-11-24",
+    madeAt: "2026-11-24T09:00:00.000Z",
+    madeBy: "Priya Raman",
+    ledger: { seq: 7, hash: "ab".repeat(32) },
+    leftOut: [{ what: "evidence files", why: "they may show patients" }],
+  },
   files: {
-    "INC-14/version-1.json": strToU8("{}"),
-    "INC-14/evidence/cd.html": strToU8("<script>alert(1)</script>"),
-    "INC-14/evidence/empty.bin": new Uint8Array(),
-    "register.csv": strToU8("a,b\r\n"),
+    "incidents/INC-14/version-1.json": strToU8("{}"),
+    "incidents/INC-14/version-1.pdf": megabytes,
+    "ledger/ledger.jsonl": strToU8('{"seq":1}\n'.repeat(300_000)),
+    "notices/empty.txt": new Uint8Array(),
+    "register/breach-register.csv": strToU8("a,b\r\n"),
   },
 };
+const free = async () => {};
+const bytesOf = ({ parts }: Pack) => Buffer.concat(parts);
 
-test("a pack's sums hold, by a program that knows nothing of us", () => {
-  const folder = mkdtempSync(join(tmpdir(), "chaperone-pack-"));
-  try {
-    for (const [path, bytes] of Object.entries(unzipSync(evidencePack(contents)))) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
-    }
-    const said = execFileSync("sha256sum", ["--strict", "-c", "SHA256SUMS"], {
-      cwd: folder,
-      encoding: "utf8",
+describeWith(["unzip"])("a pack, opened by unzip and checked by sha256sum", () => {
+  let opened: OpenedPack;
+  let pack: Pack;
+  beforeAll(async () => {
+    pack = await evidencePack(contents, free);
+    opened = openPack(bytesOf(pack));
+  });
+  afterAll(() => opened?.stop());
+
+  test("has every sum right, those of its own texts too", () => {
+    const paths = [...Object.keys(contents.files), "manifest.json", "README.txt"];
+    expect(opened.checked).toEqual(paths.map((path) => `${path}: OK`));
+    expect(opened.text("ledger/ledger.jsonl")).toHaveLength(3_000_000);
+  });
+
+  test("names in its manifest each file, the log's head, its period, its maker and what was left out", () => {
+    const manifest = JSON.parse(opened.text("manifest.json"));
+    const { files, ...about } = manifest;
+    expect(about).toEqual({ v: 1, ...contents.about });
+    expect(files.map(({ path }: { path: string }) => path)).toEqual(Object.keys(contents.files).sort());
+    expect(files[3]).toEqual({
+      path: "notices/empty.txt",
+      bytes: 0,
+      sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     });
-    expect(said.trim().split("\n")).toHaveLength(4);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  });
 
-test("the manifest names each file and the log's head", () => {
-  const manifest = JSON.parse(
-    strFromU8(unzipSync(evidencePack(contents))["manifest.json"] ?? new Uint8Array()),
-  );
-  expect(manifest.ledger).toEqual(contents.ledger);
-  expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual(
-    Object.keys(contents.files).sort(),
-  );
-  expect(manifest.files[1]).toEqual({
-    path: "INC-14/evidence/empty.bin",
-    bytes: 0,
-    sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+  test("says in plain words what it is, what is left out and how to check it", () => {
+    const readMe = opened.text("README.txt");
+    expect(readMe).toContain("Evidence pack of Clinig Tŷ Gwŷdd");
+    expect(readMe).toContain("- evidence files: they may show patients");
+    expect(readMe).toContain("sha256sum -c SHA256SUMS");
+    expect(readMe).toContain("npm run -s verify -- ledger/ledger.jsonl");
+    expect(readMe).toContain(`entry 7, hash\n  ${"ab".repeat(32)}`);
+    expect(readMe.split("\n").every((line) => line.length <= 130)).toBe(true);
+  });
+
+  test("is as long as it says, with the hash that it says", () => {
+    const bytes = bytesOf(pack);
+    expect(bytes).toHaveLength(pack.bytes);
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(pack.sha256);
+    expect(bytes.length).toBeLessThan(3_600_000);
   });
 });
 
-test("the same contents give the same bytes, in whatever order they come", () => {
+test("the same contents give the same bytes, in whatever order they come", async () => {
   const turned = Object.fromEntries(Object.entries(contents.files).reverse());
-  expect(Buffer.compare(evidencePack(contents), evidencePack({ ...contents, files: turned }))).toBe(0);
+  const both = await Promise.all([
+    evidencePack(contents, free),
+    evidencePack({ ...contents, files: turned }, free),
+  ]);
+  expect(both[0].sha256).toBe(both[1].sha256);
 });
 
-test.each(["../out.txt", "/etc/passwd", "a//b", "C:\\x", "manifest.json", "a\nb", "SHA256SUMS"])(
-  "%j is refused",
-  (path) => {
-    expect(() => evidencePack({ ...contents, files: { [path]: new Uint8Array() } })).toThrow(
-      "not a path inside the pack",
-    );
-  },
-);
+test("the page may draw between the pieces, and whoever gives up ends it there", async () => {
+  let steps = 0;
+  const stopping = async () => {
+    steps += 1;
+    if (steps === 3) throw new Error("given up");
+  };
+  await expect(evidencePack(contents, stopping)).rejects.toThrow("given up");
+  expect(steps).toBe(3);
+});
+
+describe("a path outside the pack, or one of its own, is refused", () => {
+  test.each([
+    "../out.txt",
+    "/etc/passwd",
+    "a//b",
+    "C:\\x",
+    "manifest.json",
+    "a\nb",
+    "SHA256SUMS",
+    "README.txt",
+  ])("%j", async (path) => {
+    const one = { ...contents, files: { [path]: new Uint8Array() } };
+    await expect(evidencePack(one, free)).rejects.toThrow("not a path inside the pack");
+  });
+});

@@ -105,11 +105,44 @@ export async function keptFile(row: { collectionName: string; id: string }, name
 }
 
 async function blobAt(address: URL): Promise<Blob> {
-  const answer = await fetch(address, { headers: { Authorization: pb.authStore.token } }).catch((cause) => {
+  return await (await answerAt(address)).blob();
+}
+
+async function answerAt(address: URL, signal: AbortSignal | null = null): Promise<Response> {
+  const asked = fetch(address, { headers: { Authorization: pb.authStore.token }, signal });
+  const answer = await asked.catch((cause) => {
     throw new Problem("server-unreachable", { cause });
   });
   if (!answer.ok) throw noticed(new Problem(codes[answer.status] ?? "server-failed"));
-  return await answer.blob();
+  return answer;
+}
+
+/**
+ * The bytes of a file from a route that needs the sign-in; undefined where there are more than `most`, and then the rest
+ * is not read.
+ */
+export async function bytesUpTo(
+  path: string,
+  most: number,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { body } = await answerAt(new URL(pb.buildURL(`/api/chaperone/${path}`)), signal);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body?.getReader();
+  let bytes = 0;
+  for (;;) {
+    const some = await reader?.read().catch((cause) => {
+      throw new Problem("server-unreachable", { cause });
+    });
+    if (some?.value === undefined) break;
+    bytes += some.value.length;
+    if (bytes > most) {
+      await reader?.cancel();
+      return undefined;
+    }
+    parts.push(some.value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** Fetches a file from a route that needs the sign-in, and hands it to the browser's downloads. */

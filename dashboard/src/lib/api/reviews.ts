@@ -56,6 +56,8 @@ const messageRow = z.object({ id: z.string(), review: z.string(), text: z.string
 export type TeamMessage = z.infer<typeof messageRow>;
 const readRow = z.object({ message: z.string(), user: z.string() });
 
+export const minutesRow = z.object({ minutes: z.string() });
+
 /** How this week's review stands. */
 export const readDesk = () => ask(reviewDesk, "review");
 

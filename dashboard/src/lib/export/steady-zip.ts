@@ -33,7 +33,7 @@ export function steadyZip(
 }
 
 /** fflate writes a date by the clock of the machine. At noon no clock is ever put forward, so all read the same. */
-function noonOf(ms: number): Date {
+export function noonOf(ms: number): Date {
   const at = new Date(ms);
   const year = Math.min(Math.max(at.getUTCFullYear(), zipYears.first), zipYears.last);
   return new Date(year, at.getUTCMonth(), at.getUTCDate(), 12);

@@ -1,0 +1,73 @@
+import { deskParts } from "#domain/breach/desk";
+import type { DeskAnswer, DeskPart, DeskRow } from "#lib/api/desk.ts";
+import { begins, counted, inWords } from "#lib/format/sentence.ts";
+import { shortDay } from "#lib/format/time.ts";
+import { clockTitle } from "#lib/incidents/incident-words.ts";
+
+export const partWords: Readonly<Record<DeskPart, string>> = {
+  clocks: "72 hours",
+  people: "people and accounts",
+  actions: "actions",
+  reviews: "weekly reviews",
+};
+
+const parts = Object.keys(deskParts) as DeskPart[];
+
+/** The part in an address; '' for none, or one that there is not. */
+export const partOf = (text: string | null): DeskPart | "" => parts.find((part) => part === text) ?? "";
+
+export function deskQuery(part: DeskPart | "", before = ""): string {
+  const params = new URLSearchParams();
+  if (part !== "") params.set("part", part);
+  if (before !== "") params.set("before", before);
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** How the desk stands, in one sentence. */
+export function deskSentence({ counts, over }: Pick<DeskAnswer, "counts" | "over">): string {
+  const all = parts.reduce((sum, part) => sum + counts[part], 0);
+  if (all === 0) return "Nothing runs and nothing is owed.";
+  const says = begins(all, "thing runs or is owed", "things run or are owed");
+  if (over === 0) return `${says}; none is over its end.`;
+  return `${says}; ${over === 1 ? "one is over its end" : `${inWords(over)} are over their end`}.`;
+}
+
+/** What a row asks for. `now` in milliseconds since 1970. */
+export function titleOf(row: DeskRow, now: number): string {
+  switch (row.kind) {
+    case "provisional":
+    case "ico":
+      return clockTitle({ clock: row.kind, unanswered: row.unanswered });
+    case "asked":
+      return "Asked about its clock again";
+    case "mail":
+      return row.due === "" ? "The mail of a reminder was given up" : "The mail of a reminder is tried again";
+    case "recipient":
+      return "Say who received it";
+    case "people":
+      return `Tell ${counted(row.left, "person", "people")}`;
+    case "accounts":
+      return `Finish ${counted(row.left, "account")} on the worklist`;
+    case "action":
+      return row.text;
+    case "verify":
+      return `Verify: ${row.text}`;
+    case "grant":
+      return "Access to the case ends";
+    case "review":
+      return "Hold and sign this week’s review";
+    case "missed":
+      return `Say why the week of ${shortDay(row.text, "UTC", now)} was not held`;
+  }
+}
+
+/** Where a row leads. */
+export const addressOf = ({ breach }: DeskRow): string =>
+  breach === "" ? "/review" : `/incidents/${breach}`;
+
+/** Who holds a row, or why nobody is named. */
+export function holderWords({ kind, holders }: DeskRow): string {
+  if (kind === "verify") return "a manager who did not do it";
+  return holders.length === 0 ? "nobody" : "";
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { BreachRegister } from "#domain/breach/register-row";
+import type { DeskRow } from "#lib/api/desk.ts";
+import { addressOf, deskQuery, deskSentence, holderWords, partOf, titleOf } from "#lib/desk/desk-words.ts";
+import { PackFiles } from "#lib/desk/pack-files.ts";
+import { periodOf } from "#lib/desk/period.ts";
+import { withoutNames } from "#lib/desk/without-names.ts";
+import { folderOf, trainingCsv } from "#lib/export/pack-texts.ts";
+
+const now = Date.parse("2026-11-24T09:00:00.000Z");
+const row = (more: Partial<DeskRow>): DeskRow => ({
+  key: "a",
+  kind: "people",
+  breach: "breach000000001",
+  number: 3,
+  title: "A letter",
+  text: "",
+  from: "",
+  due: "",
+  holders: [],
+  left: 1,
+  unanswered: false,
+  ...more,
+});
+
+describe("the desk in words", () => {
+  it.each([
+    [{ kind: "provisional", unanswered: true }, "Nobody answered for 72 hours: decide now"],
+    [{ kind: "ico" }, "Breach: tell the ICO or say why not"],
+    [{ kind: "people" }, "Tell 1 person"],
+    [{ kind: "accounts", left: 2 }, "Finish 2 accounts on the worklist"],
+    [{ kind: "verify", text: "Lock it." }, "Verify: Lock it."],
+    [{ kind: "missed", text: "2026-11-16" }, "Say why the week of Mon 16 Nov was not held"],
+  ] as const)("%j", (more, words) => expect(titleOf(row(more), now)).toBe(words));
+
+  it("says how it stands", () => {
+    const counts = { clocks: 2, people: 1, actions: 0, reviews: 1 };
+    expect(deskSentence({ counts, over: 0 })).toBe("Four things run or are owed; none is over its end.");
+    expect(deskSentence({ counts, over: 1 })).toBe("Four things run or are owed; one is over its end.");
+    expect(deskSentence({ counts, over: 2 })).toBe("Four things run or are owed; two are over their end.");
+    const none = { clocks: 0, people: 0, actions: 0, reviews: 0 };
+    expect(deskSentence({ counts: none, over: 0 })).toBe("Nothing runs and nothing is owed.");
+  });
+
+  it("leads to the case, or to the review; its part stands in the address", () => {
+    expect(addressOf(row({}))).toBe("/incidents/breach000000001");
+    expect(addressOf(row({ breach: "" }))).toBe("/review");
+    expect(deskQuery(partOf("actions"), "2026~a")).toBe("?part=actions&before=2026%7Ea");
+    expect([partOf("mine"), partOf(null), deskQuery("")]).toEqual(["", "", ""]);
+    expect(holderWords(row({}))).toBe("nobody");
+    expect(holderWords(row({ holders: ["Tom"] }))).toBe("");
+  });
+});
+
+it.each([
+  ["this-year", "2026-11-24", "2026-01-01", "2026-11-24"],
+  ["last-year", "2026-11-24", "2025-01-01", "2025-12-31"],
+  ["twelve-months", "2026-11-24", "2025-11-25", "2026-11-24"],
+  ["twelve-months", "2028-02-29", "2027-03-01", "2028-02-29"],
+] as const)("%s as of %s", (name, today, from, to) => expect(periodOf(name, today)).toEqual({ from, to }));
+
+describe("what goes into a pack", () => {
+  it("is bounded, and what does not fit is told", () => {
+    const pack = new PackFiles();
+    const half = new Uint8Array(pack.room / 2 + 1);
+    pack.add("a", half);
+    pack.add("b", half);
+    pack.add("c", "small");
+    expect(Object.keys(pack.files)).toEqual(["a", "c"]);
+    expect(pack.leftOut).toEqual([{ what: "b", why: "with it the pack would be larger than 200 MB" }]);
+  });
+
+  it("names no patient, whatever was once let through", () => {
+    const line = {
+      number: 3,
+      title: "A letter",
+      state: "breach",
+      types: [],
+      cause: "loss",
+      occurred: null,
+      detected: null,
+      aware: null,
+      facts: "NHS number 943 476 5919 went out.",
+      effects: "",
+      remedy: "",
+      people: null,
+      records: null,
+      icoSent: null,
+      icoReference: "",
+      peopleTold: null,
+      reason: "",
+      decidedBy: "Ingrid Holm",
+      closed: null,
+    } as const;
+    const register = {
+      v: 1,
+      clinic: "C",
+      timeZone: "UTC",
+      asOf: "",
+      rows: [line],
+    } as unknown as BreachRegister;
+    const { register: clean, named } = withoutNames(register);
+    expect(JSON.stringify(clean)).not.toContain("5919");
+    expect(clean.rows[0]?.title).toBe("A letter");
+    expect(named).toEqual(["INC-3 in the register, its facts"]);
+  });
+
+  it("keeps confidential ones apart, and says of each training whether it counts", () => {
+    expect([folderOf(14), folderOf(-4821)]).toEqual(["incidents/INC-14", "incidents/confidential-4821"]);
+    const entry = (id: string, completedOn: string, corrects = "") => ({
+      id,
+      person: "Tom",
+      what: "",
+      completedOn,
+      enteredBy: "Priya",
+      enteredAt: "2026-11-24T09:00:00.000Z",
+      corrects,
+      reason: corrects ? "Wrong day." : "",
+    });
+    const training = [entry("a", "2024-11-20"), entry("b", "2024-11-19", "a"), entry("c", "", "x")];
+    const states = trainingCsv({ training } as never)
+      .split("\r\n")
+      .slice(1, 4)
+      .map((line) => line.split(",")[3]);
+    expect(states).toEqual(["corrected by a later entry", "counts", "taken back"]);
+  });
+});

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type DeskRow,
+  deskKinds,
+  deskOf,
+  deskPage,
+  deskParts,
+  nextAsking,
+  recipientAskedUntil,
+} from "#domain/breach/desk";
+
+const hour = 3_600_000;
+const start = Date.parse("2026-11-20T17:40:00.000Z");
+const iso = (ms: number) => new Date(ms).toISOString();
+const row = (key: string, due: string, more: Partial<DeskRow> = {}): DeskRow => ({
+  key,
+  kind: "action",
+  breach: "",
+  number: 0,
+  title: "",
+  text: "",
+  from: "",
+  due,
+  holders: [],
+  left: 0,
+  unanswered: false,
+  ...more,
+});
+
+describe("the desk", () => {
+  it("has each kind in one part", () => {
+    expect(Object.values(deskParts).flat().sort()).toEqual([...deskKinds].sort());
+  });
+
+  it("comes by nearest end, what has none last, and counts every page", () => {
+    const rows = [
+      row("people:a", "", { kind: "people" }),
+      row("action:b", iso(start + hour)),
+      row("ico:c", iso(start - hour), { kind: "ico" }),
+      row("action:a", iso(start + hour)),
+    ];
+    const desk = deskOf(rows, start, "", "");
+    expect(desk.rows.map(({ key }) => key)).toEqual(["ico:c", "action:a", "action:b", "people:a"]);
+    expect(desk).toMatchObject({
+      counts: { clocks: 1, people: 1, actions: 2, reviews: 0 },
+      over: 1,
+      next: null,
+    });
+    const actions = deskOf(rows, start, "actions", "");
+    expect(actions.rows.map(({ key }) => key)).toEqual(["action:a", "action:b"]);
+    expect(actions).toMatchObject({ counts: { clocks: 1, people: 1, actions: 2, reviews: 0 }, over: 1 });
+  });
+
+  it("shows each row on one page and no more", () => {
+    const due = fc.constantFrom("", iso(start), iso(start + 1), iso(start + hour));
+    fc.assert(
+      fc.property(fc.array(due, { maxLength: 4 * deskPage }), (dues) => {
+        const rows = dues.map((one, i) => row(`action:${i}`, one));
+        const seen: string[] = [];
+        let after: string | null = "";
+        while (after !== null) {
+          const page = deskOf(rows, start, "", after);
+          expect(page.rows.length).toBeLessThanOrEqual(deskPage);
+          seen.push(...page.rows.map(({ key }) => key));
+          after = page.next;
+        }
+        expect(seen).toHaveLength(rows.length);
+        expect(new Set(seen).size).toBe(rows.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("who is asked next", () => {
+  it.each([
+    ["before the deputy was", 1, 2, ["deputy"]],
+    ["after the deputy was", 2, 24, ["duty", "deputy"]],
+    ["a minute before the last", 70.98, 71, ["duty", "deputy"]],
+  ] as const)("%s", (_, after, hours, who) => {
+    expect(nextAsking(start, start + after * hour)).toEqual({ atMs: start + hours * hour, who });
+  });
+  it("is nobody after the last", () => expect(nextAsking(start, start + 71 * hour)).toBeUndefined());
+  it("is the sender for seven days", () =>
+    expect(iso(recipientAskedUntil(start))).toBe("2026-11-27T17:40:00.000Z"));
+});
