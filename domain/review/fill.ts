@@ -119,7 +119,8 @@ function actionItem(action: ReviewedAction, today: string): Draft {
       people,
     },
     concerned: [],
-    quiet: false,
+    // Done and looked at: the minutes say so, and nothing is left to decide.
+    quiet: state === "verified",
   };
 }
 

@@ -2,6 +2,7 @@ import { canonicalJson } from "#domain/canonical-json";
 import { detailOf } from "#domain/event-kinds";
 import { type EventRow, eventColumns, nextLink } from "#domain/ledger";
 import type { Attribution } from "#domain/roles";
+import { now } from "../clock.ts";
 import { execute } from "./database.ts";
 import { type Head, head } from "./head.ts";
 import { idDigest } from "./keys.ts";
@@ -26,6 +27,8 @@ export interface NewEvent {
   readonly n?: number;
   readonly occurredAt?: string;
   readonly sentAt?: string;
+  /** The call's, where it is not said. */
+  readonly receivedAt?: string;
 }
 
 /**
@@ -40,7 +43,7 @@ export function append(app: pb.App, events: readonly NewEvent[], receivedAt = no
   return inLedgerTransaction(app, (tx) => {
     let last = head(tx);
     const rows = events.map((event) => {
-      const row = nextLink(last, { ...drafted(event, receivedAt) }, $security.sha256);
+      const row = nextLink(last, { ...drafted(event, event.receivedAt ?? receivedAt) }, $security.sha256);
       last = row;
       return row;
     });
@@ -48,9 +51,6 @@ export function append(app: pb.App, events: readonly NewEvent[], receivedAt = no
     return rows.map(({ seq, hash }) => ({ seq, hash }));
   });
 }
-
-/** The server's clock as every event writes it. */
-export const now = (): string => new Date().toISOString();
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** An id as PocketBase and browsers make theirs. */

@@ -1,7 +1,8 @@
 import { getPublicKey, hashes, sign } from "@noble/ed25519";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { type Checkpoint, checkpointText } from "#domain/ledger";
-import { newId, now } from "./append.ts";
+import { now } from "../clock.ts";
+import { newId } from "./append.ts";
 import { execute, objectsOf } from "./database.ts";
 import { head } from "./head.ts";
 import { key } from "./keys.ts";

@@ -1,4 +1,4 @@
-import { now } from "./append.ts";
+import { now } from "../clock.ts";
 import type { Asked } from "./asked.ts";
 
 /** Characters with which a spreadsheet starts a formula; a cell that begins so gets an apostrophe. */

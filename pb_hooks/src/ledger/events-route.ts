@@ -1,5 +1,5 @@
 import type { LogQuery } from "#domain/log-query";
-import { now } from "./append.ts";
+import { now } from "../clock.ts";
 import { asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
 import { objectsOf } from "./database.ts";

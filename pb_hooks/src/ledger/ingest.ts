@@ -1,8 +1,9 @@
 import type { Attributed } from "#domain/attribution";
 import { isRefused, parseEvent, type Refused } from "#domain/check-event";
 import type { IngestAnswer, Receipt, SentEvent } from "#domain/event";
+import { now } from "../clock.ts";
 import { openFromMail } from "../register/from-mail.ts";
-import { append, type NewEvent, now } from "./append.ts";
+import { append, type NewEvent } from "./append.ts";
 import { keepState } from "./browser-state.ts";
 import { factsFor } from "./facts.ts";
 import { type Head, head, linkAt } from "./head.ts";

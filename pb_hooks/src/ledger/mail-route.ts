@@ -1,7 +1,7 @@
 import { attemptsIn } from "#domain/breach/attempts";
 import { type EventRow, eventColumns } from "#domain/ledger";
 import type { LogQuery } from "#domain/log-query";
-import { now } from "./append.ts";
+import { now } from "../clock.ts";
 import { asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
 import { objectsOf } from "./database.ts";

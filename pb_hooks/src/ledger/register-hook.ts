@@ -1,4 +1,5 @@
 import type { Attribution } from "#domain/roles";
+import { now } from "../clock.ts";
 import { append } from "./append.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
@@ -17,6 +18,8 @@ interface Mark {
   readonly action?: string;
   /** SHA-256 of what the act froze. */
   readonly hash?: string;
+  /** When, by the clock of whoever writes: the hook runs in an engine of its own. */
+  readonly at?: string;
 }
 
 /** Key of the mark that travels on a record from its request or act to its hook; no column has this name. */
@@ -39,7 +42,7 @@ export function saveFor(app: pb.App, record: pb.Record, actor: Actor): void {
 }
 
 function saveMarked(app: pb.App, record: pb.Record, mark: Mark): void {
-  record.setRaw(markKey, JSON.stringify(mark));
+  record.setRaw(markKey, JSON.stringify({ ...mark, at: now() }));
   try {
     app.save(record);
   } finally {
@@ -79,7 +82,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
     inLedgerTransaction(outer, (tx) => {
       e.app = tx;
       e.next();
-      const { action, hash } = mark;
+      const { action, hash, at } = mark;
       const detail = {
         v: 1,
         id: record.id,
@@ -87,7 +90,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         ...(action ? { action } : {}),
         ...(hash ? { hash } : {}),
       };
-      append(tx, [{ kind: `${collection}.${mark.action ? "act" : what}`, ...mark.actor, detail }]);
+      append(tx, [{ kind: `${collection}.${mark.action ? "act" : what}`, ...mark.actor, detail }], at);
     });
   } finally {
     e.app = outer;

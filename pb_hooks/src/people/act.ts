@@ -30,22 +30,22 @@ export type Handlers<Family extends string> = {
 
 const handlers = { ...userActs, ...browserActs, ...clinicActs, ...registerActs, ...reviewActs };
 
+/** What somebody asks to be done, as the body of `POST /act` says it. */
+export interface Asked {
+  readonly action: Action;
+  readonly id?: string | undefined;
+  readonly version?: number | undefined;
+  readonly data?: unknown;
+}
+
 /** `POST /act`: one act is one transaction and one event; a stale `version` is answered with the row as it is now, and who changed it. */
 export function act(e: pb.RequestEvent): void {
   const actor = caller(e);
   const body = bodyOf(e, actBody);
-  const { action } = body;
-  const refusal = whyNot(actor, action);
-  if (refusal) throw new ForbiddenError(refusal);
-  requireRow(action, body.id, body.version);
-  const schema: Schema<unknown> = acts[action].data;
-  const data = parsed(body.data ?? {}, schema, "data") as ActData<Action>;
-
   // Ending a sign-in changes the key by which its open connections are known, so they are looked up before.
-  const open = endsSessions.includes(action) ? connectionsOf(e.app, [body.id ?? ""]) : [];
-  const asked = { actor, id: body.id ?? "", version: body.version ?? 0, data };
+  const open = endsSessions.includes(body.action) ? connectionsOf(e.app, [body.id ?? ""]) : [];
   try {
-    const answer = done(e.app, action, asked);
+    const answer = perform(e.app, actor, body);
     closeConnections(e.app, open);
     e.json(200, answer);
   } catch (thrown) {
@@ -59,6 +59,20 @@ export function act(e: pb.RequestEvent): void {
       changedBy: changes,
     });
   }
+}
+
+/**
+ * Does what somebody asks, if they may.
+ *
+ * @throws {ForbiddenError} {BadRequestError} {NotFoundError} {Conflict}
+ */
+export function perform(app: pb.App, actor: Caller, { action, id, version, data }: Asked): ActAnswer {
+  const refusal = whyNot(actor, action);
+  if (refusal) throw new ForbiddenError(refusal);
+  requireRow(action, id, version);
+  const schema: Schema<unknown> = acts[action].data;
+  const fit = parsed(data ?? {}, schema, "data") as ActData<Action>;
+  return done(app, action, { actor, id: id ?? "", version: version ?? 0, data: fit });
 }
 
 /**

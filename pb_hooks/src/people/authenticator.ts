@@ -15,7 +15,7 @@ export function authenticatorUri(secret: string, issuer: string, label: string):
 }
 
 /** The code of a step, counted from the epoch (RFC 6238). */
-const codeAt = (secret: string, counter: number): string =>
+export const codeAt = (secret: string, counter: number): string =>
   HOTP.generate({ secret: Secret.fromBase32(secret), counter, digits });
 
 export const stepOf = (nowMs: number): number => Math.floor(nowMs / 1000 / policy.totpStep.amount);

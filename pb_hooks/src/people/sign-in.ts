@@ -1,4 +1,5 @@
 import { signInBody } from "#domain/api";
+import { nowMs } from "../clock.ts";
 import { append } from "../ledger/append.ts";
 import { livePerson } from "../ledger/caller.ts";
 import { execute } from "../ledger/database.ts";
@@ -73,7 +74,7 @@ function hasPassword(app: pb.App, person: pb.Record | undefined, password: strin
 function secondFactor(person: pb.Record | undefined, code: string): (tx: pb.App) => string | undefined {
   const sealedSecret = person?.getString("totpSecret") ?? "";
   const secret = sealedSecret === "" ? "A".repeat(32) : unsealed(sealedSecret);
-  const step = matchingStep(secret, code, Date.now());
+  const step = matchingStep(secret, code, nowMs());
   return (tx) => {
     if (!person || sealedSecret === "" || !person.getBool("enrolled")) return "not-enrolled";
     if (!livePerson(tx, person)) return "inactive";

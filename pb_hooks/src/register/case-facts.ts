@@ -1,4 +1,5 @@
 import { type CaseFacts, mayRead } from "#domain/breach/may-act-on";
+import { now } from "../clock.ts";
 import type { Caller } from "../ledger/caller.ts";
 import { rowsOf } from "../ledger/database.ts";
 import { clinicOf, listIn } from "../people/clinic.ts";
@@ -39,7 +40,7 @@ export function caseFactsOf(app: pb.App, breach: pb.Record, shared = ofClinic(ap
   };
 }
 
-const storedNow = (): string => new Date().toISOString().replace("T", " ");
+const storedNow = (): string => now().replace("T", " ");
 
 export const reads = (app: pb.App, person: Caller, breach: pb.Record): boolean =>
   mayRead(person, caseFactsOf(app, breach));

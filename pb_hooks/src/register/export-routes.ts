@@ -1,6 +1,7 @@
 import { type BreachRegister, type BreachRegisterRow, breachRegisterRow } from "#domain/breach/register-row";
 import { type IncidentReport, incidentReportSchema, type UnfrozenChanges } from "#domain/breach/report";
-import { append, now } from "../ledger/append.ts";
+import { now } from "../clock.ts";
+import { append } from "../ledger/append.ts";
 import { type Caller, caller } from "../ledger/caller.ts";
 import { line } from "../ledger/csv.ts";
 import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";

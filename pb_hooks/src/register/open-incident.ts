@@ -1,4 +1,5 @@
 import type { AboutWhom, Origin, ReportKind } from "#domain/breach/kinds";
+import { now } from "../clock.ts";
 import { rowsOf } from "../ledger/database.ts";
 import type { Actor } from "../ledger/register-hook.ts";
 import { saveAct } from "../ledger/register-hook.ts";
@@ -42,7 +43,7 @@ export interface Beginning {
  */
 export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Record {
   const confidential = beginning.confidential ?? false;
-  const now = stored(new Date().toISOString());
+  const opened = stored(now());
   const id = newId();
   const breach = newRecord(tx, "breaches", {
     ...beginning,
@@ -54,8 +55,8 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
     detectedAt: stored(earlier(beginning.noticedAt, beginning.provisionalFrom)),
     occurredFrom: stored(beginning.occurredFrom ?? ""),
     provisionalFrom: stored(beginning.provisionalFrom),
-    reportedInternallyAt: now,
-    openedAt: now,
+    reportedInternallyAt: opened,
+    openedAt: opened,
     reporter: confidential ? "" : (beginning.reporter ?? ""),
     confidentialReporter: confidential ? (beginning.reporter ?? "") : "",
     senders: beginning.senders ?? [],

@@ -9,6 +9,7 @@ import {
   reportSchemaName,
 } from "#domain/breach/report";
 import type { OffsetAt } from "#domain/local-time";
+import { nowMs } from "../clock.ts";
 import { rowsOf } from "../ledger/database.ts";
 import { head } from "../ledger/head.ts";
 import { clinicOf, listIn } from "../people/clinic.ts";
@@ -28,10 +29,10 @@ import {
 import { instantIn, msIn } from "./times.ts";
 
 /** Everything that a version of the report freezes, as it is now. Nobody's identity but the clinic's own stands in it. */
-export function snapshotOf(app: pb.App, breach: pb.Record, nowMs = Date.now()): IncidentReport {
+export function snapshotOf(app: pb.App, breach: pb.Record, atMs = nowMs()): IncidentReport {
   const clinic = clinicOf(app);
   if (!clinic) throw new NotFoundError("There is no clinic yet.");
-  const report = factsOf(app, clinic, breach, nowMs);
+  const report = factsOf(app, clinic, breach, atMs);
   return { ...report, changes: changesOf(app, breach, report, offsetIn(clinic)) };
 }
 
@@ -52,12 +53,12 @@ function changesOf(app: pb.App, breach: pb.Record, report: ReportBeforeChanges, 
   return { since: sent.getInt("number"), sentAt: instantIn(sent, "sentAt") ?? "", list };
 }
 
-function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: number): ReportBeforeChanges {
+function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number): ReportBeforeChanges {
   const text = (field: string) => breach.getString(field);
   const at = (field: string) => instantIn(breach, field);
   const counted = (field: string) => (breach.getInt(field) < 0 ? null : breach.getInt(field));
   const aware = msIn(breach, "awareAt");
-  const parts = { people: peopleOf(app, breach), staff: staffOf(app, clinic, breach, nowMs) };
+  const parts = { people: peopleOf(app, breach), staff: staffOf(app, clinic, breach, atMs) };
   const actions = actionsOf(app, breach);
   const notices = noticesOf(clinic, breach);
   const lead = leadOf(app, clinic);
@@ -65,7 +66,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: numbe
     schema: reportSchemaName,
     number: breach.getInt("number"),
     version: versions(app, breach) + 1,
-    madeAt: new Date(nowMs).toISOString(),
+    madeAt: new Date(atMs).toISOString(),
     ledgerSeq: head(app).seq,
     formVersion: icoFormVersion,
     clinic: {
@@ -118,7 +119,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, nowMs: numbe
       icoReference: text("icoReference"),
       followUp: at("icoSentAt") !== null,
       delayReason: text("delayReason"),
-      late: aware !== undefined && needsDelayReason(aware, msIn(breach, "icoSentAt") ?? nowMs),
+      late: aware !== undefined && needsDelayReason(aware, msIn(breach, "icoSentAt") ?? atMs),
       trained: parts.staff.map((one) => one.trainedWithinTwoYears),
       clinicName: clinic.getString("name"),
       registration: clinic.getString("registration"),

@@ -1,4 +1,5 @@
 import type { EntryKind } from "#domain/breach/kinds";
+import { now } from "../clock.ts";
 import { rowsOf } from "../ledger/database.ts";
 import { newRecord, writeRow } from "../people/rows.ts";
 import { newId } from "../people/secrets.ts";
@@ -16,17 +17,17 @@ export interface Line {
 }
 
 export function entryOf(tx: pb.App, breach: string, line: Line): pb.Record {
-  const now = new Date().toISOString();
+  const entered = now();
   return newRecord(tx, "breach_entries", {
     id: newId(),
     breach,
     seq: nextSeq(tx, breach),
-    at: stored(line.at ?? now),
+    at: stored(line.at ?? entered),
     kind: line.kind,
     what: line.what ?? "",
     text: line.text ?? "",
     by: line.by,
-    enteredAt: stored(now),
+    enteredAt: stored(entered),
   });
 }
 

@@ -1,6 +1,7 @@
 import { type BreachTimes, timesProblems } from "#domain/breach/clock";
 import { isRealInstant } from "#domain/check-event";
 import { earliestBreach, milliseconds, policy } from "#domain/policy";
+import { now, nowMs } from "../clock.ts";
 import { clinicOf } from "../people/clinic.ts";
 import { refuse } from "../people/refusal.ts";
 import { iso, stored } from "../people/time.ts";
@@ -33,17 +34,17 @@ const tolerance = () => milliseconds(policy.occurredAheadOfSent);
 export function requirePast(app: pb.App, field: string, instant: string): number {
   if (!isRealInstant(instant)) refuse(field, "invalid_format", "There is no such time.");
   const ms = Date.parse(instant);
-  if (ms > Date.now() + tolerance()) refuse(field, "in-future", inFuture());
+  if (ms > nowMs() + tolerance()) refuse(field, "in-future", inFuture());
   if (ms < clinicSince(app)) refuse(field, "before-clinic", "This lies before the clinic began.");
   return ms;
 }
 
 /** The server's clock may be the one that is wrong, so it is said. */
-const inFuture = () => `This is still to come: the server's clock says ${new Date().toISOString()}.`;
+const inFuture = () => `This is still to come: the server's clock says ${now()}.`;
 
 /** @throws {BadRequestError} With each time that cannot be. */
 export function requireOrder(app: pb.App, times: BreachTimes, fieldOf: (name: string) => string): void {
-  const problems = timesProblems(times, Date.now() + tolerance(), clinicSince(app));
+  const problems = timesProblems(times, nowMs() + tolerance(), clinicSince(app));
   if (problems.length === 0) return;
   const told: { [field: string]: ValidationError } = {};
   for (const { field, code } of problems)

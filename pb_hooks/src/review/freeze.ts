@@ -76,11 +76,16 @@ function lastAction(tx: pb.App, item: pb.Record, nameOf: (id: string) => string,
     { id: item.getString("subject") },
   );
   const decision = item.getString("decision");
-  const said =
-    decision === "nothing-to-decide" ? "" : [decision, item.getString("reason")].filter(Boolean).join(", ");
+  const said = [decided[decision] ?? "", item.getString("reason")].filter(Boolean).join(": ");
   const state = [row ? actionState(row, today) : "", said].filter(Boolean).join("; ").slice(0, 200);
   return { text: item.getString("title"), owner: nameOf(row?.owner ?? ""), state };
 }
+/** What the meeting decided on an action, after its state; an accepted one needs no word. */
+const decided: Readonly<Record<string, string>> = {
+  refer: "referred",
+  defer: "deferred",
+  action: "another was given",
+};
 const actionColumns = ["owner", "due", "doneAt", "doneBy", "verifiedAt", "cancelledAt"] as const;
 
 const actionsGiven = (tx: pb.App, review: string) =>

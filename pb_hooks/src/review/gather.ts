@@ -10,7 +10,7 @@ import type {
 import { objectsOf, rowsOf } from "../ledger/database.ts";
 import { blindSpotsOf } from "../people/blind-spots.ts";
 import { clinicOf } from "../people/clinic.ts";
-import { before, iso } from "../people/time.ts";
+import { before, iso, stored } from "../people/time.ts";
 import { midnightIn } from "../people/time-zone.ts";
 import { caseFactsOf } from "../register/case-facts.ts";
 import { instantIn, msIn } from "../register/times.ts";
@@ -27,7 +27,7 @@ export function factsAt(app: pb.App, nowMs: number, today: string): ReviewFacts 
     asOfMs: nowMs,
     sinceMs: Date.parse(since),
     today,
-    actions: openActions(app),
+    actions: actionsSince(app, since),
     incidents: app.findRecordsByFilter("breaches", spoken, "number", 0, 0).map((one) => incidentOf(app, one)),
     senders: sendersSince(app, since),
     blind: blindSpotsOf(app, midnight, nowMs).map(({ what, name }) => ({ what: blindWords[what], name })),
@@ -72,12 +72,13 @@ const blindWords = {
   waiting: "events wait",
 } as const;
 
-function openActions(app: pb.App): ReviewedAction[] {
+/** Actions that are not verified, and those that were since: the meeting sees how last week's ended. */
+function actionsSince(app: pb.App, since: string): ReviewedAction[] {
   const select = `SELECT id, text, owner, due, doneAt, doneBy, verifiedAt, cancelledAt FROM actions
-    WHERE cancelledAt = '' AND verifiedAt = ''
-      AND (breach = '' OR breach IN (SELECT id FROM breaches WHERE ${spokenSql})) ORDER BY due, id LIMIT 100`;
+    WHERE cancelledAt = '' AND (verifiedAt = '' OR verifiedAt >= {:since})
+      AND (breach = '' OR breach IN (SELECT id FROM breaches WHERE ${spokenSql})) ORDER BY verifiedAt <> '', due, id LIMIT 100`;
   const columns = ["id", "text", "owner", "due", "doneAt", "doneBy", "verifiedAt", "cancelledAt"] as const;
-  return objectsOf<ReviewedAction>(app, columns, select);
+  return objectsOf<ReviewedAction>(app, columns, select, { since: stored(since) });
 }
 
 export function incidentOf(app: pb.App, breach: pb.Record): ReviewedIncident {

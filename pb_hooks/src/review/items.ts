@@ -1,11 +1,12 @@
 import { topicsOf } from "#domain/review/agenda";
-import { itemsOf } from "#domain/review/fill";
+import { incidentItem, itemsOf } from "#domain/review/fill";
 import type { Draft } from "#domain/review/item";
 import { execute } from "../ledger/database.ts";
 import { listIn } from "../people/clinic.ts";
 import { newRecord, writeRow } from "../people/rows.ts";
 import { newId } from "../people/secrets.ts";
-import { factsAt, lastAsked } from "./gather.ts";
+import { isOfIncident } from "./concerned.ts";
+import { factsAt, incidentOf, lastAsked } from "./gather.ts";
 import type { Weeks } from "./this-week.ts";
 
 /**
@@ -59,31 +60,42 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
   );
 }
 
-/** What the last signed review put off comes back, unless it is there anyway. */
+/**
+ * What the last signed review put off comes back, unless it is there anyway or is settled meanwhile; of an incident as
+ * it stands now.
+ */
 function putOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
   const [last] = tx.findRecordsByFilter("reviews", "state = 'signed'", "-weekOf", 1, 0);
   if (!last) return [];
-  const there = new Set(drafts.filter(({ quiet }) => !quiet).map(({ key, subject }) => `${key} ${subject}`));
+  const open = drafts.filter(({ quiet, subject }) => !quiet || subject !== "");
+  const there = new Set(open.map(({ key, subject }) => `${key} ${subject}`));
   return tx
     .findRecordsByFilter("review_items", "review = {:last} && decision = 'defer'", "position", 0, 0, {
       last: last.id,
     })
     .filter((item) => !there.has(`${item.getString("key")} ${item.getString("subject")}`))
     .map((item) => {
-      const facts = JSON.parse(item.getString("facts")) as Draft["facts"];
+      const draft = asItStands(tx, item);
+      const { facts } = draft;
       const lines = facts.lines.filter(({ name }) => name !== putOffName);
-      return {
-        key: item.getString("key") as Draft["key"],
-        subject: item.getString("subject"),
-        title: item.getString("title"),
-        facts: {
-          ...facts,
-          lines: [...lines, { name: putOffName, words: item.getString("reason") }].slice(-40),
-        },
-        concerned: listIn<string>(item, "concerned"),
-        quiet: false,
-      };
+      const reason = { name: putOffName, words: item.getString("reason") };
+      return { ...draft, facts: { ...facts, lines: [...lines, reason].slice(-40) } };
     });
+}
+
+function asItStands(tx: pb.App, item: pb.Record): Draft {
+  const key = item.getString("key") as Draft["key"];
+  const subject = item.getString("subject");
+  if (subject !== "" && isOfIncident(key))
+    return incidentItem(key)(incidentOf(tx, tx.findRecordById("breaches", subject)));
+  return {
+    key,
+    subject,
+    title: item.getString("title"),
+    facts: JSON.parse(item.getString("facts")) as Draft["facts"],
+    concerned: listIn<string>(item, "concerned"),
+    quiet: false,
+  };
 }
 
 const putOffName = "Put off last time";

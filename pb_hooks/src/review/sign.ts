@@ -1,5 +1,6 @@
 import type { ActData } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
+import { now } from "../clock.ts";
 import { append } from "../ledger/append.ts";
 import type { Caller } from "../ledger/caller.ts";
 import { checkpoint } from "../ledger/checkpoint.ts";
@@ -79,14 +80,14 @@ function putOff(tx: pb.App, items: readonly pb.Record[]): void {
   for (const item of items) {
     item.set("decision", "defer");
     item.set("reason", "It concerns the chair, and nobody else decided it.");
-    item.set("at", stored(new Date().toISOString()));
+    item.set("at", stored(now()));
     item.set("version", item.getInt("version") + 1);
     saveFor(tx, item, { user: "" });
   }
 }
 
 function freeze(tx: pb.App, review: pb.Record, actor: Caller): ActAnswer {
-  const signedAt = new Date().toISOString();
+  const signedAt = now();
   const learning = review.getString("learning");
   if (learning !== "") {
     const at = stored(signedAt);

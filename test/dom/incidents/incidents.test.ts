@@ -168,7 +168,7 @@ describe("rows and forms", () => {
       namedInReport({ "timeline.2": "x", "questions.what_happened": "y", title: "z" }).map(
         ({ place }) => place,
       ),
-    ).toEqual(["Line 3 of what happened", "What has happened?", "Title"]);
+    ).toEqual(["A line of what happened", "What has happened?", "Title"]);
   });
 });
 

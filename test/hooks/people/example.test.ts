@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { incidentReport } from "#domain/breach/report";
+import { reviewMinutes } from "#domain/review/minutes";
 import { todayAnswer } from "#domain/today";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { act, ask, codeOf } from "./clinic.ts";
@@ -13,6 +15,7 @@ interface User {
   readonly totpSecret: string;
 }
 
+const day = 86_400_000;
 let server: TestServer;
 let users: User[];
 const tokens = new Map<string, string>();
@@ -42,9 +45,9 @@ test("has somebody of every role, with passwords of its own", async () => {
   expect(secrets.size).toBe(4 * users.length);
 });
 
-test("its chain is whole, in the order of time, and three weeks long", () => {
+test("its chain is whole, in the order of time, and ten weeks long", () => {
   const events = rowsIn(server, "SELECT seq, receivedAt, occurredAt, prev, hash FROM events ORDER BY seq");
-  expect(events.length).toBeGreaterThan(600);
+  expect(events.length).toBeGreaterThan(2_000);
   for (const [i, event] of events.entries()) {
     expect(event.seq).toBe(i + 1);
     expect(event.prev).toBe(events[i - 1]?.hash ?? "");
@@ -52,7 +55,7 @@ test("its chain is whole, in the order of time, and three weeks long", () => {
     expect(String(event.occurredAt) <= String(event.receivedAt)).toBe(true);
   }
   const days = (Date.now() - Date.parse(String(events[0]?.receivedAt))) / 86_400_000;
-  expect(days).toBeGreaterThan(20);
+  expect(days).toBeGreaterThan(69);
 });
 
 test("shows the first screen something of every kind", async () => {
@@ -94,17 +97,93 @@ test("a manager works in it: a mapped account is taken off and put back", async 
   expect(waiting).toEqual([{ what: "map-accounts", count: 1 }]);
 });
 
-test("it has incidents: one that waits, a near miss, and a breach that was told, sent and closed", async () => {
+test("it has incidents: some that wait, a near miss, one withdrawn, and a breach that was told, sent and closed", async () => {
   const { runningOut, decideToday } = (await get("manager", "today")).body;
   expect(runningOut.length).toBeGreaterThan(1);
+  expect(runningOut.some(({ unanswered }: { unanswered: boolean }) => unanswered)).toBe(false);
   expect(decideToday.map(({ what }: { what: string }) => what)).toContain("triage");
   const { rows } = (await get("dpo", "breach-register")).body;
   const states = new Set(rows.map(({ state }: { state: string }) => state));
   expect(states).toEqual(new Set(["closed", "near-miss", "withdrawn", "breach", "reported"]));
-  const [closed] = rowsIn(server, "SELECT breach, hash FROM breach_reports");
-  const report = (await get("dpo", `breach-report?id=${closed?.breach}`)).body;
+  const sent = rowsIn(server, "SELECT breach, hash, sentAt FROM breach_reports ORDER BY number");
+  expect(sent.map(({ sentAt }) => sentAt !== "")).toEqual([true, true]);
+  const [breach] = rowsIn(server, "SELECT * FROM breaches WHERE id = ?", String(sent[0]?.breach));
+  expect(breach).toMatchObject({ state: "closed", closedReason: "", delayReason: "" });
+  expect(breach?.icoReference).not.toBe("");
+  const report = (await get("dpo", `breach-report?id=${sent[0]?.breach}`)).body;
   expect(incidentReport.parse(report)).toMatchObject({
-    version: 1,
+    version: 2,
     people: { affected: 14, toBeTold: 14, told: 14 },
+    accounts: { all: 3, informed: 3, reset: 3, confirmed: 3 },
+    changes: { since: 1 },
   });
+  const others = rowsIn(server, "SELECT doneBy, verifiedBy FROM actions WHERE verifiedAt <> ''");
+  expect(others.every(({ doneBy, verifiedBy }) => doneBy !== verifiedBy)).toBe(true);
+});
+
+test("its confidential incident is there for the lead alone", async () => {
+  const [secret] = rowsIn(server, "SELECT id, text, state FROM breaches WHERE confidential = TRUE");
+  expect(secret?.state).toBe("reported");
+  for (const [role, sees] of [
+    ["dpo", true],
+    ["manager", false],
+    ["auditor", false],
+    ["staff", false],
+  ] as const) {
+    const { body } = await get(role, "today");
+    const all = (
+      await ask(server, "GET /api/collections/breaches/records", { token: tokens.get(role) ?? "" })
+    ).body;
+    expect(JSON.stringify([body, all]).includes(String(secret?.id))).toBe(sees);
+  }
+});
+
+test("eight weekly reviews are signed, one week was missed with its reason, and this week's is not begun", async () => {
+  const { body: desk } = await get("manager", "review");
+  expect(desk).toMatchObject({ open: "", done: false, missed: [] });
+  const reviews = rowsIn(server, "SELECT * FROM reviews ORDER BY weekOf");
+  const weeks = reviews.map(({ weekOf: week }) => Date.parse(String(week)));
+  expect(weeks.at(-1)).toBe(Date.parse(desk.weekOf) - 7 * day);
+  expect(weeks.slice(1).every((week, i) => week - (weeks[i] ?? 0) === 7 * day)).toBe(true);
+  const signed = reviews.filter(({ state }) => state === "signed");
+  expect(signed.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  const missed = reviews.filter(({ state }) => state === "missed");
+  expect(missed).toHaveLength(1);
+  expect(missed[0]?.missedReason).not.toBe("");
+
+  const minutes = signed.map((review) => {
+    const text = String(review.minutes);
+    expect(createHash("sha256").update(text).digest("hex")).toBe(review.hash);
+    return reviewMinutes.parse(JSON.parse(text));
+  });
+  for (const [i, { ledger, signedAt }] of minutes.entries()) {
+    const [link] = rowsIn(server, "SELECT hash, receivedAt FROM events WHERE seq = ?", ledger.seq);
+    expect(link?.hash).toBe(ledger.hash);
+    expect(String(link?.receivedAt) <= signedAt).toBe(true);
+    const acts = rowsIn(
+      server,
+      "SELECT receivedAt, detail FROM events WHERE kind = 'reviews.act' AND detail->>'hash' = ?",
+      String(signed[i]?.hash),
+    );
+    expect(acts.map(({ receivedAt }) => receivedAt)).toEqual([signedAt]);
+  }
+  expect(minutes.flatMap((one) => one.missed)).toHaveLength(1);
+  expect(minutes.flatMap((one) => one.conflicts).length).toBeGreaterThan(0);
+  const states = minutes.flatMap((one) => one.lastActions).map(({ state }) => state.split(/[;:]/)[0]);
+  expect(new Set(states)).toEqual(new Set(["open", "overdue", "verified"]));
+  const decided = minutes.flatMap((one) => one.items).map(({ decision }) => decision);
+  expect(new Set(decided)).toEqual(new Set(["nothing-to-decide", "accept", "action", "defer"]));
+  const points = rowsIn(server, "SELECT seq FROM checkpoints WHERE why = 'review'");
+  expect(points).toHaveLength(8);
+  const read = rowsIn(server, "SELECT message, count(*) AS n FROM message_reads GROUP BY message");
+  expect(read.length).toBeGreaterThan(5);
+});
+
+test("what the last review put off comes back in this week's", async () => {
+  const token = tokens.get("manager") ?? "";
+  const made = await act(server, token, "reviews.prepare", {});
+  expect(made.body).toMatchObject({ number: 9 });
+  const items = rowsIn(server, "SELECT * FROM review_items WHERE review = ? ORDER BY position", made.body.id);
+  expect(items.slice(0, 2).every(({ key }) => key === "last-actions")).toBe(true);
+  expect(items.filter(({ facts }) => String(facts).includes("Put off last time"))).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { agenda, type Decision, type TopicKey } from "#domain/review/agenda";
-import type { ReviewItem } from "#lib/api/reviews.ts";
+import type { Review, ReviewItem } from "#lib/api/reviews.ts";
 import { shortDay } from "#lib/format/time.ts";
 
 export const topicTitle = (key: TopicKey): string =>
@@ -24,3 +24,22 @@ export const figure = (value: string, now: number): string =>
 
 /** "week of Mon 16 Nov". */
 export const weekWords = (monday: string, now: number): string => `week of ${shortDay(monday, "UTC", now)}`;
+
+/** Who took the chair, who was there, and who sent apologies. */
+export function meetingOf(
+  { chair, deputyChair, attendance }: Review,
+  nameOf: (id: string) => string,
+): { readonly name: string; readonly words: string }[] {
+  const there = attendance.filter(({ user, how }) => how !== "apologies" && user !== chair);
+  const away = attendance.filter(({ how }) => how === "apologies");
+  const byTelephone = (user: string) =>
+    attendance.some((one) => one.user === user && one.how === "phone") ? " (by telephone)" : "";
+  const named = ({ user }: { readonly user: string }) => `${nameOf(user)}${byTelephone(user)}`;
+  const lines = [
+    { name: "Chair", words: named({ user: chair }) },
+    { name: "Where the chair has a conflict", words: deputyChair === "" ? "" : nameOf(deputyChair) },
+    { name: "Also there", words: there.map(named).join(", ") },
+    { name: "Apologies", words: away.map(named).join(", ") },
+  ];
+  return lines.filter(({ words }) => words !== "");
+}

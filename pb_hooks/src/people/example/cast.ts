@@ -10,8 +10,10 @@ interface ExamplePerson {
   readonly practitioner: boolean;
   /** `yes`: signs in. `invited`: has a link still. `no`: works at a shared desk, without sign-in. */
   readonly signsIn: "yes" | "invited" | "no";
-  /** Day before today on which the notice was shown; undefined: not yet. */
+  /** Days after the clinic was set up on which the notice was shown; undefined: not yet. */
   readonly shown?: number;
+  /** Days before today on which somebody came later than the rest. */
+  readonly joined?: number;
 }
 
 const at = (name: string) => `${name}@harbour.example`;
@@ -24,7 +26,7 @@ export const people: readonly ExamplePerson[] = [
     role: "dpo",
     practitioner: false,
     signsIn: "yes",
-    shown: 21,
+    shown: 1,
   },
   {
     key: "ingrid",
@@ -33,7 +35,7 @@ export const people: readonly ExamplePerson[] = [
     role: "manager",
     practitioner: false,
     signsIn: "yes",
-    shown: 20,
+    shown: 2,
   },
   {
     key: "amara",
@@ -42,7 +44,7 @@ export const people: readonly ExamplePerson[] = [
     role: "staff",
     practitioner: true,
     signsIn: "yes",
-    shown: 20,
+    shown: 2,
   },
   {
     key: "tom",
@@ -51,7 +53,7 @@ export const people: readonly ExamplePerson[] = [
     role: "staff",
     practitioner: false,
     signsIn: "yes",
-    shown: 20,
+    shown: 2,
   },
   {
     key: "maya",
@@ -60,7 +62,7 @@ export const people: readonly ExamplePerson[] = [
     role: "staff",
     practitioner: true,
     signsIn: "yes",
-    shown: 19,
+    shown: 3,
   },
   {
     key: "sam",
@@ -69,7 +71,7 @@ export const people: readonly ExamplePerson[] = [
     role: "staff",
     practitioner: true,
     signsIn: "invited",
-    shown: 18,
+    shown: 4,
   },
   {
     key: "joss",
@@ -78,7 +80,7 @@ export const people: readonly ExamplePerson[] = [
     role: "staff",
     practitioner: false,
     signsIn: "no",
-    shown: 19,
+    shown: 3,
   },
   {
     key: "lettie",
@@ -87,6 +89,7 @@ export const people: readonly ExamplePerson[] = [
     role: "staff",
     practitioner: true,
     signsIn: "invited",
+    joined: 6,
   },
   {
     key: "ruth",
@@ -95,6 +98,7 @@ export const people: readonly ExamplePerson[] = [
     role: "auditor",
     practitioner: false,
     signsIn: "yes",
+    joined: 16,
   },
 ];
 
@@ -104,6 +108,8 @@ export interface ExampleBrowser {
   /** Key of its owner; '' at a shared desk. */
   readonly owner: string;
   readonly device: "clinic" | "own";
+  /** Days before today on which it was paired; the day after set-up where it is not said. */
+  readonly paired?: number;
   /** Days before today on which it was last seen. */
   readonly lastSeen: number;
   readonly version: string;
@@ -188,6 +194,7 @@ export const browsers: readonly ExampleBrowser[] = [
     name: "Home laptop",
     owner: "lettie",
     device: "own",
+    paired: 5,
     lastSeen: 4,
     version: "0.1.0",
     adapters: [watching("roundcube")],
@@ -196,8 +203,15 @@ export const browsers: readonly ExampleBrowser[] = [
   },
 ];
 
-/** A desktop that was given back. */
-export const revokedBrowser = { name: "Old reception PC", pairedDaysAgo: 20, revokedDaysAgo: 3 };
+/** Days before today on which some browsers went blind or their clocks ran ahead. */
+export const turned = 6;
+
+/** The adapters as they were while all of them understood their pages. */
+export const wellOn = (adapters: ExampleBrowser["adapters"]): ExampleBrowser["adapters"] =>
+  adapters.map(({ id }) => watching(id));
+
+/** A desktop that was given back, so many days before today. */
+export const revokedBrowser = { name: "Old reception PC", revokedDaysAgo: 3 };
 
 export const clinic = {
   name: "Harbour Physiotherapy",
@@ -208,6 +222,12 @@ export const clinic = {
   approvedDomains: ["secure.nhs.example"],
   approvedSystem: "Cliniko",
   sites: [{ host: "mail.harbour.example", adapter: "roundcube" }],
+  reviewDay: "Tuesday",
+  since: "2012-03-01 00:00:00.000Z",
+  profile: { cqc: true, nhs: false, insured: true, commissioned: false },
+  registration: "ZA000000",
+  sector: "Health",
+  address: "1 Quay Street, Whitstable",
 } as const;
 
 export const systems = { cliniko: "cliniko:harbour.uk2", orthanc: "orthanc:scans.harbour.example" } as const;
@@ -229,5 +249,5 @@ Ask Priya Raman, or object, at any time.`,
   assessedBy: "Priya Raman, with Ingrid Tolhurst",
   viewsSought: true,
   views:
-    "All nine were asked at the staff meeting. Two asked that nothing be recorded on their own machines, and it was so decided. One asked who reads the readers: the log shows that too.",
+    "Everybody was asked at the staff meeting. Two asked that nothing be recorded on their own machines, and it was so decided. One asked who reads the readers: the log shows that too.",
 } as const;

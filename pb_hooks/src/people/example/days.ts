@@ -2,7 +2,7 @@ import type { NewEvent } from "../../ledger/append.ts";
 import { browsers, type ExampleBrowser, people, systems } from "./cast.ts";
 import { Chance } from "./chance.ts";
 import { type Calendar, type Happening, instantAt } from "./happening.ts";
-import { type HeldMail, heldMails } from "./mail-story.ts";
+import { type HeldMail, heldMails, usualMails } from "./mail-story.ts";
 
 /** Ids by the keys of the cast, and the keyed sign-in that Cliniko shows for a person. */
 export interface Ids {
@@ -11,8 +11,6 @@ export interface Ids {
   readonly account: (key: string) => string;
 }
 
-/** First day on which anything is recorded: the day after the notice. Today may still be short. */
-const firstDay = 20;
 const recorder = "record.view";
 
 /** Who works in which browser, and how many records an ordinary day opens there. */
@@ -21,14 +19,14 @@ const rota: readonly {
   readonly who: readonly [string, ...string[]];
   readonly views: number;
 }[] = [
-  { browser: "desk-1", who: ["tom", "joss", "tom", ""], views: 12 },
-  { browser: "desk-2", who: ["joss", "tom", ""], views: 7 },
-  { browser: "room-1", who: ["amara"], views: 9 },
-  { browser: "room-2", who: ["maya"], views: 8 },
-  { browser: "room-3", who: ["sam"], views: 6 },
+  { browser: "desk-1", who: ["tom", "joss", "tom", ""], views: 7 },
+  { browser: "desk-2", who: ["joss", "tom", ""], views: 4 },
+  { browser: "room-1", who: ["amara"], views: 6 },
+  { browser: "room-2", who: ["maya"], views: 5 },
+  { browser: "room-3", who: ["sam"], views: 4 },
 ];
 
-/** Three weeks of record and mail events, in no order yet, without the browsers' numbers. */
+/** Ten weeks of record and mail events, in no order yet, without the browsers' numbers. Today may still be short. */
 export function eventsOfDays(calendar: Calendar, ids: Ids): Happening[] {
   const chance = new Chance(20_261_124);
   const patients = Array.from({ length: 60 }, () => chance.digits(18));
@@ -40,8 +38,9 @@ export function eventsOfDays(calendar: Calendar, ids: Ids): Happening[] {
     patients as [string, ...string[]],
     scans as [string, ...string[]],
   );
-  for (let daysAgo = firstDay; daysAgo >= 0; daysAgo--) story.day(daysAgo);
-  for (const mail of heldMails) story.mail(mail);
+  // Nothing is recorded before the notice was shown.
+  for (let daysAgo = calendar.began - 2; daysAgo >= 0; daysAgo--) story.day(daysAgo);
+  for (const mail of [...usualMails(chance), ...heldMails]) story.mail(mail);
   return story.happenings.filter(({ at }) => at < calendar.now - 60_000);
 }
 
@@ -73,14 +72,14 @@ class Story {
     if (weekday === 0) return;
     for (const { browser, who, views } of rota) {
       if (this.#lastSeen(browser) > daysAgo) continue;
-      const count = Math.round((weekday === 6 ? 0.4 : 1) * views) + this.#chance.below(4);
+      const count = Math.round((weekday === 6 ? 0.4 : 1) * views) + this.#chance.below(3);
       for (let i = 0; i < count; i++) this.#view(daysAgo, browser, this.#chance.of(who));
     }
   }
 
   mail(mail: HeldMail): void {
     const at = this.#calendar.at(
-      this.#calendar.workday(mail.daysAgo),
+      typeof mail.day === "number" ? this.#calendar.workday(mail.day) : mail.day,
       mail.hour,
       mail.minute,
       this.#chance.below(60),

@@ -1,10 +1,10 @@
 import { clinicId } from "#domain/clinic";
 import type { NewEvent } from "../../ledger/append.ts";
-import { browsers, people, revokedBrowser, systems } from "./cast.ts";
+import { browsers, people, revokedBrowser, systems, turned, wellOn } from "./cast.ts";
 import type { Ids } from "./days.ts";
 import { type Calendar, type Happening, instantAt } from "./happening.ts";
 
-/** What the clinic itself did in these weeks: set-up, invitations, pairing, the notice, coverage, sign-ins, reading. */
+/** What the clinic itself did in these ten weeks: set-up, invitations, pairing, the notice, coverage, sign-ins, reading. */
 export function eventsOfHouse(
   calendar: Calendar,
   ids: Ids,
@@ -20,25 +20,28 @@ export function eventsOfHouse(
   const byPriya = (at: number, kind: string, detail: NewEvent["detail"]) =>
     add(at, { kind, user: priya, detail });
 
-  byPriya(calendar.at(22, 9, 2), "users.act", { ...acted(priya, "set-up") });
-  byPriya(calendar.at(22, 9, 2, 1), "clinic.act", { ...acted(clinicId, "set-up") });
-  byPriya(calendar.at(22, 9, 40), "clinic.act", { ...acted(clinicId, "change") });
-  for (const [i, { key, signsIn }] of people.slice(1).entries()) {
+  const { began } = calendar;
+  byPriya(calendar.at(began, 9, 2), "users.act", { ...acted(priya, "set-up") });
+  byPriya(calendar.at(began, 9, 2, 1), "clinic.act", { ...acted(clinicId, "set-up") });
+  byPriya(calendar.at(began, 9, 40), "clinic.act", { ...acted(clinicId, "change") });
+  for (const [i, { key, signsIn, joined = began }] of people.slice(1).entries()) {
     const action = signsIn === "no" ? "add" : "invite";
-    byPriya(calendar.at(22, 10, i * 4), "users.act", { ...acted(ids.person(key), action) });
+    byPriya(calendar.at(calendar.workday(joined), 10, i * 4), "users.act", {
+      ...acted(ids.person(key), action),
+    });
     if (signsIn === "yes") {
       const id = ids.person(key);
-      add(calendar.at(21, 8, 10 + i * 5), {
+      add(calendar.at(calendar.workday(joined - 1), 10, 40 + i), {
         kind: "users.act",
         user: id,
         detail: { ...acted(id, "enrolled") },
       });
     }
   }
-  byPriya(calendar.at(22, 14, 30), "notices.act", { ...acted(noticeId, "record") });
+  byPriya(calendar.at(began, 14, 30), "notices.act", { ...acted(noticeId, "record") });
   for (const { key, shown } of people) {
     if (shown === undefined) continue;
-    add(calendar.at(shown, 8, 40), {
+    add(calendar.at(began - shown, 8, 40), {
       kind: "notice.shown",
       user: ids.person(key),
       detail: { ...{ v: 1, notice: 1 } },
@@ -47,12 +50,14 @@ export function eventsOfHouse(
 
   for (const [i, one] of browsers.entries()) {
     const holder = one.owner === "" ? "desk" : "person";
+    const first = one.paired ?? began - 1;
     const paired = { v: 1, browser: ids.browser(one.key), holder, device: one.device };
-    add(calendar.at(21, 9, i * 6), { kind: "browser.pair", user: ingrid, detail: paired });
-    for (let daysAgo = 21; daysAgo >= one.lastSeen; daysAgo--) {
+    add(calendar.at(first, 9, i * 6), { kind: "browser.pair", user: ingrid, detail: paired });
+    for (let daysAgo = first; daysAgo >= one.lastSeen; daysAgo--) {
       if (calendar.weekday(daysAgo) === 0) continue;
       const user = one.owner === "" ? "" : ids.person(one.owner);
-      const detail = { v: 1, version: one.version, adapters: one.adapters, waiting: 0 };
+      const adapters = daysAgo > turned ? wellOn(one.adapters) : one.adapters;
+      const detail = { v: 1, version: one.version, adapters, waiting: 0 };
       const attribution = user === "" ? "none" : "browser";
       add(calendar.at(daysAgo, 10, i), {
         kind: "browser.coverage",
@@ -65,13 +70,13 @@ export function eventsOfHouse(
   }
   const old = { v: 1, browser: oldBrowser };
   const pairedOld = { ...old, holder: "desk", device: "clinic" };
-  add(calendar.at(revokedBrowser.pairedDaysAgo, 10, 50), {
+  add(calendar.at(began - 2, 10, 50), {
     kind: "browser.pair",
     user: ingrid,
     detail: pairedOld,
   });
   const revoked = { ...old, why: "by-hand" };
-  add(calendar.at(revokedBrowser.revokedDaysAgo, 12, 5), {
+  add(calendar.at(calendar.workday(revokedBrowser.revokedDaysAgo), 12, 5), {
     kind: "browser.revoke",
     user: ingrid,
     detail: revoked,
@@ -79,7 +84,7 @@ export function eventsOfHouse(
 
   for (const [i, account] of mappedPeople().entries()) {
     const detail = acted(ids.account(account).slice(3, 18), "map");
-    add(calendar.at(20, 11, i * 2), {
+    add(calendar.at(began - 2, 11, i * 2), {
       kind: "system_accounts.act",
       user: ingrid,
       system: systems.cliniko,
@@ -104,7 +109,7 @@ function signInsAndReading(calendar: Calendar, ids: Ids, add: (at: number, event
     add(at - 60_000, { kind: "auth.sign-in", user: ids.person(who), detail: signedIn });
     add(at, { kind: "log.read", user: ids.person(who), detail: { ...{ v: 1, filter, what } } });
   };
-  for (let daysAgo = 20; daysAgo >= 0; daysAgo--) {
+  for (let daysAgo = calendar.began - 2; daysAgo >= 0; daysAgo--) {
     if (calendar.weekday(daysAgo) !== 2) continue;
     read(calendar.at(daysAgo, 8, 31), "ingrid", "events");
     read(calendar.at(daysAgo, 8, 44), "priya", "mail");

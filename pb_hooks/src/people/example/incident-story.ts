@@ -1,87 +1,116 @@
-import type { Origin, ReportKind, TriageVerdict } from "#domain/breach/kinds";
+import type { StoryIncident } from "./incidents.ts";
 
-/** An incident of the example clinic. Nobody in it exists. */
-export interface StoryIncident {
-  readonly daysAgo: number;
-  /** Hour of that day, UTC; never later than three hours before now. */
-  readonly hour: number;
-  readonly kind: ReportKind;
-  readonly origin: Origin;
-  readonly title: string;
-  readonly text: string;
-  readonly reporter: string;
-  readonly senders: readonly string[];
-  /** Left out: nobody has answered yet. */
-  readonly verdict?: TriageVerdict;
-  readonly reason?: string;
-  /** Told to the ICO and the people, and closed. */
-  readonly finished?: boolean;
-  readonly lines?: readonly { readonly hours: number; readonly text: string }[];
-}
-
+/** The example's incidents but the one that is told from beginning to end (`finished-breach.ts`). */
 export const incidents: readonly StoryIncident[] = [
   {
-    daysAgo: 19,
-    hour: 10,
-    kind: "wrong-person",
+    day: [9, 4],
+    hour: 11,
+    minute: 22,
+    origin: "mail-attempt",
+    title: "Letter sent to the referring surgery anyway",
+    verdict: "neither",
+    reason: "It went to the right surgery. Its domain was not on the approved list yet.",
+  },
+  {
+    day: [8, 4],
+    hour: 16,
+    minute: 40,
     origin: "report",
-    title: "Appointment list sent to a wrong address",
-    text: "A list of the week's appointments went to an address outside the clinic.",
-    reporter: "tom",
+    kind: "seen-without-need",
+    text: "A treatment plan lay face up on the desk while people checked in.",
+    reporter: "maya",
+    title: "Treatment plan left face up at the front desk",
     senders: ["joss"],
     verdict: "breach",
-    reason: "It has left the clinic, and fourteen people stand in it.",
-    finished: true,
-    lines: [
-      { hours: 2, text: "The recipient was called and agreed to delete it." },
-      { hours: 3, text: "Deletion was confirmed in writing." },
+    reason: "At least one person waiting could read it.",
+    deeds: [
+      [0.7, "ingrid", "breaches.describe", { types: ["confidentiality"], peopleCount: 1, recordsCount: 1 }],
+      [1, "priya", "breaches.assess", { answers: { living: "yes", risk: "unlikely", highRisk: "no" } }],
+      [
+        1.2,
+        "priya",
+        "breaches.advise",
+        { advice: "record-only", reason: "One page, a minute, and nobody asked about it." },
+      ],
+      [
+        1.4,
+        "ingrid",
+        "breaches.decide",
+        { ico: "record-only", people: "not", reason: "As advised: no risk is left." },
+      ],
+      [
+        1.45,
+        "ingrid",
+        "breaches.contain",
+        (tale) => ({ at: tale.instant(0.1), how: "The plan was taken off the desk." }),
+      ],
+      [1.5, "ingrid", "breaches.cause", { cause: "rule-not-followed" }],
+      [22, "ingrid", "breaches.close", {}],
     ],
   },
   {
-    daysAgo: 13,
+    day: [3, 3],
     hour: 9,
-    kind: "other",
+    minute: 20,
     origin: "told",
-    title: "Letter in the wrong envelope, noticed in time",
     text: "Two letters were in each other's envelopes and were noticed at the post tray.",
     reporter: "ingrid",
-    senders: [],
+    title: "Letter in the wrong envelope, noticed in time",
     verdict: "near-miss",
     reason: "Nothing left the clinic.",
   },
   {
-    daysAgo: 6,
+    day: 6,
     hour: 14,
-    kind: "lost-or-stolen",
     origin: "report",
-    title: "Telephone thought lost",
+    kind: "lost-or-stolen",
     text: "A clinic telephone was missing for an afternoon and lay in Room 2.",
     reporter: "maya",
-    senders: [],
+    title: "Telephone thought lost",
     verdict: "neither",
     reason: "It never left the building, and it is locked.",
   },
   {
-    daysAgo: 1,
-    hour: 11,
-    kind: "wrong-person",
+    day: 1,
+    hour: 9,
+    minute: 40,
     origin: "report",
-    title: "Exercise sheet given to the wrong patient",
+    kind: "seen-without-need",
+    text: "The front desk was asked to look up a neighbour's appointment. I would rather not be named.",
+    reporter: "tom",
+    confidential: true,
+    about: "ingrid",
+    deeds: [
+      [
+        1.5,
+        "priya",
+        "breaches.entry",
+        { text: "Spoke with the reporter. The log of that day is being read." },
+      ],
+    ],
+  },
+  {
+    day: 1,
+    hour: 11,
+    origin: "report",
+    kind: "wrong-person",
     text: "An exercise sheet with another patient's first name was handed over at the desk.",
     reporter: "tom",
+    title: "Exercise sheet given to the wrong patient",
     senders: ["tom"],
     verdict: "breach",
     reason: "It was taken home.",
-    lines: [{ hours: 2, text: "The sheet was brought back the same day." }],
+    deeds: [
+      [0.8, "ingrid", "breaches.describe", { types: ["confidentiality"], peopleCount: 1, recordsCount: 1 }],
+      [2, "priya", "breaches.entry", { text: "The sheet was brought back the same day." }],
+    ],
   },
   {
-    daysAgo: 0,
+    day: 0,
     hour: 8,
-    kind: "seen-without-need",
     origin: "told",
-    title: "What somebody told us",
+    kind: "seen-without-need",
     text: "A patient asked why the front desk knew about the physiotherapist's note.",
     reporter: "ingrid",
-    senders: [],
   },
 ];

@@ -1,9 +1,12 @@
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
 import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/event-kinds";
 
+import type { Chance } from "./chance.ts";
+import type { Day } from "./happening.ts";
+
 /** One document that was held, and what became of it. */
 export interface HeldMail {
-  readonly daysAgo: number;
+  readonly day: Day;
   readonly hour: number;
   readonly minute: number;
   readonly person: string;
@@ -22,9 +25,71 @@ export interface HeldMail {
 
 const letter: readonly FindingKind[] = ["nhs-number", "date-of-birth", "letter"];
 
+/** Who sends from where, and what is usual there. */
+const usual: readonly [UsualMail, ...UsualMail[]] = [
+  { person: "maya", browser: "room-2", how: "chosen", kinds: letter, to: "outside" },
+  { person: "amara", browser: "room-1", how: "chosen", kinds: letter, to: "outside" },
+  { person: "tom", browser: "desk-1", how: "dropped", kinds: ["people-list", "date-of-birth"], to: "own" },
+  { person: "joss", browser: "desk-2", how: "pasted", kinds: ["name", "phone"], to: "outside" },
+];
+type UsualMail = Pick<HeldMail, "person" | "browser" | "how" | "kinds" | "to">;
+
+/** The weeks before those told below: two or three documents held in each, and none of them went out. */
+export function usualMails(chance: Chance): HeldMail[] {
+  return [9, 8, 7, 6, 5, 4].flatMap((week) =>
+    Array.from({ length: 2 + chance.below(2) }, (_, i): HeldMail => {
+      const mail = chance.of(usual);
+      const strength = mail.kinds.length > 2 || mail.to === "own" ? "strong" : "weak";
+      return {
+        ...mail,
+        day: [week, 1 + ((i * 2 + chance.below(2)) % 5)],
+        hour: 9 + chance.below(8),
+        minute: chance.below(60),
+        strength,
+        outcome: outcomeOf(mail.to, strength, chance),
+        downloaded: mail.kinds === letter,
+      };
+    }),
+  );
+}
+
+function outcomeOf(to: RecipientClass, strength: Strength, chance: Chance): Outcome {
+  if (to === "own") return "attached-inside";
+  return strength === "weak" ? "not-a-patient-document" : chance.of(["removed", "through-system", "removed"]);
+}
+
 export const heldMails: readonly HeldMail[] = [
   {
-    daysAgo: 19,
+    day: [9, 4],
+    hour: 11,
+    minute: 20,
+    person: "amara",
+    browser: "room-1",
+    how: "chosen",
+    strength: "strong",
+    kinds: letter,
+    to: "outside",
+    outcome: "sent-anyway",
+    reason: "other",
+    sentence: "It is the surgery that referred the patient to us.",
+    downloaded: true,
+  },
+  {
+    day: [2, 3],
+    hour: 12,
+    minute: 5,
+    person: "tom",
+    browser: "desk-2",
+    how: "chosen",
+    strength: "weak",
+    kinds: ["name", "address"],
+    to: "outside",
+    outcome: "sent-anyway",
+    reason: "other",
+    sentence: "It is the supplier of our couches.",
+  },
+  {
+    day: 19,
     hour: 11,
     minute: 4,
     person: "maya",
@@ -37,7 +102,7 @@ export const heldMails: readonly HeldMail[] = [
     downloaded: true,
   },
   {
-    daysAgo: 17,
+    day: 17,
     hour: 15,
     minute: 41,
     person: "tom",
@@ -49,7 +114,7 @@ export const heldMails: readonly HeldMail[] = [
     outcome: "attached-inside",
   },
   {
-    daysAgo: 14,
+    day: 14,
     hour: 9,
     minute: 22,
     person: "amara",
@@ -62,7 +127,7 @@ export const heldMails: readonly HeldMail[] = [
     downloaded: true,
   },
   {
-    daysAgo: 12,
+    day: 12,
     hour: 16,
     minute: 55,
     person: "tom",
@@ -74,7 +139,7 @@ export const heldMails: readonly HeldMail[] = [
     outcome: "not-a-patient-document",
   },
   {
-    daysAgo: 9,
+    day: 9,
     hour: 10,
     minute: 12,
     person: "maya",
@@ -87,7 +152,7 @@ export const heldMails: readonly HeldMail[] = [
     downloaded: true,
   },
   {
-    daysAgo: 6,
+    day: 6,
     hour: 16,
     minute: 10,
     person: "amara",
@@ -100,7 +165,7 @@ export const heldMails: readonly HeldMail[] = [
     downloaded: true,
   },
   {
-    daysAgo: 5,
+    day: 5,
     hour: 11,
     minute: 37,
     person: "joss",
@@ -113,7 +178,7 @@ export const heldMails: readonly HeldMail[] = [
     outcome: "not-a-patient-document",
   },
   {
-    daysAgo: 4,
+    day: 4,
     hour: 15,
     minute: 2,
     person: "maya",
@@ -125,7 +190,7 @@ export const heldMails: readonly HeldMail[] = [
     outcome: "through-system",
   },
   {
-    daysAgo: 3,
+    day: 3,
     hour: 9,
     minute: 20,
     person: "tom",
@@ -137,7 +202,7 @@ export const heldMails: readonly HeldMail[] = [
     outcome: "attached-inside",
   },
   {
-    daysAgo: 3,
+    day: 3,
     hour: 17,
     minute: 48,
     person: "amara",
@@ -149,7 +214,7 @@ export const heldMails: readonly HeldMail[] = [
     outcome: "removed",
   },
   {
-    daysAgo: 2,
+    day: 2,
     hour: 13,
     minute: 15,
     person: "joss",
@@ -161,7 +226,7 @@ export const heldMails: readonly HeldMail[] = [
     outcome: "removed",
   },
   {
-    daysAgo: 1,
+    day: 1,
     hour: 9,
     minute: 58,
     person: "maya",
@@ -174,7 +239,7 @@ export const heldMails: readonly HeldMail[] = [
     downloaded: true,
   },
   {
-    daysAgo: 1,
+    day: 1,
     hour: 10,
     minute: 32,
     person: "maya",

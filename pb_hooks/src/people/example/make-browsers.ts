@@ -1,52 +1,65 @@
+import { execute } from "../../ledger/database.ts";
 import { newRecord, writeRow } from "../rows.ts";
 import { newId } from "../secrets.ts";
-import { browsers, revokedBrowser } from "./cast.ts";
-import type { Ids } from "./days.ts";
-import { type Calendar, instantAt } from "./happening.ts";
+import { browsers, revokedBrowser, turned, wellOn } from "./cast.ts";
+import { instantAt } from "./happening.ts";
+import type { Stage } from "./stage.ts";
 
-/** @returns Id of the browser that was given back. */
-export function makeBrowsers(tx: pb.App, calendar: Calendar, ids: Ids): string {
-  const common = (id: string, pairedAt: number) => ({
-    id,
-    tokenKey: $security.randomString(50),
-    pairedAt: instantAt(pairedAt),
-    tokenIssued: instantAt(pairedAt),
-    version: 1,
-  });
+/**
+ * The clinic's browsers: all well as they were paired, until some go blind, run late or are given back, as the house
+ * tells it.
+ *
+ * @returns Id of the browser that was given back.
+ */
+export function makeBrowsers(stage: Stage): string {
+  const { tx, calendar, ids } = stage;
+  const well = { appVersion: "0.1.0", version: 1 };
   for (const [i, one] of browsers.entries()) {
-    const { name, device, adapters, clockOffset, waiting, version } = one;
     const seen = one.lastSeen === 0 ? calendar.now - 90_000 * (i + 1) : calendar.at(one.lastSeen, 17, 31);
-    const state = {
-      name,
-      device,
-      adapters,
-      clockOffset,
-      waiting,
-      appVersion: version,
+    const paired = calendar.at(one.paired ?? calendar.began - 1, 9, i * 6);
+    const id = ids.browser(one.key);
+    makeBrowser(tx, {
+      ...well,
+      id,
+      name: one.name,
+      holder: one.owner === "" ? "desk" : "person",
+      user: ids.person(one.owner),
+      device: one.device,
+      noticeAtDesk: one.owner === "" ? 1 : 0,
+      adapters: wellOn(one.adapters),
+      pairedAt: instantAt(paired),
+      tokenIssued: instantAt(paired),
       lastSeen: instantAt(seen),
-    };
-    const whose = { holder: one.owner === "" ? "desk" : "person", user: ids.person(one.owner) };
-    const desk = one.owner === "" ? { noticeAtDesk: 1 } : {};
-    const row = { ...common(ids.browser(one.key), calendar.at(21, 9, i * 6)), ...state, ...whose, ...desk };
-    writeRow(tx, withoutPassword(newRecord(tx, "browsers", row)));
+    });
+    stage.plan(calendar.at(calendar.workday(turned), 9), () =>
+      execute(
+        tx,
+        "UPDATE browsers SET adapters = {:adapters}, clockOffset = {:clockOffset}, waiting = {:waiting} WHERE id = {:id}",
+        { id, adapters: JSON.stringify(one.adapters), clockOffset: one.clockOffset, waiting: one.waiting },
+      ),
+    );
   }
   const id = newId();
-  const old = newRecord(tx, "browsers", {
-    ...common(id, calendar.at(revokedBrowser.pairedDaysAgo, 10, 50)),
+  const back = calendar.at(calendar.workday(revokedBrowser.revokedDaysAgo), 12, 5);
+  const paired = instantAt(calendar.at(calendar.began - 2, 10, 50));
+  makeBrowser(tx, {
+    ...well,
+    id,
     name: revokedBrowser.name,
     holder: "desk",
     device: "clinic",
-    revoked: true,
     adapters: [],
-    appVersion: "0.1.0",
-    lastSeen: instantAt(calendar.at(revokedBrowser.revokedDaysAgo, 11, 58)),
+    pairedAt: paired,
+    tokenIssued: paired,
+    lastSeen: instantAt(back - 420_000),
   });
-  writeRow(tx, withoutPassword(old));
+  stage.plan(back, () => execute(tx, "UPDATE browsers SET revoked = TRUE WHERE id = {:id}", { id }));
   return id;
 }
 
 /** PocketBase wants a password on every row that signs in: one that nobody knows. */
-function withoutPassword(browser: pb.Record): pb.Record {
+function makeBrowser(tx: pb.App, row: { readonly [field: string]: unknown }): void {
+  const browser = newRecord(tx, "browsers", { ...row, tokenKey: $security.randomString(50) });
   browser.setRandomPassword();
-  return browser;
+  writeRow(tx, browser);
 }

@@ -4,7 +4,6 @@ import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { clinicId, regulators } from "#domain/clinic";
 import { signInText } from "#domain/keyed";
 import { milliseconds, policy } from "#domain/policy";
-import { append } from "../../ledger/append.ts";
 import { key } from "../../ledger/keys.ts";
 import { inLedgerTransaction } from "../../ledger/transaction.ts";
 import { makeLink } from "../links.ts";
@@ -14,10 +13,12 @@ import { newId, newTotpSecret, sealed } from "../secrets.ts";
 import { stored } from "../time.ts";
 import { browsers, clinic, notice, people, systems } from "./cast.ts";
 import { eventsOfDays, type Ids } from "./days.ts";
-import { Calendar, type Happening, instantAt } from "./happening.ts";
+import { Calendar, instantAt } from "./happening.ts";
 import { eventsOfHouse, mappedPeople } from "./house.ts";
-import { makeIncidents } from "./incidents.ts";
+import { planIncidents } from "./incidents.ts";
 import { makeBrowsers } from "./make-browsers.ts";
+import { planReviews } from "./reviews.ts";
+import { Stage } from "./stage.ts";
 
 /** A sign-in to print; passwords and secrets are random in every example. */
 interface ExampleSignIn {
@@ -28,15 +29,16 @@ interface ExampleSignIn {
   readonly totpSecret: string;
 }
 
-/** Fills an empty clinic with invented people, browsers and three weeks of events, all in one transaction. */
+/** Fills an empty clinic with invented people, browsers and ten weeks of what they did, all in one transaction. */
 export function makeExample(app: pb.App): ExampleSignIn[] {
-  const calendar = new Calendar(Date.now());
+  const calendar = new Calendar(Date.now(), clinic.timeZone);
   return inLedgerTransaction(app, (tx) => {
     const ids = newIds();
-    const signIns = makePeople(tx, calendar, ids);
+    const { signIns, secrets } = makePeople(tx, calendar, ids);
+    const stage = new Stage(tx, calendar, ids, secrets);
     makeClinic(tx, ids);
     const noticeId = makeNotice(tx, calendar, ids);
-    const oldBrowser = makeBrowsers(tx, calendar, ids);
+    const oldBrowser = makeBrowsers(stage);
     for (const person of mappedPeople()) {
       const row = {
         id: newId(),
@@ -46,10 +48,32 @@ export function makeExample(app: pb.App): ExampleSignIn[] {
       };
       writeRow(tx, newRecord(tx, "system_accounts", { ...row, version: 1 }));
     }
-    tell(tx, [...eventsOfHouse(calendar, ids, noticeId, oldBrowser), ...eventsOfDays(calendar, ids)]);
-    makeIncidents(tx, calendar, ids);
+    planTraining(stage);
+    planIncidents(stage);
+    planReviews(stage);
+    stage.play([...eventsOfHouse(calendar, ids, noticeId, oldBrowser), ...eventsOfDays(calendar, ids)]);
     return signIns;
   });
+}
+
+/** Days before today on which somebody completed the course; Maya's is over two years old. */
+const trained: readonly (readonly [string, number])[] = [
+  ["tom", 210],
+  ["joss", 212],
+  ["amara", 330],
+  ["maya", 761],
+  ["ingrid", 90],
+];
+
+/** Priya entered it by hand when the clinic had been set up. */
+function planTraining(stage: Stage): void {
+  const { calendar, ids } = stage;
+  for (const [i, [person, daysAgo]] of trained.entries()) {
+    const completedOn = instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
+    stage.plan(calendar.at(calendar.began, 15, i * 2), () =>
+      stage.act("priya", "training_entries.add", { user: ids.person(person), completedOn }),
+    );
+  }
 }
 
 function newIds(): Ids {
@@ -69,9 +93,9 @@ function keyedText(text: string): string {
   return `k1:${bytesToHex(digest)}`;
 }
 
-function makePeople(tx: pb.App, calendar: Calendar, ids: Ids): ExampleSignIn[] {
+function makePeople(tx: pb.App, calendar: Calendar, ids: Ids) {
   const signIns: ExampleSignIn[] = [];
-  const created = stored(instantAt(calendar.at(22, 9, 2)));
+  const secrets = new Map<string, string>();
   for (const person of people) {
     const enrolled = person.signsIn === "yes";
     const password = newPassword();
@@ -97,13 +121,15 @@ function makePeople(tx: pb.App, calendar: Calendar, ids: Ids): ExampleSignIn[] {
     if (person.signsIn === "invited") {
       record.set("invitedUntil", makeLink(tx, "invite", record.id, policy.invitationLives).expires);
     }
+    const created = stored(instantAt(calendar.at(person.joined ?? calendar.began, 9, 2)));
     writeRow(tx, record, { created, updated: created });
     if (enrolled) {
       const { name, email, role } = person;
       signIns.push({ email, name, role, password, totpSecret });
+      secrets.set(person.key, totpSecret);
     }
   }
-  return signIns;
+  return { signIns, secrets };
 }
 
 /** Sixteen characters without those that are mistaken for one another. */
@@ -116,6 +142,9 @@ function makeClinic(tx: pb.App, ids: Ids): void {
     regulator: regulators[clinic.nation],
     lead: ids.person("priya"),
     deputyLead: ids.person("ingrid"),
+    controller: ids.person("ingrid"),
+    duty: ids.person("ingrid"),
+    deputy: ids.person("priya"),
     mailOverride: true,
     diskEncrypted: true,
     version: 2,
@@ -125,7 +154,7 @@ function makeClinic(tx: pb.App, ids: Ids): void {
 
 function makeNotice(tx: pb.App, calendar: Calendar, ids: Ids): string {
   const id = newId();
-  const assessedOn = instantAt(calendar.at(23, 0));
+  const assessedOn = instantAt(calendar.at(calendar.began + 1, 0));
   const row = newRecord(tx, "notices", {
     ...notice,
     id,
@@ -133,33 +162,10 @@ function makeNotice(tx: pb.App, calendar: Calendar, ids: Ids): string {
     assessedOn,
     recordedBy: ids.person("priya"),
   });
-  writeRow(tx, row, { created: stored(instantAt(calendar.at(22, 14, 30))) });
+  writeRow(tx, row, { created: stored(instantAt(calendar.at(calendar.began, 14, 30))) });
   for (const { key: person, shown } of people) {
-    if (shown !== undefined) keepShown(tx, 1, ids.person(person), instantAt(calendar.at(shown, 8, 40)));
+    if (shown !== undefined)
+      keepShown(tx, 1, ids.person(person), instantAt(calendar.at(calendar.began - shown, 8, 40)));
   }
   return id;
-}
-
-/** Appends what happened in the order of time; each browser counts its own events, and one lost two on the way. */
-function tell(tx: pb.App, happenings: readonly Happening[]): void {
-  const numbers = new Map<string, number>();
-  const inOrder = [...happenings].sort((a, b) => a.at - b.at);
-  for (const { at, event } of inOrder) {
-    const fromBrowser = event.sentAt !== undefined && event.browser !== undefined;
-    append(
-      tx,
-      [fromBrowser ? { ...event, n: numberOf(event.browser ?? "", numbers) } : event],
-      instantAt(at + 3_000),
-    );
-  }
-}
-
-const lostAfter = 40;
-
-function numberOf(browser: string, numbers: Map<string, number>): number {
-  const before = numbers.get(browser) ?? 0;
-  const first = [...numbers.keys()][0];
-  const next = before === lostAfter && browser === first ? before + 3 : before + 1;
-  numbers.set(browser, next);
-  return next;
 }

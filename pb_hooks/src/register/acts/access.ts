@@ -1,4 +1,5 @@
 import { isRealInstant } from "#domain/check-event";
+import { now, nowMs } from "../../clock.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
 import { newRecord } from "../../people/rows.ts";
@@ -32,7 +33,7 @@ export const accessActs: ActsOf<
         breach: breach.id,
       });
       if (!grant) refuse("data.grant", "unknown", "Nobody was let in so.");
-      grant.set("until", stored(new Date().toISOString()));
+      grant.set("until", stored(now()));
       saveAct(tx, grant, "end-grant", actorIn(breach, actor.id));
       tell(tx, breach.id, { kind: "system", what: "endGrant", text: data.reason, by: actor.id });
       return { id: grant.id, version: breach.getInt("version") };
@@ -49,7 +50,7 @@ export const accessActs: ActsOf<
         breach: breach.id,
         user: actor.id,
         reason: data.reason,
-        at: stored(new Date().toISOString()),
+        at: stored(now()),
       });
       saveAct(tx, conflict, "conflict", actorIn(breach, actor.id));
       const asked = askedAbout(tx, caseFactsOf(tx, breach));
@@ -67,7 +68,7 @@ function letIn(
   reason: string,
   field: string,
 ) {
-  if (!isRealInstant(until) || Date.parse(until) <= Date.now()) {
+  if (!isRealInstant(until) || Date.parse(until) <= nowMs()) {
     refuse("data.until", "past", "Say until when: a time to come.");
   }
   if (user === facts.about) refuse(field, "about", "The case is about this person.");
@@ -83,7 +84,7 @@ function letIn(
     until: stored(until),
     by: actor.id,
     reason,
-    at: stored(new Date().toISOString()),
+    at: stored(now()),
   });
   saveAct(tx, grant, "grant", actorIn(breach, actor.id));
   tell(tx, breach.id, { kind: "system", what: "grant", text: reason, by: actor.id });

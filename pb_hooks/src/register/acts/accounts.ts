@@ -1,4 +1,5 @@
 import { type AccountStep, accountSteps } from "#domain/breach/kinds";
+import { now } from "../../clock.ts";
 import { append } from "../../ledger/append.ts";
 import { execute } from "../../ledger/database.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
@@ -17,7 +18,7 @@ export const accountActs: ActsOf<"breaches.account"> = {
     const { tx, breach, actor } = one;
     const row = rowOf(one, data.user, data.system);
     if (data.step !== undefined) {
-      const at = data.at ?? new Date().toISOString();
+      const at = data.at ?? now();
       requirePast(tx, "data.at", at);
       const skipped = stepsBefore(data.step).filter((step) => instantIn(row, `${step}At`) === null);
       if (skipped.length > 0 && data.reason === undefined) {

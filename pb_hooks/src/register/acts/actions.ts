@@ -1,4 +1,5 @@
 import { type ActionAct, type ActionFacts, whyNotOnAction } from "#domain/actions";
+import { now } from "../../clock.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { type Actor, saveAct } from "../../ledger/register-hook.ts";
 import { keepQuiet } from "../../ledger/transaction.ts";
@@ -33,7 +34,7 @@ export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify
       id: newId(),
       breach: one?.breach.id ?? "",
       by: actor.id,
-      at: stored(new Date().toISOString()),
+      at: stored(now()),
       version: 1,
     });
     saveAct(tx, action, "add", one ? actorIn(one.breach, actor.id) : { user: actor.id });
@@ -72,7 +73,7 @@ function changed(
   const refusal = whyNotOnAction({ id: actor.id, manages }, act, factsOf(action));
   if (refusal) throw new ForbiddenError(refusal);
   requireCleanData(data);
-  change(action, stored(new Date().toISOString()));
+  change(action, stored(now()));
   action.set("version", version + 1);
   saveAct(tx, action, act, by);
   return { id, version: version + 1 };

@@ -1,5 +1,6 @@
 import { type Answers, advise, assessmentVersion } from "#domain/breach/assessment";
 import { needsDelayReason } from "#domain/breach/clock";
+import { now } from "../../clock.ts";
 import { clinicOf } from "../../people/clinic.ts";
 import { refuse } from "../../people/refusal.ts";
 import { stored } from "../../people/time.ts";
@@ -30,7 +31,7 @@ export const decisionActs: ActsOf<
     breach.set("leadAdvice", data.advice);
     breach.set("leadReason", data.reason);
     breach.set("leadBy", actor.id);
-    breach.set("leadAt", stored(new Date().toISOString()));
+    breach.set("leadAt", stored(now()));
     return saveCase(one, "advise", { kind: "decision", text: data.reason });
   }),
 
@@ -40,7 +41,7 @@ export const decisionActs: ActsOf<
     breach.set("controllerPeople", data.people);
     breach.set("controllerReason", data.reason);
     breach.set("controllerBy", actor.id);
-    breach.set("controllerAt", stored(new Date().toISOString()));
+    breach.set("controllerAt", stored(now()));
     return saveCase(one, "decide", { kind: "decision", text: data.reason });
   }),
 
@@ -58,7 +59,7 @@ export const decisionActs: ActsOf<
       refuse("data.delayReason", "missing", "It was sent after the 72 hours: say why.");
     }
     setInstant(breach, "icoSentAt", data.sentAt);
-    breach.set("icoEnteredAt", stored(new Date().toISOString()));
+    breach.set("icoEnteredAt", stored(now()));
     if (data.reference !== undefined) breach.set("icoReference", data.reference);
     if (data.delayReason !== undefined) breach.set("delayReason", data.delayReason);
     return saveCase(one, "notify", { kind: "notice", at: data.sentAt, text: data.delayReason });

@@ -1,4 +1,5 @@
 import { type ClosingFacts, missingForClosing } from "#domain/breach/state";
+import { now } from "../../clock.ts";
 import { rowsOf } from "../../ledger/database.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { stored } from "../../people/time.ts";
@@ -15,7 +16,7 @@ export const endingActs: ActsOf<
     breach.set("triageVerdict", "neither");
     breach.set("triageReason", data.reason);
     breach.set("triagedBy", actor.id);
-    breach.set("triagedAt", stored(new Date().toISOString()));
+    breach.set("triagedAt", stored(now()));
     return saveCase(one, "withdraw", { kind: "decision", text: data.reason });
   }),
 
@@ -34,7 +35,7 @@ export const endingActs: ActsOf<
     }
     breach.set("stateBefore", stateOf(breach));
     breach.set("state", "closed");
-    breach.set("closedAt", stored(new Date().toISOString()));
+    breach.set("closedAt", stored(now()));
     breach.set("closedBy", actor.id);
     breach.set("closedReason", data.reason ?? "");
     breach.set("closedGaps", gaps);

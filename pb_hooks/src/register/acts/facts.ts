@@ -1,6 +1,7 @@
 import { answerProblem } from "#domain/breach/ico-answers";
 import { icoQuestions } from "#domain/breach/ico-questions";
 import { otherNotices } from "#domain/breach/notices-due";
+import { now } from "../../clock.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
 import { askedAbout } from "../asked-people.ts";
@@ -107,7 +108,7 @@ export const factActs: ActsOf<
     if (data.at !== undefined) requirePast(tx, "data.at", data.at);
     const text = breach.getString("otherNotices");
     const notices = text === "" || text === "null" ? {} : (JSON.parse(text) as { [id: string]: unknown });
-    const at = data.done ? (data.at ?? new Date().toISOString()) : "";
+    const at = data.done ? (data.at ?? now()) : "";
     breach.set("otherNotices", { ...notices, [data.id]: { done: data.done, at, note: data.note ?? "" } });
     const whom = otherNotices.find((notice) => notice.id === data.id)?.text ?? data.id;
     const line = data.done ? [whom, data.note].filter(Boolean).join(". ") : `Taken back: ${whom}`;

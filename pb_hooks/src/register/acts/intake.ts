@@ -2,6 +2,7 @@ import type { ActAnswer } from "#domain/api";
 import { provisionalStart } from "#domain/breach/clock";
 import { stateAfterTriage } from "#domain/breach/state";
 import type { EventRow } from "#domain/ledger";
+import { now, nowMs } from "../../clock.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { eventAt } from "../../ledger/event-rows.ts";
 import { refuse } from "../../people/refusal.ts";
@@ -28,7 +29,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     if (known) return made(known);
     const occurred = provisionalStart(Date.parse(event.occurredAt), Date.parse(event.receivedAt));
     // What went out is known since then; any other entry since somebody looked at it, which is now.
-    const start = wentOut(event) ? occurred : Date.now();
+    const start = wentOut(event) ? occurred : nowMs();
     const breach = openIncident(
       tx,
       {
@@ -40,7 +41,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
             ? "A document was held in mail"
             : "Something in the access log",
         text: `Made from event ${event.seq} of the log (${event.kind}).`,
-        noticedAt: new Date().toISOString(),
+        noticedAt: now(),
         occurredFrom: new Date(occurred).toISOString(),
         provisionalFrom: new Date(start).toISOString(),
         senders: event.user === "" ? [] : [event.user],
@@ -58,7 +59,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     const before = madeBefore(tx, once, "data.request");
     if (before) return made(before);
     requireClean("data.text", data.text);
-    const noticedAt = data.noticedAt ?? new Date().toISOString();
+    const noticedAt = data.noticedAt ?? now();
     requirePast(tx, "data.noticedAt", noticedAt);
     const breach = openIncident(
       tx,
@@ -83,11 +84,11 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     if (data.awareAt !== undefined && detected !== undefined && Date.parse(data.awareAt) < detected) {
       refuse("data.awareAt", "wrong-order", "This lies before it was detected. Set that time first.");
     }
-    const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? new Date().toISOString();
+    const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? now();
     breach.set("triageVerdict", data.verdict);
     breach.set("triageReason", data.reason);
     breach.set("triagedBy", actor.id);
-    breach.set("triagedAt", stored(new Date().toISOString()));
+    breach.set("triagedAt", stored(now()));
     breach.set("state", stateAfterTriage[data.verdict]);
     if (data.verdict === "breach" && (data.awareAt !== undefined || !instantIn(breach, "awareAt"))) {
       setInstant(breach, "awareAt", aware);

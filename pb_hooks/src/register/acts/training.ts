@@ -1,3 +1,4 @@
+import { now, nowMs } from "../../clock.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { clinicOf } from "../../people/clinic.ts";
 import { refuse } from "../../people/refusal.ts";
@@ -42,7 +43,7 @@ export const trainingActs: ActsOf<"training_entries.add" | "training_entries.cor
 };
 
 function entered(tx: pb.App, by: string, action: string, values: { readonly [field: string]: unknown }) {
-  const at = stored(new Date().toISOString());
+  const at = stored(now());
   const entry = newRecord(tx, "training_entries", { ...values, id: newId(), by, at });
   saveAct(tx, entry, action, { user: by });
   return { id: entry.id, version: 1 };
@@ -54,8 +55,8 @@ function requireDay(tx: pb.App, completedOn: string): void {
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== completedOn) {
     refuse("data.completedOn", "invalid_format", "There is no such day.");
   }
-  const now = Date.now();
-  const today = now + offsetMs(clinicOf(tx)?.getString("timeZone") ?? "UTC", now);
+  const at = nowMs();
+  const today = at + offsetMs(clinicOf(tx)?.getString("timeZone") ?? "UTC", at);
   if (day.getTime() > today) refuse("data.completedOn", "in-future", "This day is still to come.");
 }
 

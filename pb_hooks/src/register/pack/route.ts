@@ -1,5 +1,6 @@
 import { type PackPlan, packBody } from "#domain/evidence-pack";
-import { append, now } from "../../ledger/append.ts";
+import { now } from "../../clock.ts";
+import { append } from "../../ledger/append.ts";
 import { type Caller, caller } from "../../ledger/caller.ts";
 import { inLedgerTransaction } from "../../ledger/transaction.ts";
 import { clinicOf } from "../../people/clinic.ts";

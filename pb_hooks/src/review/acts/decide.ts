@@ -1,4 +1,5 @@
 import { whyNotDecide } from "#domain/review/item";
+import { now, nowMs } from "../../clock.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { saveAct, saveFor } from "../../ledger/register-hook.ts";
 import { Conflict } from "../../people/acts/row.ts";
@@ -32,7 +33,7 @@ export const decideActs: ActsOf<"reviews.decide"> = {
     item.set("reason", reason);
     item.set("action", action);
     item.set("by", actor.id);
-    item.set("at", stored(new Date().toISOString()));
+    item.set("at", stored(now()));
     item.set("version", item.getInt("version") + 1);
     saveAct(tx, item, "settle", { user: actor.id });
     return { id: item.id, version: item.getInt("version") };
@@ -56,7 +57,7 @@ function give(
   const day = new Date(`${due}T00:00:00.000Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== due)
     refuse("data.due", "invalid_format", "There is no such day.");
-  if (due < weeksOf(tx, Date.now()).today) refuse("data.due", "in-past", "This day has been.");
+  if (due < weeksOf(tx, nowMs()).today) refuse("data.due", "in-past", "This day has been.");
   const row = newRecord(tx, "actions", {
     id: newId(),
     register: "reviews",
@@ -65,7 +66,7 @@ function give(
     owner,
     due,
     by: actor.id,
-    at: stored(new Date().toISOString()),
+    at: stored(now()),
     version: 1,
   });
   saveFor(tx, row, { user: actor.id });
@@ -78,7 +79,7 @@ function takeBack(tx: pb.App, item: pb.Record, actor: Caller): void {
   if (id === "") return;
   const action = tx.findRecordById("actions", id);
   if (action.getString("cancelledAt") !== "" || action.getString("doneAt") !== "") return;
-  action.set("cancelledAt", stored(new Date().toISOString()));
+  action.set("cancelledAt", stored(now()));
   action.set("cancelledReason", "Decided anew in the review.");
   action.set("version", action.getInt("version") + 1);
   saveFor(tx, action, { user: actor.id });

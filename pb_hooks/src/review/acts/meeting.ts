@@ -1,6 +1,7 @@
 import type { ActAnswer } from "#domain/api";
 import type { Attendance } from "#domain/review/acts";
 import { incidentItem } from "#domain/review/fill";
+import { now, nowMs } from "../../clock.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { rowsOf } from "../../ledger/database.ts";
 import { saveAct, saveFor } from "../../ledger/register-hook.ts";
@@ -20,12 +21,12 @@ type Meeting = "reviews.prepare" | "reviews.hold" | "reviews.include" | "reviews
 
 export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
   "reviews.prepare": ({ tx, actor, id, version }) => {
-    const nowMs = Date.now();
-    const weeks = weeksOf(tx, nowMs);
+    const atMs = nowMs();
+    const weeks = weeksOf(tx, atMs);
     const review = id === "" ? newReview(tx, actor, weeks) : reviewAt(tx, id, "prepare", version);
-    review.set("asOf", stored(new Date(nowMs).toISOString()));
+    review.set("asOf", stored(new Date(atMs).toISOString()));
     const answer = saved(tx, review, "prepare", actor);
-    fillItems(tx, review, weeks, nowMs);
+    fillItems(tx, review, weeks, atMs);
     return { ...answer, number: review.getInt("number") };
   },
 
@@ -41,12 +42,12 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
     for (const user of attendance.keys()) requireHere(tx, "data.attendance", user, "id != ''");
     if ((attendance.get(chair) ?? "apologies") === "apologies")
       refuse("data.attendance", "chair", "The chair takes part, here or by telephone.");
-    const nowMs = Date.now();
-    const now = stored(new Date(nowMs).toISOString());
-    fillItems(tx, review, weeksOf(tx, nowMs), nowMs);
+    const atMs = nowMs();
+    const heldAt = stored(new Date(atMs).toISOString());
+    fillItems(tx, review, weeksOf(tx, atMs), atMs);
     review.set("state", "held");
-    review.set("asOf", now);
-    review.set("heldAt", now);
+    review.set("asOf", heldAt);
+    review.set("heldAt", heldAt);
     review.set("chair", chair);
     review.set("deputyChair", deputyChair);
     review.set("attendance", data.attendance);
@@ -82,7 +83,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
 
   "reviews.missed": ({ tx, actor, data }) => {
     requireCleanData(data);
-    const { missed } = weeksOf(tx, Date.now());
+    const { missed } = weeksOf(tx, nowMs());
     const weeks = [...new Set(data.weeks)];
     if (!weeks.every((week) => missed.includes(week)))
       refuse("data.weeks", "not-missed", "This week was not missed, or it is known why.");
@@ -106,7 +107,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
   "reviews.addendum": ({ tx, actor, id, data }) => {
     reviewAt(tx, id, "addAddendum");
     requireCleanData(data);
-    const at = stored(new Date().toISOString());
+    const at = stored(now());
     const row = newRecord(tx, "review_addenda", {
       id: newId(),
       review: id,

@@ -1,4 +1,5 @@
 import type { ActAnswer } from "#domain/api";
+import { now } from "../../clock.ts";
 import { type Actor, saveAct } from "../../ledger/register-hook.ts";
 import { newRecord } from "../../people/rows.ts";
 import { newId } from "../../people/secrets.ts";
@@ -18,7 +19,7 @@ export function keepRead(tx: pb.App, message: string, user: string, by: Actor): 
   const known = "message = {:message} && user = {:user}";
   const [before] = tx.findRecordsByFilter("message_reads", known, "", 1, 0, { message, user });
   if (before) return { id: before.id, version: 1 };
-  const at = stored(new Date().toISOString());
+  const at = stored(now());
   const row = newRecord(tx, "message_reads", { id: newId(), message, user, at });
   saveAct(tx, row, "read", by);
   return { id: row.id, version: 1 };
