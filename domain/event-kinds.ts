@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { findingKinds, strengths, unreadableReasons } from "./detector/verdict.ts";
+import { visible } from "./sentence.ts";
 
 /**
  * Every kind of event and the shape of its `detail`, each with its own version `v`.
@@ -7,8 +8,6 @@ import { findingKinds, strengths, unreadableReasons } from "./detector/verdict.t
  */
 
 const word = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-/** Holds more than blanks and signs that nobody sees. */
-const visible = z.regex(/[^\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2800\u3164\ufeff]/);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 /** A name out of our own lists: lower-case words joined by hyphens. Nothing that a page or a person wrote fits. */
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), z.maxLength(60));

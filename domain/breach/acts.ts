@@ -3,6 +3,7 @@ import { eventId, instant, recordRef, systemName } from "../event.ts";
 import { oneLine } from "../one-line.ts";
 import { policy } from "../policy.ts";
 import { roles } from "../roles.ts";
+import { sentence as sentenceOf, sentenceOrNone } from "../sentence.ts";
 import {
   advices,
   icoDecisions,
@@ -20,8 +21,8 @@ import { otherNotices } from "./notices-due.ts";
  */
 const may = roles;
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
-const sentence = z.string().check(z.trim(), z.minLength(1), z.maxLength(policy.sentenceLongest.amount));
-const mayBeEmpty = z.string().check(z.trim(), z.maxLength(policy.sentenceLongest.amount));
+const sentence = sentenceOf(policy.sentenceLongest.amount);
+const mayBeEmpty = sentenceOrNone(policy.sentenceLongest.amount);
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 /** '' takes a time back: not known. */
 const instantOrNone = z.union([instant, z.literal("")]);
@@ -87,7 +88,7 @@ export const breachActs = {
     may,
     on: "row",
     data: z.strictObject({
-      title: z.optional(line(120)),
+      title: z.optional(sentenceOf(120)),
       kind: z.optional(z.enum(reportKinds)),
       types: z.optional(z.array(z.enum(breachTypes)).check(z.maxLength(3))),
       /** Who sent or did it; they are passed over wherever somebody decides. */
@@ -121,7 +122,7 @@ export const breachActs = {
     on: "row",
     data: z.strictObject({
       sentAt: instant,
-      reference: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+      reference: z.optional(sentenceOrNone(60)),
       delayReason: z.optional(sentence),
     }),
   },
@@ -150,8 +151,8 @@ export const breachActs = {
       person: id,
       toBeTold: z.optional(z.boolean()),
       toldAt: z.optional(instantOrNone),
-      toldHow: z.optional(z.string().check(z.trim(), z.maxLength(120))),
-      letterVersion: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+      toldHow: z.optional(sentenceOrNone(120)),
+      letterVersion: z.optional(sentenceOrNone(40)),
     }),
   },
   /** All of these were told, together: hundreds of letters go out on one day. Who was told before stays as they are. */

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { eventId, instant } from "../event.ts";
 import { policy } from "../policy.ts";
+import { sentence } from "../sentence.ts";
 import { aboutWhom, reportKinds } from "./kinds.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 const idOrNone = z.union([id, z.literal("")]);
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(policy.sentenceLongest.amount));
+const text = sentence(policy.sentenceLongest.amount);
 
 /** Body of `POST /report`: an incident or near miss, by a person signed in or through a paired browser. */
 export const reportBody = z.strictObject({
@@ -41,5 +42,5 @@ export const myReportsAnswer = z.object({
 /** Body of `POST /recipient`: the sender's answer to "who received it?". A question of fact, kept in the incident. */
 export const recipientBody = z.strictObject({
   trace: id,
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(policy.recipientLongest.amount)),
+  text: sentence(policy.recipientLongest.amount),
 });

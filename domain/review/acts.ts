@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { policy } from "../policy.ts";
 import type { Role } from "../roles.ts";
+import { sentence as sentenceOf, sentenceOrNone } from "../sentence.ts";
 import { decisions } from "./agenda.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
-const sentence = z.string().check(z.trim(), z.minLength(1), z.maxLength(policy.sentenceLongest.amount));
-const mayBeEmpty = z.string().check(z.trim(), z.maxLength(policy.sentenceLongest.amount));
+const sentence = sentenceOf(policy.sentenceLongest.amount);
+const mayBeEmpty = sentenceOrNone(policy.sentenceLongest.amount);
 const civilDate = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 
 const managers: readonly Role[] = ["manager", "dpo"];
