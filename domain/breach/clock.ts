@@ -44,6 +44,10 @@ export function askings(startMs: number): Asking[] {
 /** Nobody answered for the whole 72 hours: said in red, first on the first screen. */
 export const unanswered = (startMs: number, nowMs: number): boolean => nowMs >= icoDue(startMs);
 
+const minute = 60_000;
+/** Whether one lies before the other as people give times, by the minute: an act's own seconds put nothing out of order. */
+export const isBefore = (oneMs: number, otherMs: number): boolean => oneMs < otherMs - (otherMs % minute);
+
 /** Times of a breach as far as they are known, in milliseconds since 1970, UTC. */
 export interface BreachTimes {
   readonly occurredFrom?: number;
@@ -72,7 +76,8 @@ export function timesProblems(times: BreachTimes, nowMs: number, clinicSinceMs: 
   }
   const after = (later: keyof BreachTimes, earlier: keyof BreachTimes) => {
     const [a, b] = [times[later], times[earlier]];
-    if (a !== undefined && b !== undefined && a < b) problems.push({ field: later, code: "wrong-order" });
+    if (a !== undefined && b !== undefined && isBefore(a, b))
+      problems.push({ field: later, code: "wrong-order" });
   };
   after("occurredTo", "occurredFrom");
   after("detected", "occurredFrom");

@@ -13,10 +13,10 @@ const written = [
   "note",
   "delayReason",
   "toldHow",
+  "letterVersion",
   "title",
   "value",
   "reference",
-  "letterVersion",
 ];
 
 /** @throws {BadRequestError} Naming the field and the place in it, never what stands there. */

@@ -51,26 +51,42 @@ test("asked: duty at once, the deputy after two hours, both at 24, 48, 60, 68 an
 });
 
 describe("times of a breach", () => {
-  const since = 1_000;
-  const now = 10_000;
+  const minute = 60_000;
+  const since = minute;
+  const now = 10 * minute;
   test.each([
     ["nothing known", {}, []],
     [
       "all in order",
-      { occurredFrom: 2_000, occurredTo: 5_000, detected: 4_000, aware: 5_000, reportedInternally: 3_000 },
+      {
+        occurredFrom: 2 * minute,
+        occurredTo: 5 * minute,
+        detected: 4 * minute,
+        aware: 5 * minute,
+        reportedInternally: 3 * minute,
+      },
       [],
     ],
-    ["in the future", { aware: 10_001 }, ["aware in-future"]],
-    ["before the clinic", { occurredFrom: 999 }, ["occurredFrom before-clinic"]],
-    ["ends before it begins", { occurredFrom: 5_000, occurredTo: 4_999 }, ["occurredTo wrong-order"]],
-    ["detected before it began", { occurredFrom: 5_000, detected: 4_000 }, ["detected wrong-order"]],
-    ["aware before detected", { detected: 5_000, aware: 4_000 }, ["aware wrong-order"]],
+    ["in the future", { aware: now + 1 }, ["aware in-future"]],
+    ["before the clinic", { occurredFrom: minute - 1 }, ["occurredFrom before-clinic"]],
+    [
+      "ends before it begins",
+      { occurredFrom: 5 * minute, occurredTo: 5 * minute - 1 },
+      ["occurredTo wrong-order"],
+    ],
+    [
+      "detected before it began",
+      { occurredFrom: 5 * minute, detected: 4 * minute },
+      ["detected wrong-order"],
+    ],
+    ["aware before detected", { detected: 5 * minute, aware: 4 * minute }, ["aware wrong-order"]],
     [
       "told before it began",
-      { occurredFrom: 5_000, reportedInternally: 4_000 },
+      { occurredFrom: 5 * minute, reportedInternally: 4 * minute },
       ["reportedInternally wrong-order"],
     ],
-    ["aware before told internally is possible", { aware: 4_000, reportedInternally: 5_000 }, []],
+    ["within the same minute nothing is out of order", { detected: 5 * minute + 999, aware: 5 * minute }, []],
+    ["aware before told internally is possible", { aware: 4 * minute, reportedInternally: 5 * minute }, []],
   ])("%s", (_, times, expected) =>
     expect(timesProblems(times, now, since).map(({ field, code }) => `${field} ${code}`)).toEqual(expected),
   );

@@ -1,3 +1,4 @@
+import { isBefore } from "#domain/breach/clock";
 import { type AccountStep, accountSteps } from "#domain/breach/kinds";
 import { now } from "../../clock.ts";
 import { append } from "../../ledger/append.ts";
@@ -9,7 +10,7 @@ import { newId } from "../../people/secrets.ts";
 import { closeConnections, connectionsOf } from "../../people/sessions.ts";
 import { actorIn, type Case } from "../incident.ts";
 import { tell } from "../timeline.ts";
-import { instantIn, requirePast, setInstant } from "../times.ts";
+import { msIn, requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** Accounts that a breach may have opened: informed, then reset, then confirmed; another order takes a reason. */
@@ -17,26 +18,40 @@ export const accountActs: ActsOf<"breaches.account"> = {
   "breaches.account": onCase<"breaches.account">({ act: "work", state: "work", adds: true }, (one, data) => {
     const { tx, breach, actor } = one;
     const row = rowOf(one, data.user, data.system);
+    const resetsHere = data.system === "ours" && data.step === "reset";
+    // Our own reset is done by this act: whoever asks for it doesn't say when it was.
+    const at = resetsHere || data.at === undefined ? now() : data.at;
     if (data.step !== undefined) {
-      const at = data.at ?? now();
-      requirePast(tx, "data.at", at);
-      const skipped = stepsBefore(data.step).filter((step) => instantIn(row, `${step}At`) === null);
-      if (skipped.length > 0 && data.reason === undefined) {
-        refuse("data.reason", "missing", `Not ${skipped.join(", not ")} yet: say why in this order.`);
-      }
+      const ms = requirePast(tx, "data.at", at);
+      const wrong = outOfOrder(row, data.step, ms);
+      if (wrong !== undefined && data.reason === undefined) refuse("data.reason", "missing", wrong);
       setInstant(row, `${data.step}At`, at);
-      if (skipped.length > 0) row.set("orderReason", data.reason);
-      if (data.step === "reset" && data.system === "ours") endSessions(one, data.user);
+      if (wrong !== undefined) row.set("orderReason", data.reason);
+      if (resetsHere) endSessions(one, data.user);
     }
     saveAct(tx, row, data.step ?? "account", actorIn(breach, actor.id));
     const text = [data.system, data.step, data.reason].filter((part) => part !== undefined).join(": ");
-    tell(tx, breach.id, { kind: "system", what: "account", text, by: actor.id });
+    tell(tx, breach.id, { kind: "system", what: "account", text, by: actor.id, at });
     return { id: row.id, version: breach.getInt("version") };
   }),
 };
 
-const stepsBefore = (step: AccountStep): readonly AccountStep[] =>
-  accountSteps.slice(0, accountSteps.indexOf(step));
+/** Why a step at this time needs a reason; undefined where it stands in its order, or the reason is known. */
+function outOfOrder(row: pb.Record, step: AccountStep, ms: number): string | undefined {
+  const place = accountSteps.indexOf(step);
+  const timeOf = (other: AccountStep) => msIn(row, `${other}At`);
+  const skipped = accountSteps.slice(0, place).filter((before) => {
+    const then = timeOf(before);
+    return then === undefined || isBefore(ms, then);
+  });
+  if (skipped.length > 0) return `Not ${skipped.join(", not ")} yet: say why in this order.`;
+  const earlier = accountSteps.slice(place + 1).filter((after) => {
+    const then = timeOf(after);
+    return then !== undefined && isBefore(then, ms);
+  });
+  if (earlier.length === 0 || row.getString("orderReason") !== "") return undefined;
+  return `${earlier.join(" and ")} before that: say why in this order.`;
+}
 
 function rowOf({ tx, breach }: Case, user: string, system: string): pb.Record {
   const [known] = tx.findRecordsByFilter(

@@ -1,5 +1,5 @@
 import { type Answers, advise, assessmentVersion } from "#domain/breach/assessment";
-import { needsDelayReason } from "#domain/breach/clock";
+import { isBefore, needsDelayReason } from "#domain/breach/clock";
 import { now } from "../../clock.ts";
 import { clinicOf } from "../../people/clinic.ts";
 import { refuse } from "../../people/refusal.ts";
@@ -50,8 +50,11 @@ export const decisionActs: ActsOf<
     const sent = requirePast(tx, "data.sentAt", data.sentAt);
     const aware = msIn(breach, "awareAt");
     const occurred = msIn(breach, "occurredFrom");
-    if (occurred !== undefined && sent < occurred) {
+    if (occurred !== undefined && isBefore(sent, occurred)) {
       refuse("data.sentAt", "wrong-order", "This lies before the breach happened.");
+    }
+    if (aware !== undefined && isBefore(sent, aware)) {
+      refuse("data.sentAt", "wrong-order", "This lies before the clinic was aware. Look at that time first.");
     }
     // Asked by when it was sent, whenever it is entered (Art 33(1)).
     const late = aware !== undefined && needsDelayReason(aware, sent);

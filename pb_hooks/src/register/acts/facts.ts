@@ -1,3 +1,4 @@
+import { isBefore } from "#domain/breach/clock";
 import { answerProblem } from "#domain/breach/ico-answers";
 import { icoQuestions } from "#domain/breach/ico-questions";
 import { otherNotices } from "#domain/breach/notices-due";
@@ -6,7 +7,7 @@ import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
 import { askedAbout } from "../asked-people.ts";
 import { caseFactsOf } from "../case-facts.ts";
-import { actorIn, type Case, saveCase } from "../incident.ts";
+import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
 import { entryOf } from "../timeline.ts";
 import { instantIn, msIn, requireOrder, requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
@@ -30,6 +31,9 @@ export const factActs: ActsOf<
     if (before !== "" && data.awareAt !== undefined && data.awareAt !== before && data.reason === undefined) {
       refuse("data.reason", "missing", "The clock starts here: say why it changes.");
     }
+    if (data.awareAt === "" && stateOf(breach) === "breach") {
+      refuse("data.awareAt", "missing", "The clock of a breach starts here: put another time.");
+    }
     for (const field of named) {
       const instant = data[field] ?? "";
       if (instant !== "") requirePast(tx, `data.${field}`, instant);
@@ -47,6 +51,7 @@ export const factActs: ActsOf<
       (name) =>
         `data.${name === "detected" || name === "aware" || name === "reportedInternally" ? `${name}At` : name}`,
     );
+    requireBeforeWhatCame(breach, data);
     const aware = instantIn(breach, "awareAt") ?? "";
     return saveCase(one, aware === before ? "set-times" : "change-awareness", {
       kind: aware === before ? "system" : "decision",
@@ -59,7 +64,9 @@ export const factActs: ActsOf<
     const { breach } = one;
     if (Object.keys(data).length === 0) refuse("data", "nothing", "Nothing would change.");
     if (data.senders) requireUsers(one, data.senders);
-    for (const [name, value] of Object.entries(data)) breach.set(name, value);
+    for (const [name, value] of Object.entries(data)) {
+      breach.set(name, Array.isArray(value) ? [...new Set(value)] : value);
+    }
     if (data.senders && breach.getString("triagedAt") === "") askAnew(one);
     return saveCase(one, "describe", { kind: "system" });
   }),
@@ -90,7 +97,7 @@ export const factActs: ActsOf<
   "breaches.contain": onCase<"breaches.contain">({ act: "work", state: "work" }, (one, data) => {
     const contained = requirePast(one.tx, "data.at", data.at);
     const occurred = msIn(one.breach, "occurredFrom");
-    if (occurred !== undefined && contained < occurred) {
+    if (occurred !== undefined && isBefore(contained, occurred)) {
       refuse("data.at", "wrong-order", "This lies before the breach happened.");
     }
     setInstant(one.breach, "containedAt", data.at);
@@ -115,6 +122,22 @@ export const factActs: ActsOf<
     return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: line });
   }),
 };
+
+/** Containing and telling the ICO have acts of their own: a time set later must not turn their order round. */
+function requireBeforeWhatCame(
+  breach: pb.Record,
+  named: { readonly [field: string]: string | undefined },
+): void {
+  const after = (field: "occurredFrom" | "awareAt", came: "containedAt" | "icoSentAt", what: string) => {
+    const [ms, then] = [msIn(breach, field), msIn(breach, came)];
+    if (named[field] && ms !== undefined && then !== undefined && isBefore(then, ms)) {
+      refuse(`data.${field}`, "wrong-order", `${what} before that. Look at that time first.`);
+    }
+  };
+  after("occurredFrom", "containedAt", "It was contained");
+  after("occurredFrom", "icoSentAt", "The ICO was told");
+  after("awareAt", "icoSentAt", "The ICO was told");
+}
 
 function requireUsers({ tx }: Case, ids: readonly string[]): void {
   for (const id of ids) {

@@ -1,3 +1,4 @@
+import { isBefore } from "#domain/breach/clock";
 import { append } from "../../ledger/append.ts";
 import { execute } from "../../ledger/database.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
@@ -6,7 +7,7 @@ import { newId } from "../../people/secrets.ts";
 import { stored } from "../../people/time.ts";
 import { actorIn } from "../incident.ts";
 import { tell } from "../timeline.ts";
-import { requirePast, setInstant } from "../times.ts";
+import { msIn, requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** People affected, by reference. The list grows by hundreds in one act; each telling is an act of its own. */
@@ -43,7 +44,13 @@ export const personActs: ActsOf<"breaches.addPeople" | "breaches.person" | "brea
       breach: breach.id,
     });
     if (!row) refuse("data.person", "unknown", "There is no such person in this incident.");
-    if (data.toldAt) requirePast(tx, "data.toldAt", data.toldAt);
+    if (data.toldAt) {
+      const told = requirePast(tx, "data.toldAt", data.toldAt);
+      const occurred = msIn(breach, "occurredFrom");
+      if (occurred !== undefined && isBefore(told, occurred)) {
+        refuse("data.toldAt", "wrong-order", "This lies before the breach happened.");
+      }
+    }
     if (data.toBeTold !== undefined) row.set("toBeTold", data.toBeTold);
     if (data.toldAt !== undefined) setInstant(row, "toldAt", data.toldAt);
     if (data.toldHow !== undefined) row.set("toldHow", data.toldHow);
