@@ -12,12 +12,16 @@ export function readSmtp(e: pb.RequestEvent): void {
   e.json(200, answer(e.app));
 }
 
-/** `POST /smtp`: sets it. A password left out stays as it is; an empty one is none. */
+/** `POST /smtp`: sets it. A password left out stays as it is, for the server that it is for; an empty one is none. */
 export function setSmtp(e: pb.RequestEvent): void {
   const lead = caller(e, ["dpo"]);
   const body = bodyOf(e, smtpBody);
   const settings = e.app.settings();
   const { smtp, meta } = settings;
+  const another = smtp.host !== body.host || smtp.port !== body.port || (smtp.tls && !body.tls);
+  if (another && smtp.password !== "" && body.password === undefined) {
+    refuse("password", "missing", "This would go to another mail server: enter its password, or remove it.");
+  }
   smtp.enabled = body.enabled;
   smtp.host = body.host;
   smtp.port = body.port;

@@ -60,6 +60,11 @@ test("the lead alone sets the mail server, never reads its password, and sends a
   const set = await post(cast.priya, "smtp", { ...settings, password: "a secret" });
   expect(set.body).toMatchObject({ enabled: true, port, hasPassword: true, from: settings.from });
   expect(JSON.stringify(set.body)).not.toContain("a secret");
+  for (const other of [{ host: "localhost" }, { port: port + 1 }]) {
+    const elsewhere = await post(cast.priya, "smtp", { ...settings, ...other });
+    expect(elsewhere.body.data.password.code).toBe("missing");
+  }
+  expect((await post(cast.priya, "smtp", settings)).body).toMatchObject({ port, hasPassword: true });
   await post(cast.priya, "smtp", { ...settings, password: "" });
   expect((await post(cast.priya, "smtp/test")).body).toEqual({ sentTo: "priya@harbour.example" });
   expect(received.pop()).toContain("Chaperone can send mail");
