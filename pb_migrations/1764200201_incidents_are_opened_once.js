@@ -1,5 +1,5 @@
-// The same request sent again, and the same event looked at twice, make one incident. A confidential one stands apart:
-// what it was made of may not keep an open one from being made, for that would tell that it is there.
+// The same request sent again, and the same event looked at twice, make one incident. One that not everybody reads who
+// may link an event stands apart: what it was made of may not keep another from being made, for that would tell of it.
 migrate(
   (app) => {
     const breaches = app.findCollectionByNameOrId("breaches");
@@ -12,8 +12,18 @@ migrate(
     breaches.fields.getByName("recipientAnswer").max = 2000;
     breaches.removeIndex("idx_breaches_trace");
     breaches.removeIndex("idx_breaches_source");
-    breaches.addIndex("idx_breaches_trace", true, "trace", "trace <> '' AND confidential = FALSE");
-    breaches.addIndex("idx_breaches_source", true, "sourceEvent", "sourceEvent > 0 AND confidential = FALSE");
+    breaches.addIndex(
+      "idx_breaches_trace",
+      true,
+      "trace",
+      "trace <> '' AND confidential = FALSE AND about = ''",
+    );
+    breaches.addIndex(
+      "idx_breaches_source",
+      true,
+      "sourceEvent",
+      "sourceEvent > 0 AND confidential = FALSE AND about = ''",
+    );
     breaches.addIndex("idx_breaches_request", true, "requestKey", "requestKey <> ''");
     app.save(breaches);
   },

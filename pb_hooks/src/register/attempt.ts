@@ -29,13 +29,13 @@ export function mailOf(app: pb.App, traces: readonly string[]): Mail[] {
   );
 }
 
-/** The incident that began with one of these events; a confidential one is nobody's to meet. */
+/** The incident that began with one of these events, before one about somebody; a confidential one is nobody's to meet. */
 export function caseOfEvents(app: pb.App, seqs: readonly number[]): pb.Record | undefined {
   const [row] = objectsOf<{ id: string }>(
     app,
     ["id"],
     `SELECT id FROM breaches WHERE sourceEvent IN (SELECT value FROM json_each({:seqs})) AND sourceEvent > 0
-       AND confidential = FALSE ORDER BY number DESC LIMIT 1`,
+       AND confidential = FALSE ORDER BY about <> '', number DESC LIMIT 1`,
     { seqs: JSON.stringify(seqs) },
   );
   return row && app.findRecordById("breaches", row.id);
@@ -56,6 +56,6 @@ export function caseOfAttempt(
 
 /** The trace for a new incident; '' where one has it already: the database holds each once. */
 export function freeTrace(app: pb.App, trace: string): string {
-  const taken = "trace = {:trace} && trace != '' && confidential = false";
+  const taken = "trace = {:trace} && trace != '' && confidential = false && about = ''";
   return app.findRecordsByFilter("breaches", taken, "", 1, 0, { trace }).length === 0 ? trace : "";
 }

@@ -29,7 +29,8 @@ export function report(e: pb.RequestEvent): void {
   requireClean("text", body.text);
   requirePast(e.app, "noticedAt", body.noticedAt);
   const about = aboutOf(e.app, body);
-  const event = body.event === undefined ? undefined : eventOf(e.app, body.event, source);
+  const open = !body.confidential && about.about === "";
+  const event = body.event === undefined ? undefined : eventOf(e.app, body.event, source, open);
   const once = onceFor(["report", ...senderOf(e)], body.id, toldIn(body));
   const breach = inLedgerTransaction(e.app, (tx) => {
     // Telling that nothing new came would tell that something was sent.
@@ -95,10 +96,10 @@ function sourceOf(e: pb.RequestEvent, { reporter }: ReportBody): Source {
   if (e.auth?.collection().name === "browsers") {
     const browser = pairedBrowser(e);
     if (browser.holder === "person") {
-      if (reporter !== undefined && reporter !== "" && reporter !== browser.owner) {
+      if (reporter !== undefined && reporter !== browser.owner) {
         refuse("reporter", "not-yours", "This browser reports for its owner.");
       }
-      return { reporter: reporter ?? browser.owner, browser: browser.id, readsAll: false };
+      return { reporter: browser.owner, browser: browser.id, readsAll: false };
     }
     if (reporter === undefined)
       refuse("reporter", "missing", "Say who reports, or that you would rather not say.");
@@ -109,10 +110,10 @@ function sourceOf(e: pb.RequestEvent, { reporter }: ReportBody): Source {
   const person = livePerson(e.app, e.auth);
   if (!person) throw new UnauthorizedError("Sign in first.");
   if (person.role === "auditor") throw new ForbiddenError("An auditor reads, and writes nothing.");
-  if (reporter !== undefined && reporter !== "" && reporter !== person.id) {
+  if (reporter !== undefined && reporter !== person.id) {
     refuse("reporter", "not-yours", "You report for yourself.");
   }
-  return { reporter: reporter ?? person.id, browser: "", readsAll: person.role !== "staff" };
+  return { reporter: person.id, browser: "", readsAll: person.role !== "staff" };
 }
 
 /** Whom it is about. A confidential one about the lead needs somebody else whom it can go to. */
@@ -126,7 +127,7 @@ function aboutOf(app: pb.App, body: ReportBody) {
     lead: clinic.getString("lead"),
     deputyLead: clinic.getString("deputyLead"),
   });
-  if (body.confidential && keeper === "") {
+  if (body.confidential && !isHere(app, keeper)) {
     refuse(
       "about",
       "nobody-to-tell",
@@ -135,6 +136,11 @@ function aboutOf(app: pb.App, body: ReportBody) {
   }
   return { about, aboutWhom: body.aboutWhom ?? "" };
 }
+
+/** Whether somebody can sign in now; a case must not lie with one who can't. */
+const isHere = (app: pb.App, id: string): boolean =>
+  app.findRecordsByFilter("users", "id = {:id} && active = true && enrolled = true", "", 1, 0, { id })
+    .length > 0;
 
 function requirePerson(app: pb.App, field: string, id: string): void {
   const filter = "id = {:id} && active = true && role != 'auditor'";
@@ -145,8 +151,12 @@ function requirePerson(app: pb.App, field: string, id: string): void {
 
 type Linked = Pick<EventRow, "seq" | "kind" | "user" | "browser">;
 
-/** The event to link, by seq or trace: one of the reporter's own or of this browser's, unless they read the whole log. */
-function eventOf(app: pb.App, event: number | string, source: Source): number | undefined {
+/**
+ * The event to link, by seq or trace: one of the reporter's own or of this browser's, unless they read the whole log.
+ *
+ * @param open - Others read the report too: of these an event has one.
+ */
+function eventOf(app: pb.App, event: number | string, source: Source, open: boolean): number | undefined {
   const by = typeof event === "number" ? "seq = {:event}" : "trace = {:event} AND trace <> ''";
   const select = `SELECT seq, kind, user, browser FROM events WHERE ${by} AND orderedBy = 0 ORDER BY seq DESC LIMIT 1`;
   const [row] = objectsOf<Linked>(app, ["seq", "kind", "user", "browser"], select, { event });
@@ -156,8 +166,9 @@ function eventOf(app: pb.App, event: number | string, source: Source): number | 
       (row.browser !== "" && row.browser === source.browser));
   if (!row || !isEvidence(row.kind) || (!own && !source.readsAll))
     refuse("event", "unknown", "There is no such event of yours.");
-  const open = "sourceEvent = {:seq} && confidential = false";
-  const taken = app.findRecordsByFilter("breaches", open, "", 1, 0, { seq: row.seq });
+  if (!open) return row.seq;
+  const linked = "sourceEvent = {:seq} && confidential = false && about = ''";
+  const taken = app.findRecordsByFilter("breaches", linked, "", 1, 0, { seq: row.seq });
   // Somebody linked it before: this report stands beside that one, without the link.
   return taken.length === 0 ? row.seq : undefined;
 }

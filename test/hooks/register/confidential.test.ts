@@ -106,6 +106,22 @@ test("none of its events becomes an incident or is linked to a report", async ()
   }
 });
 
+test("whoever makes an incident of its evidence is not told that it is there, nor is the one whom a report is about", async () => {
+  const { server, tom, ingrid, priya } = cast;
+  const [event] = rowsIn(server, "SELECT seq FROM events WHERE kind = 'auth.sign-in' AND user = ?", tom.id);
+  const seq = Number(event?.seq);
+  const linked = (row: string) => rowsIn(server, "SELECT sourceEvent FROM breaches WHERE id = ?", row)[0];
+  const secret = await report(server, tom.token, { confidential: true, event: seq });
+  const about = await report(server, tom.token, { about: ingrid.id, event: seq });
+  for (const { body } of [secret, about]) expect(linked(body.id)).toEqual({ sourceEvent: seq });
+  const made = await act(server, ingrid.token, "breaches.fromEvent", { seq });
+  expect([made.status, made.body.number > 0]).toEqual([200, true]);
+  for (const who of [ingrid, priya]) {
+    const again = await act(server, who.token, "breaches.fromEvent", { seq });
+    expect([again.status, again.body]).toEqual([200, made.body]);
+  }
+});
+
 test("no act reaches it from outside, not even to learn its version", async () => {
   for (const who of [cast.ingrid, cast.noor, cast.ruth, cast.tom]) {
     const data = { verdict: "neither", reason: "Nothing." };
@@ -207,6 +223,16 @@ test("about the lead it goes to the deputy lead; where there is none, the form s
   expect(await listed(noor)).toContain(made.body.id);
   for (const who of [priya, ingrid, tom]) expect(await listed(who)).not.toContain(made.body.id);
   expect(JSON.stringify((await get(priya, "chaperone/events?limit=200")).body)).not.toContain(made.body.id);
+  const desk = await act(server, priya.token, "users.add", { name: "Joss", practitioner: false });
+  for (const [deputyLead, code] of [
+    [priya.id, "same"],
+    [desk.body.id, "unknown"],
+  ]) {
+    const [row] = rowsIn(server, "SELECT id, version FROM clinic");
+    const clinic = { id: String(row?.id), version: Number(row?.version) };
+    const named = await act(server, priya.token, "clinic.change", { deputyLead }, clinic);
+    expect(named.body.data["data.deputyLead"].code).toBe(code);
+  }
   await changeClinic(server, priya, { deputyLead: "" });
   const refused = await report(server, tom.token, body);
   expect(refused.body.data.about.code).toBe("nobody-to-tell");

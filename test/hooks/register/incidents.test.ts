@@ -131,6 +131,14 @@ test.each([
   expect(codes(body)).toEqual({ noticedAt: code });
 });
 
+test("what a document can't hold is taken out of a sentence, and one that nobody sees is none", async () => {
+  const { server, tom } = cast;
+  const made = await report(server, tom.token, { text: "A \u202eletter\u0000 lay\u0007 there." });
+  expect(stored(server, made.body.id)).toMatchObject({ text: "A letter lay there." });
+  const unseen = await report(server, tom.token, { text: "\u200b\u2060" });
+  expect(codes(unseen.body)).toEqual({ text: "invalid_format" });
+});
+
 test("at a desk somebody is named, or would rather not say; a person's browser reports for its owner", async () => {
   const { server, desk, room, tom, noor } = cast;
   expect(codes((await report(server, desk.token)).body)).toEqual({ reporter: "missing" });
@@ -138,9 +146,15 @@ test("at a desk somebody is named, or would rather not say; a person's browser r
   expect(stored(server, unsaid.body.id)).toMatchObject({ reporter: "" });
   const named = await report(server, desk.token, { reporter: tom.id });
   expect(stored(server, named.body.id)).toMatchObject({ reporter: tom.id });
-  expect(codes((await report(server, room.token, { reporter: noor.id })).body)).toEqual({
-    reporter: "not-yours",
-  });
+  for (const [token, reporter] of [
+    [room.token, noor.id],
+    [room.token, ""],
+    [tom.token, ""],
+  ]) {
+    expect(codes((await report(server, String(token), { reporter })).body)).toEqual({
+      reporter: "not-yours",
+    });
+  }
   const owned = await report(server, room.token);
   expect(stored(server, owned.body.id)).toMatchObject({ reporter: tom.id });
 });
@@ -401,6 +415,64 @@ test("a log entry becomes an incident once, with its evidence linked", async () 
   expect(stored(server, made.body.id)).toMatchObject({ origin: "log-entry", sourceEvent: event?.seq });
   const again = await act(server, ingrid.token, "breaches.fromEvent", { seq: Number(event?.seq) });
   expect([again.status, again.body]).toEqual([200, made.body]);
+});
+
+test("a breach keeps its clock: awareness moves with a reason, and is never taken back", async () => {
+  const id = await newBreach(cast);
+  const gone = await onCase(cast.server, cast.ingrid, "setTimes", id, { awareAt: "", reason: "Unsure." });
+  expect(codes(gone.body)).toEqual({ "data.awareAt": "missing" });
+  const today = await ask(cast.server, "GET /api/chaperone/today", { token: cast.ingrid.token });
+  expect(today.body.runningOut).toContainEqual(expect.objectContaining({ id, clock: "ico" }));
+});
+
+test("no act turns the order of times round that another act set", async () => {
+  const { server, ingrid, priya } = cast;
+  const id = await newBreach(cast, ago(3));
+  const tried = async (action: string, data: object) => {
+    const { status, body } = await onCase(server, ingrid, action, id, data);
+    return status === 200 ? "done" : codes(body);
+  };
+  expect(await tried("notify", { sentAt: ago(4) })).toEqual({ "data.sentAt": "wrong-order" });
+  expect(await tried("contain", { at: ago(2), how: "It was taken back." })).toBe("done");
+  expect(await tried("notify", { sentAt: ago(2) })).toBe("done");
+  const later = { detectedAt: ago(1), awareAt: ago(1), reason: "Later." };
+  expect(await tried("setTimes", later)).toEqual({ "data.awareAt": "wrong-order" });
+  expect(
+    await tried("setTimes", { occurredFrom: ago(1), detectedAt: ago(1), awareAt: ago(1), reason: "x" }),
+  ).toEqual({ "data.occurredFrom": "wrong-order" });
+  expect(await tried("setTimes", { occurredFrom: ago(5) })).toBe("done");
+  const people = [{ recordRef: "7", system: "cliniko:harbour.uk2", toBeTold: true }];
+  expect(await tried("addPeople", { people })).toBe("done");
+  const [row] = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ?", id);
+  const person = String(row?.id);
+  expect(await tried("person", { person, toldAt: ago(6) })).toEqual({ "data.toldAt": "wrong-order" });
+  expect(await tried("person", { person, letterVersion: "943 476 5919" })).toEqual({
+    "data.letterVersion": "names-a-patient",
+  });
+  const twice = { types: ["integrity", "integrity"], senders: [priya.id, priya.id] };
+  expect(await tried("describe", twice)).toBe("done");
+  expect(stored(server, id)).toMatchObject({ types: '["integrity"]', senders: JSON.stringify([priya.id]) });
+});
+
+test("a step of an account that is dated before an earlier one takes a reason; our own reset is now", async () => {
+  const { server, ingrid, ruth } = cast;
+  const id = await newBreach(cast);
+  const step = (system: string, name: string, more: object = {}) =>
+    onCase(server, ingrid, "account", id, { user: ruth.id, system, step: name, ...more });
+  expect((await step("mail", "informed", { at: ago(1) })).status).toBe(200);
+  expect(codes((await step("mail", "reset", { at: ago(2) })).body)).toEqual({ "data.reason": "missing" });
+  expect((await step("mail", "reset", { at: ago(0.8) })).status).toBe(200);
+  expect(codes((await step("mail", "informed", { at: ago(0.5) })).body)).toEqual({
+    "data.reason": "missing",
+  });
+  const before = Date.now();
+  expect((await step("ours", "reset", { at: ago(2), reason: "It was being used." })).status).toBe(200);
+  const [row] = rowsIn(
+    server,
+    "SELECT resetAt FROM breach_accounts WHERE breach = ? AND system = 'ours'",
+    id,
+  );
+  expect(Date.parse(String(row?.resetAt).replace(" ", "T"))).toBeGreaterThanOrEqual(before);
 });
 
 test("accounts go informed, reset, confirmed; another order takes a reason; our own reset ends the sign-in", async () => {

@@ -17,15 +17,19 @@ export const clinicActs: ClinicActs = {
     if (data.timeZone !== undefined && !isTimeZone(data.timeZone)) {
       refuse("data.timeZone", "invalid_value", "Nobody knows this time zone.");
     }
-    if (data.lead !== undefined) requirePerson(tx, "lead", data.lead, "role = 'dpo'");
-    if (data.deputyLead) requirePerson(tx, "deputyLead", data.deputyLead, "role != 'auditor'");
-    for (const name of ["controller", "duty", "deputy"] as const) {
+    if (data.lead !== undefined) requirePerson(tx, "lead", data.lead, "role = 'dpo' && enrolled = true");
+    for (const name of ["deputyLead", "controller", "duty", "deputy"] as const) {
       if (data[name]) requirePerson(tx, name, data[name], "role != 'auditor' && enrolled = true");
     }
     if (data.since && (!isRealInstant(data.since) || Date.parse(data.since) > Date.now())) {
       refuse("data.since", "in-future", "Say a time that has been.");
     }
     for (const [name, value] of Object.entries(data)) clinic.set(name, value);
+    // A confidential report about the lead goes to the deputy lead.
+    if (clinic.getString("lead") === clinic.getString("deputyLead")) {
+      const field = data.deputyLead === undefined ? "lead" : "deputyLead";
+      refuse(`data.${field}`, "same", "The lead and the deputy lead are two people.");
+    }
     return saveRow(tx, clinic, "change", actor);
   },
 

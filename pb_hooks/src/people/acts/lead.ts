@@ -29,7 +29,8 @@ export function passLeadOn(tx: pb.App, id: string, actor: Caller): void {
   for (const field of duties) clinic.set(field, "");
   const next = others.find((one) => one.id === actor.id) ?? others[0];
   if (isLead && next) clinic.set("lead", next.id);
-  if (isDeputy) clinic.set("deputyLead", "");
+  // A report about the lead goes to the deputy lead, who is another.
+  if (isDeputy || clinic.getString("deputyLead") === clinic.getString("lead")) clinic.set("deputyLead", "");
   clinic.set("version", clinic.getInt("version") + 1);
   saveFor(tx, clinic, asActor(actor));
 }

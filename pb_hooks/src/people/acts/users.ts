@@ -52,7 +52,8 @@ export const userActs: Handlers<"users"> = {
     const fields = Object.keys(data).filter((name) => name !== "role" || next !== role);
     if (fields.length === 0) refuse("data", "nothing", "Nothing would change.");
     requireMay(actor, "users.change", asSubject(person), next, fields);
-    if (role === "dpo" && next !== "dpo") passLeadOn(tx, person.id, actor);
+    if ((role === "dpo" && next !== "dpo") || (role !== "auditor" && next === "auditor"))
+      passLeadOn(tx, person.id, actor);
     if (data.email !== undefined && data.email !== person.email()) requireFreeAddress(tx, data.email);
     requireUntil(next, data.until ?? (next === "auditor" ? person.getString("until") : undefined));
     for (const [name, value] of Object.entries(data)) person.set(name, value);

@@ -1,5 +1,5 @@
 import type { ActAnswer } from "#domain/api";
-import { provisionalStart } from "#domain/breach/clock";
+import { isBefore, provisionalStart } from "#domain/breach/clock";
 import { stateAfterTriage } from "#domain/breach/state";
 import type { EventRow } from "#domain/ledger";
 import { now, nowMs } from "../../clock.ts";
@@ -24,9 +24,8 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
       refuse("data.seq", "unknown", "There is no such event to link.");
     const mail = event.kind.startsWith("mail.");
     const known = mail ? caseOfAttempt(tx, event) : caseOfEvents(tx, [event.seq]);
-    // One about this very person is not theirs to be told of.
-    if (known && !reads(tx, actor, known)) refuse("data.seq", "unknown", "There is no such event to link.");
-    if (known) return made(known);
+    // Of one that this person may not read nothing is said: what is opened now stands beside it.
+    if (known && reads(tx, actor, known)) return made(known);
     const occurred = provisionalStart(Date.parse(event.occurredAt), Date.parse(event.receivedAt));
     // What went out is known since then; any other entry since somebody looked at it, which is now.
     const start = wentOut(event) ? occurred : nowMs();
@@ -81,7 +80,11 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     const { tx, breach, actor } = one;
     if (data.awareAt !== undefined) requirePast(tx, "data.awareAt", data.awareAt);
     const detected = msIn(breach, "detectedAt");
-    if (data.awareAt !== undefined && detected !== undefined && Date.parse(data.awareAt) < detected) {
+    if (
+      data.awareAt !== undefined &&
+      detected !== undefined &&
+      isBefore(Date.parse(data.awareAt), detected)
+    ) {
       refuse("data.awareAt", "wrong-order", "This lies before it was detected. Set that time first.");
     }
     const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? now();
