@@ -3,12 +3,22 @@ import { defineConfig } from "vitest/config";
 /** A second try for what runs against real servers: a one-time code may pass its half minute on a busy machine. */
 const retry = 1;
 
+/** Milliseconds; no test says anything about speed, so the wait is long enough for any machine. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
-      { test: { name: "architecture", include: ["test/architecture.test.ts"], environment: "node" } },
-      { test: { name: "dom", include: ["test/dom/**/*.test.ts"], environment: "happy-dom" } },
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node", testTimeout } },
+      {
+        test: {
+          name: "architecture",
+          include: ["test/architecture.test.ts"],
+          environment: "node",
+          testTimeout,
+        },
+      },
+      { test: { name: "dom", include: ["test/dom/**/*.test.ts"], environment: "happy-dom", testTimeout } },
       {
         test: {
           name: "rules",
