@@ -55,6 +55,9 @@ routerAdd(
   (e) => require(`${__hooks}/server.js`).register.evidencePack(e),
   reportBody,
 );
+routerAdd("GET", "/api/chaperone/breach-proof", (e) =>
+  require(`${__hooks}/server.js`).register.proveVersions(e),
+);
 routerAdd("GET", "/api/chaperone/incident-schema", (e) =>
   require(`${__hooks}/server.js`).register.incidentSchema(e),
 );

@@ -202,7 +202,7 @@ describe.each([...actors])("%s", (actor) => {
     const id = caseId(one);
     const may = sees[one].includes(actor);
     const as = { token: token(actor) };
-    for (const route of ["breach-report", "breach-changes"]) {
+    for (const route of ["breach-report", "breach-changes", "breach-proof"]) {
       const { status } = await ask(server, `GET /api/chaperone/${route}?id=${id}`, as);
       if (may) expect(status).toBe(200);
       else expect([401, 403, 404]).toContain(status);

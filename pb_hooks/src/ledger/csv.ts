@@ -1,18 +1,6 @@
+import { type CsvValue, csvMark, csvLine as line } from "#domain/csv";
 import { now } from "../clock.ts";
 import type { Asked } from "./asked.ts";
-
-/** Characters with which a spreadsheet starts a formula; a cell that begins so gets an apostrophe. */
-const startsFormula = /^[=+\-@\t\r]/;
-
-/** One cell. Quotes, line ends and commas are safe in it, and no spreadsheet computes it. */
-export function cell(value: string | number | null): string {
-  const text = value === null ? "" : String(value);
-  const safe = startsFormula.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
-export const line = (values: readonly (string | number | null)[]): string =>
-  `${values.map(cell).join(",")}\r\n`;
 
 /** Sends a table as a file, page by page: what it is, as of when, by whom and with what filter stand above it. */
 export function sendCsv(
@@ -20,7 +8,7 @@ export function sendCsv(
   { person, query }: Asked,
   name: string,
   header: readonly string[],
-  pages: Iterable<readonly (readonly (string | number | null)[])[]>,
+  pages: Iterable<readonly (readonly CsvValue[])[]>,
 ): void {
   const asOf = now();
   const { limit: _, format: __, hidden: ___, ...filter } = query;
@@ -31,7 +19,8 @@ export function sendCsv(
   const told = Object.entries(filter).map(([field, value]) => `${field} = ${value}`);
   e.response.write(
     toBytes(
-      line(["As of", asOf]) +
+      csvMark +
+        line(["As of", asOf]) +
         line(["By", person.name]) +
         line(["Filter", told.join("; ") || "none"]) +
         line(header),

@@ -1,14 +1,16 @@
 import { type BreachRegister, type BreachRegisterRow, breachRegisterRow } from "#domain/breach/register-row";
 import { type IncidentReport, incidentReportSchema, type UnfrozenChanges } from "#domain/breach/report";
+import { canonicalJson } from "#domain/canonical-json";
+import { csvMark, csvLine as line } from "#domain/csv";
 import { now } from "../clock.ts";
 import { append } from "../ledger/append.ts";
 import { type Caller, caller } from "../ledger/caller.ts";
-import { line } from "../ledger/csv.ts";
 import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";
 import { clinicOf } from "../people/clinic.ts";
 import { refuse } from "../people/refusal.ts";
 import { casesFor } from "./case-facts.ts";
 import { actorIn, readableAt } from "./incident.ts";
+import { isWhole } from "./proof.ts";
 import { registerLine } from "./register-line.ts";
 import { notYetIn } from "./snapshot.ts";
 
@@ -32,6 +34,13 @@ export function breachReport(e: pb.RequestEvent): void {
     version: Number(version),
   });
   if (!row) throw new NotFoundError("There is no such version.");
+  if (!isWhole(e.app, row)) {
+    refuse(
+      "version",
+      "changed",
+      "The log does not hold this version as it stands here: it was changed behind the server\u2019s back. Don\u2019t send it; tell the lead.",
+    );
+  }
   inLedgerTransaction(e.app, (tx) => {
     if (breach.getBool("confidential")) keepQuiet();
     append(tx, [{ kind: "breaches.act", ...actorIn(breach, person.id), detail: exported(breach.id) }]);
@@ -49,12 +58,17 @@ export function breachReport(e: pb.RequestEvent): void {
     ["Version", report.version],
     ["SHA-256", row.getString("hash")],
   ] as const;
-  const rows = report.questions.map(({ part, key, question, text }) => line([part, key, question, text]));
+  const rows = report.questions.map(({ part, key, question, text, options }) =>
+    line([part, key, question, text, options.map((option) => option.text).join("; ")]),
+  );
   sendFile(
     e,
     `${name}.csv`,
     "text/csv",
-    about.map((pair) => line(pair)).join("") + line(["part", "key", "question", "answer"]) + rows.join(""),
+    csvMark +
+      about.map((pair) => line(pair)).join("") +
+      line(["part", "key", "question", "answer", "options"]) +
+      rows.join(""),
   );
 }
 
@@ -84,7 +98,8 @@ export function breachRegister(e: pb.RequestEvent): void {
   const clinic = clinicOf(e.app);
   if (format === "json") {
     const [name, timeZone] = [clinic?.getString("name") ?? "", clinic?.getString("timeZone") ?? "UTC"];
-    e.json(200, { v: 1, clinic: name, timeZone, asOf, rows } satisfies BreachRegister);
+    const register: BreachRegister = { v: 1, clinic: name, timeZone, asOf, rows };
+    sendFile(e, `breach-register-${asOf.slice(0, 10)}.json`, "application/json", canonicalJson(register));
     return;
   }
   const columns = Object.keys(breachRegisterRow.shape) as (keyof BreachRegisterRow)[];
@@ -93,7 +108,7 @@ export function breachRegister(e: pb.RequestEvent): void {
     e,
     `breach-register-${asOf.slice(0, 10)}.csv`,
     "text/csv",
-    line(["As of", asOf]) + line(["By", person.name]) + line(columns) + body,
+    csvMark + line(["As of", asOf]) + line(["By", person.name]) + line(columns) + body,
   );
 }
 

@@ -6,6 +6,7 @@ export { addFile } from "./file-route.ts";
 export { myReports } from "./my-reports-route.ts";
 export { myWork } from "./my-work-route.ts";
 export { evidencePack } from "./pack/route.ts";
+export { proveVersions } from "./proof.ts";
 export { readRecipient, readReporter, recipient } from "./recipient-route.ts";
 export { remind } from "./reminders.ts";
 export { report } from "./report-route.ts";

@@ -28,13 +28,20 @@ declare namespace pb {
     };
   }
 
+  interface Record {
+    /** Folder of a row's files inside the storage. */
+    baseFilesPath(): string;
+  }
+
   interface App {
+    dataDir(): string;
     settings(): Settings;
     save(settings: Settings): void;
     newMailClient(): { send(message: MailerMessage): void };
   }
 }
 
+declare const $filesystem: { fileFromPath(path: string): pb.File };
 declare class MailerMessage {
   constructor(message: {
     from: { address: string; name: string };

@@ -13,6 +13,7 @@ import { nowMs } from "../clock.ts";
 import { rowsOf } from "../ledger/database.ts";
 import { head } from "../ledger/head.ts";
 import { clinicOf, listIn } from "../people/clinic.ts";
+import { isWhole } from "./proof.ts";
 import {
   accountsOf,
   actionsOf,
@@ -41,13 +42,15 @@ export function notYetIn(app: pb.App, breach: pb.Record, newest: pb.Record): Rep
   const clinic = clinicOf(app);
   if (!clinic) throw new NotFoundError("There is no clinic yet.");
   const frozen = JSON.parse(newest.getString("snapshot")) as IncidentReport;
-  return changedSince(frozen, factsOf(app, clinic, breach, Date.now()), offsetIn(clinic));
+  return changedSince(frozen, factsOf(app, clinic, breach, nowMs()), offsetIn(clinic));
 }
 
-/** What changed since the newest version that was sent; null where none was. */
+/** What changed since the newest version that was sent and is what was frozen; null where there is none. */
 function changesOf(app: pb.App, breach: pb.Record, report: ReportBeforeChanges, offsetAt: OffsetAt) {
   const filter = "breach = {:id} && sentAt != ''";
-  const [sent] = app.findRecordsByFilter("breach_reports", filter, "-number", 1, 0, { id: breach.id });
+  const sent = app
+    .findRecordsByFilter("breach_reports", filter, "-number", 0, 0, { id: breach.id })
+    .find((row) => isWhole(app, row));
   if (!sent) return null;
   const list = changedSince(JSON.parse(sent.getString("snapshot")) as IncidentReport, report, offsetAt);
   return { since: sent.getInt("number"), sentAt: instantIn(sent, "sentAt") ?? "", list };

@@ -42,7 +42,8 @@ export function uploaded(e: pb.RequestEvent, largest: number): Uploaded {
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(0);
 
-function hashOf(file: pb.File): string {
+/** SHA-256 of a file, in hex. */
+export function hashOf(file: pb.File): string {
   if (file.size <= shortText) return bytesToHex(sha256(Uint8Array.from(read(file, shortText, bytesIn))));
   // A text read by Go goes back to Go byte for byte, whatever it holds: nothing here may look into it.
   return read(file, file.size + 1, (reader, most) => $security.sha256(toString(reader, most)));

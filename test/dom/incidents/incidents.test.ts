@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { incidentRow } from "#lib/api/incident-rows.ts";
 import { Problem } from "#lib/api/problem.ts";
+import { brokenIn } from "#lib/incidents/broken-versions.ts";
 import { changedMeanwhile, conflictLine } from "#lib/incidents/changed-meanwhile.ts";
 import { clockOf, lightOf, runs, sentLate } from "#lib/incidents/clock-of.ts";
 import { countFrom, countText } from "#lib/incidents/count-typed.ts";
@@ -81,6 +82,26 @@ describe("stages", () => {
       { toBeTold: false, toldAt: "" },
     ]);
     expect(stages[5]).toMatchObject({ done: false, says: "1 of 2" });
+  });
+});
+
+describe("versions held against the log", () => {
+  it("say what is not what was frozen, and nothing where all is whole", () => {
+    const whole = { number: 1, snapshot: "whole", pdf: "whole", docx: null } as const;
+    expect(brokenIn({ versions: [whole], missing: 0 })).toEqual([]);
+    expect(
+      brokenIn({
+        versions: [
+          { ...whole, pdf: "changed" },
+          { number: 2, snapshot: "unproven", pdf: null, docx: null },
+        ],
+        missing: 1,
+      }),
+    ).toEqual([
+      "The PDF of version 1 is not the one that was frozen.",
+      "Version 2 is not in the log, so nothing proves it.",
+      "A version is gone.",
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { breachRegister } from "#domain/breach/register-row";
 import { incidentReport } from "#domain/breach/report";
@@ -91,6 +93,8 @@ test("a form answer is kept by its type; 'not known yet' is an answer everywhere
   expect(await answer("likelihood", "not-known-yet")).toBe(200);
   expect(await answer("nothing", "x")).toBe(400);
   expect(await answer("how_occurred", "Her number is 943 476 5919.")).toBe(400);
+  expect(await answer("reporter_phone", "01227 496 0000, priya@harbour.example")).toBe(200);
+  expect(await answer("reporter_phone", "943 476 5919")).toBe(400);
 });
 
 test("a version that names a patient is not made; the field and the place are shown", async () => {
@@ -110,6 +114,12 @@ test("the CSV is safe for a spreadsheet and asks the ICO's questions in their or
   const csv = await text(priya, `breach-report?id=${id}&format=csv`);
   expect(csv).toContain(",'=1+1");
   expect(csv.indexOf("What has happened?")).toBeLessThan(csv.indexOf("How did it occur?"));
+  expect(csv).toContain("Very likely; Likely;");
+  // Fetch drops the mark that tells a spreadsheet that this is UTF-8, as a text; the bytes have it.
+  const answer = await fetch(`${server.url}/api/chaperone/breach-register?format=csv`, {
+    headers: { authorization: priya.token },
+  });
+  expect([...new Uint8Array(await answer.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
 });
 
 test("the register of all breaches has near misses too, and keeps confidential ones to the lead's copy", async () => {
@@ -202,6 +212,40 @@ test("a rendering is kept beside its version once, by the hash it was sent with"
   expect((await upload(priya, "breach-file", fields(other), other)).status).toBe(400);
   const page = Buffer.from("<html></html>");
   expect((await upload(priya, "breach-file", fields(page), page)).status).toBe(400);
+});
+
+test("a version or a rendering changed behind the server's back is found by the log, and not handed out", async () => {
+  const { server, priya } = cast;
+  const proof = async () => (await get(priya, `breach-proof?id=${id}`)).body;
+  const [first] = rowsIn(
+    server,
+    "SELECT id, snapshot, pdf, (SELECT id FROM _collections WHERE name = 'breach_reports') AS folder FROM breach_reports WHERE breach = ? AND number = 1",
+    id,
+  );
+  const [rowId, frozen] = [String(first?.id), String(first?.snapshot)];
+  const { versions, missing } = await proof();
+  expect(missing).toBe(0);
+  expect(versions[0]).toEqual({ number: 1, snapshot: "whole", pdf: "whole", docx: null });
+  expect(versions.every((one: { snapshot: string }) => one.snapshot === "whole")).toBe(true);
+
+  const pdf = join(server.data, "pb", "storage", String(first?.folder), rowId, String(first?.pdf));
+  appendFileSync(pdf, "% one line more");
+  expect((await proof()).versions[0]).toMatchObject({ snapshot: "whole", pdf: "changed" });
+
+  const [guard] = rowsIn(server, "SELECT sql FROM sqlite_master WHERE name = 'breach_reports_no_update'");
+  const forged = frozen.replace("A letter", "No letter");
+  expect(forged).not.toBe(frozen);
+  behindTheBack(server, "DROP TRIGGER breach_reports_no_update");
+  const put = "UPDATE breach_reports SET snapshot = ?, hash = ? WHERE id = ?";
+  behindTheBack(server, put, forged, sha256(forged), rowId);
+  expect((await proof()).versions[0].snapshot).toBe("changed");
+  for (const format of ["json", "csv"]) {
+    const refused = await get(priya, `breach-report?id=${id}&version=1&format=${format}`);
+    expect([refused.status, refused.body.data.version.code]).toEqual([400, "changed"]);
+  }
+  behindTheBack(server, put, frozen, sha256(frozen), rowId);
+  behindTheBack(server, String(guard?.sql));
+  expect((await proof()).versions[0].snapshot).toBe("whole");
 });
 
 test("500 entries are paged by the server and stand in a version", async () => {

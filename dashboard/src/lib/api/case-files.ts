@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { breachProof } from "#domain/breach/proof";
 import { breachRegister } from "#domain/breach/register-row";
 import { unfrozenChanges } from "#domain/breach/report";
 import { ask, file, keptFile } from "./client.ts";
@@ -12,7 +13,8 @@ const kept = z.object({ sha256: z.string() });
 export const addEvidence = (id: string, evidence: File) =>
   ask(kept, "breach-evidence", formOf({ id, file: evidence }));
 
-export const readEvidence = (row: Evidence): Promise<Blob> => keptFile(row, row.file);
+export const readEvidence = (row: Evidence): Promise<Blob> =>
+  keptFile(row, { name: row.file, sha256: row.sha256 });
 
 /** A version's canonical JSON, or its answers as CSV. Reading it so is recorded as an export. */
 export const exportVersion = (id: string, version: number, format: "json" | "csv"): Promise<Blob> =>
@@ -26,7 +28,10 @@ export const keepRendering = (row: ReportVersion, sha256: string, rendering: Fil
   ask(kept, "breach-file", formOf({ id: row.id, sha256, file: rendering }));
 
 export const readRendering = (row: ReportVersion, format: "pdf" | "docx"): Promise<Blob> =>
-  keptFile(row, row[format]);
+  keptFile(row, { name: row[format], sha256: row[`${format}Sha256`] });
+
+/** Whether the versions of a report are what the log says was frozen. */
+export const proveVersions = (id: string) => ask(breachProof, "breach-proof", { query: { id } });
 
 /** The register of all breaches that the reader may see (Art 33(5)); recorded as an export. */
 export const readRegister = () => ask(breachRegister, "breach-register", { query: { format: "json" } });

@@ -1,5 +1,6 @@
 import PocketBase, { ClientResponseError, LocalAuthStore } from "pocketbase";
 import * as z from "zod/mini";
+import { digestOf } from "#lib/export/digest.ts";
 import { Problem, type ProblemCode } from "./problem.ts";
 
 /** The one client. Its sign-in is shared by all tabs of this browser. */
@@ -98,10 +99,23 @@ export async function file(path: string, query: Question["query"]): Promise<Blob
   return await blobAt(address);
 }
 
-/** A protected file of a row, by a token of a few minutes. */
-export async function keptFile(row: { collectionName: string; id: string }, name: string): Promise<Blob> {
+/**
+ * A protected file of a row, by a token of a few minutes.
+ *
+ * @throws {Problem} If its bytes are not those that were kept.
+ */
+export async function keptFile(
+  row: { collectionName: string; id: string },
+  { name, sha256 }: { name: string; sha256: string },
+): Promise<Blob> {
   const token = await calling(() => pb.files.getToken());
-  return await blobAt(new URL(pb.files.getURL(row, name, { token })));
+  const kept = await blobAt(new URL(pb.files.getURL(row, name, { token })));
+  if (digestOf(new Uint8Array(await kept.arrayBuffer())) !== sha256) {
+    throw new Problem("strange-answer", {
+      says: "This file is not the one that was kept: it was changed behind the server\u2019s back. Tell the lead.",
+    });
+  }
+  return kept;
 }
 
 async function blobAt(address: URL): Promise<Blob> {

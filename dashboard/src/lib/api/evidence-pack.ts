@@ -14,7 +14,7 @@ export const planPack = (body: z.infer<typeof packBody>) =>
 export const versionText = ({ id }: PackVersion): Promise<string> => snapshotOf(id);
 
 export const versionFile = (version: PackVersion, format: "pdf" | "docx"): Promise<Blob> =>
-  keptFile(version, version[format]);
+  keptFile(version, { name: version[format], sha256: version[`${format}Sha256`] });
 
 /** Minutes as they were signed. */
 export async function minutesText(id: string): Promise<string> {

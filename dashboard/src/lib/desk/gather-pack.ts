@@ -104,9 +104,19 @@ async function addVersion(pack: PackFiles, version: PackVersion): Promise<void> 
   }
   for (const format of ["pdf", "docx"] as const) {
     if (version[format] === "") continue;
-    const kept = new Uint8Array(await (await versionFile(version, format)).arrayBuffer());
-    if (digestOf(kept) === version[`${format}Sha256`]) pack.add(`${path}.${format}`, kept);
+    const kept = await keptRendering(version, format);
+    if (kept) pack.add(`${path}.${format}`, kept);
     else pack.leaveOut(`${path}.${format}`, otherBytes);
+  }
+}
+
+/** undefined where the bytes are no more those that were kept: the pack says so and goes on. */
+async function keptRendering(version: PackVersion, format: "pdf" | "docx"): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await (await versionFile(version, format)).arrayBuffer());
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.code === "strange-answer") return undefined;
+    throw thrown;
   }
 }
 

@@ -1,10 +1,12 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type * as z from "zod/mini";
 import { type BreachRegister, breachRegister } from "#domain/breach/register-row";
 import { type IncidentReport, incidentReport } from "#domain/breach/report";
 import { type ReviewMinutes, reviewMinutes } from "#domain/review/minutes";
 import { canonicalJson } from "./canonical.ts";
+import { digestOf } from "./digest.ts";
+
+export { digestOf };
 
 /** A snapshot as it was frozen: its text, what it says, and the digest that the ledger holds. */
 export interface Frozen<Of> {
@@ -13,8 +15,6 @@ export interface Frozen<Of> {
   /** SHA-256 of the text in UTF-8, in hex. */
   readonly hash: string;
 }
-
-export const digestOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 /**
  * Reads a snapshot's text.
