@@ -54,3 +54,7 @@ export function namedInTexts(texts: readonly WrittenText[]): { path: string; fou
     .map(({ path, text, own }) => ({ path, found: own ? numberedIn(text) : namedIn(text) }))
     .filter(({ found }) => found.length > 0);
 }
+
+/** Whether a record's reference is a patient's own number of the health service: a clinical system's id is not. */
+export const isPatientNumber = (reference: string): boolean =>
+  reference.replace(/\D/g, "").length === 10 && numberedIn(reference).length > 0;

@@ -20,7 +20,11 @@ export function setSmtp(e: pb.RequestEvent): void {
   const { smtp, meta } = settings;
   const another = smtp.host !== body.host || smtp.port !== body.port || (smtp.tls && !body.tls);
   if (another && smtp.password !== "" && body.password === undefined) {
-    refuse("password", "missing", "This would go to another mail server: enter its password, or remove it.");
+    refuse(
+      "password",
+      "missing",
+      "The password kept is for another mail server: enter the one for this, or forget it.",
+    );
   }
   smtp.enabled = body.enabled;
   smtp.host = body.host;

@@ -4,6 +4,7 @@ import { now } from "../../clock.ts";
 import { append } from "../../ledger/append.ts";
 import { execute } from "../../ledger/database.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
+import { asSubject, requireMay } from "../../people/acts/row.ts";
 import { refuse } from "../../people/refusal.ts";
 import { newRecord } from "../../people/rows.ts";
 import { newId } from "../../people/secrets.ts";
@@ -69,8 +70,13 @@ function rowOf({ tx, breach }: Case, user: string, system: string): pb.Record {
   return newRecord(tx, "breach_accounts", { id: newId(), breach: breach.id, user, system });
 }
 
-/** Our own reset: every sign-in of this person ends, open pages with it. */
+/**
+ * Our own reset: every sign-in of this person ends, open pages with it.
+ *
+ * @throws {ForbiddenError} For whoever may not do so outside a case: nobody makes an incident to throw the lead out.
+ */
 function endSessions({ tx, breach, actor }: Case, user: string): void {
+  requireMay(actor, "users.endSessions", asSubject(tx.findRecordById("users", user)));
   const open = connectionsOf(tx, [user]);
   execute(tx, "UPDATE users SET tokenKey = {:key}, version = version + 1 WHERE id = {:user}", {
     user,

@@ -1,4 +1,5 @@
 import { isBefore } from "#domain/breach/clock";
+import { isPatientNumber } from "#domain/breach/screened";
 import { append } from "../../ledger/append.ts";
 import { execute } from "../../ledger/database.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
@@ -16,6 +17,10 @@ export const personActs: ActsOf<"breaches.addPeople" | "breaches.person" | "brea
     { act: "work", state: "work", adds: true },
     (one, data) => {
       const { tx, breach, actor } = one;
+      if (data.people.some(({ recordRef }) => isPatientNumber(recordRef))) {
+        const sentence = "A number of the health service is here. Give the reference of the record instead.";
+        refuse("data.people", "names-a-patient", sentence);
+      }
       const rows = data.people.map((person) => [
         newId(),
         person.recordRef,
