@@ -6,6 +6,7 @@ import { oneLine } from "./one-line.ts";
 import { weeklyReviewActs } from "./review/acts.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
+import { sentence, sentenceOrNone } from "./sentence.ts";
 
 /**
  * Every act of `POST /api/chaperone/act`: who may do it at all, whether it needs a row (and so its `version`), and
@@ -15,7 +16,6 @@ import { devices, holders, roles } from "./roles.ts";
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 export const personName = oneLine(120);
 export const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(200));
-const sentence = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 export const browserName = oneLine(80);
 const nothing = z.strictObject({});
 
@@ -82,7 +82,7 @@ export const acts = {
   "browsers.allowOwnDevice": {
     may: lead,
     on: "row",
-    data: z.strictObject({ reason: z.string().check(z.trim(), z.maxLength(500)) }),
+    data: z.strictObject({ reason: sentenceOrNone(500) }),
   },
   /** The lead has looked why the log contradicts this browser's receipt; that receipt counts no more. */
   "browsers.settleMismatch": { may: lead, on: "row", data: z.strictObject({ reason: sentence(500) }) },

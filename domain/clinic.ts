@@ -3,6 +3,7 @@ import { instant } from "./event.ts";
 import { oneLine } from "./one-line.ts";
 import { namedSite } from "./policy-answer.ts";
 import { reviewDays } from "./review/week.ts";
+import { sentenceOrNone } from "./sentence.ts";
 
 /** Id of the one row of `clinic`. */
 export const clinicId = "clinic000000000";
@@ -57,14 +58,13 @@ const profile = z.strictObject({
   commissioned: z.boolean(),
 });
 const idOrNone = z.union([id, z.literal("")]);
-const lineOrNone = (max: number) => z.string().check(z.trim(), z.maxLength(max));
 
 /** What `clinic.change` may carry; columns left out stay as they are. */
 export const clinicChange = z.strictObject({
   name: z.optional(oneLine(120)),
   nation: z.optional(z.enum(nations)),
   timeZone: z.optional(timeZone),
-  regulator: z.optional(z.string().check(z.trim(), z.maxLength(120))),
+  regulator: z.optional(sentenceOrNone(120)),
   leadTitle: z.optional(oneLine(60)),
   lead: z.optional(id),
   deputyLead: z.optional(z.union([id, z.literal("")])),
@@ -85,9 +85,9 @@ export const clinicChange = z.strictObject({
   since: z.optional(z.union([instant, z.literal("")])),
   profile: z.optional(profile),
   /** Registration number with the regulator of data protection, or why it is exempt. */
-  registration: z.optional(lineOrNone(200)),
-  sector: z.optional(lineOrNone(120)),
-  address: z.optional(lineOrNone(500)),
+  registration: z.optional(sentenceOrNone(200)),
+  sector: z.optional(sentenceOrNone(120)),
+  address: z.optional(sentenceOrNone(500)),
 });
 
 /** A row of `clinic` as PocketBase answers it. */
