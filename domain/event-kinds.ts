@@ -83,6 +83,7 @@ export const logFilter = z.strictObject({
   system: z.optional(word(120)),
   from: z.optional(word(40)),
   to: z.optional(word(40)),
+  outcome: z.optional(slug),
 });
 
 const recordDetail = z.strictObject({

@@ -24,6 +24,21 @@ export function instantsOf(reading: string, offsetAt: OffsetAt): number[] {
     .sort((a, b) => a - b);
 }
 
+/**
+ * The first instant of a civil date in a zone. Where the clocks go forward at midnight that is the moment they do so.
+ *
+ * @param date - `2026-10-25`.
+ */
+export function startOfDay(date: string, offsetAt: OffsetAt): number {
+  const asIfUtc = readingAsUtc(`${date}T00:00`);
+  // Twice: the first step may land on the other side of a change of the clocks.
+  const near = asIfUtc - offsetAt(asIfUtc) * msPerMinute;
+  return asIfUtc - offsetAt(near) * msPerMinute;
+}
+
+/** The civil date at an instant. */
+export const dateAt = (utcMs: number, offsetAt: OffsetAt): string => readingAt(utcMs, offsetAt).slice(0, 10);
+
 /** What the clinic's clocks show at an instant: `2026-10-27T14:00`. */
 export function readingAt(utcMs: number, offsetAt: OffsetAt): string {
   return new Date(utcMs + offsetAt(utcMs) * msPerMinute).toISOString().slice(0, 16);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { isRealInstant } from "./check-event.ts";
 import { recordRef, systemName } from "./event.ts";
+import { type MailEnd, mailEnds } from "./figures/trends.ts";
 
 /** Most rows of one answer, and how many without a wish. */
 export const mostRows = 200;
@@ -22,6 +23,8 @@ const parameters = {
   from: z.optional(time),
   to: z.optional(time),
   trace: z.optional(id),
+  /** What became of an attempt in mail. */
+  outcome: z.optional(z.enum(mailEnds)),
   before: z.optional(count),
   limit: z.optional(count),
   format: z.optional(z.enum(["json", "csv"])),
@@ -37,6 +40,8 @@ export interface LogQuery {
   readonly from?: string;
   readonly to?: string;
   readonly trace?: string;
+  /** Of attempts in mail alone. */
+  readonly outcome?: MailEnd;
   /** Only events with a smaller seq. */
   readonly before?: number;
   readonly limit: number;

@@ -25,6 +25,18 @@ export function weekOf(date: string): string {
 
 export const weekAfter = (monday: string): string => civilDate(civilDay(monday) + 7 * msPerDay);
 
+/** Mondays of as many weeks as `count`, oldest first; the last is `monday` itself. */
+export function weeksUpTo(monday: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) =>
+    civilDate(civilDay(monday) - (count - 1 - i) * 7 * msPerDay),
+  );
+}
+
+/** The seven civil dates of a week, from its Monday on. */
+export function daysOfWeek(monday: string): string[] {
+  return Array.from({ length: 7 }, (_, i) => civilDate(civilDay(monday) + i * msPerDay));
+}
+
 /**
  * Weeks that were not held and for which nobody has said why, oldest first: from the first review ever to the week
  * before this one.

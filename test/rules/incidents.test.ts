@@ -46,6 +46,16 @@ const sees: Record<Case, readonly Actor[]> = {
   "confidential, about the lead": ["deputy lead", "granted reviewer"],
 };
 
+/** Whom figures are for; an outside reviewer reads a case, not the clinic. */
+const countsFor: readonly Actor[] = [
+  "lead",
+  "second lead",
+  "accused manager",
+  "another manager",
+  "deputy lead",
+  "auditor",
+];
+
 let server: TestServer;
 const people = new Map<Actor, { readonly id: string; readonly token: string }>();
 const ids = new Map<Case, string>();
@@ -227,6 +237,27 @@ describe.each([...actors])("%s", (actor) => {
       if (Number(number) < 0) expect(text).not.toContain(String(number));
     }
     if (may && asked[0]?.status === 200) expect(text).toContain(id);
+  });
+
+  test("counts of weeks and of the year are those of the list, and no more", async () => {
+    const as = { token: token(actor) };
+    const list = await ask(server, "GET /api/collections/breaches/records?perPage=500", as);
+    const listed = list.status === 200 ? list.body.items.length : 0;
+    const [weeks, year] = await Promise.all(
+      ["trends", "year"].map((path) => ask(server, `GET /api/chaperone/${path}`, as)),
+    );
+    if (!countsFor.includes(actor)) {
+      expect([weeks?.status, year?.status].every((status) => [401, 403].includes(status ?? 0))).toBe(true);
+      return;
+    }
+    expect(listed).toBe(cases.filter((one) => sees[one].includes(actor)).length);
+    const sum = (counts: object) => Object.values(counts).reduce((all, one) => all + one, 0);
+    const counted = weeks?.body.weeks.map((week: { incidents: object | null }) => sum(week.incidents ?? {}));
+    expect(counted.at(-1) + counted.at(-2)).toBe(listed);
+    const { total, verdicts, kinds, causes, steps } = year?.body ?? {};
+    expect([total, sum(verdicts), sum(kinds), sum(causes)]).toEqual([listed, listed, listed, listed]);
+    const decide = steps.find(({ step }: { step: string }) => step === "decide");
+    expect(decide.known + decide.waiting + decide.unknown).toBe(listed);
   });
 
   test.each([...cases])(

@@ -10,6 +10,8 @@ export const pages = {
   "/": everyone,
   "/incidents": readers,
   "/desk": readers,
+  "/trends": readers,
+  "/year": readers,
   "/review": readers,
   "/report": ["staff", "manager", "dpo"],
   "/log": readers,

@@ -1,6 +1,7 @@
 import { details } from "#domain/event-kinds";
 import { type EventRow, eventColumns } from "#domain/ledger";
 import type { LogQuery } from "#domain/log-query";
+import { heldOutcome } from "./held-outcome.ts";
 
 /** A row of the log with the names that people know. Names are those of today; the row holds ids. */
 export interface NamedRow extends EventRow {
@@ -75,6 +76,7 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   add("occurredAt >= {:from} AND occurredAt <> ''", "from", query.from);
   add("occurredAt <= {:to} AND occurredAt <> ''", "to", query.to);
   add("seq < {:before}", "before", query.before);
+  add(`coalesce(${heldOutcome("events")}, 'open') = {:outcome}`, "outcome", query.outcome);
   if (query.hidden && query.hidden.length > 0) {
     add("trace NOT IN (SELECT value FROM json_each({:hidden}))", "hidden", JSON.stringify(query.hidden));
   }

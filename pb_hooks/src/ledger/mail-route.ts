@@ -18,7 +18,7 @@ interface Attempt {
 
 /** `GET /api/chaperone/mail`: attempts to send, newest first; staff see their own. */
 export function mail(e: pb.RequestEvent): void {
-  const who = asked(e, ["user", "from", "to", "before", "limit", "format"]);
+  const who = asked(e, ["user", "from", "to", "outcome", "before", "limit", "format"]);
   const query: LogQuery = { ...who.query, kind: "mail.held" };
   const filter = keptFilter(who.query);
   if (query.format === "csv") {

@@ -6,19 +6,21 @@ import { execute, rowsOf } from "./database.ts";
 import { key } from "./keys.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
-/** What was read: the log, the attempts of mail, one trace, or who read one's own events. */
-export type Read = "events" | "mail" | "trace" | "readers";
+/** What was read: the log, the attempts of mail, one trace, who read one's own events, or the weeks' counts. */
+export type Read = "events" | "mail" | "trace" | "readers" | "trends";
 
 /** The filter as an event may hold it. */
-export type KeptFilter = Partial<Pick<LogQuery, "user" | "record" | "kind" | "system" | "from" | "to">>;
+export type KeptFilter = Partial<
+  Pick<LogQuery, "user" | "record" | "kind" | "system" | "from" | "to" | "outcome">
+>;
 
 /**
  * The filter as it is written down. A record is keyed, one more time where it is keyed already: a log of readings must
  * not tie a person to a record after that event is erased.
  */
 export function keptFilter(query: LogQuery): KeptFilter {
-  const { user, record, kind, system, from, to } = query;
-  const kept = { user, record: record && keyedRecord(record), kind, system, from, to };
+  const { user, record, kind, system, from, to, outcome } = query;
+  const kept = { user, record: record && keyedRecord(record), kind, system, from, to, outcome };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 

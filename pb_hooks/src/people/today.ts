@@ -2,6 +2,7 @@ import { policy } from "#domain/policy";
 import type { TodayAnswer } from "#domain/today";
 import { type Caller, caller } from "../ledger/caller.ts";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { heldOutcome } from "../ledger/held-outcome.ts";
 import { decisionsFor, runningOutFor } from "../register/clocks.ts";
 import { mailsFailing } from "../register/reminder-mail.ts";
 import { blindSpotsOf } from "./blind-spots.ts";
@@ -60,13 +61,9 @@ function mailOf(app: pb.App, from: string): TodayAnswer["mail"] {
   const outcomes = objectsOf<{ outcome: string; count: number }>(
     app,
     ["outcome", "count"],
-    `SELECT o.detail->>'outcome' AS outcome, count(*) AS count FROM events h JOIN events o ON o.seq = (
-       SELECT max(x.seq) FROM events x WHERE x.trace = h.trace AND x.trace <> '' AND x.browser = h.browser
-         AND x.kind = 'mail.outcome' AND x.seq > h.seq AND x.seq < coalesce((SELECT min(y.seq) FROM events y
-           WHERE y.trace = h.trace AND y.trace <> '' AND y.browser = h.browser AND y.kind = 'mail.held' AND y.seq > h.seq),
-           9007199254740991))
-     WHERE h.kind = 'mail.held' AND h.occurredAt >= {:from} AND o.detail <> ''
-     GROUP BY outcome ORDER BY count DESC, outcome`,
+    `SELECT outcome, count(*) AS count FROM (SELECT ${heldOutcome("h")} AS outcome FROM events h
+       WHERE h.kind = 'mail.held' AND h.occurredAt >= {:from})
+     WHERE outcome IS NOT NULL GROUP BY outcome ORDER BY count DESC, outcome`,
     { from },
   );
   return { held, outcomes };

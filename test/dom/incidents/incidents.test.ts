@@ -6,7 +6,7 @@ import { changedMeanwhile, conflictLine } from "#lib/incidents/changed-meanwhile
 import { clockOf, lightOf, runs, sentLate } from "#lib/incidents/clock-of.ts";
 import { countFrom, countText } from "#lib/incidents/count-typed.ts";
 import { fileSize } from "#lib/incidents/file-size.ts";
-import { beforeOf, filtersOf, queryOf } from "#lib/incidents/filters.ts";
+import { beforeOf, filtersOf, noFilters, queryOf } from "#lib/incidents/filters.ts";
 import { namedInReport } from "#lib/incidents/named-in-report.ts";
 import { sameMinute } from "#lib/incidents/same-minute.ts";
 import { nextStage, stagesOf } from "#lib/incidents/stages.ts";
@@ -196,15 +196,17 @@ describe("rows and forms", () => {
 describe("the list's address", () => {
   it("keeps filters and drops what does not fit", () => {
     expect(filtersOf(new URLSearchParams("state=breach&holder=user00000000001"))).toEqual({
+      ...noFilters,
       state: "breach",
       holder: "user00000000001",
     });
-    expect(filtersOf(new URLSearchParams("state=nonsense&holder=' OR 1=1"))).toEqual({
-      state: "open",
-      holder: "",
-    });
+    const nonsense = "state=nonsense&holder=' OR 1=1&verdict=guilty&kind=x&cause=&step=detect&from=soon";
+    expect(filtersOf(new URLSearchParams(nonsense))).toEqual(noFilters);
     expect(queryOf(filtersOf(new URLSearchParams("state=all")))).toBe("?state=all");
-    expect(queryOf({ state: "open", holder: "" })).toBe("");
+    expect(queryOf(noFilters)).toBe("");
+    const full =
+      "?state=all&verdict=near-miss&kind=other&cause=loss&step=detect.known&from=2026-10-19&to=2026-10-25";
+    expect(queryOf(filtersOf(new URLSearchParams(full)))).toBe(full);
   });
 
   it("knows where a page begins", () => {

@@ -1,5 +1,9 @@
 import * as z from "zod/mini";
-import { type IncidentState, incidentStates } from "#domain/breach/state";
+import type { Cause, ReportKind } from "#domain/breach/kinds";
+import type { IncidentState } from "#domain/breach/state";
+import type { Step, StepState } from "#domain/figures/steps";
+import type { Verdict } from "#domain/figures/trends";
+import { listFilter } from "#lib/incidents/list-filter.ts";
 import { calling, pb, understand } from "./client.ts";
 import {
   accountRow,
@@ -18,32 +22,27 @@ import {
 export type IncidentQuestion = {
   readonly state: IncidentState | "open" | "";
   readonly holder: string;
+  readonly verdict?: Verdict | "";
+  readonly kind?: ReportKind | "";
+  readonly cause?: Cause | "";
+  /** How long something took, as far as it is known. */
+  readonly step?: { readonly step: Step; readonly state: StepState } | undefined;
+  /** Opened within these instants, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Where the page begins: `openedAt` and id of the last row before it. */
   readonly before?: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 };
 
-const stored = (instant: string): string => instant.replace("T", " ");
-
 /** One page of the incidents that the reader may see, the newest first. */
-export async function readIncidents({ state, holder, before, limit }: IncidentQuestion): Promise<{
+export async function readIncidents(question: IncidentQuestion): Promise<{
   rows: Incident[];
   next: string | null;
 }> {
-  const parts = [
-    state === "open"
-      ? pb.filter("state != {:closed} && state != {:withdrawn}", { closed: "closed", withdrawn: "withdrawn" })
-      : "",
-    incidentStates.some((one) => one === state) ? pb.filter("state = {:state}", { state }) : "",
-    holder === "" ? "" : pb.filter("(holder = {:holder} || deputy = {:holder})", { holder }),
-    before
-      ? pb.filter("(openedAt < {:at} || (openedAt = {:at} && id < {:id}))", {
-          at: stored(before.at),
-          id: before.id,
-        })
-      : "",
-  ];
-  const filter = parts.filter(Boolean).join(" && ");
+  const { limit } = question;
+  const { expression, params } = listFilter(question);
+  const filter = pb.filter(expression, params);
   const { items } = await calling(() =>
     pb.collection("breaches").getList(1, limit + 1, { filter, sort: "-openedAt,-id", skipTotal: true }),
   );

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { MailEnd } from "#domain/figures/trends";
 import { ask, download } from "./client.ts";
 import { entry } from "./log.ts";
 
@@ -15,6 +16,7 @@ export type MailQuestion = {
   readonly user?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly outcome?: MailEnd | undefined;
   readonly before?: number;
   readonly limit?: number;
 };

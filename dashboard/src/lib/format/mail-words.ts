@@ -1,5 +1,6 @@
 import type { FindingKind, UnreadableReason } from "#domain/detector/verdict";
 import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/event-kinds";
+import type { MailEnd } from "#domain/figures/trends";
 
 export const findingWords: Readonly<Record<FindingKind, string>> = {
   "nhs-number": "NHS number",
@@ -55,6 +56,9 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   "through-system": "Through the clinical system",
   passed: "Let pass",
 };
+
+/** The same for an attempt, of which nothing may have become yet. */
+export const endWords: Readonly<Record<MailEnd, string>> = { ...outcomeWords, open: "Not decided yet" };
 
 /** Outcomes after which a document may have left: the only ones with a colour. */
 export const outcomeState: Readonly<Partial<Record<Outcome, "red" | "amber">>> = {

@@ -17,3 +17,6 @@ export const inWords = (count: number): string =>
 /** Begins a sentence with a number: "Two things", "14 things". */
 export const begins = (count: number, one: string, many = `${one}s`): string =>
   `${small[count] ?? count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+/** "near miss" as it begins a line: "Near miss". */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,5 @@
+import { startOfDay } from "#domain/local-time";
+
 /**
  * Times as people read them, in the clinic's own zone. Instants come as `2026-11-24T09:30:00.000Z` or as PocketBase
  * writes them (`2026-11-24 09:30:00.000Z`); `now` in milliseconds. What can't be read is said as "unknown time".
@@ -131,10 +133,7 @@ export const dayAfter = (date: string, days = 1): string =>
 export function startOf(date: string, zone: string): string | undefined {
   const guess = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(guess) || new Date(guess).toISOString().slice(0, 10) !== date) return undefined;
-  let time = guess;
-  // Twice: the first step may land on the other side of a change of the clocks.
-  for (let turn = 0; turn < 2; turn += 1) time = guess - offsetAt(time, zone);
-  return new Date(time).toISOString();
+  return new Date(startOfDay(date, (time) => offsetAt(time, zone) / minute)).toISOString();
 }
 
 function offsetAt(time: number, zone: string): number {

@@ -1,17 +1,20 @@
 import { readIncidents } from "#lib/api/incidents.ts";
 import { allPeople } from "#lib/api/people.ts";
-import { beforeOf, filtersOf } from "#lib/incidents/filters.ts";
+import { beforeOf, filtersOf, incidentQuestion } from "#lib/incidents/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
 import { onlyFor } from "#lib/may.ts";
 import type { PageLoad } from "./$types";
 
-export const load: PageLoad = async ({ url, depends }) => {
+export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   depends("chaperone:incidents");
   onlyFor("/incidents");
   const filters = filtersOf(url.searchParams);
+  // Untracked: the frame reads its facts anew every minute, and that must not read the list again.
+  const { clinic } = await untrack(() => parent());
+  const question = incidentQuestion(filters, clinic.timeZone, Date.now());
   const before = beforeOf(url.searchParams);
   const [incidents, people] = await Promise.all([
-    readIncidents({ ...filters, before, limit: pageLength }),
+    readIncidents({ ...question, before, limit: pageLength }),
     allPeople(),
   ]);
   return { filters, incidents, people, first: before === undefined };

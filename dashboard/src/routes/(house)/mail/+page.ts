@@ -1,7 +1,8 @@
 import { readMail } from "#lib/api/mail.ts";
 import { allPeople } from "#lib/api/people.ts";
-import { filtersOf, noFilters, questionOf } from "#lib/log/filters.ts";
+import { questionOf } from "#lib/log/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
+import { asLogFilters, filtersOf } from "#lib/mail/filters.ts";
 import { onlyFor } from "#lib/may.ts";
 import type { PageLoad } from "./$types";
 
@@ -10,9 +11,9 @@ export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
   onlyFor("/mail");
   // Untracked: the frame reads its facts anew every minute, and that must not read the attempts again.
   const { clinic } = await untrack(() => parent());
-  const { user, when, from, to } = filtersOf(url.searchParams);
-  const filters = { ...noFilters, user, when, from, to };
-  const question = questionOf(filters, clinic.timeZone, Date.now());
+  const filters = filtersOf(url.searchParams);
+  const asked = questionOf(asLogFilters(filters), clinic.timeZone, Date.now());
+  const question = { ...asked, outcome: filters.outcome || undefined };
   const before = Number(url.searchParams.get("before") ?? "") || undefined;
   const [mail, people] = await Promise.all([
     readMail({ ...question, before, limit: pageLength }),

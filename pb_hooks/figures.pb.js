@@ -1,0 +1,4 @@
+/// <reference path="./types.d.ts" />
+// Counts over weeks and years, of what the reader may see.
+routerAdd("GET", "/api/chaperone/trends", (e) => require(`${__hooks}/server.js`).figures.trends(e));
+routerAdd("GET", "/api/chaperone/year", (e) => require(`${__hooks}/server.js`).figures.year(e));

@@ -1,0 +1,2 @@
+export { trends } from "./trends-route.ts";
+export { year } from "./year-route.ts";

@@ -1,0 +1,88 @@
+import { type Cause, causes, type ReportKind, reportKinds } from "#domain/breach/kinds";
+import { type YearFigures, type YearIncident, yearFigures, yearSpan } from "#domain/figures/year";
+import { caller } from "../ledger/caller.ts";
+import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { refuse } from "../people/refusal.ts";
+import { iso, stored } from "../people/time.ts";
+import { hiddenCases } from "../register/hidden.ts";
+import { type Bounds, type ClinicTime, clinicTime } from "./clinic-time.ts";
+import { verdictOf } from "./counts.ts";
+
+/**
+ * `GET /year?year=2026`: the incidents of a calendar year, or of the twelve months that end today, as figures. Like the
+ * register's own list it is no reading of the log: what it counts is no behaviour that was recorded.
+ */
+export function year(e: pb.RequestEvent): void {
+  const person = caller(e, ["manager", "dpo", "auditor"]);
+  const { year: asked = "" } = e.requestInfo().query;
+  if (asked !== "" && !/^20\d\d$/.test(asked)) refuse("year", "invalid_value", "Ask for a year, as 2026.");
+  const nowMs = Date.now();
+  const time = clinicTime(e.app);
+  const span = yearSpan(asked === "" ? undefined : Number(asked), time.date(nowMs));
+  const hidden = hiddenCases(e.app, person);
+  const answer: YearFigures = {
+    asOf: new Date(nowMs).toISOString(),
+    ...span,
+    years: yearsOf(e.app, hidden, time),
+    ...yearFigures(openedWithin(e.app, time.bounds(span.from, span.to), hidden)),
+  };
+  e.json(200, answer);
+}
+
+const visible = "id NOT IN (SELECT value FROM json_each({:hidden}))";
+
+/** The years from the first to the last opening, newest first. */
+function yearsOf(app: pb.App, hidden: readonly string[], time: ClinicTime): number[] {
+  const select = `SELECT min(openedAt) AS first, max(openedAt) AS last FROM breaches WHERE openedAt <> '' AND ${visible}`;
+  const [row] = rowsOf(app, ["first", "last"], select, { hidden: JSON.stringify(hidden) });
+  if (!row?.[0] || !row[1]) return [];
+  const [first, last] = [row[0], row[1]].map((at) =>
+    Number(time.date(Date.parse(iso(String(at)))).slice(0, 4)),
+  );
+  const years: number[] = [];
+  for (let one = last ?? 0; one >= (first ?? 0); one--) years.push(one);
+  return years;
+}
+
+const times = [
+  "occurredFrom",
+  "detectedAt",
+  "awareAt",
+  "provisionalFrom",
+  "containedAt",
+  "triagedAt",
+  "icoSentAt",
+] as const;
+const columns = [
+  "id",
+  "number",
+  "state",
+  "triageVerdict",
+  "kind",
+  "cause",
+  "controllerIco",
+  ...times,
+] as const;
+type Stored = Record<Exclude<(typeof columns)[number], "number">, string> & { readonly number: number };
+
+function openedWithin(app: pb.App, { from, to }: Bounds, hidden: readonly string[]): YearIncident[] {
+  const select = `SELECT ${columns.join(", ")} FROM breaches
+    WHERE openedAt >= {:from} AND openedAt <= {:to} AND ${visible} ORDER BY openedAt, id`;
+  const params = { from: stored(from), to: stored(to), hidden: JSON.stringify(hidden) };
+  return objectsOf<Stored>(app, columns, select, params).map((row) => ({
+    id: row.id,
+    number: row.number,
+    verdict: verdictOf(row.triageVerdict),
+    kind: among<ReportKind>(reportKinds, row.kind, "other"),
+    cause: among<Cause>(causes, row.cause, "not-known-yet"),
+    triageVerdict: row.triageVerdict,
+    controllerIco: row.controllerIco,
+    closed: row.state === "closed",
+    times: Object.fromEntries(
+      times.flatMap((one) => (row[one] === "" ? [] : [[one, Date.parse(iso(row[one]))]])),
+    ),
+  }));
+}
+
+const among = <Word extends string>(words: readonly Word[], word: string, otherwise: Word): Word =>
+  words.find((one) => one === word) ?? otherwise;
