@@ -23,9 +23,13 @@ export const yearAnswer = z.object({
   /** First and last civil date. */
   from: z.string(),
   to: z.string(),
+  /** Civil date on which the register begins; null before anything is recorded. */
+  since: z.nullable(z.string()),
   /** Calendar years in which one was opened, newest first. */
   years: z.array(z.int()),
   total: count,
+  /** How many in the year before; null where the register does not go back so far. */
+  before: z.nullable(count),
   verdicts: z.record(z.enum(verdicts), count),
   kinds: z.record(z.enum(reportKinds), count),
   causes: z.record(z.enum(causes), count),
@@ -81,6 +85,14 @@ function tally<Word extends string>(
   const counts = Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>;
   for (const one of incidents) counts[of(one)] += 1;
   return counts;
+}
+
+const msPerDay = 86_400_000;
+
+/** The year that ends the day before another begins. */
+export function yearBefore({ from }: { readonly from: string }): { from: string; to: string } {
+  const last = new Date(Date.parse(`${from}T00:00:00.000Z`) - msPerDay).toISOString().slice(0, 10);
+  return yearSpan(undefined, last);
 }
 
 /**

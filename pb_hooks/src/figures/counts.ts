@@ -12,6 +12,16 @@ const shown = (events: string) =>
   `${events}.occurredAt >= s.value->>0 AND ${events}.occurredAt <= s.value->>1 AND ${events}.occurredAt <> ''
    AND ${events}.trace NOT IN (SELECT value FROM json_each({:hidden}))`;
 
+/** Counts within the index alone. */
+export const numbersSelect = (kind: string): string =>
+  `SELECT s.key AS span, (SELECT count(*) FROM events e INDEXED BY idx_events_kind_occurred
+     WHERE e.kind = '${kind}' AND ${shown("e")}) AS n FROM json_each({:spans}) s ORDER BY s.key`;
+
+export const mailSelect = `SELECT span, ended, count(*) AS n FROM (
+    SELECT s.key AS span, coalesce(${heldOutcome("h")}, 'open') AS ended FROM json_each({:spans}) s
+    JOIN events h INDEXED BY idx_events_kind_occurred ON h.kind = 'mail.held' AND ${shown("h")})
+  GROUP BY span, ended`;
+
 /** How many events of a kind each span holds. */
 export function numbersOf(
   app: pb.App,
@@ -19,10 +29,8 @@ export function numbersOf(
   spans: readonly Bounds[],
   hidden: readonly string[],
 ): number[] {
-  const select = `SELECT s.key AS span, (SELECT count(*) FROM events e INDEXED BY idx_events_kind_occurred
-      WHERE e.kind = '${kind}' AND ${shown("e")}) AS n FROM json_each({:spans}) s ORDER BY s.key`;
   const params = { spans: asRows(spans), hidden: JSON.stringify(hidden) };
-  return rowsOf(app, ["span", "n"], select, params).map(([, n]) => Number(n));
+  return rowsOf(app, ["span", "n"], numbersSelect(kind), params).map(([, n]) => Number(n));
 }
 
 /** Attempts of each span by what became of them. */
@@ -31,14 +39,15 @@ export function mailCounts(
   spans: readonly Bounds[],
   hidden: readonly string[],
 ): NonNullable<TrendWeek["mail"]>[] {
-  const select = `SELECT span, ended, count(*) AS n FROM (
-      SELECT s.key AS span, coalesce(${heldOutcome("h")}, 'open') AS ended FROM json_each({:spans}) s
-      JOIN events h INDEXED BY idx_events_kind_occurred ON h.kind = 'mail.held' AND ${shown("h")})
-    GROUP BY span, ended`;
-  const rows = objectsOf<{ span: number; ended: MailEnd; n: number }>(app, ["span", "ended", "n"], select, {
-    spans: asRows(spans),
-    hidden: JSON.stringify(hidden),
-  });
+  const rows = objectsOf<{ span: number; ended: MailEnd; n: number }>(
+    app,
+    ["span", "ended", "n"],
+    mailSelect,
+    {
+      spans: asRows(spans),
+      hidden: JSON.stringify(hidden),
+    },
+  );
   return spans.map((_, i) =>
     Object.fromEntries(rows.filter(({ span }) => span === i).map(({ ended, n }) => [ended, n])),
   );

@@ -21,7 +21,7 @@ export function recordedSince(app: pb.App, hidden: readonly string[], time: Clin
   };
 }
 
-const begun = "SELECT receivedAt AS at FROM events WHERE seq = 1";
+const begun = "SELECT * FROM (SELECT receivedAt AS at FROM events ORDER BY seq LIMIT 1)";
 const opened =
   "SELECT replace(openedAt, ' ', 'T') AS at FROM breaches WHERE openedAt <> '' AND id NOT IN (SELECT value FROM json_each({:hidden}))";
 const paired = "SELECT replace(pairedAt, ' ', 'T') AS at FROM browsers WHERE pairedAt <> ''";

@@ -1,5 +1,5 @@
 import { type Cause, causes, type ReportKind, reportKinds } from "#domain/breach/kinds";
-import { type YearFigures, type YearIncident, yearFigures, yearSpan } from "#domain/figures/year";
+import { type YearFigures, type YearIncident, yearBefore, yearFigures, yearSpan } from "#domain/figures/year";
 import { caller } from "../ledger/caller.ts";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
 import { refuse } from "../people/refusal.ts";
@@ -7,6 +7,7 @@ import { iso, stored } from "../people/time.ts";
 import { hiddenCases } from "../register/hidden.ts";
 import { type Bounds, type ClinicTime, clinicTime } from "./clinic-time.ts";
 import { verdictOf } from "./counts.ts";
+import { recordedSince } from "./recorded-since.ts";
 
 /**
  * `GET /year?year=2026`: the incidents of a calendar year, or of the twelve months that end today, as figures. Like the
@@ -20,9 +21,12 @@ export function year(e: pb.RequestEvent): void {
   const time = clinicTime(e.app);
   const span = yearSpan(asked === "" ? undefined : Number(asked), time.date(nowMs));
   const hidden = hiddenCases(e.app, person);
+  const since = recordedSince(e.app, hidden, time).incidents;
   const answer: YearFigures = {
     asOf: new Date(nowMs).toISOString(),
     ...span,
+    since,
+    before: since === null ? null : countBefore(e.app, yearBefore(span), since, hidden, time),
     years: yearsOf(e.app, hidden, time),
     ...yearFigures(openedWithin(e.app, time.bounds(span.from, span.to), hidden)),
   };
@@ -30,6 +34,21 @@ export function year(e: pb.RequestEvent): void {
 }
 
 const visible = "id NOT IN (SELECT value FROM json_each({:hidden}))";
+
+/** null where the clinic's record began within that year: fewer would be a claim. */
+function countBefore(
+  app: pb.App,
+  span: { readonly from: string; readonly to: string },
+  since: string,
+  hidden: readonly string[],
+  time: ClinicTime,
+): number | null {
+  if (since > span.from) return null;
+  const { from, to } = time.bounds(span.from, span.to);
+  const select = `SELECT count(*) AS n FROM breaches WHERE openedAt >= {:from} AND openedAt <= {:to} AND ${visible}`;
+  const params = { from: stored(from), to: stored(to), hidden: JSON.stringify(hidden) };
+  return Number(rowsOf(app, ["n"], select, params)[0]?.[0]);
+}
 
 /** The years from the first to the last opening, newest first. */
 function yearsOf(app: pb.App, hidden: readonly string[], time: ClinicTime): number[] {

@@ -133,7 +133,13 @@ test("a chosen year holds its own; one without incidents is empty, and says noth
     expect(await rows(incidentsOf(figures))).toBe(figures.total);
   }
   const empty = await year("?year=2019");
-  expect(empty.total).toBe(0);
+  expect([empty.total, empty.before]).toEqual([0, null]);
+  // The year before is compared only where the register goes back to its first day.
+  const { since } = await trends(26);
+  const first = years.at(-1) ?? 0;
+  const { before } = await year(`?year=${first + 1}`);
+  if ((since.incidents ?? "") > `${first}-01-01`) expect(before).toBeNull();
+  else expect(before).toBe((await year(`?year=${first}`)).total);
   expect(empty.steps.every(({ median, longest }) => median === null && longest === null)).toBe(true);
 });
 

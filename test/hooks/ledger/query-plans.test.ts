@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseLogQuery } from "#domain/log-query";
+import { mailSelect, numbersSelect } from "../../../pb_hooks/src/figures/counts.ts";
 import { countOf, pageOf } from "../../../pb_hooks/src/ledger/log-select.ts";
 import { readersSelect } from "../../../pb_hooks/src/ledger/readers-select.ts";
 import { dataPaths } from "../../../scripts/server.mjs";
@@ -22,11 +23,9 @@ afterAll(() => {
 });
 
 /** What SQLite says about each place where it looks for events. */
-function planOf(sql: string): string[] {
+function planOf(sql: string, tables = /\b(events|users|browsers|t|u)\b/): string[] {
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql.replace(/\{:(\w+)\}/g, ":$1")}`).all();
-  return steps
-    .map(({ detail }) => String(detail))
-    .filter((detail) => /\b(events|users|browsers|t|u)\b/.test(detail));
+  return steps.map(({ detail }) => String(detail)).filter((detail) => tables.test(detail));
 }
 
 const user = "user=u00000000000001";
@@ -64,6 +63,16 @@ describe.each([
     for (const step of onEvents) expect(step).toContain(index);
     for (const step of steps) expect(step).toMatch(/USING .*INDEX/);
   });
+});
+
+test("weeks are counted within one index, and what became of mail is looked up by its trace", () => {
+  const [views] = planOf(numbersSelect("record.view"), /\be\b/);
+  expect(views).toContain(
+    "COVERING INDEX idx_events_kind_occurred (kind=? AND occurredAt>? AND occurredAt<?)",
+  );
+  for (const step of planOf(mailSelect, /\b(h|o|again|ended)\b/)) {
+    expect(step).toMatch(/USING (COVERING )?INDEX/);
+  }
 });
 
 test("who read one's own events goes by an index", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { coverageOf, type Day } from "#domain/figures/coverage";
 import { type StepIncident, stepOf } from "#domain/figures/steps";
 import { isRecorded } from "#domain/figures/trends";
-import { type YearIncident, yearFigures, yearSpan } from "#domain/figures/year";
+import { type YearIncident, yearBefore, yearFigures, yearSpan } from "#domain/figures/year";
 import { dateAt, startOfDay } from "#domain/local-time";
 import { median } from "#domain/median";
 import { daysOfWeek, weekOf, weeksUpTo } from "#domain/review/week";
@@ -182,5 +182,10 @@ describe("a year", () => {
     [2025, "2026-11-24", "2025-01-01", "2025-12-31"],
   ])("%s as of %s goes from %s to %s", (year, today, from, to) => {
     expect(yearSpan(year, today)).toEqual({ from, to });
+    // The year before ends the day before, and no day lies in both or in neither.
+    const earlier = yearBefore({ from });
+    expect(Date.parse(from) - Date.parse(earlier.to)).toBe(24 * hour);
+    const days = (Date.parse(earlier.to) - Date.parse(earlier.from)) / (24 * hour) + 1;
+    expect([365, 366]).toContain(days);
   });
 });

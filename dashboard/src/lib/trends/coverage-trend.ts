@@ -43,7 +43,8 @@ export function coverageSentence(figures: readonly (CoverageFigure | null)[]): s
   if (shown === null) return "No week is recorded yet.";
   const when = last === null ? "This week so far" : "Last week";
   if (shown.of === 0) return `${when} no browser was seen on any day.`;
-  const watched = `${when} ${shown.seen} of ${counted(shown.of, "browser day was", "browser days were")} watched (${share(shown.seen, shown.of)})`;
+  const were = shown.seen === 1 ? "was" : "were";
+  const watched = `${when} ${shown.seen} of ${counted(shown.of, "browser day")} ${were} watched (${share(shown.seen, shown.of)})`;
   const before = last === null ? null : (figures.at(-3) ?? null);
   const compared =
     before === null ? "" : before.of === 0 ? ", none the week before" : `, ${compare(shown, before)}`;

@@ -20,9 +20,9 @@ export function verdictCounted(verdict: Verdict, count: number): string {
 /** What is measured, and from when to when. */
 export const stepWords: Readonly<Record<Step, { readonly to: string; readonly from: string }>> = {
   detect: { to: "to detect", from: "from when it happened" },
-  contain: { to: "to contain", from: "from when we were aware" },
-  decide: { to: "to decide", from: "from when we were aware" },
-  notify: { to: "to tell the ICO", from: "from when we were aware" },
+  contain: { to: "to contain", from: "from awareness, or the provisional start" },
+  decide: { to: "to decide", from: "from awareness, or the provisional start" },
+  notify: { to: "to tell the ICO", from: "from awareness" },
 };
 
 const stateWords: Readonly<Record<StepState, string>> = {

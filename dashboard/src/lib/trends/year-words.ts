@@ -3,7 +3,7 @@ import { causeWords, kindWords } from "#domain/breach/words";
 import { type Verdict, verdicts } from "#domain/figures/trends";
 import type { StepFigure, YearFigures } from "#domain/figures/year";
 import type { BarLook, Bars } from "#lib/charts/bars.ts";
-import { begins, capital, counted, listed } from "#lib/format/sentence.ts";
+import { begins, capital, counted, inWords, listed } from "#lib/format/sentence.ts";
 import { span } from "#lib/format/time.ts";
 import { type Cell, countCell } from "./figure.ts";
 import { stepWords, verdictCounted, verdictWords } from "./figure-words.ts";
@@ -41,13 +41,19 @@ export const causeParts = (figures: YearFigures): Part[] =>
 const byCount = (parts: Part[]): Part[] => parts.sort((a, b) => b.count - a.count);
 const daysOf = ({ from, to }: YearFigures) => ({ from, to });
 
-/** "11 incidents were opened: 4 breaches and 7 near misses." */
-export function yearSentence({ total, verdicts: found }: YearFigures): string {
-  if (total === 0) return "No incident was opened.";
+/** "11 incidents were opened, two more than in the year before: 4 breaches and 7 near misses." */
+export function yearSentence({ total, before, verdicts: found }: YearFigures): string {
+  const compared = before === null ? "" : compare(total, before);
+  if (total === 0) return `No incident was opened${compared}.`;
   const parts = (["breach", "near-miss", "neither", "undecided"] satisfies Verdict[]).flatMap((verdict) =>
     found[verdict] === 0 ? [] : [verdictCounted(verdict, found[verdict])],
   );
-  return `${begins(total, "incident was", "incidents were")} opened: ${listed(parts)}.`;
+  return `${begins(total, "incident was", "incidents were")} opened${compared}: ${listed(parts)}.`;
+}
+
+function compare(total: number, before: number): string {
+  if (total === before) return ", as many as in the year before";
+  return `, ${inWords(Math.abs(total - before))} ${total > before ? "more" : "fewer"} than in the year before`;
 }
 
 /** "2 of 6 were breaches; 2 are not decided." */
@@ -76,10 +82,10 @@ export function partBars(parts: readonly Part[], look: BarLook = "accent"): Bars
   };
 }
 
-/** A span in words; what took less than a minute was done at once. */
-export const spanIn = (ms: number): string => (ms < 60_000 ? "at once" : span(ms));
+/** A span in words; what took less than a minute took no time. */
+export const spanIn = (ms: number): string => (ms < 60_000 ? "no time" : span(ms));
 
-/** "Half were contained within 3 h; the longest took 29 h 20 min." for each step that has a time. */
+/** "The median was 30 min to detect and 3 h to contain.": the medians of what is known. */
 export function stepSentence(steps: readonly StepFigure[]): string {
   const measured = steps.filter(({ known }) => known > 0);
   if (measured.length === 0) return "Of no incident both times are known yet.";
@@ -87,7 +93,7 @@ export function stepSentence(steps: readonly StepFigure[]): string {
   const missing = steps.reduce((sum, { unknown }) => sum + unknown, 0);
   const gaps =
     missing === 0 ? "" : ` ${begins(missing, "time is", "times are")} not known, and no part of this.`;
-  return `In the middle it took ${listed(medians)}.${gaps}`;
+  return `The median was ${listed(medians)}.${gaps}`;
 }
 
 const hour = 3_600_000;
