@@ -76,4 +76,13 @@ routerAdd(
   reportBody,
 );
 
+// Whoever is to be asked: each minute, at once when an incident was opened, and by command. The server calls the route.
 cronAdd("register-reminders", "* * * * *", () => require(`${__hooks}/server.js`).register.remind($app));
+routerAdd("POST", "/api/chaperone/ask-at-once", (e) => require(`${__hooks}/server.js`).register.asked(e));
+(() => {
+  const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
+  const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
+  if (!parent) $app.rootCmd.addCommand(chaperone);
+  const run = (itself) => require(`${__hooks}/server.js`).register.runInConsole(itself, "remind");
+  chaperone.addCommand(new Command({ use: "remind", short: "Asks whoever is to be asked, now", run }));
+})();

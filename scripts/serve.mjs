@@ -29,7 +29,7 @@ const remembered = 20_000;
 export async function serve({ data, host, port, url }) {
   const child = spawn(await obtainPocketbase(), serverArgs(data, { host, port }), {
     cwd: root,
-    env: serverEnv(data, { url }),
+    env: serverEnv(data, { url, self: localUrl(host, port) }),
     stdio: ["ignore", "pipe", "pipe"],
     windowsHide: true,
     // Ctrl+C must not reach it beside our own signal: PocketBase closes its database on the first and dies of a second.

@@ -34,15 +34,17 @@ export function dataPaths(data) {
 /**
  * The environment in which the server and its console commands run.
  * @param {string} data
- * @param {{ url?: string }} [options] url: the address under which browsers reach the server
+ * @param {{ url?: string, self?: string }} [options] url: the address under which browsers reach the server; self: under
+ *   which it reaches itself, left out for a command beside it
  */
-export function serverEnv(data, { url = `http://${defaultHost}:${defaultPort}` } = {}) {
+export function serverEnv(data, { url = `http://${defaultHost}:${defaultPort}`, self = "" } = {}) {
   const { keys } = dataPaths(data);
   return {
     ...process.env,
     CHAPERONE_KEYS: keys,
     CHAPERONE_PUBLIC: join(root, "dist", "dashboard"),
     CHAPERONE_URL: url,
+    CHAPERONE_SELF: self,
     PB_ENCRYPTION_KEY: readKey(keys, "encryption.key"),
   };
 }

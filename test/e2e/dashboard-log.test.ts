@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
+import { rowsIn } from "../hooks/people/database.ts";
 import { closing } from "../support/closing.ts";
 import { axeViolations, picturesOf, signedInWindow } from "../support/dashboard-page.ts";
 import { ingest, mailOutcome, pairedBrowser } from "../support/ledger-client.ts";
@@ -179,7 +180,9 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     await page.getByRole("button", { name: "CSV" }).click();
     const text = readFileSync(await (await file).path(), "utf8");
     expect(text).toContain("kind = mail.held");
-    expect(text.split("\r\n").filter((line) => line.includes(",mail.held,"))).toHaveLength(13);
+    const held = rowsIn(server, "SELECT seq FROM events WHERE kind = 'mail.held'");
+    expect(held.length).toBeGreaterThan(13);
+    expect(text.split("\r\n").filter((line) => line.includes(",mail.held,"))).toHaveLength(held.length);
     await page.getByText("The export is recorded").waitFor();
     expect(troubles).toEqual([]);
   });

@@ -131,6 +131,7 @@ const routes: readonly Route[] = [
     status: 400,
   },
   { route: "POST /api/crons/register-reminders", body: {}, may: nobody },
+  { route: "POST /api/chaperone/ask-at-once", body: {}, may: nobody },
   { route: "GET /api/chaperone/reference-key", may: managers },
   { route: "GET /api/chaperone/ledger.jsonl", may: ["dpo"] },
   { route: "POST /api/chaperone/notice-shown", body: { notice: 1 }, may: ["staff", "manager", "dpo"] },

@@ -51,7 +51,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     writeFileSync(dataPaths(data).example, JSON.stringify({ url, users }), { mode: 0o600 });
   }
 
-  const env = { ...serverEnv(data, { url }), ...options.env };
+  const env = { ...serverEnv(data, { url, self: url }), ...options.env };
   const child = spawn(await obtainPocketbase(), serverArgs(data, { port, hooks }), { env });
   atExit(() => child.kill("SIGKILL"));
   let output = "";

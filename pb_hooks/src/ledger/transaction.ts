@@ -13,12 +13,21 @@ export function inLedgerTransaction<Result>(app: pb.App, write: (tx: pb.App) => 
   makeDurable(app);
   const done: { result?: Result } = {};
   quiet = false;
+  afterwards.clear();
   app.runInTransaction((tx) => {
     takeWriteLock(tx);
     done.result = write(tx);
   });
   if (!quiet) announce(app);
+  for (const run of [...afterwards]) run();
   return done.result as Result;
+}
+
+const afterwards = new Set<() => void>();
+
+/** Has this run, once, when the transaction under way is on disk; never if it comes to nothing. */
+export function afterCommit(run: () => void): void {
+  afterwards.add(run);
 }
 
 let quiet = false;

@@ -1,4 +1,6 @@
+export { asked } from "./ask-at-once.ts";
 export { colleagues } from "./colleagues-route.ts";
+export { runInConsole } from "./console.ts";
 export { desk } from "./desk/route.ts";
 export { addEvidence, neverInline } from "./evidence-route.ts";
 export { breachChanges, breachRegister, breachReport, incidentSchema } from "./export-routes.ts";

@@ -3,10 +3,11 @@ import { now } from "../clock.ts";
 import { rowsOf } from "../ledger/database.ts";
 import type { Actor } from "../ledger/register-hook.ts";
 import { saveAct } from "../ledger/register-hook.ts";
-import { keepQuiet } from "../ledger/transaction.ts";
+import { afterCommit, keepQuiet } from "../ledger/transaction.ts";
 import { newRecord } from "../people/rows.ts";
 import { newId } from "../people/secrets.ts";
 import { stored } from "../people/time.ts";
+import { askAtOnce } from "./ask-at-once.ts";
 import { askedAbout } from "./asked-people.ts";
 import { caseFactsOf } from "./case-facts.ts";
 import { tell } from "./timeline.ts";
@@ -36,8 +37,8 @@ export interface Beginning {
 }
 
 /**
- * Opens an incident with its provisional clock, in the transaction that `tx` is in. One event, which of a confidential
- * one names nobody.
+ * Opens an incident with its provisional clock, in the transaction that `tx` is in; when that is on disk, who is on duty
+ * is asked. One event, which of a confidential one names nobody.
  *
  * @param by - '' where the server itself opens it.
  */
@@ -82,6 +83,7 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
     by: confidential ? "" : by.user,
     at: beginning.noticedAt,
   });
+  afterCommit(askAtOnce);
   return breach;
 }
 

@@ -42,6 +42,16 @@ declare namespace pb {
 }
 
 declare const $filesystem: { fileFromPath(path: string): pb.File };
+declare const $http: {
+  /** Throws where nothing answers within `timeout`, in whole seconds. */
+  send(request: {
+    url: string;
+    method: "POST";
+    headers: { readonly [name: string]: string };
+    timeout: number;
+  }): { readonly statusCode: number };
+};
+
 declare class MailerMessage {
   constructor(message: {
     from: { address: string; name: string };

@@ -43,7 +43,7 @@ test("has somebody of every role, with passwords of its own", async () => {
   await other.stop();
   const secrets = new Set([...users, ...again].flatMap(({ password, totpSecret }) => [password, totpSecret]));
   expect(secrets.size).toBe(4 * users.length);
-});
+}, 120_000);
 
 test("its chain is whole, in the order of time, and ten weeks long", () => {
   const events = rowsIn(server, "SELECT seq, receivedAt, occurredAt, prev, hash FROM events ORDER BY seq");

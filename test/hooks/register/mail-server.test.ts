@@ -1,17 +1,22 @@
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask } from "../people/clinic.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { act, ask } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
-import { ago, type Cast, castOf, newIncident } from "./cast.ts";
+import { ago, type Cast, castOf, newIncident, soon } from "./cast.ts";
 
 const port = 8261;
 let cast: Cast;
 let mail: SMTPServer;
 let refuses = false;
+let hangs = false;
+/** Lets the mails go that hang. */
+const release: (() => void)[] = [];
 const received: string[] = [];
 
 beforeAll(async () => {
   cast = await castOf();
+  // Before the hour of the digest, until its own test.
+  showHour(5);
   mail = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -23,7 +28,8 @@ beforeAll(async () => {
       stream.on("end", () => {
         if (refuses) return done(new Error("Full"));
         received.push(text);
-        done();
+        if (hangs) release.push(done);
+        else done();
       });
     },
   });
@@ -70,20 +76,115 @@ test("the lead alone sets the mail server, never reads its password, and sends a
   expect(received.pop()).toContain("Chaperone can send mail");
 });
 
-test("a reminder names nobody and nothing; what fails shows and is sent when the mail server is back", async () => {
+/** Has the clinic's clocks show this hour, whatever the time is here. */
+const showHour = (hour: number) => {
+  const east = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
+  const zone = `Etc/GMT${east > 0 ? "-" : "+"}${Math.abs(east)}`;
+  behindTheBack(cast.server, "UPDATE clinic SET timeZone = ?", zone);
+};
+
+/** What each minute's run does, now. */
+const remind = async () => expect((await cast.server.command(["chaperone", "remind"])).status).toBe(0);
+const asked = (id: string) => rowsIn(cast.server, "SELECT * FROM reminders WHERE subject = ?", id)[0];
+const clocks = () => received.filter((text) => text.includes("Something waits for you in"));
+
+test("who is on duty is asked at once, and a mail server that hangs holds up nobody and is asked once", async () => {
+  hangs = true;
+  const id = await newIncident(cast, { text: "A letter to the wrong house.", noticedAt: ago(0.01) });
+  // The report is answered while its mail still hangs.
+  await until(() => (release.length > 0 ? true : undefined));
+  await remind();
+  expect(release).toHaveLength(1);
+  hangs = false;
+  for (const go of release.splice(0)) go();
+  await until(() => (asked(id)?.mail === "sent" ? true : undefined));
+  expect(asked(id)).toMatchObject({ kind: "triage-duty", to: cast.noor.id, tries: 1, late: 0 });
+  const [breach] = rowsIn(cast.server, "SELECT openedAt FROM breaches WHERE id = ?", id);
+  expect(ms(asked(id)?.saidAt) - ms(breach?.openedAt)).toBeLessThan(20_000);
+  await remind();
+  expect(clocks()).toHaveLength(1);
+  const [first = ""] = clocks();
+  expect(first).toContain("To: noor@harbour.example");
+  expect(first).not.toMatch(/INC|letter|wrong|Tom|tom@|priya/i);
+});
+
+test("what fails shows, and is sent when the mail server is back", async () => {
   refuses = true;
-  const id = await newIncident(cast, { text: "A letter to the wrong house.", noticedAt: ago(0.1) });
-  const row = () => rowsIn(cast.server, "SELECT * FROM reminders WHERE subject = ?", id)[0];
-  await until(() => (row()?.mail === "failing" ? true : undefined));
-  expect(row()).toMatchObject({ kind: "triage-duty", to: cast.noor.id, tries: 1, sentAt: "" });
+  const id = await newIncident(cast, { noticedAt: ago(0.01) });
+  await until(() => (asked(id)?.mail === "failing" ? true : undefined));
+  expect(asked(id)).toMatchObject({ to: cast.noor.id, tries: 1, sentAt: "" });
   const today = await ask(cast.server, "GET /api/chaperone/today", { token: cast.priya.token });
   expect(today.body.waiting).toContainEqual({ what: "mail-failing", count: expect.any(Number) });
   refuses = false;
+  await remind();
+  expect(asked(id)?.mail).toBe("failing");
   behindTheBack(cast.server, "UPDATE reminders SET tryAt = '2026-01-01 00:00:00.000Z' WHERE subject = ?", id);
-  await until(() => (row()?.mail === "sent" ? true : undefined));
-  const clocks = received.filter((text) => text.includes("Something waits for you in"));
-  expect(clocks).toHaveLength(1);
-  const [first = ""] = clocks;
-  expect(first).toContain("To: noor@harbour.example");
-  expect(first).not.toMatch(/INC|letter|wrong|Tom|tom@|priya/i);
-}, 200_000);
+  await remind();
+  expect(asked(id)).toMatchObject({ mail: "sent", tries: 2 });
+  expect(clocks()).toHaveLength(2);
+});
+
+describe("the day's digest", () => {
+  const digests = () => received.filter((text) => text.includes("Your work today in Chaperone"));
+  const rows = () => rowsIn(cast.server, "SELECT * FROM reminders WHERE kind = 'digest' ORDER BY due");
+  test("not before its hour; then once a day to whoever has something to do, naming nobody and nothing", async () => {
+    const review = {
+      owner: cast.tom.id,
+      register: "breaches",
+      text: "Clear the desk.",
+      due: soon(48).slice(0, 10),
+    };
+    const subject = await newIncident(cast, { noticedAt: ago(0.01) });
+    expect((await act(cast.server, cast.ingrid.token, "actions.add", { ...review, subject })).status).toBe(
+      200,
+    );
+    await remind();
+    expect(rows()).toEqual([]);
+    showHour(12);
+    await remind();
+    await remind();
+    const to = digests().map((text) => /^To: (.*)$/m.exec(text)?.[1]?.trim());
+    const everybody = ["ingrid", "noor", "priya", "tom"].map((name) => `${name}@harbour.example`);
+    expect(to.sort()).toEqual(everybody);
+    for (const text of digests()) {
+      expect(
+        text
+          .split(/\r?\n\r?\n/)
+          .slice(1)
+          .join("\n"),
+      ).not.toMatch(/INC|desk|clear|tom|priya|ingrid|noor|letter|harbour/i);
+    }
+  });
+
+  test("nobody is written to for whom nothing waits, and each day asks anew", async () => {
+    behindTheBack(cast.server, "UPDATE actions SET doneAt = '2026-01-01 00:00:00.000Z'");
+    behindTheBack(cast.server, "UPDATE reminders SET due = datetime(due, '-1 day') WHERE kind = 'digest'");
+    received.splice(0);
+    await remind();
+    expect(digests()).toHaveLength(3);
+    expect(digests().join("\n")).not.toContain("tom@harbour.example");
+    expect(rows().filter(({ to, mail: state }) => to === cast.tom.id && state === "none")).toHaveLength(1);
+    expect(rows().some(({ to }) => to === cast.ruth.id)).toBe(false);
+  });
+
+  test("with the mail server down it waits, shows, and goes out once when it is back", async () => {
+    behindTheBack(cast.server, "UPDATE reminders SET due = datetime(due, '-1 day') WHERE kind = 'digest'");
+    received.splice(0);
+    refuses = true;
+    await remind();
+    refuses = false;
+    const failing = rows().filter(({ mail: state }) => state === "failing");
+    expect(failing).toHaveLength(3);
+    const settled = await ask(cast.server, "GET /api/chaperone/smtp", { token: cast.priya.token });
+    expect(settled.body.failing).toBe(3);
+    behindTheBack(
+      cast.server,
+      "UPDATE reminders SET tryAt = '2026-01-01 00:00:00.000Z' WHERE mail = 'failing'",
+    );
+    await remind();
+    expect(digests()).toHaveLength(3);
+    expect(rows().filter(({ mail: state }) => state === "failing")).toEqual([]);
+  });
+});
+
+const ms = (stored: unknown): number => Date.parse(String(stored).replace(" ", "T"));
