@@ -9,7 +9,7 @@ const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /**
  * Minutes of a weekly review, frozen by the chair's signature (DOMAIN.md 8): the figures as of a stamp, who was
  * there, each decision with its reason, what was given to whom, and the head of the event log. Wider copies name
- * nobody: people stand as roles, as the lead chooses.
+ * nobody: people stand as roles (`wider.ts`).
  */
 export const reviewMinutes = z.strictObject({
   v: z.literal(1),
@@ -53,6 +53,8 @@ export const reviewMinutes = z.strictObject({
   learning: text(2_000),
   /** Weeks not held since the last review, and why. */
   missed: z.array(z.strictObject({ weekOf: civilDate, reason: text(2_000) })).check(z.maxLength(60)),
+  /** Whoever is named above, with the role that stands for them in wider copies. */
+  people: z.optional(z.array(z.strictObject({ name: text(200), role: text(60) })).check(z.maxLength(200))),
   ledger: z.strictObject({ seq: z.int().check(z.minimum(0)), hash: z.union([digest, z.literal("")]) }),
 });
 export type ReviewMinutes = z.infer<typeof reviewMinutes>;

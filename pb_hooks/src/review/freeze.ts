@@ -4,6 +4,8 @@ import type { Attendance } from "#domain/review/acts";
 import type { Decision } from "#domain/review/agenda";
 import { factsLine, type ItemFacts } from "#domain/review/item";
 import { reviewMinutes } from "#domain/review/minutes";
+import { type Named, peopleNamed } from "#domain/review/wider";
+import type { Role } from "#domain/roles";
 import { objectsOf } from "../ledger/database.ts";
 import { head } from "../ledger/head.ts";
 import { clinicOf, listIn } from "../people/clinic.ts";
@@ -58,7 +60,8 @@ export function minutesText(
     missed: missedBefore(tx, review.getString("weekOf")),
     ledger: head(tx),
   };
-  return canonicalJson(reviewMinutes.parse(minutes));
+  const frozen = reviewMinutes.parse(minutes);
+  return canonicalJson({ ...frozen, people: peopleNamed(frozen, rolesOf(tx)).slice(0, 200) });
 }
 
 const itemIn = (item: pb.Record) => ({
@@ -106,6 +109,32 @@ const missedBefore = (tx: pb.App, week: string) =>
      ORDER BY weekOf LIMIT 60`,
     { week },
   );
+
+/** Everybody of the clinic with the role that they have now, as wider copies say it. */
+function rolesOf(tx: pb.App): Named[] {
+  const clinic = clinicOf(tx);
+  const leadTitle = clinic?.getString("leadTitle") || "lead";
+  return tx.findRecordsByFilter("users", "", "name,id", 0, 0).map((person) => ({
+    name: person.getString("name"),
+    role: roleWords(person, {
+      lead: clinic?.getString("lead") === person.id,
+      deputyLead: clinic?.getString("deputyLead") === person.id,
+      leadTitle: `${leadTitle.slice(0, 1).toUpperCase()}${leadTitle.slice(1)}`,
+    }),
+  }));
+}
+
+function roleWords(
+  person: pb.Record,
+  of: { readonly lead: boolean; readonly deputyLead: boolean; readonly leadTitle: string },
+): string {
+  const role = person.getString("role") as Role;
+  if (of.lead) return of.leadTitle;
+  if (role === "manager") return of.deputyLead ? "Manager and deputy lead" : "Manager";
+  if (role === "dpo") return of.deputyLead ? "Deputy lead" : "Second lead";
+  if (role === "auditor") return "Auditor";
+  return person.getBool("practitioner") ? "Practitioner" : "Member of staff";
+}
 
 function namesOf(tx: pb.App): (id: string) => string {
   const rows = objectsOf<{ id: string; name: string }>(tx, ["id", "name"], "SELECT id, name FROM users");

@@ -16,8 +16,7 @@ import type { Weeks } from "./this-week.ts";
 export function fillItems(tx: pb.App, review: pb.Record, weeks: Weeks, nowMs: number): void {
   const asked = lastAsked(tx, "access-rights")?.weekOf;
   const topics = topicsOf(review.getString("weekOf"), asked === undefined ? {} : { "access-rights": asked });
-  const drafts = itemsOf(topics, factsAt(tx, nowMs, weeks.today));
-  const all = [...drafts, ...putOff(tx, drafts)];
+  const all = withPutOff(tx, itemsOf(topics, factsAt(tx, nowMs, weeks.today)));
   execute(
     tx,
     "UPDATE review_items SET decision = 'nothing-to-decide', position = 999 WHERE review = {:review} AND decision = ''",
@@ -61,26 +60,38 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
 }
 
 /**
- * What the last signed review put off comes back, unless it is there anyway or is settled meanwhile; of an incident as
- * it stands now.
+ * The drafts with what the last signed review put off, each with the reason why it waited: as it stands now, on its own
+ * where nothing new brings it onto the agenda. An action that is verified meanwhile stays
+ * settled.
  */
-function putOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
+function withPutOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
   const [last] = tx.findRecordsByFilter("reviews", "state = 'signed'", "-weekOf", 1, 0);
-  if (!last) return [];
-  const open = drafts.filter(({ quiet, subject }) => !quiet || subject !== "");
-  const there = new Set(open.map(({ key, subject }) => `${key} ${subject}`));
-  return tx
-    .findRecordsByFilter("review_items", "review = {:last} && decision = 'defer'", "position", 0, 0, {
-      last: last.id,
-    })
-    .filter((item) => !there.has(`${item.getString("key")} ${item.getString("subject")}`))
-    .map((item) => {
-      const draft = asItStands(tx, item);
-      const { facts } = draft;
-      const lines = facts.lines.filter(({ name }) => name !== putOffName);
-      const reason = { name: putOffName, words: item.getString("reason") };
-      return { ...draft, facts: { ...facts, lines: [...lines, reason].slice(-40) } };
-    });
+  if (!last) return [...drafts];
+  const all = [...drafts];
+  const deferred = "review = {:last} && decision = 'defer'";
+  for (const item of tx.findRecordsByFilter("review_items", deferred, "position", 0, 0, { last: last.id })) {
+    const at = all.findIndex((draft) => isSame(draft, item));
+    const there = all[at];
+    if (there?.quiet && there.subject !== "") continue;
+    const known = there && !there.quiet;
+    const draft = waited(known ? there : asItStands(tx, item), item.getString("reason"));
+    all.splice(known ? at : all.length, known ? 1 : 0, draft);
+  }
+  return all;
+}
+
+/** An incident is one item, whichever topic it stands under this week. */
+function isSame({ key, subject }: Draft, item: pb.Record): boolean {
+  const [topic, about] = [item.getString("key"), item.getString("subject")];
+  return subject === about && (key === topic || (about !== "" && isOfIncident(key) && isOfIncident(topic)));
+}
+
+function waited(draft: Draft, reason: string): Draft {
+  const lines = draft.facts.lines.filter(({ name }) => name !== putOffName);
+  return {
+    ...draft,
+    facts: { ...draft.facts, lines: [...lines, { name: putOffName, words: reason }].slice(-40) },
+  };
 }
 
 function asItStands(tx: pb.App, item: pb.Record): Draft {

@@ -4,13 +4,23 @@ import { freezeRegister, frozenMinutes } from "../../../dashboard/src/lib/export
 import { breachRegisterPaper } from "../../../dashboard/src/lib/export/papers/breach-register-paper.ts";
 import { letterPaper, letterPlaceholders } from "../../../dashboard/src/lib/export/papers/letter-paper.ts";
 import { minutesPaper } from "../../../dashboard/src/lib/export/papers/minutes-paper.ts";
+import { minutesPdf } from "../../../dashboard/src/lib/export/papers/minutes-pdf.ts";
+import { pagesOf } from "../../../dashboard/src/lib/export/pdf/pages-of.ts";
 import { registerCsv } from "../../../dashboard/src/lib/export/register-csv.ts";
 import { timelineCsv } from "../../../dashboard/src/lib/export/timeline-csv.ts";
 import { canonicalJson } from "../../../domain/canonical-json.ts";
 import { breachReport } from "../../fixtures/export/breach-snapshot.ts";
-import { fullMinutes, letterWords, minutesOf, registerOf } from "../../fixtures/export/other-papers.ts";
+import {
+  fullestMinutes,
+  fullMinutes,
+  letterWords,
+  minutesOf,
+  registerOf,
+} from "../../fixtures/export/other-papers.ts";
 import { pdfFor, saidOf } from "../../fixtures/export/rendered.ts";
 import { describeWith } from "../../support/need.ts";
+
+const pagesSaid = (pdf: Uint8Array) => /Pages: +(\d+)/.exec(saidOf(pdf, "pdfinfo", "FILE"))?.[1];
 
 describeWith(["poppler"])("papers beside the report, read by poppler", () => {
   test("the minutes of a usual week take two pages at most and name the log's head", async () => {
@@ -24,10 +34,29 @@ describeWith(["poppler"])("papers beside the report, read by poppler", () => {
     expect(said).toContain("nothing to decide: Open breaches (none)");
   });
 
-  test("the minutes of a full week go on over more pages and keep each decision", async () => {
+  test("the minutes of a full week are shortened to two pages, and say what is left out and where it stands", async () => {
     const { value, hash } = frozenMinutes(canonicalJson(fullMinutes()));
-    const said = saidOf(await pdfFor(minutesPaper(value, hash)), "pdftotext", "-layout", "FILE", "-");
-    expect(said.match(/INC-14: appointment list/g)).toHaveLength(40);
+    const whole = await pdfFor(minutesPaper(value, hash));
+    expect(pagesOf(whole)).toBe(Number(pagesSaid(whole)));
+    expect(pagesOf(whole)).toBeGreaterThan(2);
+    const pdf = await minutesPdf(value, hash, "those-who-were-there", pdfFor);
+    expect(pagesSaid(pdf)).toBe("2");
+    const said = saidOf(pdf, "pdftotext", "-raw", "FILE", "-").replace(/\s+/g, " ");
+    expect(said).toMatch(/Shortened to two pages: .*left out.* JSON that the hash below names/);
+    expect(said.match(/INC-14: appointment list/g)?.length).toBeGreaterThan(10);
+  });
+
+  test("minutes of the fullest week that can be signed fit on two pages", async () => {
+    const pdf = await minutesPdf(fullestMinutes(), "ab".repeat(32), "wider", pdfFor);
+    expect(Number(pagesSaid(pdf))).toBeLessThanOrEqual(2);
+  });
+
+  test("a wider copy names roles, says so, and has the hash of the whole", async () => {
+    const { value, hash } = frozenMinutes(canonicalJson(minutesOf()));
+    const said = saidOf(await minutesPdf(value, hash, "wider", pdfFor), "pdftotext", "-layout", "FILE", "-");
+    expect(said).toContain("A copy for wider circulation");
+    expect(said).toContain(hash);
+    expect(said).not.toMatch(/Voss|Farrow|Oakley|Arkwright/);
   });
 
   test("the register has every line, near misses with their reason", async () => {

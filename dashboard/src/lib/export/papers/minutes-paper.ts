@@ -4,6 +4,7 @@ import type { Decision } from "#domain/review/agenda";
 import type { ReviewMinutes } from "#domain/review/minutes";
 import { offsetIn } from "../offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
+import { type MinutesDetail, minutesDetails, Shortener } from "./minutes-detail.ts";
 
 const decisionWords: Readonly<Record<Decision, string>> = {
   accept: "Accepted",
@@ -12,14 +13,34 @@ const decisionWords: Readonly<Record<Decision, string>> = {
   action: "An action was given",
 };
 
+/** Who reads the copy: of a wider one the names are gone already (`domain/review/wider.ts`), and it says so. */
+export type MinutesFor = "those-who-were-there" | "wider";
+
 /**
- * Minutes of a weekly review: what was decided first, what had nothing to decide in one line, so that a usual week
- * fits on two pages.
+ * Minutes of a weekly review: last week's actions first, then what was decided; what had nothing to decide in one line.
  *
- * @param hash - SHA-256 of the minutes' canonical JSON, in hex.
+ * @param hash - SHA-256 of the minutes' canonical JSON, in hex: of a wider copy that of the whole minutes.
+ * @param detail - How much is printed; all of it where it is not said.
  */
-export function minutesPaper(minutes: ReviewMinutes, hash: string): Paper {
-  const offsetAt = offsetIn(minutes.timeZone);
+export function minutesPaper(
+  minutes: ReviewMinutes,
+  hash: string,
+  copy: MinutesFor = "those-who-were-there",
+  detail: MinutesDetail = minutesDetails[0],
+): Paper {
+  const short = new Shortener(detail);
+  const blocks = blocksOf(minutes, short);
+  const notes = [
+    copy === "wider" ? "A copy for wider circulation: people stand as their roles." : "",
+    short.note,
+  ].filter(Boolean);
+  return {
+    ...paperOf(minutes, hash),
+    blocks: [...notes.map((text): Block => ({ is: "paragraph", look: "strong", text })), ...blocks],
+  };
+}
+
+function paperOf(minutes: ReviewMinutes, hash: string): Omit<Paper, "blocks"> {
   const name = `Weekly review ${minutes.number}`;
   return {
     title: `${name}: week of ${shortDate(minutes.weekOf)}`,
@@ -27,25 +48,29 @@ export function minutesPaper(minutes: ReviewMinutes, hash: string): Paper {
     author: minutes.clinic,
     madeAtMs: Date.parse(minutes.signedAt),
     foot: [`${minutes.clinic} \u00b7 ${name}`, `SHA-256 of the minutes' JSON: ${hash}`],
-    blocks: [
-      { is: "facts", rows: meeting(minutes, offsetAt) },
-      ...lastActions(minutes),
-      ...decided(minutes),
-      ...newActions(minutes),
-      { is: "heading", level: 2, text: "What the team is told" },
-      { is: "paragraph", text: minutes.learning || "Nothing this week." },
-      {
-        is: "paragraph",
-        look: "muted",
-        text: `Signed by ${minutes.signedBy}, ${longMoment(minutes.signedAt, offsetAt)}. Event log: ${
-          minutes.ledger.hash === "" ? "empty" : `entry ${minutes.ledger.seq}, ${minutes.ledger.hash}`
-        }.`,
-      },
-    ],
   };
 }
 
-function meeting(minutes: ReviewMinutes, offsetAt: OffsetAt): [string, string][] {
+function blocksOf(minutes: ReviewMinutes, short: Shortener): Block[] {
+  const offsetAt = offsetIn(minutes.timeZone);
+  return [
+    { is: "facts", rows: meeting(minutes, offsetAt, short) },
+    ...lastActions(minutes, short),
+    ...decided(minutes, short),
+    ...newActions(minutes, short),
+    { is: "heading", level: 2, text: "What the team is told" },
+    { is: "paragraph", text: short.words(minutes.learning, 4) || "Nothing this week." },
+    {
+      is: "paragraph",
+      look: "muted",
+      text: `Signed by ${minutes.signedBy}, ${longMoment(minutes.signedAt, offsetAt)}. Event log: ${
+        minutes.ledger.hash === "" ? "empty" : `entry ${minutes.ledger.seq}, ${minutes.ledger.hash}`
+      }.`,
+    },
+  ];
+}
+
+function meeting(minutes: ReviewMinutes, offsetAt: OffsetAt, short: Shortener): [string, string][] {
   const { deputyChair, apologies, conflicts, missed } = minutes;
   const some = (name: string, lines: readonly string[]): [string, string][] =>
     lines.length === 0 ? [] : [[name, lines.join("\n")]];
@@ -54,20 +79,20 @@ function meeting(minutes: ReviewMinutes, offsetAt: OffsetAt): [string, string][]
     ["Held", longMoment(minutes.heldAt, offsetAt)],
     ["Figures as of", longMoment(minutes.asOf, offsetAt)],
     ["Chair", deputyChair ? `${minutes.chair}; for conflicts ${deputyChair}` : minutes.chair],
-    ["Present", minutes.present.join(", ")],
-    ...some("Apologies", apologies.length === 0 ? [] : [apologies.join(", ")]),
+    ["Present", short.words(minutes.present.join(", "), 4)],
+    ...some("Apologies", apologies.length === 0 ? [] : [short.words(apologies.join(", "), 2)]),
     ...some(
       "Kept out",
-      conflicts.map(({ who, item }) => `${who}: ${item}`),
+      short.rows(conflicts).map(({ who, item }) => short.words(`${who}: ${item}`)),
     ),
     ...some(
       "Weeks missed",
-      missed.map(({ weekOf, reason }) => `Week of ${longDate(weekOf)}: ${reason}`),
+      short.rows(missed).map(({ weekOf, reason }) => `Week of ${longDate(weekOf)}: ${short.words(reason)}`),
     ),
   ];
 }
 
-function lastActions({ lastActions }: ReviewMinutes): Block[] {
+function lastActions({ lastActions }: ReviewMinutes, short: Shortener): Block[] {
   if (lastActions.length === 0) return [];
   return [
     { is: "heading", level: 2, text: "Last week\u2019s actions" },
@@ -75,19 +100,33 @@ function lastActions({ lastActions }: ReviewMinutes): Block[] {
       is: "table",
       head: ["Action", "Owner", "State"],
       shares: [5.5, 2, 2.5],
-      rows: lastActions.map(({ text, owner, state }) => [text, owner, state]),
+      rows: short
+        .rows(lastActions)
+        .map(({ text, owner, state }) => [short.words(text), owner, short.words(state)]),
     },
   ];
 }
 
-function decided({ items }: ReviewMinutes): Block[] {
+/** What was settled least stands first, so that a full week leaves out what was only accepted. */
+const weight: Readonly<Record<Decision, number>> = { action: 0, refer: 1, defer: 2, accept: 3 };
+const weightOf = (decision: Decision | "nothing-to-decide"): number =>
+  decision === "nothing-to-decide" ? 4 : weight[decision];
+
+function decided({ items }: ReviewMinutes, short: Shortener): Block[] {
   const open = items.filter(({ decision }) => decision !== "nothing-to-decide");
   const quiet = items.filter(({ decision }) => decision === "nothing-to-decide");
-  const rows = open.map(({ title, facts, decision, reason }) => [
-    title,
-    facts,
-    [decision === "nothing-to-decide" ? "" : decisionWords[decision], reason].filter(Boolean).join(": "),
-  ]);
+  const kept = new Set(
+    short.rows([...open].sort((one, other) => weightOf(one.decision) - weightOf(other.decision))),
+  );
+  const rows = open
+    .filter((item) => kept.has(item))
+    .map(({ title, facts, decision, reason }) => [
+      short.words(title),
+      short.words(facts),
+      [decision === "nothing-to-decide" ? "" : decisionWords[decision], short.words(reason)]
+        .filter(Boolean)
+        .join(": "),
+    ]);
   const table: Block[] =
     rows.length === 0
       ? [{ is: "paragraph", text: "Nothing needed a decision." }]
@@ -99,13 +138,16 @@ function decided({ items }: ReviewMinutes): Block[] {
           {
             is: "paragraph",
             look: "muted",
-            text: `Looked at, nothing to decide: ${quiet.map(({ title, facts }) => (facts ? `${title} (${facts})` : title)).join("; ")}.`,
+            text: `Looked at, nothing to decide: ${short.words(
+              quiet.map(({ title, facts }) => (facts ? `${title} (${facts})` : title)).join("; "),
+              4,
+            )}.`,
           },
         ];
   return [{ is: "heading", level: 2, text: "Decisions" }, ...table, ...line];
 }
 
-function newActions({ actions }: ReviewMinutes): Block[] {
+function newActions({ actions }: ReviewMinutes, short: Shortener): Block[] {
   return [
     { is: "heading", level: 2, text: "Actions" },
     actions.length === 0
@@ -114,7 +156,7 @@ function newActions({ actions }: ReviewMinutes): Block[] {
           is: "table",
           head: ["Action", "Owner", "Due"],
           shares: [5.5, 2, 2.5],
-          rows: actions.map(({ text, owner, due }) => [text, owner, longDate(due)]),
+          rows: short.rows(actions).map(({ text, owner, due }) => [short.words(text), owner, longDate(due)]),
         },
   ];
 }
