@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Checkpoint, type EventRow, eventColumns } from "./ledger.ts";
+import { type Checkpoint, type EventRow, eventColumns, type Withheld } from "./ledger.ts";
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Of an empty chain there is none. */
@@ -12,19 +12,33 @@ const point = {
   publicKey: hash,
 };
 const fromLine = z.strictObject({ from: z.strictObject(point) });
-/** `file` is the digest of all lines before this one (`fileDigest`). */
-const headLine = z.strictObject({ head: z.strictObject({ ...point, file: hashOrNone }) });
+/** `file` is the digest of all lines before this one (`fileDigest`); `withheld` signs what of it is withheld. */
+const headLine = z.strictObject({
+  head: z.strictObject({ ...point, file: hashOrNone, withheld: z.optional(point.signature) }),
+});
+const withheldLine = z.strictObject({
+  withheld: z.strictObject({
+    from: z.int().check(z.minimum(1)),
+    seq: z.int().check(z.minimum(1)),
+    prev: hashOrNone,
+    hash,
+  }),
+});
+
+/** The last line: the signed end of the chain. */
+export type ExportHead = z.infer<typeof headLine>["head"];
 
 /** One line of an export. */
 export type ExportLine =
   | { readonly is: "event"; readonly row: EventRow }
   | { readonly is: "from"; readonly from: Checkpoint }
-  | { readonly is: "head"; readonly head: Checkpoint & { readonly file: string } }
+  | { readonly is: "withheld"; readonly withheld: Withheld }
+  | { readonly is: "head"; readonly head: ExportHead }
   | { readonly is: "nothing" };
 
 const numeric: readonly string[] = ["seq", "v", "orderedBy", "n"];
 
-/** Reads one line: an event with exactly the columns, the head, or where a prefix was cut. */
+/** Reads one line: an event with exactly the columns, what is withheld, the head, or where a prefix was cut. */
 export function exportLine(text: string): ExportLine {
   let value: unknown;
   try {
@@ -37,6 +51,8 @@ export function exportLine(text: string): ExportLine {
   }
   const head = headLine.safeParse(value);
   if (head.success) return { is: "head", head: head.data.head };
+  const withheld = withheldLine.safeParse(value);
+  if (withheld.success) return { is: "withheld", withheld: withheld.data.withheld };
   const from = fromLine.safeParse(value);
   return from.success ? { is: "from", from: from.data.from } : { is: "nothing" };
 }

@@ -162,3 +162,48 @@ export const rowValues = (row: EventRow): string => JSON.stringify(eventColumns.
 /** The link below a cut prefix, as `fileDigest` takes it. */
 export const fromValues = ({ seq, hash, at, signature, publicKey }: Checkpoint): string =>
   JSON.stringify(["from", seq, hash, at, signature, publicKey]);
+
+/**
+ * Events that are not this reader's to see, those of a confidential case: only where they stand in the chain is told, not
+ * when they came or what they were.
+ */
+export interface Withheld {
+  /** The first and the last of them. */
+  readonly from: number;
+  readonly seq: number;
+  /** Hash of the event before them, '' before the first of all, and of the last of them. */
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** A stretch that is withheld, as `fileDigest` takes it. */
+export const withheldValues = ({ from, seq, prev, hash }: Withheld): string =>
+  JSON.stringify(["withheld", from, seq, prev, hash]);
+
+/** The stretches to withhold, of links in ascending order. */
+export function withheldOf(links: readonly Pick<EventRow, "seq" | "prev" | "hash">[]): Withheld[] {
+  const stretches: Withheld[] = [];
+  for (const { seq, prev, hash } of links) {
+    const last = stretches[stretches.length - 1];
+    if (last?.seq === seq - 1) stretches[stretches.length - 1] = { ...last, seq, hash };
+    else stretches.push({ from: seq, seq, prev, hash });
+  }
+  return stretches;
+}
+
+/**
+ * The exact text that the server signs over what it withholds from an export: without it anybody could leave events out.
+ * ASCII only.
+ */
+export function withheldText(
+  head: Pick<Checkpoint, "seq" | "hash" | "at">,
+  withheld: readonly Withheld[],
+  sha256: Sha256,
+): string {
+  const digest = withheld.reduce((before, one) => fileDigest(before, withheldValues(one), sha256), "");
+  return withheldTextOf(head, digest);
+}
+
+/** The same of the digest of the stretches, where these are not at hand together. */
+export const withheldTextOf = (head: Pick<Checkpoint, "seq" | "hash" | "at">, digest: string): string =>
+  JSON.stringify(["chaperone withheld", 1, head.seq, head.hash, head.at, digest]);

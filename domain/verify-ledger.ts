@@ -1,6 +1,6 @@
 import { Blanked } from "./blanked.ts";
 import type { Receipt } from "./event.ts";
-import { exportLine } from "./export-line.ts";
+import { type ExportHead, exportLine } from "./export-line.ts";
 import { Gaps } from "./gaps.ts";
 import {
   type Checkpoint,
@@ -12,7 +12,10 @@ import {
   linkHash,
   rowValues,
   type Sha256,
+  type Withheld,
+  withheldValues,
 } from "./ledger.ts";
+import { LeftOut } from "./left-out.ts";
 import { hasItsBody } from "./row-body.ts";
 
 export type Fault =
@@ -33,10 +36,12 @@ export interface Finding {
 }
 
 export interface Verdict {
-  /** Events in the file, blanked ones too. */
+  /** Events in the file, blanked and withheld ones too. */
   readonly events: number;
   readonly erased: number;
   readonly expired: number;
+  /** Of a case that was not the reader's to see: what they hold was not checked, only that they stand where they do. */
+  readonly withheld: number;
   readonly head: { readonly seq: number; readonly hash: string };
   /** undefined where the ledger is whole. */
   readonly finding: Finding | undefined;
@@ -66,8 +71,9 @@ export class LedgerVerifier {
   #next = 1;
   #last = { seq: 0, hash: "" };
   #from: Checkpoint | undefined;
-  #head: (Checkpoint & { readonly file: string }) | undefined;
+  #head: ExportHead | undefined;
   #digest = "";
+  readonly #leftOut = new LeftOut();
   #lines = 0;
   /** The last line so far was no line of an export: a fault within the file, or its cut end. */
   #unreadable = false;
@@ -97,6 +103,9 @@ export class LedgerVerifier {
     if (line.is === "event") {
       this.#digested(rowValues(line.row));
       this.#row(line.row);
+    } else if (line.is === "withheld" && line.withheld.from <= line.withheld.seq) {
+      this.#digested(withheldValues(line.withheld));
+      this.#stretch(line.withheld);
     } else if (line.is === "from" && this.#lines === 1) {
       this.#digested(fromValues(line.from));
       this.#cutAbove(line.from);
@@ -123,6 +132,7 @@ export class LedgerVerifier {
       events: this.#events,
       erased: this.#blanked.erased,
       expired: this.#blanked.expired,
+      withheld: this.#leftOut.events,
       head: this.#last,
       finding: this.#finding,
     };
@@ -145,6 +155,22 @@ export class LedgerVerifier {
     }
     this.#last = { seq: row.seq, hash: row.hash };
     this.#next = row.seq + 1;
+  }
+
+  /** Events that are not there to be checked: that the server itself left them out is checked at the head. */
+  #stretch(stretch: Withheld): void {
+    const { from, seq, prev, hash } = stretch;
+    this.#leftOut.add(stretch, this.#means.sha256);
+    this.#events += seq - from + 1;
+    if (from < this.#next) {
+      this.#found(from, "inserted");
+      return;
+    }
+    if (from > this.#next) this.#gaps.open(this.#next, from - 1);
+    else if (prev !== this.#last.hash) this.#found(Math.max(from - 1, this.#firstSeq), "edited");
+    if (this.#receipts.get(seq)?.some((known) => known !== hash)) this.#found(seq, rolledBack);
+    this.#last = { seq, hash };
+    this.#next = seq + 1;
   }
 
   /** What is wrong with a row taken by itself. */
@@ -180,7 +206,7 @@ export class LedgerVerifier {
     if (!this.#means.verifies(from, checkpointText(from))) this.#found(from.seq, "signature does not fit");
   }
 
-  #checkHead(head: Checkpoint & { readonly file: string }): void {
+  #checkHead(head: ExportHead): void {
     if (head.seq > this.#last.seq) this.#found(this.#next, "cut off");
     else if (head.seq < this.#last.seq) this.#found(head.seq + 1, "inserted");
     else if (head.hash !== this.#last.hash) this.#found(head.seq, "edited");
@@ -192,6 +218,8 @@ export class LedgerVerifier {
     ) {
       this.#found(head.seq, "signature does not fit");
     }
+    if (!this.#finding && !this.#leftOut.isSignedBy(head, this.#means.verifies))
+      this.#found(this.#leftOut.first, "signature does not fit");
     // Nothing that the chain holds differs, and still the file is not the one that was written.
     if (!this.#finding && head.file !== this.#digest) this.#found(head.seq, "edited");
   }

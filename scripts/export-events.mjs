@@ -30,10 +30,10 @@ export async function exportEvents(data, out, options = {}) {
   const database = new DatabaseSync(dataPaths(data).database, { readOnly: true, timeout: 10_000 });
   try {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const head = await signedHead(data, options);
+      const started = await startExport(data, options);
       database.exec("BEGIN");
       try {
-        if (!blankedSince(database, head.seq)) return writeWhole(database, head, out);
+        if (!blankedSince(database, started.head.seq)) return writeWhole(database, started, out);
       } finally {
         database.exec("ROLLBACK");
       }
@@ -45,12 +45,19 @@ export async function exportEvents(data, out, options = {}) {
 }
 
 /**
+ * @typedef {{ from: number, seq: number, prev: string, hash: string }} Withheld events of a confidential case, which stand
+ *   in no file that anybody may read (domain/ledger.ts)
+ * @typedef {{ head: { seq: number, hash: string, at: string, signature: string, publicKey: string, withheld?: string },
+ *   withheld: Withheld[] }} Started
+ */
+
+/**
  * The export is an event itself; the head it is signed up to holds it.
  * @param {string} data
  * @param {{ hooks?: string }} options
- * @returns {Promise<{ seq: number, hash: string, at: string, signature: string, publicKey: string }>}
+ * @returns {Promise<Started>}
  */
-async function signedHead(data, options) {
+async function startExport(data, options) {
   const { status, stdout, stderr } = await runCommand(data, ["chaperone", "sign-export"], options);
   if (status !== 0) throw new Refusal(serverSaid(stdout || stderr) || "The ledger cannot be signed.");
   return JSON.parse(stdout);
@@ -68,14 +75,14 @@ function blankedSince(database, seq) {
 
 /**
  * @param {import("node:sqlite").DatabaseSync} database
- * @param {{ seq: number }} head
+ * @param {Started} started
  * @param {string} out
  */
-function writeWhole(database, head, out) {
+function writeWhole(database, started, out) {
   const half = `${out}.${process.pid}.part`;
   const file = openSync(half, "w", 0o600);
   try {
-    const events = writeLines(database, head, (text) => writeSync(file, text));
+    const events = writeLines(database, started, (text) => writeSync(file, text));
     closeSync(file);
     renameSync(half, out);
     return events;
@@ -87,10 +94,10 @@ function writeWhole(database, head, out) {
 
 /**
  * @param {import("node:sqlite").DatabaseSync} database
- * @param {{ seq: number }} head
+ * @param {Started} started
  * @param {(text: string) => void} write
  */
-function writeLines(database, head, write) {
+function writeLines(database, { head, withheld }, write) {
   let digest = "";
   let piece = "";
   const line = (/** @type {object} */ value, /** @type {unknown[]} */ values) => {
@@ -108,12 +115,21 @@ function writeLines(database, head, write) {
   const list = columns.map((column) => `"${column}"`).join(", ");
   const rows = database.prepare(`SELECT ${list} FROM events WHERE seq <= ? ORDER BY seq`);
   let events = 0;
+  let next = 0;
   for (const row of rows.iterate(head.seq)) {
+    events += 1;
+    const hidden = withheld[next];
+    if (hidden && Number(row.seq) >= hidden.from) {
+      if (Number(row.seq) < hidden.seq) continue;
+      const { from, seq, prev, hash } = hidden;
+      line({ withheld: { from, seq, prev, hash } }, ["withheld", from, seq, prev, hash]);
+      next += 1;
+      continue;
+    }
     line(
       row,
       columns.map((column) => row[column]),
     );
-    events += 1;
   }
   write(`${piece}${JSON.stringify({ head: { ...head, file: digest } })}\n`);
   return events;

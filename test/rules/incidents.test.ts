@@ -1,7 +1,14 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { act, ask, newBrowser, newPerson, setUpClinic } from "../hooks/people/clinic.ts";
+import { exportEvents } from "../../scripts/export-events.mjs";
+import { act, ask, newBrowser, newPerson, type SignedIn, setUpClinic } from "../hooks/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
+import { hooksFolder } from "../support/hooks-folder.ts";
 import { startServer, type TestServer } from "../support/server.ts";
+import { verdictOf } from "../support/verdict.ts";
+import { fillReviews } from "./reviews-fill.ts";
 
 /** Everybody who must be told apart where a case is confidential. */
 const actors = [
@@ -57,7 +64,7 @@ const countsFor: readonly Actor[] = [
 ];
 
 let server: TestServer;
-const people = new Map<Actor, { readonly id: string; readonly token: string }>();
+const people = new Map<Actor, SignedIn | { readonly id: string; readonly token: string }>();
 const ids = new Map<Case, string>();
 const token = (actor: Actor) => people.get(actor)?.token ?? "";
 const idOf = (actor: Actor) => people.get(actor)?.id ?? "";
@@ -104,8 +111,24 @@ beforeAll(async () => {
     "confidential, about the lead": [true, idOf("lead")],
   };
   for (const one of cases) ids.set(one, await fill(one, ...about[one]));
+  await fillRest(lead);
 }, 240_000);
 afterAll(() => server?.stop());
+
+/** Rows of what is no case, so that what hides them is seen to. */
+async function fillRest(lead: SignedIn): Promise<void> {
+  const manager = people.get("another manager");
+  const staff = people.get("staff");
+  if (!staff || !manager || !("secret" in manager)) throw new Error("nobody to hold a review");
+  await fillReviews(server, manager, lead, staff);
+  await act(server, lead.token, "training_entries.add", { user: staff.id, completedOn: "2026-01-05" });
+  behindTheBack(
+    server,
+    `INSERT INTO reminders (id, kind, subject, due, "to", late, saidAt, mail, sentAt, tries, tryAt)
+     VALUES ('reminder0000000', 'test', 'x', '2026-01-01 00:00:00.000Z', ?, 0, '', 'none', '', 0, '')`,
+    staff.id,
+  );
+}
 
 const version = (id: string) =>
   Number(rowsIn(server, "SELECT version FROM breaches WHERE id = ?", id)[0]?.version);
@@ -281,17 +304,150 @@ describe.each([...actors])("%s", (actor) => {
   );
 });
 
-test("an outside reviewer reads the case and nothing else of the clinic", async () => {
-  const as = { token: token("granted reviewer") };
-  for (const name of ["users", "browsers", "notice_shown", "system_accounts"]) {
-    const { body } = await ask(server, `GET /api/collections/${name}/records`, as);
-    expect(body.items.every(({ id }: { id: string }) => id === idOf("granted reviewer"))).toBe(true);
-  }
-  for (const path of ["breach-register", "ledger.jsonl", `events?user=${idOf("staff")}`]) {
-    expect((await ask(server, `GET /api/chaperone/${path}`, as)).status).toBe(403);
-  }
-  const { body } = await ask(server, "GET /api/chaperone/events?limit=200", as);
-  expect(body.rows.every(({ user }: { user: string }) => user === idOf("granted reviewer"))).toBe(true);
+const outsiders = ["granted reviewer", "reviewer whose time is over"] as const;
+
+describe.each(outsiders)("%s: the case alone, and nothing else of the clinic", (actor) => {
+  const may = actor === "granted reviewer";
+
+  test.each(["users", "browsers", "notice_shown", "system_accounts"])("%s: at most oneself", async (name) => {
+    const { body } = await ask(server, `GET /api/collections/${name}/records`, { token: token(actor) });
+    expect(body.items.every(({ id }: { id: string }) => id === idOf(actor))).toBe(true);
+  });
+
+  test.each([
+    "reviews",
+    "review_items",
+    "review_addenda",
+    "learning_messages",
+    "message_reads",
+    "training_entries",
+    "reminders",
+  ])("%s: nothing", async (name) => {
+    expect(rowsIn(server, `SELECT id FROM ${name}`).length).toBeGreaterThan(0);
+    const { body } = await ask(server, `GET /api/collections/${name}/records`, { token: token(actor) });
+    expect(body.items).toEqual([]);
+  });
+
+  const report = {
+    kind: "other",
+    noticedAt: new Date().toISOString(),
+    text: "Something.",
+    confidential: false,
+  };
+  const action = (name: string, data: object): [string, number, object] => [
+    "POST /api/chaperone/act",
+    403,
+    { action: name, data },
+  ];
+  test.each<[route: string, status: number, body?: object]>([
+    ["POST /api/chaperone/report", 403, report],
+    ["POST /api/chaperone/notice-shown", 403, { notice: 1 }],
+    ["POST /api/chaperone/message-read", 401, { message: "m".repeat(15) }],
+    ["POST /api/chaperone/recipient", 404, { trace: "t".repeat(15), text: "Somebody." }],
+    ["GET /api/chaperone/colleagues", 403],
+    ["GET /api/chaperone/breach-register", 403],
+    ["GET /api/chaperone/breach-register?format=csv", 403],
+    ["GET /api/chaperone/ledger.jsonl", 403],
+    ["GET /api/chaperone/review", 403],
+    ["GET /api/chaperone/review-minutes?id=none", 403],
+    ["GET /api/chaperone/smtp", 403],
+    ["GET /api/chaperone/my-reports", 200],
+    ["GET /api/chaperone/incident-schema", 200],
+    action("breaches.told", { text: "Something." }),
+    action("breaches.fromEvent", { seq: 1 }),
+    action("messages.read", { message: "m".repeat(15) }),
+    action("training_entries.add", { user: "u".repeat(15), completedOn: "2026-01-05" }),
+    action("reviews.prepare", {}),
+  ])("%s: %i %j", async (route, status, body) => {
+    const answer = await ask(server, route, { token: token(actor), ...(body && { body }) });
+    expect(answer.status).toBe(status);
+    if (route.endsWith("my-reports")) expect(answer.body.rows).toEqual([]);
+  });
+
+  test.each([...cases])("what belongs to '%s'", async (one) => {
+    const id = caseId(one);
+    const as = { token: token(actor) };
+    const get = async (path: string) => (await ask(server, `GET /api/chaperone/${path}`, as)).status;
+    const isConfidential = one.startsWith("confidential");
+    expect(await get(`breach-report?id=${id}`)).toBe(may ? 200 : 404);
+    expect(await get(`breach-report?id=${id}&format=csv`)).toBe(may ? 200 : 404);
+    expect(await get(`recipient?id=${id}`)).toBe(may ? 403 : 404);
+    expect(await get(`reporter?id=${id}`)).toBe(may ? (isConfidential ? 403 : 200) : 404);
+    for (const route of ["breach-evidence", "breach-file"]) {
+      const form = new FormData();
+      form.set("id", route === "breach-file" ? (rowsOf("breach_reports", id)[0] ?? "") : id);
+      form.set("sha256", "0".repeat(64));
+      form.set("file", new Blob([`%PDF-1.7 ${actor} ${one}`]), "x.pdf");
+      const url = `${server.url}/api/chaperone/${route}`;
+      const { status } = await fetch(url, {
+        method: "POST",
+        headers: { authorization: as.token },
+        body: form,
+      });
+      // The granted one has declared a conflict, and leaves the work to others.
+      if (route === "breach-evidence") expect(status).toBe(may ? 403 : 404);
+      // What arrived changed is refused before anybody is told whether there is such a version.
+      else expect(status).toBe(400);
+    }
+    const work = JSON.stringify((await ask(server, "GET /api/chaperone/my-work", as)).body);
+    if (!may) expect(work).not.toContain(id);
+  });
+
+  test("the log: their own events alone", async () => {
+    const as = { token: token(actor) };
+    expect((await ask(server, `GET /api/chaperone/events?user=${idOf("staff")}`, as)).status).toBe(403);
+    const { body } = await ask(server, "GET /api/chaperone/events?limit=200", as);
+    expect(body.rows.every(({ user }: { user: string }) => user === idOf(actor))).toBe(true);
+  });
+});
+
+/** Lines of the ledger as this lead takes them away, and what the verifier says of them. */
+async function ledgerOf(actor: Actor) {
+  const headers = { authorization: token(actor) };
+  const text = await (await fetch(`${server.url}/api/chaperone/ledger.jsonl`, { headers })).text();
+  return { text, verdict: verdictOf(text) };
+}
+
+const events = (one: Case) =>
+  rowsIn(server, "SELECT seq, receivedAt, hash FROM events WHERE trace = ? ORDER BY seq", caseId(one));
+
+describe("the ledger that a lead takes away", () => {
+  test.each<[Actor, readonly Case[]]>([
+    ["lead", ["confidential, about the lead"]],
+    ["second lead", ["confidential", "confidential, about the lead"]],
+  ])("%s: is whole, and holds no event of %j", async (actor, hidden) => {
+    const { text, verdict } = await ledgerOf(actor);
+    expect(verdict).toMatchObject({ finding: undefined, withheld: hidden.flatMap(events).length });
+    for (const one of cases) {
+      const some = events(one);
+      expect(some.length).toBeGreaterThan(5);
+      const lines = text.split("\n").filter((line) => line.includes(`"trace":"${caseId(one)}"`));
+      expect(lines).toHaveLength(hidden.includes(one) ? 0 : some.length);
+      for (const { seq } of hidden.includes(one) ? some : []) expect(text).not.toContain(`"seq":${seq},"v":`);
+    }
+  });
+
+  test("whoever runs the machine: no event of a confidential case either", async () => {
+    const out = join(mkdtempSync(join(tmpdir(), "chaperone-export-")), "events.jsonl");
+    await exportEvents(server.data, out, { hooks: await hooksFolder() });
+    const text = readFileSync(out, "utf8");
+    const hidden = ["confidential", "confidential, about the lead"] as const;
+    expect(verdictOf(text)).toMatchObject({ finding: undefined, withheld: hidden.flatMap(events).length });
+    for (const one of cases) {
+      expect(text.includes(`"trace":"${caseId(one)}"`)).toBe(!hidden.some((each) => each === one));
+    }
+  });
+
+  test.each<[Actor, Case]>([
+    ["second lead", "confidential"],
+    ["lead", "confidential, about the lead"],
+  ])("%s erases no event of '%s', and learns nothing by trying", async (actor, one) => {
+    const erase = async (seq: number) => {
+      const data = { seq, ground: "Not needed." };
+      return (await act(server, token(actor), "events.erase", data)).body;
+    };
+    for (const { seq } of events(one)) expect(await erase(Number(seq))).toEqual(await erase(999_999));
+  });
 });
 
 test.each([

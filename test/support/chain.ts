@@ -9,6 +9,10 @@ import {
   nextLink,
   rowValues,
   tombstoneId,
+  type Withheld,
+  withheldOf,
+  withheldText,
+  withheldValues,
 } from "#domain/ledger";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -88,15 +92,30 @@ export function blanked(row: EventRow, orderedBy: number): EventRow {
   };
 }
 
-/** Lines of an export that ends at the last row. */
+/** Lines of an export that ends at the last row; `hidden` are not its reader's to see. */
 export function exported(
   rows: readonly EventRow[],
   by: { privateKey: KeyObject; publicKey: string },
   from?: Checkpoint,
+  hidden: readonly number[] = [],
 ): string[] {
-  const lines = [...(from ? [{ from }] : []), ...rows].map((value) => JSON.stringify(value));
-  const values = [...(from ? [fromValues(from)] : []), ...rows.map(rowValues)];
+  const withheld = withheldOf(rows.filter(({ seq }) => hidden.includes(seq)));
+  const shown = rows.flatMap((row): readonly (EventRow | Withheld)[] =>
+    hidden.includes(row.seq) ? withheld.filter(({ seq }) => seq === row.seq) : [row],
+  );
+  const lines = [
+    ...(from ? [{ from }] : []),
+    ...shown.map((one) => ("from" in one ? { withheld: one } : one)),
+  ].map((value) => JSON.stringify(value));
+  const values = [
+    ...(from ? [fromValues(from)] : []),
+    ...shown.map((one) => ("from" in one ? withheldValues(one) : rowValues(one))),
+  ];
   const file = values.reduce((digest, line) => fileDigest(digest, line, sha256), "");
-  const last = rows.at(-1) ?? { seq: 0, hash: "" };
-  return [...lines, JSON.stringify({ head: { ...signed(last, by), file } })];
+  const head = signed(rows.at(-1) ?? { seq: 0, hash: "" }, by);
+  const seal = sign(null, Buffer.from(withheldText(head, withheld, sha256)), by.privateKey).toString("hex");
+  return [
+    ...lines,
+    JSON.stringify({ head: { ...head, file, ...(withheld.length > 0 && { withheld: seal }) } }),
+  ];
 }

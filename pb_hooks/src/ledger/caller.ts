@@ -5,6 +5,8 @@ export interface Caller {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** Named from outside for one case: is not of the clinic, and has no part in anything else. */
+  readonly outside: boolean;
 }
 
 /**
@@ -23,8 +25,8 @@ export function livePerson(app: pb.App, auth: unknown): Caller | undefined {
   if (named === "auditor" && until !== "" && Date.parse(until.replace(" ", "T")) < Date.now())
     return undefined;
   // Named for one case alone: reads of all else what staff read, which is what is about themselves.
-  const role = named === "auditor" && person.getString("scope") === "case" ? "staff" : named;
-  return { id: person.id, name: person.getString("name"), role };
+  const outside = named === "auditor" && person.getString("scope") === "case";
+  return { id: person.id, name: person.getString("name"), role: outside ? "staff" : named, outside };
 }
 
 /** Whether somebody may see that the ledger grew: whoever may read all of it. */

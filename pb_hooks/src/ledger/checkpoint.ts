@@ -14,11 +14,10 @@ hashes.sha512 = sha512;
 export function checkpoint(app: pb.App, why: "daily" | "export" | "review"): Checkpoint {
   return inLedgerTransaction(app, (tx) => {
     const point = { ...head(tx), at: now() };
-    const seed = bytesOf(key("signing.key"));
     const signed: Checkpoint = {
       ...point,
-      signature: hexOf(sign(asciiBytes(checkpointText(point)), seed)),
-      publicKey: hexOf(getPublicKey(seed)),
+      signature: signatureOf(checkpointText(point)),
+      publicKey: hexOf(getPublicKey(seed())),
     };
     execute(
       tx,
@@ -39,6 +38,11 @@ export function checkpointBelow(app: pb.App, firstSeq: number): Checkpoint | und
     { seq: firstSeq - 1 },
   )[0];
 }
+
+const seed = (): Uint8Array => bytesOf(key("signing.key"));
+
+/** The server's signature of a text in ASCII, in lower-case hex. */
+export const signatureOf = (text: string): string => hexOf(sign(asciiBytes(text), seed()));
 
 function bytesOf(hex: string): Uint8Array {
   return Uint8Array.from((hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)));

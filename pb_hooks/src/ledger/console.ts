@@ -1,19 +1,19 @@
 import { browserName } from "#domain/acts";
-import type { Checkpoint } from "#domain/ledger";
 import { type ConsoleCommands, runInConsole as run } from "../console.ts";
 import { makeBrowser } from "../people/pairing.ts";
-import { append } from "./append.ts";
-import { checkpoint } from "./checkpoint.ts";
+import { confidentialCases } from "../register/hidden.ts";
 import { objectsOf } from "./database.ts";
 import { expire } from "./expire.ts";
 import { scrub } from "./scrub.ts";
+import { startExport } from "./start-export.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 const commands: ConsoleCommands = {
   pair: pairForScript,
   expire: expireNow,
   backup: backUp,
-  "sign-export": (app) => JSON.stringify(startExport(app, {})),
+  // Who runs a machine may be whom a case is about: the file holds what everybody may see.
+  "sign-export": (app) => JSON.stringify(startExport(app, { hidden: confidentialCases(app) })),
 };
 
 export const runInConsole = (command: pb.ConsoleCommand, use: string): void => run(commands, command, use);
@@ -70,17 +70,6 @@ function expireNow(app: pb.App): string {
     ? ""
     : " What they held leaves the database's files at the server's next run, within the hour.";
   return `${expired} ${expired === 1 ? "event" : "events"} expired.${left}`;
-}
-
-/** The event that tells of an export, and the signed head it goes up to: the event is part of what is exported. */
-export function startExport(app: pb.App, actor: { readonly user?: string }): Checkpoint {
-  return inLedgerTransaction(app, (tx) => {
-    const rows = objectsOf<{ n: number }>(tx, ["n"], "SELECT count(*) AS n FROM events")[0]?.n ?? 0;
-    append(tx, [
-      { ...actor, kind: "log.export", detail: { v: 1, filter: {}, what: "ledger", rows: rows + 1 } },
-    ]);
-    return checkpoint(tx, "export");
-  });
 }
 
 /**

@@ -15,10 +15,17 @@ const longestGround = 500;
  * event in the database file goes only after the commit.
  *
  * @param ground - 1 to 500 characters; it stays for good, and so may name no patient.
+ * @param hidden - Traces of the cases that the actor may not see: what is done there is not theirs to erase.
  * @returns Seq of the `event.erase`.
  * @throws {BadRequestError} That names the field: an unknown seq, an order, what is blanked already, an unfit ground.
  */
-export function eraseEvent(app: pb.App, seq: number, ground: string, actor: Actor): number {
+export function eraseEvent(
+  app: pb.App,
+  seq: number,
+  ground: string,
+  actor: Actor,
+  hidden: readonly string[],
+): number {
   if (app.isTransactional()) throw new Error("eraseEvent must run outside a transaction");
   const reason = ground.trim();
   if (reason === "") throw refused("ground", "required", "Say why this event is erased.");
@@ -29,7 +36,7 @@ export function eraseEvent(app: pb.App, seq: number, ground: string, actor: Acto
 
   const order = inLedgerTransaction(app, (tx) => {
     const event = eventAt(tx, seq);
-    if (!event) throw refused("seq", "unknown", "There is no such event.");
+    if (!event || hidden.includes(event.trace)) throw refused("seq", "unknown", "There is no such event.");
     if (event.kind.startsWith("event."))
       throw refused("seq", "order", "An order to erase is never erased itself.");
     if (isTombstone(event)) throw refused("seq", "blanked", "This event is erased or expired already.");

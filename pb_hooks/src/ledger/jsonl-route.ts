@@ -1,19 +1,21 @@
 import { eventColumns, fileDigest, fromValues } from "#domain/ledger";
-import { caller } from "./caller.ts";
+import { hiddenCases } from "../register/hidden.ts";
+import { type Caller, caller } from "./caller.ts";
 import { checkpointBelow } from "./checkpoint.ts";
-import { startExport } from "./console.ts";
 import { rowsOf } from "./database.ts";
+import { startExport } from "./start-export.ts";
 
 /** Events in one piece of the answer. */
 const piece = 500;
 
 /**
- * `GET /api/chaperone/ledger.jsonl`: the whole chain as `npm run verify` reads it, for the lead. One SELECT, so that an
- * erasure in the meantime changes nothing of it; sent piece by piece, so that a million events need little memory.
+ * `GET /api/chaperone/ledger.jsonl`: the whole chain as `npm run verify` reads it, for the lead; of a case that is not
+ * this lead's to see only where its events stand. One SELECT, so that an erasure in the meantime changes nothing of it;
+ * sent piece by piece, so that a million events need little memory.
  */
 export function ledgerJsonl(e: pb.RequestEvent): void {
   const person = caller(e, ["dpo"]);
-  const { head, rows, some } = begun(e.app, person.id);
+  const { head, rows, some } = begun(e.app, person);
   const headers = e.response.header();
   headers.set("Content-Type", "application/jsonl; charset=utf-8");
   headers.set("Cache-Control", "no-store");
@@ -21,6 +23,8 @@ export function ledgerJsonl(e: pb.RequestEvent): void {
 
   let digest = "";
   const write = (lines: string, values: string) => {
+    // All of this piece is withheld, and told by the line of another.
+    if (lines === "") return;
     for (const line of values.split("\n")) digest = fileDigest(digest, line, $security.sha256);
     e.response.write(toBytes(`${lines}\n`));
   };
@@ -41,10 +45,17 @@ export function ledgerJsonl(e: pb.RequestEvent): void {
  * Signs the head and stands at the first rows up to it. An order that came in between may have blanked what the file
  * would hold without holding the order: then it begins anew.
  */
-function begun(app: pb.App, user: string) {
+function begun(app: pb.App, person: Caller) {
   for (;;) {
-    const head = startExport(app, { user });
-    const rows = app.db().newQuery(select).bind({ last: head.seq, piece }).rows();
+    const hidden = hiddenCases(app, person);
+    const { head, withheld } = startExport(app, { user: person.id, hidden });
+    const params = {
+      last: head.seq,
+      piece,
+      hidden: JSON.stringify(hidden),
+      withheld: JSON.stringify(withheld),
+    };
+    const rows = app.db().newQuery(select).bind(params).rows();
     rows.next();
     const later =
       "SELECT 1 AS one FROM events WHERE seq > {:seq} AND kind IN ('event.erase', 'event.expire') LIMIT 1";
@@ -67,6 +78,16 @@ interface Piece {
 
 const members = eventColumns.map((column) => `'${column}', "${column}"`).join(", ");
 const values = eventColumns.map((column) => `"${column}"`).join(", ");
-const select = `SELECT group_concat(json_object(${members}), char(10)) AS lines,
-    group_concat(json_array(${values}), char(10)) AS columns
-  FROM (SELECT * FROM events INDEXED BY idx_events_seq WHERE seq <= {:last} ORDER BY seq) GROUP BY seq / {:piece}`;
+/** One line for a stretch that is withheld, at its last event; as `withheldValues` has it. */
+const stretch = (line: string) =>
+  `(SELECT ${line} FROM (SELECT value->>'from' AS "from", value->>'seq' AS "last", value->>'prev' AS "prev", value->>'hash' AS "hash"
+     FROM json_each({:withheld})) w WHERE w."last" = e.seq)`;
+const stretchLine = stretch(
+  `json_object('withheld', json_object('from', w."from", 'seq', w."last", 'prev', w."prev", 'hash', w."hash"))`,
+);
+const stretchValues = stretch(`json_array('withheld', w."from", w."last", w."prev", w."hash")`);
+const isWithheld = "(trace <> '' AND trace IN (SELECT value FROM json_each({:hidden})))";
+const select = `SELECT
+    coalesce(group_concat(CASE WHEN ${isWithheld} THEN ${stretchLine} ELSE json_object(${members}) END, char(10)), '') AS lines,
+    coalesce(group_concat(CASE WHEN ${isWithheld} THEN ${stretchValues} ELSE json_array(${values}) END, char(10)), '') AS columns
+  FROM (SELECT * FROM events INDEXED BY idx_events_seq WHERE seq <= {:last} ORDER BY seq) e GROUP BY seq / {:piece}`;

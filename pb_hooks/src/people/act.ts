@@ -5,6 +5,7 @@ import { type Caller, caller } from "../ledger/caller.ts";
 import { eraseEvent } from "../ledger/erase.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { registerActs } from "../register/acts/index.ts";
+import { hiddenCases } from "../register/hidden.ts";
 import { reviewActs } from "../review/acts/index.ts";
 import { signReview } from "../review/sign.ts";
 import { browserActs } from "./acts/browsers.ts";
@@ -82,7 +83,9 @@ export function perform(app: pb.App, actor: Caller, { action, id, version, data 
 function done(app: pb.App, action: Action, asked: Omit<Doing<Action>, "tx">): ActAnswer {
   if (action === "events.erase") {
     const { seq, ground } = asked.data as ActData<"events.erase">;
-    return { id: "", version: 0, seq: eraseEvent(app, seq, ground, { user: asked.actor.id }) };
+    const { actor } = asked;
+    const erased = eraseEvent(app, seq, ground, { user: actor.id }, hiddenCases(app, actor));
+    return { id: "", version: 0, seq: erased };
   }
   if (action === "reviews.sign")
     return signReview(app, { ...asked, data: asked.data as ActData<"reviews.sign"> });

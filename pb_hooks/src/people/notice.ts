@@ -37,6 +37,7 @@ export function keepShown(tx: pb.App, notice: number, user: string, at: string):
 export function noticeShown(e: pb.RequestEvent): void {
   // An auditor is not recorded by the extension, and writes nothing.
   const person = caller(e, ["staff", "manager", "dpo"]);
+  if (person.outside) throw new ForbiddenError("You are here for one case alone.");
   const { notice } = bodyOf(e, noticeShownBody);
   if (currentNotice(e.app)?.getInt("number") !== notice) {
     refuse("notice", "not-current", "This is not the notice in force. Load the page again.");

@@ -44,5 +44,5 @@ function unclaimed(app: pb.App, due: string): Caller[] {
     `SELECT id, name, role FROM users u WHERE active = TRUE AND enrolled = TRUE AND email <> '' AND role <> 'auditor'
        AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.kind = 'digest' AND r.subject = u.id AND r.due = {:due})`,
     { due },
-  );
+  ).map((one) => ({ ...one, outside: false }));
 }

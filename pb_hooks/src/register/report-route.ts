@@ -109,7 +109,8 @@ function sourceOf(e: pb.RequestEvent, { reporter }: ReportBody): Source {
   if (!e.auth) throw new UnauthorizedError("Sign in first.");
   const person = livePerson(e.app, e.auth);
   if (!person) throw new UnauthorizedError("Sign in first.");
-  if (person.role === "auditor") throw new ForbiddenError("An auditor reads, and writes nothing.");
+  if (person.role === "auditor" || person.outside)
+    throw new ForbiddenError("An auditor reads, and writes nothing.");
   if (reporter !== undefined && reporter !== person.id) {
     refuse("reporter", "not-yours", "You report for yourself.");
   }

@@ -1,18 +1,12 @@
-import { createPublicKey, verify } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Receipt } from "#domain/event";
-import { bodyHash, type Checkpoint, type EventRow, linkHash } from "#domain/ledger";
+import { bodyHash, type EventRow, linkHash } from "#domain/ledger";
 import { LedgerVerifier, type Verdict } from "#domain/verify-ledger";
 import { blanked, chainOf, draft, exported, sha256, signed, signer } from "../../support/chain.ts";
+import { verifies } from "../../support/verdict.ts";
 
 const server = signer();
-
-function verifies(point: Checkpoint, text: string): boolean {
-  const key = Buffer.from(`302a300506032b6570032100${point.publicKey}`, "hex");
-  const publicKey = createPublicKey({ key, format: "der", type: "spki" });
-  return verify(null, Buffer.from(text), publicKey, Buffer.from(point.signature, "hex"));
-}
 
 function verdictOf(
   lines: readonly string[],
@@ -40,6 +34,7 @@ test("an untouched ledger is whole, and its head is told", () => {
     events: 12,
     erased: 0,
     expired: 0,
+    withheld: 0,
     head: { seq: 12, hash: at(12).hash },
     finding: undefined,
   });
@@ -290,5 +285,55 @@ describe("any single change of a ledger of any length is found", () => {
         (lines, left) => findingOf(lines.slice(0, left % lines.length)) !== undefined,
       ),
     );
+  });
+});
+
+describe("what is not the reader's to see", () => {
+  const hidden = [1, 4, 5, 6, 9];
+  const lines = exported(rows, server, undefined, hidden);
+  const changed = (at: number, line: (parsed: { withheld: object }) => object | undefined) =>
+    lines
+      .flatMap((text, i) => (i === at ? (line(JSON.parse(text)) ?? []) : JSON.parse(text)))
+      .map((one) => JSON.stringify(one));
+  const stretch = lines.findIndex((text) => text.includes('"from":4'));
+
+  test("is told by where it stands alone, and the rest is whole", () => {
+    expect(verdictOf(lines, { receipts: [at(4), at(6), at(9), at(12)], key: server.publicKey })).toEqual({
+      events: 12,
+      erased: 0,
+      expired: 0,
+      withheld: 5,
+      head: { seq: 12, hash: at(12).hash },
+      finding: undefined,
+    });
+    for (const seq of hidden) expect(lines.join()).not.toContain(at(seq).receivedAt);
+    expect(lines[stretch]).toBe(
+      JSON.stringify({ withheld: { from: 4, seq: 6, prev: at(3).hash, hash: at(6).hash } }),
+    );
+  });
+
+  test("is left out by the server alone", () => {
+    const only = exported(rows, server).slice(0, -1);
+    const head = exported(rows, server).at(-1) ?? "";
+    const own = { withheld: { from: 5, seq: 5, prev: at(4).hash, hash: at(5).hash } };
+    const left = only.map((text, i) => (i === 4 ? JSON.stringify(own) : text));
+    expect(findingOf([...left, head])).toEqual({ seq: 5, fault: "signature does not fit" });
+  });
+
+  test.each<[string, (parsed: { withheld: object }) => object | undefined, number, string]>([
+    [
+      "longer than it was signed",
+      (one) => ({ withheld: { ...one.withheld, seq: 7, hash: at(7).hash } }),
+      7,
+      "inserted",
+    ],
+    ["hung on another event", (one) => ({ withheld: { ...one.withheld, prev: at(2).hash } }), 3, "edited"],
+    ["taken out", () => undefined, 4, "missing"],
+    ["backwards", (one) => ({ withheld: { ...one.withheld, seq: 2 } }), 4, "edited"],
+  ])("%s", (_, line, seq, fault) => expect(findingOf(changed(stretch, line))).toMatchObject({ seq, fault }));
+
+  test("a receipt of what is withheld still counts, at its end", () => {
+    const receipts = [{ seq: 6, hash: "0".repeat(64) }];
+    expect(findingOf(lines, { receipts })).toEqual({ seq: 6, fault: "rolled back against receipts" });
   });
 });

@@ -50,9 +50,13 @@ function everybody<A extends string>(actions: Readonly<Record<A, unknown>>): Rec
 const person = (role: Role, enrolled = true): Subject => ({ id: "other", role, enrolled });
 const manager = { id: "me", role: "manager" } as const;
 const lead = { id: "me", role: "dpo" } as const;
+const outside = { id: "me", role: "staff", outside: true } as const;
 
 /** What depends on who is acted on: the act, the answer of the domain, and whether it may be done. */
 export const mayActCases = (): readonly (readonly [string, string | undefined, boolean])[] => [
+  ["an outside reviewer looks into the case", whyNot(outside, "breaches.triage"), true],
+  ["an outside reviewer reads the team's message", whyNot(outside, "messages.read"), false],
+  ["an outside reviewer does an action", whyNot(outside, "actions.done"), false],
   ["a manager invites staff", whyNot(manager, "users.invite", undefined, "staff"), true],
   ["a manager invites a manager", whyNot(manager, "users.invite", undefined, "manager"), true],
   ["a manager invites a lead", whyNot(manager, "users.invite", undefined, "dpo"), false],
