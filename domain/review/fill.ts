@@ -82,7 +82,9 @@ export const quietly = (key: TopicKey, title: string, facts: ItemFacts = noFacts
 const fillers: Readonly<Record<Exclude<TopicKey, "learning">, (facts: ReviewFacts) => Draft[]>> = {
   "last-actions": ({ actions, today }) => actions.map((action) => actionItem(action, today)),
   incidents: (facts) =>
-    facts.incidents.filter((one) => isNew(one, facts) && !one.told).map(incidentItem("incidents")),
+    undecidedFirst(facts.incidents.filter((one) => isNew(one, facts) && !one.told)).map(
+      incidentItem("incidents"),
+    ),
   "open-breaches": (facts) =>
     facts.incidents
       .filter((one) => !isNew(one, facts) && (one.state === "breach" || one.state === "reported"))
@@ -93,6 +95,12 @@ const fillers: Readonly<Record<Exclude<TopicKey, "learning">, (facts: ReviewFact
   "access-rights": ({ access }) =>
     Object.values(access).some((count) => count > 0) ? [accessItem(access)] : [],
 };
+
+/** What nobody has decided opens the topic. */
+const undecidedFirst = (incidents: readonly ReviewedIncident[]): ReviewedIncident[] => [
+  ...incidents.filter(({ state }) => state === "reported"),
+  ...incidents.filter(({ state }) => state !== "reported"),
+];
 
 const quietLine: Readonly<Partial<Record<TopicKey, (facts: ReviewFacts) => ItemFacts>>> = {
   mail: ({ senders }) => {

@@ -401,6 +401,21 @@ describe.each(outsiders)("%s: the case alone, and nothing else of the clinic", (
   });
 });
 
+test("a mail about a case that failed is told to who may see the case alone", async () => {
+  behindTheBack(
+    server,
+    `INSERT INTO reminders (id, kind, subject, due, "to", late, saidAt, mail, sentAt, tries, tryAt)
+     VALUES ('reminder0000001', 'triage-duty', ?, '2099-01-01 00:00:00.000Z', ?, 0, '', 'given-up', '', 9, '')`,
+    caseId("confidential"),
+    idOf("lead"),
+  );
+  const failing = async (actor: Actor) =>
+    JSON.stringify(
+      (await ask(server, "GET /api/chaperone/today", { token: token(actor) })).body.waiting,
+    ).includes("mail-failing");
+  expect([await failing("lead"), await failing("second lead")]).toEqual([true, false]);
+});
+
 /** Lines of the ledger as this lead takes them away, and what the verifier says of them. */
 async function ledgerOf(actor: Actor) {
   const headers = { authorization: token(actor) };

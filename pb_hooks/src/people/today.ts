@@ -4,6 +4,7 @@ import { type Caller, caller } from "../ledger/caller.ts";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
 import { heldOutcome } from "../ledger/held-outcome.ts";
 import { decisionsFor, runningOutFor } from "../register/clocks.ts";
+import { hiddenCases } from "../register/hidden.ts";
 import { mailsFailing } from "../register/reminder-mail.ts";
 import { blindSpotsOf } from "./blind-spots.ts";
 import { clinicOf } from "./clinic.ts";
@@ -89,7 +90,7 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
     waiting.push({ what: "read-notice", count: 1 });
   }
   if (notice.number === 0 && person.role === "dpo") waiting.push({ what: "record-notice", count: 1 });
-  const failing = person.role === "dpo" ? mailsFailing(app) : 0;
+  const failing = person.role === "dpo" ? mailsFailing(app, hiddenCases(app, person)) : 0;
   if (failing > 0) waiting.push({ what: "mail-failing", count: failing });
   if (person.role === "manager" || person.role === "dpo") {
     const unmapped = countOf(

@@ -95,10 +95,15 @@ export function sendMail(app: pb.App, address: string, subject: string, text: st
   );
 }
 
-/** How many mails have not gone out, for the first screen of whoever can mend it. */
-export function mailsFailing(app: pb.App): number {
-  const select =
-    "SELECT count(*) AS n FROM reminders WHERE mail IN ('failing', 'given-up') AND due > {:since}";
+/**
+ * How many mails have not gone out, for the first screen of whoever can mend it.
+ *
+ * @param hidden - Cases that this person is not shown, not even by a mail about one.
+ */
+export function mailsFailing(app: pb.App, hidden: readonly string[]): number {
+  const select = `SELECT count(*) AS n FROM reminders WHERE mail IN ('failing', 'given-up') AND due > {:since}
+     AND subject NOT IN (SELECT value FROM json_each({:hidden}))`;
   const since = stored(before(Date.now(), policy.weekOfFigures));
-  return Number(objectsOf<{ n: number }>(app, ["n"], select, { since })[0]?.n ?? 0);
+  const params = { since, hidden: JSON.stringify(hidden) };
+  return Number(objectsOf<{ n: number }>(app, ["n"], select, params)[0]?.n ?? 0);
 }

@@ -1,15 +1,16 @@
 import { smtpBody } from "#domain/breach/smtp";
 import { clinicId } from "#domain/clinic";
 import { append } from "../ledger/append.ts";
-import { caller } from "../ledger/caller.ts";
+import { type Caller, caller } from "../ledger/caller.ts";
 import { bodyOf, refuse } from "../people/refusal.ts";
+import { hiddenCases } from "./hidden.ts";
 import { mailFault } from "./mail-fault.ts";
 import { mailsFailing, sendMail } from "./reminder-mail.ts";
 
 /** `GET /smtp`: how the server sends mail, without the password. */
 export function readSmtp(e: pb.RequestEvent): void {
-  caller(e, ["dpo"]);
-  e.json(200, answer(e.app));
+  const lead = caller(e, ["dpo"]);
+  e.json(200, answer(e.app, lead));
 }
 
 /** `POST /smtp`: sets it. A password left out stays as it is, for the server that it is for; an empty one is none. */
@@ -42,7 +43,7 @@ export function setSmtp(e: pb.RequestEvent): void {
   append(e.app, [
     { kind: "clinic.act", user: lead.id, detail: { v: 1, id: clinicId, action: "mail-server" } },
   ]);
-  e.json(200, answer(e.app));
+  e.json(200, answer(e.app, lead));
 }
 
 /** `POST /smtp/test`: a mail to the lead's own address, now. */
@@ -59,7 +60,7 @@ export function testSmtp(e: pb.RequestEvent): void {
   e.json(200, { sentTo: address });
 }
 
-function answer(app: pb.App) {
+function answer(app: pb.App, person: Caller) {
   const { smtp, meta } = app.settings();
   // Until somebody sets it, PocketBase has an example there.
   const unset = !smtp.enabled && smtp.host === "smtp.example.com";
@@ -71,6 +72,6 @@ function answer(app: pb.App) {
     hasPassword: smtp.password !== "",
     tls: smtp.tls,
     from: unset ? "" : meta.senderAddress,
-    failing: mailsFailing(app),
+    failing: mailsFailing(app, hiddenCases(app, person)),
   };
 }

@@ -56,6 +56,18 @@ test("a week without anything is one quiet line for each topic", () => {
 });
 
 describe("incidents", () => {
+  test("what nobody has decided comes first", () => {
+    const undecided = {
+      ...incident,
+      id: "u".repeat(15),
+      number: 15,
+      state: "reported",
+      decidedMs: undefined,
+    } as const;
+    const subjects = fill({ incidents: [incident, undecided] }).filter(({ key }) => key === "incidents");
+    expect(subjects.map(({ subject }) => subject)).toEqual([undecided.id, incident.id]);
+  });
+
   test("each is asked once: new, told, or still open", () => {
     expect(keysOf({ incidents: [incident] })).toEqual(["incidents"]);
     expect(keysOf({ incidents: [{ ...incident, told: true }] })).toEqual(["told"]);

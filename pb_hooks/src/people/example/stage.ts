@@ -60,7 +60,7 @@ export class Stage {
 
   caller(who: string): Caller {
     const { name = "", role = "staff" as Role } = people.find(({ key }) => key === who) ?? {};
-    return { id: this.ids.person(who), name, role };
+    return { id: this.ids.person(who), name, role, outside: false };
   }
 
   /** What this person's authenticator shows at the time that is played. */
