@@ -1,13 +1,14 @@
 import { keeperOf } from "#domain/breach/may-act-on";
 import { type ReportBody, reportBody } from "#domain/breach/report-body";
 import type { EventRow } from "#domain/ledger";
-import { livePerson } from "../ledger/caller.ts";
+import { type Caller, livePerson } from "../ledger/caller.ts";
 import { objectsOf } from "../ledger/database.ts";
 import { pairedBrowser } from "../ledger/ingest-request.ts";
 import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";
 import { clinicOf } from "../people/clinic.ts";
 import { bodyOf, refuse } from "../people/refusal.ts";
 import { stored } from "../people/time.ts";
+import { hiddenCases } from "./hidden.ts";
 import { madeBefore, onceFor } from "./once.ts";
 import { isEvidence, openIncident } from "./open-incident.ts";
 import { requirePast } from "./times.ts";
@@ -18,8 +19,8 @@ interface Source {
   /** '' where the person would rather not say. */
   readonly reporter: string;
   readonly browser: string;
-  /** May link any event of the log. */
-  readonly readsAll: boolean;
+  /** May link any event of the log, but for those of cases that they may not see; undefined for who may link own ones. */
+  readonly reader: Caller | undefined;
 }
 
 /** `POST /report`: an incident or a near miss, by a person signed in or through the popup of a paired browser. */
@@ -99,12 +100,12 @@ function sourceOf(e: pb.RequestEvent, { reporter }: ReportBody): Source {
       if (reporter !== undefined && reporter !== browser.owner) {
         refuse("reporter", "not-yours", "This browser reports for its owner.");
       }
-      return { reporter: browser.owner, browser: browser.id, readsAll: false };
+      return { reporter: browser.owner, browser: browser.id, reader: undefined };
     }
     if (reporter === undefined)
       refuse("reporter", "missing", "Say who reports, or that you would rather not say.");
     if (reporter !== "") requirePerson(e.app, "reporter", reporter);
-    return { reporter, browser: browser.id, readsAll: false };
+    return { reporter, browser: browser.id, reader: undefined };
   }
   if (!e.auth) throw new UnauthorizedError("Sign in first.");
   const person = livePerson(e.app, e.auth);
@@ -114,7 +115,7 @@ function sourceOf(e: pb.RequestEvent, { reporter }: ReportBody): Source {
   if (reporter !== undefined && reporter !== person.id) {
     refuse("reporter", "not-yours", "You report for yourself.");
   }
-  return { reporter: person.id, browser: "", readsAll: person.role !== "staff" };
+  return { reporter: person.id, browser: "", reader: person.role === "staff" ? undefined : person };
 }
 
 /** Whom it is about. A confidential one about the lead needs somebody else whom it can go to. */
@@ -150,7 +151,7 @@ function requirePerson(app: pb.App, field: string, id: string): void {
   }
 }
 
-type Linked = Pick<EventRow, "seq" | "kind" | "user" | "browser">;
+type Linked = Pick<EventRow, "seq" | "kind" | "user" | "browser" | "trace">;
 
 /**
  * The event to link, by seq or trace: one of the reporter's own or of this browser's, unless they read the whole log.
@@ -159,14 +160,15 @@ type Linked = Pick<EventRow, "seq" | "kind" | "user" | "browser">;
  */
 function eventOf(app: pb.App, event: number | string, source: Source, open: boolean): number | undefined {
   const by = typeof event === "number" ? "seq = {:event}" : "trace = {:event} AND trace <> ''";
-  const select = `SELECT seq, kind, user, browser FROM events WHERE ${by} AND orderedBy = 0 ORDER BY seq DESC LIMIT 1`;
-  const [row] = objectsOf<Linked>(app, ["seq", "kind", "user", "browser"], select, { event });
+  const select = `SELECT seq, kind, user, browser, trace FROM events WHERE ${by} AND orderedBy = 0 ORDER BY seq DESC LIMIT 1`;
+  const [row] = objectsOf<Linked>(app, ["seq", "kind", "user", "browser", "trace"], select, { event });
   const own =
     row &&
     ((row.user !== "" && row.user === source.reporter) ||
       (row.browser !== "" && row.browser === source.browser));
-  if (!row || !isEvidence(row.kind) || (!own && !source.readsAll))
-    refuse("event", "unknown", "There is no such event of yours.");
+  const { reader } = source;
+  const seen = own || (row && reader && !hiddenCases(app, reader).includes(row.trace));
+  if (!row || !isEvidence(row.kind) || !seen) refuse("event", "unknown", "There is no such event of yours.");
   if (!open) return row.seq;
   const linked = "sourceEvent = {:seq} && confidential = false && about = ''";
   const taken = app.findRecordsByFilter("breaches", linked, "", 1, 0, { seq: row.seq });

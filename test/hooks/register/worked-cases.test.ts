@@ -286,6 +286,18 @@ describe("a receptionist reports the manager, and the only lead bears the owner'
     expect((await onCase(server, reviewer, "triage", other, verdict)).status).toBe(404);
   });
 
+  test("what the reviewer does with an account is an event that nobody else can link", async () => {
+    const { server, ingrid, ruth } = cast;
+    const step = { user: ruth.id, system: "ours", step: "reset", reason: "It was being used." };
+    expect((await onCase(server, reviewer, "account", id, step)).status).toBe(200);
+    const [event] = rowsIn(server, "SELECT seq FROM events WHERE kind = 'auth.reset' AND trace = ?", id);
+    const seq = Number(event?.seq);
+    expect(seq).toBeGreaterThan(0);
+    const made = await act(server, ingrid.token, "breaches.fromEvent", { seq });
+    expect(codes(made.body)).toEqual({ "data.seq": "unknown" });
+    expect(codes((await report(server, ingrid.token, { event: seq })).body)).toEqual({ event: "unknown" });
+  });
+
   test("the manager still sees nothing, and the grant ends", async () => {
     const { server, priya, ingrid } = cast;
     expect(await sees(ingrid)).toBe(false);

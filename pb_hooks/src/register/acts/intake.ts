@@ -9,6 +9,7 @@ import { refuse } from "../../people/refusal.ts";
 import { stored } from "../../people/time.ts";
 import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
 import { reads } from "../case-facts.ts";
+import { hiddenCases } from "../hidden.ts";
 import { saveCase } from "../incident.ts";
 import { madeBefore, onceFor } from "../once.ts";
 import { isEvidence, openIncident } from "../open-incident.ts";
@@ -20,7 +21,8 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
   "breaches.fromEvent": ({ tx, actor, data }) => {
     requireManages(actor);
     const event = eventAt(tx, data.seq);
-    if (!event || event.orderedBy > 0 || !isEvidence(event.kind))
+    const hidden = event !== undefined && hiddenCases(tx, actor).includes(event.trace);
+    if (!event || hidden || event.orderedBy > 0 || !isEvidence(event.kind))
       refuse("data.seq", "unknown", "There is no such event to link.");
     const mail = event.kind.startsWith("mail.");
     const known = mail ? caseOfAttempt(tx, event) : caseOfEvents(tx, [event.seq]);
