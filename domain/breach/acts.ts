@@ -152,7 +152,8 @@ export const breachActs = {
       toBeTold: z.optional(z.boolean()),
       toldAt: z.optional(instantOrNone),
       toldHow: z.optional(sentenceOrNone(120)),
-      letterVersion: z.optional(sentenceOrNone(40)),
+      /** Of a letter of ours, for example `2026-11-1`; no words. */
+      letterVersion: z.optional(z.string().check(z.regex(/^(?:20\d\d-\d{1,2}-\d{1,2}|\d{1,3})?$/))),
     }),
   },
   /** All of these were told, together: hundreds of letters go out on one day. Who was told before stays as they are. */

@@ -6,18 +6,7 @@ import { instant } from "#domain/event";
 import { refuse } from "../people/refusal.ts";
 
 /** Fields of acts that people write sentences in. */
-const written = [
-  "text",
-  "reason",
-  "how",
-  "note",
-  "delayReason",
-  "toldHow",
-  "letterVersion",
-  "title",
-  "value",
-  "reference",
-];
+const written = ["text", "reason", "how", "note", "delayReason", "toldHow", "title", "value", "reference"];
 
 /** @throws {BadRequestError} Naming the field and the place in it, never what stands there. */
 export function requireClean(field: string, text: string, look: (text: string) => Named[] = namedIn): void {

@@ -394,7 +394,7 @@ test("2,000 people in four acts, the same ones only once", async () => {
   const [{ n } = { n: 0 }] = rowsIn(server, "SELECT count(*) AS n FROM breach_people WHERE breach = ?", id);
   expect(n).toBe(2000);
   const [row] = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ? LIMIT 1", id);
-  const told = { person: String(row?.id), toldAt: ago(0.1), toldHow: "Letter", letterVersion: "1" };
+  const told = { person: String(row?.id), toldAt: ago(0.1), toldHow: "Letter", letterVersion: "2026-11-1" };
   expect((await onCase(server, priya, "person", id, told)).status).toBe(200);
   const few = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ? LIMIT 500", id).map(
     ({ id }) => id,
@@ -451,7 +451,7 @@ test("no act turns the order of times round that another act set", async () => {
   const person = String(row?.id);
   expect(await tried("person", { person, toldAt: ago(6) })).toEqual({ "data.toldAt": "wrong-order" });
   expect(await tried("person", { person, letterVersion: "943 476 5919" })).toEqual({
-    "data.letterVersion": "names-a-patient",
+    "data.letterVersion": "invalid_format",
   });
   const twice = { types: ["integrity", "integrity"], senders: [priya.id, priya.id] };
   expect(await tried("describe", twice)).toBe("done");
