@@ -16,6 +16,9 @@ const pages = [
   "/log",
   "/log?kind=mail",
   "/mail",
+  "/incidents?state=all",
+  "/trends",
+  "/year",
   "/review",
   "/browsers",
   "/people",
@@ -74,6 +77,56 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
       expect([...found, ...troubles]).toEqual([]);
     },
   );
+
+  it("draws the weeks and the year, and opens the rows behind a number", { timeout: 120_000 }, async () => {
+    const context = await browser.window({ width: 1440, height: 900 });
+    await context.addInitScript((origins) => {
+      for (const { localStorage: kept } of origins)
+        for (const { name, value } of kept) localStorage.setItem(name, value);
+    }, signedIn.origins);
+    const page = await context.newPage();
+    const troubles = troublesOf(page);
+    /** Each canvas is laid out by the charts' code, and holds something. */
+    const drawn = async () => {
+      await page.waitForFunction(() => {
+        const all = [...document.querySelectorAll<HTMLCanvasElement>("[data-chart] canvas")];
+        return all.length > 0 && all.every((one) => one.style.width !== "" && one.width > 0);
+      });
+      const blank = await page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLCanvasElement>("[data-chart] canvas")].filter((one) => {
+            const pixels = one.getContext("2d")?.getImageData(0, 0, one.width, one.height).data;
+            return !pixels?.some((value) => value > 0);
+          }).length,
+      );
+      expect(blank).toBe(0);
+    };
+    /** Follows a number, and waits until the list under `rows` has as many. */
+    const opens = async (from: string, link: string, heading: string, rows: string) => {
+      await page.goto(server.url + from);
+      await drawn();
+      const number = page.locator(link).first();
+      const count = Number(await number.innerText());
+      expect(count).toBeGreaterThan(0);
+      await number.click();
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      await page.waitForFunction(
+        ([selector, many]) => document.querySelectorAll(String(selector)).length === Number(many),
+        [rows, String(count)] as const,
+      );
+    };
+    await opens(
+      "/trends?weeks=26",
+      "[data-trend=incidents] tfoot a",
+      "Incidents",
+      "[data-incidents] tbody tr",
+    );
+    await opens("/trends", "[data-trend=attempts-in-mail] tfoot a >> nth=1", "Mail", "[data-mail] tbody tr");
+    await opens("/trends", "[data-trend=coverage] tbody a", "Access log", "[data-log] [data-row]");
+    await opens("/year", "[data-steps] td:nth-of-type(3) a", "Incidents", "[data-incidents] tbody tr");
+    await context.close();
+    expect(troubles).toEqual([]);
+  });
 
   it("shows an entry beside the log, below it, and as a sheet", { timeout: 120_000 }, async () => {
     for (const size of windows.filter(({ dark }) => !dark)) {

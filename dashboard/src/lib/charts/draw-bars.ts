@@ -34,7 +34,7 @@ export function drawBars(canvas: HTMLCanvasElement, { labels, series, stacked, a
         data: [...values],
         backgroundColor: fillOf(look, colour),
         borderColor: colour(edges[look]),
-        borderWidth: look === "accent" || look === "red" ? 0 : 1,
+        borderWidth: look === "accent" ? 0 : 1,
         maxBarThickness: widest,
         categoryPercentage: 0.8,
         barPercentage: 0.92,
@@ -70,27 +70,44 @@ const edges: Readonly<Record<BarLook, string>> = {
   grey: "edge",
 };
 
-/** Solid, pale with an edge, or striped; the key beside the chart shows the same (styles/parts.css, `swatch`). */
+/**
+ * Solid, pale with an edge, striped either way, or dotted: each is told from the others without its colour. The key
+ * beside the chart shows the same (styles/parts.css, `swatch`).
+ */
 function fillOf(look: BarLook, colour: (name: string) => string): string | CanvasPattern {
-  if (look === "accent" || look === "red") return colour(look);
+  if (look === "accent") return colour("accent");
   if (look === "pale") return colour("accent-soft");
-  const [ground, stripe] =
-    look === "amber" ? [colour("amber-soft"), colour("amber")] : [colour("surface"), colour("edge")];
   const one = document.createElement("canvas");
   one.width = tile;
   one.height = tile;
   const pen = one.getContext("2d");
-  if (!pen) return stripe;
+  if (!pen) return colour(edges[look]);
+  const [ground, ink] =
+    look === "red"
+      ? [colour("red"), colour("paper")]
+      : look === "amber"
+        ? [colour("amber-soft"), colour("amber")]
+        : [colour("surface"), colour("edge")];
   pen.fillStyle = ground;
   pen.fillRect(0, 0, tile, tile);
-  pen.strokeStyle = stripe;
-  pen.lineWidth = 1.5;
+  pen.fillStyle = ink;
+  pen.strokeStyle = ink;
+  if (look === "grey") {
+    pen.fillRect(1, 1, 2, 2);
+    pen.fillRect(4, 4, 2, 2);
+  } else {
+    stripe(pen, look === "red");
+  }
+  return pen.createPattern(one, "repeat") ?? ground;
+}
+
+/** A stripe across the tile that goes on over its edges, falling or rising. */
+function stripe(pen: CanvasRenderingContext2D, falls: boolean): void {
+  pen.lineWidth = falls ? 1 : 1.5;
   pen.beginPath();
-  // Three strokes, so that the stripe goes on over the edges of the tile.
   for (const shift of [-tile, 0, tile]) {
-    pen.moveTo(shift - 1, tile + 1);
-    pen.lineTo(shift + tile + 1, -1);
+    pen.moveTo(shift - 1, falls ? -1 : tile + 1);
+    pen.lineTo(shift + tile + 1, falls ? tile + 1 : -1);
   }
   pen.stroke();
-  return pen.createPattern(one, "repeat") ?? stripe;
 }
