@@ -28,6 +28,8 @@ const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLe
 const instantOrNone = z.union([instant, z.literal("")]);
 export const civilDate = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 const count = z.int().check(z.minimum(-1), z.maximum(10_000_000));
+/** Of a letter of ours, for example `2026-11-1`; no words. */
+const letterVersion = z.optional(z.string().check(z.regex(/^(?:20\d\d-\d{1,2}-\d{1,2}|\d{1,3})?$/)));
 const nothing = z.strictObject({});
 
 const answers = z.strictObject(
@@ -152,8 +154,7 @@ export const breachActs = {
       toBeTold: z.optional(z.boolean()),
       toldAt: z.optional(instantOrNone),
       toldHow: z.optional(sentenceOrNone(120)),
-      /** Of a letter of ours, for example `2026-11-1`; no words. */
-      letterVersion: z.optional(z.string().check(z.regex(/^(?:20\d\d-\d{1,2}-\d{1,2}|\d{1,3})?$/))),
+      letterVersion,
     }),
   },
   /** All of these were told, together: hundreds of letters go out on one day. Who was told before stays as they are. */
@@ -164,7 +165,7 @@ export const breachActs = {
       people: z.array(id).check(z.minLength(1), z.maxLength(policy.peopleAtOnce.amount)),
       toldAt: instant,
       toldHow: line(120),
-      letterVersion: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+      letterVersion,
     }),
   },
   /** Puts a person's account on the worklist (no step), or takes it one step on. */
@@ -179,6 +180,12 @@ export const breachActs = {
       /** Required where a step comes before the one it should follow. */
       reason: z.optional(sentence),
     }),
+  },
+  /** What the people affected are told (Art 34(2)), without a name of theirs: the words of the letter. */
+  "breaches.letter": {
+    may,
+    on: "row",
+    data: z.strictObject({ happened: sentence, consequences: sentence, done: sentence, advice: sentence }),
   },
   "breaches.contain": { may, on: "row", data: z.strictObject({ at: instant, how: sentence }) },
   "breaches.cause": { may, on: "row", data: z.strictObject({ cause: z.enum(causes) }) },

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { instant } from "../event.ts";
 import { nhsRoutes } from "./assessment.ts";
 import { isOwnPart } from "./ico-form.ts";
 import { icoQuestions } from "./ico-questions.ts";
@@ -7,7 +8,9 @@ import { entryKinds } from "./kinds.ts";
 /** Name and version of the snapshot's shape; a new shape is a new version, and old ones stay readable. */
 export const reportSchemaName = "chaperone.incident-report/1";
 
-const instantOrNull = z.nullable(z.string());
+const instantOrNull = z.nullable(instant);
+const civilDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const countOrNull = z.nullable(z.int());
 
 /** One fact in words that differs from the version sent; null where a version does not have it. */
@@ -28,7 +31,7 @@ export const incidentReport = z.strictObject({
   number: z.int(),
   /** 1, 2, … of this incident. */
   version: z.int().check(z.minimum(1)),
-  madeAt: z.string(),
+  madeAt: instant,
   /** The ledger's last event when it was made. */
   ledgerSeq: z.int(),
   formVersion: z.string(),
@@ -87,7 +90,7 @@ export const incidentReport = z.strictObject({
     z.strictObject({
       label: z.string(),
       trainedWithinTwoYears: z.enum(["yes", "no", "no-record"]),
-      lastCompletedOn: z.nullable(z.string()),
+      lastCompletedOn: z.nullable(civilDate),
     }),
   ),
   assessment: z.strictObject({
@@ -120,17 +123,17 @@ export const incidentReport = z.strictObject({
   ),
   accounts: z.strictObject({ all: z.int(), informed: z.int(), reset: z.int(), confirmed: z.int() }),
   actions: z.array(
-    z.strictObject({ text: z.string(), due: z.string(), done: z.boolean(), verified: z.boolean() }),
+    z.strictObject({ text: z.string(), due: civilDate, done: z.boolean(), verified: z.boolean() }),
   ),
   timeline: z.array(
-    z.strictObject({ at: z.string(), kind: z.enum(entryKinds), what: z.string(), text: z.string() }),
+    z.strictObject({ at: instant, kind: z.enum(entryKinds), what: z.string(), text: z.string() }),
   ),
   /** Files kept as evidence, by digest: their names could name somebody. */
-  evidence: z.array(z.strictObject({ sha256: z.string(), mime: z.string(), size: z.int(), at: z.string() })),
+  evidence: z.array(z.strictObject({ sha256: digest, mime: z.string(), size: z.int(), at: instant })),
   /** Why it was closed, or withdrawn; '' while it is open. */
   ending: z.string(),
   /** What changed since the version sent (`changedSince`); null where none was sent before. */
-  changes: z.nullable(z.strictObject({ since: z.int(), sentAt: z.string(), list: z.array(reportChange) })),
+  changes: z.nullable(z.strictObject({ since: z.int(), sentAt: instant, list: z.array(reportChange) })),
 });
 export type IncidentReport = z.infer<typeof incidentReport>;
 /** `GET /breach-changes`: what differs now from the newest version. */
@@ -140,7 +143,11 @@ export type UnfrozenChanges = z.infer<typeof unfrozenChanges>;
 export type ReportBeforeChanges = Omit<IncidentReport, "changes">;
 
 /** The schema as it is published: `GET /incident-schema`. */
-export const incidentReportSchema = (): object => z.toJSONSchema(incidentReport);
+export const incidentReportSchema = (): object => ({
+  title: "Report of a personal data breach, frozen as a version",
+  ...z.toJSONSchema(incidentReport),
+  $id: `urn:${reportSchemaName.replace("/", ":")}`,
+});
 
 /** A text of a report that a person wrote, by its path in the snapshot. */
 export interface WrittenText {

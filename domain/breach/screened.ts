@@ -58,3 +58,20 @@ export function namedInTexts(texts: readonly WrittenText[]): { path: string; fou
 /** Whether a record's reference is a patient's own number of the health service: a clinical system's id is not. */
 export const isPatientNumber = (reference: string): boolean =>
   reference.replace(/\D/g, "").length === 10 && numberedIn(reference).length > 0;
+
+/** Fields of acts that people write sentences in; whatever act has one, the server screens it. */
+export const sentenceFields: readonly string[] = [
+  "text",
+  "reason",
+  "how",
+  "note",
+  "delayReason",
+  "toldHow",
+  "title",
+  "value",
+  "reference",
+  "happened",
+  "consequences",
+  "done",
+  "advice",
+];

@@ -102,6 +102,7 @@ export const lineWords: Readonly<Record<string, string>> = {
   person: "A person on the list",
   peopleTold: "People told",
   account: "An account on the worklist",
+  letter: "The letter to the people written",
   contain: "Contained",
   cause: "Cause named",
   notice: "Another notice",

@@ -12,7 +12,7 @@ import { givenNames } from "./words/names.ts";
 const lastYearTakenForBirth = 2020;
 
 const workday =
-  /\b(?:on|by|until|till|due|dated|sent|since|from|for|before|after|appointment|clinic|letter)[ :]{0,3}$/i;
+  /\b(?:on|by|until|till|due|dated|sent|since|from|for|before|after|appointment|clinic|letter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[ :,]{0,3}$/i;
 const birthLabel = /\b(?:born|birth|birthday|d\.?o\.?b\.?)\b[^\d]{0,20}$/i;
 
 /** Groupings that a date, a reference and a telephone number never have, so that any sign may stand between them. */
@@ -56,16 +56,26 @@ const titled = byPattern(
     !/^m(?:r|rs|s|iss)\b\.? (?:the|a|an|to|it|this|that|out|and|or|is|was|your|our|some|any)\b/i.test(words),
 );
 
+/** Words that only a patient's name follows: who it is, whose relative, what the name is. */
+const beforeName = [
+  "(?:[Pp]atients?|[Pp]t)(?:['\\u2019]s)?(?: name)?(?:,| is| was| called| named|:)?",
+  "(?:[Dd]aughter|[Ss]on|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Ww]idow|[Ss]ister|[Bb]rother|[Pp]arents?|[Cc]arer) of",
+  "(?:[Hh]is|[Hh]er|[Tt]heir) name(?:,| is| was|:)",
+  "[Bb]y the name of",
+];
 const patientNamed = byPattern(
-  new RegExp(
-    `\\b[Pp]atients?(?:['\\u2019]s)?(?: name)?(?:,| is| was| called| named|:)? (${namePart}(?: ${namePart}){1,2})`,
-    "g",
-  ),
+  new RegExp(`\\b(?:${beforeName.join("|")}) (${namePart}(?: ${namePart}){1,2})`, "g"),
 );
+
+const isGiven = (word = ""): boolean => givenNames.has(word.toLowerCase());
 
 const given = byPattern(
   new RegExp(`(?:\\b(Dr|Doctor|Prof|Professor)\\.? )?\\b(${namePart})[ \\u00a0]${namePart}`, "g"),
-  ({ groups }) => groups[0] === "" && givenNames.has((groups[1] ?? "").toLowerCase()),
+  ({ groups }) => groups[0] === "" && isGiven(groups[1]),
+);
+/** As lists have it: MOSS, Ada. */
+const surnameFirst = byPattern(new RegExp(`\\b[A-Z][A-Z'\\u2019-]{2,30}, (${namePart})`, "g"), ({ groups }) =>
+  isGiven(groups[0]),
 );
 
 const looks: readonly (readonly [FindingKind, Recogniser["see"]])[] = [
@@ -76,12 +86,23 @@ const looks: readonly (readonly [FindingKind, Recogniser["see"]])[] = [
   ["name", titled],
   ["name", patientNamed],
   ["name", given],
+  ["name", surnameFirst],
   ["hospital-number", hospitalNumber.see],
   ["phone", phone.see],
   ["postcode", postcode.see],
   ["address", email.see],
   ["address", address.see],
 ];
+
+/** Digits of Arabic, Persian and Devanagari by their first one. */
+const digitsOfScripts = [0x0660, 0x06f0, 0x0966] as const;
+
+/** A number stays a number in another script's digits. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (digitsOfScripts.find((zero) => code >= zero && code <= zero + 9) ?? code));
+  });
 
 /**
  * What in a sentence typed by staff would name a patient: numbers, birthdays, names with a title, ways to reach
@@ -93,7 +114,7 @@ const looks: readonly (readonly [FindingKind, Recogniser["see"]])[] = [
 export function screenSentence(sentence: string): readonly Finding[] {
   // Wide digits and letters are read as plain ones where that moves nothing.
   const plain = sentence.normalize("NFKC");
-  const text = plain.length === sentence.length ? plain : sentence;
+  const text = withPlainDigits(plain.length === sentence.length ? plain : sentence);
   const all = looks.flatMap(([kind, see]) =>
     [...see({ text, heading: "" })].map(({ start, end, number }): Finding => {
       const ending = number === undefined ? {} : { ending: number.slice(-4) };

@@ -1,12 +1,9 @@
 import { isOwnPart } from "#domain/breach/ico-form";
 import { icoQuestions } from "#domain/breach/ico-questions";
-import { type Named, namedIn, numberedIn, sayNamed } from "#domain/breach/screened";
+import { type Named, namedIn, numberedIn, sayNamed, sentenceFields } from "#domain/breach/screened";
 import { canonicalJson } from "#domain/canonical-json";
 import { instant } from "#domain/event";
 import { refuse } from "../people/refusal.ts";
-
-/** Fields of acts that people write sentences in. */
-const written = ["text", "reason", "how", "note", "delayReason", "toldHow", "title", "value", "reference"];
 
 /** @throws {BadRequestError} Naming the field and the place in it, never what stands there. */
 export function requireClean(field: string, text: string, look: (text: string) => Named[] = namedIn): void {
@@ -22,7 +19,8 @@ export function requireClean(field: string, text: string, look: (text: string) =
 /** The same for all sentences of an act. */
 export function requireCleanData(data: { readonly [field: string]: unknown }): void {
   for (const [field, value] of Object.entries(data)) {
-    if (!written.includes(field) || typeof value !== "string" || instant.safeParse(value).success) continue;
+    if (!sentenceFields.includes(field) || typeof value !== "string" || instant.safeParse(value).success)
+      continue;
     requireClean(`data.${field}`, value, asksForOwn(data) ? numberedIn : namedIn);
   }
 }

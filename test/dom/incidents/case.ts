@@ -47,6 +47,7 @@ export const reportedRow = {
   cause: "",
   containedAt: "",
   containedHow: "",
+  letter: null,
   peopleCount: -1,
   recordsCount: -1,
   otherNotices: {},

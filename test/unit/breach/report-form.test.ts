@@ -3,7 +3,8 @@ import { answerProblem, type IcoAnswer } from "#domain/breach/ico-answers";
 import { icoQuestions } from "#domain/breach/ico-questions";
 import { nhsGrade } from "#domain/breach/nhs-grid";
 import { noticesFor } from "#domain/breach/notices-due";
-import { namedIn, numberedIn, sayNamed } from "#domain/breach/screened";
+import { writtenTexts } from "#domain/breach/report";
+import { namedIn, namedInTexts, numberedIn, sayNamed, withoutNamed } from "#domain/breach/screened";
 import { breachReport, withAnswers } from "../../fixtures/export/breach-snapshot.ts";
 
 const question = (key: string) => icoQuestions.find((one) => one.key === key);
@@ -188,4 +189,19 @@ describe("the NHS grid goes by the pair, raised for vulnerable people until it i
 
   test("nothing while one axis is not graded", () =>
     expect(nhsGrade({ likelihood: 0, impact: 3, form: {}, contained: false })).toBeUndefined());
+});
+
+test("what the register words itself is no patient's", () => {
+  const report = breachReport({
+    late: true,
+    followUp: true,
+    othersTold: ["The insurer, under the terms of the policy"],
+    peopleCount: 3,
+  });
+  expect(namedInTexts(writtenTexts(report))).toEqual([]);
+});
+
+test("a sentence that can't be mended any more is shown without what names a patient", () => {
+  expect(withoutNamed("Called 943 476 5919, Mrs Moss, back.")).toBe("Called [left out], [left out], back.");
+  expect(withoutNamed("Nobody is named.")).toBe("Nobody is named.");
 });

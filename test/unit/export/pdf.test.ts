@@ -3,7 +3,7 @@ import { breachReport, hardReport, hardWords, longReport } from "../../fixtures/
 import { freeze, paperOf, pdfFor, saidOf } from "../../fixtures/export/rendered.ts";
 import { describeWith } from "../../support/need.ts";
 
-test("the same snapshot gives the same bytes", async () => {
+test("the same snapshot gives the same bytes", { timeout: 60_000 }, async () => {
   const [first, again] = await Promise.all([pdfFor(paperOf(hardReport())), pdfFor(paperOf(hardReport()))]);
   expect(Buffer.compare(first, again)).toBe(0);
   const other = await pdfFor(paperOf(breachReport({ peopleCount: 3 })));

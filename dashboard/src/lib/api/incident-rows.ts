@@ -82,6 +82,8 @@ export const incidentRow = z.object({
   recordsCount: z.int(),
   otherNotices: record(z.object({ done: z.boolean(), at: z.string(), note: z.string() })),
   form: record(z.union([z.string(), z.number(), z.array(z.string())])),
+  /** Words of the letter to the people affected; none while it is not written. */
+  letter: record(z.string()),
   /** 0: not graded. */
   nhsLikelihood: z.int(),
   nhsImpact: z.int(),

@@ -45,6 +45,7 @@ const columns: Readonly<Partial<Record<keyof Incident, Column>>> = {
   cause: { name: "the cause", words: causeWords },
   containedAt: { name: "when it was contained", words: "moment" },
   containedHow: { name: "how it was contained", words: "text" },
+  letter: { name: "the letter to the people" },
   peopleCount: { name: "the number of people", words: "text" },
   recordsCount: { name: "the number of records", words: "text" },
   otherNotices: { name: "the other notices" },

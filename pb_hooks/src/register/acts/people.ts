@@ -6,13 +6,15 @@ import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
 import { newId } from "../../people/secrets.ts";
 import { stored } from "../../people/time.ts";
-import { actorIn } from "../incident.ts";
+import { actorIn, saveCase } from "../incident.ts";
 import { tell } from "../timeline.ts";
 import { msIn, requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** People affected, by reference. The list grows by hundreds in one act; each telling is an act of its own. */
-export const personActs: ActsOf<"breaches.addPeople" | "breaches.person" | "breaches.peopleTold"> = {
+export const personActs: ActsOf<
+  "breaches.addPeople" | "breaches.person" | "breaches.peopleTold" | "breaches.letter"
+> = {
   "breaches.addPeople": onCase<"breaches.addPeople">(
     { act: "work", state: "work", adds: true },
     (one, data) => {
@@ -41,6 +43,11 @@ export const personActs: ActsOf<"breaches.addPeople" | "breaches.person" | "brea
       return { id: breach.id, version: breach.getInt("version"), number: added };
     },
   ),
+
+  "breaches.letter": onCase<"breaches.letter">({ act: "work", state: "work" }, (one, data) => {
+    one.breach.set("letter", data);
+    return saveCase(one, "letter", { kind: "system" });
+  }),
 
   "breaches.person": onCase<"breaches.person">({ act: "work", state: "work", adds: true }, (one, data) => {
     const { tx, breach, actor } = one;
