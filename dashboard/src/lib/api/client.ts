@@ -118,6 +118,15 @@ export async function keptFile(
   return kept;
 }
 
+/** Why a file is not handed out, in the server's own sentence where it is a refusal. */
+async function refusalOf(answer: Response): Promise<Problem> {
+  const code = codes[answer.status];
+  if (code === undefined) return new Problem("server-failed");
+  const { message, data = {} } = apiError.safeParse(await answer.json().catch(() => undefined)).data ?? {};
+  const [first] = Object.values(data).flatMap((value) => fieldError.safeParse(value).data ?? []);
+  return new Problem(code, { says: first?.message ?? message });
+}
+
 async function blobAt(address: URL): Promise<Blob> {
   return await (await answerAt(address)).blob();
 }
@@ -127,7 +136,7 @@ async function answerAt(address: URL, signal: AbortSignal | null = null): Promis
   const answer = await asked.catch((cause) => {
     throw new Problem("server-unreachable", { cause });
   });
-  if (!answer.ok) throw noticed(new Problem(codes[answer.status] ?? "server-failed"));
+  if (!answer.ok) throw noticed(await refusalOf(answer));
   return answer;
 }
 
