@@ -95,6 +95,26 @@ test("an attempt counts once, by its last outcome, and moves when that changes; 
   expect(detail).toMatchObject({ filter: { outcome: "sent-anyway" }, rows: lines.length - 4 });
 });
 
+test("what belongs together is told by the browser's counter, in whatever order it arrives", async () => {
+  const token = (await server.command(["chaperone", "pair", "--desk", "Late desk"])).stdout.trim();
+  const week = async () => (await trends(8)).weeks.at(-1);
+  const before = (await week())?.mail ?? {};
+  // Held twice under one trace: taken out, then closed; the last to happen arrives first.
+  const [one, again] = [mailAttempt(1, { outcome: "removed" }), mailAttempt(3, { outcome: "closed" })];
+  const events = [...one.events, ...again.events].map((event) => ({ ...event, trace: one.trace }));
+  await ingest(server, token, events.slice(2).reverse());
+  await ingest(server, token, events.slice(0, 2).reverse());
+  const now = await week();
+  expect(now?.mail).toEqual({
+    ...before,
+    removed: (before.removed ?? 0) + 1,
+    closed: (before.closed ?? 0) + 1,
+  });
+  const days = { from: now?.monday ?? "", to: now?.sunday ?? "" };
+  for (const end of ["removed", "closed"] as const)
+    expect(await rows(mailOf(days, end))).toBe(now?.mail?.[end]);
+});
+
 test("each number of the year is the number of rows that its link opens", async () => {
   // What was never filled in, and what ended without an answer, counts too.
   const [first] = rowsIn(server, "SELECT id FROM breaches WHERE triageVerdict = '' ORDER BY id");
