@@ -129,6 +129,11 @@ export const policy = {
   },
   sentenceLongest: { amount: 2_000, unit: "character", source: "house rule: what happened, not the file" },
   recipientLongest: { amount: 500, unit: "character", source: "house rule: one line, who received it" },
+  recipientAnswersLongest: {
+    amount: 2_000,
+    unit: "character",
+    source: "house rule: a message that goes to more people is asked about a few times",
+  },
   recipientAskedFor: { amount: 7, unit: "day", source: "house rule: until the next weekly review" },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;

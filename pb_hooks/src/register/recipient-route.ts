@@ -1,6 +1,7 @@
 import { keeperOf } from "#domain/breach/may-act-on";
 import { recipientBody } from "#domain/breach/report-body";
 import { numberedIn } from "#domain/breach/screened";
+import { policy } from "#domain/policy";
 import { caller, livePerson } from "../ledger/caller.ts";
 import { pairedBrowser } from "../ledger/ingest-request.ts";
 import { saveAct } from "../ledger/register-hook.ts";
@@ -36,13 +37,10 @@ export function recipient(e: pb.RequestEvent): void {
   e.noContent(204);
 }
 
-/** Longest that all answers are together, in characters: the column's own limit. */
-const longestAnswers = 2000;
-
-/** A line for each time that it was asked; the same answer sent again is the same line. */
+/** A line for each time that it was asked; the same answer sent again is the same line, and the newest stay. */
 function withAnswer(before: string, text: string): string {
   const lines = before.split("\n").filter((line) => line !== "" && line !== text);
-  return [...lines, text].join("\n").slice(-longestAnswers);
+  return [...lines, text].join("\n").slice(-policy.recipientAnswersLongest.amount);
 }
 
 /** The browser in which it was sent, or the person who sent it. */

@@ -184,6 +184,9 @@ test("the sender answers who received it; the lead and the controller read it, t
   expect((await put(cast.tom.token, text)).status).toBe(204);
   const read = (token: string) => ask(cast.server, `GET /api/chaperone/recipient?id=${id}`, { token });
   expect((await read(cast.priya.token)).body.text).toBe(text);
+  // Asked once more, since the message went to more people: what was said before stays.
+  expect((await put(cast.room.token, "Her sister too.")).status).toBe(204);
+  expect((await read(cast.priya.token)).body.text).toBe(`${text}\nHer sister too.`);
   expect((await read(cast.ingrid.token)).status).toBe(200);
   expect((await read(cast.noor.token)).status).toBe(403);
   expect((await read(cast.tom.token)).status).toBe(404);

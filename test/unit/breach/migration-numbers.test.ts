@@ -19,6 +19,10 @@ test.each([
   ["systems of accounts", accountSystems],
 ] as const)("%s are those of the domain", (_, words) => expect(migrations).toContain(list(words)));
 
+test("all answers about a recipient have the room that the policy says", () => {
+  expect(migrations).toContain(`getByName("recipientAnswer").max = ${policy.recipientAnswersLongest.amount}`);
+});
+
 test("files are as large as the policy says, and so is what the routes take in", () => {
   expect(migrations).toContain(`maxSize: ${policy.evidenceLargest.amount}`);
   expect(migrations).toContain(`maxSize: ${policy.renderedLargest.amount}`);
