@@ -139,6 +139,17 @@ test("what a document can't hold is taken out of a sentence, and one that nobody
   expect(codes(unseen.body)).toEqual({ text: "invalid_format" });
 });
 
+test("who may be named in a report: everybody who works here now, by name and nothing else", async () => {
+  const { server, priya, ingrid, noor, tom, ruth, room, desk } = cast;
+  for (const who of [tom, priya, ruth, room, desk]) {
+    const { body } = await ask(server, "GET /api/chaperone/colleagues", { token: who.token });
+    expect(body.people.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      [priya, ingrid, noor, tom].map(({ id }) => id).toSorted(),
+    );
+    expect(new Set(body.people.flatMap(Object.keys))).toEqual(new Set(["id", "name"]));
+  }
+});
+
 test("at a desk somebody is named, or would rather not say; a person's browser reports for its owner", async () => {
   const { server, desk, room, tom, noor } = cast;
   expect(codes((await report(server, desk.token)).body)).toEqual({ reporter: "missing" });
