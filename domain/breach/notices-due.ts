@@ -79,7 +79,7 @@ export const otherNotices: readonly OtherNotice[] = [
   {
     id: "dspt",
     text: "The DSPT incident tool, which tells the ICO as well",
-    source: "DOMAIN.md 1.6",
+    source: "NHS DSPT, Guide to the Notification of Data Security and Protection Incidents",
     only: "nhs",
     nations: ["england"],
   },

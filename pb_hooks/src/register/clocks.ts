@@ -8,10 +8,11 @@ import { msIn } from "./times.ts";
 /** Clocks that run, by nearest end. Of each incident one: the provisional clock until it is answered, then the ICO's. */
 export function runningOutFor(app: pb.App, person: Caller, nowMs: number): RunningOut[] {
   return casesFor(app, person, open)
-    .map((breach): RunningOut => {
+    .flatMap((breach): RunningOut[] => {
       const triage = breach.getString("state") === "reported";
       const start = clockFrom(breach);
-      return {
+      if (start === undefined) return [];
+      const row = {
         id: breach.id,
         number: breach.getInt("number"),
         title: breach.getString("title"),
@@ -20,15 +21,19 @@ export function runningOutFor(app: pb.App, person: Caller, nowMs: number): Runni
         due: new Date(icoDue(start)).toISOString(),
         holder: nameOf(app, breach.getString("holder")),
         unanswered: triage && unanswered(start, nowMs),
-      };
+      } satisfies RunningOut;
+      return [row];
     })
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 }
 
-/** Start of the clock that runs in a case, in milliseconds; without one it comes after all others. */
-const clockFrom = (breach: pb.Record): number =>
-  msIn(breach, breach.getString("state") === "reported" ? "provisionalFrom" : "awareAt") ??
-  Number.MAX_SAFE_INTEGER;
+/** Start of a case's clock, in milliseconds. */
+const clockFrom = (breach: pb.Record): number | undefined =>
+  msIn(breach, breach.getString("state") === "reported" ? "provisionalFrom" : "awareAt");
+
+/** Where no clock runs, or the ICO is told already, a case comes after all others. */
+const urgency = (breach: pb.Record): number =>
+  (breach.getString("icoSentAt") === "" ? clockFrom(breach) : undefined) ?? Number.MAX_SAFE_INTEGER;
 
 const open =
   "(state = 'reported' && provisionalFrom != '') || (state = 'breach' && awareAt != '' && icoSentAt = '' && controllerIco != 'record-only')";
@@ -37,7 +42,7 @@ const open =
 export function decisionsFor(app: pb.App, person: Caller): DecideItem[] {
   const cases = casesFor(app, person, "state = 'reported' || state = 'breach'");
   return cases
-    .sort((a, b) => clockFrom(a) - clockFrom(b))
+    .sort((a, b) => urgency(a) - urgency(b))
     .flatMap((breach): DecideItem[] => {
       const facts = caseFactsOf(app, breach);
       const may = (act: "triage" | "advise" | "decide") => whyNotInCase(person, act, facts) === undefined;

@@ -41,7 +41,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
           : mail
             ? "A document was held in mail"
             : "Something in the access log",
-        text: `Made from event ${event.seq} of the log (${event.kind}).`,
+        text: `Opened from entry ${event.seq} of the access log.`,
         noticedAt: now(),
         occurredFrom: new Date(occurred).toISOString(),
         provisionalFrom: new Date(start).toISOString(),
