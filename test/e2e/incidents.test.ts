@@ -389,7 +389,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await dialog(page).getByRole("button", { name: "Close it all the same" }).click();
     await page.locator("[data-closed]").waitFor();
     for (const name of ["Advise anew", "Change the answers", "Change the times", "Add an entry", "Answer"]) {
-      expect(await page.getByRole("button", { name, exact: true }).count(), name).toBe(0);
+      expect(await page.getByRole("button", { name, exact: name !== "Answer" }).count(), name).toBe(0);
     }
     await page.getByRole("button", { name: "Add an addendum" }).click();
     await dialog(page).getByRole("textbox").fill("The recipient wrote that the copy is shredded.");
