@@ -19,6 +19,8 @@ beforeAll(async () => {
   showHour(5);
   mail = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) => done(new Error("No such sign-in")),
     disabledCommands: ["STARTTLS"],
     onData(stream, _session, done) {
       let text = "";
@@ -74,6 +76,16 @@ test("the lead alone sets the mail server, never reads its password, and sends a
   await post(cast.priya, "smtp", { ...settings, password: "" });
   expect((await post(cast.priya, "smtp/test")).body).toEqual({ sentTo: "priya@harbour.example" });
   expect(received.pop()).toContain("Chaperone can send mail");
+  const fault = async (changed: object) => {
+    await post(cast.priya, "smtp", { ...settings, ...changed });
+    return (await post(cast.priya, "smtp/test")).body.data;
+  };
+  // The mail server's own words stay out of the answer.
+  expect(await fault({ username: "priya", password: "wrong" })).toEqual({
+    username: { code: "sign-in-refused", message: expect.not.stringContaining("No such sign-in") },
+  });
+  expect(await fault({ port: 1 })).toMatchObject({ host: { code: "no-answer" } });
+  await post(cast.priya, "smtp", { ...settings, password: "" });
 });
 
 /** Has the clinic's clocks show this hour, whatever the time is here. */

@@ -30,12 +30,16 @@ export class SettingsDraft {
   deputy = $state("");
   /** Since when the clinic exists, `yyyy-mm-dd`; '' where it has not been said. */
   since = $state("");
+  /** What is typed there is no day; it must not pass for one that is not known. */
+  sinceIsWrong = $state(false);
   /** null while nobody has said it. */
   profile = $state<Profile | null>(null);
   registration = $state("");
   sector = $state("");
   address = $state("");
 
+  /** How often it started anew: a field that keeps what was typed begins again, too. */
+  starts = $state(0);
   /** The row that was on the screen when the change began. */
   #before: Clinic;
 
@@ -47,6 +51,8 @@ export class SettingsDraft {
   /** Starts anew from the row as it is. */
   take(clinic: Clinic): void {
     this.#before = clinic;
+    this.starts += 1;
+    this.sinceIsWrong = false;
     this.name = clinic.name;
     this.nation = clinic.nation;
     this.timeZone = clinic.timeZone;
@@ -126,6 +132,7 @@ export class SettingsDraft {
       ...(this.leadTitle.trim() === "" && { "lead-title": "Enter what you call the lead" }),
       ...(this.deputy !== "" &&
         this.deputy === this.duty && { "duty-deputy": "Choose another than the person on duty" }),
+      ...(this.sinceIsWrong && { since: "Enter a day as in 1 3 2012, or none" }),
       ...(this.approvedSystem.trim() === "" && { "approved-system": "Enter the way patient documents go" }),
       ...(own !== undefined && { "mail-domains": says(own) }),
       ...(approved !== undefined && { "approved-domains": says(approved) }),
