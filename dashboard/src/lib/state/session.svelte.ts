@@ -28,7 +28,9 @@ class Session {
     const { token, record, isValid } = pb.authStore;
     const parsed = person.safeParse(record);
     const live = isValid && parsed.success;
-    this.#person = live ? parsed.data : null;
+    const now = live ? parsed.data : null;
+    // The same row read anew is no other person: whoever watches would begin anew, and read it once more.
+    if (JSON.stringify(now) !== JSON.stringify(this.#person)) this.#person = now;
     this.#endsAt = live ? endOf(token) : 0;
   }
 
