@@ -143,7 +143,24 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  it("keeps an incident from being told to what was done about it, without a mouse", async () => {
+  it("reads the first screen anew when something happens, and rests while nothing does", async () => {
+    let asked = 0;
+    page.on("request", (request) => {
+      if (request.url().includes("/api/")) asked += 1;
+    });
+    await page.goto(server.url);
+    await page.getByRole("heading", { name: "Waiting for me" }).waitFor();
+    const inOneSecond = async () => {
+      const before = asked;
+      await page.waitForTimeout(1_000);
+      return asked - before;
+    };
+    await expect.poll(inOneSecond, slowly).toBe(0);
+    await told("A drawer stood open.");
+    await page.locator("[data-running-out]").getByText("What somebody told us").waitFor(slowly);
+  });
+
+  it("takes an incident from what was told to what was done about it, without a mouse", async () => {
     await page.goto(server.url);
     await page.getByRole("heading", { name: "Waiting for me" }).waitFor();
     await press("t");
