@@ -140,7 +140,13 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     );
     await dialog(page).getByRole("button", { name: "Decide: a breach" }).click();
     const alert = dialog(page).getByRole("alert");
-    await alert.getByText("Changed meanwhile: the state, whether it is a breach and the reason").waitFor();
+    await alert.getByText("Tom Reed changed this meanwhile.").waitFor();
+    expect(await alert.getByRole("listitem").allInnerTexts()).toEqual([
+      "the state: Near miss",
+      "whether it is a breach: A near miss",
+      "the reason of that decision: It came back unopened.",
+    ]);
+    expect(await dialog(page).getByLabel("Reason").inputValue()).toBe("Another patient has read it.");
     expect(await axeViolations(page)).toEqual([]);
     // Having seen it, the lead decides all the same.
     await dialog(page).getByRole("button", { name: "Decide: a breach" }).click();
@@ -306,6 +312,14 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await dialog(page).getByLabel("Why in this order").fill("She could not be reached and it was urgent.");
     await dialog(page).getByRole("button", { name: "Reset" }).click();
     await section("Accounts to reset").getByText("reset today").waitFor();
+
+    const police = section("Others to tell").getByRole("checkbox", { name: /^The police/ });
+    await police.click();
+    await dialog(page).getByLabel("Note").fill("By telephone, reference 42.");
+    await dialog(page).getByRole("button", { name: "Save" }).click();
+    await said(page, "It is recorded that they were told.");
+    await section("Others to tell").getByText("“By telephone, reference 42.”").waitFor();
+    expect(await police.isChecked()).toBe(true);
 
     await section("Actions").getByRole("button", { name: "Add" }).click();
     await dialog(page).getByLabel("What is to be done").fill("Use window envelopes.");

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { BreachRegister } from "#domain/breach/register-row";
 import type { DeskRow } from "#lib/api/desk.ts";
-import { addressOf, deskQuery, deskSentence, holderWords, partOf, titleOf } from "#lib/desk/desk-words.ts";
+import {
+  addressOf,
+  deskQuery,
+  deskSentence,
+  holderWords,
+  lastDayOf,
+  partOf,
+  titleOf,
+} from "#lib/desk/desk-words.ts";
 import { PackFiles } from "#lib/desk/pack-files.ts";
 import { periodOf } from "#lib/desk/period.ts";
 import { withoutNames } from "#lib/desk/without-names.ts";
@@ -47,6 +55,11 @@ describe("the desk in words", () => {
     expect(addressOf(row({ breach: "" }))).toBe("/review");
     expect(deskQuery(partOf("actions"), "2026~a")).toBe("?part=actions&before=2026%7Ea");
     expect([partOf("mine"), partOf(null), deskQuery("")]).toEqual(["", "", ""]);
+    const dueOnFriday = row({ kind: "action", due: "2026-11-28T00:00:00.000Z" });
+    expect([lastDayOf(dueOnFriday), lastDayOf(row({ kind: "ico", due: dueOnFriday.due }))]).toEqual([
+      "2026-11-27T23:59:59.999Z",
+      "",
+    ]);
     expect(holderWords(row({}))).toBe("nobody");
     expect(holderWords(row({ holders: ["Tom"] }))).toBe("");
   });

@@ -40,7 +40,7 @@ export function titleOf(row: DeskRow, now: number): string {
     case "ico":
       return clockTitle({ clock: row.kind, unanswered: row.unanswered });
     case "asked":
-      return "Asked about its clock again";
+      return "Reminder about its clock";
     case "mail":
       return row.due === "" ? "The mail of a reminder was given up" : "The mail of a reminder is tried again";
     case "recipient":
@@ -71,3 +71,9 @@ export function holderWords({ kind, holders }: DeskRow): string {
   if (kind === "verify") return "a manager who did not do it";
   return holders.length === 0 ? "nobody" : "";
 }
+
+/** The day up to which a row has time, as an instant within it; '' where its end is a moment of the day. */
+export const lastDayOf = ({ kind, due }: DeskRow): string =>
+  due !== "" && (kind === "action" || kind === "verify" || kind === "review")
+    ? new Date(Date.parse(due) - 1).toISOString()
+    : "";

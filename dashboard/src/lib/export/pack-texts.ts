@@ -30,7 +30,7 @@ Made ${about.madeAt} by ${about.madeBy}, with Chaperone
 WHAT IS IN IT
 register/    the register of personal data breaches (UK GDPR Art 33(5)) as PDF, CSV and JSON; evidence-files.csv names
              each evidence file by its hash
-incidents/   each version of each report as it was frozen (JSON), and as PDF and Word
+incidents/   each version of each report as it was frozen (JSON), as PDF, and as Word where one was made
 reviews/     minutes of the weekly reviews as they were signed, and weeks.csv: every week, and why one was not held
 training/    training.csv: data protection training as it was entered, with what was corrected
 notices/     what staff were told of the recording, each with its impact assessment, and shown.csv: to whom and when
