@@ -34,7 +34,9 @@ export function factsLine({ figures, lines }: ItemFacts): string {
   const parts = [
     ...figures.filter(({ value }) => value !== unknownFigure).map(({ name, value }) => `${name}: ${value}`),
     ...lines.map(({ name, words }) => `${name}: ${words}`),
-  ].join("; ");
+  ]
+    .join("; ")
+    .replace(/([.!?]); /g, "$1 ");
   return parts.length <= 2_000 ? parts : `${parts.slice(0, 1_999).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
 

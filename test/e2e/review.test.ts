@@ -167,11 +167,18 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     const path = `${folder}/minutes.pdf`;
     await download.saveAs(path);
     expect(readFileSync(path).subarray(0, 5).toString()).toBe("%PDF-");
+    const [wider] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "PDF without names" }).click(),
+    ]);
+    expect(wider.suggestedFilename()).toMatch(/^weekly-review-\d+-without-names\.pdf$/);
     expect(await page.locator("[data-read-by]").innerText()).toMatch(/^0 of \d+ people have read it/);
     await page.goto(`${server.url}/`);
     await page.getByRole("button", { name: "I have read it" }).click();
     await page.locator("[data-team-message]").waitFor({ state: "detached" });
-    expect(rowsIn(server, "SELECT id FROM message_reads")).toHaveLength(1);
+    const readers =
+      "SELECT r.id FROM message_reads r JOIN learning_messages m ON m.id = r.message WHERE m.review = ?";
+    expect(rowsIn(server, readers, String(reviewed().id))).toHaveLength(1);
   });
 
   it("is only read by an auditor, and shut to staff", async () => {

@@ -1,4 +1,4 @@
-import { topicsOf } from "#domain/review/agenda";
+import { topicKeys, topicsOf } from "#domain/review/agenda";
 import { incidentItem, itemsOf } from "#domain/review/fill";
 import type { Draft } from "#domain/review/item";
 import { execute } from "../ledger/database.ts";
@@ -77,7 +77,8 @@ function withPutOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
     const draft = waited(known ? there : asItStands(tx, item), item.getString("reason"));
     all.splice(known ? at : all.length, known ? 1 : 0, draft);
   }
-  return all;
+  // Each under its topic, in the order of the agenda.
+  return all.sort((one, other) => topicKeys.indexOf(one.key) - topicKeys.indexOf(other.key));
 }
 
 /** An incident is one item, whichever topic it stands under this week. */
