@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { actionActs, breachActs, trainingActs } from "#domain/breach/acts";
 import { sentenceFields } from "#domain/breach/screened";
 import { weeklyReviewActs } from "#domain/review/acts";
+import { sentence } from "#domain/sentence";
 
 interface Property {
   readonly type?: string;
@@ -12,10 +13,16 @@ interface Property {
   readonly anyOf?: readonly Property[];
 }
 
+/** What a sentence must hold says nothing about what it says. */
+const { pattern: anySentence } = z.toJSONSchema(sentence(1)) as Property;
+
 /** A text that people write as they like: neither an id, an instant, nor one of some words. */
 const isFree = ({ type, pattern, enum: words, const: one, anyOf }: Property): boolean =>
   anyOf?.some(isFree) ??
-  (type === "string" && pattern === undefined && words === undefined && one === undefined);
+  (type === "string" &&
+    (pattern === undefined || pattern === anySentence) &&
+    words === undefined &&
+    one === undefined);
 
 /** Chosen by code, not written: the key of a question, the digits of the second factor. */
 const noSentence = ["breaches.answer key", "reviews.sign code"];
