@@ -58,7 +58,6 @@ const ofCase = (): [act: string, data: object, field: string, id: string][] => [
   ["contain", { at: ago(1) }, "how", open],
   ["notice", { id: "police", done: true }, "note", open],
   ["person", { person: "a".repeat(15) }, "toldHow", open],
-  ["person", { person: "a".repeat(15) }, "letterVersion", open],
   ["account", { user: cast.tom.id, system: "mail", step: "reset" }, "reason", open],
   ["grant", { user: cast.noor.id, until: soon() }, "reason", open],
   ["open", { users: [cast.noor.id], until: soon() }, "reason", open],
