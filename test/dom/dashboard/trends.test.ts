@@ -7,7 +7,14 @@ import { countCell, share } from "#lib/trends/figure.ts";
 import { incidentTrend } from "#lib/trends/incident-trend.ts";
 import { mailTrend } from "#lib/trends/mail-trend.ts";
 import { viewTrend } from "#lib/trends/view-trend.ts";
-import { foundWords, mostWords, spanIn, stepSentence, yearSentence } from "#lib/trends/year-words.ts";
+import {
+  causeSentence,
+  foundWords,
+  mostWords,
+  spanIn,
+  stepSentence,
+  yearSentence,
+} from "#lib/trends/year-words.ts";
 
 const now = Date.parse("2026-11-24T10:00:00Z");
 const mondays = ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"];
@@ -196,6 +203,10 @@ describe("the year in words", () => {
       "The most frequent causes are “Loss” and “Theft”, 1 incident each.",
     );
     expect(mostWords([], "cause")).toBe("");
+    expect(causeSentence([part("Not known yet", 7), part("Attack", 1)], 7)).toBe(
+      "The most frequent cause is “Attack”, 1 incident. Of 7 the cause is not known yet.",
+    );
+    expect(causeSentence([part("Not known yet", 2)], 2)).toBe("Of 2 the cause is not known yet.");
   });
 
   test("times: medians of what is known, and how many are not", () => {

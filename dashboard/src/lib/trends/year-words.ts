@@ -73,6 +73,13 @@ export function mostWords(parts: readonly Part[], what: string): string {
   return `The most frequent ${what}${most.length > 1 ? "s are" : " is"} ${names}, ${counted(first.count, "incident")}${each}.`;
 }
 
+/** What most were caused by, of those whose cause is known; and of how many it is not. */
+export function causeSentence(parts: readonly Part[], unknown: number): string {
+  const known = parts.filter(({ name }) => name !== causeWords["not-known-yet"]);
+  const rest = unknown > 0 ? `Of ${unknown} the cause is not known yet.` : "";
+  return [mostWords(known, "cause"), rest].filter((one) => one !== "").join(" ");
+}
+
 export function partBars(parts: readonly Part[], look: BarLook = "accent"): Bars {
   return {
     labels: parts.map(({ name }) => name),
