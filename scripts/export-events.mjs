@@ -30,10 +30,10 @@ export async function exportEvents(data, out, options = {}) {
   const database = new DatabaseSync(dataPaths(data).database, { readOnly: true, timeout: 10_000 });
   try {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const started = await startExport(data, options);
+      const head = await signedHead(data, options);
       database.exec("BEGIN");
       try {
-        if (!blankedSince(database, started.head.seq)) return writeWhole(database, started, out);
+        if (!blankedSince(database, head.seq)) return writeWhole(database, head, out);
       } finally {
         database.exec("ROLLBACK");
       }
@@ -45,19 +45,12 @@ export async function exportEvents(data, out, options = {}) {
 }
 
 /**
- * @typedef {{ from: number, seq: number, prev: string, hash: string }} Withheld events of a confidential case, which stand
- *   in no file that anybody may read (domain/ledger.ts)
- * @typedef {{ head: { seq: number, hash: string, at: string, signature: string, publicKey: string, withheld?: string },
- *   withheld: Withheld[] }} Started
- */
-
-/**
  * The export is an event itself; the head it is signed up to holds it.
  * @param {string} data
  * @param {{ hooks?: string }} options
- * @returns {Promise<Started>}
+ * @returns {Promise<{ seq: number, hash: string, at: string, signature: string, publicKey: string }>}
  */
-async function startExport(data, options) {
+async function signedHead(data, options) {
   const { status, stdout, stderr } = await runCommand(data, ["chaperone", "sign-export"], options);
   if (status !== 0) throw new Refusal(serverSaid(stdout || stderr) || "The ledger cannot be signed.");
   return JSON.parse(stdout);
@@ -75,14 +68,14 @@ function blankedSince(database, seq) {
 
 /**
  * @param {import("node:sqlite").DatabaseSync} database
- * @param {Started} started
+ * @param {{ seq: number }} head
  * @param {string} out
  */
-function writeWhole(database, started, out) {
+function writeWhole(database, head, out) {
   const half = `${out}.${process.pid}.part`;
   const file = openSync(half, "w", 0o600);
   try {
-    const events = writeLines(database, started, (text) => writeSync(file, text));
+    const events = writeLines(database, head, (text) => writeSync(file, text));
     closeSync(file);
     renameSync(half, out);
     return events;
@@ -94,10 +87,10 @@ function writeWhole(database, started, out) {
 
 /**
  * @param {import("node:sqlite").DatabaseSync} database
- * @param {Started} started
+ * @param {{ seq: number }} head
  * @param {(text: string) => void} write
  */
-function writeLines(database, { head, withheld }, write) {
+function writeLines(database, head, write) {
   let digest = "";
   let piece = "";
   const line = (/** @type {object} */ value, /** @type {unknown[]} */ values) => {
@@ -115,21 +108,12 @@ function writeLines(database, { head, withheld }, write) {
   const list = columns.map((column) => `"${column}"`).join(", ");
   const rows = database.prepare(`SELECT ${list} FROM events WHERE seq <= ? ORDER BY seq`);
   let events = 0;
-  let next = 0;
   for (const row of rows.iterate(head.seq)) {
-    events += 1;
-    const hidden = withheld[next];
-    if (hidden && Number(row.seq) >= hidden.from) {
-      if (Number(row.seq) < hidden.seq) continue;
-      const { from, seq, prev, hash } = hidden;
-      line({ withheld: { from, seq, prev, hash } }, ["withheld", from, seq, prev, hash]);
-      next += 1;
-      continue;
-    }
     line(
       row,
       columns.map((column) => row[column]),
     );
+    events += 1;
   }
   write(`${piece}${JSON.stringify({ head: { ...head, file: digest } })}\n`);
   return events;

@@ -76,6 +76,6 @@ function jsonIn(line: string): unknown {
 
 function sentence({ events, erased, expired, withheld, head, finding }: Verdict): string {
   if (finding) return `Broken at event ${finding.seq}: ${finding.fault}.`;
-  const unseen = withheld === 0 ? "" : `, ${withheld} withheld and not checked`;
-  return `${events} events, whole, ${erased} erased, ${expired} expired${unseen}, head ${head.seq} ${head.hash}`;
+  const unseen = withheld === 0 ? "" : `; ${withheld} withheld and not checked`;
+  return `${events} events, whole, ${erased} erased, ${expired} expired, head ${head.seq} ${head.hash}${unseen}`;
 }

@@ -442,14 +442,15 @@ describe("the ledger that a lead takes away", () => {
     }
   });
 
-  test("whoever runs the machine: no event of a confidential case either", async () => {
+  test("whoever runs the machine has the database: the file is whole, and nobody stands in a confidential case's events", async () => {
     const out = join(mkdtempSync(join(tmpdir(), "chaperone-export-")), "events.jsonl");
     await exportEvents(server.data, out, { hooks: await hooksFolder() });
     const text = readFileSync(out, "utf8");
-    const hidden = ["confidential", "confidential, about the lead"] as const;
-    expect(verdictOf(text)).toMatchObject({ finding: undefined, withheld: hidden.flatMap(events).length });
-    for (const one of cases) {
-      expect(text.includes(`"trace":"${caseId(one)}"`)).toBe(!hidden.some((each) => each === one));
+    expect(verdictOf(text)).toMatchObject({ finding: undefined, withheld: 0 });
+    for (const one of ["confidential", "confidential, about the lead"] as const) {
+      const lines = text.split("\n").filter((line) => line.includes(`"trace":"${caseId(one)}"`));
+      expect(lines.length).toBeGreaterThan(5);
+      for (const line of lines) expect(JSON.parse(line)).toMatchObject({ user: "" });
     }
   });
 

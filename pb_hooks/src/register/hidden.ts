@@ -8,7 +8,3 @@ export function hiddenCases(app: pb.App, person: Caller): string[] {
     .filter((one) => !reads(app, person, one))
     .map(({ id }) => id);
 }
-
-/** Confidential cases: what is shown to nobody in particular holds nothing of them. */
-export const confidentialCases = (app: pb.App): string[] =>
-  app.findRecordsByFilter("breaches", "confidential = true", "", 0, 0).map(({ id }) => id);
