@@ -99,7 +99,7 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
     const context = await browser.window({ width: 1440, height: 900 });
     page = await context.newPage();
     dialog = page.getByRole("dialog");
-    troubles = troublesOf(page, ["400 /smtp/test", "400 /act"]);
+    troubles = troublesOf(page, ["400 /smtp", "400 /smtp/test", "400 /act"]);
     await signInToDashboard(page, server.url, clinic.lead);
   });
 
@@ -128,6 +128,14 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
     await said("A test is on its way to priya@harbour.example.");
     expect(received.pop()).toContain("Chaperone can send mail");
     await page.locator("#smtp-port").fill("1");
+    await test.click();
+    // A kept password goes to no other server.
+    await page
+      .getByRole("alert")
+      .getByText(/password/i)
+      .first()
+      .waitFor();
+    await page.locator("#smtp-password").fill(smtpPassword);
     await test.click();
     await page.getByRole("alert").getByText("No mail server answers at this host and port.").waitFor(slowly);
     await page.locator("#since").fill("31");
@@ -285,8 +293,8 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
     await closed();
     expect(await row.getByRole("checkbox").isChecked()).toBe(false);
     await row.getByRole("checkbox").click();
-    await dialog.getByLabel("How, and their reference").fill("By telephone, reference 17.");
-    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.getByLabel("Note").fill("By telephone, reference 17.");
+    await dialog.getByRole("button", { name: "Save" }).click();
     await row.getByText("By telephone, reference 17.").waitFor(slowly);
     await closed();
     expect(await row.getByRole("checkbox").isChecked()).toBe(true);
