@@ -63,7 +63,9 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
         "training/training.csv",
       ])
         expect(paths).toContain(path);
-      expect(paths).toContain("incidents/INC-1/version-1.pdf");
+      const version = paths.find((path) => /^incidents\/INC-\d+\/version-1\.pdf$/.test(path)) ?? "none";
+      expect(paths).toContain(version.replace(".pdf", ".json"));
+      expect(paths).toContain(version.replace(".pdf", "-timeline.csv"));
       expect(manifest.leftOut.map(({ what }: { what: string }) => what)).toContain("confidential reports");
       const head = JSON.parse(pack.text("ledger/ledger.jsonl").split("\n")[manifest.ledger.seq - 1] ?? "");
       expect(head).toMatchObject({ ...manifest.ledger, kind: "log.export" });
@@ -82,6 +84,7 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
   });
 
   it("takes a training by hand, and corrects it by another entry", async () => {
+    await page.goto(`${server.url}/desk`);
     await page.getByRole("link", { name: "People", exact: true }).click();
     await page.getByRole("link", { name: "Training", exact: true }).click();
     const row = page.locator("[data-training] tbody tr").filter({ hasText: "Lettie Arkwright" });

@@ -17,6 +17,7 @@ import { breachPaper } from "#lib/export/papers/breach-paper.ts";
 import { breachRegisterPaper } from "#lib/export/papers/breach-register-paper.ts";
 import { minutesPaper } from "#lib/export/papers/minutes-paper.ts";
 import { registerCsv } from "#lib/export/register-csv.ts";
+import { timelineCsv } from "#lib/export/timeline-csv.ts";
 import { otherBytes, PackFiles, tooLarge } from "./pack-files.ts";
 import { withoutNames } from "./without-names.ts";
 
@@ -98,10 +99,10 @@ async function addVersion(pack: PackFiles, version: PackVersion): Promise<void> 
     pack.leaveOut(`${path}.json`, otherBytes);
     return;
   }
+  const report = frozenReport(text).value;
   pack.add(`${path}.json`, text);
-  if (version.pdf === "") {
-    pack.add(`${path}.pdf`, await pdfOf(breachPaper(frozenReport(text).value, version.hash)));
-  }
+  pack.add(`${path}-timeline.csv`, timelineCsv(report, version.hash));
+  if (version.pdf === "") pack.add(`${path}.pdf`, await pdfOf(breachPaper(report, version.hash)));
   for (const format of ["pdf", "docx"] as const) {
     if (version[format] === "") continue;
     const kept = await keptRendering(version, format);
