@@ -19,6 +19,17 @@ const toldByManager: readonly Role[] = ["staff", "manager"];
 const neverOneself: readonly Action[] = ["users.deactivate", "users.activate", "users.reenrol"];
 
 /**
+ * Who alone names another lead, for whoever is lead reads every confidential case: the lead; where that one can't sign
+ * in, the deputy lead, if that is one of the leads too. undefined where any of them may.
+ *
+ * @param leads - Those with the role who can sign in.
+ */
+export const passesLeadOn = (
+  clinic: { readonly lead: string; readonly deputyLead: string },
+  leads: readonly string[],
+): string | undefined => [clinic.lead, clinic.deputyLead].find((id) => leads.includes(id));
+
+/**
  * Why this person may not do this act to that person, as a sentence to show; undefined where they may.
  *
  * @param subject - The person acted on; undefined where the act makes somebody or concerns nobody.

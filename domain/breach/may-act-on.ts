@@ -15,6 +15,8 @@ export interface CaseFacts {
   readonly deputy: string;
   readonly lead: string;
   readonly deputyLead: string;
+  /** Who keeps a confidential case that is about the lead, since it was reported; '' of any other. */
+  readonly keeper: string;
   readonly controller: string;
   /** Who gave the lead's advice. */
   readonly advisedBy: string;
@@ -33,8 +35,12 @@ interface Actor {
  */
 export type CaseAct = "note" | "work" | "triage" | "advise" | "decide" | "notify" | "keep";
 
-/** Who a confidential case lies with: the lead; the deputy lead where it is about the lead. '' where that is nobody. */
-export function keeperOf(facts: Pick<CaseFacts, "about" | "lead" | "deputyLead">): string {
+/**
+ * Who a confidential case lies with: the lead; where it is about the lead, whoever was deputy lead when it was reported,
+ * for the lead may name another. '' where that is nobody.
+ */
+export function keeperOf(facts: Pick<CaseFacts, "about" | "lead" | "deputyLead" | "keeper">): string {
+  if (facts.keeper !== "") return facts.keeper;
   return facts.about !== "" && facts.about === facts.lead ? facts.deputyLead : facts.lead;
 }
 

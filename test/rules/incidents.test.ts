@@ -111,6 +111,14 @@ beforeAll(async () => {
     "confidential, about the lead": [true, idOf("lead")],
   };
   for (const one of cases) ids.set(one, await fill(one, ...about[one]));
+  // The case about the lead stays where it was reported to, whomever the lead names since.
+  const [since] = rowsIn(server, "SELECT id, version FROM clinic");
+  const renamed = { deputyLead: idOf("another manager") };
+  await act(server, lead.token, "clinic.change", renamed, {
+    id: String(since?.id),
+    version: Number(since?.version),
+  });
+  expect(rowsIn(server, "SELECT deputyLead FROM clinic")).toEqual([renamed]);
   await fillRest(lead);
 }, 240_000);
 afterAll(() => server?.stop());

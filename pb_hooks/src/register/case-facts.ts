@@ -35,6 +35,7 @@ export function caseFactsOf(app: pb.App, breach: pb.Record, shared = ofClinic(ap
     granted: ids("SELECT DISTINCT user FROM case_grants WHERE breach = {:breach} AND until > {:now}"),
     holder: breach.getString("holder"),
     deputy: breach.getString("deputy"),
+    keeper: breach.getString("keeper"),
     advisedBy: breach.getString("leadBy"),
     ...shared,
   };

@@ -1,4 +1,5 @@
 import type { AboutWhom, Origin, ReportKind } from "#domain/breach/kinds";
+import { keeperOf } from "#domain/breach/may-act-on";
 import { now } from "../clock.ts";
 import { rowsOf } from "../ledger/database.ts";
 import type { Actor } from "../ledger/register-hook.ts";
@@ -70,6 +71,8 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
     recordsCount: -1,
     version: 1,
   });
+  const facts = caseFactsOf(tx, breach);
+  if (confidential && facts.about !== "" && facts.about === facts.lead) breach.set("keeper", keeperOf(facts));
   const asked = askedAbout(tx, caseFactsOf(tx, breach));
   breach.set("holder", asked.holder);
   breach.set("deputy", asked.deputy);

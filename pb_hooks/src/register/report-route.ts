@@ -9,6 +9,7 @@ import { clinicOf } from "../people/clinic.ts";
 import { bodyOf, refuse } from "../people/refusal.ts";
 import { stored } from "../people/time.ts";
 import { hiddenCases } from "./hidden.ts";
+import { isHere } from "./keeper.ts";
 import { madeBefore, onceFor } from "./once.ts";
 import { isEvidence, openIncident } from "./open-incident.ts";
 import { requirePast } from "./times.ts";
@@ -128,6 +129,7 @@ function aboutOf(app: pb.App, body: ReportBody) {
     about,
     lead: clinic.getString("lead"),
     deputyLead: clinic.getString("deputyLead"),
+    keeper: "",
   });
   if (body.confidential && !isHere(app, keeper)) {
     refuse(
@@ -138,11 +140,6 @@ function aboutOf(app: pb.App, body: ReportBody) {
   }
   return { about, aboutWhom: body.aboutWhom ?? "" };
 }
-
-/** Whether somebody can sign in now; a case must not lie with one who can't. */
-const isHere = (app: pb.App, id: string): boolean =>
-  app.findRecordsByFilter("users", "id = {:id} && active = true && enrolled = true", "", 1, 0, { id })
-    .length > 0;
 
 function requirePerson(app: pb.App, field: string, id: string): void {
   const filter = "id = {:id} && active = true && role != 'auditor'";

@@ -25,6 +25,7 @@ export const reportedRow = {
   about: "",
   aboutWhom: "",
   reporter: "user00000000001",
+  keeper: "",
   senders: null,
   holder: "user00000000002",
   deputy: "",

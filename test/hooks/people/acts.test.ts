@@ -206,14 +206,36 @@ describe("people", () => {
     expect((await invite("auditor", "2099-01-01T00:00:00.000Z")).status).toBe(200);
   });
 
-  test("the last lead is neither demoted nor deactivated", async () => {
+  test("the lead is neither demoted nor deactivated, and only the lead passes that on", async () => {
     const second = await newPerson(server, priya.token, {
       email: "amara@harbour.example",
       name: "Amara Voss",
       role: "dpo",
     });
     const named = () => rowsIn(server, "SELECT lead FROM clinic")[0]?.lead;
+    const pass = (by: SignedIn, lead: string, more = {}) =>
+      act(server, by.token, "clinic.change", { lead, ...more }, on("clinic000000000", "clinic"));
+    for (const [action, data] of [
+      ["users.change", { role: "staff" }],
+      ["users.deactivate", {}],
+    ] as const) {
+      const { status, body } = await act(server, second.token, action, data, on(priya.id));
+      expect([status, body.data.id.code]).toEqual([400, "is-lead"]);
+    }
+    const taken = await pass(second, second.id);
+    expect([taken.status, taken.body.data["data.lead"].code]).toEqual([400, "not-yours"]);
     expect(named()).toBe(priya.id);
+    // Other settings are changed by either, and a lead named as it is changes nothing.
+    expect((await pass(second, priya.id, { leadTitle: "Caldicott guardian" })).status).toBe(200);
+    // Where the lead can't sign in, another takes it: the deputy lead, if that is a lead too.
+    const enrolled = (flag: string) =>
+      behindTheBack(server, `UPDATE users SET enrolled = ${flag} WHERE id = ?`, priya.id);
+    enrolled("FALSE");
+    expect((await pass(second, second.id)).status).toBe(200);
+    enrolled("TRUE");
+    expect((await pass(priya, priya.id)).status).toBe(400);
+    expect((await pass(second, priya.id)).status).toBe(200);
+    expect((await pass(priya, second.id)).status).toBe(200);
     expect((await act(server, second.token, "users.change", { role: "staff" }, on(priya.id))).status).toBe(
       200,
     );
@@ -229,6 +251,8 @@ describe("people", () => {
     behindTheBack(server, "UPDATE users SET totpCounter = 0");
     const body = { email: lead.email, password: lead.password, code: codeOf(priya.secret) };
     priya = { ...priya, token: (await ask(server, "POST /api/chaperone/sign-in", { body })).body.token };
+    expect((await act(server, priya.token, "users.deactivate", {}, on(second.id))).status).toBe(400);
+    expect((await pass(second, priya.id)).status).toBe(200);
     expect((await act(server, priya.token, "users.deactivate", {}, on(second.id))).status).toBe(200);
     behindTheBack(server, "UPDATE users SET enrolled = FALSE WHERE id = ?", second.id);
     expect((await act(server, priya.token, "users.activate", {}, on(second.id))).status).toBe(200);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { act, ask, type SignedIn } from "../people/clinic.ts";
+import { act, ask, newPerson, type SignedIn } from "../people/clinic.ts";
 import { rowsIn } from "../people/database.ts";
 import { type Cast, castOf, changeClinic, onCase, report, soon, stored } from "./cast.ts";
 
@@ -233,7 +233,40 @@ test("about the lead it goes to the deputy lead; where there is none, the form s
     const named = await act(server, priya.token, "clinic.change", { deputyLead }, clinic);
     expect(named.body.data["data.deputyLead"].code).toBe(code);
   }
-  await changeClinic(server, priya, { deputyLead: "" });
+  // Whoever it is about names another deputy, or nobody: the case stays where it was reported to.
+  for (const deputyLead of [ingrid.id, ""]) {
+    await changeClinic(server, priya, { deputyLead });
+    expect(await listed(noor)).toContain(made.body.id);
+    for (const who of [priya, ingrid, tom]) expect(await listed(who)).not.toContain(made.body.id);
+    const entry = { text: "Looked at the log." };
+    expect((await onCase(server, noor, "entry", made.body.id, entry)).status).toBe(200);
+    expect((await onCase(server, ingrid, "entry", made.body.id, entry)).status).toBe(404);
+  }
   const refused = await report(server, tom.token, body);
   expect(refused.body.data.about.code).toBe("nobody-to-tell");
+});
+
+test("who becomes lead keeps no case about themselves, nor says by a deputy who does; who leaves keeps none", async () => {
+  const { server, tom, priya, noor } = cast;
+  const second = await newPerson(server, priya.token, {
+    email: "amara@harbour.example",
+    name: "Amara Voss",
+    role: "dpo",
+  });
+  const { body } = await report(server, tom.token, { confidential: true, about: second.id, text: "Hers." });
+  const readers = async () => {
+    const read = async (who: SignedIn) =>
+      (await get(who, `collections/breaches/records/${body.id}`)).status === 200 &&
+      (await get(who, `chaperone/reporter?id=${body.id}`)).status === 200;
+    const all = { priya, second, noor };
+    const each = await Promise.all(Object.values(all).map(read));
+    return Object.keys(all).filter((_, i) => each[i]);
+  };
+  expect(await readers()).toEqual(["priya"]);
+  await changeClinic(server, priya, { lead: second.id, deputyLead: noor.id });
+  expect(await readers()).toEqual(["priya"]);
+  const version = Number(rowsIn(server, "SELECT version FROM users WHERE id = ?", priya.id)[0]?.version);
+  const left = await act(server, second.token, "users.deactivate", {}, { id: priya.id, version });
+  expect(left.status).toBe(200);
+  expect(await readers()).toEqual(["noor"]);
 });

@@ -30,6 +30,7 @@ const ordinary: CaseFacts = {
   deputy: "noor",
   lead: "priya",
   deputyLead: "noor",
+  keeper: "",
   controller: "ingrid",
   advisedBy: "",
   deciders: ["priya", "second", "ingrid", "noor"],
@@ -46,6 +47,16 @@ describe("who reads", () => {
     ["a confidential one about nobody named", { confidential: true }, ["priya"]],
     ["a confidential one about the lead", { confidential: true, about: "priya" }, ["noor"]],
     ["about the lead, without a deputy", { confidential: true, about: "priya", deputyLead: "" }, []],
+    [
+      "about the lead, who named another deputy since",
+      { confidential: true, about: "priya", deputyLead: "ingrid", keeper: "noor" },
+      ["noor"],
+    ],
+    [
+      "about the lead, who passed that on since",
+      { confidential: true, about: "priya", lead: "second", keeper: "noor" },
+      ["noor"],
+    ],
     ["about the deputy", { confidential: true, about: "noor" }, ["priya"]],
     [
       "opened to a reviewer",
@@ -100,6 +111,8 @@ test("a confidential case is decided by those let in", () => {
 });
 
 test("the keeper", () => {
-  expect(keeperOf({ about: "", lead: "", deputyLead: "" })).toBe("");
-  expect(keeperOf({ about: "priya", lead: "priya", deputyLead: "noor" })).toBe("noor");
+  expect(keeperOf({ about: "", lead: "", deputyLead: "", keeper: "" })).toBe("");
+  const about = { about: "priya", lead: "priya", deputyLead: "noor", keeper: "" };
+  expect(keeperOf(about)).toBe("noor");
+  expect(keeperOf({ ...about, deputyLead: "ingrid", keeper: "noor" })).toBe("noor");
 });

@@ -55,6 +55,8 @@ export const incidentRow = z.object({
   about: z.string(),
   aboutWhom: z.string(),
   reporter: z.string(),
+  /** Who keeps a confidential case about the lead; '' of any other. */
+  keeper: z.string(),
   senders: listOf(z.string()),
   holder: z.string(),
   deputy: z.string(),

@@ -27,6 +27,7 @@ export function caseFactsOf(
     deputy: incident.deputy,
     lead: clinic.lead,
     deputyLead: clinic.deputyLead,
+    keeper: incident.keeper,
     controller: clinic.controller,
     advisedBy: incident.leadBy,
     deciders: people

@@ -1,10 +1,12 @@
 import { isRealInstant } from "#domain/check-event";
 import { clinicId } from "#domain/clinic";
 import { saveAct } from "../../ledger/register-hook.ts";
+import { stayWith } from "../../register/keeper.ts";
 import type { Handlers } from "../act.ts";
 import { currentNotice } from "../notice.ts";
 import { refuse } from "../refusal.ts";
 import { isTimeZone } from "../time-zone.ts";
+import { requirePassesOn } from "./lead.ts";
 import { asActor, rowAt, saveRow } from "./row.ts";
 
 type ClinicActs = Handlers<"clinic"> & Handlers<"notices"> & Handlers<"system_accounts">;
@@ -17,7 +19,12 @@ export const clinicActs: ClinicActs = {
     if (data.timeZone !== undefined && !isTimeZone(data.timeZone)) {
       refuse("data.timeZone", "invalid_value", "Nobody knows this time zone.");
     }
-    if (data.lead !== undefined) requirePerson(tx, "lead", data.lead, "role = 'dpo' && enrolled = true");
+    const lead = clinic.getString("lead");
+    if (data.lead !== undefined && data.lead !== lead) {
+      requirePassesOn(tx, clinic, actor);
+      requirePerson(tx, "lead", data.lead, "role = 'dpo' && enrolled = true");
+      stayWith(tx, [lead, clinic.getString("deputyLead")], data.lead);
+    }
     for (const name of ["deputyLead", "controller", "duty", "deputy"] as const) {
       if (data[name]) requirePerson(tx, name, data[name], "role != 'auditor' && enrolled = true");
     }

@@ -1,36 +1,39 @@
+import { passesLeadOn } from "#domain/may-act";
 import type { Caller } from "../../ledger/caller.ts";
 import { saveFor } from "../../ledger/register-hook.ts";
 import { clinicOf } from "../clinic.ts";
 import { refuse } from "../refusal.ts";
 import { asActor } from "./row.ts";
 
+/** @throws {BadRequestError} If this is not who names another lead. */
+export function requirePassesOn(tx: pb.App, clinic: pb.Record, actor: Caller): void {
+  const here = "role = 'dpo' && active = true && enrolled = true";
+  const leads = tx.findRecordsByFilter("users", here, "", 0, 0).map(({ id }) => id);
+  const named = { lead: clinic.getString("lead"), deputyLead: clinic.getString("deputyLead") };
+  const only = passesLeadOn(named, leads);
+  if (only !== undefined && only !== actor.id) {
+    refuse("data.lead", "not-yours", "Only whoever this is now can pass it on.");
+  }
+}
+
 /**
- * Before a person stops being one who can answer for the clinic: there must be another lead, and whatever names this
- * person as lead or deputy is passed on, so that the notice and the extension never name somebody who has left.
+ * Before a person stops being one who can answer for the clinic: whatever names this person is emptied, so that the
+ * notice and the extension never name somebody who has left.
  *
- * @throws {BadRequestError} If this is the last lead.
+ * @throws {BadRequestError} If this is the lead: nobody else takes that.
  */
-export function passLeadOn(tx: pb.App, id: string, actor: Caller): void {
-  const leads = tx.findRecordsByFilter(
-    "users",
-    "role = 'dpo' && active = true && enrolled = true",
-    "created",
-    0,
-    0,
-  );
-  const others = leads.filter((one) => one.id !== id);
-  if (others.length === 0) refuse("id", "last-lead", "This is the last lead. Make somebody else lead first.");
+export function leaveOffices(tx: pb.App, id: string, actor: Caller): void {
   const clinic = clinicOf(tx);
-  if (!clinic) return;
-  const isLead = clinic.getString("lead") === id;
-  const isDeputy = clinic.getString("deputyLead") === id;
-  const duties = ["controller", "duty", "deputy"].filter((field) => clinic.getString(field) === id);
-  if (!isLead && !isDeputy && duties.length === 0) return;
-  for (const field of duties) clinic.set(field, "");
-  const next = others.find((one) => one.id === actor.id) ?? others[0];
-  if (isLead && next) clinic.set("lead", next.id);
-  // A report about the lead goes to the deputy lead, who is another.
-  if (isDeputy || clinic.getString("deputyLead") === clinic.getString("lead")) clinic.set("deputyLead", "");
+  if (clinic?.getString("lead") === id) {
+    const gone =
+      "Where the lead is gone, make a new sign-in for them, which is on the record, and pass it on with that.";
+    refuse("id", "is-lead", `Pass on the lead first, in the settings. ${gone}`);
+  }
+  const held = ["deputyLead", "controller", "duty", "deputy"].filter(
+    (field) => clinic?.getString(field) === id,
+  );
+  if (!clinic || held.length === 0) return;
+  for (const field of held) clinic.set(field, "");
   clinic.set("version", clinic.getInt("version") + 1);
   saveFor(tx, clinic, asActor(actor));
 }

@@ -2,13 +2,14 @@ import { policy } from "#domain/policy";
 import type { Role } from "#domain/roles";
 import { append } from "../../ledger/append.ts";
 import { execute } from "../../ledger/database.ts";
+import { givenUpBy } from "../../register/keeper.ts";
 import type { Handlers } from "../act.ts";
 import { makeLink } from "../links.ts";
 import { refuse } from "../refusal.ts";
 import { newId } from "../secrets.ts";
 import { revokeBrowsersOf } from "../sessions.ts";
 import { isPast, stored } from "../time.ts";
-import { passLeadOn } from "./lead.ts";
+import { leaveOffices } from "./lead.ts";
 import { asActor, asSubject, requireMay, rowAt, saveRow } from "./row.ts";
 
 export const userActs: Handlers<"users"> = {
@@ -53,7 +54,7 @@ export const userActs: Handlers<"users"> = {
     if (fields.length === 0) refuse("data", "nothing", "Nothing would change.");
     requireMay(actor, "users.change", asSubject(person), next, fields);
     if ((role === "dpo" && next !== "dpo") || (role !== "auditor" && next === "auditor"))
-      passLeadOn(tx, person.id, actor);
+      leaveOffices(tx, person.id, actor);
     if (data.email !== undefined && data.email !== person.email()) requireFreeAddress(tx, data.email);
     requireUntil(next, data.until ?? (next === "auditor" ? person.getString("until") : undefined));
     for (const [name, value] of Object.entries(data)) person.set(name, value);
@@ -70,7 +71,8 @@ export const userActs: Handlers<"users"> = {
     const person = rowAt(tx, "users", id, version);
     requireMay(actor, "users.deactivate", asSubject(person));
     if (!person.getBool("active")) refuse("id", "not-active", "This person is deactivated already.");
-    passLeadOn(tx, person.id, actor);
+    leaveOffices(tx, person.id, actor);
+    givenUpBy(tx, person.id);
     endEverything(tx, person);
     person.set("active", false);
     person.set("invitedUntil", "");
