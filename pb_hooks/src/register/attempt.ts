@@ -1,6 +1,7 @@
 import { attemptsIn, type MailEvent } from "#domain/breach/attempts";
 import type { EventRow } from "#domain/ledger";
 import { objectsOf } from "../ledger/database.ts";
+import { eventAt } from "../ledger/event-rows.ts";
 
 /** An event of a held document, or of what became of it. */
 export type Mail = MailEvent & Pick<EventRow, "user" | "occurredAt" | "receivedAt">;
@@ -52,6 +53,14 @@ export function caseOfAttempt(
     seq,
     ...(attempt ? [attempt.held, ...attempt.outcomes].map((one) => one.seq) : []),
   ]);
+}
+
+/** Who sent or did it by the log: people of the event that an incident began with, and of its attempt. */
+export function loggedSenders(app: pb.App, sourceEvent: number): string[] {
+  const event = sourceEvent > 0 ? eventAt(app, sourceEvent) : undefined;
+  if (!event) return [];
+  const attempt = mailOf(app, [event.trace]).filter(({ browser }) => browser === event.browser);
+  return [event, ...attempt].map(({ user }) => user);
 }
 
 /** The trace for a new incident; '' where one has it already: the database holds each once. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { act, ask } from "../people/clinic.ts";
+import { act, ask, type SignedIn } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
 import { ago, type Cast, castOf, changeClinic, mailAttempt, onCase, report, sendEvents } from "./cast.ts";
 
@@ -122,6 +122,21 @@ test("a browser, a manager and a reporter at once: one incident of one attempt",
   const made = rowsIn(server, `SELECT * FROM breaches WHERE sourceEvent IN (${seqs.join()})`);
   expect(made).toMatchObject([{ id: one.body.id, senders: JSON.stringify([tom.id]) }]);
   expect((await from(ingrid)).body).toMatchObject({ id: one.body.id, number: made[0]?.number });
+});
+
+test("whom the log names as the sender no manager takes off; others may be added, and the lead mends a wrong log", async () => {
+  const { server, room, ingrid, noor, priya, tom } = cast;
+  const { trace, events } = mailAttempt(n);
+  n += 2;
+  await sendEvents(server, room.token, events);
+  const id = String(ofTrace(trace)[0]?.id);
+  const name = (who: SignedIn, senders: string[]) => onCase(server, who, "describe", id, { senders });
+  for (const senders of [[], [noor.id]]) {
+    expect((await name(ingrid, senders)).body.data["data.senders"].code).toBe("logged");
+  }
+  expect((await name(ingrid, [noor.id, tom.id])).status).toBe(200);
+  expect((await name(ingrid, [tom.id])).status).toBe(200);
+  expect((await name(priya, [])).status).toBe(200);
 });
 
 test("a report of the sender's that links the attempt blocks nothing, confidential or not", async () => {

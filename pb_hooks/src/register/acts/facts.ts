@@ -4,8 +4,10 @@ import { icoQuestions } from "#domain/breach/ico-questions";
 import { otherNotices } from "#domain/breach/notices-due";
 import { now } from "../../clock.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
+import { listIn } from "../../people/clinic.ts";
 import { refuse } from "../../people/refusal.ts";
 import { askedAbout } from "../asked-people.ts";
+import { loggedSenders } from "../attempt.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
 import { entryOf } from "../timeline.ts";
@@ -63,7 +65,10 @@ export const factActs: ActsOf<
   "breaches.describe": onCase<"breaches.describe">({ act: "work", state: "work" }, (one, data) => {
     const { breach } = one;
     if (Object.keys(data).length === 0) refuse("data", "nothing", "Nothing would change.");
-    if (data.senders) requireUsers(one, data.senders);
+    if (data.senders) {
+      requireUsers(one, data.senders);
+      requireLogged(one, data.senders);
+    }
     for (const [name, value] of Object.entries(data)) {
       breach.set(name, Array.isArray(value) ? [...new Set(value)] : value);
     }
@@ -144,6 +149,16 @@ function requireUsers({ tx }: Case, ids: readonly string[]): void {
     if (tx.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id }).length === 0) {
       refuse("data.senders", "unknown", "Choose people of the clinic.");
     }
+  }
+}
+
+/** Whom the log names is passed over in deciding: no colleague takes them off, only the lead where the log is wrong. */
+function requireLogged({ tx, breach, actor }: Case, named: readonly string[]): void {
+  if (actor.role === "dpo") return;
+  const logged = loggedSenders(tx, breach.getInt("sourceEvent"));
+  const takenOff = listIn<string>(breach, "senders").filter((id) => !named.includes(id));
+  if (takenOff.some((id) => logged.includes(id))) {
+    refuse("data.senders", "logged", "The log says who sent it. Only the lead takes them off.");
   }
 }
 
