@@ -28,7 +28,11 @@ test("hour 3: a version with what is not known yet; later people = 3 makes a sec
   const first = await onCase(server, priya, "version", id);
   expect(first.body).toMatchObject({ number: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   await onCase(server, ingrid, "notify", id, { sentAt: ago(0.2), reference: "IC-1" });
-  await onCase(server, ingrid, "sent", id, { version: 1, at: ago(0.2) });
+  const early = await onCase(server, ingrid, "sent", id, { version: 1, at: ago(0.2) });
+  expect(early.body.data["data.at"].code).toBe("wrong-order");
+  // People give times by the minute: the minute in which it was made is none before.
+  const minute = `${ago(0).slice(0, 16)}:00.000Z`;
+  expect((await onCase(server, ingrid, "sent", id, { version: 1, at: minute })).status).toBe(200);
   const frozen = await text(priya, `breach-report?id=${id}&version=1`);
   expect(sha256(frozen)).toBe(first.body.hash);
   const report = incidentReport.parse(JSON.parse(frozen));

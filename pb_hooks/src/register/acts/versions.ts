@@ -1,3 +1,4 @@
+import { isBefore } from "#domain/breach/clock";
 import { type IncidentReport, writtenTexts } from "#domain/breach/report";
 import { namedInTexts, sayNamed } from "#domain/breach/screened";
 import { canonicalJson } from "#domain/canonical-json";
@@ -9,7 +10,7 @@ import { stored } from "../../people/time.ts";
 import { actorIn } from "../incident.ts";
 import { snapshotOf } from "../snapshot.ts";
 import { tell } from "../timeline.ts";
-import { requirePast, setInstant } from "../times.ts";
+import { msIn, requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** Versions of a report: made once, then never changed. */
@@ -44,6 +45,9 @@ export const versionActs: ActsOf<"breaches.version" | "breaches.sent"> = {
       number: data.version,
     });
     if (!row) refuse("data.version", "unknown", "There is no such version.");
+    if (isBefore(Date.parse(data.at), msIn(row, "madeAt") ?? 0)) {
+      refuse("data.at", "wrong-order", "This version was made later than that.");
+    }
     if (row.getString("sentAt") !== "") refuse("data.version", "known", "This version was sent already.");
     setInstant(row, "sentAt", data.at);
     saveAct(tx, row, "sent", actorIn(breach, actor.id));
