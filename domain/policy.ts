@@ -135,6 +135,13 @@ export const policy = {
     source: "house rule: a message that goes to more people is asked about a few times",
   },
   recipientAskedFor: { amount: 7, unit: "day", source: "house rule: until the next weekly review" },
+  actionDueAhead: { amount: 731, unit: "day", source: "house rule: two years; later is a slip of the year" },
+  actionDueBehind: {
+    amount: 366,
+    unit: "day",
+    source: "house rule: an action that is entered late was due within a year",
+  },
+  grantLongest: { amount: 366, unit: "day", source: "house rule: who needs a case longer is let in anew" },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;
 

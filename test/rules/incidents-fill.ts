@@ -45,7 +45,7 @@ export async function fillIncidents(
           subject: id,
           text: "Clear the desk.",
           owner: owner.id,
-          due: "2027-01-15",
+          due: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
         }),
       ),
     )),

@@ -175,7 +175,7 @@ async function fill(one: Case, confidential: boolean, about: string): Promise<st
     subject: id,
     text: "Look again.",
     owner: idOf("second lead"),
-    due: "2027-01-15",
+    due: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
   };
   const added = await act(server, keeper, "actions.add", action);
   if (added.status !== 200) throw new Error(JSON.stringify(added.body));

@@ -190,6 +190,7 @@ test("the lead declares a conflict, names an outside reviewer until a time, and 
     (await onCase(server, priya, "grant", id, { ...grant, until: "2026-01-01T00:00:00.000Z" })).status,
   ).toBe(400);
   expect((await onCase(server, priya, "grant", id, { ...grant, user: ingrid.id })).status).toBe(400);
+  expect((await onCase(server, priya, "grant", id, { ...grant, until: soon(24 * 367) })).status).toBe(400);
   const made = await onCase(server, priya, "grant", id, grant);
   expect(made.status).toBe(200);
   expect(await sees(ruth)).toBe(true);

@@ -316,8 +316,13 @@ test("an action is done by its owner and verified by somebody else", async () =>
     subject: id,
     text: "Turn off completion.",
     owner: tom.id,
-    due: "2027-01-15",
+    due: soon(48).slice(0, 10),
   };
+  for (const due of ["2019-01-15", "2062-01-15", "2027-02-30"]) {
+    expect((await act(server, ingrid.token, "actions.add", { ...data, due })).body.data).toHaveProperty([
+      "data.due",
+    ]);
+  }
   const added = await act(server, ingrid.token, "actions.add", data);
   expect(added.status).toBe(200);
   const row = { id: added.body.id };

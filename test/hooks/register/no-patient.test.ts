@@ -33,7 +33,7 @@ beforeAll(async () => {
     subject: open,
     text: "Two questions.",
     owner: priya.id,
-    due: "2030-01-01",
+    due: soon(48).slice(0, 10),
   };
   action = (await act(server, priya.token, "actions.add", added)).body.id;
   review = (await act(server, priya.token, "reviews.prepare", {})).body.id;
@@ -107,7 +107,7 @@ describe.each(patients)("%j is refused, and never repeated,", (words) => {
     const { server, priya, tom } = cast;
     refused(await report(server, tom.token, { text: words }), "text");
     refused(await act(server, priya.token, "breaches.told", { text: words }), "data.text");
-    const more = { register: "breaches", subject: open, owner: priya.id, due: "2030-01-01" };
+    const more = { register: "breaches", subject: open, owner: priya.id, due: soon(48).slice(0, 10) };
     refused(await act(server, priya.token, "actions.add", { ...more, text: words }), "data.text");
     const on = { id: action, version: 1 };
     refused(await act(server, priya.token, "actions.done", { note: words }, on), "data.note");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ActionFacts, actionState, whyNotOnAction } from "#domain/actions";
+import { type ActionFacts, actionState, dueProblem, whyNotOnAction } from "#domain/actions";
 
 const open: ActionFacts = {
   owner: "tom",
@@ -32,3 +32,12 @@ test.each([
 ] as const)("%s", (_, id, manages, act, action, may) =>
   expect(whyNotOnAction({ id, manages }, act, action) === undefined).toBe(may),
 );
+
+test.each([
+  ["today", "2026-11-24", "", undefined],
+  ["late, as it is entered", "2026-01-05", "", undefined],
+  ["two years ahead", "2028-11-24", "", undefined],
+  ["longer ago than a year", "2025-11-22", "", "too-early"],
+  ["before its incident", "2026-11-20", "2026-11-21", "too-early"],
+  ["a slip of the year", "2062-11-24", "", "too-late"],
+])("due %s", (_, due, begun, problem) => expect(dueProblem(due, "2026-11-24", begun)).toBe(problem));

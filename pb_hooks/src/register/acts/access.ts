@@ -1,4 +1,5 @@
 import { isRealInstant } from "#domain/check-event";
+import { milliseconds, policy } from "#domain/policy";
 import { now, nowMs } from "../../clock.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
@@ -70,6 +71,9 @@ function letIn(
 ) {
   if (!isRealInstant(until) || Date.parse(until) <= nowMs()) {
     refuse("data.until", "past", "Say until when: a time to come.");
+  }
+  if (Date.parse(until) > nowMs() + milliseconds(policy.grantLongest)) {
+    refuse("data.until", "too-late", "Nobody is let in for more than a year at once.");
   }
   if (user === facts.about) refuse(field, "about", "The case is about this person.");
   const here = tx.findRecordsByFilter("users", "id = {:user} && active = true && enrolled = true", "", 1, 0, {

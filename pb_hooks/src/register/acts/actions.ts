@@ -1,5 +1,6 @@
-import { type ActionAct, type ActionFacts, whyNotOnAction } from "#domain/actions";
-import { now } from "../../clock.ts";
+import { type ActionAct, type ActionFacts, dueProblem, whyNotOnAction } from "#domain/actions";
+import { now, nowMs } from "../../clock.ts";
+import { clinicTime } from "../../figures/clinic-time.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { type Actor, saveAct } from "../../ledger/register-hook.ts";
 import { keepQuiet } from "../../ledger/transaction.ts";
@@ -12,6 +13,7 @@ import { iso, stored } from "../../people/time.ts";
 import { reads } from "../case-facts.ts";
 import { actorIn, caseAt } from "../incident.ts";
 import { tell } from "../timeline.ts";
+import { msIn } from "../times.ts";
 import { requireCleanData } from "../written.ts";
 import type { ActsOf } from "./handlers.ts";
 
@@ -29,6 +31,9 @@ export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify
     if (Number.isNaN(due.getTime()) || due.toISOString().slice(0, 10) !== data.due) {
       refuse("data.due", "invalid_format", "There is no such day.");
     }
+    const { date } = clinicTime(tx);
+    const problem = dueProblem(data.due, date(nowMs()), one ? date(begunOf(one.breach)) : "");
+    if (problem) refuse("data.due", problem, dueSentences[problem]);
     const action = newRecord(tx, "actions", {
       ...data,
       id: newId(),
@@ -61,6 +66,17 @@ export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify
       action.set("cancelledReason", doing.data.reason);
     }),
 };
+
+const dueSentences = {
+  "too-early": "This day lies too far back.",
+  "too-late": "This day is more than two years ahead.",
+} as const;
+
+/** When an incident began, as far as it is known. */
+const begunOf = (breach: pb.Record): number =>
+  Math.min(
+    ...(["occurredFrom", "detectedAt", "noticedAt"] as const).map((at) => msIn(breach, at) ?? nowMs()),
+  );
 
 function changed(
   { tx, actor, id, version, data }: Doing<"actions.done" | "actions.verify" | "actions.cancel">,

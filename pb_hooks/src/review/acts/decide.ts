@@ -1,3 +1,4 @@
+import { dueProblem } from "#domain/actions";
 import { whyNotDecide } from "#domain/review/item";
 import { now, nowMs } from "../../clock.ts";
 import type { Caller } from "../../ledger/caller.ts";
@@ -57,7 +58,9 @@ function give(
   const day = new Date(`${due}T00:00:00.000Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== due)
     refuse("data.due", "invalid_format", "There is no such day.");
-  if (due < weeksOf(tx, nowMs()).today) refuse("data.due", "in-past", "This day has been.");
+  const { today } = weeksOf(tx, nowMs());
+  if (due < today) refuse("data.due", "in-past", "This day has been.");
+  if (dueProblem(due, today)) refuse("data.due", "too-late", "This day is more than two years ahead.");
   const row = newRecord(tx, "actions", {
     id: newId(),
     register: "reviews",
