@@ -2,6 +2,14 @@ import type { Advice, NhsRoute } from "./assessment.ts";
 import type { BreachType, Cause, EntryKind, ReportKind, TriageVerdict } from "./kinds.ts";
 import type { IncidentState } from "./state.ts";
 
+/** "INC-14" on a paper; a confidential one has no number that others could count by. */
+export const incidentName = (number: number): string =>
+  number > 0 ? `INC-${number}` : "Confidential incident";
+
+/** The same in the name of a file or folder, where two confidential ones are told apart. */
+export const incidentFileName = (number: number): string =>
+  number > 0 ? `INC-${number}` : `confidential-${-number}`;
+
 /** How papers and pages call what the register holds as short words. */
 export const stateWords: Readonly<Record<IncidentState, string>> = {
   reported: "Reported, not decided yet",

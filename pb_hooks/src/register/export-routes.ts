@@ -1,5 +1,6 @@
 import { type BreachRegister, type BreachRegisterRow, breachRegisterRow } from "#domain/breach/register-row";
 import { type IncidentReport, incidentReportSchema, type UnfrozenChanges } from "#domain/breach/report";
+import { incidentFileName, incidentName } from "#domain/breach/words";
 import { canonicalJson } from "#domain/canonical-json";
 import { csvMark, csvLine as line } from "#domain/csv";
 import { now } from "../clock.ts";
@@ -45,7 +46,7 @@ export function breachReport(e: pb.RequestEvent): void {
     if (breach.getBool("confidential")) keepQuiet();
     append(tx, [{ kind: "breaches.act", ...actorIn(breach, person.id), detail: exported(breach.id) }]);
   });
-  const name = `INC${breach.getInt("number")}-v${row.getInt("number")}`;
+  const name = `${incidentFileName(breach.getInt("number"))}-v${row.getInt("number")}`;
   const snapshot = row.getString("snapshot");
   if (format === "json") {
     sendFile(e, `${name}.json`, "application/json", snapshot);
@@ -103,7 +104,7 @@ export function breachRegister(e: pb.RequestEvent): void {
     return;
   }
   const columns = Object.keys(breachRegisterRow.shape) as (keyof BreachRegisterRow)[];
-  const body = rows.map((row) => line(columns.map((column) => cellOf(row[column])))).join("");
+  const body = rows.map((row) => line(columns.map((column) => cellOf(column, row)))).join("");
   sendFile(
     e,
     `breach-register-${asOf.slice(0, 10)}.csv`,
@@ -112,9 +113,12 @@ export function breachRegister(e: pb.RequestEvent): void {
   );
 }
 
-/** '' is not known. */
-const cellOf = (value: string | number | null | readonly string[]): string | number =>
-  value === null ? "" : typeof value === "object" ? value.join("; ") : value;
+/** '' is not known. A confidential incident has no number that others could count by. */
+function cellOf(column: keyof BreachRegisterRow, row: BreachRegisterRow): string | number {
+  if (column === "number") return row.number > 0 ? row.number : incidentName(row.number);
+  const value = row[column];
+  return value === null ? "" : typeof value === "object" ? value.join("; ") : value;
+}
 
 function registerFor(app: pb.App, person: Caller): BreachRegisterRow[] {
   return casesFor(app, person, "number != 0").map((breach) => registerLine(app, breach));

@@ -1,3 +1,4 @@
+import { incidentFileName } from "#domain/breach/words";
 import { policy } from "#domain/policy";
 import { caller } from "../ledger/caller.ts";
 import { saveAct } from "../ledger/register-hook.ts";
@@ -34,7 +35,7 @@ export function addFile(e: pb.RequestEvent): void {
     if (kept !== "" && kept !== sha256)
       refuse("file", "kept", "Another rendering of this version is kept already.");
     if (kept === "") {
-      file.name = `INC${one.breach.getInt("number")}-v${row.getInt("number")}.${wanted[kind].extension}`;
+      file.name = `${incidentFileName(one.breach.getInt("number"))}-v${row.getInt("number")}.${wanted[kind].extension}`;
       row.set(kind, file);
       row.set(`${kind}Sha256`, sha256);
       saveAct(tx, row, `file-${kind}`, actorIn(one.breach, person.id), sha256);

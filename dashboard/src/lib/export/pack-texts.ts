@@ -1,9 +1,9 @@
+import { incidentFileName } from "#domain/breach/words";
 import type { PackNotice, PackPlan } from "#domain/evidence-pack";
 import { longDate, longMoment } from "#domain/local-words";
 import { usualTraining } from "#domain/training";
 import { csvOf } from "./csv.ts";
 import { offsetIn } from "./offset-at.ts";
-import { incidentName } from "./papers/breach-paper.ts";
 
 /** Something that a reader of a pack may look for and does not find. */
 export type LeftOut = { readonly what: string; readonly why: string };
@@ -58,9 +58,8 @@ The SHA-256 of each version-n.json stands in the log: the event breach_reports.a
 recorded when it was made. That of signed minutes stands in reviews.act with the action "sign".
 `;
 
-/** Folder of an incident: INC-14; a confidential one has no number that others could count by. */
-export const folderOf = (incident: number): string =>
-  `incidents/${incident > 0 ? incidentName(incident) : `confidential-${-incident}`}`;
+/** Folder of an incident, for example `incidents/INC-14`. */
+export const folderOf = (incident: number): string => `incidents/${incidentFileName(incident)}`;
 
 export const evidenceCsv = ({ evidence }: PackPlan): string =>
   csvOf([

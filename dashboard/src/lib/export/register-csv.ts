@@ -1,10 +1,9 @@
 import type { BreachRegister, BreachRegisterRow } from "#domain/breach/register-row";
-import { causeWords, stateWords } from "#domain/breach/words";
+import { causeWords, incidentName, stateWords } from "#domain/breach/words";
 import type { OffsetAt } from "#domain/local-time";
 import { shortMoment } from "#domain/local-words";
 import { csvOf } from "./csv.ts";
 import { offsetIn } from "./offset-at.ts";
-import { incidentName } from "./papers/breach-paper.ts";
 
 type Cell = (row: BreachRegisterRow, at: (instant: string | null) => string) => string;
 

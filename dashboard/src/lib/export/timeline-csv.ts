@@ -1,8 +1,9 @@
 import type { IncidentReport } from "#domain/breach/report";
+import { incidentName } from "#domain/breach/words";
 import { longMoment } from "#domain/local-words";
 import { csvOf } from "./csv.ts";
 import { offsetIn } from "./offset-at.ts";
-import { entryInWords, incidentName } from "./papers/breach-paper.ts";
+import { entryInWords } from "./papers/breach-paper.ts";
 
 /** A version's timeline as a table for a spreadsheet: each instant in UTC and on the clinic's clocks. */
 export function timelineCsv(

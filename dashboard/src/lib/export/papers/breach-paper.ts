@@ -5,6 +5,7 @@ import {
   adviceWords,
   causeWords,
   entryKindWords,
+  incidentName,
   inWords,
   kindWords,
   lineWords,
@@ -28,10 +29,6 @@ const part = (text: string): Block => ({ is: "heading", level: 3, text });
 const facts = (rows: readonly Row[]): Block => ({ is: "facts", rows });
 const says = (text: string): Block => ({ is: "paragraph", text });
 const whenSaid = (name: string, words: string): Row[] => (words === "" ? [] : [[name, words]]);
-
-/** "INC-14"; a confidential one has no number that others could count by. */
-export const incidentName = (number: number): string =>
-  number > 0 ? `INC-${number}` : "Confidential incident";
 
 /**
  * A version of a breach report as a paper: the regulator's questions in its order, then what stands behind them.

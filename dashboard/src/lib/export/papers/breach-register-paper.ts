@@ -1,10 +1,9 @@
 import type { BreachRegister, BreachRegisterRow } from "#domain/breach/register-row";
-import { causeWords, stateWords } from "#domain/breach/words";
+import { causeWords, incidentName, stateWords } from "#domain/breach/words";
 import type { OffsetAt } from "#domain/local-time";
 import { longMoment } from "#domain/local-words";
 import { offsetIn } from "../offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
-import { incidentName } from "./breach-paper.ts";
 
 const unknown = "Not known yet";
 const count = (n: number | null): string => (n === null ? unknown : String(n));

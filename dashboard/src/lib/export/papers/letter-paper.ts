@@ -1,9 +1,9 @@
 import type { IncidentReport } from "#domain/breach/report";
+import { incidentName } from "#domain/breach/words";
 import { readingAt } from "#domain/local-time";
 import { longDate } from "#domain/local-words";
 import { offsetIn } from "../offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
-import { incidentName } from "./breach-paper.ts";
 
 /** Version of the words below; it is noted for each person told. */
 export const letterVersion = "2026-11-1";
