@@ -291,6 +291,33 @@ describe.each([...actors])("%s", (actor) => {
     expect(decide.known + decide.waiting + decide.unknown).toBe(listed);
   });
 
+  test.each([...cases])("the people affected by '%s' are told by who works on it", async (one) => {
+    const id = caseId(one);
+    const other = one === "ordinary" ? "confidential" : "ordinary";
+    const peopleOf = (some: Case) => rowsOf("breach_people", caseId(some))[0] ?? "";
+    const told = { toldAt: new Date().toISOString(), toldHow: "By letter" };
+    const words = { happened: "It left.", consequences: "None.", done: "Locked.", advice: "Ask us." };
+    const as = { id, version: version(id) };
+    const answers = [
+      await act(server, token(actor), "breaches.person", { person: peopleOf(one), toBeTold: true }, as),
+      await act(server, token(actor), "breaches.peopleTold", { people: [peopleOf(one)], ...told }, as),
+      await act(server, token(actor), "breaches.letter", words, as),
+    ].map(({ status }) => status);
+    const isWorker = sees[one].includes(actor) && actor !== "auditor" && actor !== "granted reviewer";
+    if (isWorker) expect(answers).toEqual([200, 200, 200]);
+    else {
+      expect(new Set(answers).size).toBe(1);
+      expect([401, 403, 404]).toContain(answers[0]);
+    }
+    // A row of another case stays as it is, whoever works on this one.
+    const before = rowsIn(server, "SELECT * FROM breach_people WHERE breach = ?", caseId(other));
+    const astray = { people: [peopleOf(other)], ...told };
+    await act(server, token(actor), "breaches.peopleTold", astray, as);
+    const { status } = await act(server, token(actor), "breaches.person", { person: peopleOf(other) }, as);
+    expect([400, 401, 403, 404]).toContain(status);
+    expect(rowsIn(server, "SELECT * FROM breach_people WHERE breach = ?", caseId(other))).toEqual(before);
+  });
+
   test.each([...cases])(
     "acts on '%s' are refused alike, whatever the version, where it can't be read",
     async (one) => {

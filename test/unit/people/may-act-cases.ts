@@ -55,6 +55,9 @@ const outside = { id: "me", role: "staff", outside: true } as const;
 /** What depends on who is acted on: the act, the answer of the domain, and whether it may be done. */
 export const mayActCases = (): readonly (readonly [string, string | undefined, boolean])[] => [
   ["an outside reviewer looks into the case", whyNot(outside, "breaches.triage"), true],
+  ["an outside reviewer notes that one person was told", whyNot(outside, "breaches.person"), true],
+  ["an outside reviewer notes that all were told", whyNot(outside, "breaches.peopleTold"), true],
+  ["an outside reviewer writes the letter", whyNot(outside, "breaches.letter"), true],
   ["an outside reviewer reads the team's message", whyNot(outside, "messages.read"), false],
   ["an outside reviewer does an action", whyNot(outside, "actions.done"), false],
   ["a manager invites staff", whyNot(manager, "users.invite", undefined, "staff"), true],
