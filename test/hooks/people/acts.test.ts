@@ -218,6 +218,7 @@ describe("people", () => {
     for (const [action, data] of [
       ["users.change", { role: "staff" }],
       ["users.deactivate", {}],
+      ["users.reenrol", {}],
     ] as const) {
       const { status, body } = await act(server, second.token, action, data, on(priya.id));
       expect([status, body.data.id.code]).toEqual([400, "is-lead"]);

@@ -17,6 +17,17 @@ export function requirePassesOn(tx: pb.App, clinic: pb.Record, actor: Caller): v
 }
 
 /**
+ * Before a link is made that opens a person's account to whoever holds it: the lead's opens the confidential cases.
+ *
+ * @throws {BadRequestError} If this is the lead, whose link is made where the server runs.
+ */
+export function requireNotLead(tx: pb.App, id: string): void {
+  if (clinicOf(tx)?.getString("lead") === id) {
+    refuse("id", "is-lead", "Whoever runs the server makes the lead's link in the terminal (reenrol).");
+  }
+}
+
+/**
  * Before a person stops being one who can answer for the clinic: whatever names this person is emptied, so that the
  * notice and the extension never name somebody who has left.
  *
@@ -26,7 +37,7 @@ export function leaveOffices(tx: pb.App, id: string, actor: Caller): void {
   const clinic = clinicOf(tx);
   if (clinic?.getString("lead") === id) {
     const gone =
-      "Where the lead is gone, make a new sign-in for them, which is on the record, and pass it on with that.";
+      "Where the lead is gone, whoever runs the server makes a new sign-in for them in the terminal (reenrol), which is on the record.";
     refuse("id", "is-lead", `Pass on the lead first, in the settings. ${gone}`);
   }
   const held = ["deputyLead", "controller", "duty", "deputy"].filter(

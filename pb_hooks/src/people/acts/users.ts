@@ -9,7 +9,7 @@ import { refuse } from "../refusal.ts";
 import { newId } from "../secrets.ts";
 import { revokeBrowsersOf } from "../sessions.ts";
 import { isPast, stored } from "../time.ts";
-import { leaveOffices } from "./lead.ts";
+import { leaveOffices, requireNotLead } from "./lead.ts";
 import { asActor, asSubject, requireMay, rowAt, saveRow } from "./row.ts";
 
 export const userActs: Handlers<"users"> = {
@@ -92,6 +92,7 @@ export const userActs: Handlers<"users"> = {
   "users.reenrol": ({ tx, actor, id, version }) => {
     const person = rowAt(tx, "users", id, version);
     requireMay(actor, "users.reenrol", asSubject(person));
+    requireNotLead(tx, person.id);
     if (!person.getBool("active")) refuse("id", "not-active", "Activate this person first.");
     if (person.email() === "") refuse("id", "no-address", "This person has no address. Invite them instead.");
     return reenrol(tx, person, asActor(actor));
