@@ -7,6 +7,8 @@ import { startExport } from "./start-export.ts";
 
 /** Events in one piece of the answer. */
 const piece = 500;
+/** How often an erasure at the beginning is met by beginning anew. */
+const tries = 5;
 
 /**
  * `GET /api/chaperone/ledger.jsonl`: the whole chain as `npm run verify` reads it, for the lead; of a case that is not
@@ -44,9 +46,11 @@ export function ledgerJsonl(e: pb.RequestEvent): void {
 /**
  * Signs the head and stands at the first rows up to it. An order that came in between may have blanked what the file
  * would hold without holding the order: then it begins anew.
+ *
+ * @throws {ApiError} 503 where orders come faster than it begins.
  */
 function begun(app: pb.App, person: Caller) {
-  for (;;) {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
     const hidden = hiddenCases(app, person);
     const { head, withheld } = startExport(app, { user: person.id, hidden });
     const params = {
@@ -64,6 +68,7 @@ function begun(app: pb.App, person: Caller) {
     }
     rows.close();
   }
+  throw new ApiError(503, "Events are being erased or expired just now. Take the log when that has ended.");
 }
 
 function firstSeq(app: pb.App): number {

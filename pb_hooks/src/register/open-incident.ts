@@ -97,14 +97,22 @@ function nextNumber(tx: pb.App): number {
   return Number(rowsOf(tx, ["n"], select)[0]?.[0]);
 }
 
+/** How long such a number is; it grows where the shorter ones are nearly used up. */
+const lengths = [4, 6, 9];
+/** How often one of a length is drawn. */
+const draws = 50;
+
 /** Four digits without an order: from one such number nobody learns whether there are others. */
 function confidentialNumber(tx: pb.App): number {
-  for (;;) {
-    const number = -Number(
-      `${$security.randomStringWithAlphabet(1, "123456789")}${$security.randomStringWithAlphabet(3, "0123456789")}`,
-    );
-    if (rowsOf(tx, ["n"], "SELECT 1 AS n FROM breaches WHERE number = {:number}", { number }).length === 0) {
-      return number;
+  const select = "SELECT 1 AS n FROM breaches WHERE number = {:number}";
+  for (const length of lengths) {
+    for (let draw = 0; draw < draws; draw += 1) {
+      const number = -Number(
+        $security.randomStringWithAlphabet(1, "123456789") +
+          $security.randomStringWithAlphabet(length - 1, "0123456789"),
+      );
+      if (rowsOf(tx, ["n"], select, { number }).length === 0) return number;
     }
   }
+  throw new Error("no number is free for a confidential case");
 }
