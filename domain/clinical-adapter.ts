@@ -24,31 +24,49 @@ const read = z.string().check(z.regex(/^(?:text|value|@[a-z][a-z0-9-]*)$/));
 /** Kinds of events that an adapter may tell of. */
 const kind = z.enum(["record.view", "record.search", "record.export"]);
 
-const page = z.strictObject({
-  kind,
-  /** What is seen there, `treatment-note` for one: `detail.page` of the event. */
-  page: slug,
-  /** What the reference names; absent for lists and searches. */
-  recordKind: z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/))),
-  /** Which part of the address is compared. A hash or a query is compared with its `#` or `?`. */
-  part: z.enum(["path", "path+query", "hash", "path+hash"]),
-  /** The group `id` is the record's own id, the text as it stands, to its last digit. */
-  match: addressPattern,
-  /** One of these must be on the page. */
-  confirm: selectors.check(z.minLength(1)),
-  /** None of these may be: a sign-in form stands at many an address. */
-  unless: selectors,
-  /** Rows of a list or of a search's results, to be counted. */
-  rows: z.optional(selector),
-});
+const page = z
+  .strictObject({
+    kind,
+    /** What is seen there, `treatment-note` for one: `detail.page` of the event. */
+    page: slug,
+    /** What the reference names; absent for lists and searches. */
+    recordKind: z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/))),
+    /** Which part of the address is compared. A hash or a query is compared with its `#` or `?`. */
+    part: z.enum(["path", "path+query", "hash", "path+hash"]),
+    /**
+     * The group `id` is the record's own id, the text as it stands, to its last digit. The group `term` is what a search
+     * looks for; a list that is sorted, filtered or turned over has none.
+     */
+    match: addressPattern,
+    /** One of these must be on the page. */
+    confirm: selectors.check(z.minLength(1)),
+    /** None of these may be: a sign-in form stands at many an address. */
+    unless: selectors,
+    /** Rows of a list or of a search's results, to be counted. */
+    rows: z.optional(selector),
+    /** Of a search that the address does not tell: a click on one of these starts it. */
+    asks: z.optional(selectors.check(z.minLength(1))),
+  })
+  .check(
+    z.refine(
+      ({ kind, match, asks }) =>
+        (kind === "record.search") === (match.includes("(?<term>") !== (asks !== undefined)) &&
+        (kind === "record.search" || !match.includes("(?<term>")),
+      "a search, and nothing else, says how one is known: by the group `term` of its address or by `asks`",
+    ),
+  );
 
 const act = z.strictObject({
   kind: z.enum(["record.download", "record.export", "record.print"]),
   /** What is taken out, `letter` for one: `detail.what` of the event. */
   what: slug,
-  /** A link or button that does it. */
+  /** A link or button that does it, and nothing else, with the record that is open. */
   click: selectors,
-  /** A link does it whose path fits; a group `id` names the record where the page itself does not. */
+  /**
+   * A link does it whose path fits: one that can be nothing but a file, by its ending or as the download that it is
+   * called; no address of `pages` may fit. The group `id` names the record; without one it is an act on no record,
+   * whichever is open.
+   */
   href: z.optional(addressPattern),
   /** Name under which the browser saves it where the page does not tell one; `{id}` is the record's own id. */
   saves: z.optional(z.string().check(z.minLength(3), z.maxLength(80))),

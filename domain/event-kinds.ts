@@ -84,14 +84,15 @@ export const logFilter = z.strictObject({
   from: z.optional(word(40)),
   to: z.optional(word(40)),
   outcome: z.optional(slug),
+  doubtful: z.optional(z.literal(true)),
 });
 
-const recordDetail = z.strictObject({
-  v: z.literal(1),
-  page: z.optional(slug),
-  what: z.optional(slug),
-  results: z.optional(count),
-});
+const ofRecord = { page: z.optional(slug), what: z.optional(slug), results: z.optional(count) };
+/** From `v` 2 on with the version of the adapter that understood the page: a fault of one can be told (doubtful.ts). */
+const recordDetail = z.discriminatedUnion("v", [
+  z.strictObject({ v: z.literal(1), ...ofRecord }),
+  z.strictObject({ v: z.literal(2), adapter: z.int().check(z.minimum(1), z.maximum(100_000)), ...ofRecord }),
+]);
 
 /** Details by kind. `registerDetail` serves `<collection>.create|update|act`. */
 export const details = {

@@ -14,13 +14,17 @@ const patientPage = (page: string, route: string): ClinicalPage => ({
   unless: signIn,
 });
 
+/** How an address ends that is a file and no page: a page may well be called `print`, `export` or `pdf`. */
+const file = "(?:/download(?:\\.[a-z0-9]{1,5})?|\\.(?!html?$|json$|js$)[a-z0-9]{1,5})";
+const table = "\\.(?:csv|tsv|xlsx?|zip)";
+
 /**
  * Cliniko (SITES.md B1). Routes come from links and open code in the wild; letters, attachments and exports are from
  * memory and to be confirmed on a trial account. Ids are decimal strings of up to 19 digits without a leading zero.
  */
 export const cliniko: ClinicalAdapter = {
   id: "cliniko",
-  version: 1,
+  version: 2,
   name: "Cliniko",
   kind: "clinical",
   hosts: [".cliniko.com"],
@@ -56,12 +60,13 @@ export const cliniko: ClinicalAdapter = {
     patientPage("invoice", "/(?:invoices|payments|accounts?)(?:/(?:\\d{1,19}|new)(?:/edit)?)?"),
     patientPage("edit", "/edit"),
     patientPage("patient", ""),
-    patientPage("other", "/[a-z_]{1,40}(?:/[a-z0-9_]{1,40})?(?:/[a-z_]{1,40})?"),
+    patientPage("other", "(?!.*/download/?$)/[a-z_]{1,40}(?:/[a-z0-9_]{1,40})?(?:/[a-z_]{1,40})?"),
     {
       kind: "record.search",
       page: "patients",
       part: "path+query",
-      match: "^/patients/?\\?(?:.*&)?(?:q|query|search|filter)[^=&]{0,40}=[^&]+(?:&.*)?$",
+      match:
+        "^/patients/?\\?(?!(?:.*&)?(?:page|per|sort|order|dir)[a-z_]{0,20}=)(?:.*&)?(?:q|query|search)=(?:\\+|%20)*(?!\\+|%20|&|$)(?<term>[^&]+)(?:&.*)?$",
       confirm: drawn,
       unless: signIn,
       rows: "main a[href^='/patients/'], table a[href^='/patients/']",
@@ -72,31 +77,31 @@ export const cliniko: ClinicalAdapter = {
       kind: "record.download",
       what: "attachment",
       click: [],
-      href: "^/patients/(?<id>\\d{1,19})/(?:attachments|patient_attachments)/\\d{1,19}(?:/[a-z_]+)?(?:\\.[a-z0-9]{1,5})?$",
+      href: `^/patients/(?<id>\\d{1,19})/(?:attachments|patient_attachments)/\\d{1,19}${file}$`,
     },
     {
       kind: "record.download",
       what: "letter",
       click: [],
-      href: "^/patients/(?<id>\\d{1,19})/(?:letters|patient_letters)/\\d{1,19}(?:/(?:download|print|pdf)|\\.pdf)$",
+      href: `^/patients/(?<id>\\d{1,19})/(?:letters|patient_letters)/\\d{1,19}${file}$`,
     },
     {
       kind: "record.download",
       what: "treatment-note",
       click: [],
-      href: "^/patients/(?<id>\\d{1,19})/treatment_notes/\\d{1,19}(?:/(?:download|print|pdf)|\\.pdf)$",
+      href: `^/patients/(?<id>\\d{1,19})/treatment_notes/\\d{1,19}${file}$`,
     },
     {
       kind: "record.export",
       what: "patient",
       click: [],
-      href: "^/patients/(?<id>\\d{1,19})/(?:export|download)(?:\\.[a-z]{1,5})?$",
+      href: `^/patients/(?<id>\\d{1,19})(?:/export)?${file}$`,
     },
     {
       kind: "record.export",
       what: "list",
       click: [],
-      href: "^/(?:data_exports?|exports?|patients)(?:/[a-z0-9_]+)?(?:\\.(?:csv|xlsx?))?$",
+      href: `^/(?:patients(?:/[a-z_]{1,40})?${table}|(?:data_)?exports?(?:/(?:\\d{1,19}|[a-z_]{1,40}))?${table}|(?:data_)?exports?/\\d{1,19}/download)$`,
     },
   ],
 };

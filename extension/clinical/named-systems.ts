@@ -27,7 +27,7 @@ type Facts = Pick<ClinicalAdapter, "id" | "name" | "tenant" | "reference" | "idF
 
 const thirdParty = ({ refs, ...facts }: Facts): ClinicalAdapter => ({
   ...facts,
-  version: 1,
+  version: 2,
   kind: "clinical",
   hosts: [],
   evidence: { level: "third-party", checked: "2026-11-22", refs: ["SITES.md B2", ...refs] },

@@ -17,7 +17,7 @@ const level = (name: string): ClinicalPage => ({
  */
 export const orthanc: ClinicalAdapter = {
   id: "orthanc",
-  version: 1,
+  version: 2,
   name: "Orthanc",
   kind: "clinical",
   hosts: [],
@@ -43,6 +43,7 @@ export const orthanc: ClinicalAdapter = {
       confirm: ["#lookup-result"],
       unless: [],
       rows: "#lookup-result ul > li",
+      asks: ["#lookup-submit"],
     },
   ],
   acts: [
@@ -61,7 +62,13 @@ export const orthanc: ClinicalAdapter = {
     {
       kind: "record.download",
       what: "attachment",
-      click: [".patient-attachment", ".study-attachment", ".series-attachment", ".instance-attachment"],
+      // A click beside the link, within its row, asks for no file.
+      click: [
+        ".patient-attachment a",
+        ".study-attachment a",
+        ".series-attachment a",
+        ".instance-attachment a",
+      ],
     },
     {
       kind: "record.download",

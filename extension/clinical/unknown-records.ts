@@ -18,7 +18,7 @@ const page = (part: ClinicalPage["part"], match: string): ClinicalPage => ({
  */
 export const unknownRecords: ClinicalAdapter = {
   id: "unknown-records",
-  version: 1,
+  version: 2,
   name: "Clinical system",
   kind: "clinical",
   hosts: [],

@@ -82,11 +82,11 @@ export function lastEventText({ kind, ending, what }: LastEvent): string {
     case "record.search":
       return "Records searched";
     case "record.print":
-      return `Printed, ${record}`;
+      return `Print window opened, ${record}`;
     case "record.export":
       return ending ? `${thing} exported, ${record}` : `${thing} exported`;
     case "record.download":
-      return `${thing} downloaded, ${record}`;
+      return ending ? `${thing} downloaded, ${record}` : `${thing} downloaded`;
     case "record.copy":
       return `Text copied, ${record}`;
     case "mail.held":

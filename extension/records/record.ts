@@ -59,7 +59,7 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
 /** The columns that the fact itself gives. The vendor's id and the person's name stay behind. */
 function eventOf(
   { kind, recordKind, page, what, results }: RecordFact,
-  { system }: Where,
+  { system, adapter }: Where,
   ref: string | undefined,
   { account, chosen }: { readonly account?: string; readonly chosen?: string },
 ): Omit<Fact, "occurredAt" | "trace"> {
@@ -70,7 +70,8 @@ function eventOf(
     ...(account === undefined ? {} : { account }),
     ...(chosen === undefined ? {} : { chosen }),
     detail: {
-      v: 1,
+      v: 2,
+      adapter: adapter.version,
       ...(page === undefined ? {} : { page }),
       ...(what === undefined ? {} : { what }),
       ...(results === undefined ? {} : { results }),

@@ -1,12 +1,15 @@
 import type { ClinicalAdapter } from "#domain/clinical-adapter";
 import { policy } from "#domain/policy";
 import { actOf } from "./acts.ts";
+import { isDrawn } from "./drawn.ts";
 import type { Place } from "./route.ts";
 import { about, type Tell } from "./teller.ts";
 import { textMark } from "./text-mark.ts";
 
 /** A record's text is longer than a field of the event holds only where somebody copied a book. */
 const mostCounted = 1_000_000;
+/** The right button opens a menu and takes nothing out. */
+const rightButton = 2;
 
 /** Tells what is taken out of the open record: printed, downloaded, exported, copied. By counts, never by content. */
 export function watchActs(
@@ -15,23 +18,32 @@ export function watchActs(
   tell: Tell,
   signal: AbortSignal,
 ): void {
-  const printed = (): void => {
+  /** The record that is on the screen: at its address a form to sign in may stand instead. */
+  const shown = (): Place | undefined => {
     const place = current();
-    if (place?.id) tell({ ...about(place), kind: "record.print" });
+    return place?.id !== undefined && isDrawn(place.page) ? place : undefined;
+  };
+  const printed = (): void => {
+    const place = shown();
+    if (place) tell({ ...about(place), kind: "record.print" });
   };
   const clicked = (event: MouseEvent): void => {
+    if (event.button >= rightButton) return;
     const target = event.composedPath().find((one) => one instanceof Element);
-    const place = current();
+    const place = shown();
     const act = target && actOf(adapter, target, place?.id);
-    if (!act) return;
+    if (!act || (act.by === "control" && event.type !== "click")) return;
     const { kind, what, id, name } = act;
-    const record = id ? { id, recordKind: place?.page.recordKind ?? "patient" } : {};
-    tell({ ...about(place), ...record, kind, what, ...(name ? { mark: { name } } : {}) });
+    const record = id === place?.id ? about(place) : { id, recordKind: "patient" };
+    const fact = { ...(id === undefined ? {} : record), kind, what, ...(name ? { mark: { name } } : {}) };
+    if (act.by === "control") tell(fact);
+    // The page may turn a click on a link down: that is known once all of its listeners have run.
+    else setTimeout(() => event.defaultPrevented || tell(fact));
   };
   const copied = async (): Promise<void> => {
-    const place = current();
+    const place = shown();
     const text = selectedText();
-    if (!place?.id || text.length < policy.largeCopy.amount) return;
+    if (!place || text.length < policy.largeCopy.amount) return;
     const results = Math.min(text.length, mostCounted);
     tell({ ...about(place), kind: "record.copy", results, mark: { text: await textMark(text) } });
   };

@@ -1,5 +1,6 @@
 import type { ClinicalAdapter } from "#domain/clinical-adapter";
 import { milliseconds, policy } from "#domain/policy";
+import { Asked } from "./asked.ts";
 import { isDrawn } from "./drawn.ts";
 import { type Place, placeOf } from "./route.ts";
 
@@ -27,18 +28,21 @@ export function watchPlace(
   let visibleSince: number | undefined;
   let done = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const asked = new Asked();
 
   const look = (): void => {
     clearTimeout(timer);
     if (signal.aborted) return;
     const now = performance.now();
     const here = placeOf(adapter, location);
-    const hereKey = here ? `${here.page.kind} ${here.page.page} ${here.id ?? location.search}` : "";
+    const hereKey = here ? `${here.page.kind} ${here.page.page} ${here.id ?? here.term ?? ""}` : "";
     if (hereKey !== key) {
+      if (here) asked.arrive(here, key === undefined);
       [place, key, arrived, visibleSince, done] = [here, hereKey, now, undefined, false];
       watcher.onPlace(place);
     }
-    if (!place || done || document.visibilityState !== "visible") {
+    const search = place?.page.kind === "record.search";
+    if (!place || done || (search && !asked.counts()) || document.visibilityState !== "visible") {
       visibleSince = undefined;
       return;
     }
@@ -56,14 +60,18 @@ export function watchPlace(
       return;
     }
     done = true;
+    if (search) asked.told();
     watcher.onSeen(place);
   };
 
-  /** A search in the same place is another search. */
-  const searched = (): void => {
-    if (place?.page.kind !== "record.search") return;
+  /** A search in the same place is another search. What it found before is taken off the page only then. */
+  const clicked = ({ target }: MouseEvent): void => {
+    const asks = placeOf(adapter, location)?.page.asks ?? [];
+    if (!(target instanceof Element) || !asks.some((selector) => target.closest(selector))) return;
+    asked.click();
     [visibleSince, done] = [undefined, false];
-    look();
+    clearTimeout(timer);
+    timer = setTimeout(look, lookEvery.first);
   };
 
   const options = { signal };
@@ -72,7 +80,7 @@ export function watchPlace(
   addEventListener("pageshow", look, options);
   document.addEventListener("visibilitychange", look, options);
   document.addEventListener("DOMContentLoaded", look, options);
-  document.addEventListener("submit", searched, { signal, capture: true });
+  document.addEventListener("click", clicked, { signal, capture: true });
   if ("navigation" in globalThis) {
     navigation.addEventListener("currententrychange", look, options);
   } else {
@@ -82,5 +90,6 @@ export function watchPlace(
   }
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
   look();
-  return { current: () => place };
+  // Read anew: an act may come before the move to its place was noticed.
+  return { current: () => placeOf(adapter, location) };
 }

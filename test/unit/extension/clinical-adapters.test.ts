@@ -22,6 +22,15 @@ const cases: readonly (readonly [string, string | undefined, string, string | un
   ["harbour.uk2.cliniko.com", undefined, "/patients/17/attachments", "attachment 17"],
   ["harbour.uk2.cliniko.com", undefined, "/patients/17/anything_else", "other 17"],
   ["harbour.uk2.cliniko.com", undefined, "/patients?q=ellery", "patients -"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?utf8=%E2%9C%93&search=ellery+r", "patients -"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?q=%C5%B5", "patients -"],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?q=", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?q=+%20&filter=active", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?filter=active", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?search_sort=name", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?q%5Bs%5D=name+asc", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?q=ellery&page=2", undefined],
+  ["harbour.uk2.cliniko.com", undefined, "/patients?sort=name&q=ellery", undefined],
   ["harbour.uk2.cliniko.com", undefined, "/patients", undefined],
   ["harbour.uk2.cliniko.com", undefined, "/patients/new", undefined],
   ["harbour.uk2.cliniko.com", undefined, "/patients/0101", undefined],
@@ -103,3 +112,15 @@ test.each(clinicalAdapters.map((adapter) => [adapter.id, adapter] as const))(
     expect(clinicalAdapter.safeParse(adapter).error).toBeUndefined();
   },
 );
+
+test.each([
+  ["a search that neither address nor click tells", { kind: "record.search" }],
+  ["a view that asks", { asks: ["#find"] }],
+  ["a view with a term", { match: "^/(?<term>[^&]+)$" }],
+  ["a search by both", { kind: "record.search", match: "^/(?<term>[^&]+)$", asks: ["#find"] }],
+])("%s does not fit the schema", (_, page) => {
+  const [adapter] = clinicalAdapters;
+  const [view] = adapter?.pages ?? [];
+  expect(clinicalAdapter.safeParse(adapter).success).toBe(true);
+  expect(clinicalAdapter.safeParse({ ...adapter, pages: [{ ...view, ...page }] }).success).toBe(false);
+});

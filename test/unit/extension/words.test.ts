@@ -9,6 +9,9 @@ describe("my last events", () => {
   test.each([
     [event("record.view", { ending: "0063" }), "Record …0063 opened"],
     [event("record.download", { ending: "0063", what: "letter" }), "Letter downloaded, record …0063"],
+    [event("record.download", { what: "file" }), "File downloaded"],
+    [event("record.export", { what: "list" }), "List exported"],
+    [event("record.print", { ending: "0063" }), "Print window opened, record …0063"],
     [event("record.search"), "Records searched"],
     [event("mail.outcome", { what: "removed" }), "Letter held; you removed it"],
     [event("mail.held"), "Letter held"],

@@ -101,7 +101,7 @@ const events = [
     { ...good, kind: "mail.outcome", detail: { ...outcome, sentence: "\ud83d" } },
     "detail invalid",
   ],
-  ["a version of detail that was never shipped", { ...good, detail: { v: 2 } }, "detail.v invalid"],
+  ["a version of detail that was never shipped", { ...good, detail: { v: 3 } }, "detail.v invalid"],
   ["no detail", { ...good, detail: undefined }, "detail invalid"],
   ["a list", [good], "event invalid"],
   ["nothing", null, "event invalid"],
