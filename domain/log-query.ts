@@ -25,6 +25,8 @@ const parameters = {
   trace: z.optional(id),
   /** What became of an attempt in mail. */
   outcome: z.optional(z.enum(mailEnds)),
+  /** Only events that may tell of what nobody did. */
+  doubtful: z.optional(z.literal("1")),
   before: z.optional(count),
   limit: z.optional(count),
   format: z.optional(z.enum(["json", "csv"])),
@@ -42,6 +44,8 @@ export interface LogQuery {
   readonly trace?: string;
   /** Of attempts in mail alone. */
   readonly outcome?: MailEnd;
+  /** Only events that `doubtOf` doubts. */
+  readonly doubtful?: true;
   /** Only events with a smaller seq. */
   readonly before?: number;
   readonly limit: number;
@@ -73,7 +77,7 @@ export function parseLogQuery(raw: string, allowed: readonly LogParameter[]): Lo
   }
   const parsed = z.strictObject(parameters).safeParse(single);
   if (!parsed.success) return { unfit: String(parsed.error.issues[0]?.path[0] ?? "query") };
-  const { from, to, before, limit, format, ...rest } = parsed.data;
+  const { from, to, doubtful, before, limit, format, ...rest } = parsed.data;
   const bounds = { from: from && bound(from, "T00:00:00.000Z"), to: to && bound(to, "T23:59:59.999Z") };
   if (bounds.from !== undefined && !isRealInstant(bounds.from)) return { unfit: "from" };
   if (bounds.to !== undefined && !isRealInstant(bounds.to)) return { unfit: "to" };
@@ -83,6 +87,7 @@ export function parseLogQuery(raw: string, allowed: readonly LogParameter[]): Lo
     ...rest,
     ...(bounds.from === undefined ? {} : { from: bounds.from }),
     ...(bounds.to === undefined ? {} : { to: bounds.to }),
+    ...(doubtful === undefined ? {} : { doubtful: true }),
     ...(before === undefined ? {} : { before: Number(before) }),
     limit: rows,
     format: format ?? "json",

@@ -36,7 +36,9 @@ export const todayAnswer = z.object({
       }),
     ),
   ),
-  /** Record views of the last seven days whose person is not known. */
+  /** Events that may tell of what nobody did (doubtful.ts), by kind, of all days; counted nowhere else. */
+  doubtful: z.nullable(z.array(z.object({ kind: z.string(), count: z.int() }))),
+  /** Record events of the last seven days whose person is not known, but for doubtful ones. */
   unattributed: z.nullable(z.int()),
   /** Attempts of the last seven days: how many were held, and what became of them by outcome. */
   mail: z.nullable(

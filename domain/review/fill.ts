@@ -55,6 +55,8 @@ export interface ReviewFacts {
   readonly senders: readonly ReviewedSender[];
   readonly blind: readonly { readonly what: string; readonly name: string }[];
   readonly unattributed: number;
+  /** Events that may tell of what nobody did; counted nowhere else. */
+  readonly doubtful: number;
   readonly access: AccessRights;
 }
 
@@ -190,8 +192,11 @@ const senderItem = ({ user, held, sentAnyway, reasons }: ReviewedSender): Draft 
   quiet: false,
 });
 
-function blindItems({ blind, unattributed }: ReviewFacts): Draft[] {
-  if (blind.length === 0 && unattributed === 0) return [];
+const doubtfulWords =
+  "Downloads, exports and searches that a browser with an older version told of: it may have taken ordinary clicks for them. Update that browser.";
+
+function blindItems({ blind, unattributed, doubtful }: ReviewFacts): Draft[] {
+  if (blind.length === 0 && unattributed === 0 && doubtful === 0) return [];
   const shown = blind.slice(0, 30).map(({ what, name }) => ({ name, words: what }));
   const rest = blind.length - shown.length;
   return [
@@ -203,8 +208,13 @@ function blindItems({ blind, unattributed }: ReviewFacts): Draft[] {
         figures: [
           { name: "Browsers", value: String(blind.length) },
           { name: "Views without a person", value: String(unattributed) },
+          ...(doubtful > 0 ? [{ name: "Doubtful entries", value: String(doubtful) }] : []),
         ],
-        lines: rest > 0 ? [...shown, { name: "More", words: String(rest) }] : shown,
+        lines: [
+          ...shown,
+          ...(rest > 0 ? [{ name: "More", words: String(rest) }] : []),
+          ...(doubtful > 0 ? [{ name: "Doubtful", words: doubtfulWords }] : []),
+        ],
         people: [],
       },
       concerned: [],

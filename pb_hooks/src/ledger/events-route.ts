@@ -1,3 +1,4 @@
+import { doubtOf } from "#domain/doubtful";
 import type { LogQuery } from "#domain/log-query";
 import { now } from "../clock.ts";
 import { asked } from "./asked.ts";
@@ -19,6 +20,7 @@ export function events(e: pb.RequestEvent): void {
     "from",
     "to",
     "trace",
+    "doubtful",
     "before",
     "limit",
     "format",
@@ -79,8 +81,10 @@ const csvColumns = [
   "orderedBy",
   "hash",
 ] as const satisfies readonly (keyof NamedRow)[];
-const csvHeader: readonly string[] = csvColumns;
+const csvHeader: readonly string[] = [...csvColumns, "doubtful"];
 
 function* csvPages(app: pb.App, query: LogQuery) {
-  for (const rows of pagesOf(app, query)) yield rows.map((row) => csvColumns.map((column) => row[column]));
+  for (const rows of pagesOf(app, query)) {
+    yield rows.map((row) => [...csvColumns.map((column) => row[column]), doubtOf(row)?.why ?? ""]);
+  }
 }

@@ -1,6 +1,7 @@
 import { details } from "#domain/event-kinds";
 import { type EventRow, eventColumns } from "#domain/ledger";
 import type { LogQuery } from "#domain/log-query";
+import { isDoubtful } from "./doubtful.ts";
 import { heldOutcome } from "./held-outcome.ts";
 
 /** A row of the log with the names that people know. Names are those of today; the row holds ids. */
@@ -77,6 +78,7 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   add("occurredAt <= {:to} AND occurredAt <> ''", "to", query.to);
   add("seq < {:before}", "before", query.before);
   add(`coalesce(${heldOutcome("events")}, 'open') = {:outcome}`, "outcome", query.outcome);
+  if (query.doubtful) where.push(isDoubtful);
   if (query.hidden && query.hidden.length > 0) {
     add("trace NOT IN (SELECT value FROM json_each({:hidden}))", "hidden", JSON.stringify(query.hidden));
   }
@@ -88,6 +90,7 @@ function indexFor(query: LogQuery): string {
   if (query.trace !== undefined) return "INDEXED BY idx_events_trace";
   if (query.record !== undefined) return "INDEXED BY idx_events_record";
   if (query.user !== undefined) return "INDEXED BY idx_events_user";
+  if (query.doubtful) return "INDEXED BY idx_events_doubtful";
   if (query.kind !== undefined) return "INDEXED BY idx_events_kind";
   if (isShort(query)) return "INDEXED BY idx_events_occurred";
   return query.system === undefined ? "INDEXED BY idx_events_seq" : "INDEXED BY idx_events_system";

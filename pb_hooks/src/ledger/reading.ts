@@ -11,7 +11,7 @@ export type Read = "events" | "mail" | "trace" | "readers" | "trends";
 
 /** The filter as an event may hold it. */
 export type KeptFilter = Partial<
-  Pick<LogQuery, "user" | "record" | "kind" | "system" | "from" | "to" | "outcome">
+  Pick<LogQuery, "user" | "record" | "kind" | "system" | "from" | "to" | "outcome" | "doubtful">
 >;
 
 /**
@@ -19,8 +19,8 @@ export type KeptFilter = Partial<
  * not tie a person to a record after that event is erased.
  */
 export function keptFilter(query: LogQuery): KeptFilter {
-  const { user, record, kind, system, from, to, outcome } = query;
-  const kept = { user, record: record && keyedRecord(record), kind, system, from, to, outcome };
+  const { user, record, kind, system, from, to, outcome, doubtful } = query;
+  const kept = { user, record: record && keyedRecord(record), kind, system, from, to, outcome, doubtful };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 

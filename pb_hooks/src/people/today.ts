@@ -2,6 +2,7 @@ import { policy } from "#domain/policy";
 import type { TodayAnswer } from "#domain/today";
 import { type Caller, caller } from "../ledger/caller.ts";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { doubtfulKinds, isDoubtful } from "../ledger/doubtful.ts";
 import { heldOutcome } from "../ledger/held-outcome.ts";
 import { decisionsFor, runningOutFor } from "../register/clocks.ts";
 import { hiddenCases } from "../register/hidden.ts";
@@ -31,7 +32,7 @@ function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
     decideToday: decisionsFor(app, person),
   };
   if (person.role === "staff") {
-    return { ...own, coverage: null, blind: null, unattributed: null, mail: null };
+    return { ...own, coverage: null, blind: null, doubtful: null, unattributed: null, mail: null };
   }
   const midnight = midnightIn(clinicOf(app)?.getString("timeZone") ?? "UTC", nowMs);
   const weekAgo = before(nowMs, policy.weekOfFigures);
@@ -39,9 +40,11 @@ function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
     ...own,
     coverage: coverage(app, midnight),
     blind: blindSpotsOf(app, midnight, nowMs),
+    doubtful: doubtfulKinds(app, "", hiddenCases(app, person)).map(({ kind, n }) => ({ kind, count: n })),
     unattributed: countOf(
       app,
-      "SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0 AND occurredAt >= {:from}",
+      `SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0
+         AND occurredAt >= {:from} AND NOT (${isDoubtful})`,
       { from: weekAgo },
     ),
     mail: mailOf(app, weekAgo),

@@ -8,6 +8,7 @@ import type {
   ReviewFacts,
 } from "#domain/review/fill";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { doubtfulKinds, isDoubtful } from "../ledger/doubtful.ts";
 import { blindSpotsOf } from "../people/blind-spots.ts";
 import { clinicOf } from "../people/clinic.ts";
 import { before, iso, stored } from "../people/time.ts";
@@ -33,9 +34,11 @@ export function factsAt(app: pb.App, nowMs: number, today: string): ReviewFacts 
     blind: blindSpotsOf(app, midnight, nowMs).map(({ what, name }) => ({ what: blindWords[what], name })),
     unattributed: count(
       app,
-      "SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0 AND occurredAt >= {:since}",
+      `SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0
+         AND occurredAt >= {:since} AND NOT (${isDoubtful})`,
       since,
     ),
+    doubtful: doubtfulKinds(app, since, []).reduce((sum, { n }) => sum + n, 0),
     access: accessRights(app, lastAsked(app, "access-rights")?.asOf ?? since),
   };
 }

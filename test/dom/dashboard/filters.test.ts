@@ -13,6 +13,7 @@ test.each<[string, Partial<LogFilters>]>([
   ["system=cliniko%3Aharbour.uk2&when=week", { system: "cliniko:harbour.uk2", when: "week" }],
   ["from=2026-11-01&to=2026-11-20", { from: "2026-11-01", to: "2026-11-20" }],
   ["kind=users.act", { kind: "users.act" }],
+  ["doubtful=1", { doubtful: "1" }],
 ])("%s is read out of the address and written back the same", (query, expected) => {
   const filters = filtersOf(new URLSearchParams(query));
   expect(filters).toEqual({ ...noFilters, ...expected });
@@ -26,6 +27,7 @@ test.each([
   "kind=<b>",
   "kind=Record.View",
   "when=always",
+  "doubtful=yes",
   "from=2026-13-40",
   "to=yesterday",
   "system=javascript:alert(1)//",
@@ -39,6 +41,7 @@ test("any filters come back out of the address that they make", () => {
     record: fc.constantFrom("", "42", keyed),
     kind: fc.constantFrom("", "mail", "mail.held", "system_accounts.act"),
     system: fc.constantFrom("", "orthanc:127.0.0.1:8042", "orthanc:[::1]:8042"),
+    doubtful: fc.constantFrom("", "1"),
     when: fc.constantFrom("", "today", "week", "month"),
     from: fc.constantFrom("", "2026-02-28"),
     to: fc.constantFrom("", "2026-02-28"),
@@ -62,5 +65,6 @@ test("days become instants of the clinic's zone, the last one whole", () => {
     kind: "mail",
     from: "2026-11-14T00:00:00.000Z",
   });
+  expect(questionOf({ ...noFilters, doubtful: "1" }, london, now)).toEqual({ doubtful: "1" });
   expect(questionOf(noFilters, london, now)).toEqual({});
 });

@@ -16,6 +16,7 @@ const nothing: ReviewFacts = {
   senders: [],
   blind: [],
   unattributed: 0,
+  doubtful: 0,
   access: { joined: 0, left: 0, changed: 0, auditors: 0, withoutCode: 0 },
 };
 const incident: ReviewedIncident = {

@@ -50,6 +50,7 @@ export type LogQuestion = {
   readonly from?: string;
   readonly to?: string;
   readonly trace?: string;
+  readonly doubtful?: "1";
   readonly before?: number;
   readonly limit?: number;
 };

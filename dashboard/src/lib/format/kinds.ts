@@ -21,7 +21,7 @@ export type KindIcon =
 export const kindWords: Readonly<Record<EventKind, KindWords>> = {
   "record.view": { short: "View", long: "Record opened", icon: "view" },
   "record.search": { short: "Search", long: "Records searched", icon: "search" },
-  "record.print": { short: "Print", long: "Record printed", icon: "print" },
+  "record.print": { short: "Print", long: "Print window opened", icon: "print" },
   "record.export": { short: "Export", long: "Record exported", icon: "download" },
   "record.download": { short: "Download", long: "Downloaded from the record", icon: "download" },
   "record.copy": { short: "Copy", long: "Text copied from the record", icon: "copy" },

@@ -1,13 +1,23 @@
+import { doubtOf } from "#domain/doubtful";
 import type { Entry } from "#lib/api/log.ts";
 import { wordsOf } from "#lib/format/kinds.ts";
 import { doneWords, heldDetail, heldWords, outcomeDetail, towards } from "#lib/format/mail-attempt.ts";
 import { outcomeWords } from "#lib/format/mail-words.ts";
 import { systemProduct } from "#lib/format/record.ts";
+import { dateInWords } from "#lib/format/time.ts";
 
 /** The instant that an entry is about: when it happened, else when it came. */
 export const momentOf = (entry: Entry): string => entry.occurredAt || entry.receivedAt;
 
 export const isErased = (entry: Entry): boolean => entry.orderedBy > 0;
+
+/** Why an entry may tell of what nobody did; '' for one that is not doubtful. */
+export function doubtIn(entry: Entry): string {
+  const doubt = isErased(entry) ? undefined : doubtOf(entry);
+  if (!doubt) return "";
+  const mended = dateInWords(`${doubt.mended}T12:00:00.000Z`, "UTC");
+  return `It may be that nobody did this: ${doubt.why}. Mended on ${mended}; told by a browser with an older version.`;
+}
 
 /** Who, as far as it is known; `known` is false for what stands in place of a name. */
 export function whoOf(entry: Entry): { name: string; known: boolean } {
@@ -61,8 +71,14 @@ function partOf(detail: string): string {
   return typeof part === "string" ? part.replaceAll("-", " ") : "";
 }
 
-/** The same as a sentence for a panel or a trace. */
+/** The same as a sentence for a panel or a trace; of a doubtful entry it says so first. */
 export function headlineOf(entry: Entry): string {
+  return doubtIn(entry) === "" ? happened(entry) : `Doubtful: ${lowered(happened(entry))}`;
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function happened(entry: Entry): string {
   if (entry.kind === "mail.outcome" && !isErased(entry)) {
     const detail = outcomeDetail(entry.detail);
     if (detail)
@@ -102,10 +118,13 @@ export function factsOf(detail: string): { name: string; value: string }[] {
   if (detail === "") return [];
   const parsed: unknown = JSON.parse(detail);
   if (typeof parsed !== "object" || parsed === null) return [];
-  return Object.entries(parsed)
-    .filter(([name]) => name !== "v")
-    .map(([name, value]) => ({ name: spaced(name), value: said(value) }))
-    .filter(({ value }) => value !== "");
+  return (
+    Object.entries(parsed)
+      // An adapter's version is no fact for a reader; an adapter's name is one.
+      .filter(([name, value]) => name !== "v" && !(name === "adapter" && typeof value === "number"))
+      .map(([name, value]) => ({ name: spaced(name), value: said(value) }))
+      .filter(({ value }) => value !== "")
+  );
 }
 
 const spaced = (name: string): string =>

@@ -7,6 +7,8 @@ export type LogFilters = {
   readonly record: string;
   readonly kind: string;
   readonly system: string;
+  /** '1': only entries that may tell of what nobody did. */
+  readonly doubtful: string;
   /** A name of `spans`, or '' when the dates say it. */
   readonly when: string;
   readonly from: string;
@@ -18,6 +20,7 @@ export const noFilters: LogFilters = {
   record: "",
   kind: "",
   system: "",
+  doubtful: "",
   when: "",
   from: "",
   to: "",
@@ -34,13 +37,14 @@ type SpanName = keyof typeof spans;
 const isSpan = (name: string): name is SpanName => Object.hasOwn(spans, name);
 const isDate = (text: string): boolean => startOf(text, "UTC") !== undefined;
 
-const keys = ["user", "record", "kind", "system", "when", "from", "to"] as const;
+const keys = ["user", "record", "kind", "system", "doubtful", "when", "from", "to"] as const;
 /** Forms that a value may have; what has another is dropped: an address is typed by anyone. */
 const fits: Readonly<Record<(typeof keys)[number], (value: string) => boolean>> = {
   user: (value) => /^[a-z0-9]{15}$/.test(value),
   record: (value) => /^(?:k1:[0-9a-f]{64}|[A-Za-z0-9-]{1,64})$/.test(value),
   kind: (value) => value.length <= 60 && /^[a-z][a-z0-9_]*(?:\.[a-z-]+)?$/.test(value),
   system: (value) => value.length <= 120 && /^[a-z0-9-]+:[a-z0-9.:[\]_-]+$/.test(value),
+  doubtful: (value) => value === "1",
   when: isSpan,
   from: isDate,
   to: isDate,
@@ -73,9 +77,10 @@ export const isFiltered = (filters: LogFilters): boolean => keys.some((key) => f
  * @param now - Milliseconds since 1970.
  */
 export function questionOf(filters: LogFilters, zone: string, now: number): LogQuestion {
-  const { user, record, kind, system } = filters;
+  const { user, record, kind, system, doubtful } = filters;
   const { from, to } = datesOf(filters, zone, now);
-  const given = { user, record, kind, system, from: from && startOf(from, zone), to: to && endOf(to, zone) };
+  const days = { from: from && startOf(from, zone), to: to && endOf(to, zone) };
+  const given = { user, record, kind, system, doubtful, ...days };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as LogQuestion;
 }
 

@@ -44,3 +44,17 @@ export function blindWords(
   };
   return { state: states[spot.what], word: words[spot.what], says: says[spot.what]() };
 }
+
+const acts: Readonly<Record<string, readonly [string, string]>> = {
+  "record.download": ["download", "downloads"],
+  "record.export": ["export", "exports"],
+  "record.search": ["search", "searches"],
+};
+
+/** How many of which kind are doubtful, and why. */
+export function doubtfulWords(doubtful: NonNullable<Today["doubtful"]>): string {
+  const each = doubtful.map(({ kind, count }) =>
+    counted(count, ...(acts[kind] ?? (["other entry", "other entries"] as const))),
+  );
+  return `${listed(each)}: an older version took ordinary clicks for them`;
+}

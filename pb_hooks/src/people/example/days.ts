@@ -124,7 +124,7 @@ class Story {
     }
     if (this.#chance.below(18) === 0) {
       const { recordRef: _, ...search } = where;
-      const detail = { v: 1, page: "search", results: 1 + this.#chance.below(6) };
+      const detail = { ...onPage("search"), results: 1 + this.#chance.below(6) };
       this.#add(at - 20_000, { ...from, ...search, kind: "record.search", detail });
     }
   }
@@ -166,7 +166,8 @@ class Story {
   }
 }
 
-const onPage = (page: string) => ({ v: 1, page });
+/** As adapters of today tell it. */
+const onPage = (page: string) => ({ v: 2, adapter: 2, page });
 
 function heldDetail(mail: HeldMail) {
   const none = { own: 0, approved: 0, patient: 0, outside: 0, unknown: 0 };
