@@ -1,11 +1,11 @@
-// Acts that an adapter may have told wrongly (domain/doubtful.ts) are counted and listed within this index alone.
+// Acts that an adapter may have told wrongly (domain/doubtful.ts) are found by this index alone, however long the log is.
 migrate(
   (app) => {
     const events = app.findCollectionByNameOrId("events");
     events.addIndex(
       "idx_events_doubtful",
       false,
-      "seq, kind, occurredAt, trace",
+      "seq",
       `kind IN ('record.download', 'record.export', 'record.search') AND orderedBy = 0 AND instr(detail, '"v":1') > 0`,
     );
     app.save(events);

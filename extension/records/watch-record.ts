@@ -20,7 +20,8 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): void
     {
       onPlace(place) {
         send("place", { adapter: adapter.id, ...(place?.id ? { id: place.id } : {}) }).catch(() => undefined);
-        if (!place) cover("idle");
+        // A page to search on waits for a search, which may never come.
+        if (place?.id === undefined) cover("idle");
       },
       onSeen(place) {
         const { kind, page } = place.page;

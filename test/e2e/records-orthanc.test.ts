@@ -52,6 +52,13 @@ describeWith(["chromium", "extension", "orthanc"])("pictures opened in Orthanc",
     const [taken] = await storedEvents(clinic, "record.export", 1);
     const [view] = await eventsOf(clinic, "record.view");
     expect(taken).toMatchObject({ recordRef: view?.recordRef, trace: view?.trace });
-    expect(JSON.parse(taken?.detail ?? "{}")).toEqual({ v: 1, page: "study", what: "archive" });
+    expect(JSON.parse(taken?.detail ?? "{}")).toEqual({
+      v: 2,
+      adapter: 2,
+      page: "study",
+      what: "archive",
+    });
+    const all = await eventsOf(clinic, "record");
+    expect(all.filter(({ kind }) => kind !== "record.view")).toHaveLength(1);
   });
 });

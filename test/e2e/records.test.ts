@@ -27,6 +27,10 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
 
   const views = (): Promise<ListedRow[]> => eventsOf(clinic, "record.view");
 
+  /** All that is recorded of records: an ordinary click is to make views at most. */
+  const others = async (): Promise<string[]> =>
+    (await eventsOf(clinic, "record")).map(({ kind }) => kind).filter((kind) => kind !== "record.view");
+
   const popupOf = (tab: Page): Promise<Page> => openPopupAbout(chromium, tab);
 
   beforeAll(async () => {
@@ -106,6 +110,7 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     await page.goBack();
     await settle(page);
     expect(await views()).toHaveLength(before);
+    expect(await others()).toEqual([]);
   });
 
   it("counts a record that was left and opened anew as another visit", async () => {
@@ -123,8 +128,9 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     await page.getByRole("link", { name: "Note, quickly" }).click();
     const rows = await storedEvents(clinic, "record.view", before + 2);
     expect(rows[0]).toMatchObject({ recordRef: first });
-    expect(JSON.parse(rows[0]?.detail ?? "{}")).toEqual({ v: 1, page: "treatment-note" });
+    expect(JSON.parse(rows[0]?.detail ?? "{}")).toEqual({ v: 2, adapter: 2, page: "treatment-note" });
     expect(rows[0]?.trace).toBe(rows[1]?.trace);
+    expect(await others()).toEqual([]);
   });
 
   it("does not take a glance, a hidden tab, a sign-in form or another host of the vendor for a view", async () => {
@@ -143,12 +149,18 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     await settle(page);
     await page.evaluate(() => localStorage.removeItem("signedOut"));
     expect(await views()).toHaveLength(before);
+    expect(await others()).toEqual([]);
   });
 
   it("records a search by how many it found, a download, a print and a large copy by no content", async () => {
     await page.goto(`https://${clinikoHost}/patients?q=ellery`);
     const [search] = await storedEvents(clinic, "record.search", 1);
-    expect(JSON.parse(search?.detail ?? "{}")).toEqual({ v: 1, page: "patients", results: 2 });
+    expect(JSON.parse(search?.detail ?? "{}")).toEqual({
+      v: 2,
+      adapter: 2,
+      page: "patients",
+      results: 2,
+    });
     expect(search?.recordRef).toBe("");
     const before = (await views()).length;
     await page.goto(patient(first));
@@ -156,7 +168,12 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     await page.getByRole("link", { name: "Clinic letter.pdf" }).click();
     const [download] = await storedEvents(clinic, "record.download", 1);
     expect(download).toMatchObject({ recordRef: first, trace: view?.trace });
-    expect(JSON.parse(download?.detail ?? "{}")).toEqual({ v: 1, page: "patient", what: "attachment" });
+    expect(JSON.parse(download?.detail ?? "{}")).toEqual({
+      v: 2,
+      adapter: 2,
+      page: "patient",
+      what: "attachment",
+    });
     await page.evaluate(() => window.print());
     await storedEvents(clinic, "record.print", 1);
     await page.locator("main").click();

@@ -6,7 +6,7 @@ import { objectsOf } from "./database.ts";
  */
 export const isDoubtful = `kind IN ('record.download', 'record.export', 'record.search') AND orderedBy = 0 AND instr(detail, '"v":1') > 0`;
 
-/** Counted within the index alone, by kind. */
+/** By kind. Rows that are not doubtful are not looked at. */
 export const doubtfulSelect = `SELECT kind, count(*) AS n FROM events INDEXED BY idx_events_doubtful
   WHERE ${isDoubtful} AND occurredAt >= {:since} AND trace NOT IN (SELECT value FROM json_each({:hidden}))
   GROUP BY kind ORDER BY kind`;

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseLogQuery } from "#domain/log-query";
 import { mailSelect, numbersSelect } from "../../../pb_hooks/src/figures/counts.ts";
+import { doubtfulSelect } from "../../../pb_hooks/src/ledger/doubtful.ts";
 import { countOf, pageOf } from "../../../pb_hooks/src/ledger/log-select.ts";
 import { readersSelect } from "../../../pb_hooks/src/ledger/readers-select.ts";
 import { dataPaths } from "../../../scripts/server.mjs";
@@ -52,8 +53,12 @@ describe.each([
   [`${user}&kind=mail&${years}&before=500`, "idx_events_user"],
   [`${system}&${day}`, "idx_events_occurred"],
   [`${trace}&${user}&kind=mail.held`, "idx_events_trace"],
+  ["doubtful=1", "idx_events_doubtful"],
+  [`doubtful=1&kind=record&${years}`, "idx_events_doubtful"],
+  [`doubtful=1&${user}`, "idx_events_user"],
 ])("a page of the log with %o", (raw, index) => {
-  const query = parseLogQuery(raw, ["user", "record", "kind", "system", "from", "to", "trace", "before"]);
+  const allowed = ["user", "record", "kind", "system", "from", "to", "trace", "doubtful", "before"] as const;
+  const query = parseLogQuery(raw, allowed);
   if ("unfit" in query) throw new Error(query.unfit);
 
   test(`goes by ${index}`, () => {
@@ -73,6 +78,10 @@ test("weeks are counted within one index, and what became of mail is looked up b
   for (const step of planOf(mailSelect, /\b(h|o|again|earlier)\b/)) {
     expect(step).toMatch(/USING (COVERING )?INDEX/);
   }
+});
+
+test("doubtful events are counted by their own index", () => {
+  for (const step of planOf(doubtfulSelect)) expect(step).toContain("USING INDEX idx_events_doubtful");
 });
 
 test("who read one's own events goes by an index", () => {

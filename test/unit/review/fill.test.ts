@@ -140,3 +140,14 @@ test("a line of facts never breaks a character in two, nor grows without end", (
   expect(line.length).toBeLessThanOrEqual(2_000);
   expect(line.isWellFormed()).toBe(true);
 });
+
+test("doubtful entries are counted apart, with why", () => {
+  expect(keysOf({ doubtful: 12 })).toEqual(["blind"]);
+  const [blind] = fill({ doubtful: 12 }).filter(({ key }) => key === "blind");
+  expect(blind?.facts.figures).toContainEqual({ name: "Views without a person", value: "0" });
+  expect(blind?.facts.figures).toContainEqual({ name: "Doubtful entries", value: "12" });
+  expect(blind?.facts.lines).toMatchObject([
+    { name: "Doubtful", words: expect.stringContaining("ordinary clicks") },
+  ]);
+  expect(fill({ unattributed: 1 }).find(({ key }) => key === "blind")?.facts.lines).toEqual([]);
+});
