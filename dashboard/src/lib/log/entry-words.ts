@@ -7,7 +7,7 @@ import { systemProduct } from "#lib/format/record.ts";
 /** The instant that an entry is about: when it happened, else when it came. */
 export const momentOf = (entry: Entry): string => entry.occurredAt || entry.receivedAt;
 
-export const isErased = (entry: Entry): boolean => entry.orderedBy > 0;
+export const isErased = (entry: Entry): boolean => entry.blanked;
 
 /** Who, as far as it is known; `known` is false for what stands in place of a name. */
 export function whoOf(entry: Entry): { name: string; known: boolean } {
@@ -86,7 +86,8 @@ function actionOf(detail: string): string {
 
 /** The muted line below: evidence, reason, or which columns changed. '' where there is nothing to say. */
 export function moreOf(entry: Entry): string {
-  if (isErased(entry)) return `emptied by order of entry ${entry.orderedBy}`;
+  if (isErased(entry))
+    return entry.orderedBy ? `emptied by order of entry ${entry.orderedBy}` : "emptied by order";
   if (entry.kind === "mail.held") {
     const held = heldDetail(entry.detail);
     return held ? `seen: ${heldWords(held).why}; to: ${towards(held)}` : "";
