@@ -50,7 +50,7 @@ export const person = z.strictObject({
 
 export const breachActs = {
   /** Makes an incident of a mail attempt or a log entry, with its evidence linked; of each one only. */
-  "breaches.fromEvent": { may, on: "new", data: z.strictObject({ seq: z.int().check(z.minimum(1)) }) },
+  "breaches.fromEvent": { may, on: "new", data: z.strictObject({ event: id }) },
   /** "What somebody told me", by one key. */
   "breaches.told": {
     may,
@@ -216,6 +216,8 @@ export const breachActs = {
       reason: sentence,
     }),
   },
+  /** Ends what keeps a case from people who read the list: it takes its number of the series, and stays open. */
+  "breaches.openToAll": { may, on: "row", data: z.strictObject({ reason: sentence }) },
   /** Declares one's own conflict: from then on somebody else decides. */
   "breaches.conflict": { may, on: "row", data: z.strictObject({ reason: sentence }) },
   "breaches.withdraw": { may, on: "row", data: z.strictObject({ reason: sentence }) },

@@ -3,7 +3,9 @@ import type { Role } from "../roles.ts";
 /** Who is who in a case, by ids of `users`; '' where nobody is named. Grants and people are those alive now. */
 export interface CaseFacts {
   readonly confidential: boolean;
-  /** Whom a report is about: sees nothing of the case, whoever it is. */
+  /** Whoever keeps it opened it to everybody who reads the list, whom it is about among them. */
+  readonly opened: boolean;
+  /** Whom a report is about: sees nothing of the case until it is opened, and decides nothing in it. */
   readonly about: string;
   /** Who sent or did it. */
   readonly senders: readonly string[];
@@ -46,9 +48,9 @@ export function keeperOf(facts: Pick<CaseFacts, "about" | "lead" | "deputyLead" 
 
 /** The same as the migration's list and view rule of `breaches`; the rules test compares both for every actor. */
 export function mayRead(actor: Actor, facts: CaseFacts): boolean {
-  if (actor.id === facts.about) return false;
+  if (actor.id === facts.about && !facts.opened) return false;
   if (facts.granted.includes(actor.id)) return true;
-  if (facts.confidential) return actor.id === keeperOf(facts);
+  if (facts.confidential && !facts.opened) return actor.id === keeperOf(facts);
   return actor.role !== "staff" || actor.id === facts.holder || actor.id === facts.deputy;
 }
 

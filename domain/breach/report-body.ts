@@ -21,12 +21,12 @@ export const reportBody = z.strictObject({
   confidential: z.boolean(),
   about: z.optional(idOrNone),
   aboutWhom: z.optional(z.union([z.enum(aboutWhom), z.literal("")])),
-  /** The last event: its seq, or the trace of an attempt. */
-  event: z.optional(z.union([z.int().check(z.minimum(1)), id])),
+  /** The last event: its id, or the trace of an attempt. */
+  event: z.optional(id),
 });
 export type ReportBody = z.infer<typeof reportBody>;
 
-/** The number is left out of the answer to a confidential report: it lies with the lead alone. */
+/** The number is left out where the report has none of the series: it lies with whoever keeps the case. */
 export const reportAnswer = z.object({ id: z.string(), number: z.optional(z.int()) });
 
 /** `GET /colleagues`: who works here now, by name. */

@@ -2,11 +2,11 @@ import type { Advice, NhsRoute } from "./assessment.ts";
 import type { BreachType, Cause, EntryKind, ReportKind, TriageVerdict } from "./kinds.ts";
 import type { IncidentState } from "./state.ts";
 
-/** "INC-14" on a paper; a confidential one has no number that others could count by. */
+/** "INC-14" on a paper; one that not everybody sees has a number without an order, which nobody can count by. */
 export const incidentName = (number: number): string =>
-  number > 0 ? `INC-${number}` : "Confidential incident";
+  number > 0 ? `INC-${number}` : `Confidential incident ${-number}`;
 
-/** The same in the name of a file or folder, where two confidential ones are told apart. */
+/** The same in the name of a file or folder. */
 export const incidentFileName = (number: number): string =>
   number > 0 ? `INC-${number}` : `confidential-${-number}`;
 
@@ -115,6 +115,7 @@ export const lineWords: Readonly<Record<string, string>> = {
   cause: "Cause named",
   notice: "Another notice",
   grant: "Opened to a person for a time",
+  openToAll: "Opened to everybody who reads the list",
   endGrant: "A person\u2019s access ended",
   conflict: "A conflict declared",
   withdraw: "Withdrawn",

@@ -89,7 +89,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
       text: sentence,
       reporter: maya.id,
       confidential: false,
-      sourceEvent: event?.seq,
+      sourceEntry: event?.id,
     });
     expect(await keptInExtension(popup)).not.toContain("similar address");
     expect(columnsHolding(server, "similar address").toSorted()).toEqual([

@@ -27,7 +27,13 @@ const actors = [
 ] as const;
 type Actor = (typeof actors)[number];
 
-const cases = ["ordinary", "about the manager", "confidential", "confidential, about the lead"] as const;
+const cases = [
+  "ordinary",
+  "about the manager",
+  "confidential",
+  "confidential, about the lead",
+  "confidential, opened to everybody",
+] as const;
 type Case = (typeof cases)[number];
 
 /** Who sees which case, and all that belongs to it: this table is the specification. */
@@ -51,6 +57,15 @@ const sees: Record<Case, readonly Actor[]> = {
   ],
   confidential: ["lead", "granted reviewer"],
   "confidential, about the lead": ["deputy lead", "granted reviewer"],
+  "confidential, opened to everybody": [
+    "lead",
+    "second lead",
+    "accused manager",
+    "another manager",
+    "deputy lead",
+    "auditor",
+    "granted reviewer",
+  ],
 };
 
 /** Whom figures are for; an outside reviewer reads a case, not the clinic. */
@@ -109,6 +124,7 @@ beforeAll(async () => {
     "about the manager": [false, idOf("accused manager")],
     confidential: [true, idOf("accused manager")],
     "confidential, about the lead": [true, idOf("lead")],
+    "confidential, opened to everybody": [true, idOf("accused manager")],
   };
   for (const one of cases) ids.set(one, await fill(one, ...about[one]));
   // The case about the lead stays where it was reported to, whomever the lead names since.
@@ -184,6 +200,7 @@ async function fill(one: Case, confidential: boolean, about: string): Promise<st
   form.set("file", new Blob([`%PDF-1.7 ${id}`]), "x.pdf");
   const route = `${server.url}/api/chaperone/breach-evidence`;
   await fetch(route, { method: "POST", headers: { authorization: keeper }, body: form });
+  if (one === "confidential, opened to everybody") await on("openToAll", { reason: "They have been told." });
   return id;
 }
 
@@ -303,7 +320,13 @@ describe.each([...actors])("%s", (actor) => {
       await act(server, token(actor), "breaches.peopleTold", { people: [peopleOf(one)], ...told }, as),
       await act(server, token(actor), "breaches.letter", words, as),
     ].map(({ status }) => status);
-    const isWorker = sees[one].includes(actor) && actor !== "auditor" && actor !== "granted reviewer";
+    // Whom it is about reads it once it is opened, and works in it never.
+    const passed: readonly Actor[] = [
+      "auditor",
+      "granted reviewer",
+      ...(one === "ordinary" ? [] : (["accused manager"] as const)),
+    ];
+    const isWorker = sees[one].includes(actor) && !passed.includes(actor);
     if (isWorker) expect(answers).toEqual([200, 200, 200]);
     else {
       expect(new Set(answers).size).toBe(1);
@@ -389,7 +412,7 @@ describe.each(outsiders)("%s: the case alone, and nothing else of the clinic", (
     ["GET /api/chaperone/my-reports", 200],
     ["GET /api/chaperone/incident-schema", 200],
     action("breaches.told", { text: "Something." }),
-    action("breaches.fromEvent", { seq: 1 }),
+    action("breaches.fromEvent", { event: "e".repeat(15) }),
     action("messages.read", { message: "m".repeat(15) }),
     action("training_entries.add", { user: "u".repeat(15), completedOn: "2026-01-05" }),
     action("reviews.prepare", {}),

@@ -1,17 +1,36 @@
-import { mayWatch } from "./caller.ts";
-import { head } from "./head.ts";
+import { reads } from "../register/case-facts.ts";
+import { livePerson, mayWatch } from "./caller.ts";
 
-/** The one realtime topic of the ledger. Its message says that something came, never what. */
+/** The one realtime topic of the ledger. Its message says that something came, never what or how much. */
 export const ledgerTopic = "ledger";
 
-/** Tells every page that may know the newest seq; the page then asks the route, which counts as a reading. */
-export function announce(app: pb.App): void {
+/**
+ * Tells every page whose person may see at least one of the events that came; the page then asks the route, which counts
+ * as a reading. Whoever may see none of them hears nothing: the moment alone would tell of a confidential report.
+ *
+ * @param traces - Of the events that came; nothing is told where none did.
+ */
+export function announce(app: pb.App, traces: readonly string[]): void {
+  if (traces.length === 0) return;
+  const cases = onlyOfCases(app, traces);
   const clients = app.subscriptionsBroker().clients();
-  let message: SubscriptionMessage | undefined;
   for (const id in clients) {
     const client = clients[id];
     if (!client?.hasSubscription(ledgerTopic) || !mayWatch(app, client.get("auth"))) continue;
-    message ??= new SubscriptionMessage({ name: ledgerTopic, data: JSON.stringify({ seq: head(app).seq }) });
-    client.send(message);
+    const person = livePerson(app, client.get("auth"));
+    if (cases && !(person && cases.some((one) => reads(app, person, one)))) continue;
+    client.send(new SubscriptionMessage({ name: ledgerTopic, data: "{}" }));
   }
+}
+
+/** The cases that the events belong to; undefined where one of them belongs to none, and is everybody's to see. */
+function onlyOfCases(app: pb.App, traces: readonly string[]): pb.Record[] | undefined {
+  const cases: pb.Record[] = [];
+  for (const trace of new Set(traces)) {
+    const [breach] =
+      trace === "" ? [] : app.findRecordsByFilter("breaches", "id = {:trace}", "", 1, 0, { trace });
+    if (!breach || (!breach.getBool("confidential") && breach.getString("about") === "")) return undefined;
+    cases.push(breach);
+  }
+  return cases;
 }

@@ -11,7 +11,15 @@ export function sendCsv(
   pages: Iterable<readonly (readonly CsvValue[])[]>,
 ): void {
   const asOf = now();
-  const { limit: _, format: __, hidden: ___, ...filter } = query;
+  const {
+    limit: _,
+    format: __,
+    hidden: ___,
+    cursor: ____,
+    before: _____,
+    withoutBlankedActs: ______,
+    ...filter
+  } = query;
   const headers = e.response.header();
   headers.set("Content-Type", "text/csv; charset=utf-8");
   headers.set("Cache-Control", "no-store");

@@ -1,11 +1,14 @@
 import { doubtOf } from "#domain/doubtful";
 import type { LogQuery } from "#domain/log-query";
 import { now } from "../clock.ts";
-import { asked } from "./asked.ts";
+import { type Asked, asked } from "./asked.ts";
+import type { Caller } from "./caller.ts";
 import { sendCsv } from "./csv.ts";
+import { sealCursor } from "./cursor.ts";
 import { objectsOf } from "./database.ts";
 import { countOf, type NamedRow, namedColumns, pageOf } from "./log-select.ts";
 import { keptFilter, recordExport, recordReading } from "./reading.ts";
+import { isOfChain, readsChain, type Shown, shownTo } from "./shown-row.ts";
 
 /** Rows that one page of a file is read in. */
 const filePage = 1_000;
@@ -13,6 +16,8 @@ const filePage = 1_000;
 /** `GET /api/chaperone/events`: the log, newest first; staff see their own. `next` is the `before` of the next page. */
 export function events(e: pb.RequestEvent): void {
   const who = asked(e, [
+    "id",
+    "seq",
     "user",
     "record",
     "kind",
@@ -29,13 +34,18 @@ export function events(e: pb.RequestEvent): void {
   const what = query.trace === undefined ? "events" : "trace";
   if (query.format === "csv") {
     recordExport(e.app, person, what, keptFilter(query), countRows(e.app, query));
-    sendCsv(e, who, "events", csvHeader, csvPages(e.app, query));
+    const columns = columnsFor(person);
+    sendCsv(e, who, "events", [...columns, "doubtful"], csvPages(e.app, who, columns));
     return;
   }
   recordReading(e.app, person, what, keptFilter(query));
-  const page = pageAfter(e.app, query, query.limit);
-  e.json(200, { ...page, asOf: now() });
+  const { rows, next } = pageAfter(e.app, query, query.limit);
+  e.json(200, { rows: rows.map((row) => shownTo(person, row)), next: nextFor(e, who, next), asOf: now() });
 }
+
+/** Where the next page begins, as the person is told it. */
+export const nextFor = (e: pb.RequestEvent, { person, query }: Asked, next: number | null): string | null =>
+  next === null ? null : sealCursor(person, e.request.url.path, query, next);
 
 /** A page and where the next one begins; null after the last. One row more is read to know. */
 export function pageAfter(
@@ -66,6 +76,7 @@ export function* pagesOf(app: pb.App, query: LogQuery): Generator<NamedRow[]> {
 
 const csvColumns = [
   "seq",
+  "id",
   "occurredAt",
   "receivedAt",
   "kind",
@@ -81,10 +92,16 @@ const csvColumns = [
   "orderedBy",
   "hash",
 ] as const satisfies readonly (keyof NamedRow)[];
-const csvHeader: readonly string[] = [...csvColumns, "doubtful"];
 
-function* csvPages(app: pb.App, query: LogQuery) {
+/** The lead's file knows an event by its number, everybody else's by its id. */
+const columnsFor = (person: Caller): (typeof csvColumns)[number][] =>
+  csvColumns.filter((column) => (readsChain(person) ? column !== "id" : !isOfChain(column)));
+
+function* csvPages(app: pb.App, { person, query }: Asked, columns: ReturnType<typeof columnsFor>) {
   for (const rows of pagesOf(app, query)) {
-    yield rows.map((row) => [...csvColumns.map((column) => row[column]), doubtOf(row)?.why ?? ""]);
+    yield rows.map((row) => {
+      const shown: Shown = shownTo(person, row);
+      return [...columns.map((column) => shown[column] ?? ""), doubtOf(row)?.why ?? ""];
+    });
   }
 }

@@ -70,6 +70,8 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
     params[name] = value;
   };
   // The second half of each lets SQLite use an index that leaves empty values out.
+  add("id = {:id}", "id", query.id);
+  add("seq = {:seq}", "seq", query.seq);
   add("trace = {:trace} AND trace <> ''", "trace", query.trace);
   add("recordRef = {:record} AND recordRef <> ''", "record", query.record);
   add("user = {:user} AND user <> ''", "user", query.user);
@@ -82,11 +84,19 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   if (query.hidden && query.hidden.length > 0) {
     add("trace NOT IN (SELECT value FROM json_each({:hidden}))", "hidden", JSON.stringify(query.hidden));
   }
+  if (query.withoutBlankedActs) {
+    where.push(
+      "(orderedBy = 0 OR kind NOT GLOB '*.act' AND kind NOT GLOB '*.create' AND kind NOT GLOB '*.update')",
+    );
+  }
   return where;
 }
 
 /** The index to go by, said outright: without statistics SQLite would guess. The most telling filter wins. */
 function indexFor(query: LogQuery): string {
+  // The primary key, which has no name to go by.
+  if (query.id !== undefined) return "";
+  if (query.seq !== undefined) return "INDEXED BY idx_events_seq";
   if (query.trace !== undefined) return "INDEXED BY idx_events_trace";
   if (query.record !== undefined) return "INDEXED BY idx_events_record";
   if (query.user !== undefined) return "INDEXED BY idx_events_user";

@@ -2,13 +2,14 @@ import { attemptsIn } from "#domain/breach/attempts";
 import { type EventRow, eventColumns } from "#domain/ledger";
 import type { LogQuery } from "#domain/log-query";
 import { now } from "../clock.ts";
-import { asked } from "./asked.ts";
+import { type Asked, asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
 import { objectsOf } from "./database.ts";
 import { columnList } from "./event-rows.ts";
-import { countRows, pageAfter, pagesOf } from "./events-route.ts";
+import { countRows, nextFor, pageAfter, pagesOf } from "./events-route.ts";
 import type { NamedRow } from "./log-select.ts";
 import { keptFilter, recordExport, recordReading } from "./reading.ts";
+import { readsChain, shownTo } from "./shown-row.ts";
 
 /** One attempt: a document that was held, and what became of it as far as it is known. */
 interface Attempt {
@@ -23,12 +24,17 @@ export function mail(e: pb.RequestEvent): void {
   const filter = keptFilter(who.query);
   if (query.format === "csv") {
     recordExport(e.app, who.person, "mail", filter, countRows(e.app, query));
-    sendCsv(e, who, "mail", csvHeader, csvPages(e.app, query));
+    const first = readsChain(who.person) ? "seq" : "id";
+    sendCsv(e, who, "mail", [first, ...csvColumns], csvPages(e.app, { ...who, query }));
     return;
   }
   recordReading(e.app, who.person, "mail", filter);
   const { rows, next } = pageAfter(e.app, query, query.limit);
-  e.json(200, { rows: attempts(e.app, rows), next, asOf: now() });
+  const shown = attempts(e.app, rows).map(({ held, outcome }) => ({
+    held: shownTo(who.person, held),
+    outcome: outcome && shownTo(who.person, outcome),
+  }));
+  e.json(200, { rows: shown, next: nextFor(e, who, next), asOf: now() });
 }
 
 /** What became of each: its last outcome, for a late check is settled twice, first as undecided. */
@@ -48,8 +54,7 @@ function attempts(app: pb.App, rows: readonly NamedRow[]): Attempt[] {
   return rows.map((held) => ({ held, outcome: outcomes.get(held.seq) ?? null }));
 }
 
-const csvHeader = [
-  "seq",
+const csvColumns = [
   "occurredAt",
   "userName",
   "user",
@@ -62,10 +67,10 @@ const csvHeader = [
   "outcomeDetail",
 ];
 
-function* csvPages(app: pb.App, query: LogQuery) {
+function* csvPages(app: pb.App, { person, query }: Asked) {
   for (const rows of pagesOf(app, query)) {
     yield attempts(app, rows).map(({ held, outcome }) => [
-      held.seq,
+      readsChain(person) ? held.seq : shownTo(person, held).id,
       held.occurredAt,
       held.userName,
       held.user,

@@ -1,10 +1,12 @@
 import { asked } from "./asked.ts";
 import { objectsOf } from "./database.ts";
+import { nextFor } from "./events-route.ts";
 import { readersSelect } from "./readers-select.ts";
 import { recordReading } from "./reading.ts";
 
 interface StoredReading {
   readonly seq: number;
+  readonly id: string;
   readonly at: string;
   readonly by: string;
   readonly detail: string;
@@ -15,19 +17,20 @@ interface StoredReading {
  * and readings of everybody's. `by` is '' for an export made in the terminal.
  */
 export function readers(e: pb.RequestEvent): void {
-  const { person, query } = asked(e, ["before", "limit"]);
+  const who = asked(e, ["before", "limit"]);
+  const { person, query } = who;
   recordReading(e.app, person, "readers", { user: person.id });
-  const rows = objectsOf<StoredReading>(e.app, ["seq", "at", "by", "detail"], readersSelect, {
+  const rows = objectsOf<StoredReading>(e.app, ["seq", "id", "at", "by", "detail"], readersSelect, {
     me: person.id,
     before: query.before ?? Number.MAX_SAFE_INTEGER,
     limit: query.limit + 1,
   });
   const shown = rows.slice(0, query.limit);
   e.json(200, {
-    rows: shown.map(({ seq, at, by, detail }) => {
+    rows: shown.map(({ id, at, by, detail }) => {
       const { what, filter } = JSON.parse(detail) as { what: string; filter: object };
-      return { seq, at, by, what, filter };
+      return { id, at, by, what, filter };
     }),
-    next: rows.length > query.limit ? (shown[shown.length - 1]?.seq ?? null) : null,
+    next: nextFor(e, who, rows.length > query.limit ? (shown[shown.length - 1]?.seq ?? null) : null),
   });
 }

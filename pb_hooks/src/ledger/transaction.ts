@@ -2,7 +2,8 @@ import { announce } from "./announce.ts";
 import { execute } from "./database.ts";
 
 /**
- * Runs `write` in one transaction that is on disk when this returns, then tells open pages that the ledger grew.
+ * Runs `write` in one transaction that is on disk when this returns, then tells open pages that
+ * the ledger grew by something that they may see.
  * Inside a transaction it joins that one; who opened it has seen to the rest.
  *
  * `synchronous` and `secure_delete` belong to a connection and are gone once PocketBase has recycled an idle one, and
@@ -12,13 +13,13 @@ export function inLedgerTransaction<Result>(app: pb.App, write: (tx: pb.App) => 
   if (app.isTransactional()) return write(app);
   makeDurable(app);
   const done: { result?: Result } = {};
-  quiet = false;
+  came.length = 0;
   afterwards.clear();
   app.runInTransaction((tx) => {
     takeWriteLock(tx);
     done.result = write(tx);
   });
-  if (!quiet) announce(app);
+  announce(app, came);
   for (const run of [...afterwards]) run();
   return done.result as Result;
 }
@@ -30,14 +31,12 @@ export function afterCommit(run: () => void): void {
   afterwards.add(run);
 }
 
-let quiet = false;
+/** Traces of the events that the transaction under way appends. Everything here is synchronous: one list a VM is enough. */
+const came: string[] = [];
 
-/**
- * Tells nobody that the ledger grew by the transaction under way: a confidential case leaves no trace, not even that
- * something came. Everything here is synchronous, so one flag a VM is enough.
- */
-export function keepQuiet(): void {
-  quiet = true;
+/** Has pages that may see an event with this trace told, when the transaction under way is on disk. */
+export function tellOf(traces: readonly string[]): void {
+  came.push(...traces);
 }
 
 /** Has the next transaction of this connection synced to disk, and what it deletes overwritten. */

@@ -30,13 +30,16 @@ export function mailOf(app: pb.App, traces: readonly string[]): Mail[] {
   );
 }
 
-/** The incident that began with one of these events, before one about somebody; a confidential one is nobody's to meet. */
+/**
+ * The incident that began with one of these events. A confidential one and one about somebody are nobody's to meet: where
+ * such a case took the place of the one that everybody expects, its absence would tell.
+ */
 export function caseOfEvents(app: pb.App, seqs: readonly number[]): pb.Record | undefined {
   const [row] = objectsOf<{ id: string }>(
     app,
     ["id"],
     `SELECT id FROM breaches WHERE sourceEvent IN (SELECT value FROM json_each({:seqs})) AND sourceEvent > 0
-       AND confidential = FALSE ORDER BY about <> '', number DESC LIMIT 1`,
+       AND confidential = FALSE AND about = '' ORDER BY number DESC LIMIT 1`,
     { seqs: JSON.stringify(seqs) },
   );
   return row && app.findRecordById("breaches", row.id);

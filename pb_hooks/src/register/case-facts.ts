@@ -29,6 +29,7 @@ export function caseFactsOf(app: pb.App, breach: pb.Record, shared = ofClinic(ap
     rowsOf(app, ["user"], select, { breach: breach.id, now: storedNow() }).map(([user]) => String(user));
   return {
     confidential: breach.getBool("confidential"),
+    opened: breach.getBool("opened"),
     about: breach.getString("about"),
     senders: listIn<string>(breach, "senders"),
     conflicted: ids("SELECT user FROM conflicts WHERE breach = {:breach}"),

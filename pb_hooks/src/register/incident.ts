@@ -3,7 +3,6 @@ import { type CaseAct, type CaseFacts, mayRead, whyNotInCase } from "#domain/bre
 import { type IncidentAct, type IncidentState, mayAct } from "#domain/breach/state";
 import type { Caller } from "../ledger/caller.ts";
 import { type Actor, saveAct } from "../ledger/register-hook.ts";
-import { keepQuiet } from "../ledger/transaction.ts";
 import { Conflict } from "../people/acts/row.ts";
 import { refuse } from "../people/refusal.ts";
 import { caseFactsOf } from "./case-facts.ts";
@@ -40,7 +39,6 @@ export function caseAt(
   if (refusal) throw new ForbiddenError(refusal);
   if (!needs.adds && breach.getInt("version") !== version) throw new Conflict(breach, version);
   if (!mayAct(stateOf(breach), needs.state)) refuse("id", "wrong-state", stateSentence(stateOf(breach)));
-  if (breach.getBool("confidential")) keepQuiet();
   return { tx, breach, actor, facts };
 }
 

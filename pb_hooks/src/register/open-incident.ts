@@ -2,9 +2,10 @@ import type { AboutWhom, Origin, ReportKind } from "#domain/breach/kinds";
 import { keeperOf } from "#domain/breach/may-act-on";
 import { now } from "../clock.ts";
 import { rowsOf } from "../ledger/database.ts";
+import { eventAt } from "../ledger/event-rows.ts";
 import type { Actor } from "../ledger/register-hook.ts";
 import { saveAct } from "../ledger/register-hook.ts";
-import { afterCommit, keepQuiet } from "../ledger/transaction.ts";
+import { afterCommit } from "../ledger/transaction.ts";
 import { newRecord } from "../people/rows.ts";
 import { newId } from "../people/secrets.ts";
 import { stored } from "../people/time.ts";
@@ -50,7 +51,7 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
   const breach = newRecord(tx, "breaches", {
     ...beginning,
     id,
-    number: confidential ? confidentialNumber(tx) : nextNumber(tx),
+    number: confidential || beginning.about ? privateNumber(tx) : nextNumber(tx),
     state: "reported",
     noticedAt: stored(beginning.noticedAt),
     // Whoever starts the clock has detected it then.
@@ -71,12 +72,12 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
     recordsCount: -1,
     version: 1,
   });
+  breach.set("sourceEntry", idOfEvent(tx, beginning.sourceEvent ?? 0));
   const facts = caseFactsOf(tx, breach);
   if (confidential && facts.about !== "" && facts.about === facts.lead) breach.set("keeper", keeperOf(facts));
   const asked = askedAbout(tx, caseFactsOf(tx, breach));
   breach.set("holder", asked.holder);
   breach.set("deputy", asked.deputy);
-  if (confidential) keepQuiet();
   saveAct(tx, breach, "open", confidential ? { user: "", trace: id } : { ...by, trace: id });
   const kind = beginning.origin === "told" ? "told" : "system";
   tell(tx, id, {
@@ -90,9 +91,12 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
   return breach;
 }
 
+const idOfEvent = (tx: pb.App, seq: number): string => (seq > 0 ? (eventAt(tx, seq)?.id ?? "") : "");
+
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
-function nextNumber(tx: pb.App): number {
+/** The next number of the series that everybody counts by. */
+export function nextNumber(tx: pb.App): number {
   const select = "SELECT coalesce(max(number), 0) + 1 AS n FROM breaches WHERE number > 0";
   return Number(rowsOf(tx, ["n"], select)[0]?.[0]);
 }
@@ -102,8 +106,12 @@ const lengths = [4, 6, 9];
 /** How often one of a length is drawn. */
 const draws = 50;
 
-/** Four digits without an order: from one such number nobody learns whether there are others. */
-function confidentialNumber(tx: pb.App): number {
+/**
+ * Of a case that not everybody reads who reads the list: below zero, four digits without an order. It leaves no gap in
+ * the series, and from one such number nobody learns whether there are others. Whom a case is about never reads it, and
+ * who is of the staff today may read the list tomorrow, so that the role does not count.
+ */
+function privateNumber(tx: pb.App): number {
   const select = "SELECT 1 AS n FROM breaches WHERE number = {:number}";
   for (const length of lengths) {
     for (let draw = 0; draw < draws; draw += 1) {
@@ -114,5 +122,5 @@ function confidentialNumber(tx: pb.App): number {
       if (rowsOf(tx, ["n"], select, { number }).length === 0) return number;
     }
   }
-  throw new Error("no number is free for a confidential case");
+  throw new Error("no private number is free");
 }

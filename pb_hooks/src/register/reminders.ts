@@ -1,6 +1,6 @@
 import { type DueReminder, dueReminders, reminderKey } from "#domain/reminders";
 import { execute, objectsOf } from "../ledger/database.ts";
-import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";
+import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { newId } from "../people/secrets.ts";
 import { stored } from "../people/time.ts";
 import { askedAbout } from "./asked-people.ts";
@@ -17,10 +17,7 @@ export function remind(app: pb.App): void {
   const nowMs = Date.now();
   for (const breach of app.findRecordsByFilter("breaches", waiting, "", 0, 0)) {
     if (dueOf(app, breach, nowMs).length === 0) continue;
-    inLedgerTransaction(app, (tx) => {
-      keepQuiet();
-      claimDue(tx, breach, nowMs);
-    });
+    inLedgerTransaction(app, (tx) => claimDue(tx, breach, nowMs));
   }
   claimDigests(app, nowMs);
   sendDueMails(app, nowMs);

@@ -4,7 +4,7 @@ import type { EventRow } from "#domain/ledger";
 import { type Caller, livePerson } from "../ledger/caller.ts";
 import { objectsOf } from "../ledger/database.ts";
 import { pairedBrowser } from "../ledger/ingest-request.ts";
-import { inLedgerTransaction, keepQuiet } from "../ledger/transaction.ts";
+import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { clinicOf } from "../people/clinic.ts";
 import { bodyOf, refuse } from "../people/refusal.ts";
 import { stored } from "../people/time.ts";
@@ -34,10 +34,9 @@ export function report(e: pb.RequestEvent): void {
   const open = !body.confidential && about.about === "";
   const event = body.event === undefined ? undefined : eventOf(e.app, body.event, source, open);
   const once = onceFor(["report", ...senderOf(e)], body.id, toldIn(body));
-  const breach = inLedgerTransaction(e.app, (tx) => {
-    // Telling that nothing new came would tell that something was sent.
-    if (body.confidential) keepQuiet();
-    return (
+  const breach = inLedgerTransaction(
+    e.app,
+    (tx) =>
       (once ? madeBefore(tx, once, "id") : sentBefore(tx, body, source.reporter)) ??
       openIncident(
         tx,
@@ -60,10 +59,10 @@ export function report(e: pb.RequestEvent): void {
             ? {}
             : { browser: source.browser, attribution: source.reporter ? "chosen" : "none" }),
         },
-      )
-    );
-  });
-  e.json(200, body.confidential ? { id: breach.id } : { id: breach.id, number: breach.getInt("number") });
+      ),
+  );
+  const number = breach.getInt("number");
+  e.json(200, number > 0 ? { id: breach.id, number } : { id: breach.id });
 }
 
 const senderOf = ({ auth }: pb.RequestEvent): string[] => [auth?.collection().name ?? "", auth?.id ?? ""];
@@ -151,13 +150,13 @@ function requirePerson(app: pb.App, field: string, id: string): void {
 type Linked = Pick<EventRow, "seq" | "kind" | "user" | "browser" | "trace">;
 
 /**
- * The event to link, by seq or trace: one of the reporter's own or of this browser's, unless they read the whole log.
+ * The event to link, by its id or trace: one of the reporter's own or of this browser's, unless they read the whole log.
  *
  * @param open - Others read the report too: of these an event has one.
  */
-function eventOf(app: pb.App, event: number | string, source: Source, open: boolean): number | undefined {
-  const by = typeof event === "number" ? "seq = {:event}" : "trace = {:event} AND trace <> ''";
-  const select = `SELECT seq, kind, user, browser, trace FROM events WHERE ${by} AND orderedBy = 0 ORDER BY seq DESC LIMIT 1`;
+function eventOf(app: pb.App, event: string, source: Source, open: boolean): number | undefined {
+  const found = "SELECT seq, kind, user, browser, trace FROM events WHERE orderedBy = 0 AND";
+  const select = `${found} id = {:event} UNION ALL ${found} trace = {:event} AND trace <> '' ORDER BY seq DESC LIMIT 1`;
   const [row] = objectsOf<Linked>(app, ["seq", "kind", "user", "browser", "trace"], select, { event });
   const own =
     row &&

@@ -58,7 +58,9 @@ export const reportedRow = {
   closedAt: "",
   closedBy: "",
   closedReason: "",
-  sourceEvent: 0,
+  sourceEntry: "",
+  opened: false,
+  privateNumber: 0,
   openedAt: "2026-10-24 14:05:00.000Z",
   version: 1,
 } as const;

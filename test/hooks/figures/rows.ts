@@ -30,9 +30,9 @@ export async function rowsAt(server: TestServer, token: string, address: string)
     .filter(([, value]) => value)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   let rows = 0;
-  let before: number | null = 0;
+  let before: string | null = "";
   while (before !== null) {
-    const from = before === 0 ? [] : [`before=${before}`];
+    const from = before === "" ? [] : [`before=${before}`];
     const route = `GET /api/chaperone/${path === "/mail" ? "mail" : "events"}?${[...query, "limit=200", ...from].join("&")}`;
     const { status, body } = await ask(server, route, { token });
     if (status !== 200) throw new Error(`${address}: ${JSON.stringify(body)}`);

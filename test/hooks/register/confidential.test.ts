@@ -97,10 +97,10 @@ test("its evidence is downloaded by who may see it alone", async () => {
 });
 
 test("none of its events becomes an incident or is linked to a report", async () => {
-  const [event] = rowsIn(cast.server, "SELECT seq FROM events WHERE trace = ? LIMIT 1", id);
-  const made = await act(cast.server, cast.ingrid.token, "breaches.fromEvent", { seq: Number(event?.seq) });
-  expect(made.body.data["data.seq"].code).toBe("unknown");
-  for (const link of [Number(event?.seq), id]) {
+  const [event] = rowsIn(cast.server, "SELECT id FROM events WHERE trace = ? LIMIT 1", id);
+  const made = await act(cast.server, cast.ingrid.token, "breaches.fromEvent", { event: event?.id });
+  expect(made.body.data["data.event"].code).toBe("unknown");
+  for (const link of [event?.id, id]) {
     const told = await report(cast.server, cast.ingrid.token, { event: link });
     expect(told.body.data.event.code).toBe("unknown");
   }
@@ -108,16 +108,20 @@ test("none of its events becomes an incident or is linked to a report", async ()
 
 test("whoever makes an incident of its evidence is not told that it is there, nor is the one whom a report is about", async () => {
   const { server, tom, ingrid, priya } = cast;
-  const [event] = rowsIn(server, "SELECT seq FROM events WHERE kind = 'auth.sign-in' AND user = ?", tom.id);
+  const [event] = rowsIn(
+    server,
+    "SELECT seq, id FROM events WHERE kind = 'auth.sign-in' AND user = ?",
+    tom.id,
+  );
   const seq = Number(event?.seq);
   const linked = (row: string) => rowsIn(server, "SELECT sourceEvent FROM breaches WHERE id = ?", row)[0];
-  const secret = await report(server, tom.token, { confidential: true, event: seq });
-  const about = await report(server, tom.token, { about: ingrid.id, event: seq });
+  const secret = await report(server, tom.token, { confidential: true, event: event?.id });
+  const about = await report(server, tom.token, { about: ingrid.id, event: event?.id });
   for (const { body } of [secret, about]) expect(linked(body.id)).toEqual({ sourceEvent: seq });
-  const made = await act(server, ingrid.token, "breaches.fromEvent", { seq });
+  const made = await act(server, ingrid.token, "breaches.fromEvent", { event: event?.id });
   expect([made.status, made.body.number > 0]).toEqual([200, true]);
   for (const who of [ingrid, priya]) {
-    const again = await act(server, who.token, "breaches.fromEvent", { seq });
+    const again = await act(server, who.token, "breaches.fromEvent", { event: event?.id });
     expect([again.status, again.body]).toEqual([200, made.body]);
   }
 });

@@ -425,11 +425,15 @@ test("2,000 people in four acts, the same ones only once", async () => {
 
 test("a log entry becomes an incident once, with its evidence linked", async () => {
   const { server, ingrid } = cast;
-  const [event] = rowsIn(server, "SELECT seq FROM events WHERE kind = 'browser.pair' LIMIT 1");
-  const made = await act(server, ingrid.token, "breaches.fromEvent", { seq: Number(event?.seq) });
+  const [event] = rowsIn(server, "SELECT seq, id FROM events WHERE kind = 'browser.pair' LIMIT 1");
+  const made = await act(server, ingrid.token, "breaches.fromEvent", { event: event?.id });
   expect(made.status).toBe(200);
-  expect(stored(server, made.body.id)).toMatchObject({ origin: "log-entry", sourceEvent: event?.seq });
-  const again = await act(server, ingrid.token, "breaches.fromEvent", { seq: Number(event?.seq) });
+  expect(stored(server, made.body.id)).toMatchObject({
+    origin: "log-entry",
+    sourceEvent: event?.seq,
+    sourceEntry: event?.id,
+  });
+  const again = await act(server, ingrid.token, "breaches.fromEvent", { event: event?.id });
   expect([again.status, again.body]).toEqual([200, made.body]);
 });
 

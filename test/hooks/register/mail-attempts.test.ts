@@ -108,8 +108,8 @@ test("a browser, a manager and a reporter at once: one incident of one attempt",
   const { trace, events } = mailAttempt(n);
   n += 2;
   await sendEvents(server, room.token, events.slice(0, 1));
-  const [{ seq } = { seq: 0 }] = rowsIn(server, "SELECT seq FROM events WHERE trace = ?", trace);
-  const from = (who: { token: string }) => act(server, who.token, "breaches.fromEvent", { seq });
+  const [event] = rowsIn(server, "SELECT id FROM events WHERE trace = ?", trace);
+  const from = (who: { token: string }) => act(server, who.token, "breaches.fromEvent", { event: event?.id });
   const [sent, one, two] = await Promise.all([
     sendEvents(server, room.token, events),
     from(ingrid),

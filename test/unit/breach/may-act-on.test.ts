@@ -22,6 +22,7 @@ const roles: Record<string, Role> = {
 const actor = (id: string) => ({ id, role: roles[id] ?? "staff" });
 const ordinary: CaseFacts = {
   confidential: false,
+  opened: false,
   about: "",
   senders: ["tom"],
   conflicted: [],

@@ -125,6 +125,8 @@ const queries = [
   ["limit=201", '{"unfit":"limit"}'],
   ["limit=0", '{"unfit":"limit"}'],
   ["before=-1", '{"unfit":"before"}'],
+  ["before=500", '{"unfit":"before"}'],
+  [`before=${"aB-_9".repeat(8)}`, `{"cursor":"${"aB-_9".repeat(8)}","limit":50,"format":"json"}`],
   ["user=a&user=b", '{"unfit":"user"}'],
   ["sort=seq", '{"unfit":"sort"}'],
   ["kind=mail%E0", '{"unfit":"kind"}'],

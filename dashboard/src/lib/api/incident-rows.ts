@@ -92,7 +92,11 @@ export const incidentRow = z.object({
   closedAt: at,
   closedBy: z.string(),
   closedReason: z.string(),
-  sourceEvent: z.int(),
+  /** Id of the entry of the log that it began with; empty for none. */
+  sourceEntry: z.string(),
+  opened: z.boolean(),
+  /** By which it was known before it was opened to everybody; 0 of one that everybody saw from the first. */
+  privateNumber: z.int(),
   openedAt: at,
   version: z.int(),
 });

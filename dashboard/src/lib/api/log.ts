@@ -2,18 +2,26 @@ import * as z from "zod/mini";
 import { act } from "./act.ts";
 import { ask, download, pb } from "./client.ts";
 
-/** A row of the ledger with the names that belong to its ids; empty is '' or 0. */
-export const entry = z.object({
+/** Where an entry stands in the chain. */
+const link = z.object({
   seq: z.int(),
   v: z.int(),
-  kind: z.string(),
-  receivedAt: z.string(),
   bodyHash: z.string(),
   prev: z.string(),
   hash: z.string(),
   orderedBy: z.int(),
   idDigest: z.string(),
+  salt: z.string(),
+});
+
+/** A row of the ledger with the names that belong to its ids; empty is '' or 0. Its place in the chain is for the lead. */
+export const entry = z.object({
+  ...z.partial(link).shape,
   id: z.string(),
+  kind: z.string(),
+  receivedAt: z.string(),
+  /** Erased or expired: nothing personal is left. */
+  blanked: z.boolean(),
   user: z.string(),
   account: z.string(),
   attribution: z.string(),
@@ -27,22 +35,27 @@ export const entry = z.object({
   trace: z.string(),
   /** Canonical JSON text; '' on a tombstone. */
   detail: z.string(),
-  salt: z.string(),
   userName: z._default(z.string(), ""),
   browserName: z._default(z.string(), ""),
 });
 export type Entry = z.infer<typeof entry>;
+/** An entry as the lead is shown it. */
+export type ChainedEntry = Entry & z.infer<typeof link>;
+
+export const isChained = (row: Entry): row is ChainedEntry => row.seq !== undefined;
 
 const pageOfLog = z.object({
   rows: z.array(entry),
-  /** What `before` must be for the older page; null or 0 at the end. */
-  next: z._default(z.nullable(z.int()), null),
+  /** What `before` must be for the older page; null at the end. It serves for this person and this question alone. */
+  next: z.nullable(z.string()),
   asOf: z.string(),
 });
 export type LogPage = z.infer<typeof pageOfLog>;
 
 /** What the log is asked for; see domain/event-kinds.ts `logFilter`. Times are instants. */
 export type LogQuestion = {
+  readonly id?: string;
+  readonly seq?: number;
   readonly user?: string;
   readonly record?: string;
   readonly kind?: string;
@@ -51,12 +64,21 @@ export type LogQuestion = {
   readonly to?: string;
   readonly trace?: string;
   readonly doubtful?: "1";
-  readonly before?: number;
+  readonly before?: string | undefined;
   readonly limit?: number;
 };
 
 /** One page of the log, newest first. Asking is itself recorded. */
 export const readLog = (question: LogQuestion) => ask(pageOfLog, "events", { query: question });
+
+/** One entry by its id, or by its number for the lead; undefined where there is none that this person may see. */
+export async function readEntry(entry: string): Promise<Entry | undefined> {
+  const { rows } = await readLog({
+    ...(entry.length < 15 ? { seq: Number(entry) } : { id: entry }),
+    limit: 1,
+  });
+  return rows[0];
+}
 
 /** CSV of what the filter shows, made by the server and recorded as an export. */
 export const exportLog = (question: LogQuestion, name: string) =>

@@ -8,7 +8,7 @@ export type Attempt = z.infer<typeof attempt>;
 
 const pageOfMail = z.object({
   rows: z.array(attempt),
-  next: z._default(z.nullable(z.int()), null),
+  next: z.nullable(z.string()),
   asOf: z.string(),
 });
 
@@ -17,7 +17,7 @@ export type MailQuestion = {
   readonly from?: string;
   readonly to?: string;
   readonly outcome?: MailEnd | undefined;
-  readonly before?: number;
+  readonly before?: string | undefined;
   readonly limit?: number;
 };
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { ask } from "./client.ts";
 
 const reader = z.object({
-  seq: z.int(),
+  id: z.string(),
   at: z.string(),
   /** Name of who read or exported. */
   by: z.string(),
@@ -11,8 +11,8 @@ const reader = z.object({
 });
 export type Reader = z.infer<typeof reader>;
 
-const readers = z.object({ rows: z.array(reader), next: z._default(z.nullable(z.int()), null) });
+const readers = z.object({ rows: z.array(reader), next: z.nullable(z.string()) });
 
 /** Who read the caller's own events, newest first. */
-export const readMyReaders = (question: { before?: number; limit?: number } = {}) =>
+export const readMyReaders = (question: { before?: string; limit?: number } = {}) =>
   ask(readers, "readers", { query: question });

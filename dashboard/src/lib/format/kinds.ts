@@ -109,6 +109,7 @@ const acts: Readonly<Record<string, string>> = {
   cancel: "cancelled",
   grant: "given",
   "end-grant": "ended",
+  "open-to-all": "opened to everybody",
   conflict: "declared",
   "mail-server": "changed: mail server",
   prepare: "prepared",

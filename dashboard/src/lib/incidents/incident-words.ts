@@ -3,9 +3,9 @@ import type { RunningOut } from "#domain/breach/my-work";
 import type { ClosingGap, IncidentState } from "#domain/breach/state";
 import { counted } from "#lib/format/sentence.ts";
 
-/** "INC-14"; a confidential one has no number that others could count by. */
+/** "INC-14"; one that not everybody sees has a number without an order, which nobody can count by. */
 export const incidentName = (number: number): string =>
-  number > 0 ? `INC-${number}` : "Confidential report";
+  number > 0 ? `INC-${number}` : `Confidential report ${-number}`;
 
 export const stateWords: Readonly<
   Record<IncidentState, { word: string; state: "red" | "amber" | "green" | "grey" }>

@@ -19,6 +19,7 @@ export function caseFactsOf(
 ): CaseFacts {
   return {
     confidential: incident.confidential,
+    opened: incident.opened,
     about: incident.about,
     senders: incident.senders,
     conflicted: conflicts.map(({ user }) => user),

@@ -9,7 +9,7 @@ import { dateInWords } from "#lib/format/time.ts";
 /** The instant that an entry is about: when it happened, else when it came. */
 export const momentOf = (entry: Entry): string => entry.occurredAt || entry.receivedAt;
 
-export const isErased = (entry: Entry): boolean => entry.orderedBy > 0;
+export const isErased = (entry: Entry): boolean => entry.blanked;
 
 /** Why an entry may tell of what nobody did; '' for one that is not doubtful. */
 export function doubtIn(entry: Entry): string {
@@ -102,7 +102,8 @@ function actionOf(detail: string): string {
 
 /** The muted line below: evidence, reason, or which columns changed. '' where there is nothing to say. */
 export function moreOf(entry: Entry): string {
-  if (isErased(entry)) return `emptied by order of entry ${entry.orderedBy}`;
+  if (isErased(entry))
+    return entry.orderedBy ? `emptied by order of entry ${entry.orderedBy}` : "emptied by order";
   if (entry.kind === "mail.held") {
     const held = heldDetail(entry.detail);
     return held ? `seen: ${heldWords(held).why}; to: ${towards(held)}` : "";

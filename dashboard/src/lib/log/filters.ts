@@ -60,6 +60,21 @@ export function filtersOf(parameters: { get(name: string): string | null }): Log
   return read;
 }
 
+/** An entry that an address names, by its id or its number; undefined where it names none. */
+export function entryIn(
+  parameters: { get(name: string): string | null },
+  name = "entry",
+): string | undefined {
+  const entry = parameters.get(name) ?? "";
+  return /^(?:[a-z0-9]{15}|[1-9]\d{0,13})$/.test(entry) ? entry : undefined;
+}
+
+/** Where a page begins, as the server sealed it; undefined for the first page and for what has another form. */
+export function cursorIn(parameters: { get(name: string): string | null }): string | undefined {
+  const cursor = parameters.get("before") ?? "";
+  return /^[\w-]{20,200}$/.test(cursor) ? cursor : undefined;
+}
+
 /** The address's query for filters, with its `?`; '' when nothing is filtered. */
 export function queryOf(filters: LogFilters, before = ""): string {
   const parameters = new URLSearchParams();

@@ -23,9 +23,10 @@ export class LiveLog {
   }
 
   async #look({ page, question }: { page: LogPage; question: LogQuestion }): Promise<void> {
-    const top = page.rows[0]?.seq ?? 0;
+    const known = new Set(page.rows.map(({ id }) => id));
     const answer = await readLog({ ...question, before: undefined, limit: pageLength }).catch(() => null);
     if (answer === null) return;
-    this.#found = { page, rows: answer.rows.filter(({ seq }) => seq > top) };
+    const met = answer.rows.findIndex(({ id }) => known.has(id));
+    this.#found = { page, rows: met < 0 ? answer.rows : answer.rows.slice(0, met) };
   }
 }

@@ -1,4 +1,4 @@
-import { type Entry, readLog } from "#lib/api/log.ts";
+import { type Entry, readEntry, readLog } from "#lib/api/log.ts";
 
 /** So long after it an event is offered to be attached; in milliseconds. */
 const offeredFor = 12 * 3_600_000;
@@ -12,20 +12,19 @@ const families = ["mail", "record"] as const;
  */
 export async function lastEvent(
   user: string,
-  wanted: number | undefined,
+  wanted: string | undefined,
   now = Date.now(),
 ): Promise<Entry | undefined> {
-  if (wanted !== undefined) {
-    const { rows } = await readLog({ user, before: wanted + 1, limit: 1 });
-    const row = rows.find(({ seq }) => seq === wanted);
-    if (row) return row;
+  if (wanted?.length === 15) {
+    const row = await readEntry(wanted);
+    if (row?.user === user) return row;
   }
   const found = await Promise.all(families.map((kind) => readLog({ user, kind, limit: 1 })));
   return found
     .flatMap(({ rows }) => rows)
     .filter(
-      ({ occurredAt, receivedAt, orderedBy }) =>
-        orderedBy === 0 && now - Date.parse(occurredAt || receivedAt) < offeredFor,
+      ({ occurredAt, receivedAt, blanked }) =>
+        !blanked && now - Date.parse(occurredAt || receivedAt) < offeredFor,
     )
-    .sort((one, other) => other.seq - one.seq)[0];
+    .sort((one, other) => Date.parse(other.receivedAt) - Date.parse(one.receivedAt))[0];
 }

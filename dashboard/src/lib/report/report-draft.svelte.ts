@@ -29,8 +29,8 @@ export class ReportDraft {
   /** "no": about nobody in particular. */
   aboutWhom = $state<AboutWhom | "no" | "">("");
   about = $state("");
-  /** The last event, to be linked; 0 for none. */
-  event = $state(0);
+  /** Id of the last event, to be linked; '' for none. */
+  event = $state("");
   #keptAt = $state("");
   #id = "";
   readonly #key: string;
@@ -112,7 +112,7 @@ export class ReportDraft {
       confidential: this.confidential,
       ...(this.asksWho && this.aboutWhom !== "no" && { aboutWhom: this.aboutWhom }),
       ...(this.asksWho && this.about !== outsider && { about: this.about }),
-      ...(this.event > 0 && { event: this.event }),
+      ...(this.event !== "" && { event: this.event }),
     };
   }
 }

@@ -9,12 +9,13 @@ import { stored } from "../../people/time.ts";
 import { askedAbout } from "../asked-people.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase } from "../incident.ts";
+import { nextNumber } from "../open-incident.ts";
 import { tell } from "../timeline.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** Who else is let into a case, until when; and who leaves the deciding to others. */
 export const accessActs: ActsOf<
-  "breaches.grant" | "breaches.endGrant" | "breaches.open" | "breaches.conflict"
+  "breaches.grant" | "breaches.endGrant" | "breaches.open" | "breaches.openToAll" | "breaches.conflict"
 > = {
   "breaches.grant": onCase<"breaches.grant">({ act: "keep", state: "notify", adds: true }, (one, data) =>
     letIn(one, data.user, data.until, data.reason, "data.user"),
@@ -40,6 +41,17 @@ export const accessActs: ActsOf<
       return { id: grant.id, version: breach.getInt("version") };
     },
   ),
+
+  "breaches.openToAll": onCase<"breaches.openToAll">({ act: "keep", state: "notify" }, (one, data) => {
+    const { tx, breach } = one;
+    if (breach.getInt("number") > 0)
+      refuse("id", "open", "Everybody who reads the list sees this one already.");
+    breach.set("opened", true);
+    breach.set("privateNumber", -breach.getInt("number"));
+    breach.set("number", nextNumber(tx));
+    const answer = saveCase(one, "open-to-all", { kind: "decision", text: data.reason });
+    return { ...answer, number: breach.getInt("number") };
+  }),
 
   "breaches.conflict": onCase<"breaches.conflict">(
     { act: "note", state: "notify", adds: true },

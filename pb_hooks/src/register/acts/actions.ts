@@ -3,7 +3,6 @@ import { now, nowMs } from "../../clock.ts";
 import { clinicTime } from "../../figures/clinic-time.ts";
 import type { Caller } from "../../ledger/caller.ts";
 import { type Actor, saveAct } from "../../ledger/register-hook.ts";
-import { keepQuiet } from "../../ledger/transaction.ts";
 import type { Doing } from "../../people/act.ts";
 import { Conflict } from "../../people/acts/row.ts";
 import { refuse } from "../../people/refusal.ts";
@@ -104,7 +103,6 @@ function actionAt(tx: pb.App, actor: Caller, id: string): { action: pb.Record; b
   const owns = action?.getString("owner") === actor.id;
   const known = breach ? owns || reads(tx, actor, breach) : owns || actor.role !== "staff";
   if (!action || !known) throw new NotFoundError("There is no such action.");
-  if (breach?.getBool("confidential")) keepQuiet();
   return { action, by: breach ? actorIn(breach, actor.id) : { user: actor.id } };
 }
 

@@ -4,7 +4,7 @@ import { stateAfterTriage } from "#domain/breach/state";
 import type { EventRow } from "#domain/ledger";
 import { now, nowMs } from "../../clock.ts";
 import type { Caller } from "../../ledger/caller.ts";
-import { eventAt } from "../../ledger/event-rows.ts";
+import { eventWith } from "../../ledger/event-rows.ts";
 import { refuse } from "../../people/refusal.ts";
 import { stored } from "../../people/time.ts";
 import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
@@ -20,10 +20,10 @@ import { type ActsOf, onCase } from "./handlers.ts";
 export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {
   "breaches.fromEvent": ({ tx, actor, data }) => {
     requireManages(actor);
-    const event = eventAt(tx, data.seq);
+    const event = eventWith(tx, data.event);
     const hidden = event !== undefined && hiddenCases(tx, actor).includes(event.trace);
     if (!event || hidden || event.orderedBy > 0 || !isEvidence(event.kind))
-      refuse("data.seq", "unknown", "There is no such event to link.");
+      refuse("data.event", "unknown", "There is no such event to link.");
     const mail = event.kind.startsWith("mail.");
     const known = mail ? caseOfAttempt(tx, event) : caseOfEvents(tx, [event.seq]);
     // Of one that this person may not read nothing is said: what is opened now stands beside it.
@@ -41,7 +41,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
           : mail
             ? "A document was held in mail"
             : "Something in the access log",
-        text: `Opened from entry ${event.seq} of the access log.`,
+        text: "Opened from an entry of the access log.",
         noticedAt: now(),
         occurredFrom: new Date(occurred).toISOString(),
         provisionalFrom: new Date(start).toISOString(),

@@ -1,8 +1,10 @@
-import { readLog } from "#lib/api/log.ts";
+import { atCursor } from "#lib/api/at-cursor.ts";
+import { readEntry, readLog } from "#lib/api/log.ts";
 import { allPeople } from "#lib/api/people.ts";
-import { filtersOf, questionOf } from "#lib/log/filters.ts";
+import { cursorIn, entryIn, filtersOf, questionOf } from "#lib/log/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
 import { onlyFor } from "#lib/may.ts";
+import { session } from "#lib/state/session.svelte.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
@@ -12,13 +14,18 @@ export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
   const { clinic } = await untrack(() => parent());
   const filters = filtersOf(url.searchParams);
   const question = questionOf(filters, clinic.timeZone, Date.now());
-  const before = Number(url.searchParams.get("before") ?? "") || undefined;
-  const [log, people] = await Promise.all([readLog({ ...question, before, limit: pageLength }), allPeople()]);
+  const before = cursorIn(url.searchParams);
+  const [[log, first], people] = await Promise.all([
+    atCursor(before, (at) => readLog({ ...question, before: at, limit: pageLength })),
+    allPeople(),
+  ]);
   // A link to an entry opens it wherever it stands; opening another one later does not read the page again.
-  const wanted = untrack(() => Number(url.searchParams.get("entry") ?? ""));
+  const named = untrack(() => entryIn(url.searchParams));
+  // A number is a place in the chain, which is for the lead.
+  const wanted = named !== undefined && named.length < 15 && !session.is("dpo") ? undefined : named;
   const linked =
-    wanted > 0 && !log.rows.some(({ seq }) => seq === wanted)
-      ? (await readLog({ before: wanted + 1, limit: 1 })).rows.find(({ seq }) => seq === wanted)
-      : undefined;
-  return { linked, filters, question, log, people, first: before === undefined };
+    wanted === undefined || log.rows.some(({ id, seq }) => id === wanted || String(seq) === wanted)
+      ? undefined
+      : await readEntry(wanted);
+  return { linked, filters, question, log, people, first };
 };

@@ -1,6 +1,7 @@
+import { atCursor } from "#lib/api/at-cursor.ts";
 import { readMail } from "#lib/api/mail.ts";
 import { allPeople } from "#lib/api/people.ts";
-import { questionOf } from "#lib/log/filters.ts";
+import { cursorIn, questionOf } from "#lib/log/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
 import { asLogFilters, filtersOf } from "#lib/mail/filters.ts";
 import { onlyFor } from "#lib/may.ts";
@@ -14,10 +15,10 @@ export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
   const filters = filtersOf(url.searchParams);
   const asked = questionOf(asLogFilters(filters), clinic.timeZone, Date.now());
   const question = { ...asked, outcome: filters.outcome || undefined };
-  const before = Number(url.searchParams.get("before") ?? "") || undefined;
-  const [mail, people] = await Promise.all([
-    readMail({ ...question, before, limit: pageLength }),
+  const before = cursorIn(url.searchParams);
+  const [[mail, first], people] = await Promise.all([
+    atCursor(before, (at) => readMail({ ...question, before: at, limit: pageLength })),
     allPeople(),
   ]);
-  return { filters, question, mail, people, first: before === undefined };
+  return { filters, question, mail, people, first };
 };

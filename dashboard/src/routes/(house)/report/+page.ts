@@ -1,4 +1,5 @@
 import { readColleagues, readMyReports } from "#lib/api/reports.ts";
+import { entryIn } from "#lib/log/filters.ts";
 import { onlyFor } from "#lib/may.ts";
 import { lastEvent } from "#lib/report/last-event.ts";
 import { session } from "#lib/state/session.svelte.ts";
@@ -8,7 +9,7 @@ export const load: PageLoad = async ({ depends, url }) => {
   depends("chaperone:report");
   onlyFor("/report");
   const me = session.person?.id ?? "";
-  const wanted = Number(url.searchParams.get("event") ?? "") || undefined;
+  const wanted = entryIn(url.searchParams, "event");
   const [colleagues, reports, event] = await Promise.all([
     readColleagues(),
     readMyReports(),
