@@ -17,6 +17,7 @@ const nothing: ReviewFacts = {
   blind: [],
   unattributed: 0,
   access: { joined: 0, left: 0, changed: 0, auditors: 0, withoutCode: 0 },
+  erasures: [],
 };
 const incident: ReviewedIncident = {
   id: "i".repeat(15),
@@ -51,6 +52,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "mail",
     "told",
     "blind",
+    "erased",
     "access-rights",
   ]);
 });
@@ -138,4 +140,19 @@ test("a line of facts never breaks a character in two, nor grows without end", (
   });
   expect(line.length).toBeLessThanOrEqual(2_000);
   expect(line.isWellFormed()).toBe(true);
+});
+
+test("what one person erased has to be noted by another; what two did is listed", () => {
+  const erasure = { id: "e1", ground: "A private device", alone: "", askedBy: "priya", decidedBy: "noor" };
+  const items = fill({
+    erasures: [erasure, { ...erasure, id: "e2", alone: "Nobody else", decidedBy: "priya" }],
+  });
+  expect(
+    items
+      .filter(({ key }) => key === "erased")
+      .map(({ subject, quiet, concerned }) => [subject, quiet, concerned]),
+  ).toEqual([
+    ["e1", true, []],
+    ["e2", false, ["priya"]],
+  ]);
 });
