@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { actionActs, breachActs, trainingActs } from "./breach/acts.ts";
 import { clinicChange } from "./clinic.ts";
+import { confirmedTime } from "./clock.ts";
+import { askedErasure, keptErasure } from "./erasure.ts";
 import { instant, keyed, systemName } from "./event.ts";
 import { oneLine } from "./one-line.ts";
 import { weeklyReviewActs } from "./review/acts.ts";
@@ -21,6 +23,8 @@ const nothing = z.strictObject({});
 
 const lead: readonly Role[] = ["dpo"];
 const managers: readonly Role[] = ["manager", "dpo"];
+/** The deputy lead may be of any of these. */
+const team: readonly Role[] = ["staff", "manager", "dpo"];
 
 interface Act {
   readonly may: readonly Role[];
@@ -88,6 +92,8 @@ export const acts = {
   "browsers.settleMismatch": { may: lead, on: "row", data: z.strictObject({ reason: sentence(500) }) },
   "browsers.change": { may: managers, on: "row", data: z.strictObject({ name: browserName }) },
   "clinic.change": { may: lead, on: "row", data: clinicChange },
+  /** The server's clock jumped, and its time is right: expiry goes on. */
+  "clinic.confirmTime": { may: lead, on: "new", data: confirmedTime },
   "notices.record": {
     may: lead,
     on: "new",
@@ -110,11 +116,12 @@ export const acts = {
     data: z.strictObject({ system: systemName, account: keyed, user: id }),
   },
   "system_accounts.unmap": { may: managers, on: "row", data: nothing },
-  "events.erase": {
-    may: lead,
-    on: "new",
-    data: z.strictObject({ seq: z.int().check(z.minimum(1)), ground: sentence(500) }),
-  },
+  /** Asks for an erasure; where nobody else can confirm it, erases at once. */
+  "events.erase": { may: lead, on: "new", data: askedErasure },
+  /** A second person confirms what was asked, by the row of the request: the event is erased. */
+  "events.confirm": { may: team, on: "row", data: nothing },
+  /** The event stays: the one who asked takes it back, or a second person says no. */
+  "events.keep": { may: team, on: "row", data: keptErasure },
   ...breachActs,
   ...actionActs,
   ...trainingActs,

@@ -142,6 +142,26 @@ export const policy = {
     source: "house rule: an action that is entered late was due within a year",
   },
   grantLongest: { amount: 366, unit: "day", source: "house rule: who needs a case longer is let in anew" },
+  longestSilence: {
+    amount: 35,
+    unit: "day",
+    source: "issue 7, item 4: a longer gap between two events is taken for a clock that jumped",
+  },
+  clockMayStepBack: {
+    amount: 5,
+    unit: "minute",
+    source: "house rule, as the clocks of browsers: writes wait for each other, and NTP sets a clock by less",
+  },
+  clockConfirmedWithin: {
+    amount: 15,
+    unit: "minute",
+    source: "house rule: who confirms a time has just been shown it",
+  },
+  erasureWaits: {
+    amount: 14,
+    unit: "day",
+    source: "house rule: two weekly reviews; a month is all that Art 12(3) gives",
+  },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;
 

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { decideItem, runningOut } from "./breach/my-work.ts";
+import { doubtedClock } from "./clock.ts";
+import { waitingErasure } from "./erasure.ts";
 
 /**
  * What is not seen, so that silence shows (DESIGN.md 2, 4); each names a browser and since when. `waiting` are events
@@ -53,6 +55,10 @@ export const todayAnswer = z.object({
   }),
   /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`, `mail-failing`. */
   waiting: z.array(z.object({ what: z.string(), count: z.int() })),
+  /** The server's clock where it is in doubt and nothing expires: told to the lead, null to others. */
+  clock: z._default(z.nullable(doubtedClock), null),
+  /** Erasures that wait for the person, or that the person asked for and that ended within two weeks. */
+  erasures: z._default(z.array(waitingErasure), []),
   /** Clocks that run, by nearest end; of the cases that the person may read. */
   runningOut: z.array(runningOut),
   /** What the person is asked to decide today. */

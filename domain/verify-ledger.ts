@@ -1,4 +1,5 @@
 import { Blanked } from "./blanked.ts";
+import { type ClockStep, ClockSteps } from "./clock-steps.ts";
 import type { Receipt } from "./event.ts";
 import { type ExportHead, exportLine } from "./export-line.ts";
 import { Gaps } from "./gaps.ts";
@@ -45,6 +46,11 @@ export interface Verdict {
   readonly head: { readonly seq: number; readonly hash: string };
   /** undefined where the ledger is whole. */
   readonly finding: Finding | undefined;
+  /**
+   * Where the server's clock ran backwards or jumped ahead: the first ones, and how many there are. None makes the ledger
+   * less whole: the times are those that were written, and the clock was wrong.
+   */
+  readonly clock: { readonly steps: readonly ClockStep[]; readonly count: number };
 }
 
 /** What each engine lends to the verifier, and what is known from outside the file. */
@@ -74,6 +80,7 @@ export class LedgerVerifier {
   #head: ExportHead | undefined;
   #digest = "";
   readonly #leftOut = new LeftOut();
+  readonly #clock = new ClockSteps();
   #lines = 0;
   /** The last line so far was no line of an export: a fault within the file, or its cut end. */
   #unreadable = false;
@@ -135,11 +142,13 @@ export class LedgerVerifier {
       withheld: this.#leftOut.events,
       head: this.#last,
       finding: this.#finding,
+      clock: { steps: this.#clock.named, count: this.#clock.count },
     };
   }
 
   #row(row: EventRow): void {
     this.#events += 1;
+    this.#clock.event(row.seq, row.receivedAt);
     const fault = this.#ownFault(row);
     if (fault) this.#found(row.seq, fault);
     if (row.seq < this.#next) {

@@ -14,6 +14,7 @@ export const topicKeys = [
   "mail",
   "told",
   "blind",
+  "erased",
   "access-rights",
   "learning",
 ] as const;
@@ -26,6 +27,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "mail", title: "Mail held and sent anyway", register: "events", every: "week" },
   { key: "told", title: "What somebody told us", register: "breaches", every: "week" },
   { key: "blind", title: "Where we were blind", register: "browsers", every: "week" },
+  { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
   {
     key: "access-rights",
     title: "Access rights: joiners, movers, leavers",

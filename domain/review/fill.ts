@@ -43,6 +43,15 @@ export interface AccessRights {
   readonly withoutCode: number;
 }
 
+/** An entry of the log that was erased; `alone`: by one person, for this reason, '' where two did it. */
+export interface ReviewedErasure {
+  readonly id: string;
+  readonly ground: string;
+  readonly alone: string;
+  readonly askedBy: string;
+  readonly decidedBy: string;
+}
+
 /** Everything a review is filled from, as of one moment. */
 export interface ReviewFacts {
   readonly asOfMs: number;
@@ -58,6 +67,8 @@ export interface ReviewFacts {
   /** Events that may tell of what nobody did; counted nowhere else. */
   readonly doubtful: number;
   readonly access: AccessRights;
+  /** By two since the last review; by one until a review has noted it. */
+  readonly erasures: readonly ReviewedErasure[];
 }
 
 /**
@@ -94,6 +105,7 @@ const fillers: Readonly<Record<Exclude<TopicKey, "learning">, (facts: ReviewFact
   mail: ({ senders }) => senders.filter(({ sentAnyway }) => sentAnyway > 0).map(senderItem),
   told: (facts) => facts.incidents.filter((one) => isNew(one, facts) && one.told).map(incidentItem("told")),
   blind: blindItems,
+  erased: ({ erasures }) => erasures.map(erasureItem),
   "access-rights": ({ access }) =>
     Object.values(access).some((count) => count > 0) ? [accessItem(access)] : [],
 };
@@ -222,6 +234,29 @@ function blindItems({ blind, unattributed, doubtful }: ReviewFacts): Draft[] {
     },
   ];
 }
+
+/** What one person erased alone has to be noted, by another where there is another; what two did is listed. */
+const erasureItem = ({ id, ground, alone, askedBy, decidedBy }: ReviewedErasure): Draft => ({
+  key: "erased",
+  subject: id,
+  title: alone === "" ? "An entry erased by two people" : "An entry erased by one person alone",
+  facts: {
+    figures: [],
+    lines: [
+      { name: "Ground", words: ground },
+      { name: "Why it could not wait", words: alone },
+    ].filter(({ words }) => words !== ""),
+    people:
+      alone === ""
+        ? [
+            { as: "Asked by", user: askedBy },
+            { as: "Confirmed by", user: decidedBy },
+          ]
+        : [{ as: "Erased by", user: askedBy }],
+  },
+  concerned: alone === "" ? [] : [askedBy],
+  quiet: alone === "",
+});
 
 const accessItem = (access: AccessRights): Draft => ({
   key: "access-rights",

@@ -186,9 +186,9 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     expect(troubles).toEqual([]);
   });
 
-  it("erases an entry for a ground, asked twice, and the chain still proves itself", async () => {
+  it("erases an entry for a ground, asked twice, when a second person has confirmed it", async () => {
     await page.goto(`${server.url}/log?kind=record.view`);
-    const row = page.locator("[data-row]").first();
+    const row = page.locator("[data-row]").filter({ hasText: "Tom Reed" }).first();
     const id = (await row.getAttribute("data-row")) ?? "";
     const seq = String(rowsIn(server, "SELECT seq FROM events WHERE id = ?", id)[0]?.seq);
     await row.click();
@@ -204,9 +204,27 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     await page.screenshot({ path: `${folder}/log-erase-1440.png` });
     await dialog.getByLabel(/Type the entry/).fill(seq);
     await dialog.getByRole("button", { name: "Erase for good" }).click();
-    await page.getByText(`Entry ${seq} is erased`).waitFor();
+    await page.getByText(`Entry ${seq} is erased when a second person confirms it`).waitFor();
+    await page.getByText("waits for a second person", { exact: false }).first().waitFor();
+
+    const second = await signedInWindow(browser, server, "manager", { width: 1440, height: 900 });
+    const waiting = second.page.locator("[data-erasures] li");
+    await waiting.filter({ hasText: "Recorded on a private device" }).waitFor();
+    expect(await waiting.innerText()).not.toContain(`entry ${seq}`);
+    await waiting.getByRole("button", { name: "Confirm" }).click();
+    expect(await axeViolations(second.page)).toEqual([]);
+    await second.page.getByRole("dialog").getByRole("button", { name: "Erase for good" }).click();
+    await second.page.getByText("The entry is erased.").waitFor();
     await page.goto(`${server.url}/log?entry=${seq}`);
     await page.getByText("emptied; its link of the chain is whole").waitFor();
+    expect([...troubles, ...second.troubles]).toEqual([]);
+  });
+
+  it("says why what speaks about the lead is not erased", async () => {
+    await page.goto(`${server.url}/log?kind=log.read`);
+    await page.locator("[data-row]").first().click();
+    await page.getByText("Who read or exported the log stays until its time is over.").waitFor();
+    expect(await page.getByRole("button", { name: "Erase this entry" }).count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 

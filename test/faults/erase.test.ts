@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type EventRow, eventColumns, nextLink } from "#domain/ledger";
 import { exportEvents } from "../../scripts/export-events.mjs";
 import { root, toolNode } from "../../scripts/root.mjs";
 import { dataPaths } from "../../scripts/server.mjs";
-import { draft, sha256 } from "../support/chain.ts";
+import { eraseByTwo } from "../support/erase-by-two.ts";
 import { hooksFolder } from "../support/hooks-folder.ts";
 import {
+  exampleUsers,
   ingest,
   pairedBrowser,
   recordView,
@@ -18,6 +18,7 @@ import {
   send,
   signInAs,
 } from "../support/ledger-client.ts";
+import { appendEvents } from "../support/old-events.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
 /** Events older than any family is kept, and how many views there are besides. */
@@ -30,6 +31,7 @@ const secretId = "erasemeplease01";
 let server: TestServer;
 let hooks: string;
 let lead: SignedIn;
+let manager: SignedIn;
 let seq = 0;
 let receipt = { seq: 0, hash: "" };
 
@@ -44,8 +46,10 @@ beforeAll(async () => {
   writeFileSync(join(hooks, "minute.pb.js"), route);
   server = await startServer({ example: true, hooks });
   lead = await signInAs(server, "dpo");
-  appendOld(dataPaths(server.data).database);
-  const browser = await pairedBrowser(server, "--user", lead.email);
+  manager = await signInAs(server, "manager");
+  appendEvents(server, oldEvents());
+  const staff = exampleUsers(server).find(({ role }) => role === "staff");
+  const browser = await pairedBrowser(server, "--user", staff?.email ?? "");
   for (let done = 0; done < views; done += 200) {
     const batch = Array.from({ length: 200 }, (_, i) => recordView(done + i + 1, `${100_000 + done + i}`));
     if (done === 200) batch[100] = recordView(done + 101, secretRef, { id: secretId });
@@ -66,37 +70,19 @@ afterAll(async () => {
 });
 
 /** Events of three years ago, linked as the server would have. */
-function appendOld(file: string): void {
-  const database = new DatabaseSync(file, { timeout: 10_000 });
-  let last = database.prepare("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1").get() as {
-    seq: number;
-    hash: string;
-  };
-  const into = database.prepare(
-    `INSERT INTO events (${eventColumns.join(", ")}) VALUES (${eventColumns.map(() => "?").join(", ")})`,
-  );
-  database.exec("BEGIN");
-  for (let i = 1; i <= old; i += 1) {
-    const kind = i % 3 === 0 ? "notices.update" : "record.view";
-    const detail = kind === "record.view" ? '{"v":1}' : '{"id":"x","v":1}';
-    const row: EventRow = nextLink(
-      last,
-      draft(i, {
-        kind,
-        detail,
-        receivedAt: "2023-05-06T07:08:09.000Z",
-        id: oldId(i),
-        recordRef: oldRef(i),
-        browser: "oldbrowser00001",
-      }),
-      sha256,
-    );
-    into.run(...eventColumns.map((column) => row[column]));
-    last = row;
-  }
-  database.exec("COMMIT");
-  database.close();
-}
+const oldEvents = () =>
+  Array.from({ length: old }, (_, i) => {
+    const kind = (i + 1) % 3 === 0 ? "notices.update" : "record.view";
+    return {
+      kind,
+      detail: kind === "record.view" ? '{"v":1}' : '{"id":"x","v":1}',
+      receivedAt: "2023-05-06T07:08:09.000Z",
+      id: oldId(i + 1),
+      recordRef: oldRef(i + 1),
+      browser: "oldbrowser00001",
+      n: i + 1,
+    };
+  });
 const oldId = (i: number): string => `oldevent${String(i).padStart(7, "0")}`;
 const oldRef = (i: number): string => `oldref${String(i).padStart(7, "0")}`;
 
@@ -117,15 +103,20 @@ test("one event erased while the log is being read, others expired: no byte is l
   const readers = Array.from({ length: 3 }, async () => {
     while (reading) await send(server, "GET", "/events?limit=200", { token: lead.token });
   });
-  const erased = await send(server, "POST", "/act", {
-    token: lead.token,
-    body: { action: "events.erase", data: { seq, ground: "Recorded on a private visit" } },
-  });
+  const erased = await eraseByTwo(server, lead, manager, { seq, ground: "Recorded on a private visit" });
   reading = false;
   await Promise.all(readers);
   expect(erased.status).toBe(200);
   for (const text of [secretId, secretRef]) expect(held(text), text).toEqual([]);
 
+  // For this log the clock stood at 2023, and then jumped: nothing expires before the lead has confirmed the time.
+  expect((await server.command(["chaperone", "expire"])).status).toBe(1);
+  const { clock } = (await send(server, "GET", "/today", { token: lead.token })).json;
+  const confirmed = await send(server, "POST", "/act", {
+    token: lead.token,
+    body: { action: "clinic.confirmTime", data: { after: clock.after, shown: clock.now } },
+  });
+  expect(confirmed.status).toBe(200);
   const expired = await server.command(["chaperone", "expire"]);
   const due = Math.ceil((old * 2) / 3);
   expect(expired.stdout.trim()).toBe(`${due} events expired.`);
@@ -144,6 +135,8 @@ test("one event erased while the log is being read, others expired: no byte is l
     cwd: root,
     encoding: "utf8",
   });
+  expect(verify.stdout).toMatch(/^Remark at event \d+: time runs backwards, by \d+ days\.$/m);
+  expect(verify.stdout).toMatch(/^Remark at event \d+: time jumps ahead, by \d+ days\.$/m);
   expect(verify.stdout).toContain(` events, whole, 1 erased, ${due} expired, head `);
   expect(verify.status).toBe(0);
   for (const file of [out, receipts]) rmSync(file);
@@ -173,10 +166,8 @@ test("while another process reads, erasing is quick, and the log goes within a m
   reader.prepare("SELECT max(seq) FROM events").get();
 
   const since = Date.now();
-  const erased = await send(server, "POST", "/act", {
-    token: lead.token,
-    body: { action: "events.erase", data: { seq: results[1]?.seq, ground: "Recorded on a private visit" } },
-  });
+  const erasure = { seq: results[1]?.seq, ground: "Recorded on a private visit" };
+  const erased = await eraseByTwo(server, lead, manager, erasure);
   expect(erased.status).toBe(200);
   expect(Date.now() - since).toBeLessThan(6_000);
   const minute = () => fetch(`${server.url}/test/minute`, { method: "POST" });

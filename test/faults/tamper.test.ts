@@ -9,6 +9,7 @@ import { exportEvents } from "../../scripts/export-events.mjs";
 import { root, toolNode } from "../../scripts/root.mjs";
 import { dataPaths } from "../../scripts/server.mjs";
 import { blanked, chainOf, draft, sha256 } from "../support/chain.ts";
+import { eraseByTwo } from "../support/erase-by-two.ts";
 import { hooksFolder } from "../support/hooks-folder.ts";
 import { ingest, mailOutcome, pairedBrowser, send, signInAs } from "../support/ledger-client.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -119,7 +120,9 @@ describe("with the triggers in place SQLite refuses", () => {
         token: lead.token,
         body: { action: "events.erase", data: { seq, ground } },
       });
-    const { seq: order } = (await erase(first + 19)).json;
+    const manager = await signInAs(server, "manager");
+    const asked = { seq: first + 19, ground: "by mistake" };
+    const { seq: order } = (await eraseByTwo(server, lead, manager, asked)).json;
     expect(() => blank(first + 19, order)).toThrow(/append-only/);
     expect(() => run(`UPDATE events SET user = 'x', orderedBy = 0 WHERE seq = ${first + 19}`)).toThrow(
       /append-only/,
@@ -130,7 +133,7 @@ describe("with the triggers in place SQLite refuses", () => {
     expect((await erase(999_999)).json.data).toHaveProperty("seq");
     expect((await erase(first + 18, "  ")).status).toBe(400);
     expect((await erase(first + 18, "x".repeat(501))).status).toBe(400);
-    expect((await erase(first + 18, "NHS number 999 100 5919")).json.data).toHaveProperty("ground");
+    expect((await erase(first + 18, "NHS number 999 100 5919")).json.data).toHaveProperty(["data.ground"]);
   });
 });
 

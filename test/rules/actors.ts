@@ -72,6 +72,7 @@ export async function castOf(): Promise<Cast> {
     staff: made.get("staff") ?? lead,
     auditor: made.get("auditor") ?? lead,
   });
+  await askForErasure(server, by, made.get("a desk")?.token ?? "");
   await fillReviews(server, manager, lead, made.get("staff") ?? lead);
   return {
     server,
@@ -109,6 +110,27 @@ async function fill(server: TestServer, by: string, staff: string, staffId: stri
     body: { email: "x@x.example", password: "x", code: "000000" },
   });
   await ask(server, "GET /api/chaperone/ledger.jsonl", { token: by });
+}
+
+/** One erasure that waits for a second person. */
+async function askForErasure(server: TestServer, by: string, desk: string): Promise<void> {
+  const detail = { v: 1, adapter: "roundcube", outcome: "removed", files: 1, strength: "strong" };
+  const event = {
+    id: "e".repeat(15),
+    n: 1,
+    kind: "mail.outcome",
+    occurredAt: new Date().toISOString(),
+    detail,
+  };
+  const { body } = await ask(server, "POST /api/chaperone/events", {
+    token: desk,
+    body: { sentAt: new Date().toISOString(), events: [event] },
+  });
+  const asked = await act(server, by, "events.erase", {
+    seq: body.results[0].seq,
+    ground: "A private device",
+  });
+  if (asked.status !== 200) throw new Error(JSON.stringify(asked.body));
 }
 
 async function superuserSignIn(server: TestServer): Promise<{ id: string; token: string }> {

@@ -150,6 +150,24 @@ const routes: readonly Route[] = [
   },
   {
     route: "POST /api/chaperone/act",
+    body: { action: "events.confirm", id: "a".repeat(15), version: 1, data: {} },
+    may: ["staff", "manager", "dpo"],
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "events.keep", id: "a".repeat(15), version: 1, data: { reason: "No." } },
+    may: ["staff", "manager", "dpo"],
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "clinic.confirmTime", data: { after: 1, shown: "2026-11-29T10:00:00.000Z" } },
+    may: ["dpo"],
+    status: 400,
+  },
+  {
+    route: "POST /api/chaperone/act",
     body: { action: "notices.record", data: {} },
     may: ["dpo"],
     status: 400,

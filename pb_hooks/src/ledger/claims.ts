@@ -1,4 +1,8 @@
+import { nowMs } from "../clock.ts";
 import { execute } from "./database.ts";
+
+/** Nothing is claimed for longer, in milliseconds: a claim that reaches further was made by a clock that ran ahead. */
+const longestClaim = 25 * 3_600_000;
 
 /**
  * Takes a task for this process until a time, so that a server and a command beside it never do it at once. A claim
@@ -11,8 +15,8 @@ export function claim(app: pb.App, name: string, until: number): boolean {
   const taken = execute(
     app,
     `INSERT INTO ledger_claims (name, until) VALUES ({:name}, {:until})
-     ON CONFLICT (name) DO UPDATE SET until = excluded.until WHERE until <= {:now}`,
-    { name, until, now: Date.now() },
+     ON CONFLICT (name) DO UPDATE SET until = excluded.until WHERE until <= {:now} OR until > {:latest}`,
+    { name, until, now: nowMs(), latest: nowMs() + longestClaim },
   );
   return taken === 1;
 }

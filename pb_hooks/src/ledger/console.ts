@@ -2,7 +2,7 @@ import { browserName } from "#domain/acts";
 import { type ConsoleCommands, runInConsole as run } from "../console.ts";
 import { makeBrowser } from "../people/pairing.ts";
 import { objectsOf } from "./database.ts";
-import { expire } from "./expire.ts";
+import { expire, whyItStands } from "./expire.ts";
 import { scrub } from "./scrub.ts";
 import { startExport } from "./start-export.ts";
 import { inLedgerTransaction } from "./transaction.ts";
@@ -61,10 +61,16 @@ function personByEmail(app: pb.App, email: string): string {
   return person.id;
 }
 
-/** `chaperone expire`: blanks what is over its time, now. */
+/**
+ * `chaperone expire`: blanks what is over its time, now.
+ *
+ * @throws {Error} While the clock is in doubt: then nothing is blanked.
+ */
 function expireNow(app: pb.App): string {
-  const expired = expire(app);
-  if (expired === undefined) throw new Error("Another expiry is running: try again when it has ended.");
+  const done = expire(app);
+  if (done.is === "running") throw new Error("Another expiry is running: try again when it has ended.");
+  if (done.is === "stands") throw new Error(whyItStands(done.clock));
+  const { expired } = done;
   const left = scrub(app)
     ? ""
     : " What they held leaves the database's files at the server's next run, within the hour.";

@@ -1,6 +1,7 @@
+import { nowMs } from "../clock.ts";
 import { checkpoint } from "./checkpoint.ts";
 import { claim } from "./claims.ts";
-import { expire } from "./expire.ts";
+import { expire, whyItStands } from "./expire.ts";
 import { scrub } from "./scrub.ts";
 
 /**
@@ -9,9 +10,10 @@ import { scrub } from "./scrub.ts";
  */
 export function daily(app: pb.App): void {
   scrub(app);
-  const midnight = new Date();
+  const midnight = new Date(nowMs());
   midnight.setUTCHours(24, 0, 0, 0);
   if (!claim(app, "daily", midnight.getTime())) return;
-  expire(app);
+  const done = expire(app);
+  if (done.is === "stands") console.error(whyItStands(done.clock));
   checkpoint(app, "daily");
 }

@@ -1,9 +1,13 @@
+import type { ClockState } from "#domain/clock";
 import { type Expiry, expiries } from "#domain/retention";
 import { rangesOf } from "#domain/seq-ranges";
+import { nowMs } from "../clock.ts";
 import { append } from "./append.ts";
 import { blank } from "./blank.ts";
 import { claim, release } from "./claims.ts";
+import { clockState, rememberClock } from "./clock-state.ts";
 import { rowsOf } from "./database.ts";
+import { head } from "./head.ts";
 import { scrub } from "./scrub.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
@@ -13,16 +17,28 @@ const mostRanges = 500;
 /** How long an expiry may take before another may think it dead, in milliseconds. */
 const longestRun = 3_600_000;
 
+/** What an expiry came to. */
+export type Expired =
+  | { readonly is: "done"; readonly expired: number }
+  /** Another one is running. */
+  | { readonly is: "running" }
+  /** Nothing expires while the clock is in doubt. */
+  | { readonly is: "stands"; readonly clock: Exclude<ClockState, { is: "right" }> };
+
 /**
- * Blanks every event whose time is over, family by family (domain/policy.ts, `retentionDays`).
- *
- * @returns How many; undefined where another expiry is running.
+ * Blanks every event whose time is over, family by family (domain/policy.ts, `retentionDays`). It goes by one reading of
+ * the clock, the one that was held against the chain: what is blanked comes back by no correction.
  */
-export function expire(app: pb.App): number | undefined {
-  if (!claim(app, "expire", Date.now() + longestRun)) return undefined;
+export function expire(app: pb.App): Expired {
+  const at = nowMs();
+  if (!claim(app, "expire", at + longestRun)) return { is: "running" };
   try {
+    const newest = head(app).seq;
+    const clock = clockState(app, at);
+    if (clock.is !== "right") return { is: "stands", clock };
+    rememberClock(app, newest);
     let expired = 0;
-    for (const rule of expiries(Date.now())) {
+    for (const rule of expiries(at)) {
       let some = 0;
       do {
         some = expireSome(app, rule);
@@ -30,10 +46,17 @@ export function expire(app: pb.App): number | undefined {
       } while (some > 0);
     }
     scrub(app);
-    return expired;
+    return { is: "done", expired };
   } finally {
     release(app, "expire");
   }
+}
+
+/** Why nothing expired, for a terminal and the server's log. */
+export function whyItStands({ is, after, before, to }: Exclude<ClockState, { is: "right" }>): string {
+  return is === "ahead"
+    ? `Nothing is expired: the server's clock jumped from ${before}, the time of event ${after}, to ${to}. The lead confirms the time in the dashboard, under Today; then expiry goes on.`
+    : `Nothing is expired: the server's clock says ${to}, before event ${after} of ${before}. Set the clock right; then expiry goes on.`;
 }
 
 function expireSome(app: pb.App, { family, before, rule }: Expiry): number {

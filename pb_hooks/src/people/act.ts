@@ -1,11 +1,11 @@
 import { type ActData, type Action, actBody, acts } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
 import { whyNot } from "#domain/may-act";
+import { askErasure } from "../erasures/ask.ts";
+import { confirmErasure, keepEvent } from "../erasures/decide.ts";
 import { type Caller, caller } from "../ledger/caller.ts";
-import { eraseEvent } from "../ledger/erase.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { registerActs } from "../register/acts/index.ts";
-import { hiddenCases } from "../register/hidden.ts";
 import { reviewActs } from "../review/acts/index.ts";
 import { signReview } from "../review/sign.ts";
 import { browserActs } from "./acts/browsers.ts";
@@ -29,7 +29,14 @@ export type Handlers<Family extends string> = {
   readonly [A in Extract<Action, `${Family}.${string}`>]: (doing: Doing<A>) => ActAnswer;
 };
 
-const handlers = { ...userActs, ...browserActs, ...clinicActs, ...registerActs, ...reviewActs };
+const handlers = {
+  ...userActs,
+  ...browserActs,
+  ...clinicActs,
+  ...registerActs,
+  ...reviewActs,
+  "events.keep": ({ tx, ...asked }: Doing<"events.keep">) => keepEvent(tx, asked),
+};
 
 /** What somebody asks to be done, as the body of `POST /act` says it. */
 export interface Asked {
@@ -77,16 +84,12 @@ export function perform(app: pb.App, actor: Caller, { action, id, version, data 
 }
 
 /**
- * Two open their own transaction: erasing, since what is left in the database file goes only after the commit, and
+ * Some open their own transaction: erasing, since what is left in the database file goes only after the commit, and
  * signing, since a wrong code stays booked.
  */
 function done(app: pb.App, action: Action, asked: Omit<Doing<Action>, "tx">): ActAnswer {
-  if (action === "events.erase") {
-    const { seq, ground } = asked.data as ActData<"events.erase">;
-    const { actor } = asked;
-    const erased = eraseEvent(app, seq, ground, { user: actor.id }, hiddenCases(app, actor));
-    return { id: "", version: 0, seq: erased };
-  }
+  if (action === "events.erase") return askErasure(app, asked.actor, asked.data as ActData<"events.erase">);
+  if (action === "events.confirm") return confirmErasure(app, { ...asked, data: {} });
   if (action === "reviews.sign")
     return signReview(app, { ...asked, data: asked.data as ActData<"reviews.sign"> });
   const run = handlers[action] as (doing: Doing<Action>) => ActAnswer;

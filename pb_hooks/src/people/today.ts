@@ -1,6 +1,8 @@
 import { policy } from "#domain/policy";
 import type { TodayAnswer } from "#domain/today";
+import { erasuresFor } from "../erasures/waiting.ts";
 import { type Caller, caller } from "../ledger/caller.ts";
+import { clockState } from "../ledger/clock-state.ts";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
 import { doubtfulKinds, isDoubtful } from "../ledger/doubtful.ts";
 import { heldOutcome } from "../ledger/held-outcome.ts";
@@ -26,10 +28,12 @@ function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
   const notice = noticeFacts(app, person);
   const own = {
     asOf,
+    clock: person.role === "dpo" ? clockInDoubt(app, nowMs) : null,
     notice,
     waiting: waitingOf(app, person, notice, nowMs),
     runningOut: runningOutFor(app, person, nowMs),
     decideToday: decisionsFor(app, person),
+    erasures: erasuresFor(app, person, nowMs),
   };
   if (person.role === "staff") {
     return { ...own, coverage: null, blind: null, doubtful: null, unattributed: null, mail: null };
@@ -49,6 +53,11 @@ function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
     ),
     mail: mailOf(app, weekAgo),
   };
+}
+
+function clockInDoubt(app: pb.App, nowMs: number): TodayAnswer["clock"] {
+  const state = clockState(app, nowMs);
+  return state.is === "right" ? null : { ...state, now: new Date(nowMs).toISOString() };
 }
 
 function coverage(app: pb.App, midnight: string) {

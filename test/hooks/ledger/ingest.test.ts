@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { IngestAnswer } from "#domain/event";
 import { dataPaths } from "../../../scripts/server.mjs";
+import { eraseByTwo } from "../../support/erase-by-two.ts";
 import {
   exampleUsers,
   ingest,
@@ -298,14 +299,12 @@ describe("an event is stored once", () => {
 
   test("a retry of an erased event is a duplicate and not stored anew", async () => {
     const event = mailOutcome(next());
-    const first = only(await ingest(server, browser, [event]));
-    const erased = await send(server, "POST", "/act", {
-      token: lead.token,
-      body: { action: "events.erase", data: { seq: first?.seq, ground: "recorded by mistake" } },
-    });
-    expect(erased.status).toBe(200);
+    const first = only(await ingest(server, desk, [event]));
+    const manager = await signInAs(server, "manager");
+    const erasure = { seq: first?.seq, ground: "recorded by mistake" };
+    expect((await eraseByTwo(server, lead, manager, erasure)).status).toBe(200);
     const before = stored();
-    expect(only(await ingest(server, browser, [event]))).toEqual({ ...first, status: "duplicate" });
+    expect(only(await ingest(server, desk, [event]))).toEqual({ ...first, status: "duplicate" });
     expect(stored()).toBe(before);
   });
 });

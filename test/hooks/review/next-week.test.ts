@@ -28,6 +28,18 @@ const decide = (who: SignedIn, item: Item | undefined, data: object) =>
 const monday = (weeksAgo: number) =>
   weekOf(new Date(Date.now() - weeksAgo * 7 * 86_400_000).toISOString().slice(0, 10));
 
+/** What one person erased alone, as the act leaves it. */
+const erasedAlone = (row: string, by: SignedIn) =>
+  behindTheBack(
+    cast.server,
+    `INSERT INTO erasures (id, event, ground, alone, askedBy, askedAt, state, decidedBy, decidedAt, orderedBy, version)
+     VALUES (?, 1, 'A private device', 'Nobody else was there', ?, ?, 'done', ?, ?, 2, 1)`,
+    row,
+    by.id,
+    ...[ago(1), by.id, ago(1)].map((value) => value.replace("T", " ")),
+  );
+const [byChair, byAnother] = ["erasedbychair00", "erasedbyanother"] as const;
+
 async function prepared(): Promise<void> {
   const made = await act(cast.server, cast.ingrid.token, "reviews.prepare", {});
   expect(made.status).toBe(200);
@@ -56,8 +68,11 @@ test("what concerns the chair and nobody else decided is put off at signing, and
   waits = await newIncident(cast, { text: "A letter lay on the desk." });
   concerns = await newIncident(cast, { text: "A list lay in the hall." });
   await onCase(cast.server, cast.noor, "describe", concerns, { senders: [cast.ingrid.id] });
+  erasedAlone(byChair, cast.ingrid);
+  erasedAlone(byAnother, cast.noor);
   await prepared();
   await held();
+  expect((await decide(cast.ingrid, about(byChair)[0], { decision: "accept" })).status).toBe(403);
   expect((await decide(cast.ingrid, about(concerns)[0], { decision: "accept" })).status).toBe(403);
   await decide(cast.ingrid, about(waits)[0], { decision: "defer", reason: "More is to come of it." });
   await decide(cast.ingrid, items()[0], {
@@ -73,7 +88,8 @@ test("what concerns the chair and nobody else decided is put off at signing, and
     decision: "defer",
     reason: "It concerns the chair, and nobody else decided it.",
   });
-  expect(minutes.conflicts).toEqual([{ who: "ingrid", item: title }]);
+  const conflicts = [title, "An entry erased by one person alone"].map((item) => ({ who: "ingrid", item }));
+  expect(minutes.conflicts).toEqual(conflicts);
   expect(minutes.present).toEqual(["ingrid"]);
   expect(minutes.items.some((item) => item.title.startsWith("Access rights"))).toBe(true);
 });
@@ -115,6 +131,9 @@ test("two weeks on: the missed week is asked about first, then last week's actio
     expect(item).toMatchObject({ key: "open-breaches", decision: "" });
     expect(String(item?.facts)).toContain(JSON.stringify({ name: "Put off last time", words: why }));
   }
+  // Whoever erased alone did not note it themselves: it comes back; what another has noted does not.
+  expect(about(byChair)).toEqual([expect.objectContaining({ key: "erased", decision: "" })]);
+  expect(about(byAnother)).toEqual([]);
   const sameMonth = monday(2).slice(0, 7) === monday(0).slice(0, 7);
   expect(items().some(({ key }) => key === "access-rights")).toBe(!sameMonth);
 });
@@ -132,7 +151,7 @@ test("the deputy chair decides what concerns the chair, and signs; the minutes t
     lastActions: [{ text: "Clear the desk each evening.", owner: "tom", state: "done" }],
   });
   const put = minutes.items.filter(({ facts }) => facts.includes("Put off last time"));
-  expect(put.map(({ decision }) => decision)).toEqual(["accept", "accept"]);
+  expect(put.map(({ decision }) => decision)).toEqual(["accept", "accept", "accept"]);
 });
 
 test("an action verified since stands in the next minutes without being asked about; what was decided does not come back", async () => {

@@ -37,7 +37,20 @@ test("an untouched ledger is whole, and its head is told", () => {
     withheld: 0,
     head: { seq: 12, hash: at(12).hash },
     finding: undefined,
+    clock: { steps: [], count: 0 },
   });
+});
+
+test("a clock that ran is named, and the ledger is whole all the same", () => {
+  const times = ["2026-11-24T09:00:00.000Z", "2029-11-24T09:00:00.000Z", "2026-11-24T10:00:00.000Z"];
+  const { finding, clock } = verdictOf(
+    exported(chainOf(times.map((receivedAt, i) => draft(i + 1, { receivedAt }))), server),
+  );
+  expect(finding).toBeUndefined();
+  expect(clock.steps.map(({ seq, is }) => [seq, is])).toEqual([
+    [2, "time jumps ahead"],
+    [3, "time runs backwards"],
+  ]);
 });
 
 test("an empty ledger is whole", () => {
@@ -305,6 +318,7 @@ describe("what is not the reader's to see", () => {
       withheld: 5,
       head: { seq: 12, hash: at(12).hash },
       finding: undefined,
+      clock: { steps: [], count: 0 },
     });
     for (const seq of hidden) expect(lines.join()).not.toContain(at(seq).receivedAt);
     expect(lines[stretch]).toBe(

@@ -18,10 +18,13 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "browsers.settleMismatch": ["dpo"],
   "browsers.change": ["manager", "dpo"],
   "clinic.change": ["dpo"],
+  "clinic.confirmTime": ["dpo"],
   "notices.record": ["dpo"],
   "system_accounts.map": ["manager", "dpo"],
   "system_accounts.unmap": ["manager", "dpo"],
   "events.erase": ["dpo"],
+  "events.confirm": ["staff", "manager", "dpo"],
+  "events.keep": ["staff", "manager", "dpo"],
   // Who may do these in a case stands in test/unit/breach/may-act-on.test.ts.
   ...everybody(breachActs),
   "actions.add": ["manager", "dpo"],

@@ -18,6 +18,7 @@ const nothing: ReviewFacts = {
   unattributed: 0,
   doubtful: 0,
   access: { joined: 0, left: 0, changed: 0, auditors: 0, withoutCode: 0 },
+  erasures: [],
 };
 const incident: ReviewedIncident = {
   id: "i".repeat(15),
@@ -52,6 +53,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "mail",
     "told",
     "blind",
+    "erased",
     "access-rights",
   ]);
 });
@@ -150,4 +152,19 @@ test("doubtful entries are counted apart, with why", () => {
     { name: "Doubtful", words: expect.stringContaining("ordinary clicks") },
   ]);
   expect(fill({ unattributed: 1 }).find(({ key }) => key === "blind")?.facts.lines).toEqual([]);
+});
+
+test("what one person erased has to be noted by another; what two did is listed", () => {
+  const erasure = { id: "e1", ground: "A private device", alone: "", askedBy: "priya", decidedBy: "noor" };
+  const items = fill({
+    erasures: [erasure, { ...erasure, id: "e2", alone: "Nobody else", decidedBy: "priya" }],
+  });
+  expect(
+    items
+      .filter(({ key }) => key === "erased")
+      .map(({ subject, quiet, concerned }) => [subject, quiet, concerned]),
+  ).toEqual([
+    ["e1", true, []],
+    ["e2", false, ["priya"]],
+  ]);
 });

@@ -87,8 +87,16 @@ export const exportLog = (question: LogQuestion, name: string) =>
 /** The whole ledger, which `npm run verify` reads. */
 export const exportLedger = (name: string) => download("ledger.jsonl", {}, name);
 
-/** Empties one event's personal part for a ground; the link of the chain stays. */
-export const eraseEvent = (seq: number, ground: string) => act("events.erase", { seq, ground });
+/**
+ * Asks that one event's personal part be emptied for a ground; the link of the chain stays.
+ *
+ * @param alone - Why it can't wait for a second person, where the server says that there is none; else ''.
+ * @returns Whether it is erased; else it waits for a second person.
+ */
+export async function eraseEvent(seq: number, ground: string, alone: string): Promise<boolean> {
+  const answer = await act("events.erase", { seq, ground, ...(alone !== "" && { alone }) });
+  return answer.seq !== undefined;
+}
 
 /** Calls back at each new event, and when a broken line stands again, until the returned function is called. */
 export async function watchLedger(onNew: () => void): Promise<() => Promise<void>> {

@@ -36,7 +36,7 @@ export const kindWords: Readonly<Record<EventKind, KindWords>> = {
   "notice.shown": { short: "Notice shown", long: "Monitoring notice shown", icon: "notice" },
   "log.read": { short: "Log read", long: "Log read", icon: "log" },
   "log.export": { short: "Log exported", long: "Log exported", icon: "download" },
-  "event.erase": { short: "Event erased", long: "Event erased by the lead", icon: "erased" },
+  "event.erase": { short: "Event erased", long: "Event erased", icon: "erased" },
   "event.expire": { short: "Events expired", long: "Events expired by rule", icon: "erased" },
 };
 
@@ -64,6 +64,7 @@ const registers: Readonly<Record<string, string>> = {
   review_addenda: "Addendum to minutes",
   learning_messages: "Message to the team",
   message_reads: "Message to the team",
+  erasures: "Erasure",
 };
 
 const facts: Readonly<Record<string, string>> = { create: "added", update: "changed", act: "acted on" };
@@ -111,6 +112,11 @@ const acts: Readonly<Record<string, string>> = {
   "end-grant": "ended",
   "open-to-all": "opened to everybody",
   conflict: "declared",
+  ask: "asked for",
+  confirm: "confirmed",
+  "erase-alone": "done by one person alone",
+  decline: "declined",
+  "confirm-time": "changed: time confirmed after a jump",
   "mail-server": "changed: mail server",
   prepare: "prepared",
   hold: "begun",

@@ -1,5 +1,6 @@
 import { isRealInstant } from "#domain/check-event";
 import { clinicId } from "#domain/clinic";
+import { confirmTime } from "../../ledger/confirm-time.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { stayWith } from "../../register/keeper.ts";
 import type { Handlers } from "../act.ts";
@@ -39,6 +40,8 @@ export const clinicActs: ClinicActs = {
     }
     return saveRow(tx, clinic, "change", actor);
   },
+
+  "clinic.confirmTime": confirmTime,
 
   "notices.record": ({ tx, actor, data }) => {
     const day = new Date(`${data.assessedOn}T00:00:00.000Z`);

@@ -1,0 +1,37 @@
+import { clockMayStepBack, longestSilence } from "./clock.ts";
+
+/** A place of the chain where the time it was written at makes no sense. The chain is whole all the same. */
+export interface ClockStep {
+  /** The event whose time does not follow from the one before it. */
+  readonly seq: number;
+  readonly is: "time runs backwards" | "time jumps ahead";
+  /** By how much, in milliseconds. */
+  readonly by: number;
+}
+
+/** Most steps that are named; all are counted. */
+const mostNamed = 20;
+
+/** Watches the times of a chain, event by event: in memory that does not grow. */
+export class ClockSteps {
+  readonly named: ClockStep[] = [];
+  count = 0;
+  #last: { readonly seq: number; readonly at: number } | undefined;
+
+  /** Events in the order of the file. One that is missing or withheld before this one explains a jump, never a step back. */
+  event(seq: number, receivedAt: string): void {
+    const at = Date.parse(receivedAt);
+    if (Number.isNaN(at)) return;
+    const last = this.#last;
+    this.#last = { seq, at };
+    if (!last || seq <= last.seq) return;
+    const by = at - last.at;
+    if (-by > clockMayStepBack) this.#step({ seq, is: "time runs backwards", by: -by });
+    else if (by > longestSilence && seq === last.seq + 1) this.#step({ seq, is: "time jumps ahead", by });
+  }
+
+  #step(step: ClockStep): void {
+    this.count += 1;
+    if (this.named.length < mostNamed) this.named.push(step);
+  }
+}
