@@ -1,3 +1,4 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 /** A second try for what runs against real servers: a one-time code may pass its half minute on a busy machine. */
@@ -18,7 +19,12 @@ export default defineConfig({
           testTimeout,
         },
       },
-      { test: { name: "dom", include: ["test/dom/**/*.test.ts"], environment: "happy-dom", testTimeout } },
+      {
+        // Components are mounted as a browser would, not rendered as a server would.
+        plugins: [svelte({ configFile: false })],
+        resolve: { conditions: ["browser"] },
+        test: { name: "dom", include: ["test/dom/**/*.test.ts"], environment: "happy-dom", testTimeout },
+      },
       {
         test: {
           name: "rules",

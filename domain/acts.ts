@@ -107,6 +107,8 @@ export const acts = {
       viewsSought: z.boolean(),
       /** What the workers said, or why they were not asked. */
       views: sentence(5_000),
+      /** Number of the notice in force that its writer has seen, 0 for none; left out, nothing is compared. */
+      after: z.optional(z.int().check(z.minimum(0))),
     }),
   },
   /** Takes an account that the dashboard has keyed; with an id it changes who an account is. */

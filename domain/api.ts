@@ -123,8 +123,6 @@ export const actAnswer = z.object({
 });
 export type ActAnswer = z.infer<typeof actAnswer>;
 
-/** Beside a 409: who changed the row since it was seen, by name ('' is the server), and when. */
-export interface ChangedBy {
-  readonly by: string;
-  readonly at: string;
-}
+/** Beside a 409: who changed the row since it was seen, by name ('' is the server, or not known), and when; '' is not known. */
+export const changedBy = z.object({ by: z.string(), at: z.string() });
+export type ChangedBy = Readonly<z.infer<typeof changedBy>>;

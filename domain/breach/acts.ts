@@ -177,6 +177,8 @@ export const breachActs = {
       system: z.enum(accountSystems),
       step: z.optional(z.enum(accountSteps)),
       at: z.optional(instant),
+      /** When this step was taken, as it stood on the screen; left out, what stands there is set anew. */
+      seen: z.optional(instantOrNone),
       /** Required where a step comes before the one it should follow. */
       reason: z.optional(sentence),
     }),

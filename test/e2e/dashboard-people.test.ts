@@ -173,9 +173,12 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Name", { exact: true }).fill("Tommy Reed");
     await dialog.getByRole("button", { name: "Save" }).click();
-    await dialog.getByRole("alert").getByText("It now says: Thomas Reed, staff.").waitFor();
+    const alert = dialog.getByRole("alert");
+    await alert.getByText("changed this meanwhile").waitFor();
+    await alert.getByText("“Thomas Reed”").waitFor();
     expect(await dialog.getByLabel("Name", { exact: true }).inputValue()).toBe("Tommy Reed");
     await page.getByRole("row", { name: /Thomas Reed/ }).waitFor();
+    await alert.getByRole("button", { name: "I have seen it: go on" }).click();
     await dialog.getByRole("button", { name: "Save" }).click();
     await page.getByRole("row", { name: /Tommy Reed/ }).waitFor();
     expect(troubles.filter((one) => !one.startsWith("409"))).toEqual([]);
@@ -223,8 +226,10 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     );
 
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByRole("alert").getByText("Changed meanwhile: what you call the lead.").waitFor();
+    const alert = page.locator("[data-changed-meanwhile=refused]");
+    await alert.getByText("what you call the lead").waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await alert.getByRole("button", { name: "I have seen it: go on" }).click();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("The settings are saved").waitFor();
     await page.reload();

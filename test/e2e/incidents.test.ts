@@ -141,14 +141,16 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await dialog(page).getByRole("button", { name: "Decide: a breach" }).click();
     const alert = dialog(page).getByRole("alert");
     await alert.getByText("Tom Reed changed this meanwhile.").waitFor();
-    expect(await alert.getByRole("listitem").allInnerTexts()).toEqual([
-      "the state: Near miss",
-      "whether it is a breach: A near miss",
-      "the reason of that decision: It came back unopened.",
+    const changes = await alert.getByRole("listitem").allTextContents();
+    expect(changes.map((one) => one.replace(/\s+/g, " ").trim())).toEqual([
+      "the state: Reported, not decided yet →, now Near miss",
+      "whether it is a breach: nothing →, now A near miss",
+      "the reason of that decision: nothing →, now “It came back unopened.”",
     ]);
     expect(await dialog(page).getByLabel("Reason").inputValue()).toBe("Another patient has read it.");
     expect(await axeViolations(page)).toEqual([]);
     // Having seen it, the lead decides all the same.
+    await alert.getByRole("button", { name: "I have seen it: go on" }).click();
     await dialog(page).getByRole("button", { name: "Decide: a breach" }).click();
     await said(page, "Decided: a breach.");
     await page.getByText("“Another patient has read it.”").first().waitFor();

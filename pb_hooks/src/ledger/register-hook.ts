@@ -1,11 +1,14 @@
 import type { Attribution } from "#domain/roles";
 import { now } from "../clock.ts";
 import { append } from "./append.ts";
+import { noteChange } from "./row-changes.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** Who stands behind a write. Without one the server itself does. */
 export interface Actor {
   readonly user: string;
+  /** The person, where the event must name nobody: kept beside the row alone. */
+  readonly behind?: string;
   readonly browser?: string;
   readonly attribution?: Attribution;
   /** Ties the events of one case together; those of a confidential one are hidden by it. */
@@ -82,6 +85,10 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
     inLedgerTransaction(outer, (tx) => {
       e.app = tx;
       e.next();
+      if (what === "update" && fields.includes("version")) {
+        const row = { collection, id: record.id, version: record.getInt("version") };
+        noteChange(tx, row, mark.actor?.behind ?? mark.actor?.user ?? "");
+      }
       const { action, hash, at } = mark;
       const detail = {
         v: 1,

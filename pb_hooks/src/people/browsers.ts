@@ -1,6 +1,7 @@
 import { append } from "../ledger/append.ts";
 import { execute } from "../ledger/database.ts";
 import type { Actor } from "../ledger/register-hook.ts";
+import { noteChange } from "../ledger/row-changes.ts";
 
 /**
  * Revokes a browser: its token is worth nothing from now on. The event is `browser.revoke`, so the row is written past
@@ -11,6 +12,11 @@ export function endBrowser(tx: pb.App, browser: pb.Record, why: string, actor: A
     tx,
     "UPDATE browsers SET revoked = TRUE, tokenKey = {:key}, version = version + 1 WHERE id = {:id}",
     { id: browser.id, key: $security.randomString(50) },
+  );
+  noteChange(
+    tx,
+    { collection: "browsers", id: browser.id, version: browser.getInt("version") + 1 },
+    actor.behind ?? actor.user,
   );
   append(tx, [
     { kind: "browser.revoke", ...actor, detail: { v: 1, browser: browser.id, why } as { v: number } },

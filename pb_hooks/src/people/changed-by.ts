@@ -1,36 +1,19 @@
 import type { ChangedBy } from "#domain/api";
-import { objectsOf } from "../ledger/database.ts";
+import { changesKept, changesSince } from "../ledger/row-changes.ts";
 import type { Conflict } from "./acts/row.ts";
-import { iso } from "./time.ts";
-
-/** Most changes that a conflict names. */
-const most = 20;
 
 /**
- * Who changed a row since it was seen, and when, the newest first: from the ledger, where each version is one act. A
- * confidential case has no name there; its own timeline has.
+ * Who changed a row since it was seen, and when, the newest first. Where a change is older than what is kept of it, or
+ * than this keeping, nobody is named in its place.
  */
 export function changedBy(app: pb.App, { current, seen }: Conflict): ChangedBy[] {
-  const { id, collectionName, confidential } = current;
-  const changes = Math.min(Number(current.version) - seen, most);
-  if (!(changes > 0)) return [];
-  const kind = `${String(collectionName)}.act`;
-  return objectsOf<ChangedBy>(app, ["by", "at"], confidential === true ? fromTimeline : fromLedger, {
-    id,
-    changes,
-    ...(confidential === true ? {} : { kind }),
-  }).map(({ by, at }) => ({ by, at: iso(at) }));
+  const wanted = Math.min(Number(current.version) - seen, changesKept);
+  const known = changesSince(app, String(current.collectionName), String(current.id), seen).slice(
+    0,
+    changesKept,
+  );
+  return known.length < wanted ? [...known, { by: "", at: "" }] : known;
 }
-
-const fromLedger = `SELECT coalesce(u.name, '') AS by, e.receivedAt AS at FROM events e LEFT JOIN users u ON u.id = e.user
-  WHERE e.kind = {:kind} AND e.detail <> '' AND e.detail->>'id' = {:id} AND e.detail->>'action' <> 'export'
-  ORDER BY e.seq DESC LIMIT {:changes}`;
-
-/** Lines that only add stand in a timeline too, and change no version. */
-const fromTimeline = `SELECT coalesce(u.name, '') AS by, t.enteredAt AS at FROM breach_entries t LEFT JOIN users u ON u.id = t.by
-  WHERE t.breach = {:id} AND t.what IN ('triage', 'assess', 'advise', 'decide', 'notify', 'conflict', 'withdraw', 'close',
-    'reopen', 'set-times', 'change-awareness', 'describe', 'contain', 'cause', 'notice')
-  ORDER BY t.seq DESC LIMIT {:changes}`;
 
 /** "Ingrid Holm and Noor Haddad changed this meanwhile. …" */
 export function conflictSentence(changes: readonly ChangedBy[]): string {

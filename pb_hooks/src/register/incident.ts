@@ -64,7 +64,8 @@ export const stateOf = (breach: pb.Record): IncidentState => breach.getString("s
 
 /** Who stands behind an event of a case: of a confidential one nobody is named, its row and timeline know. */
 export function actorIn(breach: pb.Record, user: string): Actor {
-  return { user: breach.getBool("confidential") ? "" : user, trace: breach.id };
+  const trace = breach.id;
+  return breach.getBool("confidential") ? { user: "", behind: user, trace } : { user, trace };
 }
 
 /** Saves what an act changed, one version on, as one event, and tells of it in the timeline. */

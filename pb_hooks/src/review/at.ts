@@ -11,9 +11,9 @@ import { refuse } from "../people/refusal.ts";
 export function reviewAt(tx: pb.App, id: string, act: ReviewAct, version?: number): pb.Record {
   const [review] = tx.findRecordsByFilter("reviews", "id = {:id}", "", 1, 0, { id });
   if (!review) throw new NotFoundError("There is no such review.");
+  if (version !== undefined && review.getInt("version") !== version) throw new Conflict(review, version);
   const state = review.getString("state") as ReviewState;
   if (!mayReview(state, act)) refuse("id", "wrong-state", stateSentences[state]);
-  if (version !== undefined && review.getInt("version") !== version) throw new Conflict(review, version);
   return review;
 }
 

@@ -2,6 +2,7 @@ import { topicKeys, topicsOf } from "#domain/review/agenda";
 import { incidentItem, itemsOf } from "#domain/review/fill";
 import type { Draft } from "#domain/review/item";
 import { execute } from "../ledger/database.ts";
+import { noteChange } from "../ledger/row-changes.ts";
 import { listIn } from "../people/clinic.ts";
 import { newRecord, writeRow } from "../people/rows.ts";
 import { newId } from "../people/secrets.ts";
@@ -13,7 +14,7 @@ import type { Weeks } from "./this-week.ts";
  * Fills a review as of now. Items are known by topic and subject: what is there is filled anew, what came is added, and
  * what is settled meanwhile needs no decision. The act's own event stands for all of them.
  */
-export function fillItems(tx: pb.App, review: pb.Record, weeks: Weeks, nowMs: number): void {
+export function fillItems(tx: pb.App, review: pb.Record, weeks: Weeks, nowMs: number, by: string): void {
   const asked = lastAsked(tx, "access-rights")?.weekOf;
   const topics = topicsOf(review.getString("weekOf"), asked === undefined ? {} : { "access-rights": asked });
   const all = withPutOff(tx, itemsOf(topics, factsAt(tx, nowMs, weeks.today)));
@@ -22,11 +23,11 @@ export function fillItems(tx: pb.App, review: pb.Record, weeks: Weeks, nowMs: nu
     "UPDATE review_items SET decision = 'nothing-to-decide', position = 999 WHERE review = {:review} AND decision = ''",
     { review: review.id },
   );
-  for (const [position, draft] of all.entries()) putItem(tx, review.id, draft, position);
+  for (const [position, draft] of all.entries()) putItem(tx, review.id, draft, position, by);
 }
 
 /** Writes an item; one of the same topic and subject is filled anew. */
-export function putItem(tx: pb.App, review: string, draft: Draft, position: number): void {
+export function putItem(tx: pb.App, review: string, draft: Draft, position: number, by: string): void {
   const { key, subject, title } = draft;
   const filled = {
     position,
@@ -35,14 +36,26 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
     concerned: JSON.stringify(draft.concerned),
     decision: draft.quiet ? "nothing-to-decide" : "",
   };
-  const known = execute(
-    tx,
-    `UPDATE review_items SET position = {:position}, title = {:title}, facts = {:facts}, concerned = {:concerned},
-       decision = {:decision}, version = version + 1
-     WHERE review = {:review} AND key = {:key} AND subject = {:subject}`,
-    { ...filled, review, key, subject },
+  const same = { review, key, subject };
+  const [there] = tx.findRecordsByFilter(
+    "review_items",
+    "review = {:review} && key = {:key} && subject = {:subject}",
+    "",
+    1,
+    0,
+    same,
   );
-  if (known > 0) return;
+  if (there) {
+    execute(
+      tx,
+      `UPDATE review_items SET position = {:position}, title = {:title}, facts = {:facts}, concerned = {:concerned},
+       decision = {:decision}, version = version + 1
+     WHERE id = {:id}`,
+      { ...filled, id: there.id },
+    );
+    noteChange(tx, { collection: "review_items", id: there.id, version: there.getInt("version") + 1 }, by);
+    return;
+  }
   const { facts, concerned } = draft;
   writeRow(
     tx,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { incidentRow } from "#lib/api/incident-rows.ts";
 import { Problem } from "#lib/api/problem.ts";
+import { differences, inOneLine, refusedLine } from "#lib/changed/difference.ts";
+import { ofIncident } from "#lib/changed/of-incident.ts";
 import { brokenIn } from "#lib/incidents/broken-versions.ts";
-import { changedMeanwhile, conflictLine } from "#lib/incidents/changed-meanwhile.ts";
 import { clockOf, lightOf, runs, sentLate } from "#lib/incidents/clock-of.ts";
 import { countFrom, countText } from "#lib/incidents/count-typed.ts";
 import { fileSize } from "#lib/incidents/file-size.ts";
@@ -126,22 +127,43 @@ describe("rows and forms", () => {
     };
     const says = "Ingrid Holm changed this meanwhile. Look at it as it is now, then try again.";
     const conflict = new Problem("changed-meanwhile", { current, says });
-    const at = Date.parse("2026-10-27T09:00:00.000Z");
-    const changed = [
-      "the state: Personal data breach",
-      "the title: not known now",
-      "when the clinic became aware: Sun 25 Oct, 01:30",
-      "the reason of that decision: It went out.",
-      "who sent or did it",
-      "the NHS grid",
-    ];
-    expect(changedMeanwhile(incidentWith(), conflict, "Europe/London", at)).toEqual(changed);
-    expect(conflictLine(incidentWith(), conflict, "Europe/London", at)).toMatch(
-      /^Ingrid Holm changed this .* Changed: the state: .* and the NHS grid\.$/,
+    const around = {
+      zone: "Europe/London",
+      now: Date.parse("2026-10-27T09:00:00.000Z"),
+      nameOf: (id: string) => (id === "user00000000003" ? "Tom Reed" : "somebody"),
+    };
+    const now = ofIncident.read(conflict.current);
+    expect(now && differences(ofIncident, incidentWith(), now, around)).toEqual([
+      { name: "the state", from: "Reported, not decided yet", to: "Personal data breach" },
+      { name: "the title", from: "“Something reached the wrong person”", to: "nothing" },
+      { name: "when the clinic became aware", from: "nothing", to: "Sun 25 Oct, 01:30" },
+      { name: "the reason of that decision", from: "nothing", to: "“It went out.”" },
+      { name: "who sent or did it", from: "nobody", to: "Tom Reed" },
+      { name: "the NHS grid, how likely", from: "nothing", to: "3" },
+      { name: "the NHS grid, how grave", from: "nothing", to: "2" },
+    ]);
+    expect(refusedLine(ofIncident, incidentWith(), conflict, around)).toMatch(
+      /^Ingrid Holm changed this .* Changed: the state: Reported, not decided yet, now Personal data breach; .*2\.$/,
     );
     const refused = new Problem("not-allowed");
-    expect(changedMeanwhile(incidentWith(), refused, "Europe/London", at)).toEqual([]);
-    expect(conflictLine(incidentWith(), refused, "Europe/London", at)).toBe(refused.message);
+    expect(refusedLine(ofIncident, incidentWith(), refused, around)).toBe(refused.message);
+  });
+
+  it("names each answer, notice and part of the letter that somebody else changed, in words", () => {
+    const around = { zone: "Europe/London", now: Date.parse("2026-10-27T09:00:00.000Z"), nameOf: () => "" };
+    const before = incidentWith({ answers: { risk: "likely" }, form: { what_happened: "A letter went." } });
+    const now = incidentWith({
+      answers: { risk: "unlikely" },
+      form: { what_happened: "A letter went out.", how_occurred: "not-known-yet" },
+      letter: { happened: "It went." },
+      otherNotices: { police: { done: true, at: "2026-10-25T08:00:00.000Z", note: "Ref 1" } },
+    });
+    const words = differences(ofIncident, before, now, around).map(inOneLine);
+    expect(words).toHaveLength(5);
+    expect(words.join("\n")).toContain("How did it occur?: nothing, now not known yet");
+    expect(words.join("\n")).toContain("“A letter went.”, now “A letter went out.”");
+    expect(words.join("\n")).toContain("the letter, what happened: nothing, now “It went.”");
+    expect(words.join("\n")).toContain("nothing, now told Sun 25 Oct, 08:00, “Ref 1”");
   });
 
   it.each([

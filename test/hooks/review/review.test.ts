@@ -225,7 +225,7 @@ describe("signing", () => {
     signedWith = code;
     const version = Number(review().version);
     const both = await Promise.all([0, 1].map(() => on(cast.ingrid, "sign", { code }, version)));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const row = review();
     expect(row.state).toBe("signed");
     const text = String(row.minutes);

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { referenceKeyAnswer } from "#domain/api";
+import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { act } from "./act.ts";
 import { ask, calling, pb, understand } from "./client.ts";
 
-const systemAccount = z.object({
+export const systemAccount = z.object({
   id: z.string(),
   system: z.string(),
   /** Keyed: what the clinical system shows never reaches the server. */
@@ -19,9 +20,9 @@ export async function systemAccounts(): Promise<SystemAccount[]> {
   return understand(z.array(systemAccount), rows);
 }
 
-export const mapAccount = (data: { system: string; account: string; user: string }, row?: SystemAccount) =>
+export const mapAccount = (data: { system: string; account: string; user: string }, row?: SeenRow) =>
   act("system_accounts.map", data, row);
-export const unmapAccount = (row: SystemAccount) => act("system_accounts.unmap", {}, row);
+export const unmapAccount = (row: SeenRow) => act("system_accounts.unmap", {}, row);
 
 /** 32 bytes in hex, with which references and accounts are keyed before they leave this browser. */
 export const referenceKey = async (): Promise<string> =>

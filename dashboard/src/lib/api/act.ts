@@ -1,13 +1,23 @@
-import type { ActData, Action } from "#domain/acts";
+import type { ActData, Action, acts } from "#domain/acts";
 import { type ActAnswer, actAnswer } from "#domain/api";
+import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { ask } from "./client.ts";
 
-/** The row acted on, as it was on the screen: another version in the database is a 409. */
-type Row = { readonly id: string; readonly version: number };
+/** Whether an act is about a row is said in `domain/acts.ts`; one that is carries the version that was seen. */
+type RowOf<A extends Action> = (typeof acts)[A]["on"] extends "row"
+  ? [row: SeenRow]
+  : (typeof acts)[A]["on"] extends "new"
+    ? []
+    : [row?: SeenRow | undefined];
 
 /** Does one act; each is an event of the ledger. Nothing else in the dashboard writes. */
-export const act = <A extends Action>(action: A, data: ActData<A>, row?: Row): Promise<ActAnswer> =>
-  ask(actAnswer, "act", {
-    method: "POST",
-    body: { action, data, ...(row && { id: row.id, version: row.version }) },
-  });
+export async function act<A extends Action>(
+  action: A,
+  data: ActData<A>,
+  ...[row]: RowOf<A>
+): Promise<ActAnswer> {
+  const body = { action, data, ...(row && { id: row.id, version: row.version }) };
+  const answer = await ask(actAnswer, "act", { method: "POST", body });
+  if (row?.id === answer.id) row.leftAt(answer.version);
+  return answer;
+}

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ActData } from "#domain/acts";
 import { type BrowserRow, browserRow } from "#domain/api";
+import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { act } from "./act.ts";
 import { calling, pb, understand } from "./client.ts";
 import { Problem } from "./problem.ts";
@@ -22,10 +23,10 @@ export async function makeCode(data: ActData<"browsers.code">): Promise<PairingC
   return { code, expires };
 }
 
-export const revokeBrowser = (row: BrowserRow) => act("browsers.revoke", {}, row);
-export const renameBrowser = (row: BrowserRow, name: string) => act("browsers.change", { name }, row);
-export const settleMismatch = (row: BrowserRow, reason: string) =>
+export const revokeBrowser = (row: SeenRow) => act("browsers.revoke", {}, row);
+export const renameBrowser = (row: SeenRow, name: string) => act("browsers.change", { name }, row);
+export const settleMismatch = (row: SeenRow, reason: string) =>
   act("browsers.settleMismatch", { reason }, row);
 /** An empty reason takes the permission back. */
-export const allowOwnDevice = (row: BrowserRow, reason: string) =>
+export const allowOwnDevice = (row: SeenRow, reason: string) =>
   act("browsers.allowOwnDevice", { reason }, row);

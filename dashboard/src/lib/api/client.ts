@@ -1,5 +1,6 @@
 import PocketBase, { ClientResponseError, LocalAuthStore } from "pocketbase";
 import * as z from "zod/mini";
+import { changedBy } from "#domain/api";
 import { digestOf } from "#lib/export/digest.ts";
 import { Problem, type ProblemCode } from "./problem.ts";
 
@@ -22,6 +23,7 @@ const apiError = z.object({
   data: z.optional(z.record(z.string(), z.unknown())),
   /** The row as it is, beside a 409. */
   current: z.optional(z.unknown()),
+  changedBy: z.optional(z.array(changedBy)),
 });
 const fieldError = z.object({ message: z.string() });
 
@@ -29,7 +31,7 @@ const fieldError = z.object({ message: z.string() });
 function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (!(thrown instanceof ClientResponseError)) throw thrown;
-  const { message, data = {}, current } = apiError.safeParse(thrown.response).data ?? {};
+  const { message, data = {}, current, changedBy: by } = apiError.safeParse(thrown.response).data ?? {};
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(data)) {
     const error = fieldError.safeParse(value);
@@ -37,7 +39,7 @@ function problemOf(thrown: unknown): Problem {
   }
   const code = codes[thrown.status] ?? "server-failed";
   const says = code === "server-failed" || code === "server-unreachable" ? undefined : message;
-  return new Problem(code, { fields, says: says || undefined, current, cause: thrown });
+  return new Problem(code, { fields, says: says || undefined, current, changedBy: by, cause: thrown });
 }
 
 export type Question = {

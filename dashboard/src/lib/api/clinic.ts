@@ -1,5 +1,6 @@
 import type { ActData } from "#domain/acts";
 import { type ClinicRow, clinicRow } from "#domain/clinic";
+import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { act } from "./act.ts";
 import { calling, pb, understand } from "./client.ts";
 import { Problem } from "./problem.ts";
@@ -13,5 +14,4 @@ export async function theClinic(): Promise<ClinicRow> {
   return understand(clinicRow, rows[0]);
 }
 
-export const changeClinic = (row: ClinicRow, data: ActData<"clinic.change">) =>
-  act("clinic.change", data, row);
+export const changeClinic = (row: SeenRow, data: ActData<"clinic.change">) => act("clinic.change", data, row);

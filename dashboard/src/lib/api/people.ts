@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ActData } from "#domain/acts";
 import { type PersonRow, personRow } from "#domain/api";
+import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { act } from "./act.ts";
 import { calling, pb, understand } from "./client.ts";
 
@@ -18,10 +19,10 @@ export async function myself(id: string): Promise<PersonRow> {
 }
 
 /** With a row: gives a desk person an address and an invitation. */
-export const invite = (data: ActData<"users.invite">, row?: PersonRow) => act("users.invite", data, row);
+export const invite = (data: ActData<"users.invite">, row?: SeenRow) => act("users.invite", data, row);
 export const addWithoutSignIn = (data: ActData<"users.add">) => act("users.add", data);
-export const changePerson = (row: PersonRow, data: ActData<"users.change">) => act("users.change", data, row);
-export const deactivate = (row: PersonRow) => act("users.deactivate", {}, row);
-export const activate = (row: PersonRow) => act("users.activate", {}, row);
-export const reenrol = (row: PersonRow) => act("users.reenrol", {}, row);
-export const endSessions = (row: PersonRow) => act("users.endSessions", {}, row);
+export const changePerson = (row: SeenRow, data: ActData<"users.change">) => act("users.change", data, row);
+export const deactivate = (row: SeenRow) => act("users.deactivate", {}, row);
+export const activate = (row: SeenRow) => act("users.activate", {}, row);
+export const reenrol = (row: SeenRow) => act("users.reenrol", {}, row);
+export const endSessions = (row: SeenRow) => act("users.endSessions", {}, row);

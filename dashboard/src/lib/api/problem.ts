@@ -1,3 +1,5 @@
+import type { ChangedBy } from "#domain/api";
+
 /** What can go wrong in words that say what happened, what was kept and what to do. */
 export const told = {
   "server-unreachable": "The clinic's server does not answer. Nothing was lost; try again in a moment.",
@@ -26,15 +28,24 @@ export class Problem extends Error {
   readonly fields: FieldMessages;
   /** The row as it is now, where a change met another one. */
   readonly current: unknown;
+  /** Who changed it since it was seen, the newest first. */
+  readonly changedBy: readonly ChangedBy[];
 
   constructor(
     code: ProblemCode,
-    more: { fields?: FieldMessages; says?: string; current?: unknown; cause?: unknown } = {},
+    more: {
+      fields?: FieldMessages;
+      says?: string;
+      current?: unknown;
+      changedBy?: readonly ChangedBy[];
+      cause?: unknown;
+    } = {},
   ) {
     super(more.says ?? told[code], { cause: more.cause });
     this.code = code;
     this.fields = more.fields ?? {};
     this.current = more.current;
+    this.changedBy = more.changedBy ?? [];
   }
 }
 

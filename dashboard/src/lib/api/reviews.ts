@@ -12,7 +12,7 @@ const at = z.pipe(
   z.transform((text) => text.replace(" ", "T")),
 );
 
-const reviewRow = z.object({
+export const reviewRow = z.object({
   id: z.string(),
   /** 0 of a week that was not held. */
   number: z.int(),
@@ -36,7 +36,7 @@ const reviewRow = z.object({
 });
 export type Review = z.infer<typeof reviewRow>;
 
-const itemRow = z.object({
+export const itemRow = z.object({
   id: z.string(),
   key: z.enum(topicKeys),
   /** Row or person that it is about; '' where it stands for its topic. */

@@ -15,6 +15,8 @@ type Fields = {
   views: string;
   scope: string;
   text: string;
+  /** Number of the notice that was in force when the writing began; 0 before the first. */
+  after: number;
 };
 
 /** A notice being written. It is kept on this computer until it is recorded or thrown away. */
@@ -27,6 +29,7 @@ export class NoticeDraftState {
     views: "",
     scope: "",
     text: "",
+    after: 0,
   });
   #keptAt = $state("");
 
@@ -39,6 +42,7 @@ export class NoticeDraftState {
       views: "",
       scope: current?.scope ?? readyScope,
       text: current?.text ?? readyText(clinic, leadName),
+      after: current?.number ?? 0,
     };
     this.fields = { ...start, ...kept() };
   }

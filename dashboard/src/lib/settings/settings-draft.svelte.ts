@@ -110,9 +110,16 @@ export class SettingsDraft {
     return differing(this.#before, this.#now);
   }
 
-  /** Names of the columns that somebody else changed meanwhile. */
-  changedMeanwhile(current: Clinic): string[] {
-    return Object.keys(differing(this.#before, pick(current)));
+  /** Goes on from the row as somebody else left it: what was typed here stays, the rest is as it is now. */
+  rebase(clinic: Clinic): void {
+    const typed = Object.fromEntries(
+      (Object.keys(this.changes) as (keyof Columns)[]).map((key) => [key, this[key]]),
+    );
+    const { starts, sinceIsWrong } = this;
+    this.take(clinic);
+    Object.assign(this, typed);
+    // A day that is no day yet stands in its fields alone.
+    if (sinceIsWrong) Object.assign(this, { starts, sinceIsWrong });
   }
 
   errors(): FieldMessages {
@@ -151,9 +158,4 @@ function differing(before: Clinic, now: Columns): ActData<"clinic.change"> {
     (key) => JSON.stringify(now[key]) !== JSON.stringify(before[key]),
   );
   return Object.fromEntries(changed.map((key) => [key, now[key]]));
-}
-
-/** The columns that can be changed here. */
-function pick({ id: _id, version: _version, ...columns }: Clinic): Columns {
-  return columns;
 }

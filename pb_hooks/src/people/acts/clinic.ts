@@ -43,7 +43,11 @@ export const clinicActs: ClinicActs = {
 
   "clinic.confirmTime": confirmTime,
 
-  "notices.record": ({ tx, actor, data }) => {
+  "notices.record": ({ tx, actor, data: { after, ...data } }) => {
+    const last = currentNotice(tx)?.getInt("number") ?? 0;
+    if (after !== undefined && after !== last) {
+      refuse("data.after", "stale", "Somebody has recorded another version meanwhile. Look at it first.");
+    }
     const day = new Date(`${data.assessedOn}T00:00:00.000Z`);
     if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== data.assessedOn) {
       refuse("data.assessedOn", "invalid_format", "There is no such day.");
@@ -52,7 +56,7 @@ export const clinicActs: ClinicActs = {
     const notice = new Record(tx.findCollectionByNameOrId("notices"), {
       ...data,
       assessedOn: day.toISOString(),
-      number: (currentNotice(tx)?.getInt("number") ?? 0) + 1,
+      number: last + 1,
       recordedBy: actor.id,
     });
     saveAct(tx, notice, "record", asActor(actor));

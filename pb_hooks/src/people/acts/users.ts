@@ -2,6 +2,7 @@ import { policy } from "#domain/policy";
 import type { Role } from "#domain/roles";
 import { append } from "../../ledger/append.ts";
 import { execute } from "../../ledger/database.ts";
+import { noteChange } from "../../ledger/row-changes.ts";
 import { givenUpBy } from "../../register/keeper.ts";
 import type { Handlers } from "../act.ts";
 import { makeLink } from "../links.ts";
@@ -105,6 +106,7 @@ export const userActs: Handlers<"users"> = {
       id,
       key: $security.randomString(50),
     });
+    noteChange(tx, { collection: "users", id, version: version + 1 }, actor.id);
     append(tx, [{ kind: "auth.reset", ...asActor(actor), detail: resetDetail("sessions", id) }]);
     return { id, version: version + 1 };
   },
@@ -128,6 +130,11 @@ export function reenrol(tx: pb.App, person: pb.Record, actor?: { readonly user: 
       password: person.get("password:hash"),
       until: stored(made.expires),
     },
+  );
+  noteChange(
+    tx,
+    { collection: "users", id: person.id, version: person.getInt("version") + 1 },
+    actor?.user ?? "",
   );
   append(tx, [{ kind: "auth.reset", ...actor, detail: resetDetail("sign-in", person.id) }]);
   return { id: person.id, version: person.getInt("version") + 1, ...made };

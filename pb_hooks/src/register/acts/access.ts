@@ -5,7 +5,7 @@ import { saveAct } from "../../ledger/register-hook.ts";
 import { refuse } from "../../people/refusal.ts";
 import { newRecord } from "../../people/rows.ts";
 import { newId } from "../../people/secrets.ts";
-import { stored } from "../../people/time.ts";
+import { iso, stored } from "../../people/time.ts";
 import { askedAbout } from "../asked-people.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase } from "../incident.ts";
@@ -35,6 +35,9 @@ export const accessActs: ActsOf<
         breach: breach.id,
       });
       if (!grant) refuse("data.grant", "unknown", "Nobody was let in so.");
+      if (Date.parse(iso(grant.getString("until"))) <= nowMs()) {
+        refuse("data.grant", "known", "This access has ended already.");
+      }
       grant.set("until", stored(now()));
       saveAct(tx, grant, "end-grant", actorIn(breach, actor.id));
       tell(tx, breach.id, { kind: "system", what: "endGrant", text: data.reason, by: actor.id });

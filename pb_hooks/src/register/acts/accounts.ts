@@ -4,6 +4,7 @@ import { now } from "../../clock.ts";
 import { append } from "../../ledger/append.ts";
 import { execute } from "../../ledger/database.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
+import { noteChange } from "../../ledger/row-changes.ts";
 import { asSubject, requireMay } from "../../people/acts/row.ts";
 import { refuse } from "../../people/refusal.ts";
 import { newRecord } from "../../people/rows.ts";
@@ -11,7 +12,7 @@ import { newId } from "../../people/secrets.ts";
 import { closeConnections, connectionsOf } from "../../people/sessions.ts";
 import { actorIn, type Case } from "../incident.ts";
 import { tell } from "../timeline.ts";
-import { msIn, requirePast, setInstant } from "../times.ts";
+import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** Accounts that a breach may have opened: informed, then reset, then confirmed; another order takes a reason. */
@@ -23,6 +24,9 @@ export const accountActs: ActsOf<"breaches.account"> = {
     // Our own reset is done by this act: whoever asks for it doesn't say when it was.
     const at = resetsHere || data.at === undefined ? now() : data.at;
     if (data.step !== undefined) {
+      if (data.seen !== undefined && data.seen !== (instantIn(row, `${data.step}At`) ?? "")) {
+        refuse("data.step", "known", "Somebody has recorded this meanwhile. Look at it as it is now.");
+      }
       const ms = requirePast(tx, "data.at", at);
       const wrong = outOfOrder(row, data.step, ms);
       if (wrong !== undefined && data.reason === undefined) refuse("data.reason", "missing", wrong);
@@ -76,12 +80,14 @@ function rowOf({ tx, breach }: Case, user: string, system: string): pb.Record {
  * @throws {ForbiddenError} For whoever may not do so outside a case: nobody makes an incident to throw the lead out.
  */
 function endSessions({ tx, breach, actor }: Case, user: string): void {
-  requireMay(actor, "users.endSessions", asSubject(tx.findRecordById("users", user)));
+  const person = tx.findRecordById("users", user);
+  requireMay(actor, "users.endSessions", asSubject(person));
   const open = connectionsOf(tx, [user]);
   execute(tx, "UPDATE users SET tokenKey = {:key}, version = version + 1 WHERE id = {:user}", {
     user,
     key: $security.randomString(50),
   });
+  noteChange(tx, { collection: "users", id: user, version: person.getInt("version") + 1 }, actor.id);
   append(tx, [{ kind: "auth.reset", ...actorIn(breach, actor.id), detail: resetDetail(user) }]);
   closeConnections(tx, open);
 }

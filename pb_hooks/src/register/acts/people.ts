@@ -56,6 +56,13 @@ export const personActs: ActsOf<
       breach: breach.id,
     });
     if (!row) refuse("data.person", "unknown", "There is no such person in this incident.");
+    if (row.getString("toldAt") !== "" && (data.toldAt !== undefined || data.toBeTold !== undefined)) {
+      refuse(
+        "data.person",
+        "known",
+        "Somebody has recorded meanwhile that they were told. Look at it as it is now.",
+      );
+    }
     if (data.toldAt) {
       const told = requirePast(tx, "data.toldAt", data.toldAt);
       const occurred = msIn(breach, "occurredFrom");

@@ -26,7 +26,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
     const review = id === "" ? newReview(tx, actor, weeks) : reviewAt(tx, id, "prepare", version);
     review.set("asOf", stored(new Date(atMs).toISOString()));
     const answer = saved(tx, review, "prepare", actor);
-    fillItems(tx, review, weeks, atMs);
+    fillItems(tx, review, weeks, atMs, actor.id);
     return { ...answer, number: review.getInt("number") };
   },
 
@@ -44,7 +44,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
       refuse("data.attendance", "chair", "The chair takes part, here or by telephone.");
     const atMs = nowMs();
     const heldAt = stored(new Date(atMs).toISOString());
-    fillItems(tx, review, weeksOf(tx, atMs), atMs);
+    fillItems(tx, review, weeksOf(tx, atMs), atMs, actor.id);
     review.set("state", "held");
     review.set("asOf", heldAt);
     review.set("heldAt", heldAt);
@@ -68,7 +68,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
       "SELECT coalesce(max(position), 0) AS n FROM review_items WHERE review = {:id} AND position < 999",
       { id },
     );
-    putItem(tx, id, incidentItem("told")(incidentOf(tx, breach)), Number(last[0]?.[0]) + 1);
+    putItem(tx, id, incidentItem("told")(incidentOf(tx, breach)), Number(last[0]?.[0]) + 1, actor.id);
     // It only adds: whoever has the review open goes on with the version that they saw.
     saveAct(tx, review, "include", { user: actor.id });
     return { id, version: review.getInt("version") };
