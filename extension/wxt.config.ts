@@ -38,7 +38,7 @@ export default defineConfig({
     artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",
     sourcesTemplate: "{{name}}-{{version}}-sources.zip",
     sourcesRoot: root,
-    includeSources: ["package.json", "package-lock.json", "extension/**", "domain/**"],
+    includeSources: ["package.json", "package-lock.json", "extension/**", "reading/**", "domain/**"],
     excludeSources: ["extension/.wxt/**"],
   },
   manifest: ({ browser }) => ({

@@ -24,13 +24,13 @@ export const parts = {
   },
   dashboard: {
     what: "Building the dashboard",
-    sources: ["dashboard", ...shared],
+    sources: ["dashboard", "reading", ...shared],
     results: ["dist/dashboard/index.html"],
     make: () => tool("vite", ["build", "dashboard"]),
   },
   extension: {
     what: "Building the extension for Chrome, Edge and Firefox",
-    sources: ["extension", ...shared],
+    sources: ["extension", "reading", ...shared],
     results: ["dist/extension/chrome-mv3/manifest.json", "dist/extension/firefox-mv3/manifest.json"],
     make: async () => {
       await tool("wxt", ["build", "extension"]);

@@ -35,6 +35,11 @@ describe("an import that goes the wrong way is found", () => {
     ["domain/a.ts", 'import x from "#domain/x";'],
     ["domain/a.ts", 'export * from "../extension/a.ts";'],
     ["domain/a.ts", 'import type { A } from "node:fs";'],
+    ["domain/a.ts", 'import { read } from "#reading/read";'],
+    ["reading/a.ts", 'import "../extension/a.ts";'],
+    ["reading/formats/a.ts", 'import "../../dashboard/src/lib/a.ts";'],
+    ["reading/a.ts", 'import { a } from "#lib/a";'],
+    ["reading/a.ts", 'import { openAsBlob } from "node:fs";'],
     ["extension/a.ts", 'import "../dashboard/src/lib/a.ts";'],
     ["extension/a.ts", 'const a = await import("#lib/a");'],
     ["extension/a.ts", 'new Worker(new URL("../test/a.ts", import.meta.url));'],
@@ -46,6 +51,7 @@ describe("an import that goes the wrong way is found", () => {
     ["dashboard/src/app.css", '@import "../../extension/a.css";'],
     ["dashboard/src/a.ts", 'const all = import.meta.glob("../../extension/*.ts");'],
     ["pb_hooks/src/a.ts", 'import "../../dashboard/src/a";'],
+    ["pb_hooks/src/a.ts", 'import { read } from "#reading/read";'],
     ["pb_hooks/src/a.ts", 'import { readFileSync } from "node:fs";'],
     ["pb_hooks/a.pb.js", `require(${hooks}/other.js\`);`],
     ["pb_hooks/a.pb.js", 'require("../domain/a.ts");'],
@@ -53,6 +59,7 @@ describe("an import that goes the wrong way is found", () => {
     ["pb_migrations/1_a.js", 'import { a } from "../domain/a.ts";'],
     ["scripts/a.mjs", 'import { z } from "zod";'],
     ["scripts/a.mjs", 'await import("../domain/a.ts");'],
+    ["scripts/a.mjs", 'import { read } from "#reading/read";'],
     ["scripts/a.ts", 'import "../test/a.ts";'],
     ["elsewhere/a.ts", ""],
   ])("%s: %s", (path, text) => expect(wrongDirections([{ path, text }])).toHaveLength(1));
@@ -60,6 +67,16 @@ describe("an import that goes the wrong way is found", () => {
 
 test.each([
   ["domain/detector/a.ts", 'import * as z from "zod/mini"; import { a } from "../a.ts";'],
+  [
+    "reading/formats/a.ts",
+    'import { Inflate } from "fflate"; import type { Reading } from "#domain/detector/verdict";',
+  ],
+  ["extension/a.ts", 'import { read } from "#reading/read";'],
+  ["dashboard/src/a.ts", 'const { read } = await import("#reading/read");'],
+  [
+    "scripts/detect/a.ts",
+    'import { read } from "#reading/read"; import { judge } from "#domain/detector/judge";',
+  ],
   ["extension/a.svelte", '<script>import { policy } from "#domain/policy"; import "./b.ts";</script>'],
   ["dashboard/src/a.ts", 'import { a } from "#lib/a"; import { page } from "$app/state";'],
   ["pb_hooks/a.pb.js", `routerAdd("GET", "/a", (e) => require(${hooks}/server.js\`).people.a(e));`],

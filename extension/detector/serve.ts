@@ -1,8 +1,8 @@
 import { judge } from "#domain/detector/judge";
 import type { Reading } from "#domain/detector/verdict";
 import { weightsVersion } from "#domain/detector/weights";
+import { read } from "#reading/read";
 import { type Answer, type Request, unread, waitingAtMost } from "./messages.ts";
-import { read } from "./read.ts";
 
 /** Either end of a channel: a worker's own scope or a `MessagePort`. */
 export interface Channel {

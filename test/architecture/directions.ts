@@ -18,20 +18,27 @@ const notNode = /^(?!node:)/;
 /** Who may import whom (DESIGN.md 3). What is not allowed here is forbidden. */
 const directions: readonly (readonly [path: RegExp, direction: Direction])[] = [
   [/^domain\//, { folders: ["domain"], packages: /^zod\/mini$/ }],
+  [/^reading\//, { folders: ["reading", "domain"], packages: notNode }],
   [
     /^(extension|dashboard)\/[\w.-]+\.config\.ts$/,
     { folders: [], packages: any, files: ["package.json", "."] },
   ],
-  [/^extension\//, { folders: ["extension", "domain"], packages: notNode, files: ["package.json"] }],
-  [/^dashboard\//, { folders: ["dashboard", "domain"], packages: notNode }],
+  [
+    /^extension\//,
+    { folders: ["extension", "reading", "domain"], packages: notNode, files: ["package.json"] },
+  ],
+  [/^dashboard\//, { folders: ["dashboard", "reading", "domain"], packages: notNode }],
   [/^pb_hooks\/src\//, { folders: ["pb_hooks", "domain"], packages: notNode, files: ["package.json"] }],
   [/^pb_hooks\//, { folders: [], packages: /^\(the hooks' own bundle\)$/ }],
   [/^pb_migrations\//, { folders: [], packages: nothing }],
   [/^scripts\/.*\.mjs$/, { folders: ["scripts"], packages: /^node:/ }],
-  [/^scripts\//, { folders: ["scripts", "domain"], packages: any }],
+  [/^scripts\//, { folders: ["scripts", "reading", "domain"], packages: any }],
   [
     /^test\//,
-    { folders: ["test", "domain", "extension", "dashboard", "pb_hooks", "scripts"], packages: any },
+    {
+      folders: ["test", "domain", "reading", "extension", "dashboard", "pb_hooks", "scripts"],
+      packages: any,
+    },
   ],
 ];
 
@@ -70,6 +77,7 @@ function computedAllowed(path: string, text: string): boolean {
 /** The file of ours that an import names, from the project's root; undefined for a package. */
 function fileOf(from: string, target: string): string | undefined {
   if (target.startsWith("#domain/")) return `domain/${target.slice("#domain/".length)}`;
+  if (target.startsWith("#reading/")) return `reading/${target.slice("#reading/".length)}`;
   if (target.startsWith("#lib/")) return `dashboard/src/lib/${target.slice("#lib/".length)}`;
   if (target.startsWith(".")) return posix.join(posix.dirname(from), target);
   return target.startsWith("/") || target.startsWith("file:") ? target : undefined;

@@ -8,7 +8,16 @@ export interface Source {
   readonly text: string;
 }
 
-const folders = ["domain", "extension", "dashboard", "pb_hooks", "pb_migrations", "scripts", "test"];
+const folders = [
+  "domain",
+  "reading",
+  "extension",
+  "dashboard",
+  "pb_hooks",
+  "pb_migrations",
+  "scripts",
+  "test",
+];
 const read = /\.(ts|js|mjs|svelte|css)$/;
 const made = /(^|\/)(node_modules|\.svelte-kit|\.wxt)(\/|$)|^pb_hooks\/(server\.js|types\.d\.ts)/;
 

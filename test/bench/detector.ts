@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { cellsOf } from "#domain/detector/columns";
 import { judge } from "#domain/detector/judge";
 import type { Verdict } from "#domain/detector/verdict";
-import { read } from "../../extension/detector/read.ts";
+import { read } from "#reading/read";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,7 +3,7 @@ import { todayAnswer } from "#domain/today";
 import { appendEvents } from "../../support/old-events.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { act, ask, newPerson, type SignedIn, setUpClinic } from "../people/clinic.ts";
-import { rowsIn } from "../people/database.ts";
+import { behindTheBack, rowsIn } from "../people/database.ts";
 
 /** A log whose last event is three years old: for it the server's clock runs three years ahead. */
 const views = 40;
@@ -103,5 +103,18 @@ test("a clock behind the newest event expires nothing either, and says so until 
   expect(clock?.is).toBe("behind");
   expect((await confirm(priya, { after: clock?.after, shown: clock?.now })).status).toBe(400);
   appendEvents(server, [{ receivedAt: ago(0) }]);
+  expect(await expire()).toEqual([0, "0 events expired."]);
+});
+
+test("a claim that a clock made which ran ahead stops nothing; one of now does", async () => {
+  const held = (ms: number) =>
+    behindTheBack(
+      server,
+      "INSERT OR REPLACE INTO ledger_claims (name, until) VALUES ('expire', ?)",
+      Date.now() + ms,
+    );
+  held(3_600_000);
+  expect(await expire()).toEqual([1, "Another expiry is running: try again when it has ended."]);
+  held(3 * 365 * day);
   expect(await expire()).toEqual([0, "0 events expired."]);
 });

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { judge } from "#domain/detector/judge";
-import { read } from "../../../extension/detector/read.ts";
+import { read } from "#reading/read";
 import {
   blob,
   compound,

@@ -1,3 +1,14 @@
+/**
+ * Reading: what a file says, whatever its name, for the extension, the dashboard and the command `npm run detect`.
+ *
+ * - `read.ts` is the way in; `kinds.ts` tells a format by a file's first bytes; `formats/` has a reader for each.
+ * - `budget.ts` bounds what one file may take in time, text and unpacked bytes; `joined.ts` makes one reading of a file
+ *   that holds others. A reading is in the domain's words (`#domain/detector/verdict`); judging it is the domain's part.
+ * - It runs in a browser's worker and in Node: no DOM, nothing of `node:`, a file is a `Blob`. It imports the domain and
+ *   libraries alone.
+ * - A reader that hangs or takes all memory is ended from outside: by `extension/detector/client.ts`, by
+ *   `scripts/detect/reader.ts`. PDF.js weighs a megabyte: load this where it is used, best in a worker.
+ */
 import type { Reading, UnreadableReason } from "#domain/detector/verdict";
 import { type Allowance, Budget, Unreadable } from "./budget.ts";
 import { readArchive } from "./formats/archive.ts";
