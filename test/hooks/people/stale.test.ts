@@ -10,7 +10,7 @@ import {
   onCase,
   soon,
 } from "../register/cast.ts";
-import { act, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
+import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
 
 let cast: Cast;
@@ -20,6 +20,7 @@ let account = "";
 let review = "";
 let item = "";
 let desk = "";
+let erasure = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
@@ -38,6 +39,25 @@ beforeAll(async () => {
   item = String(rowsIn(server, "SELECT id FROM review_items WHERE review = ? LIMIT 1", review)[0]?.id);
   desk = (await act(server, priya.token, "users.add", { name: "Joss Merriden", practitioner: false })).body
     .id;
+  const now = new Date().toISOString();
+  const sent = await ask(server, "POST /api/chaperone/events", {
+    token: cast.room.token,
+    body: {
+      sentAt: now,
+      events: [
+        {
+          id: "a".repeat(15),
+          n: 1,
+          kind: "mail.outcome",
+          occurredAt: now,
+          trace: "t".repeat(15),
+          detail: { v: 1, adapter: "roundcube", outcome: "removed", files: 1, strength: "strong" },
+        },
+      ],
+    },
+  });
+  const wanted = { seq: sent.body.results[0].seq, ground: "Recorded on a private device." };
+  erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
 });
 afterAll(() => cast?.server.stop());
 
@@ -124,6 +144,9 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.hold": onReview({ chair: "a".repeat(15), attendance: [{ user: "a".repeat(15), how: "here" }] }),
   "reviews.tell": onReview({ text: "Look twice." }),
   "reviews.sign": onReview({ code: "123456" }),
+  "breaches.openToAll": onBreach(),
+  "events.confirm": { table: "erasures", id: () => erasure },
+  "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };
 
 describe("every act on a row", () => {
