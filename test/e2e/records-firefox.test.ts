@@ -47,8 +47,9 @@ describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", 
     const rows = await storedEvents(clinic, "record.view", 2);
     expect(rows.map(({ recordRef }) => recordRef)).toEqual(["1805465202989217718", "1805465202989210063"]);
     expect(rows[0]).toMatchObject({ user: maya.id, attribution: "browser" });
-    for (const link of ["/patients", "/patients/new", "/exports"])
-      await page.click(`footer a[href='${link}']`);
+    for (const link of ["/patients", "/patients/new", "/exports"]) {
+      await Promise.all([page.waitForNavigation(), page.click(`footer a[href='${link}']`)]);
+    }
     await page.click("a[data-spa][href='/patients/1805465202989210063']");
     await storedEvents(clinic, "record.view", 3);
     const all = await eventsOf(clinic, "record");
