@@ -14,8 +14,15 @@ export interface GuardPolicy {
   readonly site: NamedSite | null;
 }
 
+/** A page that the clinic named, in a browser that can't watch it: files are held there, and the page says so. */
+export interface Unwatched {
+  /** `no-rules`: paired, and the clinic's rules can't be read here until they are fetched anew. */
+  readonly why: "not-paired" | "no-rules";
+  readonly adapter: string;
+}
+
 export type HelloAnswer =
-  | { readonly paired: false }
+  | { readonly paired: false; readonly unwatched: Unwatched | null }
   | { readonly paired: true; readonly version: string; readonly policy: GuardPolicy };
 
 /** `kept` with the id '' : on a worker's own device nothing is recorded, and nothing stands in the way either. */

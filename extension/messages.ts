@@ -60,7 +60,15 @@ const recordFact = z.strictObject({
 
 export const messages = {
   /** A content script starts in a frame; the answer is all of the policy it may know. */
-  hello: { from: ["content"], data: z.strictObject({ adapter: slug, frame: z.enum(["top", "child"]) }) },
+  hello: {
+    from: ["content"],
+    data: z.strictObject({
+      adapter: slug,
+      frame: z.enum(["top", "child"]),
+      /** The first time on this page; else the policy has changed beneath it. */
+      starts: z.boolean(),
+    }),
+  },
   /** The guard held something or somebody chose: kept in the outbox before the answer comes. */
   event: {
     from: ["content"],
@@ -82,7 +90,7 @@ export const messages = {
   /** How well the adapter understands this frame. */
   coverage: {
     from: ["content"],
-    data: z.strictObject({ adapter: slug, state: z.enum(["watching", "idle", "blind"]) }),
+    data: z.strictObject({ adapter: slug, state: z.enum(["watching", "idle", "blind", "late"]) }),
   },
   /** How many documents this frame holds now. */
   held: { from: ["content"], data: z.strictObject({ count }) },

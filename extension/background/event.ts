@@ -9,6 +9,7 @@ import { siteAt } from "../policy/site-at.ts";
 import type { Origin } from "../receive.ts";
 import { addLastEvent } from "../records/last-events.ts";
 import { spendTrace } from "../records/marks.ts";
+import { followed } from "./holdings.ts";
 
 /**
  * Keeps what the guard held and what was chosen. It is stored also while views are not, as the dialog says so; on a
@@ -23,7 +24,10 @@ export async function event(told: MessageData<"event">, origin: Origin): Promise
   const chosen = policy.browser.holder === "desk" && !told.account ? await chosenPerson(now) : undefined;
   await stillHere(now);
   const occurredAt = stampedBy(await clockBehind.get(), Date.parse(told.occurredAt));
-  const kept = await keep({ ...told, occurredAt, ...(chosen ? { chosen } : {}) }, pairing.browser);
+  const person = policy.browser.user?.id ?? chosen ?? "";
+  const fact = { ...told, occurredAt, ...(chosen ? { chosen } : {}) };
+  const kept = await followed(fact, person, origin, () => keep(fact, pairing.browser));
+  if (!kept) return { kept: true, id: "" };
   if (kept.kept) {
     const outcome = told.detail.outcome;
     if (outcome === "sent-anyway" && told.trace) await spendTrace(told.trace);
@@ -31,7 +35,7 @@ export async function event(told: MessageData<"event">, origin: Origin): Promise
       id: kept.id,
       at: told.occurredAt,
       kind: told.kind,
-      person: policy.browser.user?.id ?? chosen ?? "",
+      person,
       ...(typeof outcome === "string" ? { what: outcome } : {}),
       ...(told.trace ? { trace: told.trace } : {}),
     });

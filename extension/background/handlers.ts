@@ -7,6 +7,7 @@ import { choosePerson } from "../policy/chosen.ts";
 import { coverFrame } from "../policy/coverage.ts";
 import { currentStatus } from "../policy/current-status.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
+import { keptSites } from "../policy/named-here.ts";
 import { watchedTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
@@ -17,9 +18,10 @@ import { readColleagues, sendReport } from "../reports/send-report.ts";
 import { announceDesk, openDesk } from "./desk-nonces.ts";
 import { event, noticeShown } from "./event.ts";
 import { hello } from "./hello.ts";
+import { forgetHoldings } from "./holdings.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
-import { applyPolicy, beat, refresh, send, sendSoon } from "./work.ts";
+import { applyPolicy, beat, leftTab, refresh, send, sendSoon } from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
 
@@ -32,6 +34,7 @@ function sent<T>(kept: T): T {
 /** What the background does on each message; `receive` has checked who sends it and what it holds. */
 export const handlers: Handlers = {
   hello: async (data, origin) => {
+    if (data.starts && data.frame === "top" && origin.tab !== undefined) await leftTab(origin.tab);
     const answer = await hello(data, origin);
     void showToolbar();
     return answer;
@@ -94,6 +97,8 @@ export const handlers: Handlers = {
     return { paired: true, tabs: (await watchedTabs(sites)).length };
   },
   unpair: async () => {
+    // Whoever unpairs here means it: the clinic's pages are let go. A revocation by the server keeps them.
+    await Promise.all([keptSites.remove(), forgetHoldings()]);
     const lost = await endPairing(new Date().toISOString());
     await applyPolicy();
     return { lost };

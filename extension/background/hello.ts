@@ -5,19 +5,23 @@ import type { MessageData } from "../messages.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { coverFrame } from "../policy/coverage.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
+import { namedHere } from "../policy/named-here.ts";
 import { siteAt } from "../policy/site-at.ts";
 import type { Origin } from "../receive.ts";
 
-/** A content script starts: it learns what it needs of the policy, and no more. */
-export async function hello({ adapter }: MessageData<"hello">, origin: Origin): Promise<HelloAnswer> {
-  const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
-  if (!pairing || !policy) return { paired: false };
-  const site = siteAt(policy.sites, origin.host);
+/** A content script starts, or looks again: it learns what it needs of the policy, and no more. */
+export async function hello(told: MessageData<"hello">, origin: Origin): Promise<HelloAnswer> {
+  const [pairing, policy, named] = await Promise.all([currentPairing.get(), currentPolicy(), namedHere()]);
+  const site = named && siteAt(named.sites, origin.host);
   const isClinical = clinicalAdapters.some(({ id }) => id === site?.adapter);
   // On this computer's own ports both scripts may stand in one page: only the one that is meant watches it.
-  if (site && origin.tab !== undefined && isClinical === (adapter === "records")) {
+  if (site && origin.tab !== undefined && isClinical === (told.adapter === "records")) {
     const at = { tab: origin.tab, frame: origin.frame ?? 0, host: origin.host };
-    await coverFrame(at, { adapter: site.adapter }, true);
+    await coverFrame(at, { adapter: site.adapter }, told.starts);
+  }
+  if (!pairing || !policy) {
+    const why = pairing ? "no-rules" : "not-paired";
+    return { paired: false, unwatched: site && { why, adapter: site.adapter } };
   }
   const { clinic, mail, revision } = policy;
   return {

@@ -6,10 +6,13 @@ import { howSendingGoes } from "../outbox/sending.ts";
 import { endPairing } from "../pairing/end.ts";
 import { currentHealth } from "../policy/coverage.ts";
 import { currentPolicy, serverVersion } from "../policy/held-policy.ts";
+import { keptSites, namedHere } from "../policy/named-here.ts";
+import { watchOpenTabs } from "../policy/open-tabs.ts";
 import { refreshPolicy, refreshServerVersion } from "../policy/refresh.ts";
 import { registerScripts } from "../policy/scripts.ts";
-import { tellTabs, watchOpenTabs } from "../policy/tabs.ts";
+import { tellTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
+import { endAllHoldings, endHoldingsIn, endOrphanedHoldings, isNewRun } from "./holdings.ts";
 
 /** Alarms outlive the worker; timers don't. */
 export const alarms = { beat: "beat", deliver: "deliver" } as const;
@@ -37,13 +40,32 @@ export async function refresh(): Promise<void> {
   if (refreshed === "changed") await applyPolicy();
 }
 
-/** Scripts, open tabs and toolbar follow the policy that is held now. */
-export async function applyPolicy(): Promise<void> {
-  const sites = (await currentPolicy())?.sites ?? null;
-  await registerScripts(sites);
-  if (sites) await watchOpenTabs(sites);
-  await tellTabs();
-  await showToolbar();
+/** Scripts, open tabs and toolbar follow what is known of the clinic now: its policy, or what is left of it. */
+export function applyPolicy(): Promise<void> {
+  return navigator.locks.request("chaperone apply", async () => {
+    const named = await namedHere();
+    if (named?.by === "policy") await keptSites.set([...named.sites]);
+    await registerScripts(named?.sites ?? null);
+    if (named) await watchOpenTabs(named.sites);
+    await tellTabs();
+    await showToolbar();
+  });
+}
+
+/** The extension was installed, updated or switched on, or the browser has started: earlier pages of it are orphaned. */
+export async function begin(): Promise<void> {
+  if (await endOrphanedHoldings()) void sendSoon();
+  await applyPolicy();
+}
+
+/** A tab was closed or shows another page: a question that the last one left open ends unanswered. */
+export async function leftTab(tab: number): Promise<void> {
+  if (await endHoldingsIn(tab)) void sendSoon();
+}
+
+/** No event tells that the extension was switched on again: the first worker of a run finds it out. */
+export async function beginIfNew(): Promise<void> {
+  if (await isNewRun()) await begin();
 }
 
 /** Sends what waits; whatever is left has an alarm. */
@@ -71,8 +93,9 @@ export async function sendSoon(): Promise<void> {
   await send();
 }
 
-/** The server no longer knows this browser. */
+/** The server no longer knows this browser. The sites that it named stay known: their pages go on holding files. */
 async function unpaired(): Promise<void> {
+  await endAllHoldings();
   await endPairing(new Date().toISOString());
   await applyPolicy();
 }

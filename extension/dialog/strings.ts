@@ -248,6 +248,22 @@ export const strings = {
   updated: "Chaperone was updated. Reload this page so that it is checked.",
   "updated.draft": "See that your draft is saved first.",
   "updated.reload": "Reload",
+
+  "unwatched.bar": "Chaperone: this page is not watched",
+  "unwatched.short": "Not watched",
+  "unwatched.less": "Less",
+  "unwatched.more": "More",
+  "unwatched.unpaired": "Not watched: this browser is not paired with the clinic. Ask the manager.",
+  "unwatched.unpaired-more": "Files are not attached here until it is, and messages are not checked.",
+  "unwatched.no-rules": "Not watched: the clinic’s rules can’t be read in this browser. Ask the manager.",
+  "unwatched.pair": "Pair this browser",
+  "unwatched.late":
+    "Not watched: this page was open before Chaperone could watch it. Reload it to be watched.",
+  "unwatched.late-more": "Files are not attached here until then. See that your draft is saved first.",
+  "unwatched.records":
+    "Not watched: this browser is not paired with the clinic, so records opened here are not on the record. Ask the manager.",
+  "held.unpaired": "Not attached: this browser is not paired with the clinic. Ask the manager.",
+  "held.late": "Not attached: this page was open before Chaperone could watch it. Reload it first.",
 } as const;
 export type StringKey = keyof typeof strings;
 export type Filling = Readonly<Record<string, string | number>>;

@@ -1,7 +1,16 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handlers } from "../background/handlers.ts";
-import { alarms, applyPolicy, beat, keepBeating, send } from "../background/work.ts";
+import {
+  alarms,
+  applyPolicy,
+  beat,
+  begin,
+  beginIfNew,
+  keepBeating,
+  leftTab,
+  send,
+} from "../background/work.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { choosePerson } from "../policy/chosen.ts";
 import { forgetFrames } from "../policy/coverage.ts";
@@ -20,20 +29,25 @@ export default defineBackground({
       if (name === alarms.deliver) void send();
     });
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
-      await applyPolicy();
+      await begin();
       if (reason === "install" && !(await currentPairing.get())) {
         await browser.tabs.create({ url: browser.runtime.getURL("/pair.html") });
       }
     });
     browser.runtime.onStartup.addListener(async () => {
-      await applyPolicy();
+      await begin();
       await beat();
     });
     browser.permissions.onAdded.addListener(() => void applyPolicy());
     browser.permissions.onRemoved.addListener(() => void applyPolicy());
     browser.tabs.onRemoved.addListener(async (tab) => {
-      await Promise.all([forgetFrames(tab), forgetVisits(tab)]);
+      await Promise.all([forgetFrames(tab), forgetVisits(tab), leftTab(tab)]);
       await showToolbar();
+    });
+    // The clinic's browser policy comes seconds after the start; a storage that was cleared takes the pairing along.
+    browser.storage.onChanged.addListener((changes, area) => {
+      const pairing = area === "local" ? changes.pairing : undefined;
+      if (area === "managed" || (pairing && pairing.newValue === undefined)) void applyPolicy();
     });
     browser.idle.onStateChanged.addListener((state) => {
       if (state === "locked") void choosePerson(null, 0);
@@ -43,6 +57,7 @@ export default defineBackground({
     // Content scripts can read local storage unless they are told off; Firefox has no such setting for it.
     void browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
     void keepBeating();
+    void beginIfNew();
     void showToolbar();
   },
 });

@@ -4,7 +4,7 @@ import { composerOf, rootByAdapter } from "./composer.ts";
 import { isOrphaned } from "./desk.ts";
 import type { Guard } from "./guard.ts";
 
-type State = "watching" | "idle" | "blind";
+type State = "watching" | "idle" | "blind" | "late";
 
 /** Milliseconds between a change of the page and a look at it, and until a composer that should be there is missed. */
 const settle = 400;
@@ -29,6 +29,7 @@ export function watchCoverage(guard: Guard): void {
   const look = (): void => {
     timer = undefined;
     const { adapter, mode } = guard.standing;
+    if (mode === "late") tell("late");
     if (!adapter || mode !== "on") return;
     const state = stateOf(adapter, () => guard.warm());
     missingSince = state === "missing" ? (missingSince ?? performance.now()) : undefined;

@@ -22,8 +22,9 @@ import { type Rooms, roomsFor } from "./rooms.ts";
 import { captureSends, type HeldSend } from "./sends.ts";
 import { FileGesture } from "./settle-files.ts";
 import { SendGesture } from "./settle-send.ts";
-import { stage } from "./stage.ts";
+import { clearDead, stage } from "./stage.ts";
 import { Standing } from "./standing.ts";
+import { UnwatchedBar } from "./unwatched.ts";
 
 /** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes as well. */
 const wakeOfSending = 3_000;
@@ -43,6 +44,7 @@ export class Guard {
   readonly #departure = new Departure();
   readonly #cleared = new WeakMap<Element, Cleared>();
   readonly #pastes = new Pastes();
+  readonly #bar = new UnwatchedBar();
   #turn: Promise<void> = Promise.resolve();
   #held = 0;
 
@@ -52,10 +54,13 @@ export class Guard {
       onMessage: (message) => this.#fromHook(message),
       mustWait: (form) => form instanceof Element && !this.#isDraft(form) && this.#mustWait(form),
     });
-    const takes = (): boolean => this.standing.mode !== "resting";
-    const files = captureFiles(this.#link, takes, (gesture) => this.#hold(gesture));
+    const files = captureFiles(
+      this.#link,
+      () => this.standing.takesFiles,
+      (gesture) => this.#hold(gesture),
+    );
     const sends = captureSends(this.#link, {
-      adapter: () => (takes() ? this.#adapter : undefined),
+      adapter: () => (this.standing.takesSends ? this.#adapter : undefined),
       mustWait: (at) => this.#mustWait(at),
       hold: (held) => this.#holdSend(held),
     });
@@ -70,7 +75,12 @@ export class Guard {
       pastes();
       listenForKeys(window);
     }).observe(document, { childList: true });
-    this.standing = new Standing(() => this.#link.post({ kind: "rest", on: !takes() }));
+    this.standing = new Standing(() => {
+      this.#link.post({ kind: "rest", on: !this.standing.takesFiles });
+      // A hook that was there before and joins now lost its guard to an update.
+      if (this.standing.mode === "late" && this.#link.joined) clearDead();
+      this.#bar.show(this.standing);
+    });
     this.standing.ask();
   }
 
@@ -78,6 +88,11 @@ export class Guard {
   warm(): void {
     stage().show();
     this.#desk.open().catch(() => undefined);
+  }
+
+  /** Whether the guard can say here that a file was checked before the page had it. */
+  #isWatched(): boolean {
+    return this.standing.mode === "on" || this.standing.mode === "alone";
   }
 
   get #adapter(): MailAdapter {
@@ -125,8 +140,9 @@ export class Guard {
         gesture.letIn(files);
         return gesture.end();
       }
-      if (isOrphaned()) {
-        tellUpdated();
+      if (isOrphaned() || !this.#isWatched()) {
+        if (isOrphaned()) tellUpdated();
+        else this.#bar.tellHeld(this.standing);
         return gesture.end();
       }
       await new FileGesture(this.#rooms, gesture, since).settle();
@@ -137,7 +153,7 @@ export class Guard {
     const since = performance.now();
     this.#inTurn(async () => {
       await this.standing.ready;
-      if (this.standing.mode === "resting") return go();
+      if (!this.standing.takesSends) return go();
       if (isOrphaned()) return tellUpdated();
       const message = this.#messageAt(at);
       if (!message) return go();
@@ -183,7 +199,7 @@ export class Guard {
    * somebody outside for whom it was not cleared.
    */
   #mustWait(at: Element): boolean {
-    if (this.standing.mode === "resting") return false;
+    if (!this.standing.takesSends) return false;
     const message = this.#messageAt(at);
     if (!message || this.#isBlank(message)) return false;
     const cleared = this.#cleared.get(message.composer.root);

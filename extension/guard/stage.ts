@@ -1,4 +1,5 @@
 import { createSurface, type Surface } from "../dialog/surface.ts";
+import { shadowOf } from "./file-inputs.ts";
 
 const made = new WeakMap<Document, Surface>();
 
@@ -10,6 +11,18 @@ export function stage(): Surface {
   const surface = createSurface(doc);
   made.set(doc, surface);
   return surface;
+}
+
+/**
+ * Takes away what an earlier version drew on this page, whose script the browser has ended: a dialog in which nobody
+ * answers would stand before the page until it is loaded anew.
+ */
+export function clearDead(): void {
+  const mine = made.get(document)?.host;
+  for (const child of [...document.documentElement.children]) {
+    const drawn = child !== mine && child.nodeName === "DIV" ? shadowOf(child) : null;
+    if ([...(drawn?.children ?? [])].some(({ className }) => className === "chaperone")) child.remove();
+  }
 }
 
 function outermost(from: Window): Document {

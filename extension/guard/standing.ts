@@ -1,7 +1,8 @@
 import type { MailAdapter } from "#domain/adapter";
 import { mailAdapterFor } from "../adapters/mail.ts";
-import type { GuardPolicy } from "../answers.ts";
+import type { GuardPolicy, HelloAnswer, Unwatched } from "../answers.ts";
 import { send } from "../send.ts";
+import { cameLate } from "./late.ts";
 
 /** Milliseconds between tries when the background is only just waking. */
 const tries = [0, 200, 1_000] as const;
@@ -11,15 +12,22 @@ const tries = [0, 200, 1_000] as const;
  *
  * - `asking`: the background has not answered yet; everything is held meanwhile.
  * - `on`: the policy covers this page.
- * - `resting`: this browser is not paired, or no policy covers the page: nothing is held.
+ * - `late`: the policy covers this page, and the guard came after the page's own scripts: files are held until a reload,
+ *   and what is sent is checked as far as it is heard of.
+ * - `unpaired`: the clinic named this page, and this browser is not paired: files are held.
+ * - `resting`: no clinic named this page: nothing is held.
  * - `alone`: the background does not answer; what is held can't be checked and stays held.
  */
-export type Mode = "asking" | "on" | "resting" | "alone";
+export type Mode = "asking" | "on" | "late" | "unpaired" | "resting" | "alone";
 
 export class Standing {
   mode: Mode = "asking";
   policy: GuardPolicy | undefined;
   adapter: MailAdapter | undefined;
+  /** Why nothing is watched here, while `unpaired`. */
+  why: Unwatched["why"] = "not-paired";
+  #starts = true;
+  readonly #late = cameLate();
   #ready: Promise<void> = Promise.resolve();
   readonly #changed: () => void;
 
@@ -44,10 +52,13 @@ export class Standing {
     for (const wait of tries) {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       try {
-        const hello = await send("hello", { adapter, frame: window === window.top ? "top" : "child" });
-        this.policy = hello.paired ? hello.policy : undefined;
-        this.adapter = hello.paired ? mailAdapterFor(hostOfFrame(), hello.policy.site?.adapter) : undefined;
-        this.mode = this.adapter ? "on" : "resting";
+        this.#take(
+          await send("hello", {
+            adapter,
+            frame: window === window.top ? "top" : "child",
+            starts: this.#starts,
+          }),
+        );
         return this.#changed();
       } catch {
         // The background may just be starting; if it is gone for good the last try says so.
@@ -55,6 +66,27 @@ export class Standing {
     }
     this.mode = "alone";
     this.#changed();
+  }
+
+  #take(hello: HelloAnswer): void {
+    this.#starts = false;
+    this.policy = hello.paired ? hello.policy : undefined;
+    const named = hello.paired ? (hello.policy.site ?? undefined) : (hello.unwatched ?? undefined);
+    this.adapter = hello.paired || named ? mailAdapterFor(hostOfFrame(), named?.adapter) : undefined;
+    if (!hello.paired && hello.unwatched) this.why = hello.unwatched.why;
+    if (!this.adapter) this.mode = "resting";
+    else if (!hello.paired) this.mode = "unpaired";
+    else this.mode = this.#late ? "late" : "on";
+  }
+
+  /** Whether files are held here. */
+  get takesFiles(): boolean {
+    return this.mode !== "resting";
+  }
+
+  /** Whether what is sent is looked at. Without a clinic's rules there is nothing to judge it by. */
+  get takesSends(): boolean {
+    return this.mode !== "resting" && this.mode !== "unpaired";
   }
 }
 

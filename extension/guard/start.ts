@@ -6,10 +6,9 @@ import { askOpenQuestion } from "./ask-received.ts";
 import { watchCoverage } from "./coverage.ts";
 import { wentUnanswered } from "./departure.ts";
 import { Guard } from "./guard.ts";
+import { running } from "./late.ts";
+import { tellUpdatedOnPress } from "./orphaned.ts";
 import { stage } from "./stage.ts";
-
-/** Set in this isolated world while a guard of this version watches the frame. */
-const running = "chaperoneGuard";
 
 /** Starts the guard in this frame, once. */
 export function startGuard(): void {
@@ -17,6 +16,7 @@ export function startGuard(): void {
   if (world[running]) return;
   world[running] = true;
   const guard = new Guard();
+  tellUpdatedOnPress(() => guard.standing.takesFiles);
   browser.runtime.onMessage.addListener((message) => {
     if ((message as { name?: unknown } | null)?.name === policyChanged) guard.standing.ask();
   });

@@ -29,9 +29,9 @@ export type Kept =
  * What does not fit the server's own schema is refused here, where it can still be seen.
  *
  * @param browser - Id of the paired browser, whose numbers these are.
+ * @param id - Of the event, where it was chosen before.
  */
-export async function keep(fact: Fact, browser: string): Promise<Kept> {
-  const id = newId();
+export async function keep(fact: Fact, browser: string, id = newId()): Promise<Kept> {
   const fits = sentEvent.safeParse({ ...fact, id, n: 1 }).success;
   if (!fits || !detailOf(fact.kind)?.safeParse(fact.detail).success) return { kept: false, why: "invalid" };
   try {

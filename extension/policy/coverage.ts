@@ -6,8 +6,11 @@ import { sitesNotAllowed } from "./scripts.ts";
 import { isAlive } from "./tabs.ts";
 import { watchedSites } from "./watched-sites.ts";
 
-/** How well an adapter understands what it watches; the worst of several counts. */
-export const coverStates = ["watching", "idle", "blind"] as const;
+/**
+ * How well an adapter understands what it watches; the worst of several counts. `late`: the page was open before it
+ * could be watched, and waits for a reload.
+ */
+export const coverStates = ["watching", "idle", "blind", "late"] as const;
 export type CoverState = (typeof coverStates)[number];
 
 const frame = z.object({
@@ -73,8 +76,9 @@ export async function currentHealth(version: string, waiting: number): Promise<H
   return health.parse({ version, adapters, waiting });
 }
 
-/** `blind` hides nothing, `watching` is more than `idle`. */
+/** `blind` and `late` hide nothing, `watching` is more than `idle`. */
 export function worstOf(states: readonly CoverState[]): CoverState {
   if (states.includes("blind")) return "blind";
+  if (states.includes("late")) return "late";
   return states.includes("watching") ? "watching" : "idle";
 }

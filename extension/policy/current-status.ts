@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { PolicyAnswer } from "#domain/policy-answer";
+import type { NamedSite, PolicyAnswer } from "#domain/policy-answer";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { counts, heldReceipts, waitingEvents } from "../outbox/contents.ts";
@@ -13,6 +13,7 @@ import { currentVisit } from "../records/visits.ts";
 import { questionsOf } from "../reports/questions.ts";
 import { dropDeadFrames, watchedFrames, worstOf } from "./coverage.ts";
 import { type HeldPolicy, heldPolicy } from "./held-policy.ts";
+import { namedHere } from "./named-here.ts";
 import { personHere, shownHere } from "./person-here.ts";
 import { recordingFor } from "./recording.ts";
 import { sitesNotAllowed } from "./scripts.ts";
@@ -23,19 +24,27 @@ import { watchedSites } from "./watched-sites.ts";
 
 /** @param tab - The tab that the person looks at, if it matters. */
 export async function currentStatus(tab: number | undefined): Promise<Status> {
-  const [pairing, policy, clinic, ended] = await Promise.all([
+  const [pairing, policy, clinic, ended, named] = await Promise.all([
     currentPairing.get(),
     heldPolicy.get(),
     lastClinic.get(),
     endedPairing.get(),
+    namedHere(),
   ]);
   return {
     version: browser.runtime.getManifest().version,
     clinic,
     ended,
     paired: pairing && policy ? await pairedStatus(pairing, policy, tab) : null,
+    named: named && named.by !== "policy" ? { by: named.by, hosts: heldOn(named.sites) } : null,
   };
 }
+
+/** Where files are held while this browser is not paired. */
+const heldOn = (named: readonly NamedSite[]): string[] =>
+  watchedSites(named)
+    .filter(({ kind }) => kind === "mail")
+    .map(({ host }) => host);
 
 async function pairedStatus(
   pairing: Pairing,
@@ -118,7 +127,8 @@ async function pageOf(policy: PolicyAnswer, tab: number): Promise<PagePart | nul
   const site = host ? siteAt(policy.sites, host) : null;
   const kind = watchedSites(policy.sites).find(({ adapter }) => adapter === site?.adapter)?.kind;
   if (!kind) return null;
-  return { host, kind, state: top ? worstOf(frames.map(({ state }) => state)) : "not-reloaded" };
+  const worst = top ? worstOf(frames.map(({ state }) => state)) : "late";
+  return { host, kind, state: worst === "late" ? "not-reloaded" : worst };
 }
 
 async function siteStates(policy: PolicyAnswer): Promise<PairedStatus["sites"]> {

@@ -15,6 +15,8 @@ export interface Status {
   /** When the clinic ended the pairing, and how many events went with it. */
   readonly ended: { readonly at: string; readonly lost: number } | null;
   readonly paired: PairedStatus | null;
+  /** While it is not paired: pages that hold files all the same. null: which pages were named can't be known. */
+  readonly named: { readonly by: "kept" | "managed"; readonly hosts: readonly string[] } | null;
 }
 
 /** What is watched in the tab that was asked about. */

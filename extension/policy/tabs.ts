@@ -41,12 +41,3 @@ export async function isAlive(tab: number, frameId: number): Promise<boolean> {
     return false;
   }
 }
-
-/** Watches records in tabs that were open before their script was registered. The guard waits for a reload. */
-export async function watchOpenTabs(named: readonly NamedSite[]): Promise<void> {
-  for (const tabId of await watchedTabs(named, "clinical")) {
-    await browser.scripting
-      .executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/records.js"] })
-      .catch(() => undefined);
-  }
-}

@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds, policy as numbers } from "#domain/policy";
 import { counts } from "../outbox/contents.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { currentPairing, lastClinic } from "../pairing/pairing.ts";
 import { type WatchedFrame, watchedFrames } from "./coverage.ts";
+import { currentPolicy } from "./held-policy.ts";
 
 /** States of the toolbar icon, the worst first (mock/extension/badge.html). */
 export const toolbarStates = ["unpaired", "held", "blind", "offline", "on"] as const;
@@ -27,6 +28,13 @@ interface Facts {
 /** The one state that a tab's icon shows. */
 export function toolbarFor({ paired, offline, waiting, approvedSystem, frames }: Facts): Toolbar {
   const held = frames.reduce((sum, frame) => sum + frame.held, 0);
+  if (!paired && frames.length > 0) {
+    return {
+      state: "unpaired",
+      badge: "!",
+      title: "Chaperone: this page is not watched, as this browser is not paired. Ask the manager",
+    };
+  }
   if (!paired) return { state: "unpaired", badge: "", title: "Chaperone: this browser is not paired" };
   if (held > 0) {
     return { state: "held", badge: String(held), title: "Chaperone: a letter is held, waiting for you" };
@@ -37,6 +45,13 @@ export function toolbarFor({ paired, offline, waiting, approvedSystem, frames }:
       state: "blind",
       badge: "",
       title: `Chaperone: this page is not watched. Send patient documents through ${way}`,
+    };
+  }
+  if (frames.some(({ state }) => state === "late")) {
+    return {
+      state: "blind",
+      badge: "!",
+      title: "Chaperone: this page is not watched yet. Reload it",
     };
   }
   if (offline && waiting > 0) {
@@ -57,20 +72,21 @@ export function toolbarFor({ paired, offline, waiting, approvedSystem, frames }:
 
 /** Whether the server has been silent long enough to say so. */
 export function isOffline(silentSince: number | null, now: number): boolean {
-  return silentSince !== null && now - silentSince >= milliseconds(policy.offlineShownAfter);
+  return silentSince !== null && now - silentSince >= milliseconds(numbers.offlineShownAfter);
 }
 
 /** Brings the toolbar in line with what is the case now: for all tabs, and for each that is watched. */
 export async function showToolbar(): Promise<void> {
-  const [pairing, sending, clinic, frames] = await Promise.all([
+  const [pairing, policy, sending, clinic, frames] = await Promise.all([
     currentPairing.get(),
+    currentPolicy(),
     howSendingGoes.get(),
     lastClinic.get(),
     watchedFrames(),
   ]);
   const { waiting } = await counts().catch(() => ({ waiting: 0 }));
   const facts = {
-    paired: pairing !== null,
+    paired: pairing !== null && policy !== null,
     offline: isOffline(sending.silentSince, Date.now()),
     waiting,
     approvedSystem: clinic.system,

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Clinic } from "../support/clinic.ts";
 import { closedShadowFirefox } from "../support/closed-shadow-firefox.ts";
 import { closing } from "../support/closing.ts";
 import { type Firefox, launchFirefox } from "../support/firefox.ts";
 import { startGuardClinic, startMailPages } from "../support/guard-clinic.ts";
 import type { Got } from "../support/guard-page.ts";
+import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
 import { type Letters, makeLetters } from "../support/letters.ts";
 import { until } from "../support/loopback.ts";
 import { describeWith } from "../support/need.ts";
@@ -71,11 +73,15 @@ describeWith(["firefox", "extension for Firefox"])(
     let letters: Letters;
     let firefox: Firefox;
     let page: Page;
+    let early: Page;
+    let clinic: Clinic;
 
     beforeAll(async () => {
       const pages = things.open(await startMailPages());
-      const { clinic } = things.open(await startGuardClinic([{ host: pages.host, adapter: "unknown-mail" }]));
+      clinic = things.open(await startGuardClinic([{ host: pages.host, adapter: "unknown-mail" }])).clinic;
       firefox = things.open(await launchFirefox());
+      early = await firefox.newPage();
+      await early.goto(`${pages.url}/ways.html`);
       await pairFirefox(firefox, clinic, {
         holder: "person",
         device: "clinic",
@@ -133,13 +139,55 @@ describeWith(["firefox", "extension for Firefox"])(
       expect((await got()).sent).toBe(0);
     });
 
-    test("an update ends the guard's script: the page's own hook holds files until the page is loaded anew", async () => {
-      await open("/ways.html");
-      await firefox.browser.installExtension(firefox.extension);
+    const holdsBack = async (words: string) => {
       await upload(page, "#chosen", letters.pdf);
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await closedShadowFirefox(page).noticed(words);
       expect(await got()).toEqual(nothing);
       expect(await page.$eval("#chosen", (input) => (input as HTMLInputElement).files?.length)).toBe(0);
+    };
+    const notReloaded = "Not watched: this page was open before Chaperone could watch it.";
+
+    test("a tab open since before pairing says so and holds files, and is watched once it is loaded anew", async () => {
+      page = early;
+      const dialog = closedShadowFirefox(page);
+      await dialog.noticed(notReloaded);
+      await holdsBack("Not attached: this page was open before");
+      await page.reload();
+      await upload(page, "#chosen", letters.pdf);
+      await dialog.opened("This letter has not been attached");
+      await dialog.press("Remove it");
+      await dialog.closed();
+      await storedEvents(clinic, "mail.held", 1);
+    });
+
+    test("an update while it asks: the dead dialog goes, files stay held, and the attempt has its one outcome", async () => {
+      const dialog = await open("/ways.html");
+      const before = (await eventsOf(clinic, "mail.outcome")).length;
+      await upload(page, "#chosen", letters.pdf);
+      await dialog.opened();
+      await firefox.browser.installExtension(firefox.extension);
+      await dialog.noticed(notReloaded);
+      await dialog.closed();
+      await holdsBack("Not attached");
+      const [outcome] = await storedEvents(clinic, "mail.outcome", before + 1);
+      const [held] = await eventsOf(clinic, "mail.held");
+      expect(outcome?.trace).toBe(held?.trace);
+      expect(JSON.parse(outcome?.detail ?? "")).toMatchObject({ outcome: "closed" });
+      expect(await eventsOf(clinic, "mail.outcome")).toHaveLength(before + 1);
+    });
+
+    test("revoked: the open page says so and holds files, also when it is loaded anew", async () => {
+      const dialog = await open("/ways.html");
+      const row = (await clinic.rows(clinic.lead, "browsers")).find(({ name }) => name === "Office");
+      await clinic.act(clinic.lead, "browsers.revoke", {}, row);
+      const options = await firefox.openExtensionPage("options.html");
+      await options.evaluate(() => chrome.runtime.sendMessage({ name: "refresh", data: {} }));
+      await options.close();
+      const notPaired = "Not watched: this browser is not paired with the clinic. Ask the manager.";
+      await dialog.noticed(notPaired);
+      await page.reload();
+      await dialog.noticed(notPaired);
+      await holdsBack("Not attached: this browser is not paired with the clinic. Ask the manager.");
     });
   },
 );

@@ -1,12 +1,11 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { clinicalAdapters } from "../../clinical/clinical.ts";
+import { running } from "../../records/running.ts";
+import { showUnwatched } from "../../records/unwatched.ts";
 import { watchRecord } from "../../records/watch-record.ts";
 import { send } from "../../send.ts";
 import { policyChanged } from "../../told-to-tabs.ts";
-
-/** Set in this isolated world while a script of this version watches the frame. */
-const running = "chaperoneRecords";
 
 /** Registered by the background for the clinic's own hosts; inert until it has said which system this is. */
 export default defineContentScript({
@@ -21,9 +20,13 @@ export default defineContentScript({
     world[running] = true;
     let watching: AbortController | undefined;
     let watched: string | undefined;
+    let starts = true;
 
     const look = async (): Promise<void> => {
-      const hello = await send("hello", { adapter: "records", frame: window === top ? "top" : "child" });
+      const frame = window === top ? "top" : "child";
+      const hello = await send("hello", { adapter: "records", frame, starts });
+      starts = false;
+      showUnwatched(hello.paired ? null : hello.unwatched);
       const named = hello.paired ? hello.policy.site?.adapter : undefined;
       if (named === watched) return;
       watching?.abort();

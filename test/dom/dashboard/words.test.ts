@@ -73,6 +73,7 @@ test.each<[Partial<Browser>, string, string]>([
   [{ clockOffset: 11 * 60_000 }, "amber", "wrong clock"],
   [{ clockOffset: 4 * 60_000 }, "green", "watching"],
   [{ lastSeen: "2026-11-20T08:00:00.000Z" }, "grey", "closed"],
+  [{ adapters: [{ id: "gmail", state: "late" }] }, "amber", "not reloaded: Gmail"],
   [{ device: "own" }, "grey", "guard only"],
   [{ device: "own", ownDeviceReason: "works from home" }, "green", "watching"],
 ])("a browser with %o is %s: %s", (part, state, word) => {

@@ -41,7 +41,13 @@ const report = {
 
 describe("who may send what", () => {
   test.each([
-    ["a content script says hello", "hello", { adapter: "roundcube", frame: "top" }, content, true],
+    [
+      "a content script says hello",
+      "hello",
+      { adapter: "roundcube", frame: "top", starts: true },
+      content,
+      true,
+    ],
     ["a content script keeps an event", "event", held, content, true],
     ["the desk opens", "desk-open", { nonce }, desk, true],
     ["the popup asks", "status", { tab: 3 }, popup, true],

@@ -3,6 +3,7 @@ import { isOffline, toolbarFor } from "../../../extension/policy/toolbar.ts";
 
 const calm = { paired: true, offline: false, waiting: 0, approvedSystem: "Cliniko", frames: [] };
 const watching = { state: "watching", held: 0 } as const;
+const late = { state: "late", held: 0 } as const;
 const blind = { state: "blind", held: 0 } as const;
 
 describe("the toolbar shows the worst state", () => {
@@ -11,8 +12,22 @@ describe("the toolbar shows the worst state", () => {
       "unpaired over all",
       { ...calm, paired: false, offline: true, waiting: 3, frames: [blind] },
       "unpaired",
+      "!",
+      "Chaperone: this page is not watched, as this browser is not paired. Ask the manager",
+    ],
+    [
+      "unpaired, on a page that nobody named",
+      { ...calm, paired: false },
+      "unpaired",
       "",
       "Chaperone: this browser is not paired",
+    ],
+    [
+      "late over offline",
+      { ...calm, offline: true, waiting: 3, frames: [late, watching] },
+      "blind",
+      "!",
+      "Chaperone: this page is not watched yet. Reload it",
     ],
     [
       "held over blind",

@@ -28,7 +28,11 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
   const quiet = now - seen;
 
   if (browser.revoked)
-    return { state: "grey", word: "revoked", says: "It records and guards nothing any more." };
+    return {
+      state: "grey",
+      word: "revoked",
+      says: "It records nothing. Its mail pages hold files once it hears of it.",
+    };
   if (browser.chainMismatch) {
     return {
       state: "red",
@@ -46,7 +50,16 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
     return {
       state: "amber",
       word: `quiet for ${span(quiet)}`,
-      says: "Is it switched off? Start it or pair it again.",
+      says: "Switched off, or no longer paired there: we can’t know whether it is watched. Start it or pair it again.",
+    };
+  }
+  const late = adapters.filter(({ state }) => state === "late");
+  if (late.length > 0) {
+    const names = listed(late.map(({ id }) => adapterName(id)));
+    return {
+      state: "amber",
+      word: `not reloaded: ${names}`,
+      says: "A page open since before; files are held until it is reloaded.",
     };
   }
   if (offset > milliseconds(policy.clockOffBy)) {
@@ -66,7 +79,11 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
   ].filter(Boolean);
   const more = waits.length > 0 ? `; events: ${listed(waits)}` : "";
   if (quiet > heartbeats * milliseconds(policy.heartbeatEvery)) {
-    return { state: "grey", word: "closed", says: `Last seen ${moment(browser.lastSeen, zone, now)}${more}` };
+    return {
+      state: "grey",
+      word: "closed",
+      says: `Last seen ${moment(browser.lastSeen, zone, now)}; we can’t know whether it is watched since${more}`,
+    };
   }
   if (browser.device === "own" && browser.ownDeviceReason === "") {
     return { state: "grey", word: "guard only", says: `Own device: nothing is recorded${more}` };

@@ -36,11 +36,11 @@ export function blindWords(
   const says: Readonly<Record<BlindSpot, () => string>> = {
     "chain-mismatch": () => "its receipt does not agree with the server’s log",
     "adapter-blind": () => `the page changed; ${listed(spot.adapters.map(adapterName))} can’t be read`,
-    quiet: () => seen,
+    quiet: () => `${seen}; we can’t know whether it is watched`,
     gap: () => `${counted(spot.amount, "event")} of it never arrived`,
     "wrong-clock": () => `${span(spot.amount)} ${spot.amount > 0 ? "ahead" : "behind"}`,
     waiting: () => `${counted(spot.amount, "event")} the server did not take`,
-    revoked: () => (spot.since === "" ? "no longer guards" : `since ${moment(spot.since, zone, now)}`),
+    revoked: () => (spot.since === "" ? "no longer records" : `since ${moment(spot.since, zone, now)}`),
   };
   return { state: states[spot.what], word: words[spot.what], says: says[spot.what]() };
 }
