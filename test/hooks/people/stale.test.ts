@@ -199,7 +199,7 @@ describe("every act on a row", () => {
 
   test("a step of an account, a telling and an ended access are not recorded a second time over the first", async () => {
     const { server, priya, noor, tom, ruth } = cast;
-    const step = { user: tom.id, system: "other", step: "informed", seen: "" };
+    const step = { user: tom.id, system: "clinical", step: "informed", seen: "" };
     expect((await onCase(server, noor, "account", breach, step)).status).toBe(200);
     const again = await onCase(server, priya, "account", breach, { ...step, at: ago(1) });
     expect(Object.keys(again.body.data)).toEqual(["data.step"]);

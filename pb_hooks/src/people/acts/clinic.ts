@@ -64,6 +64,7 @@ export const clinicActs: ClinicActs = {
   },
 
   "system_accounts.map": ({ tx, actor, id, version, data }) => {
+    const known = id === "" ? undefined : rowAt(tx, "system_accounts", id, version);
     requirePerson(tx, "user", data.user, "role != 'auditor'");
     const same = tx.findRecordsByFilter(
       "system_accounts",
@@ -77,10 +78,7 @@ export const clinicActs: ClinicActs = {
     const taken = same !== undefined && same.id !== id && same.getString("user") !== "";
     if (taken)
       refuse("data.account", "taken", "This account belongs to somebody already. Take it off there first.");
-    const row =
-      id === ""
-        ? (same ?? new Record(tx.findCollectionByNameOrId("system_accounts")))
-        : rowAt(tx, "system_accounts", id, version);
+    const row = known ?? same ?? new Record(tx.findCollectionByNameOrId("system_accounts"));
     row.set("system", data.system);
     row.set("account", data.account);
     row.set("user", data.user);

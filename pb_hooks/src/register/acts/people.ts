@@ -8,7 +8,7 @@ import { newId } from "../../people/secrets.ts";
 import { stored } from "../../people/time.ts";
 import { actorIn, saveCase } from "../incident.ts";
 import { tell } from "../timeline.ts";
-import { msIn, requirePast, setInstant } from "../times.ts";
+import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
 import { type ActsOf, onCase } from "./handlers.ts";
 
 /** People affected, by reference. The list grows by hundreds in one act; each telling is an act of its own. */
@@ -56,7 +56,11 @@ export const personActs: ActsOf<
       breach: breach.id,
     });
     if (!row) refuse("data.person", "unknown", "There is no such person in this incident.");
-    if (row.getString("toldAt") !== "" && (data.toldAt !== undefined || data.toBeTold !== undefined)) {
+    const told = instantIn(row, "toldAt");
+    const tellsAnew =
+      (data.toldAt !== undefined && data.toldAt !== told) ||
+      (data.toldHow !== undefined && data.toldHow !== row.getString("toldHow"));
+    if (told !== null && (tellsAnew || data.toBeTold === false)) {
       refuse(
         "data.person",
         "known",
@@ -64,9 +68,9 @@ export const personActs: ActsOf<
       );
     }
     if (data.toldAt) {
-      const told = requirePast(tx, "data.toldAt", data.toldAt);
+      const when = requirePast(tx, "data.toldAt", data.toldAt);
       const occurred = msIn(breach, "occurredFrom");
-      if (occurred !== undefined && isBefore(told, occurred)) {
+      if (occurred !== undefined && isBefore(when, occurred)) {
         refuse("data.toldAt", "wrong-order", "This lies before the breach happened.");
       }
     }
