@@ -6,7 +6,7 @@ import { now } from "../clock.ts";
 import { execute } from "./database.ts";
 import { type Head, head } from "./head.ts";
 import { idDigest } from "./keys.ts";
-import { inLedgerTransaction, tellOf } from "./transaction.ts";
+import { inLedgerTransaction } from "./transaction.ts";
 
 /** An event as the server makes it. What is left out is empty; `occurredAt` is then the time it is received. */
 export interface NewEvent {
@@ -48,7 +48,6 @@ export function append(app: pb.App, events: readonly NewEvent[], receivedAt = no
       return row;
     });
     insert(tx, rows);
-    tellOf(rows.map(({ trace }) => trace));
     return rows.map(({ seq, hash }) => ({ seq, hash }));
   });
 }

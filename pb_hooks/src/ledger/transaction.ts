@@ -1,10 +1,10 @@
 import { announce } from "./announce.ts";
-import { execute } from "./database.ts";
+import { execute, rowsOf } from "./database.ts";
+import { head } from "./head.ts";
 
 /**
- * Runs `write` in one transaction that is on disk when this returns, then tells open pages that
- * the ledger grew by something that they may see.
- * Inside a transaction it joins that one; who opened it has seen to the rest.
+ * Runs `write` in one transaction that is on disk when this returns, then tells open pages that the ledger grew by something
+ * that they may see. Inside a transaction it joins that one; who opened it has seen to the rest.
  *
  * `synchronous` and `secure_delete` belong to a connection and are gone once PocketBase has recycled an idle one, and
  * neither can be set inside a transaction (STACK.md 8): so both are set before each.
@@ -12,14 +12,15 @@ import { execute } from "./database.ts";
 export function inLedgerTransaction<Result>(app: pb.App, write: (tx: pb.App) => Result): Result {
   if (app.isTransactional()) return write(app);
   makeDurable(app);
-  const done: { result?: Result } = {};
-  came.length = 0;
+  const done: { result?: Result; came?: string[] } = {};
   afterwards.clear();
   app.runInTransaction((tx) => {
     takeWriteLock(tx);
+    const before = head(tx).seq;
     done.result = write(tx);
+    done.came = tracesAfter(tx, before);
   });
-  announce(app, came);
+  announce(app, done.came ?? []);
   for (const run of [...afterwards]) run();
   return done.result as Result;
 }
@@ -31,13 +32,14 @@ export function afterCommit(run: () => void): void {
   afterwards.add(run);
 }
 
-/** Traces of the events that the transaction under way appends. Everything here is synchronous: one list a VM is enough. */
-const came: string[] = [];
-
-/** Has pages that may see an event with this trace told, when the transaction under way is on disk. */
-export function tellOf(traces: readonly string[]): void {
-  came.push(...traces);
-}
+/**
+ * Traces of the events after `seq`, each once. Asked of the database: hooks of records append in an engine of their own,
+ * and nothing that is remembered in this one would know of it.
+ */
+const tracesAfter = (tx: pb.App, seq: number): string[] =>
+  rowsOf(tx, ["trace"], "SELECT DISTINCT trace FROM events INDEXED BY idx_events_seq WHERE seq > {:seq}", {
+    seq,
+  }).map(([trace]) => String(trace));
 
 /** Has the next transaction of this connection synced to disk, and what it deletes overwritten. */
 export function makeDurable(app: pb.App): void {

@@ -19,15 +19,15 @@ export const getRoutes: readonly string[] = readdirSync(hooks)
 const questions: Readonly<Record<string, readonly string[]>> = {
   events: [
     "limit=200",
-    "limit=3",
+    "limit=30",
     "kind=breaches&limit=200",
     "kind=breaches.act&limit=200",
     "kind=auth&limit=200",
     "from=2020-01-01&to=2099-01-01&limit=200",
     "format=csv",
   ],
-  mail: ["limit=3", "format=csv"],
-  readers: ["limit=3"],
+  mail: ["limit=30", "format=csv"],
+  readers: ["limit=30"],
   trends: ["weeks=8"],
   desk: ["part=clocks", "part=actions", "part=people"],
   "breach-register": ["format=csv"],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { act, ask, newBrowser, type SignedIn } from "../people/clinic.ts";
 import { rowsIn } from "../people/database.ts";
 import { type Cast, castOf, mailAttempt, newIncident, onCase, report, sendEvents, soon } from "./cast.ts";
@@ -22,6 +22,9 @@ beforeAll(async () => {
   await sendEvents(server, cast.room.token, mailAttempt(1).events);
 });
 afterAll(() => cast?.server.stop());
+
+// Each reads all that three people may read, several times.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** What somebody's open page hears, as it hears it. */
 async function listenAs(who: SignedIn) {
