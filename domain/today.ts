@@ -49,7 +49,7 @@ export const todayAnswer = z.object({
     /** Active people who have not been shown the current notice; managers, the lead and auditors see them. */
     notShown: z.nullable(z.array(z.object({ id: z.string(), name: z.string() }))),
   }),
-  /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`, `mail-failing`. */
+  /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`, `mail-failing`, `backup`. */
   waiting: z.array(z.object({ what: z.string(), count: z.int() })),
   /** Clocks that run, by nearest end; of the cases that the person may read. */
   runningOut: z.array(runningOut),
