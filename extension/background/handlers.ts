@@ -94,7 +94,7 @@ export const handlers: Handlers = {
     return { paired: true, tabs: (await watchedTabs(sites)).length };
   },
   unpair: async () => {
-    const lost = await endPairing(new Date().toISOString());
+    const { lost } = await endPairing(new Date().toISOString());
     await applyPolicy();
     return { lost };
   },

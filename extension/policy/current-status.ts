@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { milliseconds, policy as policyNumbers } from "#domain/policy";
 import type { PolicyAnswer } from "#domain/policy-answer";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { heldChain } from "../outbox/chain.ts";
@@ -32,7 +33,12 @@ export async function currentStatus(tab: number | undefined): Promise<Status> {
   return {
     version: browser.runtime.getManifest().version,
     clinic,
-    ended,
+    ended: ended && {
+      at: ended.at,
+      kept: ended.kept,
+      keptUntil: Date.parse(ended.at) + milliseconds(policyNumbers.outboxKeptUnpaired),
+      lost: ended.lost,
+    },
     paired: pairing && policy ? await pairedStatus(pairing, policy, tab) : null,
   };
 }
