@@ -1,5 +1,6 @@
 // Runs in the installed Node alone: the oldest that starts Chaperone has no SQLite.
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Refusal } from "../refusal.mjs";
 
@@ -56,5 +57,5 @@ export function checkPages(file) {
   } catch {
     // Said below.
   }
-  throw new Refusal(`The database ${file} in it is broken.`);
+  throw new Refusal(`Its database ${basename(file)} is broken.`);
 }

@@ -1,6 +1,6 @@
 import { createDecipheriv, createHmac, createPrivateKey, createPublicKey, hash, sign } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Checkpoint, checkpointText } from "#domain/ledger";
 import { LedgerVerifier } from "#domain/verify-ledger";
@@ -45,17 +45,20 @@ function takeInLog(file: string): void {
   try {
     database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   } catch {
-    throw new Refusal(`The database ${file} in it is broken.`);
+    throw new Refusal(`Its database ${basename(file)} is broken.`);
   } finally {
     database.close();
   }
 }
 
 function checkOurs(database: DatabaseSync): void {
+  const tables = database.prepare(
+    "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('events', 'checkpoints', '_params', '_migrations')",
+  );
   const select = database.prepare(
     "SELECT count(*) AS n FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events' AND name IN (SELECT value FROM json_each(?))",
   );
-  if (select.get(JSON.stringify(triggers))?.n !== triggers.length)
+  if (tables.get()?.n !== 4 || select.get(JSON.stringify(triggers))?.n !== triggers.length)
     throw new Refusal("Its database holds no event log of Chaperone, or one without its guard.");
 }
 

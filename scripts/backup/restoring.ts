@@ -5,6 +5,7 @@ import { holdFolder } from "../hold-folder.mjs";
 import { Refusal } from "../refusal.mjs";
 import { dataPaths } from "../server.mjs";
 import { backupFolder, readBacksOf } from "./backups.mjs";
+import type { Link } from "./database.mjs";
 import { checkFits } from "./fits.ts";
 import { olderFolder } from "./older-folder.ts";
 import { type Told, told } from "./restore-words.ts";
@@ -36,8 +37,7 @@ export async function restore(args: readonly string[]): Promise<void> {
   if (!statSync(from, { throwIfNoEntry: false })?.isFile()) throw new Refusal(`There is no file ${from}.`);
 
   try {
-    await unpackHere(from, paths.restoring);
-    const backup = checkFits(paths.restoring, paths.keys);
+    const backup = await checkedHere(from, paths);
     const older = olderFolder(paths.data, backup);
     const newer = readBacksOf(paths.data).backups.find(({ seq }) => seq > backup.seq);
     keepBackups(paths.data);
@@ -67,11 +67,16 @@ function options(args: readonly string[]): { data: string; from: string } {
   throw new Refusal(usage);
 }
 
-async function unpackHere(from: string, folder: string): Promise<void> {
+/** Unpacks the backup beside the folder in place and looks through it. */
+async function checkedHere(
+  from: string,
+  { restoring, keys }: { restoring: string; keys: string },
+): Promise<Link> {
   try {
-    const entries = await unpack(from, folder, ({ name }) => wanted.test(name));
+    const entries = await unpack(from, restoring, ({ name }) => wanted.test(name));
     if (!entries.some(({ name }) => name === "data.db"))
       throw new Refusal("It holds no data.db: this is no backup of Chaperone.");
+    return checkFits(restoring, keys);
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(`${from} cannot be restored. ${error.message}`);
     throw error;

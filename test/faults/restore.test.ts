@@ -156,7 +156,9 @@ describe("a backup, a kill, a restore", () => {
       const script = join(root, "scripts", "backup", "restore.mjs");
       const child: ChildProcess = spawn(process.execPath, [script, "--data", data, "--from", zip]);
       const ended = new Promise((resolve) => child.once("close", resolve));
-      await sleep(100 + kill * 80);
+      // It has begun to unpack; from there on it is killed a little later each time.
+      while (!existsSync(dataPaths(data).restoring) && child.exitCode === null) await sleep(2);
+      await sleep(kill * 20);
       child.kill("SIGKILL");
       await ended;
     }
@@ -241,7 +243,7 @@ describe("what does not fit is refused, and nothing is moved", () => {
       () => doctored("DELETE FROM events WHERE seq = 5"),
       "broken at event 5: missing",
     ],
-    ["one whose guard was taken off", () => doctored("CREATE TABLE x (y); DROP TABLE checkpoints"), "no"],
+    ["one whose guard was taken off", () => doctored("DROP TABLE checkpoints"), "no event log of Chaperone"],
   ])("%s", async (_, given, why) => {
     const from = typeof given === "string" ? given : given();
     const before = contents(killed);
@@ -307,10 +309,8 @@ describe("an export or a check that cannot be whole fails", () => {
     const data = killedCopy();
     const full = await npmScript("export-events", ["--data", data, "--out", "/dev/full"]);
     expect([full.status, full.stderr]).toEqual([1, expect.stringContaining("The disk is full")]);
-    const script = join(root, "scripts", "ledger.mjs");
-    const words = ["export-events", "--data", data, "--out", "/dev/stdout"];
-    const cut = spawn(process.execPath, ["--no-warnings", script, ...words]);
-    cut.stdout.destroy();
+    const command = `node scripts/ledger.mjs export-events --data ${data} --out /dev/stdout`;
+    const cut = spawn("bash", ["-c", `${command} | true; exit \${PIPESTATUS[0]}`], { cwd: root });
     expect(await new Promise((resolve) => cut.once("close", resolve))).toBe(1);
 
     const file = dataPaths(data).database;
