@@ -87,7 +87,21 @@ export const logFilter = z.strictObject({
   doubtful: z.optional(z.literal(true)),
 });
 
-const ofRecord = { page: z.optional(slug), what: z.optional(slug), results: z.optional(count) };
+const rowId = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+
+/**
+ * Of an event that was made under an earlier pairing and is sent under this one: which browser it was then, its number there,
+ * and whose that browser was (left out at a desk). The server believes it only as far as it can (domain/late.ts).
+ */
+export const late = z.strictObject({
+  browser: rowId,
+  n: z.int().check(z.minimum(1)),
+  user: z.optional(rowId),
+});
+export type Late = z.infer<typeof late>;
+const lately = { late: z.optional(late) };
+
+const ofRecord = { ...lately, page: z.optional(slug), what: z.optional(slug), results: z.optional(count) };
 /** From `v` 2 on with the version of the adapter that understood the page: a fault of one can be told (doubtful.ts). */
 const recordDetail = z.discriminatedUnion("v", [
   z.strictObject({ v: z.literal(1), ...ofRecord }),
@@ -104,6 +118,7 @@ export const details = {
   "record.copy": recordDetail,
   "mail.held": z.strictObject({
     v: z.literal(1),
+    ...lately,
     adapter: slug,
     how: z.enum(gestures),
     files: count,
@@ -121,6 +136,7 @@ export const details = {
   }),
   "mail.outcome": z.strictObject({
     v: z.literal(1),
+    ...lately,
     adapter: slug,
     outcome: z.enum(outcomes),
     files: count,
@@ -137,6 +153,7 @@ export const details = {
   "auth.reset": z.strictObject({ v: z.literal(1), what: slug, of: z.optional(word(40)) }),
   "notice.shown": z.strictObject({
     v: z.literal(1),
+    ...lately,
     notice: z.int().check(z.minimum(1)),
     desk: z.optional(z.boolean()),
   }),

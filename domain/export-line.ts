@@ -34,34 +34,48 @@ export type ExportLine =
   | { readonly is: "from"; readonly from: Checkpoint }
   | { readonly is: "withheld"; readonly withheld: Withheld }
   | { readonly is: "head"; readonly head: ExportHead }
-  | { readonly is: "nothing" };
+  /** `why`: what is wrong with it, as the end of a sentence that names it. */
+  | { readonly is: "nothing"; readonly why: string };
 
 const numeric: readonly string[] = ["seq", "v", "orderedBy", "n"];
 
+const nothing = (why: string): ExportLine => ({ is: "nothing", why });
+
 /** Reads one line: an event with exactly the columns, what is withheld, the head, or where a prefix was cut. */
 export function exportLine(text: string): ExportLine {
+  if (text.startsWith("\ufeff")) return nothing("begins with a byte order mark");
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { is: "nothing" };
+    return nothing("is not JSON, or cut short");
   }
-  if (isRow(value)) {
-    return membersOf(text) === eventColumns.length ? { is: "event", row: value } : { is: "nothing" };
-  }
+  const line = lineOf(value);
+  if (!line) return nothing("is not a line of an export: members are missing, unknown or of another form");
+  return membersOf(text) === keysIn(value) ? line : nothing("holds a member twice");
+}
+
+function lineOf(value: unknown): ExportLine | undefined {
+  if (isRow(value)) return { is: "event", row: value };
   const head = headLine.safeParse(value);
   if (head.success) return { is: "head", head: head.data.head };
   const withheld = withheldLine.safeParse(value);
   if (withheld.success) return { is: "withheld", withheld: withheld.data.withheld };
   const from = fromLine.safeParse(value);
-  return from.success ? { is: "from", from: from.data.from } : { is: "nothing" };
+  return from.success ? { is: "from", from: from.data.from } : undefined;
 }
 
-/** How many members an object without objects in it has as it is written: of one named twice, parsing keeps the last. */
+/** How many members are written, in objects within objects too: of one named twice, parsing keeps the last. */
 function membersOf(text: string): number {
   let members = 0;
   for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) members += 1;
   return members;
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const parts = Object.values(value);
+  return parts.reduce((sum: number, part) => sum + keysIn(part), parts.length);
 }
 
 /** By hand and not by a schema: a million lines are read. */

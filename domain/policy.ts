@@ -75,6 +75,12 @@ export const policy = {
     unit: "event",
     source: "house rule: a busy desk for a year without its server, about 25 MB",
   },
+  outboxKeptUnpaired: { amount: 30, unit: "day", source: "DESIGN.md 6: then after pairing again it is sent" },
+  backupReadBackWithin: {
+    amount: 2,
+    unit: "day",
+    source: "house rule: one is made each night; a second night without says that something is broken",
+  },
   receiptsHeld: {
     amount: 20_000,
     unit: "event",

@@ -36,6 +36,13 @@ export interface Finding {
   readonly fault: Fault;
 }
 
+/** The first line that is none of an export, or stands where none may. Lines are counted from 1. */
+export interface Malformed {
+  readonly line: number;
+  /** What is wrong with it, as the end of a sentence that names it. */
+  readonly why: string;
+}
+
 export interface Verdict {
   /** Events in the file, blanked and withheld ones too. */
   readonly events: number;
@@ -51,6 +58,8 @@ export interface Verdict {
    * less whole: the times are those that were written, and the clock was wrong.
    */
   readonly clock: { readonly steps: readonly ClockStep[]; readonly count: number };
+  /** Set only beside a finding. */
+  readonly malformed: Malformed | undefined;
 }
 
 /** What each engine lends to the verifier, and what is known from outside the file. */
@@ -81,7 +90,11 @@ export class LedgerVerifier {
   #digest = "";
   readonly #leftOut = new LeftOut();
   readonly #clock = new ClockSteps();
+  /** Lines that say something, and all of them. */
   #lines = 0;
+  #read = 0;
+  #blankLine = 0;
+  #malformed: Malformed | undefined;
   /** The last line so far was no line of an export: a fault within the file, or its cut end. */
   #unreadable = false;
 
@@ -94,12 +107,23 @@ export class LedgerVerifier {
 
   /** @param text - One line without its end. */
   line(text: string): void {
-    if (text.trim() === "") return;
+    this.#read += 1;
+    if (text.trim() === "") {
+      this.#blankLine ||= this.#read;
+      return;
+    }
+    // At the end a tool may leave one; further on something was taken out or put in.
+    if (this.#blankLine > 0) {
+      this.#isMalformed("is blank", this.#blankLine);
+      this.#found(this.#next, "inserted");
+    }
     if (this.#unreadable) this.#found(this.#next, "edited");
     this.#unreadable = false;
     this.#lines += 1;
     const line = exportLine(text);
+    if (line.is === "nothing") this.#isMalformed(line.why);
     if (this.#head) {
+      this.#isMalformed("stands after the signed head");
       this.#found(this.#next, "inserted");
       return;
     }
@@ -116,7 +140,14 @@ export class LedgerVerifier {
     } else if (line.is === "from" && this.#lines === 1) {
       this.#digested(fromValues(line.from));
       this.#cutAbove(line.from);
-    } else this.#unreadable = true;
+    } else {
+      this.#isMalformed("stands where no such line may");
+      this.#unreadable = true;
+    }
+  }
+
+  #isMalformed(why: string, line = this.#read): void {
+    this.#malformed ??= { line, why };
   }
 
   #digested(values: string): void {
@@ -125,8 +156,11 @@ export class LedgerVerifier {
 
   end(): Verdict {
     const head = this.#head;
-    if (!head) this.#found(this.#next, "cut off");
-    else if (this.#unreadable) this.#found(this.#next, "edited");
+    if (!head) {
+      this.#isMalformed("should be the signed head, and is not there", this.#read + 1);
+      this.#found(this.#next, "cut off");
+    }
+    if (head && this.#unreadable) this.#found(this.#next, "edited");
     const missing = this.#gaps.first();
     if (missing !== undefined) this.#found(missing, "missing");
     const unordered = this.#blanked.end();
@@ -143,6 +177,7 @@ export class LedgerVerifier {
       head: this.#last,
       finding: this.#finding,
       clock: { steps: this.#clock.named, count: this.#clock.count },
+      malformed: this.#malformed,
     };
   }
 

@@ -6,6 +6,7 @@ onBootstrap((e) => {
   require(`${__hooks}/server.js`).ledger.checkTriggers(e.app);
 });
 
+onBackupCreate((e) => require(`${__hooks}/server.js`).ledger.markBackup(e));
 onRecordCreate((e) => require(`${__hooks}/server.js`).ledger.recordCreated(e));
 onRecordUpdate((e) => require(`${__hooks}/server.js`).ledger.recordUpdated(e));
 onRecordDelete((e) => require(`${__hooks}/server.js`).ledger.recordDeleted(e));

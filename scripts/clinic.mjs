@@ -1,3 +1,4 @@
+import { dropBackupMarks } from "./backup/unzipped.mjs";
 import { beginExample, firstLine, makeExample, showExample } from "./example.mjs";
 import { folderState, stampFolder } from "./folder.mjs";
 import { migrate } from "./migrate.mjs";
@@ -31,6 +32,7 @@ export function checkFolder({ data, example }) {
  */
 export async function prepareData(options) {
   const state = checkFolder(options);
+  dropBackupMarks(options.data);
   const make = options.example && state !== "example";
   if (make) beginExample(options.data);
   await step(state === "new" || make ? "Making the database" : "Checking the database", () =>

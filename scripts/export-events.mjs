@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { Refusal } from "./refusal.mjs";
 import { dataPaths, runCommand } from "./server.mjs";
 import { serverSaid } from "./server-faults.mjs";
@@ -21,7 +30,7 @@ const pieceSize = 1_000_000;
  * Writes the ledger as JSON Lines, also while the server runs: the server signs its head, then everything up to there is
  * read in one transaction, from one moment. A million events need little memory.
  * @param {string} data
- * @param {string} out the file appears whole or not at all
+ * @param {string} out the file appears whole or not at all; into a pipe it goes as it comes, and a cut one is an error
  * @param {{ hooks?: string }} [options] hooks: another folder of built hooks
  * @returns {Promise<number>} how many events
  */
@@ -72,11 +81,10 @@ function blankedSince(database, seq) {
  * @param {string} out
  */
 function writeWhole(database, head, out) {
+  if (statSync(out, { throwIfNoEntry: false })?.isFile() === false) return writeInto(database, head, out);
   const half = `${out}.${process.pid}.part`;
-  const file = openSync(half, "w", 0o600);
   try {
-    const events = writeLines(database, head, (text) => writeSync(file, text));
-    closeSync(file);
+    const events = writeInto(database, head, half);
     renameSync(half, out);
     return events;
   } catch (error) {
@@ -86,11 +94,31 @@ function writeWhole(database, head, out) {
 }
 
 /**
+ * Writes all of it, on disk when this returns, or throws; a pipe takes it as it comes, its head last.
  * @param {import("node:sqlite").DatabaseSync} database
  * @param {{ seq: number }} head
- * @param {(text: string) => void} write
+ * @param {string} out
  */
-function writeLines(database, head, write) {
+function writeInto(database, head, out) {
+  const file = openSync(out, "w", 0o600);
+  try {
+    // `writeSync` may write a part without a word; this goes on to the end.
+    const events = writeLines(database, head, (text) => writeFileSync(file, text));
+    if (fstatSync(file).isFile()) fsyncSync(file);
+    return events;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Writes the lines of an export up to a signed head.
+ * @param {import("node:sqlite").DatabaseSync} database
+ * @param {{ seq: number }} head
+ * @param {(text: string) => void} write gets whole lines, many at a time
+ * @returns {number} how many events
+ */
+export function writeLines(database, head, write) {
   let digest = "";
   let piece = "";
   const line = (/** @type {object} */ value, /** @type {unknown[]} */ values) => {

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { checkRestored } from "./backup/unzipped.mjs";
 import { Refusal } from "./refusal.mjs";
 import { version } from "./root.mjs";
 import { dataPaths } from "./server.mjs";
@@ -22,7 +23,8 @@ import { dataPaths } from "./server.mjs";
 const roomNeeded = 50e6;
 
 /** What this program puts into a data folder, and what a file system may put into any. */
-const known = /^(pb|keys|(folder|example|running)\.json.*|example\.making|lost\+found|\..*)$/;
+const known =
+  /^(pb(\..*)?|keys|(folder|example|running|read-back|restore)\.json.*|example\.making|lost\+found|\..*)$/;
 
 /** What a file of SQLite begins with. */
 const sqliteHeader = "SQLite format 3\0";
@@ -48,6 +50,7 @@ export function folderState(data) {
     throw new Refusal(`${data} holds other files: give an empty or new folder with --data.`);
   }
   if (existsSync(makingMark(data))) return "half-example";
+  checkRestored(data);
   const stamped = existsSync(paths.stamp);
   if (stamped) checkVersion(paths.stamp);
   if (stamped && !used)

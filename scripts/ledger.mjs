@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { readBack } from "./backup/watch.mjs";
 import { exportEvents } from "./export-events.mjs";
 import { lastUrl } from "./folder.mjs";
 import { Refusal, runMain } from "./refusal.mjs";
@@ -39,7 +41,22 @@ await runMain(async () => {
   });
   if (status !== 0) throw new Refusal(serverSaid(stdout || stderr) || "The command failed.");
   console.log(stdout.trim());
+  if (verb === "backup") await readBackNow(data, basename(stdout.trim()));
 });
+
+/**
+ * A backup counts once it was opened again.
+ * @param {string} data
+ * @param {string} name
+ */
+async function readBackNow(data, name) {
+  const { status, stdout, stderr } = await readBack(data, name);
+  if (status !== 0) throw new Refusal(stderr.trim() || "The backup could not be read back.");
+  const { seq, receivedAt } = JSON.parse(stdout);
+  console.error(
+    `Read back: ${seq === 0 ? "it holds no event yet" : `up to event ${seq}, of ${receivedAt}`}.`,
+  );
+}
 
 /** @param {Verb} verb */
 function usage(verb) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { hasLog, restoreCommand } from "./backup/unzipped.mjs";
 import { makeKeys } from "./keys.mjs";
 import { Refusal } from "./refusal.mjs";
 import { root, toolNode } from "./root.mjs";
@@ -46,6 +47,11 @@ async function checkDatabases(pb) {
   const files = ["data.db", "auxiliary.db"].map((name) => join(pb, name));
   const args = ["--no-warnings", join(root, "scripts", "check-database.mjs"), ...files];
   const { status, stdout } = await run(toolNode(), args, { timeout: lookAllowed });
+  if (status === 1 && stdout && hasLog(stdout.trim())) {
+    throw new Refusal(
+      `The database ${stdout.trim()} is broken, or is not the one that the log beside it (-wal) belongs to: if a backup was unzipped here, run ${restoreCommand(dirname(pb))}. Nothing was changed.`,
+    );
+  }
   if (status === 1 && stdout) {
     throw new Refusal(`The database ${stdout.trim()} is broken: restore the folder from your backup.`);
   }

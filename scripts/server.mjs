@@ -28,6 +28,17 @@ export function dataPaths(data) {
     /** Sign-ins of an example clinic; its presence marks the folder as one. */
     example: join(folder, "example.json"),
     lock: join(folder, "running.json"),
+    /** Backups that were opened again, and what each holds; the server reads it. */
+    readBack: join(folder, "read-back.json"),
+    /** Where one is unpacked meanwhile. */
+    readingBack: join(folder, ".read-back"),
+    /** Lies in every backup and, while one is made, in the server's folder: whoever unzips a backup by hand unpacks it too. */
+    backupMark: join(folder, "pb", "chaperone-backup.json"),
+    /** The same, outside of what is backed up, while one is made. */
+    backingUp: join(folder, ".backing-up.json"),
+    /** A restore under way: what it unpacks, and how far it came. */
+    restoring: join(folder, "pb.restoring"),
+    restore: join(folder, "restore.json"),
   };
 }
 

@@ -1,3 +1,4 @@
+import { watchBackups } from "./backup/watch.mjs";
 import { checkFolder, greet, prepareData } from "./clinic.mjs";
 import { prepareFolder } from "./folder.mjs";
 import { holdFolder } from "./hold-folder.mjs";
@@ -41,12 +42,13 @@ await runMain(async () => {
  */
 async function serveUntilStopped(options) {
   const server = await serve(options);
+  const endWatch = watchBackups(options.data);
   let stopping = false;
   stop = async () => {
     if (stopping) return;
     stopping = true;
     console.log("\nStopping …");
-    await server.stop();
+    await Promise.all([endWatch(), server.stop()]);
   };
   nameServer(dataPaths(options.data).lock, server.pid);
   try {
@@ -57,6 +59,7 @@ async function serveUntilStopped(options) {
     if (!stopping) throw error;
   }
   const why = await server.ended;
+  await endWatch();
   if (!stopping) throw new Refusal(why);
   console.log("Stopped.");
 }

@@ -1,16 +1,13 @@
-import { createPublicKey, hash as digest, verify } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Receipt, receipt } from "#domain/event";
-import type { Checkpoint } from "#domain/ledger";
 import { LedgerVerifier, type Verdict } from "#domain/verify-ledger";
 import { linesOf } from "./lines.mjs";
 import { Refusal, runMain } from "./refusal.mjs";
+import { verifies } from "./signatures.ts";
 
-const usage = "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--key HEX]";
-
-/** DER form of an Ed25519 public key, before its 32 bytes (RFC 8410). */
-const spkiPrefix = "302a300506032b6570032100";
+const usage = "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--key 64 HEX DIGITS]";
 
 await runMain(async () => {
   const { file, receipts, key } = options();
@@ -42,22 +39,18 @@ function options() {
       options: { receipts: { type: "string" }, key: { type: "string" } },
     });
     const [file, ...more] = positionals;
-    if (file !== undefined && more.length === 0) return { file, receipts: values.receipts, key: values.key };
+    const isKey = values.key === undefined || /^[0-9a-f]{64}$/.test(values.key);
+    if (file !== undefined && more.length === 0 && isKey)
+      return { file, receipts: values.receipts, key: values.key };
   } catch {
     // Falls through to the usage.
   }
   throw new Refusal(usage);
 }
 
-function verifies(point: Checkpoint, text: string): boolean {
-  const key = Buffer.from(spkiPrefix + point.publicKey, "hex");
-  const publicKey = createPublicKey({ key, format: "der", type: "spki" });
-  return verify(null, Buffer.from(text), publicKey, Buffer.from(point.signature, "hex"));
-}
-
 function receiptsIn(file: string): Receipt[] {
   const lines = readFileSync(file, "utf8").split("\n");
-  return lines.flatMap((line, i) => {
+  const receipts = lines.flatMap((line, i) => {
     if (line.trim() === "") return [];
     // A server's answer to an event may stand here as it came, with more in it.
     const { seq, hash } = Object(jsonIn(line));
@@ -65,6 +58,9 @@ function receiptsIn(file: string): Receipt[] {
     if (!parsed.success) throw new Refusal(`${file}, line ${i + 1}: not a receipt {"seq": …, "hash": …}.`);
     return [parsed.data];
   });
+  // Nothing to hold the log against would pass for a log that was held against all of it.
+  if (receipts.length === 0) throw new Refusal(`${file} holds no receipt.`);
+  return receipts;
 }
 
 function jsonIn(line: string): unknown {
@@ -75,8 +71,9 @@ function jsonIn(line: string): unknown {
   }
 }
 
-function sentence({ events, erased, expired, withheld, head, finding }: Verdict): string {
-  if (finding) return `Broken at event ${finding.seq}: ${finding.fault}.`;
+function sentence({ events, erased, expired, withheld, head, finding, malformed }: Verdict): string {
+  const line = malformed ? ` Line ${malformed.line} of the file ${malformed.why}.` : "";
+  if (finding) return `Broken at event ${finding.seq}: ${finding.fault}.${line}`;
   const unseen = withheld === 0 ? "" : `; ${withheld} withheld and not checked`;
   return `${events} events, whole, ${erased} erased, ${expired} expired, head ${head.seq} ${head.hash}${unseen}`;
 }

@@ -99,7 +99,7 @@ export const handlers: Handlers = {
   unpair: async () => {
     // Whoever unpairs here means it: the clinic's pages are let go. A revocation by the server keeps them.
     await Promise.all([keptSites.remove(), forgetHoldings()]);
-    const lost = await endPairing(new Date().toISOString());
+    const { lost } = await endPairing(new Date().toISOString());
     await applyPolicy();
     return { lost };
   },

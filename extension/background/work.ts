@@ -3,7 +3,7 @@ import { milliseconds, policy } from "#domain/policy";
 import { counts } from "../outbox/contents.ts";
 import { deliver } from "../outbox/deliver.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
-import { endPairing } from "../pairing/end.ts";
+import { dropOverdueOutbox, endPairing } from "../pairing/end.ts";
 import { currentHealth } from "../policy/coverage.ts";
 import { currentPolicy, serverVersion } from "../policy/held-policy.ts";
 import { keptSites, namedHere } from "../policy/named-here.ts";
@@ -28,6 +28,7 @@ export async function keepBeating(): Promise<void> {
 
 /** Every few minutes: the policy, a sign of life, and what waits. */
 export async function beat(): Promise<void> {
+  await dropOverdueOutbox(Date.now());
   await refresh();
   if ((await counts().catch(() => ({ refused: 0 }))).refused > 0) await refreshServerVersion();
   await send({ beat: true });

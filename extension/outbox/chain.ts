@@ -13,6 +13,18 @@ export type Chain = z.infer<typeof chain>;
 
 export const heldChain = stored<Chain>("local:chain", chain, { receipt: null, broken: null });
 
+/** Hash of the last receipt for whose sake all that was acknowledged was offered again. */
+export const offeredFor = stored("local:offered", z.string(), "");
+
+/**
+ * Whether a server answers whose log is not the one that gave this receipt: a backup was restored. What that log once
+ * acknowledged is then offered again, whatever numbers the new one has come to.
+ *
+ * @param sent - The receipt that the request carried.
+ */
+export const isAnotherLog = (sent: Receipt, { at, head }: Pick<IngestAnswer, "at" | "head">): boolean =>
+  head.seq < sent.seq || (at?.seq === sent.seq && at.hash !== sent.hash);
+
 /**
  * Compares an answer with the last receipt. The receipt moves on only while the server agrees with it: one that was
  * contradicted, or is ahead of the server's head, is shown again until the server agrees or the lead has settled it.

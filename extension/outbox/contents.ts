@@ -1,7 +1,8 @@
 import type { Receipt } from "#domain/event";
 import { database, type KeptEvent } from "./database.ts";
 
-const inState = (state: KeptEvent["state"]): IDBKeyRange =>
+/** The rows of a state, in the index `state`. */
+export const inState = (state: KeptEvent["state"]): IDBKeyRange =>
   IDBKeyRange.bound([state, 0], [state, Number.POSITIVE_INFINITY]);
 
 /** Waiting events in their order. */
@@ -35,6 +36,11 @@ export async function retryRefused(versions: string): Promise<void> {
 /** All receipts of the log that this browser holds, the oldest first. */
 export async function heldReceipts(): Promise<(Receipt & { at: string })[]> {
   return (await database()).getAll("receipts");
+}
+
+/** How many events are kept, acknowledged ones too. */
+export async function keptEvents(): Promise<number> {
+  return (await database()).count("events");
 }
 
 /** Empties the outbox. Returns how many events had not reached the server. */

@@ -4,7 +4,7 @@ import { currentPairing, type Pairing } from "../pairing/pairing.ts";
 import { callServer, isOurError } from "../pairing/server.ts";
 import { backOff } from "./back-off.ts";
 import { batchOf } from "./batch.ts";
-import { compared, heldChain } from "./chain.ts";
+import { compared, heldChain, isAnotherLog, offeredFor } from "./chain.ts";
 import { behindBy, clockBehind, sentAt } from "./clock.ts";
 import { counts, retryRefused, waitingEvents } from "./contents.ts";
 import type { KeptEvent } from "./database.ts";
@@ -92,11 +92,17 @@ async function take(
   const now = Date.now();
   const at = new Date(now).toISOString();
   const head = answer.head ?? { seq: Number.MAX_SAFE_INTEGER, hash: "" };
-  const { settled, newest } = await settle(batch, { ...answer, head }, versions, at);
+  const { receipt } = await heldChain.get();
+  const again =
+    answer.head !== undefined &&
+    receipt !== null &&
+    isAnotherLog(receipt, { ...answer, head }) &&
+    (await offeredFor.get()) !== receipt.hash;
+  const { settled, newest } = await settle(batch, { ...answer, head }, versions, at, again);
+  if (again) await offeredFor.set(receipt.hash);
   const { waiting, refused } = await counts();
   await numbers.change((known) => ({ ...known, held: waiting + refused }));
   if (answer.head) {
-    const { receipt } = await heldChain.get();
     await heldChain.change((held) => compared(held, receipt, { ...answer, head }, newest, at));
     if (answer.serverTime) await clockBehind.set(behindBy(answer.serverTime, now));
   }

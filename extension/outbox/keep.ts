@@ -4,6 +4,7 @@ import { detailOf } from "#domain/event-kinds";
 import { policy } from "#domain/policy";
 import { newId } from "../new-id.ts";
 import { stored } from "../stored.ts";
+import { inState } from "./contents.ts";
 import { closeDatabase, database, discardDatabase } from "./database.ts";
 import { tellTrouble, troubleOf } from "./trouble.ts";
 
@@ -50,22 +51,28 @@ async function keepIn(fact: Fact, id: string, browser: string): Promise<Kept> {
   const known = await numbers.get();
   const db = await database();
   const change = db.transaction(["events", "counter"], "readwrite", { durability: "strict" });
-  const write = async (): Promise<{ n: number; held: number; full: boolean }> => {
+  const write = async (): Promise<{ n: number; held: number; full: boolean; thinned: boolean }> => {
     const [events, counter] = [change.objectStore("events"), change.objectStore("counter")];
     const row = await counter.get("counter");
     const last = Math.max(
       row?.browser === browser ? row.last : 0,
       known.browser === browser ? known.last : 0,
     );
-    const held = await events.count();
-    const full = held >= policy.outboxHolds.amount;
+    const acknowledged = inState("sent");
+    const [all, sent] = await Promise.all([events.count(), events.index("state").count(acknowledged)]);
+    // What the server has acknowledged makes room: only a restored backup would want it again.
+    const thinned = all >= policy.outboxHolds.amount && sent > 0;
+    const oldest = thinned ? await events.index("state").getKey(acknowledged) : undefined;
+    if (oldest !== undefined) await events.delete(oldest);
+    const full = all >= policy.outboxHolds.amount && !thinned;
     // A number is spent on an event that finds no room: the gap shows at the server.
     await counter.put({ browser, last: last + 1 }, "counter");
     if (!full) await events.add({ n: last + 1, event: { ...fact, id, n: last + 1 }, state: "waiting" });
-    return { n: last + 1, held: held + (full ? 0 : 1), full };
+    return { n: last + 1, held: all - sent + (full ? 0 : 1), full, thinned };
   };
   const [written] = await Promise.all([write(), change.done]);
   await numbers.set({ browser, last: written.n, held: written.held });
+  if (written.thinned) await tellTrouble("thinned", 1, new Date().toISOString());
   if (written.full) {
     await tellTrouble("full", 1, new Date().toISOString());
     return { kept: false, why: "store-failed" };

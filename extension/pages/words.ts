@@ -46,9 +46,23 @@ export const notRecorded: Record<RecordingOffReason, string> = {
 
 export const troubles: Record<Trouble["kind"], string> = {
   full: "There is no room on this computer for more events. What was kept before is safe. Free some space, or let the server be reached.",
+  thinned:
+    "The server has not had a backup for so long that this computer has no room to keep what it has sent. Tell the clinic.",
+  "other-clinic":
+    "This browser held events of another clinic, which this one must not get. They are deleted.",
   damaged: "The store of events on this computer was damaged and has been made anew. Tell the clinic.",
   blocked:
     "This browser does not let Chaperone keep events. Restart the browser; if that does not help, tell the clinic.",
+};
+
+const lostWithGap = "lost; the gap shows in the log";
+/** What became of the events that a trouble counts. */
+export const goneWords: Record<Trouble["kind"], string> = {
+  full: lostWithGap,
+  damaged: lostWithGap,
+  blocked: lostWithGap,
+  thinned: "no longer kept here",
+  "other-clinic": "lost",
 };
 
 const taken: Record<string, string> = {

@@ -1,5 +1,6 @@
+import { milliseconds, policy } from "#domain/policy";
 import { heldChain } from "../outbox/chain.ts";
-import { emptyOutbox } from "../outbox/contents.ts";
+import { emptyOutbox, keptEvents } from "../outbox/contents.ts";
 import { discardDatabase } from "../outbox/database.ts";
 import { numbers } from "../outbox/keep.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
@@ -10,31 +11,66 @@ import { forgetLastEvents } from "../records/last-events.ts";
 import { forgetMarks } from "../records/marks.ts";
 import { dropDraft } from "../reports/draft.ts";
 import { forgetQuestions } from "../reports/questions.ts";
-import { currentPairing, endedPairing } from "./pairing.ts";
+import { currentPairing, type Ended, endedPairing } from "./pairing.ts";
+import { clinicDigest } from "./same-clinic.ts";
 
 /**
- * Ends the pairing, whoever ended it. All that was kept for the clinic goes; how many events had not reached it is
- * told until the next pairing.
+ * Ends the pairing, whoever ended it. What was kept for the clinic goes, but for the outbox: it is sent when this browser is
+ * paired with the same clinic again, and deleted when its time is over.
  */
-export async function endPairing(now: string): Promise<number> {
+export async function endPairing(now: string): Promise<Ended> {
+  const [pairing, before, held] = await Promise.all([
+    currentPairing.get(),
+    endedPairing.get(),
+    heldPolicy.get(),
+  ]);
+  // Ended a second time, by two answers that said so: the first holds.
+  if (!pairing && before) return before;
+  const ended: Ended = {
+    at: now,
+    browser: pairing?.browser ?? "",
+    user: held?.answer.browser.user?.id ?? "",
+    clinic: held ? await clinicDigest(held.answer.referenceKey) : "",
+    server: pairing?.server ?? "",
+    ...(await outboxLeft()),
+  };
+  // First what says whose the outbox is: without it nothing could be sent any more.
+  await endedPairing.set(ended);
   await currentPairing.remove();
-  const lost = await emptyOutbox().catch(async () => {
-    const { held } = await numbers.get();
-    await discardDatabase().catch(() => undefined);
-    return held;
-  });
   await Promise.all([
     heldPolicy.remove(),
     heldChain.remove(),
     howSendingGoes.remove(),
     outboxTrouble.remove(),
-    numbers.remove(),
     choosePerson(null, 0),
     forgetLastEvents(),
     forgetMarks(),
     forgetQuestions(),
     dropDraft(),
-    endedPairing.set({ at: now, lost }),
   ]);
-  return lost;
+  return ended;
+}
+
+/** How many events are kept; a store that can't be read is given up, and what it held told as lost. */
+async function outboxLeft(): Promise<Pick<Ended, "kept" | "lost">> {
+  try {
+    return { kept: await keptEvents(), lost: 0 };
+  } catch {
+    const { held } = await numbers.get();
+    await discardDatabase().catch(() => undefined);
+    return { kept: 0, lost: held };
+  }
+}
+
+/** Deletes what was kept of a pairing that ended too long ago. How many events that were never sent went is told. */
+export async function dropOverdueOutbox(nowMs: number): Promise<void> {
+  const ended = await endedPairing.get();
+  if (!ended || ended.kept === 0 || (await currentPairing.get())) return;
+  if (nowMs < Date.parse(ended.at) + milliseconds(policy.outboxKeptUnpaired)) return;
+  const lost = await emptyOutbox().catch(async () => {
+    await discardDatabase().catch(() => undefined);
+    return ended.kept;
+  });
+  await numbers.remove();
+  await endedPairing.set({ ...ended, kept: 0, lost: ended.lost + lost });
 }

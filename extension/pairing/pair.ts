@@ -1,15 +1,18 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { policyAnswer } from "#domain/policy-answer";
+import { carryOver } from "../outbox/carry-over.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { emptyOutbox } from "../outbox/contents.ts";
+import { numbers } from "../outbox/keep.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
-import { outboxTrouble } from "../outbox/trouble.ts";
+import { outboxTrouble, tellTrouble } from "../outbox/trouble.ts";
 import { holdPolicy } from "../policy/refresh.ts";
 import { serverAddress } from "./address.ts";
 import { pairingCode } from "./code.ts";
 import { currentPairing, endedPairing } from "./pairing.ts";
 import type { PairingProblem } from "./problems.ts";
+import { clinicDigest } from "./same-clinic.ts";
 import { callServer, isOurError, type Reply } from "./server.ts";
 
 const paired = z.object({ token: z.string(), record: z.object({ id: z.string() }), policy: policyAnswer });
@@ -33,8 +36,10 @@ export async function pairBrowser(typed: Typed): Promise<PairingProblem | undefi
   });
   const answer = reply.kind === "answer" && reply.status === 200 ? paired.safeParse(reply.body) : undefined;
   if (!answer?.success) return problemOf(reply);
+  const { id } = answer.data.record;
+  let lost: number;
   try {
-    await emptyOutbox();
+    lost = await takeOver(id, server, await clinicDigest(answer.data.policy.referenceKey));
   } catch {
     return "store-failed";
   }
@@ -42,16 +47,33 @@ export async function pairBrowser(typed: Typed): Promise<PairingProblem | undefi
     heldChain.set({ receipt: null, broken: null }),
     howSendingGoes.remove(),
     outboxTrouble.remove(),
-    endedPairing.remove(),
   ]);
   await holdPolicy(answer.data.policy, `"${answer.data.policy.revision}"`);
   await currentPairing.set({
     server,
     token: answer.data.token,
-    browser: answer.data.record.id,
+    browser: id,
     pairedAt: new Date().toISOString(),
   });
+  await endedPairing.remove();
+  if (lost > 0) await tellTrouble("other-clinic", lost, new Date().toISOString());
   return undefined;
+}
+
+/**
+ * What an earlier pairing left behind is sent under this one, if it is the same clinic's; another clinic never gets it.
+ *
+ * @returns How many events that had not been sent went.
+ */
+async function takeOver(browser: string, server: string, clinic: string): Promise<number> {
+  const ended = await endedPairing.get();
+  if (ended && (ended.clinic === "" ? ended.server === server : ended.clinic === clinic)) {
+    await carryOver(browser, ended);
+    return 0;
+  }
+  const lost = await emptyOutbox();
+  await numbers.remove();
+  return lost;
 }
 
 const refusal = z.object({ data: z.object({ code: z.optional(z.object({ code: z.string() })) }) });

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { milliseconds, policy as policyNumbers } from "#domain/policy";
 import type { NamedSite, PolicyAnswer } from "#domain/policy-answer";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { heldChain } from "../outbox/chain.ts";
@@ -34,7 +35,12 @@ export async function currentStatus(tab: number | undefined): Promise<Status> {
   return {
     version: browser.runtime.getManifest().version,
     clinic,
-    ended,
+    ended: ended && {
+      at: ended.at,
+      kept: ended.kept,
+      keptUntil: Date.parse(ended.at) + milliseconds(policyNumbers.outboxKeptUnpaired),
+      lost: ended.lost,
+    },
     paired: pairing && policy ? await pairedStatus(pairing, policy, tab) : null,
     named: named && named.by !== "policy" ? { by: named.by, hosts: heldOn(named.sites) } : null,
   };

@@ -12,8 +12,13 @@ export interface Status {
   readonly version: string;
   /** The clinic this browser belongs to, or belonged to last. */
   readonly clinic: { readonly name: string; readonly system: string };
-  /** When the clinic ended the pairing, and how many events went with it. */
-  readonly ended: { readonly at: string; readonly lost: number } | null;
+  /** When the pairing ended, how many events are kept until the next one and until when, and how many are lost. */
+  readonly ended: {
+    readonly at: string;
+    readonly kept: number;
+    readonly keptUntil: number;
+    readonly lost: number;
+  } | null;
   readonly paired: PairedStatus | null;
   /** While it is not paired: pages that hold files all the same. null: which pages were named can't be known. */
   readonly named: { readonly by: "kept" | "managed"; readonly hosts: readonly string[] } | null;

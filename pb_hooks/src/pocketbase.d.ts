@@ -63,6 +63,8 @@ declare namespace pb {
   interface App {
     /** Zips the data folder into its `backups`. */
     createBackup(context: Context, name: string): void;
+    /** PocketBase's own folder. */
+    dataDir(): string;
     db(): Database;
     nonconcurrentDB(): Database;
     auxNonconcurrentDB(): Database;
@@ -132,6 +134,13 @@ declare namespace pb {
     };
   }
 
+  interface BackupEvent {
+    app: App;
+    /** File name of the backup. */
+    name: string;
+    next(): void;
+  }
+
   interface RecordEvent {
     app: App;
     record: Record;
@@ -175,6 +184,9 @@ declare const $os: {
   readFile(path: string): object;
   /** Throws where there is no such file. */
   stat(path: string): object;
+  writeFile(path: string, bytes: object, mode: number): void;
+  /** Throws where there is no such file. */
+  remove(path: string): void;
   exit(code: number): void;
 };
 declare const $filepath: { join(...parts: string[]): string };

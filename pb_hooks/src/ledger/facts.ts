@@ -1,4 +1,5 @@
 import type { SentEvent } from "#domain/event";
+import { lateOf, type Pairing } from "#domain/late";
 import { objectsOf, rowsOf } from "./database.ts";
 
 /** What the clinic's registers say about the people and the notice of a batch, read in the batch's transaction. */
@@ -12,6 +13,8 @@ export interface Facts {
   readonly isPerson: (id: string) => boolean;
   /** Newest notice shown to a person, 0 before any. */
   readonly shownTo: (user: string) => number;
+  /** A browser that an event was made under before, if the server still knows it. */
+  readonly browserNamed: (id: string) => Pairing | undefined;
   /** When a notice was first shown to a person, or with '' as user at the desk of a browser; undefined before. */
   readonly shownSince: (notice: number, user: string, browser: string) => string | undefined;
 }
@@ -32,6 +35,13 @@ export function factsFor(tx: pb.App, events: readonly SentEvent[]): Facts {
     ).map(({ system, account, user }) => [`${system} ${account}`, user]),
   );
 
+  const browsers = objectsOf<Pairing & { id: string }>(
+    tx,
+    ["id", "holder", "owner"],
+    "SELECT id, holder, user AS owner FROM browsers WHERE id IN (SELECT value FROM json_each({:ids}))",
+    { ids: JSON.stringify(events.flatMap((event) => lateOf(event)?.browser ?? [])) },
+  );
+
   const people = new Set(
     rowsOf(tx, ["id"], "SELECT id FROM users WHERE id IN (SELECT value FROM json_each({:chosen}))", {
       chosen: JSON.stringify(events.flatMap((event) => event.chosen ?? [])),
@@ -47,6 +57,7 @@ export function factsFor(tx: pb.App, events: readonly SentEvent[]): Facts {
     noticeAt: (at) => notices.find(({ created }) => instantOf(created) <= at)?.number ?? 0,
     noticeExists: (number) => notices.some((notice) => notice.number === number),
     mapped: (system, account) => accounts.get(`${system} ${account}`) ?? "",
+    browserNamed: (id) => browsers.find((one) => one.id === id),
     isPerson: (id) => people.has(id),
     shownTo: (user) => newest.get(user) ?? 0,
     shownSince: (notice, user, browser) => {

@@ -1,3 +1,4 @@
+export { markBackup } from "./backups.ts";
 export { checkTriggers } from "./boot-check.ts";
 export { runInConsole } from "./console.ts";
 export { daily } from "./daily.ts";

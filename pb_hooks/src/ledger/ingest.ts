@@ -4,6 +4,7 @@ import type { IngestAnswer, Receipt, SentEvent } from "#domain/event";
 import { now } from "../clock.ts";
 import { openFromMail } from "../register/from-mail.ts";
 import { append, type NewEvent } from "./append.ts";
+import { durable } from "./backups.ts";
 import { keepState } from "./browser-state.ts";
 import { factsFor } from "./facts.ts";
 import { type Head, head, linkAt } from "./head.ts";
@@ -59,7 +60,7 @@ function answered(tx: pb.App, browser: PairedBrowser, request: IngestRequest): I
   const last = head(tx);
   return {
     results,
-    durable: last.seq,
+    durable: durable(tx),
     head: last,
     ...(at ? { at } : {}),
     ...(settled ? { settled } : {}),

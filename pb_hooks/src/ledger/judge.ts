@@ -2,6 +2,7 @@ import { type Attributed, attribute } from "#domain/attribution";
 import { type Refused, timeRefusal } from "#domain/check-event";
 import { namesAPatient } from "#domain/detector/screen";
 import type { SentEvent } from "#domain/event";
+import { lateOf, type Seat, seatBefore, seatHere } from "#domain/late";
 import { needsNotice, recordingOff } from "#domain/recording";
 import type { Facts } from "./facts.ts";
 import type { PairedBrowser } from "./ingest-request.ts";
@@ -16,22 +17,30 @@ export interface Court {
   readonly receivedAt: string;
 }
 
+/** Whose event it is and where it was made. */
+export type Judged = Attributed & { readonly seat: Seat };
+
 /** Whose event it is, or why it is not stored. The event is well made and not stored yet. */
-export function judge(event: SentEvent, court: Court): Attributed | Refused {
+export function judge(event: SentEvent, court: Court): Judged | Refused {
   const { browser, facts, shown } = court;
-  const late = timeRefusal(event.occurredAt, court.sentAt, court.receivedAt);
-  if (late) return late;
+  const mistimed = timeRefusal(event.occurredAt, court.sentAt, court.receivedAt);
+  if (mistimed) return mistimed;
   const unfit = unfitSentence(event);
   if (unfit) return unfit;
-  if (event.chosen !== undefined && (browser.holder === "person" || !facts.isPerson(event.chosen))) {
+  const from = lateOf(event);
+  const seat = from
+    ? seatBefore(from, facts.browserNamed(from.browser), browser)
+    : seatHere(browser.id, browser);
+  const mayName = from !== undefined || seat.mayChoose;
+  if (event.chosen !== undefined && !(mayName && facts.isPerson(event.chosen))) {
     return { field: "chosen", reason: "invalid" };
   }
   const who = attribute({
     account: event.account ?? "",
     mapped: event.account === undefined ? "" : facts.mapped(event.system ?? "", event.account),
-    holder: browser.holder,
-    owner: browser.owner,
-    chosen: event.chosen ?? "",
+    holder: seat.holder,
+    owner: seat.owner,
+    chosen: seat.mayChoose ? (event.chosen ?? "") : "",
   });
   if (event.kind === "notice.shown" && !facts.noticeExists(Number(event.detail.notice))) {
     return { field: "detail.notice", reason: "invalid" };
@@ -42,10 +51,10 @@ export function judge(event: SentEvent, court: Court): Attributed | Refused {
       notice: facts.notice,
       device: browser.device,
       ownDeviceAllowed: browser.ownDeviceAllowed,
-      shown: shown.to(who.user),
-      wasLawful: shown.covered(who.user, event.occurredAt),
+      shown: shown.to(who.user, seat),
+      wasLawful: shown.covered(who.user, event.occurredAt, seat),
     });
-  return off ? { field: "kind", reason: "recording-off" } : who;
+  return off ? { field: "kind", reason: "recording-off" } : { ...who, seat };
 }
 
 /** A sentence that a person typed and that names a patient: the guard asks for another, and so does the server. */

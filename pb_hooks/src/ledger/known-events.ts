@@ -1,6 +1,8 @@
 import { canonicalJson } from "#domain/canonical-json";
 import type { Refused } from "#domain/check-event";
 import type { SentEvent } from "#domain/event";
+import type { Late } from "#domain/event-kinds";
+import { lateOf } from "#domain/late";
 import type { EventRow } from "#domain/ledger";
 import { objectsOf } from "./database.ts";
 import { idDigest } from "./keys.ts";
@@ -86,8 +88,18 @@ export class KnownEvents {
 
   /** Of an erased or expired event only the id is left to compare. */
   #isRetry(row: Stored, event: SentEvent): boolean {
-    return row.orderedBy > 0 || (row.browser === this.#browser && isSameAsSent(row, event));
+    if (row.orderedBy > 0) return true;
+    if (row.browser === this.#browser) return isSameAsSent(row, event);
+    // Stored under the earlier pairing, of whose answer the browser may not have heard.
+    const from = lateOf(event);
+    return from?.browser === row.browser && isSameAsSent(row, asSentBefore(event, from));
   }
+}
+
+/** An event as it was sent under the pairing that it was made under. */
+function asSentBefore(event: SentEvent, { n }: Late): SentEvent {
+  const { late: _, ...detail } = event.detail;
+  return { ...event, n, detail };
 }
 
 /** Whether a stored event came from this very body. `sentAt` differs at each try, and is left out. */
@@ -102,7 +114,9 @@ function isSameAsSent(row: Stored, event: SentEvent): boolean {
     row.recordKind === (event.recordKind ?? "") &&
     row.trace === (event.trace ?? "") &&
     row.detail === canonicalJson(event.detail) &&
-    // Who was chosen is stored as the person it led to; it led to nobody where the page showed somebody.
-    (row.account !== "" || (event.chosen ?? "") === (row.attribution === "chosen" ? row.user : ""))
+    // Who was chosen is stored as the person it led to; it led to nobody where the page showed somebody, or it came late.
+    (row.account !== "" ||
+      lateOf(event) !== undefined ||
+      (event.chosen ?? "") === (row.attribution === "chosen" ? row.user : ""))
   );
 }

@@ -1,9 +1,10 @@
-import type { Attributed } from "#domain/attribution";
 import type { SentEvent } from "#domain/event";
+import type { Seat } from "#domain/late";
 import { newId } from "./append.ts";
 import { execute } from "./database.ts";
 import type { Facts } from "./facts.ts";
 import type { PairedBrowser } from "./ingest-request.ts";
+import type { Judged } from "./judge.ts";
 
 /**
  * To whom which notice was shown, as a batch goes on: one shown early in it counts for what follows. An unattributed
@@ -23,34 +24,42 @@ export class NoticesShown {
     this.#desk = browser.noticeAtDesk;
   }
 
-  /** The newest notice shown to a person, or with '' to whoever sits at this browser. */
-  to(user: string): number {
-    const person = user || this.#browser.owner;
+  /** The newest notice shown to a person, or with '' to whoever sat where the event was made. */
+  to(user: string, seat: Seat): number {
+    const person = user || seat.told;
     if (person === "") return this.#desk;
     return Math.max(this.#people.get(person) ?? 0, this.#facts.shownTo(person));
   }
 
-  /** Whether the notice in force at an instant had been shown by then to a person, or with '' at this browser. */
-  covered(user: string, instant: string): boolean {
+  /** Whether the notice in force at an instant had been shown by then to a person, or with '' where the event was made. */
+  covered(user: string, instant: string, seat: Seat): boolean {
     const notice = this.#facts.noticeAt(instant);
-    const person = user || this.#browser.owner;
+    const person = user || seat.told;
     const since = [
       this.#since.get(`${notice} ${person}`),
+      this.#facts.shownSince(notice, person, seat.browser),
       this.#facts.shownSince(notice, person, this.#browser.id),
     ];
     return notice > 0 && since.some((at) => at !== undefined && at <= instant);
   }
 
-  /** Writes down a `notice.shown`: for the person it concerns, else for the desk. */
-  record(tx: pb.App, event: SentEvent, who: Attributed): void {
+  /**
+   * Writes down a `notice.shown`: for the person it concerns, else for the desk. Of somebody else's earlier pairing nothing
+   * is written down: a browser says only of its own owner that a notice was shown.
+   */
+  record(tx: pb.App, event: SentEvent, { user, seat }: Judged): void {
     const at = event.occurredAt;
     const notice = Number(event.detail.notice);
-    const person = who.user || this.#browser.owner;
+    const person = user || seat.owner;
     if (person !== "") {
       this.#people.set(person, Math.max(notice, this.#people.get(person) ?? 0));
       this.#keep(tx, notice, person, at);
     }
-    if (this.#browser.holder === "desk" && (person === "" || event.detail.desk === true)) {
+    if (
+      this.#browser.holder === "desk" &&
+      seat.holder === "desk" &&
+      (person === "" || event.detail.desk === true)
+    ) {
       this.#desk = Math.max(notice, this.#desk);
       this.#keep(tx, notice, "", at);
       execute(tx, "UPDATE browsers SET noticeAtDesk = {:notice} WHERE id = {:id}", {

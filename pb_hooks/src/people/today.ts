@@ -1,6 +1,7 @@
-import { policy } from "#domain/policy";
+import { milliseconds, policy } from "#domain/policy";
 import type { TodayAnswer } from "#domain/today";
 import { erasuresFor } from "../erasures/waiting.ts";
+import { newestReadBack } from "../ledger/backups.ts";
 import { type Caller, caller } from "../ledger/caller.ts";
 import { clockState } from "../ledger/clock-state.ts";
 import { objectsOf, rowsOf } from "../ledger/database.ts";
@@ -104,6 +105,8 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
   if (notice.number === 0 && person.role === "dpo") waiting.push({ what: "record-notice", count: 1 });
   const failing = person.role === "dpo" ? mailsFailing(app, hiddenCases(app, person)) : 0;
   if (failing > 0) waiting.push({ what: "mail-failing", count: failing });
+  const unsaved = person.role === "dpo" ? daysWithoutBackup(app, nowMs) : 0;
+  if (unsaved > 0) waiting.push({ what: "backup", count: unsaved });
   if (person.role === "manager" || person.role === "dpo") {
     const unmapped = countOf(
       app,
@@ -119,6 +122,14 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
     if (mismatched > 0) waiting.push({ what: "mismatch", count: mismatched });
   }
   return waiting;
+}
+
+/** Whole days since a backup was last made and read back, or else since the first event; 0 while that is in order. */
+function daysWithoutBackup(app: pb.App, nowMs: number): number {
+  const select = "SELECT receivedAt FROM events ORDER BY seq LIMIT 1";
+  const since = newestReadBack(app)?.readAt ?? rowsOf(app, ["receivedAt"], select)[0]?.[0];
+  const ms = since ? nowMs - Date.parse(String(since)) : 0;
+  return ms > milliseconds(policy.backupReadBackWithin) ? Math.floor(ms / 86_400_000) : 0;
 }
 
 function countOf(app: pb.App, select: string, params: { [name: string]: unknown } = {}): number {

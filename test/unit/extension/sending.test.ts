@@ -4,7 +4,7 @@ import { milliseconds, policy } from "#domain/policy";
 import { newId } from "../../../extension/new-id.ts";
 import { backOff } from "../../../extension/outbox/back-off.ts";
 import { batchOf } from "../../../extension/outbox/batch.ts";
-import { compared } from "../../../extension/outbox/chain.ts";
+import { compared, isAnotherLog } from "../../../extension/outbox/chain.ts";
 import { behindBy, sentAt, stampedBy } from "../../../extension/outbox/clock.ts";
 import type { KeptEvent } from "../../../extension/outbox/database.ts";
 
@@ -114,6 +114,15 @@ describe("the last receipt", () => {
     const behind = { head: { seq: 3, hash: hash("c") } };
     expect(compared(held, old, behind, { seq: 3, hash: hash("c") }, now).receipt).toEqual(old);
   });
+
+  test.each<[string, object, boolean]>([
+    ["that holds it", { at: old, head }, false],
+    ["that was cut above it", { head }, false],
+    ["whose head is behind it", { head: { seq: 6, hash: hash("c") } }, true],
+    ["that holds something else there", { at: { seq: 7, hash: hash("f") }, head }, true],
+  ])("tells a restored log from one %s", (_, answer, another) =>
+    expect(isAnotherLog(old, answer as Parameters<typeof isAnotherLog>[1])).toBe(another),
+  );
 
   test("is the first there is", () => {
     expect(compared({ receipt: null, broken: null }, null, { head }, newer, now).receipt).toEqual(newer);

@@ -117,6 +117,54 @@ describe("what was done to the file", () => {
   });
 });
 
+describe("a file that is malformed is never whole, and its line is named", () => {
+  const lines = exported(rows, server);
+  const head = lines[12] ?? "";
+  const at4 = (change: (line: string) => string) => lines.map((line, i) => (i === 4 ? change(line) : line));
+  test.each<[string, string[], number, RegExp]>([
+    ["empty", [], 1, /should be the signed head, and is not there/],
+    ["an empty line alone", [""], 2, /should be the signed head/],
+    ["without its head", lines.slice(0, 12), 13, /should be the signed head/],
+    ["the last line cut short", [...lines.slice(0, 12), head.slice(0, -5)], 13, /not JSON, or cut short/],
+    ["two heads", [...lines, head], 14, /stands after the signed head/],
+    ["another file behind it", [...lines, ...lines], 14, /stands after the signed head/],
+    ["garbage behind it", [...lines, "\u0000\u0000"], 14, /not JSON/],
+    ["a blank line within", [...lines.slice(0, 4), "", ...lines.slice(4)], 5, /is blank/],
+    ["a blank line before all", ["", ...lines], 1, /is blank/],
+    ["a byte order mark", lines.map((line, i) => (i === 0 ? `\ufeff${line}` : line)), 1, /byte order mark/],
+    ["in UTF-16", lines.map((line) => line.replace(/./g, "$&\u0000")), 1, /not JSON/],
+    ["a line of another thing", at4(() => '{"hello":1}'), 5, /not a line of an export/],
+    ["a list", at4((line) => `[${line}]`), 5, /not a line of an export/],
+    ["a number alone", at4(() => "7"), 5, /not a line of an export/],
+    ["a member too many", at4((line) => line.replace("{", '{"x":1,')), 5, /not a line of an export/],
+    ["a member that is missing", at4((line) => line.replace(/"salt":"\w+"/, '"sale":""')), 5, /not a line/],
+    ["a number as text", at4((line) => line.replace('"seq":5', '"seq":"5"')), 5, /not a line/],
+    ["a member twice", at4((line) => line.replace("{", '{"seq":1,')), 5, /holds a member twice/],
+    [
+      "a member of the head twice",
+      [...lines.slice(0, 12), head.replace('{"head":{', '{"head":{"seq":99,')],
+      13,
+      /holds a member twice/,
+    ],
+    [
+      "a cut prefix in the middle",
+      [...lines.slice(0, 4), fromLine(), ...lines.slice(4)],
+      5,
+      /no such line may/,
+    ],
+  ])("%s", (_, changed, line, why) => {
+    const { finding, malformed } = verdictOf(changed);
+    expect(finding).toBeDefined();
+    expect(malformed).toEqual({ line, why: expect.stringMatching(why) });
+  });
+
+  function fromLine(): string {
+    return JSON.stringify({ from: signed(at(2), server) });
+  }
+
+  test("a file in order has none", () => expect(verdictOf(lines).malformed).toBeUndefined());
+});
+
 describe("a file that a tool wrote anew", () => {
   const from = signed(at(2), server);
   /** As Python's json.dumps writes: blanks after signs, ASCII alone, another order; with the line ends of Windows. */

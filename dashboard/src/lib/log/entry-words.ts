@@ -1,4 +1,5 @@
 import { doubtOf } from "#domain/doubtful";
+import { late } from "#domain/event-kinds";
 import type { Entry } from "#lib/api/log.ts";
 import { wordsOf } from "#lib/format/kinds.ts";
 import { doneWords, heldDetail, heldWords, outcomeDetail, towards } from "#lib/format/mail-attempt.ts";
@@ -51,8 +52,16 @@ export function attributionWords(entry: Entry): string {
   }
 }
 
-/** What happened, short enough for a table: "View", "View, treatment note", "Sent anyway". */
+/** What happened, short enough for a table: "View", "View, treatment note", "Sent anyway", "View, late". */
 export function whatOf(entry: Entry): string {
+  const words = shortOf(entry);
+  return isLate(entry.detail) ? `${words}, late` : words;
+}
+
+/** Made under an earlier pairing of this browser, and sent under this one. */
+const isLate = (detail: string): boolean => detail !== "" && late.safeParse(JSON.parse(detail).late).success;
+
+function shortOf(entry: Entry): string {
   if (isErased(entry)) return wordsOf(entry.kind).short;
   if (entry.kind === "mail.outcome") {
     const detail = outcomeDetail(entry.detail);
@@ -123,7 +132,11 @@ export function factsOf(detail: string): { name: string; value: string }[] {
     Object.entries(parsed)
       // An adapter's version is no fact for a reader; an adapter's name is one.
       .filter(([name, value]) => name !== "v" && !(name === "adapter" && typeof value === "number"))
-      .map(([name, value]) => ({ name: spaced(name), value: said(value) }))
+      .map(([name, value]) =>
+        name === "late"
+          ? { name: "late:", value: "made under an earlier pairing of this browser" }
+          : { name: spaced(name), value: said(value) },
+      )
       .filter(({ value }) => value !== "")
   );
 }

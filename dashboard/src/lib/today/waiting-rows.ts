@@ -36,6 +36,12 @@ const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
     does: "Mail server",
     href: "/settings#mail-server",
   }),
+  backup: (count) => ({
+    title: `No backup for ${counted(count, "day", "days")}`,
+    says: "None was made and opened again since. Where the server runs: npm run -s backup",
+    does: "Browsers",
+    href: "/browsers",
+  }),
   mismatch: (count) => ({
     title: `${counted(count, "browser holds", "browsers hold")} another log`,
     says: "A receipt does not agree with the server’s log: it was changed, or an old backup was restored",

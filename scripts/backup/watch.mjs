@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { sentence } from "../refusal.mjs";
+import { root, toolNode } from "../root.mjs";
+import { endAll, run } from "../run.mjs";
+import { backupsOf } from "./backups.mjs";
+
+/** How often a new backup is looked for, in milliseconds. */
+const lookEvery = 60_000;
+
+/**
+ * Opens a backup again, the newest where none is named, and notes what it holds.
+ * @param {string} data
+ * @param {string} [name]
+ */
+export function readBack(data, name) {
+  const script = join(root, "scripts", "backup", "read-back.mjs");
+  return run(toolNode(), ["--no-warnings", script, data, ...(name === undefined ? [] : [name])]);
+}
+
+/**
+ * Reads each new backup back while the server runs: only what a backup was seen to hold may browsers forget.
+ * @param {string} data
+ * @returns {() => Promise<void>} stops it
+ */
+export function watchBackups(data) {
+  let [seen, busy, said] = ["", false, ""];
+  const look = async () => {
+    const newest = JSON.stringify(backupsOf(data)[0] ?? null);
+    if (busy || newest === seen) return;
+    busy = true;
+    const { status, stderr } = await readBack(data).finally(() => {
+      busy = false;
+    });
+    // One that could not be read for want of room is read when there is some.
+    if (status === 0) seen = newest;
+    else if (stderr !== said) console.error(stderr.trim());
+    said = stderr;
+  };
+  const lookSafely = () => void look().catch((error) => console.error(sentence(error)));
+  const timer = setInterval(lookSafely, lookEvery);
+  lookSafely();
+  return async () => {
+    clearInterval(timer);
+    await endAll();
+  };
+}
