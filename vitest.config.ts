@@ -38,8 +38,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: "hooks",
-          include: ["test/hooks/**/*.test.ts"],
+          name: "server",
+          include: ["test/server/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 120_000,

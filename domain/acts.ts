@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
-import { actionActs, breachActs, trainingActs } from "./breach/acts.ts";
-import { clinicChange } from "./clinic.ts";
-import { confirmedTime } from "./clock.ts";
-import { askedErasure, keptErasure } from "./erasure.ts";
-import { instant, keyed, systemName } from "./event.ts";
-import { oneLine } from "./one-line.ts";
-import { weeklyReviewActs } from "./review/acts.ts";
+import { oneLine } from "./base/one-line.ts";
+import { sentence, sentenceOrNone } from "./base/sentence.ts";
+import { clinicChange } from "./clinic/clinic.ts";
+import { confirmedTime } from "./ledger/clock.ts";
+import { askedErasure, keptErasure } from "./ledger/erasure.ts";
+import { instant, keyed, systemName } from "./ledger/event.ts";
+import { actionActs, breachActs, trainingActs } from "./registers/incidents/acts.ts";
+import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
-import { sentence, sentenceOrNone } from "./sentence.ts";
 
 /**
  * Every act of `POST /api/chaperone/act`: who may do it at all, whether it needs a row (and so its `version`), and

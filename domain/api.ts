@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { browserName, email, personName } from "./acts.ts";
-import { clinicSetUp } from "./clinic.ts";
-import { instant } from "./event.ts";
-import { policyAnswer } from "./policy-answer.ts";
+import { clinicSetUp } from "./clinic/clinic.ts";
+import { policyAnswer } from "./clinic/policy-answer.ts";
+import { instant } from "./ledger/event.ts";
 import { devices, holders, roles } from "./roles.ts";
 
 /** Bodies and answers of the routes about people and browsers, under `/api/chaperone`. */

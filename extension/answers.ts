@@ -1,5 +1,5 @@
+import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
-import type { NamedSite, PolicyAnswer } from "#domain/policy-answer";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";

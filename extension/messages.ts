@@ -1,9 +1,9 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
-import { aboutWhom, reportKinds } from "#domain/breach/kinds";
-import { eventId, instant, keyed, recordRef, systemName } from "#domain/event";
+import type { RecordingOffReason } from "#domain/clinic/policy-answer";
+import { eventId, instant, keyed, recordRef, systemName } from "#domain/ledger/event";
 import { policy } from "#domain/policy";
-import type { RecordingOffReason } from "#domain/policy-answer";
+import { aboutWhom, reportKinds } from "#domain/registers/incidents/kinds";
 import type { Answers } from "./answers.ts";
 
 /**
@@ -120,7 +120,7 @@ export const messages = {
     data: z.strictObject({ trace, text: sentence(policy.recipientLongest.amount) }),
   },
 
-  /** An incident, as domain/breach/report-body.ts takes it. Its sentences never become an event. */
+  /** An incident, as domain/registers/incidents/report-body.ts takes it. Its sentences never become an event. */
   report: {
     from: ["page"],
     data: z.strictObject({

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isThere, parts } from "./build-parts.mjs";
-import { fingerprint } from "./fingerprint.mjs";
-import { isMain } from "./is-main.mjs";
-import { step } from "./progress.mjs";
-import { Refusal, runMain } from "./refusal.mjs";
-import { root } from "./root.mjs";
+import { isMain } from "./base/is-main.mjs";
+import { step } from "./base/progress.mjs";
+import { Refusal, runMain } from "./base/refusal.mjs";
+import { root } from "./base/root.mjs";
+import { isThere, parts } from "./building/build-parts.mjs";
+import { fingerprint } from "./building/fingerprint.mjs";
 
 /** @typedef {keyof typeof parts} PartName */
 

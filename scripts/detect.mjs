@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { refuseOldNode } from "./node-version.mjs";
+import { refuseOldNode } from "./base/node-version.mjs";
 
 refuseOldNode();
 // The command is TypeScript, which the Node that came with the project runs as it stands; an older one hands over to it.
 if (process.features.typescript) await import("./detect/detect.ts");
 else {
-  const { runMain } = await import("./refusal.mjs");
-  const { root, toolNode } = await import("./root.mjs");
+  const { runMain } = await import("./base/refusal.mjs");
+  const { root, toolNode } = await import("./base/root.mjs");
   await runMain(() => {
     const args = [join(root, "scripts", "detect", "detect.ts"), ...process.argv.slice(2)];
     const child = spawn(toolNode(), args, { stdio: "inherit" });

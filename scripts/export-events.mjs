@@ -9,11 +9,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { Refusal } from "./refusal.mjs";
-import { dataPaths, runCommand } from "./server.mjs";
-import { serverSaid } from "./server-faults.mjs";
+import { Refusal } from "./base/refusal.mjs";
+import { dataPaths, runCommand } from "./serving/server.mjs";
+import { serverSaid } from "./serving/server-faults.mjs";
 
-/** Columns of a row, in the order of a line (domain/ledger.ts, `eventColumns`). */
+/** Columns of a row, in the order of a line (domain/ledger/ledger.ts, `eventColumns`). */
 const columns = [
   ..."seq v kind receivedAt bodyHash prev hash orderedBy idDigest id user account attribution browser n".split(
     " ",
@@ -122,7 +122,7 @@ export function writeLines(database, head, write) {
   let digest = "";
   let piece = "";
   const line = (/** @type {object} */ value, /** @type {unknown[]} */ values) => {
-    // domain/ledger.ts, `fileDigest`
+    // domain/ledger/ledger.ts, `fileDigest`
     digest = createHash("sha256")
       .update(`${digest}\n${JSON.stringify(values)}`)
       .digest("hex");

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readBack } from "./backup/watch.mjs";
+import { Refusal, runMain } from "./base/refusal.mjs";
 import { exportEvents } from "./export-events.mjs";
-import { lastUrl } from "./folder.mjs";
-import { Refusal, runMain } from "./refusal.mjs";
-import { dataPaths, runCommand } from "./server.mjs";
-import { serverSaid } from "./server-faults.mjs";
+import { lastUrl } from "./folder/folder.mjs";
+import { dataPaths, runCommand } from "./serving/server.mjs";
+import { serverSaid } from "./serving/server-faults.mjs";
 
 /** The terminal's commands about a clinic's data, and the flags that each takes beside --data. */
 const commands = {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./root.mjs";
+import { root } from "./base/root.mjs";
 
 const made = join(root, "test-results", "pictures");
 const kept = join(root, "test", "screenshots");

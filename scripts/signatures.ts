@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from "node:crypto";
-import type { Checkpoint } from "#domain/ledger";
+import type { Checkpoint } from "#domain/ledger/ledger";
 
 /** DER form of an Ed25519 public key, before its 32 bytes (RFC 8410). */
 const spkiPrefix = "302a300506032b6570032100";

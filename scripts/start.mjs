@@ -1,4 +1,4 @@
-import { refuseOldNode } from "./node-version.mjs";
+import { refuseOldNode } from "./base/node-version.mjs";
 
 refuseOldNode();
-await import("./starting.mjs");
+await import("./serving/starting.mjs");

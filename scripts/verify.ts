@@ -1,10 +1,10 @@
 import { hash as digest } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Receipt, receipt } from "#domain/event";
-import { LedgerVerifier, type Verdict } from "#domain/verify-ledger";
-import { linesOf } from "./lines.mjs";
-import { Refusal, runMain } from "./refusal.mjs";
+import { type Receipt, receipt } from "#domain/ledger/event";
+import { LedgerVerifier, type Verdict } from "#domain/ledger/verify-ledger";
+import { linesOf } from "./base/lines.mjs";
+import { Refusal, runMain } from "./base/refusal.mjs";
 import { verifies } from "./signatures.ts";
 
 const usage = "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--key 64 HEX DIGITS]";

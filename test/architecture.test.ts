@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "../scripts/root.mjs";
+import { root } from "../scripts/base/root.mjs";
 import { wrongDirections } from "./architecture/directions.ts";
 import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
 import { impurities } from "./architecture/purity.ts";
@@ -81,7 +81,7 @@ test.each([
   ["dashboard/src/a.ts", 'import { a } from "#lib/a"; import { page } from "$app/state";'],
   ["pb_hooks/a.pb.js", `routerAdd("GET", "/a", (e) => require(${hooks}/server.js\`).people.a(e));`],
   ["scripts/a.mjs", 'import { join } from "node:path"; import { b } from "./b.mjs";'],
-  ["scripts/verify.ts", 'import { a } from "#domain/ledger"; import { b } from "./b.mjs";'],
+  ["scripts/verify.ts", 'import { a } from "#domain/ledger/ledger"; import { b } from "./b.mjs";'],
   ["domain/a.ts", '// import "zod"\nconst text = \'import "node:fs"\';'],
 ])("%s may: %s", (path, text) => expect(wrongDirections([{ path, text }])).toEqual([]));
 

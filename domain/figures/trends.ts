@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { triageVerdicts } from "../breach/kinds.ts";
-import { outcomes } from "../event-kinds.ts";
+import { outcomes } from "../ledger/event-kinds.ts";
+import { triageVerdicts } from "../registers/incidents/kinds.ts";
 
 /** How many weeks may be looked at, this one included. */
 export const trendSpans = [8, 26] as const;

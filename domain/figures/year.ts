@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Cause, causes, type ReportKind, reportKinds } from "../breach/kinds.ts";
-import { median } from "../median.ts";
+import { median } from "../base/median.ts";
+import { type Cause, causes, type ReportKind, reportKinds } from "../registers/incidents/kinds.ts";
 import { type StepIncident, stepOf, steps } from "./steps.ts";
 import { type Verdict, verdicts } from "./trends.ts";
 

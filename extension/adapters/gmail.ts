@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 
 /** Gmail and Google Workspace mail (SITES.md A1). Class names are renamed by Google now and then: structure is the fallback. */
 export const gmail: MailAdapter = {

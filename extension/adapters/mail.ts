@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import { gmail } from "./gmail.ts";
 import { roundcube } from "./roundcube.ts";
 import { unknownMail } from "./unknown-mail.ts";

@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 
 /** Roundcube 1.6 with the elastic skin, on any host that the clinic's policy names (SITES.md A4). */
 export const roundcube: MailAdapter = {

@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 
 /**
  * A webmail that nobody has described: every list is empty, so all is found by structure (guard/structure.ts).

@@ -1,4 +1,4 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { hostMatches } from "../adapters/mail.ts";
 import { cliniko } from "./cliniko.ts";
 import { namedSystems } from "./named-systems.ts";

@@ -1,4 +1,4 @@
-import type { ClinicalAdapter, ClinicalPage } from "#domain/clinical-adapter";
+import type { ClinicalAdapter, ClinicalPage } from "#domain/sites/clinical-adapter";
 
 /** What stands on any page of the app but not on a blank or a loading one; the app's own markup is not published. */
 const drawn = ["main h1", "main h2", "h1", "h2", "main", "[role=main]", "#main", "#content"];

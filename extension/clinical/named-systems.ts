@@ -1,4 +1,4 @@
-import type { ClinicalAdapter, ClinicalPage } from "#domain/clinical-adapter";
+import type { ClinicalAdapter, ClinicalPage } from "#domain/sites/clinical-adapter";
 
 /**
  * Systems known from links and code in the wild alone (SITES.md B2): off until the clinic's policy names the host.

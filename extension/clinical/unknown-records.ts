@@ -1,4 +1,4 @@
-import type { ClinicalAdapter, ClinicalPage } from "#domain/clinical-adapter";
+import type { ClinicalAdapter, ClinicalPage } from "#domain/sites/clinical-adapter";
 
 const drawn = ["main h1", "h1", "h2", "main", "[role=main]", "#content", "#app > *", "body > div *"];
 

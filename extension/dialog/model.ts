@@ -1,4 +1,4 @@
-import type { OverrideReason } from "#domain/event-kinds";
+import type { OverrideReason } from "#domain/ledger/event-kinds";
 import type { HeldDocument } from "../guard/judged.ts";
 import type { Recipients } from "../guard/recipients.ts";
 import type { StringKey } from "./strings.ts";

@@ -1,5 +1,5 @@
 import { screenSentence } from "#domain/detector/screen";
-import type { OverrideReason } from "#domain/event-kinds";
+import type { OverrideReason } from "#domain/ledger/event-kinds";
 import { wordsAt } from "../reports/words-at.ts";
 import { button } from "./draw.ts";
 import { element } from "./element.ts";
@@ -13,7 +13,7 @@ export interface Panel {
   readonly focus: HTMLElement;
 }
 
-/** Longest sentence that an event takes (domain/event-kinds.ts). */
+/** Longest sentence that an event takes (domain/ledger/event-kinds.ts). */
 const longest = 300;
 
 /** "It isn't a patient document". */

@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import type { Attachment } from "./composer.ts";
 
 /** Milliseconds that the mail server has to hand out an attachment. */

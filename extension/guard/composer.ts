@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import { type Domains, type Recipients, recipientsFrom } from "./recipients.ts";
 import {
   attachmentNamesIn,

@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import { send } from "../send.ts";
 import { composerOf, rootByAdapter } from "./composer.ts";
 import { isOrphaned } from "./desk.ts";

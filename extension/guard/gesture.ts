@@ -1,4 +1,4 @@
-import type { Gesture } from "#domain/event-kinds";
+import type { Gesture } from "#domain/ledger/event-kinds";
 
 /** Files that somebody chose, dropped or pasted, taken away from the page before it saw them. */
 export interface HeldGesture {

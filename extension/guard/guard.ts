@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import { unknownMail } from "../adapters/unknown-mail.ts";
 import { listenForKeys } from "../dialog/keys.ts";
 import { notify } from "../dialog/notices.ts";

@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import { type Attachment, attachmentsOf, type Composer, textOf } from "./composer.ts";
 import type { Memory } from "./memory.ts";
 import type { Recipients } from "./recipients.ts";

@@ -1,4 +1,4 @@
-import type { RecipientClass } from "#domain/event-kinds";
+import type { RecipientClass } from "#domain/ledger/event-kinds";
 
 /** One recipient as the page shows it. It stays on this computer. */
 export interface Recipient {

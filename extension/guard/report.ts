@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
-import type { details, Gesture, Outcome, OverrideReason } from "#domain/event-kinds";
+import type { details, Gesture, Outcome, OverrideReason } from "#domain/ledger/event-kinds";
 import { newId } from "../new-id.ts";
 import { send } from "../send.ts";
 import { type HeldDocument, unreadBecause, whyUnread } from "./judged.ts";

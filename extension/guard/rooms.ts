@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import { ask } from "../dialog/ask.ts";
 import type { Choice, DialogModel, Situation } from "../dialog/model.ts";
 import { send } from "../send.ts";

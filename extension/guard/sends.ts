@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import type { Link } from "./link.ts";
 import { looksLikeSend } from "./structure.ts";
 

@@ -1,4 +1,4 @@
-import type { MailAdapter } from "#domain/adapter";
+import type { MailAdapter } from "#domain/sites/adapter";
 import { mailAdapterFor } from "../adapters/mail.ts";
 import type { GuardPolicy, HelloAnswer, Unwatched } from "../answers.ts";
 import { send } from "../send.ts";

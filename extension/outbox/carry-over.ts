@@ -1,5 +1,5 @@
-import type { SentEvent } from "#domain/event";
-import type { Late } from "#domain/event-kinds";
+import type { SentEvent } from "#domain/ledger/event";
+import type { Late } from "#domain/ledger/event-kinds";
 import { database, type KeptEvent } from "./database.ts";
 import { numbers } from "./keep.ts";
 

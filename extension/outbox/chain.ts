@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type IngestAnswer, type Receipt, receipt } from "#domain/event";
+import { type IngestAnswer, type Receipt, receipt } from "#domain/ledger/event";
 import { stored } from "../stored.ts";
 
 /** What this browser holds against the server's log. */

@@ -1,4 +1,4 @@
-import type { Receipt } from "#domain/event";
+import type { Receipt } from "#domain/ledger/event";
 import { database, type KeptEvent } from "./database.ts";
 
 /** The rows of a state, in the index `state`. */

@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
-import type { Receipt, SentEvent } from "#domain/event";
+import type { Receipt, SentEvent } from "#domain/ledger/event";
 
 /** An event from the moment it is kept until the server has it safe on disk. Its key is its number `n`. */
 export interface KeptEvent {

@@ -1,4 +1,4 @@
-import { type Health, type IngestAnswer, ingestAnswer } from "#domain/event";
+import { type Health, type IngestAnswer, ingestAnswer } from "#domain/ledger/event";
 import { policy } from "#domain/policy";
 import { currentPairing, type Pairing } from "../pairing/pairing.ts";
 import { callServer, isOurError } from "../pairing/server.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type SentEvent, sentEvent } from "#domain/event";
-import { detailOf } from "#domain/event-kinds";
+import { type SentEvent, sentEvent } from "#domain/ledger/event";
+import { detailOf } from "#domain/ledger/event-kinds";
 import { policy } from "#domain/policy";
 import { newId } from "../new-id.ts";
 import { stored } from "../stored.ts";

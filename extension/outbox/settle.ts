@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from "idb";
-import { finalRefusals, type IngestAnswer, type Receipt, type Refusal } from "#domain/event";
+import { finalRefusals, type IngestAnswer, type Receipt, type Refusal } from "#domain/ledger/event";
 import { policy } from "#domain/policy";
 import { database, type KeptEvent, type Outbox } from "./database.ts";
 

@@ -1,6 +1,6 @@
-import type { AboutWhom, ReportKind } from "#domain/breach/kinds";
-import { readingAt } from "#domain/local-time";
-import type { PolicyAnswer } from "#domain/policy-answer";
+import { readingAt } from "#domain/base/local-time";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
+import type { AboutWhom, ReportKind } from "#domain/registers/incidents/kinds";
 import type { ReportAnswer } from "../answers.ts";
 import type { LastEvent } from "../records/last-events.ts";
 import { offsetIn } from "../reports/offset-at.ts";

@@ -1,6 +1,6 @@
-import { outcomes } from "#domain/event-kinds";
+import type { RecordingOffReason } from "#domain/clinic/policy-answer";
+import { outcomes } from "#domain/ledger/event-kinds";
 import { policy, retentionDays } from "#domain/policy";
-import type { RecordingOffReason } from "#domain/policy-answer";
 import type { Trouble } from "../outbox/trouble.ts";
 import type { PairedStatus } from "../policy/status.ts";
 import type { LastEvent } from "../records/last-events.ts";

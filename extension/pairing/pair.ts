@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { policyAnswer } from "#domain/policy-answer";
+import { policyAnswer } from "#domain/clinic/policy-answer";
 import { carryOver } from "../outbox/carry-over.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { emptyOutbox } from "../outbox/contents.ts";

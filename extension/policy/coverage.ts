@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Health, health } from "#domain/event";
+import { type Health, health } from "#domain/ledger/event";
 import { stored } from "../stored.ts";
 import { currentPolicy } from "./held-policy.ts";
 import { sitesNotAllowed } from "./scripts.ts";

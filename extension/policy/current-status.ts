@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
+import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import { milliseconds, policy as policyNumbers } from "#domain/policy";
-import type { NamedSite, PolicyAnswer } from "#domain/policy-answer";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { counts, heldReceipts, waitingEvents } from "../outbox/contents.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type PolicyAnswer, policyAnswer } from "#domain/policy-answer";
+import { type PolicyAnswer, policyAnswer } from "#domain/clinic/policy-answer";
 import { stored } from "../stored.ts";
 
 /** The clinic's policy as last fetched. Guarding goes on by it however long the server is silent. */

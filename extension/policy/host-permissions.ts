@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { NamedSite } from "#domain/policy-answer";
+import type { NamedSite } from "#domain/clinic/policy-answer";
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
 

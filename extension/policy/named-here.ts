@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type NamedSite, namedSite } from "#domain/policy-answer";
+import { type NamedSite, namedSite } from "#domain/clinic/policy-answer";
 import { managedSites } from "../pairing/managed.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { stored } from "../stored.ts";

@@ -1,5 +1,5 @@
-import { keyedAccount } from "#domain/keyed";
-import type { PolicyAnswer } from "#domain/policy-answer";
+import { keyedAccount } from "#domain/base/keyed";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import { hmacBy } from "../records/hmac.ts";
 import type { Visit } from "../records/visit.ts";
 import { chosenPerson } from "./chosen.ts";

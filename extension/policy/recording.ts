@@ -1,4 +1,4 @@
-import type { PolicyAnswer, RecordingOffReason } from "#domain/policy-answer";
+import type { PolicyAnswer, RecordingOffReason } from "#domain/clinic/policy-answer";
 
 /** Whether a view is stored now, and for whom. `chosen` is told only where the page shows nobody. */
 export type Recording =

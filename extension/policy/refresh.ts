@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { policyAnswer } from "#domain/policy-answer";
+import { policyAnswer } from "#domain/clinic/policy-answer";
 import { currentPairing, lastClinic } from "../pairing/pairing.ts";
 import { callServer, isOurError } from "../pairing/server.ts";
 import { type HeldPolicy, heldPolicy, serverVersion } from "./held-policy.ts";

@@ -1,4 +1,4 @@
-import type { NamedSite } from "#domain/policy-answer";
+import type { NamedSite } from "#domain/clinic/policy-answer";
 import { mailAdapterFor } from "../adapters/mail.ts";
 import { clinicalAdapterFor } from "../clinical/clinical.ts";
 import { siteOf } from "./host-permissions.ts";

@@ -1,4 +1,4 @@
-import type { PolicyAnswer } from "#domain/policy-answer";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Chain } from "../outbox/chain.ts";
 import type { Trouble } from "../outbox/trouble.ts";
 import type { LastEvent } from "../records/last-events.ts";

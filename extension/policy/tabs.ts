@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { NamedSite } from "#domain/policy-answer";
+import type { NamedSite } from "#domain/clinic/policy-answer";
 import { policyChanged, stillHere } from "../told-to-tabs.ts";
 import { isAllowed, patternHere } from "./host-permissions.ts";
 import { watchedSites } from "./watched-sites.ts";

@@ -1,4 +1,4 @@
-import type { NamedSite } from "#domain/policy-answer";
+import type { NamedSite } from "#domain/clinic/policy-answer";
 import { mailAdapters } from "../adapters/mail.ts";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 

@@ -1,4 +1,4 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { placeOf } from "./route.ts";
 
 export interface Act {

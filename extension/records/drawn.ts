@@ -1,4 +1,4 @@
-import type { ClinicalPage } from "#domain/clinical-adapter";
+import type { ClinicalPage } from "#domain/sites/clinical-adapter";
 
 const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 

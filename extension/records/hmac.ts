@@ -1,4 +1,4 @@
-import type { Hmac } from "#domain/keyed";
+import type { Hmac } from "#domain/base/keyed";
 
 const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

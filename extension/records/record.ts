@@ -1,5 +1,5 @@
-import { keyedAccount } from "#domain/keyed";
-import type { PolicyAnswer } from "#domain/policy-answer";
+import { keyedAccount } from "#domain/base/keyed";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { KeptAnswer } from "../answers.ts";
 import type { MessageData, RecordFact } from "../messages.ts";
 import { newId } from "../new-id.ts";

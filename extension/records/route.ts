@@ -1,4 +1,4 @@
-import type { ClinicalAdapter, ClinicalPage } from "#domain/clinical-adapter";
+import type { ClinicalAdapter, ClinicalPage } from "#domain/sites/clinical-adapter";
 
 export interface Place {
   readonly page: ClinicalPage;

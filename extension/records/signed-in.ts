@@ -1,4 +1,4 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 
 /** Where systems that no selector is known for name their user: never within the record itself. */
 const frames =

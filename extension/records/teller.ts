@@ -1,4 +1,4 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { RecordFact } from "../messages.ts";
 import { send } from "../send.ts";
 import type { Place } from "./route.ts";

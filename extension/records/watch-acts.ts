@@ -1,5 +1,5 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
 import { policy } from "#domain/policy";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { actOf } from "./acts.ts";
 import { isDrawn } from "./drawn.ts";
 import type { Place } from "./route.ts";

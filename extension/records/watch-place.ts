@@ -1,5 +1,5 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
 import { milliseconds, policy } from "#domain/policy";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { Asked } from "./asked.ts";
 import { isDrawn } from "./drawn.ts";
 import { type Place, placeOf } from "./route.ts";

@@ -1,4 +1,4 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
 import { rowsOf } from "./drawn.ts";

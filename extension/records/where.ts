@@ -1,6 +1,6 @@
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
-import { type Hmac, keyedRecord } from "#domain/keyed";
-import type { PolicyAnswer } from "#domain/policy-answer";
+import { type Hmac, keyedRecord } from "#domain/base/keyed";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { clinicalAdapterFor, tenantOf } from "../clinical/clinical.ts";
 import { siteOf } from "../policy/host-permissions.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { aboutWhom, reportKinds } from "#domain/breach/kinds";
 import { screenSentence } from "#domain/detector/screen";
 import { policy } from "#domain/policy";
+import { aboutWhom, reportKinds } from "#domain/registers/incidents/kinds";
 import type { MessageData } from "../messages.ts";
 import { type NoticedError, noticedAt } from "./noticed.ts";
 import { wordsAt } from "./words-at.ts";

@@ -1,4 +1,4 @@
-import { instantsOf, readingAt } from "#domain/local-time";
+import { instantsOf, readingAt } from "#domain/base/local-time";
 import { offsetIn } from "./offset-at.ts";
 
 /** When something was noticed, as the form holds it: when the form was opened, or what the clinic's clocks showed. */

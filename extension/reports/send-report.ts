@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { reportAnswer } from "#domain/breach/report-body";
+import { reportAnswer } from "#domain/registers/incidents/report-body";
 import type { ReportAnswer } from "../answers.ts";
 import { send } from "../background/work.ts";
 import type { MessageData } from "../messages.ts";

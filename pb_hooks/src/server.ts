@@ -2,5 +2,5 @@
 export * as figures from "./figures/index.ts";
 export * as ledger from "./ledger/index.ts";
 export * as people from "./people/index.ts";
-export * as register from "./register/index.ts";
-export * as review from "./review/index.ts";
+export * as register from "./registers/incidents/index.ts";
+export * as review from "./registers/reviews/index.ts";

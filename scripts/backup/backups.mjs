@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../folder.mjs";
-import { dataPaths } from "../server.mjs";
+import { writeWhole } from "../folder/folder.mjs";
+import { dataPaths } from "../serving/server.mjs";
 
 /**
- * A backup that was opened again, and what it holds (domain/read-back.ts).
+ * A backup that was opened again, and what it holds (domain/ledger/read-back.ts).
  * @typedef {{ backup: string, size: number, modified: number, readAt: string, seq: number, hash: string, receivedAt: string }} ReadBack
  * @typedef {{ backup: string, size: number, modified: number, readAt: string, fault: string }} NotRead
  * @typedef {{ backups: ReadBack[], failed: NotRead[] }} ReadBacks

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../base/refusal.mjs";
 
 /** @typedef {{ seq: number, hash: string, receivedAt: string }} Link */
 

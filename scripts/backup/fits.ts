@@ -2,12 +2,12 @@ import { createDecipheriv, createHmac, createPrivateKey, createPublicKey, hash, 
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type Checkpoint, checkpointText } from "#domain/ledger";
-import { LedgerVerifier } from "#domain/verify-ledger";
+import { type Checkpoint, checkpointText } from "#domain/ledger/ledger";
+import { LedgerVerifier } from "#domain/ledger/verify-ledger";
+import { Refusal } from "../base/refusal.mjs";
+import { root } from "../base/root.mjs";
 import { writeLines } from "../export-events.mjs";
-import { readKey } from "../keys.mjs";
-import { Refusal } from "../refusal.mjs";
-import { root } from "../root.mjs";
+import { readKey } from "../folder/keys.mjs";
 import { verifies } from "../signatures.ts";
 import { checkPages, hashAt, headIn, type Link, lookInto } from "./database.mjs";
 import { hasLog } from "./unzipped.mjs";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dataPaths } from "../server.mjs";
+import { dataPaths } from "../serving/server.mjs";
 import { hashAt, headIn, type Link, lookInto } from "./database.mjs";
 
 /** What the folder in place holds that the backup does not. */

@@ -1,9 +1,9 @@
 // Run by the installed Node: opens the newest backup of a data folder again, and notes what it holds. With a name, that one.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { releaseLock, takeLock } from "../lock.mjs";
-import { Refusal, runMain } from "../refusal.mjs";
-import { dataPaths } from "../server.mjs";
+import { releaseLock, takeLock } from "../base/lock.mjs";
+import { Refusal, runMain } from "../base/refusal.mjs";
+import { dataPaths } from "../serving/server.mjs";
 import { backupFolder, backupsOf, keepReadBacks, readBacksOf } from "./backups.mjs";
 import { checkPages, hashAt, headIn, lookInto } from "./database.mjs";
 import { NoRoom, unpack } from "./zip-unpack.mjs";

@@ -1,11 +1,11 @@
 // Begun by `npm run restore` in whatever Node there is; one that knows SQLite does the work.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { refuseOldNode } from "../node-version.mjs";
+import { refuseOldNode } from "../base/node-version.mjs";
 
 refuseOldNode();
-const { atLeast, toolNode } = await import("../root.mjs");
-const { Refusal, runMain } = await import("../refusal.mjs");
+const { atLeast, toolNode } = await import("../base/root.mjs");
+const { Refusal, runMain } = await import("../base/refusal.mjs");
 
 /** The oldest Node that has SQLite and reads TypeScript. */
 const needed = [22, 18];
@@ -15,7 +15,7 @@ await runMain(async () => {
     const { restore } = await import("./restoring.ts");
     return restore(process.argv.slice(2));
   }
-  const { install } = await import("../install.mjs");
+  const { install } = await import("../building/install.mjs");
   await install();
   if (toolNode() === process.execPath)
     throw new Refusal(`Restoring needs Node ${needed.join(".")} or newer.`);

@@ -1,9 +1,9 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { holdFolder } from "../hold-folder.mjs";
-import { Refusal } from "../refusal.mjs";
-import { dataPaths } from "../server.mjs";
+import { Refusal } from "../base/refusal.mjs";
+import { holdFolder } from "../folder/hold-folder.mjs";
+import { dataPaths } from "../serving/server.mjs";
 import { backupFolder, readBacksOf } from "./backups.mjs";
 import type { Link } from "./database.mjs";
 import { checkFits } from "./fits.ts";

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { writeWhole } from "../folder.mjs";
-import { dataPaths } from "../server.mjs";
+import { writeWhole } from "../folder/folder.mjs";
+import { dataPaths } from "../serving/server.mjs";
 
 /**
  * What a restore writes down before it moves anything.

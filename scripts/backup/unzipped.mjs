@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal } from "../refusal.mjs";
-import { dataPaths } from "../server.mjs";
+import { Refusal } from "../base/refusal.mjs";
+import { dataPaths } from "../serving/server.mjs";
 import { backupFolder } from "./backups.mjs";
 
 /**

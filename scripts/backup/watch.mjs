@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { sentence } from "../refusal.mjs";
-import { root, toolNode } from "../root.mjs";
-import { endAll, run } from "../run.mjs";
+import { sentence } from "../base/refusal.mjs";
+import { root, toolNode } from "../base/root.mjs";
+import { endAll, run } from "../base/run.mjs";
 import { backupsOf } from "./backups.mjs";
 
 /** How often a new backup is looked for, in milliseconds. */

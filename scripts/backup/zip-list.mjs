@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../base/refusal.mjs";
 
 /**
  * A file in a zip archive, as the archive's own list has it.

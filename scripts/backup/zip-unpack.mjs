@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { Transform, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32, createInflateRaw } from "node:zlib";
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../base/refusal.mjs";
 import { damaged, readAt, zipList } from "./zip-list.mjs";
 
 /** @typedef {import("./zip-list.mjs").ZipEntry} ZipEntry */

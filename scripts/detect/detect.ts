@@ -9,7 +9,7 @@
 import { once } from "node:events";
 import { constants } from "node:os";
 import { parseArgs } from "node:util";
-import { runMain } from "../refusal.mjs";
+import { runMain } from "../base/refusal.mjs";
 import { type Judged, notRead, reasonOf } from "./judged.ts";
 import { Pool } from "./pool.ts";
 import { filesAt, shown } from "./walk.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../scripts/root.mjs";
+import { root } from "../../scripts/base/root.mjs";
 
 /** A file of ours: its path from the project's root with `/`, and its text. */
 export interface Source {

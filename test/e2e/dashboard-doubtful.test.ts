@@ -1,11 +1,11 @@
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
+import { axeViolations, signedInWindow } from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, signedInWindow } from "../support/dashboard-page.ts";
-import { exampleUsers, ingest, pairedBrowser, recordView } from "../support/ledger-client.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { exampleUsers, ingest, pairedBrowser, recordView } from "../support/server/ledger-client.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 const old = (what: string) => ({ kind: "record.export", detail: { v: 1, page: "patient", what } });
 

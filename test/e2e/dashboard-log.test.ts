@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { rowsIn } from "../hooks/people/database.ts";
+import { rowsIn } from "../server/people/database.ts";
+import { axeViolations, picturesOf, signedInWindow } from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, picturesOf, signedInWindow } from "../support/dashboard-page.ts";
-import { ingest, mailOutcome, pairedBrowser } from "../support/ledger-client.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { ingest, mailOutcome, pairedBrowser } from "../support/server/ledger-client.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 const folder = picturesOf("dashboard");
 const idsOn = (page: Page): Promise<string[]> =>

@@ -1,15 +1,15 @@
 import { beforeAll, expect, it } from "vitest";
-import { closing } from "../support/closing.ts";
 import {
   axeViolations,
   picturesOf,
   signedInWindow,
   troublesOf,
   widerThanWindow,
-} from "../support/dashboard-page.ts";
+} from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
+import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 const pages = [
   "/",

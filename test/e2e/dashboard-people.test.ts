@@ -1,12 +1,17 @@
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import type { ActAnswer } from "#domain/api";
+import {
+  axeViolations,
+  picturesOf,
+  signedInWindow,
+  widerThanWindow,
+} from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, picturesOf, signedInWindow, widerThanWindow } from "../support/dashboard-page.ts";
-import { type SignedIn, send, signInAs } from "../support/ledger-client.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { type SignedIn, send, signInAs } from "../support/server/ledger-client.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 const folder = picturesOf("dashboard");
 const rail = (page: Page) => page.getByRole("navigation", { name: "Main" }).getByRole("link").allInnerTexts();

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
-import { setUpLink } from "../support/clinic.ts";
+import { axeViolations, picturesOf, troublesOf } from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
+import { setUpInBrowser } from "../support/browser/set-up-in-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, picturesOf, troublesOf } from "../support/dashboard-page.ts";
 import { describeWith } from "../support/need.ts";
-import { oneTimeCode } from "../support/one-time-code.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
-import { setUpInBrowser } from "../support/set-up-in-browser.ts";
-import { type SignIn, signInToDashboard } from "../support/sign-in.ts";
+import { setUpLink } from "../support/server/clinic.ts";
+import { oneTimeCode } from "../support/server/one-time-code.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
+import { type SignIn, signInToDashboard } from "../support/server/sign-in.ts";
 
 const folder = picturesOf("dashboard");
 const password = "lantern orchard violet piston";

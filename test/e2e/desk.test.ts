@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
+import { axeViolations, signedInWindow } from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, signedInWindow } from "../support/dashboard-page.ts";
-import { openPack } from "../support/evidence-pack.ts";
+import { openPack } from "../support/files/evidence-pack.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
   const things = closing();

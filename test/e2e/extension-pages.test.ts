@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
-import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
+import { launchChromium } from "../support/browser/chromium.ts";
+import { axeViolations } from "../support/browser/dashboard-page.ts";
+import { openPopupAbout } from "../support/browser/popup.ts";
+import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations } from "../support/dashboard-page.ts";
-import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
 import { describeWith } from "../support/need.ts";
-import { pairChromium } from "../support/pair.ts";
-import { openPopupAbout } from "../support/popup.ts";
-import { startServer } from "../support/server.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("popup, pairing page and options", () => {
   const things = closing();

@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Choice } from "../../extension/dialog/model.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { galleryScript } from "../support/guard-gallery.ts";
-import { until } from "../support/loopback.ts";
+import { galleryScript } from "../support/mail/guard-gallery.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
+import { until } from "../support/server/loopback.ts";
 import { situations } from "../support/situations.ts";
 
 interface Gallery {

@@ -2,16 +2,16 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { builtExtension } from "../support/built-extension.ts";
-import type { Chromium } from "../support/chromium.ts";
-import type { Clinic } from "../support/clinic.ts";
+import { builtExtension } from "../support/browser/built-extension.ts";
+import type { Chromium } from "../support/browser/chromium.ts";
 import { closing } from "../support/closing.ts";
-import { pairedChromium, startGuardClinic, startMailPages } from "../support/guard-clinic.ts";
-import { type GuardPage, guardPage } from "../support/guard-page.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { pairedChromium, startGuardClinic, startMailPages } from "../support/mail/guard-clinic.ts";
+import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
+import type { Clinic } from "../support/server/clinic.ts";
+import { until } from "../support/server/loopback.ts";
 
 /** A copy of the built extension with one part broken, as a bad disk or a killed process leaves it. */
 function broken(change: (folder: string) => void): string {

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { Clinic } from "../support/clinic.ts";
-import { closedShadowFirefox } from "../support/closed-shadow-firefox.ts";
+import { closedShadowFirefox } from "../support/browser/closed-shadow-firefox.ts";
+import { type Firefox, launchFirefox } from "../support/browser/firefox.ts";
 import { closing } from "../support/closing.ts";
-import { type Firefox, launchFirefox } from "../support/firefox.ts";
-import { startGuardClinic, startMailPages } from "../support/guard-clinic.ts";
-import type { Got } from "../support/guard-page.ts";
-import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { startGuardClinic, startMailPages } from "../support/mail/guard-clinic.ts";
+import type { Got } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
-import { pairFirefox } from "../support/pair.ts";
 import { ellery } from "../support/people.ts";
+import type { Clinic } from "../support/server/clinic.ts";
+import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { pairFirefox } from "../support/server/pair.ts";
 
 const nothing: Got = { events: [], files: [], sent: 0 };
 

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { dropFiles } from "../support/browser/gestures.ts";
 import { closing } from "../support/closing.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
 import { serveFixture } from "../support/fixture.ts";
-import { dropFiles } from "../support/gestures.ts";
-import { pairedChromium, startGuardClinic } from "../support/guard-clinic.ts";
-import { type GuardPage, guardPage } from "../support/guard-page.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
+import { pairedChromium, startGuardClinic } from "../support/mail/guard-clinic.ts";
+import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
+import { until } from "../support/server/loopback.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/mail/gmail");
 

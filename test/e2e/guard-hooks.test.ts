@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { Chromium } from "../support/chromium.ts";
+import type { Chromium } from "../support/browser/chromium.ts";
 import { closing } from "../support/closing.ts";
-import { pairedChromium, startGuardClinic, startMailPages } from "../support/guard-clinic.ts";
-import { type GuardPage, guardPage } from "../support/guard-page.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { pairedChromium, startGuardClinic, startMailPages } from "../support/mail/guard-clinic.ts";
+import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
+import { until } from "../support/server/loopback.ts";
 
 /** A picker whose dialog a test can't press: it gives a handle to a letter at once. All else is the browser's own. */
 const picker = (base64: string) => `

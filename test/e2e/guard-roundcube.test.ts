@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Chromium } from "../support/chromium.ts";
+import type { Chromium } from "../support/browser/chromium.ts";
+import { dropFiles, pasteImage } from "../support/browser/gestures.ts";
 import { closing } from "../support/closing.ts";
-import { dropFiles, pasteImage } from "../support/gestures.ts";
-import { pairedChromium, startGuardClinic } from "../support/guard-clinic.ts";
-import { type GuardPage, guardPage } from "../support/guard-page.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
-import { chromiumMail } from "../support/mail-page.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { pairedChromium, startGuardClinic } from "../support/mail/guard-clinic.ts";
+import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
+import { chromiumMail } from "../support/mail/mail-page.ts";
+import { roundcube } from "../support/mail/roundcube-page.ts";
+import { startWebmail, type Webmail } from "../support/mail/webmail.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
-import { roundcube } from "../support/roundcube-page.ts";
-import { startWebmail, type Webmail } from "../support/webmail.ts";
+import { until } from "../support/server/loopback.ts";
 
 const onePixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

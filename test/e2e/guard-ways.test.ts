@@ -1,17 +1,17 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Chromium } from "../support/chromium.ts";
-import type { Clinic } from "../support/clinic.ts";
+import type { Chromium } from "../support/browser/chromium.ts";
+import { dropFiles, pasteFile } from "../support/browser/gestures.ts";
 import { closing } from "../support/closing.ts";
-import { dropFiles, pasteFile } from "../support/gestures.ts";
-import { pairedChromium, startGuardClinic, startMailPages } from "../support/guard-clinic.ts";
-import { type GuardPage, guardPage } from "../support/guard-page.ts";
-import { eventsOf } from "../support/ledger-rows.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { pairedChromium, startGuardClinic, startMailPages } from "../support/mail/guard-clinic.ts";
+import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
+import type { Clinic } from "../support/server/clinic.ts";
+import { eventsOf } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
 
 /** Each way in which a file reaches a page that no adapter describes, and what the page hears when it is let in. */
 const ways: readonly [

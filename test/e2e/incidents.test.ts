@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
+import { axeViolations, picturesOf, troublesOf, widerThanWindow } from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, picturesOf, troublesOf, widerThanWindow } from "../support/dashboard-page.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
-import { signInToDashboard } from "../support/sign-in.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
+import { signInToDashboard } from "../support/server/sign-in.ts";
 
 const folder = picturesOf("incidents");
 const windows = [1440, 1024, 390].flatMap((width) => [

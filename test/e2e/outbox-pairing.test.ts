@@ -1,16 +1,16 @@
 import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, setUpClinic } from "../support/clinic.ts";
-import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { readOutbox } from "../support/browser/outbox.ts";
+import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
-import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
-import { until } from "../support/loopback.ts";
 import { describeWith } from "../support/need.ts";
-import { npmScript } from "../support/npm-script.ts";
-import { readOutbox } from "../support/outbox.ts";
-import { pairChromium } from "../support/pair.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { npmScript } from "../support/server/npm-script.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("an outbox whose pairing ended", () => {
   const things = closing();

@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, setUpClinic } from "../support/clinic.ts";
-import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { readOutbox } from "../support/browser/outbox.ts";
+import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
-import { storedEvents } from "../support/ledger-rows.ts";
-import { until } from "../support/loopback.ts";
 import { describeWith } from "../support/need.ts";
-import { readOutbox } from "../support/outbox.ts";
-import { pairChromium } from "../support/pair.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 /** Invented ids of nineteen digits that differ in the last two alone. */
 const ids = Array.from({ length: 30 }, (_, i) => `18054652029892100${String(i + 10)}`);

@@ -1,21 +1,21 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
-import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { axeViolations } from "../support/browser/dashboard-page.ts";
+import { keptInExtension } from "../support/browser/kept-in-extension.ts";
+import { columnsHolding } from "../support/browser/where-stored.ts";
+import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations } from "../support/dashboard-page.ts";
-import { type FaultyProxy, startFaultyProxy } from "../support/faulty-proxy.ts";
-import { keptInExtension } from "../support/kept-in-extension.ts";
-import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
-import { until } from "../support/loopback.ts";
+import { takePicture } from "../support/files/picture.ts";
+import { addMessage } from "../support/mail/team-message.ts";
 import { describeWith } from "../support/need.ts";
-import { pairChromium } from "../support/pair.ts";
 import { ellery, spacedNhs } from "../support/people.ts";
-import { takePicture } from "../support/picture.ts";
-import { startServer, type TestServer } from "../support/server.ts";
-import { addMessage } from "../support/team-message.ts";
-import { columnsHolding } from "../support/where-stored.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { type FaultyProxy, startFaultyProxy } from "../support/server/faulty-proxy.ts";
+import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 const sentence = "A letter went to another practice with a similar address.";
 

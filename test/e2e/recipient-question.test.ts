@@ -1,20 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Chromium } from "../support/chromium.ts";
-import { type Clinic, setUpClinic } from "../support/clinic.ts";
+import type { Chromium } from "../support/browser/chromium.ts";
+import { axeViolations } from "../support/browser/dashboard-page.ts";
+import { keptInExtension } from "../support/browser/kept-in-extension.ts";
+import { columnsHolding } from "../support/browser/where-stored.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations } from "../support/dashboard-page.ts";
-import { pairedChromium, startMailPages } from "../support/guard-clinic.ts";
-import { type GuardPage, guardPage } from "../support/guard-page.ts";
-import { keptInExtension } from "../support/kept-in-extension.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { takePicture } from "../support/files/picture.ts";
 import { findLeaks } from "../support/leak.ts";
-import { storedEvents } from "../support/ledger-rows.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
+import { pairedChromium, startMailPages } from "../support/mail/guard-clinic.ts";
+import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery, spacedNhs } from "../support/people.ts";
-import { takePicture } from "../support/picture.ts";
-import { startServer, type TestServer } from "../support/server.ts";
-import { columnsHolding } from "../support/where-stored.ts";
+import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("who received what was sent anyway", () => {
   const things = closing();

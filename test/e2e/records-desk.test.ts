@@ -1,16 +1,16 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { keyedAccount } from "#domain/keyed";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
-import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
+import { keyedAccount } from "#domain/base/keyed";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { openPopupAbout } from "../support/browser/popup.ts";
+import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
-import { eventsOf, type ListedRow, storedEvents } from "../support/ledger-rows.ts";
 import { describeWith } from "../support/need.ts";
-import { pairChromium } from "../support/pair.ts";
-import { openPopupAbout } from "../support/popup.ts";
-import { startServer } from "../support/server.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { eventsOf, type ListedRow, storedEvents } from "../support/server/ledger-rows.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("a shared desk", () => {
   const things = closing();

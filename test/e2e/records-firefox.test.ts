@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
-import { clinikoFixture, clinikoHost } from "../support/cliniko.ts";
+import { type Firefox, launchFirefox, serveFixtureOn } from "../support/browser/firefox.ts";
+import { clinikoFixture, clinikoHost } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
-import { type Firefox, launchFirefox, serveFixtureOn } from "../support/firefox.ts";
-import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
-import { until } from "../support/loopback.ts";
 import { describeWith } from "../support/need.ts";
-import { pairFirefox } from "../support/pair.ts";
-import { startServer } from "../support/server.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { pairFirefox } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", () => {
   const things = closing();

@@ -1,17 +1,17 @@
 import type { Page } from "playwright";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, setUpClinic } from "../support/clinic.ts";
-import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
+import { type Orthanc, startOrthanc } from "../support/clinical/orthanc.ts";
+import { type PlainPages, startPlainPages } from "../support/clinical/plain-pages.ts";
 import { closing } from "../support/closing.ts";
-import { eventsOf, type ListedRow, storedEvents } from "../support/ledger-rows.ts";
 import { describeWith } from "../support/need.ts";
 import { ofAnyPage, ordinary } from "../support/ordinary-clicks.ts";
-import { type Orthanc, startOrthanc } from "../support/orthanc.ts";
-import { pairChromium } from "../support/pair.ts";
 import { ellery } from "../support/people.ts";
-import { type PlainPages, startPlainPages } from "../support/plain-pages.ts";
-import { startServer } from "../support/server.ts";
+import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { eventsOf, type ListedRow, storedEvents } from "../support/server/ledger-rows.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 /** Longer than the time after which what is on the screen counts. */
 const settle = (page: Page) => page.waitForTimeout(2_600);

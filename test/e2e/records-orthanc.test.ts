@@ -1,14 +1,14 @@
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, setUpClinic } from "../support/clinic.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { type Orthanc, startOrthanc } from "../support/clinical/orthanc.ts";
 import { closing } from "../support/closing.ts";
-import { eventsOf, storedEvents } from "../support/ledger-rows.ts";
 import { describeWith } from "../support/need.ts";
-import { type Orthanc, startOrthanc } from "../support/orthanc.ts";
-import { pairChromium } from "../support/pair.ts";
 import { ellery } from "../support/people.ts";
-import { startServer } from "../support/server.ts";
+import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension", "orthanc"])("pictures opened in Orthanc", () => {
   const things = closing();

@@ -1,14 +1,14 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
-import { clinikoHost, serveCliniko } from "../support/cliniko.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { openPopupAbout } from "../support/browser/popup.ts";
+import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
-import { eventsOf, type ListedRow, storedEvents } from "../support/ledger-rows.ts";
 import { describeWith } from "../support/need.ts";
-import { pairChromium } from "../support/pair.ts";
-import { openPopupAbout } from "../support/popup.ts";
-import { startServer } from "../support/server.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { eventsOf, type ListedRow, storedEvents } from "../support/server/ledger-rows.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 /** Two ids that are one number once they have been parsed as numbers. */
 const first = "1805465202989210063";

@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { rowsIn } from "../hooks/people/database.ts";
+import { rowsIn } from "../server/people/database.ts";
+import {
+  axeViolations,
+  picturesOf,
+  signedInWindow,
+  widerThanWindow,
+} from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, picturesOf, signedInWindow, widerThanWindow } from "../support/dashboard-page.ts";
-import { exampleUsers } from "../support/ledger-client.ts";
 import { describeWith } from "../support/need.ts";
-import { oneTimeCode } from "../support/one-time-code.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { exampleUsers } from "../support/server/ledger-client.ts";
+import { oneTimeCode } from "../support/server/one-time-code.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 const folder = picturesOf("review");
 /** More presses of Tab than any page here needs. */

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
-import { clinikoFixture, clinikoHost } from "../support/cliniko.ts";
-import { closedShadowFirefox } from "../support/closed-shadow-firefox.ts";
+import { closedShadowFirefox } from "../support/browser/closed-shadow-firefox.ts";
+import { type Firefox, launchFirefox, serveFixtureOn } from "../support/browser/firefox.ts";
+import { clinikoFixture, clinikoHost } from "../support/clinical/cliniko.ts";
+import { type PlainPages, startPlainPages } from "../support/clinical/plain-pages.ts";
 import { closing } from "../support/closing.ts";
-import { type Firefox, launchFirefox, serveFixtureOn } from "../support/firefox.ts";
-import { storedEvents } from "../support/ledger-rows.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
-import { firefoxMail, type MailPage } from "../support/mail-page.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { firefoxMail, type MailPage } from "../support/mail/mail-page.ts";
+import { roundcube } from "../support/mail/roundcube-page.ts";
+import { startWebmail, type Webmail } from "../support/mail/webmail.ts";
 import { describeWith } from "../support/need.ts";
-import { pairFirefox } from "../support/pair.ts";
 import { ellery } from "../support/people.ts";
-import { type PlainPages, startPlainPages } from "../support/plain-pages.ts";
-import { roundcube } from "../support/roundcube-page.ts";
-import { startServer } from "../support/server.ts";
-import { startWebmail, type Webmail } from "../support/webmail.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { pairFirefox } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 const outside = "reception@northquaysurgery.example";
 

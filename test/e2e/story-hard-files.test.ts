@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, setUpClinic } from "../support/clinic.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
 import { closing } from "../support/closing.ts";
-import { storedEvents } from "../support/ledger-rows.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { chromiumMail, type MailPage } from "../support/mail-page.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
+import { chromiumMail, type MailPage } from "../support/mail/mail-page.ts";
+import { roundcube } from "../support/mail/roundcube-page.ts";
+import { startWebmail, type Webmail } from "../support/mail/webmail.ts";
 import { describeWith } from "../support/need.ts";
-import { pairChromium } from "../support/pair.ts";
 import { ellery } from "../support/people.ts";
-import { roundcube } from "../support/roundcube-page.ts";
-import { startServer } from "../support/server.ts";
-import { startWebmail, type Webmail } from "../support/webmail.ts";
+import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { storedEvents } from "../support/server/ledger-rows.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 const outside = "reception@northquaysurgery.example";
 

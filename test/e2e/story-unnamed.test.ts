@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../support/chromium.ts";
-import { type Clinic, setUpClinic } from "../support/clinic.ts";
-import { closedShadow } from "../support/closed-shadow.ts";
+import { type Chromium, launchChromium } from "../support/browser/chromium.ts";
+import { closedShadow } from "../support/browser/closed-shadow.ts";
+import { dropFiles, pasteFile } from "../support/browser/gestures.ts";
+import { type PlainPages, startPlainPages } from "../support/clinical/plain-pages.ts";
 import { closing } from "../support/closing.ts";
-import { dropFiles, pasteFile } from "../support/gestures.ts";
-import { storedEvents } from "../support/ledger-rows.ts";
-import { type Letters, makeLetters } from "../support/letters.ts";
-import { until } from "../support/loopback.ts";
+import { type Letters, makeLetters } from "../support/files/letters.ts";
 import { describeWith } from "../support/need.ts";
-import { pairChromium } from "../support/pair.ts";
 import { ellery } from "../support/people.ts";
-import { type PlainPages, startPlainPages } from "../support/plain-pages.ts";
-import { startServer } from "../support/server.ts";
+import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { storedEvents } from "../support/server/ledger-rows.ts";
+import { until } from "../support/server/loopback.ts";
+import { pairChromium } from "../support/server/pair.ts";
+import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("products that no adapter describes", () => {
   const things = closing();

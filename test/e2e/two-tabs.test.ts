@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { type Clinic, type Member, setUpClinic } from "../support/clinic.ts";
+import { axeViolations, troublesOf } from "../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
-import { axeViolations, troublesOf } from "../support/dashboard-page.ts";
 import { describeWith } from "../support/need.ts";
-import { launchPlainBrowser, type PlainBrowser } from "../support/plain-browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
-import { signInToDashboard } from "../support/sign-in.ts";
+import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
+import { signInToDashboard } from "../support/server/sign-in.ts";
 
 /** The machine may be loaded. */
 const slowly = { timeout: 20_000 };

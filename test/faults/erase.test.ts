@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { root, toolNode } from "../../scripts/base/root.mjs";
 import { exportEvents } from "../../scripts/export-events.mjs";
-import { root, toolNode } from "../../scripts/root.mjs";
-import { dataPaths } from "../../scripts/server.mjs";
+import { dataPaths } from "../../scripts/serving/server.mjs";
 import { eraseByTwo } from "../support/erase-by-two.ts";
-import { hooksFolder } from "../support/hooks-folder.ts";
+import { appendEvents } from "../support/old-events.ts";
+import { hooksFolder } from "../support/server/hooks-folder.ts";
 import {
   exampleUsers,
   ingest,
@@ -17,9 +18,8 @@ import {
   type SignedIn,
   send,
   signInAs,
-} from "../support/ledger-client.ts";
-import { appendEvents } from "../support/old-events.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+} from "../support/server/ledger-client.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 
 /** Events older than any family is kept, and how many views there are besides. */
 const old = 3_000;

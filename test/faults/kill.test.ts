@@ -2,12 +2,12 @@ import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Receipt } from "#domain/event";
-import { bodyHash, type EventRow, eventColumns, linkHash } from "#domain/ledger";
-import { dataPaths } from "../../scripts/server.mjs";
-import { sha256 } from "../support/chain.ts";
-import { ingest, mailOutcome, pairedBrowser } from "../support/ledger-client.ts";
-import { freePort, startServer, type TestServer } from "../support/server.ts";
+import type { Receipt } from "#domain/ledger/event";
+import { bodyHash, type EventRow, eventColumns, linkHash } from "#domain/ledger/ledger";
+import { dataPaths } from "../../scripts/serving/server.mjs";
+import { sha256 } from "../support/server/chain.ts";
+import { ingest, mailOutcome, pairedBrowser } from "../support/server/ledger-client.ts";
+import { freePort, startServer, type TestServer } from "../support/server/server.ts";
 
 const kills = 20;
 const writers = 4;

@@ -7,13 +7,13 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { IngestAnswer } from "#domain/event";
-import { root } from "../../scripts/root.mjs";
-import { dataPaths } from "../../scripts/server.mjs";
-import { ingest, mailOutcome, pairedBrowser, send } from "../support/ledger-client.ts";
-import { npmScript, type Run } from "../support/npm-script.ts";
-import { freePort, startServer, type TestServer } from "../support/server.ts";
-import { start } from "../support/start.ts";
+import type { IngestAnswer } from "#domain/ledger/event";
+import { root } from "../../scripts/base/root.mjs";
+import { dataPaths } from "../../scripts/serving/server.mjs";
+import { ingest, mailOutcome, pairedBrowser, send } from "../support/server/ledger-client.ts";
+import { npmScript, type Run } from "../support/server/npm-script.ts";
+import { freePort, startServer, type TestServer } from "../support/server/server.ts";
+import { start } from "../support/server/start.ts";
 
 /** Data as a kill left it: a backup of ten events that was read back, seven events after it, and the log beside the database. */
 let killed: string;

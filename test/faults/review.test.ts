@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { act, codeOf } from "../hooks/people/clinic.ts";
-import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
-import { castOf, newIncident } from "../hooks/register/cast.ts";
-import { startServer } from "../support/server.ts";
+import { act, codeOf } from "../server/people/clinic.ts";
+import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { castOf, newIncident } from "../server/registers/incidents/cast.ts";
+import { startServer } from "../support/server/server.ts";
 
 /** Milliseconds between the signature and the power cut; the last cut waits for the answer, however slow the machine. */
 const cuts = [1, 15, 30, 50, 80, 120, 400, Number.POSITIVE_INFINITY];

@@ -14,8 +14,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freePort } from "../support/server.ts";
-import { type Start, start } from "../support/start.ts";
+import { freePort } from "../support/server/server.ts";
+import { type Start, start } from "../support/server/start.ts";
 
 const serving = "Chaperone is served at";
 /** Beginnings of what only a programmer wants to see. */

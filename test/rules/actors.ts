@@ -1,6 +1,6 @@
-import { act, ask, newBrowser, newPerson, setUpClinic } from "../hooks/people/clinic.ts";
-import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { act, ask, newBrowser, newPerson, setUpClinic } from "../server/people/clinic.ts";
+import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 import { fillIncidents } from "./incidents-fill.ts";
 import { fillReviews } from "./reviews-fill.ts";
 

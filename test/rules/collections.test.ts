@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask } from "../hooks/people/clinic.ts";
-import { rowsIn } from "../hooks/people/database.ts";
+import { ask } from "../server/people/clinic.ts";
+import { rowsIn } from "../server/people/database.ts";
 import { type Actor, actors, type Cast, castOf, idsIn } from "./actors.ts";
 
 let cast: Cast;

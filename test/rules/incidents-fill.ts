@@ -1,6 +1,6 @@
-import { act, ask } from "../hooks/people/clinic.ts";
-import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
-import type { TestServer } from "../support/server.ts";
+import { act, ask } from "../server/people/clinic.ts";
+import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import type { TestServer } from "../support/server/server.ts";
 
 interface Person {
   readonly id: string;

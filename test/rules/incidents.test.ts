@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportEvents } from "../../scripts/export-events.mjs";
-import { act, ask, newBrowser, newPerson, type SignedIn, setUpClinic } from "../hooks/people/clinic.ts";
-import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
-import { hooksFolder } from "../support/hooks-folder.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { act, ask, newBrowser, newPerson, type SignedIn, setUpClinic } from "../server/people/clinic.ts";
+import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { hooksFolder } from "../support/server/hooks-folder.ts";
+import { startServer, type TestServer } from "../support/server/server.ts";
 import { verdictOf } from "../support/verdict.ts";
 import { fillReviews } from "./reviews-fill.ts";
 

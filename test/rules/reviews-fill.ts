@@ -1,6 +1,6 @@
-import { act, codeOf, type SignedIn } from "../hooks/people/clinic.ts";
-import { behindTheBack, rowsIn } from "../hooks/people/database.ts";
-import type { TestServer } from "../support/server.ts";
+import { act, codeOf, type SignedIn } from "../server/people/clinic.ts";
+import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import type { TestServer } from "../support/server/server.ts";
 
 /** A review that is held and signed, with an addendum, and its message read by two. */
 export async function fillReviews(

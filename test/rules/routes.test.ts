@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask } from "../hooks/people/clinic.ts";
+import { ask } from "../server/people/clinic.ts";
 import { type Actor, actors, type Cast, castOf } from "./actors.ts";
 
 let cast: Cast;

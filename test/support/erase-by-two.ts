@@ -1,5 +1,5 @@
-import { type Answer, type SignedIn, send } from "./ledger-client.ts";
-import type { TestServer } from "./server.ts";
+import { type Answer, type SignedIn, send } from "./server/ledger-client.ts";
+import type { TestServer } from "./server/server.ts";
 
 type Signed = Pick<SignedIn, "token">;
 

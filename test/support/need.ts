@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "vitest";
-import { builtExtension } from "./built-extension.ts";
+import { builtExtension } from "./browser/built-extension.ts";
 
 /** What the suites need beyond Node packages: where it lies, and what a person does to get it. */
 const needs = {

@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
-import { type Draft, type EventRow, eventColumns, nextLink } from "#domain/ledger";
-import { dataPaths } from "../../scripts/server.mjs";
-import { draft, sha256 } from "./chain.ts";
-import type { TestServer } from "./server.ts";
+import { type Draft, type EventRow, eventColumns, nextLink } from "#domain/ledger/ledger";
+import { dataPaths } from "../../scripts/serving/server.mjs";
+import { draft, sha256 } from "./server/chain.ts";
+import type { TestServer } from "./server/server.ts";
 
 /** Appends events to a server's chain as that server would have linked them at another time. */
 export function appendEvents(server: TestServer, drafts: readonly Partial<Draft>[]): void {

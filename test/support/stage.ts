@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Chromium, launchChromium } from "./chromium.ts";
+import { type Chromium, launchChromium } from "./browser/chromium.ts";
+import { launchPlainBrowser, type PlainBrowser } from "./browser/plain-browser.ts";
+import { type Orthanc, startOrthanc } from "./clinical/orthanc.ts";
 import type { closing } from "./closing.ts";
-import { type Letters, makeLetters } from "./letters.ts";
-import { type Orthanc, startOrthanc } from "./orthanc.ts";
+import { type Letters, makeLetters } from "./files/letters.ts";
+import { startWebmail, type Webmail } from "./mail/webmail.ts";
 import { ellery, marchbanks } from "./people.ts";
-import { launchPlainBrowser, type PlainBrowser } from "./plain-browser.ts";
-import { startServer, type TestServer } from "./server.ts";
-import { startWebmail, type Webmail } from "./webmail.ts";
+import { startServer, type TestServer } from "./server/server.ts";
 
 /** All that the story needs around the clinic, each the real thing. */
 export interface Stage {

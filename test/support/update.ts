@@ -1,4 +1,4 @@
-import type { Chromium } from "./chromium.ts";
+import type { Chromium } from "./browser/chromium.ts";
 
 interface ExtensionsPage {
   readonly chrome: {

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from "node:crypto";
-import type { Checkpoint } from "#domain/ledger";
-import { LedgerVerifier, type Verdict } from "#domain/verify-ledger";
-import { sha256 } from "./chain.ts";
+import type { Checkpoint } from "#domain/ledger/ledger";
+import { LedgerVerifier, type Verdict } from "#domain/ledger/verify-ledger";
+import { sha256 } from "./server/chain.ts";
 
 /** Whether a server signed a text, by its own public key. */
 export function verifies(point: Checkpoint, text: string): boolean {

@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Hmac } from "#domain/keyed";
+import type { Hmac } from "#domain/base/keyed";
 
 /** HMAC-SHA-256 with the clinic's reference key; works without https too, where a browser gives no `crypto.subtle`. */
 export function hmacWith(keyHex: string): Hmac {

@@ -1,7 +1,7 @@
 import { type MailEnd, type TrendWeek, type Verdict, verdicts } from "#domain/figures/trends";
-import { objectsOf, rowsOf } from "../ledger/database.ts";
+import { objectsOf, rowsOf } from "../base/database.ts";
+import { stored } from "../base/time.ts";
 import { heldOutcome } from "../ledger/held-outcome.ts";
-import { stored } from "../people/time.ts";
 import type { Bounds } from "./clinic-time.ts";
 
 /** Spans as SQL takes them: numbered from 0, in the order given. */

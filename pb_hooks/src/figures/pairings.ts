@@ -1,6 +1,6 @@
 import type { Paired } from "#domain/figures/coverage";
-import { objectsOf } from "../ledger/database.ts";
-import { iso } from "../people/time.ts";
+import { objectsOf } from "../base/database.ts";
+import { iso } from "../base/time.ts";
 
 /** All browsers that were ever paired, each from when to when. Of a revocation that was blanked, it was seen last. */
 export function pairings(app: pb.App): Paired[] {

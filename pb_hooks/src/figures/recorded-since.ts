@@ -1,5 +1,5 @@
 import type { Trends } from "#domain/figures/trends";
-import { rowsOf } from "../ledger/database.ts";
+import { rowsOf } from "../base/database.ts";
 import type { ClinicTime } from "./clinic-time.ts";
 
 /**

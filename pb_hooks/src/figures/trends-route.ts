@@ -1,10 +1,10 @@
 import { coverageOf } from "#domain/figures/coverage";
 import { isRecorded, type TrendSpan, type Trends, trendSpans } from "#domain/figures/trends";
-import { daysOfWeek, weekOf, weeksUpTo } from "#domain/review/week";
-import { type Caller, caller } from "../ledger/caller.ts";
+import { daysOfWeek, weekOf, weeksUpTo } from "#domain/registers/reviews/week";
+import { type Caller, caller } from "../base/caller.ts";
+import { refuse } from "../base/refusal.ts";
 import { recordReading } from "../ledger/reading.ts";
-import { refuse } from "../people/refusal.ts";
-import { hiddenCases } from "../register/hidden.ts";
+import { hiddenCases } from "../registers/incidents/hidden.ts";
 import { clinicTime } from "./clinic-time.ts";
 import { incidentCounts, mailCounts, numbersOf } from "./counts.ts";
 import { pairings } from "./pairings.ts";

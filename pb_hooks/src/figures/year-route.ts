@@ -1,10 +1,10 @@
-import { type Cause, causes, type ReportKind, reportKinds } from "#domain/breach/kinds";
 import { type YearFigures, type YearIncident, yearBefore, yearFigures, yearSpan } from "#domain/figures/year";
-import { caller } from "../ledger/caller.ts";
-import { objectsOf, rowsOf } from "../ledger/database.ts";
-import { refuse } from "../people/refusal.ts";
-import { iso, stored } from "../people/time.ts";
-import { hiddenCases } from "../register/hidden.ts";
+import { type Cause, causes, type ReportKind, reportKinds } from "#domain/registers/incidents/kinds";
+import { caller } from "../base/caller.ts";
+import { objectsOf, rowsOf } from "../base/database.ts";
+import { refuse } from "../base/refusal.ts";
+import { iso, stored } from "../base/time.ts";
+import { hiddenCases } from "../registers/incidents/hidden.ts";
 import { type Bounds, type ClinicTime, clinicTime } from "./clinic-time.ts";
 import { verdictOf } from "./counts.ts";
 import { recordedSince } from "./recorded-since.ts";

@@ -1,5 +1,5 @@
-import { reads } from "../register/case-facts.ts";
-import { livePerson, mayWatch } from "./caller.ts";
+import { livePerson, mayWatch } from "../base/caller.ts";
+import { reads } from "../registers/incidents/case-facts.ts";
 
 /** The one realtime topic of the ledger. Its message says that something came, never what or how much. */
 export const ledgerTopic = "ledger";

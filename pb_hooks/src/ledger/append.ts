@@ -1,17 +1,17 @@
-import { canonicalJson } from "#domain/canonical-json";
-import { detailOf } from "#domain/event-kinds";
-import { type EventRow, eventColumns, nextLink } from "#domain/ledger";
+import { canonicalJson } from "#domain/base/canonical-json";
+import { detailOf } from "#domain/ledger/event-kinds";
+import { type EventRow, eventColumns, nextLink } from "#domain/ledger/ledger";
 import type { Attribution } from "#domain/roles";
-import { now } from "../clock.ts";
-import { execute } from "./database.ts";
+import { now } from "../base/clock.ts";
+import { execute } from "../base/database.ts";
+import { idDigest } from "../base/keys.ts";
 import { type Head, head } from "./head.ts";
-import { idDigest } from "./keys.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** An event as the server makes it. What is left out is empty; `occurredAt` is then the time it is received. */
 export interface NewEvent {
   readonly kind: string;
-  /** Must fit the schema of its kind (domain/event-kinds.ts). */
+  /** Must fit the schema of its kind (domain/ledger/event-kinds.ts). */
   readonly detail: { readonly v: number; readonly [part: string]: unknown };
   readonly user?: string;
   /** `session` where a `user` is named and nothing else is said, `server` where none is. */

@@ -1,6 +1,6 @@
-import { type LogParameter, type LogQuery, parseLogQuery } from "#domain/log-query";
-import { hiddenCases } from "../register/hidden.ts";
-import { type Caller, caller } from "./caller.ts";
+import { type LogParameter, type LogQuery, parseLogQuery } from "#domain/ledger/log-query";
+import { type Caller, caller } from "../base/caller.ts";
+import { hiddenCases } from "../registers/incidents/hidden.ts";
 import { openCursor } from "./cursor.ts";
 import { readsChain } from "./shown-row.ts";
 

@@ -1,5 +1,5 @@
-import { type ReadBack, readBacks } from "#domain/read-back";
-import { now } from "../clock.ts";
+import { type ReadBack, readBacks } from "#domain/ledger/read-back";
+import { now } from "../base/clock.ts";
 import { linkAt } from "./head.ts";
 
 /** What lies in a backup alone: whoever unzips one by hand unpacks it too, and the next start knows (scripts/backup/unzipped.mjs). */

@@ -1,5 +1,5 @@
-import { tombstoneId } from "#domain/ledger";
-import { execute } from "./database.ts";
+import { tombstoneId } from "#domain/ledger/ledger";
+import { execute } from "../base/database.ts";
 import { markForScrub } from "./scrub.ts";
 
 /** Empties events that the order at `orderedBy` names; the trigger refuses any that it does not. */

@@ -1,4 +1,4 @@
-import { rowsOf } from "./database.ts";
+import { rowsOf } from "../base/database.ts";
 
 /**
  * The triggers that make `events` append-only, by the digest of their SQL with blanks folded. A trigger that is missing,

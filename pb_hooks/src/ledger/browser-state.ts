@@ -1,6 +1,6 @@
-import type { Health } from "#domain/event";
+import type { Health } from "#domain/ledger/event";
+import { execute } from "../base/database.ts";
 import { append } from "./append.ts";
-import { execute } from "./database.ts";
 
 /** What an ingest tells about the browser itself, beside its events. */
 export interface BrowserState {

@@ -1,11 +1,11 @@
 import { getPublicKey, hashes, sign } from "@noble/ed25519";
 import { sha512 } from "@noble/hashes/sha2.js";
-import { type Checkpoint, checkpointText } from "#domain/ledger";
-import { now } from "../clock.ts";
+import { type Checkpoint, checkpointText } from "#domain/ledger/ledger";
+import { now } from "../base/clock.ts";
+import { execute, objectsOf } from "../base/database.ts";
+import { key } from "../base/keys.ts";
 import { newId } from "./append.ts";
-import { execute, objectsOf } from "./database.ts";
 import { head } from "./head.ts";
-import { key } from "./keys.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 hashes.sha512 = sha512;

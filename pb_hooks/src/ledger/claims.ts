@@ -1,5 +1,5 @@
-import { nowMs } from "../clock.ts";
-import { execute } from "./database.ts";
+import { nowMs } from "../base/clock.ts";
+import { execute } from "../base/database.ts";
 
 /** Nothing is claimed for longer, in milliseconds: a claim that reaches further was made by a clock that ran ahead. */
 const longestClaim = 25 * 3_600_000;

@@ -1,5 +1,5 @@
-import { type ClockState, clockAt, confirmAction, longestSilence, standingJump } from "#domain/clock";
-import { execute, objectsOf, rowsOf } from "./database.ts";
+import { type ClockState, clockAt, confirmAction, longestSilence, standingJump } from "#domain/ledger/clock";
+import { execute, objectsOf, rowsOf } from "../base/database.ts";
 
 /** Claim that holds up to which event the clock was found right: what is older is not looked at again. */
 const lookedTo = "clock-looked-to";
@@ -8,7 +8,7 @@ const mostJumps = 500;
 const msPerDay = 86_400_000;
 
 /**
- * How the server's clock stands against the chain (domain/clock.ts). The first time on a ledger it reads all of it, a
+ * How the server's clock stands against the chain (domain/ledger/clock.ts). The first time on a ledger it reads all of it, a
  * second for a million events; then what came since.
  */
 export function clockState(app: pb.App, nowMs: number): ClockState {

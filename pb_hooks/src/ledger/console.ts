@@ -1,7 +1,7 @@
 import { browserName } from "#domain/acts";
-import { type ConsoleCommands, runInConsole as run } from "../console.ts";
+import { type ConsoleCommands, runInConsole as run } from "../base/console.ts";
+import { objectsOf } from "../base/database.ts";
 import { makeBrowser } from "../people/pairing.ts";
-import { objectsOf } from "./database.ts";
 import { expire, whyItStands } from "./expire.ts";
 import { scrub } from "./scrub.ts";
 import { startExport } from "./start-export.ts";

@@ -1,5 +1,5 @@
-import { type CsvValue, csvMark, csvLine as line } from "#domain/csv";
-import { now } from "../clock.ts";
+import { type CsvValue, csvMark, csvLine as line } from "#domain/base/csv";
+import { now } from "../base/clock.ts";
 import type { Asked } from "./asked.ts";
 
 /** Sends a table as a file, page by page: what it is, as of when, by whom and with what filter stand above it. */

@@ -1,7 +1,7 @@
-import { canonicalJson } from "#domain/canonical-json";
-import type { LogQuery } from "#domain/log-query";
-import type { Caller } from "./caller.ts";
-import { key } from "./keys.ts";
+import { canonicalJson } from "#domain/base/canonical-json";
+import type { LogQuery } from "#domain/ledger/log-query";
+import type { Caller } from "../base/caller.ts";
+import { key } from "../base/keys.ts";
 
 /**
  * Where the next page of a list begins, sealed for one person and one question: whoever reads below the lead must not

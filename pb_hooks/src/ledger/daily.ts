@@ -1,4 +1,4 @@
-import { nowMs } from "../clock.ts";
+import { nowMs } from "../base/clock.ts";
 import { checkpoint } from "./checkpoint.ts";
 import { claim } from "./claims.ts";
 import { expire, whyItStands } from "./expire.ts";

@@ -1,4 +1,4 @@
-import { objectsOf } from "./database.ts";
+import { objectsOf } from "../base/database.ts";
 
 /**
  * Condition of the rows of `events` that `doubtOf` doubts, letter by letter that of their index: every doubt there is

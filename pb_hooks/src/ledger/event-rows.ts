@@ -1,5 +1,5 @@
-import { type EventRow, eventColumns } from "#domain/ledger";
-import { objectsOf } from "./database.ts";
+import { type EventRow, eventColumns } from "#domain/ledger/ledger";
+import { objectsOf } from "../base/database.ts";
 
 /** The columns of an event, quoted, for a SELECT. */
 export const columnList = eventColumns.map((column) => `"${column}"`).join(", ");

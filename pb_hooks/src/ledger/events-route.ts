@@ -1,11 +1,11 @@
-import { doubtOf } from "#domain/doubtful";
-import type { LogQuery } from "#domain/log-query";
-import { now } from "../clock.ts";
+import { doubtOf } from "#domain/ledger/doubtful";
+import type { LogQuery } from "#domain/ledger/log-query";
+import type { Caller } from "../base/caller.ts";
+import { now } from "../base/clock.ts";
+import { objectsOf } from "../base/database.ts";
 import { type Asked, asked } from "./asked.ts";
-import type { Caller } from "./caller.ts";
 import { sendCsv } from "./csv.ts";
 import { sealCursor } from "./cursor.ts";
-import { objectsOf } from "./database.ts";
 import { countOf, type NamedRow, namedColumns, pageOf } from "./log-select.ts";
 import { keptFilter, recordExport, recordReading } from "./reading.ts";
 import { isOfChain, readsChain, type Shown, shownTo } from "./shown-row.ts";

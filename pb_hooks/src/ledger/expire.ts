@@ -1,12 +1,12 @@
-import type { ClockState } from "#domain/clock";
-import { type Expiry, expiries } from "#domain/retention";
-import { rangesOf } from "#domain/seq-ranges";
-import { nowMs } from "../clock.ts";
+import { rangesOf } from "#domain/base/seq-ranges";
+import type { ClockState } from "#domain/ledger/clock";
+import { type Expiry, expiries } from "#domain/ledger/retention";
+import { nowMs } from "../base/clock.ts";
+import { rowsOf } from "../base/database.ts";
 import { append } from "./append.ts";
 import { blank } from "./blank.ts";
 import { claim, release } from "./claims.ts";
 import { clockState, rememberClock } from "./clock-state.ts";
-import { rowsOf } from "./database.ts";
 import { head } from "./head.ts";
 import { scrub } from "./scrub.ts";
 import { inLedgerTransaction } from "./transaction.ts";

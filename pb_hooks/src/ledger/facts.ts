@@ -1,6 +1,6 @@
-import type { SentEvent } from "#domain/event";
-import { lateOf, type Pairing } from "#domain/late";
-import { objectsOf, rowsOf } from "./database.ts";
+import type { SentEvent } from "#domain/ledger/event";
+import { lateOf, type Pairing } from "#domain/ledger/late";
+import { objectsOf, rowsOf } from "../base/database.ts";
 
 /** What the clinic's registers say about the people and the notice of a batch, read in the batch's transaction. */
 export interface Facts {

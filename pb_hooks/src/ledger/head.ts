@@ -1,4 +1,4 @@
-import { objectsOf } from "./database.ts";
+import { objectsOf } from "../base/database.ts";
 
 /** The newest link of the chain; seq 0 and an empty hash before the first. */
 export interface Head {

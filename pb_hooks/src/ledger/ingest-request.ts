@@ -1,5 +1,5 @@
-import { isRealInstant } from "#domain/check-event";
-import { type Health, health, instant, type Receipt, receipt } from "#domain/event";
+import { isRealInstant } from "#domain/ledger/check-event";
+import { type Health, health, instant, type Receipt, receipt } from "#domain/ledger/event";
 import { policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
 import { exactJson } from "./exact-json.ts";

@@ -1,8 +1,8 @@
-import type { Attributed } from "#domain/attribution";
-import { isRefused, parseEvent, type Refused } from "#domain/check-event";
-import type { IngestAnswer, Receipt, SentEvent } from "#domain/event";
-import { now } from "../clock.ts";
-import { openFromMail } from "../register/from-mail.ts";
+import type { Attributed } from "#domain/ledger/attribution";
+import { isRefused, parseEvent, type Refused } from "#domain/ledger/check-event";
+import type { IngestAnswer, Receipt, SentEvent } from "#domain/ledger/event";
+import { now } from "../base/clock.ts";
+import { openFromMail } from "../registers/incidents/from-mail.ts";
 import { append, type NewEvent } from "./append.ts";
 import { durable } from "./backups.ts";
 import { keepState } from "./browser-state.ts";

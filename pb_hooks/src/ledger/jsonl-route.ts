@@ -1,8 +1,8 @@
-import { eventColumns, fileDigest, fromValues } from "#domain/ledger";
-import { hiddenCases } from "../register/hidden.ts";
-import { type Caller, caller } from "./caller.ts";
+import { eventColumns, fileDigest, fromValues } from "#domain/ledger/ledger";
+import { type Caller, caller } from "../base/caller.ts";
+import { rowsOf } from "../base/database.ts";
+import { hiddenCases } from "../registers/incidents/hidden.ts";
 import { checkpointBelow } from "./checkpoint.ts";
-import { rowsOf } from "./database.ts";
 import { startExport } from "./start-export.ts";
 
 /** Events in one piece of the answer. */

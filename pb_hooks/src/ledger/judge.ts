@@ -1,9 +1,9 @@
-import { type Attributed, attribute } from "#domain/attribution";
-import { type Refused, timeRefusal } from "#domain/check-event";
 import { namesAPatient } from "#domain/detector/screen";
-import type { SentEvent } from "#domain/event";
-import { lateOf, type Seat, seatBefore, seatHere } from "#domain/late";
-import { needsNotice, recordingOff } from "#domain/recording";
+import { type Attributed, attribute } from "#domain/ledger/attribution";
+import { type Refused, timeRefusal } from "#domain/ledger/check-event";
+import type { SentEvent } from "#domain/ledger/event";
+import { lateOf, type Seat, seatBefore, seatHere } from "#domain/ledger/late";
+import { needsNotice, recordingOff } from "#domain/ledger/recording";
 import type { Facts } from "./facts.ts";
 import type { PairedBrowser } from "./ingest-request.ts";
 import type { NoticesShown } from "./notices-shown.ts";

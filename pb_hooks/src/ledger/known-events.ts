@@ -1,11 +1,11 @@
-import { canonicalJson } from "#domain/canonical-json";
-import type { Refused } from "#domain/check-event";
-import type { SentEvent } from "#domain/event";
-import type { Late } from "#domain/event-kinds";
-import { lateOf } from "#domain/late";
-import type { EventRow } from "#domain/ledger";
-import { objectsOf } from "./database.ts";
-import { idDigest } from "./keys.ts";
+import { canonicalJson } from "#domain/base/canonical-json";
+import type { Refused } from "#domain/ledger/check-event";
+import type { SentEvent } from "#domain/ledger/event";
+import type { Late } from "#domain/ledger/event-kinds";
+import { lateOf } from "#domain/ledger/late";
+import type { EventRow } from "#domain/ledger/ledger";
+import { objectsOf } from "../base/database.ts";
+import { idDigest } from "../base/keys.ts";
 
 const columns = [
   "seq",

@@ -1,6 +1,6 @@
-import { details } from "#domain/event-kinds";
-import { type EventRow, eventColumns } from "#domain/ledger";
-import type { LogQuery } from "#domain/log-query";
+import { details } from "#domain/ledger/event-kinds";
+import { type EventRow, eventColumns } from "#domain/ledger/ledger";
+import type { LogQuery } from "#domain/ledger/log-query";
 import { isDoubtful } from "./doubtful.ts";
 import { heldOutcome } from "./held-outcome.ts";
 

@@ -1,10 +1,10 @@
-import { attemptsIn } from "#domain/breach/attempts";
-import { type EventRow, eventColumns } from "#domain/ledger";
-import type { LogQuery } from "#domain/log-query";
-import { now } from "../clock.ts";
+import { type EventRow, eventColumns } from "#domain/ledger/ledger";
+import type { LogQuery } from "#domain/ledger/log-query";
+import { attemptsIn } from "#domain/registers/incidents/attempts";
+import { now } from "../base/clock.ts";
+import { objectsOf } from "../base/database.ts";
 import { type Asked, asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
-import { objectsOf } from "./database.ts";
 import { columnList } from "./event-rows.ts";
 import { countRows, nextFor, pageAfter, pagesOf } from "./events-route.ts";
 import type { NamedRow } from "./log-select.ts";

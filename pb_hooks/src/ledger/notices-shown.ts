@@ -1,7 +1,7 @@
-import type { SentEvent } from "#domain/event";
-import type { Seat } from "#domain/late";
+import type { SentEvent } from "#domain/ledger/event";
+import type { Seat } from "#domain/ledger/late";
+import { execute } from "../base/database.ts";
 import { newId } from "./append.ts";
-import { execute } from "./database.ts";
 import type { Facts } from "./facts.ts";
 import type { PairedBrowser } from "./ingest-request.ts";
 import type { Judged } from "./judge.ts";

@@ -1,5 +1,5 @@
+import { objectsOf } from "../base/database.ts";
 import { asked } from "./asked.ts";
-import { objectsOf } from "./database.ts";
 import { nextFor } from "./events-route.ts";
 import { readersSelect } from "./readers-select.ts";
 import { recordReading } from "./reading.ts";

@@ -1,9 +1,9 @@
-import type { LogQuery } from "#domain/log-query";
+import type { LogQuery } from "#domain/ledger/log-query";
 import { milliseconds, policy } from "#domain/policy";
+import type { Caller } from "../base/caller.ts";
+import { execute, rowsOf } from "../base/database.ts";
+import { key } from "../base/keys.ts";
 import { append } from "./append.ts";
-import type { Caller } from "./caller.ts";
-import { execute, rowsOf } from "./database.ts";
-import { key } from "./keys.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** What was read: the log, the attempts of mail, one trace, who read one's own events, or the weeks' counts. */

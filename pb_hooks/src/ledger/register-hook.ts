@@ -1,5 +1,5 @@
 import type { Attribution } from "#domain/roles";
-import { now } from "../clock.ts";
+import { now } from "../base/clock.ts";
 import { append } from "./append.ts";
 import { noteChange } from "./row-changes.ts";
 import { inLedgerTransaction } from "./transaction.ts";

@@ -1,5 +1,5 @@
-import { now } from "../clock.ts";
-import { execute, objectsOf } from "./database.ts";
+import { now } from "../base/clock.ts";
+import { execute, objectsOf } from "../base/database.ts";
 
 /** Most changes of a row that are kept, the newest. */
 export const changesKept = 20;

@@ -1,4 +1,4 @@
-import { execute, rowsOf } from "./database.ts";
+import { execute, rowsOf } from "../base/database.ts";
 import { makeDurable } from "./transaction.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { EventRow } from "#domain/ledger";
-import type { Caller } from "./caller.ts";
+import type { EventRow } from "#domain/ledger/ledger";
+import type { Caller } from "../base/caller.ts";
 import type { NamedRow } from "./log-select.ts";
 
 /** Columns that tell where an event stands in the chain: with them anybody counts what they are not shown. */

@@ -1,7 +1,13 @@
-import { type Checkpoint, type EventRow, type Withheld, withheldOf, withheldText } from "#domain/ledger";
+import {
+  type Checkpoint,
+  type EventRow,
+  type Withheld,
+  withheldOf,
+  withheldText,
+} from "#domain/ledger/ledger";
+import { objectsOf } from "../base/database.ts";
 import { append } from "./append.ts";
 import { checkpoint, signatureOf } from "./checkpoint.ts";
-import { objectsOf } from "./database.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** Where an export ends, and what of it is withheld from its reader. */

@@ -1,5 +1,5 @@
+import { mayWatch } from "../base/caller.ts";
 import { ledgerTopic } from "./announce.ts";
-import { mayWatch } from "./caller.ts";
 
 /** Hook on realtime subscriptions: only who may read the whole log is told that it grew. */
 export function guardTopic(e: pb.SubscribeEvent): void {

@@ -1,5 +1,5 @@
+import { execute, rowsOf } from "../base/database.ts";
 import { announce } from "./announce.ts";
-import { execute, rowsOf } from "./database.ts";
 import { head } from "./head.ts";
 
 /**

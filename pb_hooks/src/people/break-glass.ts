@@ -1,9 +1,9 @@
-import { clinicId } from "#domain/clinic";
+import { clinicId } from "#domain/clinic/clinic";
 import { policy } from "#domain/policy";
+import { execute } from "../base/database.ts";
+import { after, isPast, stored } from "../base/time.ts";
 import { append } from "../ledger/append.ts";
-import { execute } from "../ledger/database.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
-import { after, isPast, stored } from "./time.ts";
 
 /** Headers that a proxy adds, as PocketBase writes them: a request that carries one did not start on this machine. */
 const forwarding = [

@@ -1,5 +1,5 @@
+import { execute } from "../base/database.ts";
 import { append } from "../ledger/append.ts";
-import { execute } from "../ledger/database.ts";
 import type { Actor } from "../ledger/register-hook.ts";
 import { noteChange } from "../ledger/row-changes.ts";
 

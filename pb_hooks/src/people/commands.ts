@@ -1,10 +1,10 @@
 import { policy } from "#domain/policy";
-import { type ConsoleCommands, runInConsole as run } from "../console.ts";
+import { type ConsoleCommands, runInConsole as run } from "../base/console.ts";
+import { clinicOf } from "../clinic/clinic.ts";
+import { makeExample } from "../example/make-example.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
-import { reenrol } from "./acts/users.ts";
+import { reenrol } from "../registers/people/users.ts";
 import { openWindow } from "./break-glass.ts";
-import { clinicOf } from "./clinic.ts";
-import { makeExample } from "./example/make-example.ts";
 import { makeLink } from "./links.ts";
 
 const commands: ConsoleCommands = {

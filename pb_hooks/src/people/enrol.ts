@@ -1,12 +1,12 @@
 import { enrolBody, enrolStartBody } from "#domain/api";
+import { bodyOf } from "../base/refusal.ts";
+import { clinicOf } from "../clinic/clinic.ts";
 import { saveAct } from "../ledger/register-hook.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { authenticatorUri } from "./authenticator.ts";
-import { clinicOf } from "./clinic.ts";
 import { enrolPerson } from "./enrolling.ts";
 import { type LiveLink, linkSecret, liveLink, spendLink } from "./links.ts";
 import { requireGoodPassword } from "./passwords.ts";
-import { bodyOf } from "./refusal.ts";
 import { closeConnections, connectionsOf } from "./sessions.ts";
 
 /** Shows whoever holds a live link what the link is for, and the authenticator secret that goes with it. */

@@ -1,6 +1,6 @@
+import { refuse } from "../base/refusal.ts";
 import { matchingStep } from "./authenticator.ts";
 import { newRecoveryCodes } from "./recovery-codes.ts";
-import { refuse } from "./refusal.ts";
 import { bareCode, sealed } from "./secrets.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { milliseconds, type PolicyNumber, policy } from "#domain/policy";
-import { execute, rowsOf } from "../ledger/database.ts";
+import { execute, rowsOf } from "../base/database.ts";
 import { countedDigest, newId } from "./secrets.ts";
 
 /** What failures are counted on, and how many the window allows. */

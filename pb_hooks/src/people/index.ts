@@ -1,12 +1,12 @@
-export { act } from "./act.ts";
+export { act } from "../acts/act.ts";
+export { noticeShown } from "../clinic/notice.ts";
+export { policy, referenceKey } from "../clinic/policy-route.ts";
+export { closed, guardDoors, guardSignIn } from "../web/doors.ts";
+export { secureHeaders, serveDashboard } from "../web/static.ts";
+export { today } from "../work/today.ts";
 export { runInConsole } from "./commands.ts";
-export { closed, guardDoors, guardSignIn } from "./doors.ts";
 export { enrol, enrolStart } from "./enrol.ts";
-export { noticeShown } from "./notice.ts";
 export { pair } from "./pairing.ts";
-export { policy, referenceKey } from "./policy-route.ts";
 export { sweepConnections } from "./sessions.ts";
 export { setUp, state } from "./set-up.ts";
 export { signIn } from "./sign-in.ts";
-export { secureHeaders, serveDashboard } from "./static.ts";
-export { today } from "./today.ts";

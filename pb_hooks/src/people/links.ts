@@ -1,7 +1,7 @@
 import type { PolicyNumber } from "#domain/policy";
-import { execute } from "../ledger/database.ts";
+import { execute } from "../base/database.ts";
+import { after, isPast, stored } from "../base/time.ts";
 import { newId, newSalt, newTotpSecret, sealed, secretDigest, unsealed } from "./secrets.ts";
-import { after, isPast, stored } from "./time.ts";
 
 type LinkKind = "setup" | "invite" | "reenrol";
 

@@ -1,15 +1,15 @@
 import { pairBody } from "#domain/api";
 import { policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
+import { execute } from "../base/database.ts";
+import { bodyOf, refuse } from "../base/refusal.ts";
+import { newRecord, writeRow } from "../base/rows.ts";
+import { after, stored } from "../base/time.ts";
+import { answerFor } from "../clinic/policy-answer.ts";
 import { append } from "../ledger/append.ts";
-import { execute } from "../ledger/database.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { bookTry, forgive, onPairing } from "./failures.ts";
-import { answerFor } from "./policy-answer.ts";
-import { bodyOf, refuse } from "./refusal.ts";
-import { newRecord, writeRow } from "./rows.ts";
 import { bareCode, clearAlphabet, newId, newSalt, secretDigest } from "./secrets.ts";
-import { after, stored } from "./time.ts";
 
 /** What a new browser is to be: set by the manager who makes the code, or by `npm run pair`. */
 interface NewBrowser {

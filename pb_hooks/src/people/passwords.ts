@@ -1,5 +1,5 @@
-import { passwordProblem, passwordTold } from "#domain/password";
-import { refuse } from "./refusal.ts";
+import { passwordProblem, passwordTold } from "#domain/people/password";
+import { refuse } from "../base/refusal.ts";
 
 /** @throws {BadRequestError} Naming `password`, with a sentence that mends. */
 export function requireGoodPassword(password: string, names: readonly string[]): void {

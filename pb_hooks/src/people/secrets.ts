@@ -1,4 +1,4 @@
-import { key } from "../ledger/keys.ts";
+import { key } from "../base/keys.ts";
 
 /** Letters and digits that nobody mistakes for one another: no 0 O 1 I L. */
 export const clearAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

@@ -1,15 +1,15 @@
 import { setUpBody } from "#domain/api";
-import { clinicId, regulators } from "#domain/clinic";
+import { clinicId, regulators } from "#domain/clinic/clinic";
 import { version } from "../../../package.json";
+import { bodyOf, refuse } from "../base/refusal.ts";
+import { isTimeZone } from "../base/time-zone.ts";
+import { clinicOf } from "../clinic/clinic.ts";
 import { saveAct } from "../ledger/register-hook.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
-import { clinicOf } from "./clinic.ts";
 import { enrolPerson } from "./enrolling.ts";
 import { linkSecret, liveLink, spendLink } from "./links.ts";
 import { requireGoodPassword } from "./passwords.ts";
-import { bodyOf, refuse } from "./refusal.ts";
 import { newId } from "./secrets.ts";
-import { isTimeZone } from "./time-zone.ts";
 
 /** Whether there is a clinic yet, for the page that decides between set-up and sign-in. */
 export function state(e: pb.RequestEvent): void {

@@ -1,13 +1,13 @@
 import { signInBody } from "#domain/api";
-import { nowMs } from "../clock.ts";
+import { livePerson } from "../base/caller.ts";
+import { nowMs } from "../base/clock.ts";
+import { execute } from "../base/database.ts";
+import { bodyOf, refuse } from "../base/refusal.ts";
 import { append } from "../ledger/append.ts";
-import { livePerson } from "../ledger/caller.ts";
-import { execute } from "../ledger/database.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { matchingStep } from "./authenticator.ts";
 import { bookTry, forgive, onAccount, onAddress } from "./failures.ts";
 import { keptCodes, withoutCode } from "./recovery-codes.ts";
-import { bodyOf, refuse } from "./refusal.ts";
 import { bareCode, unsealed } from "./secrets.ts";
 
 /** The one way in: address, password and code together (DESIGN.md 6). The answer never says which was wrong. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { type DraftOf, draftsOf } from "#lib/incidents/sentence-drafts.ts";
+import { type DraftOf, draftsOf } from "#lib/state/sentence-drafts.ts";
 
 afterEach(() => {
   localStorage.clear();

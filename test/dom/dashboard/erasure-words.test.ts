@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ErasureState, WaitingErasure } from "#domain/erasure";
+import type { ErasureState, WaitingErasure } from "#domain/ledger/erasure";
 import { erasureWords } from "#lib/today/erasure-words.ts";
 
 const row: WaitingErasure = {

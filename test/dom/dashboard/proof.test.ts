@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { bodyHash, type EventRow, linkHash, tombstoneId } from "#domain/ledger";
+import { bodyHash, type EventRow, linkHash, tombstoneId } from "#domain/ledger/ledger";
 import { agrees, proofOf, shortHash } from "#lib/log/proof.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { keyedAccount, keyedRecord } from "#domain/keyed";
+import { keyedAccount, keyedRecord } from "#domain/base/keyed";
 import { recordAddress, recordName, systemInWords, typedRecord } from "#lib/format/record.ts";
 import { hmacWith } from "#lib/hmac.ts";
 

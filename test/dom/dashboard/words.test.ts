@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { details, gestures, outcomes, overrideReasons, recipientClasses } from "#domain/event-kinds";
+import { details, gestures, outcomes, overrideReasons, recipientClasses } from "#domain/ledger/event-kinds";
 import type { Browser } from "#lib/api/browsers.ts";
 import type { Person } from "#lib/api/people.ts";
 import { stateOf } from "#lib/browsers/browser-state.ts";

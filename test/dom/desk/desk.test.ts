@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BreachRegister } from "#domain/breach/register-row";
+import type { BreachRegister } from "#domain/registers/incidents/register-row";
 import type { DeskRow } from "#lib/api/desk.ts";
 import {
   addressOf,

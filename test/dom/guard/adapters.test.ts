@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailAdapter } from "#domain/adapter";
+import { mailAdapter } from "#domain/sites/adapter";
 import { hostMatches, mailAdapterFor, mailAdapters } from "../../../extension/adapters/mail.ts";
 
 test.each(mailAdapters.map((adapter) => [adapter.id, adapter] as const))(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { details } from "#domain/event-kinds";
+import { details } from "#domain/ledger/event-kinds";
 import { composeDialog } from "../../../extension/dialog/compose-dialog.ts";
 import { wrongWith } from "../../../extension/dialog/panels.ts";
 import { outcomeOf, releases } from "../../../extension/guard/outcome.ts";

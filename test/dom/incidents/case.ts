@@ -1,4 +1,4 @@
-import { type Incident, incidentRow } from "#lib/api/incident-rows.ts";
+import { type Incident, incidentRow } from "#lib/registers/incidents/rows.ts";
 
 /** A row of `breaches` as PocketBase answers it, reported and nothing else known. */
 export const reportedRow = {

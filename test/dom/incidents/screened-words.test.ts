@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leaveOut, sentenceError } from "#lib/report/screened-words.ts";
+import { leaveOut, sentenceError } from "#lib/format/screened-words.ts";
 
 describe("a sentence that has to leave a patient out", () => {
   it("names the words, and what to say instead", () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { ClinicalAdapter } from "#domain/clinical-adapter";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
 import { cliniko } from "../../../extension/clinical/cliniko.ts";
 import { actOf } from "../../../extension/records/acts.ts";

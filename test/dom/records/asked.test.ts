@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { ClinicalPage } from "#domain/clinical-adapter";
+import type { ClinicalPage } from "#domain/sites/clinical-adapter";
 import { cliniko } from "../../../extension/clinical/cliniko.ts";
 import { orthanc } from "../../../extension/clinical/orthanc.ts";
 import { Asked } from "../../../extension/records/asked.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { Person } from "#lib/api/people.ts";
-import { daysByPerson, type TrainingRow } from "#lib/api/training.ts";
-import { answersNow, trainingThen } from "#lib/incidents/known-facts.ts";
-import { trainingByPerson, trainingSentence } from "#lib/training/person-training.ts";
+import { answersNow, trainingThen } from "#lib/registers/incidents/words/known-facts.ts";
+import { daysByPerson, type TrainingRow } from "#lib/registers/training/api.ts";
+import { trainingByPerson, trainingSentence } from "#lib/registers/training/person-training.ts";
 import { incidentWith } from "../incidents/case.ts";
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ActionFacts, actionState, dueProblem, whyNotOnAction } from "#domain/actions";
+import { type ActionFacts, actionState, dueProblem, whyNotOnAction } from "#domain/work/actions";
 
 const open: ActionFacts = {
   owner: "tom",

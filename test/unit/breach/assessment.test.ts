@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { advise, nhsRoute } from "#domain/breach/assessment";
+import { advise, nhsRoute } from "#domain/registers/incidents/assessment";
 
 describe("advice of the tool", () => {
   test.each([

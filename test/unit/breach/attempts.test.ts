@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attemptsIn, type MailEvent, wentOutside } from "#domain/breach/attempts";
+import { attemptsIn, type MailEvent, wentOutside } from "#domain/registers/incidents/attempts";
 
 const trace = "t".repeat(15);
 const held = (n: number, outside = 1, more: Partial<MailEvent> = {}): MailEvent => ({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { instantsOf, readingAt } from "#domain/base/local-time";
 import {
   askings,
   icoDue,
@@ -7,8 +8,7 @@ import {
   provisionalStart,
   timesProblems,
   unanswered,
-} from "#domain/breach/clock";
-import { instantsOf, readingAt } from "#domain/local-time";
+} from "#domain/registers/incidents/clock";
 import { offsetOf } from "./zones.ts";
 
 const london = offsetOf("Europe/London");

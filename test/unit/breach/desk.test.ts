@@ -8,7 +8,7 @@ import {
   deskParts,
   nextAsking,
   recipientAskedUntil,
-} from "#domain/breach/desk";
+} from "#domain/work/desk";
 
 const hour = 3_600_000;
 const start = Date.parse("2026-11-20T17:40:00.000Z");

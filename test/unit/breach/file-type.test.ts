@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileTypeOf } from "#domain/breach/file-type";
+import { fileTypeOf } from "#domain/registers/incidents/file-type";
 
 test.each([
   ["%PDF-1.7", "application/pdf"],

@@ -6,7 +6,7 @@ import {
   keeperOf,
   mayRead,
   whyNotInCase,
-} from "#domain/breach/may-act-on";
+} from "#domain/registers/incidents/may-act-on";
 import type { Role } from "#domain/roles";
 
 const roles: Record<string, Role> = {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { accountSystems, entryKinds } from "#domain/breach/kinds";
-import { incidentStates } from "#domain/breach/state";
 import { policy } from "#domain/policy";
+import { accountSystems, entryKinds } from "#domain/registers/incidents/kinds";
+import { incidentStates } from "#domain/registers/incidents/state";
 
 /** A migration imports nothing, so what it repeats of the domain is compared here. */
 const folder = join(import.meta.dirname, "../../../pb_migrations");

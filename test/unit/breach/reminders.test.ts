@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dueReminders, nextTry, reminderKey } from "#domain/reminders";
+import { dueReminders, nextTry, reminderKey } from "#domain/work/reminders";
 
 const hour = 3_600_000;
 const said = (nowHours: number, claimed: readonly string[] = []) =>

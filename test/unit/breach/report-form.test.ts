@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { answerProblem, type IcoAnswer } from "#domain/breach/ico-answers";
-import { icoQuestions } from "#domain/breach/ico-questions";
-import { nhsGrade } from "#domain/breach/nhs-grid";
-import { noticesFor } from "#domain/breach/notices-due";
-import { writtenTexts } from "#domain/breach/report";
-import { namedIn, namedInTexts, numberedIn, sayNamed, withoutNamed } from "#domain/breach/screened";
+import { answerProblem, type IcoAnswer } from "#domain/registers/incidents/ico-answers";
+import { icoQuestions } from "#domain/registers/incidents/ico-questions";
+import { nhsGrade } from "#domain/registers/incidents/nhs-grid";
+import { noticesFor } from "#domain/registers/incidents/notices-due";
+import { writtenTexts } from "#domain/registers/incidents/report";
+import {
+  namedIn,
+  namedInTexts,
+  numberedIn,
+  sayNamed,
+  withoutNamed,
+} from "#domain/registers/incidents/screened";
 import { breachReport, withAnswers } from "../../fixtures/export/breach-snapshot.ts";
 
 const question = (key: string) => icoQuestions.find((one) => one.key === key);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { actionActs, breachActs, trainingActs } from "#domain/breach/acts";
-import { sentenceFields } from "#domain/breach/screened";
-import { weeklyReviewActs } from "#domain/review/acts";
-import { sentence } from "#domain/sentence";
+import { sentence } from "#domain/base/sentence";
+import { actionActs, breachActs, trainingActs } from "#domain/registers/incidents/acts";
+import { sentenceFields } from "#domain/registers/incidents/screened";
+import { weeklyReviewActs } from "#domain/registers/reviews/acts";
 
 interface Property {
   readonly type?: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentence, sentenceOrNone } from "#domain/sentence";
+import { sentence, sentenceOrNone } from "#domain/base/sentence";
 
 const kept = (text: string) => sentence(20).safeParse(text).data;
 

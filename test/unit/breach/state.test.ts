@@ -7,7 +7,7 @@ import {
   mayAct,
   missingForClosing,
   stateAfterTriage,
-} from "#domain/breach/state";
+} from "#domain/registers/incidents/state";
 
 /** Which acts each state takes: this table is the specification. */
 const table: Record<(typeof incidentStates)[number], readonly IncidentAct[]> = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { trainedAnswer } from "#domain/breach/ico-answers";
-import { standingEntries, trainedWithinTwoYears } from "#domain/training";
+import { trainedAnswer } from "#domain/registers/incidents/ico-answers";
+import { standingEntries, trainedWithinTwoYears } from "#domain/registers/training/training";
 
 test.each([
   ["on the very day two years before", "2026-11-20", ["2024-11-20"], "yes"],

@@ -1,4 +1,4 @@
-import type { OffsetAt } from "#domain/local-time";
+import type { OffsetAt } from "#domain/base/local-time";
 
 /** A zone's offset by the test machine's own table of time zones. */
 export function offsetOf(zone: string): OffsetAt {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedSince } from "#domain/breach/changed-since";
+import { changedSince } from "#domain/registers/incidents/changed-since";
 import { breachReport } from "../../fixtures/export/breach-snapshot.ts";
 
 const utc = () => 0;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvCell, csvLine } from "#domain/csv";
+import { csvCell, csvLine } from "#domain/base/csv";
 
 /** Reads one line of RFC 4180 as a program that knows nothing of ours. */
 function cellsOf(line: string): string[] {

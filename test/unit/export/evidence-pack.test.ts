@@ -6,7 +6,7 @@ import {
   type Pack,
   type PackContents,
 } from "../../../dashboard/src/lib/export/evidence-pack.ts";
-import { type OpenedPack, openPack } from "../../support/evidence-pack.ts";
+import { type OpenedPack, openPack } from "../../support/files/evidence-pack.ts";
 import { describeWith } from "../../support/need.ts";
 
 const megabytes = new Uint8Array(3_500_000).map((_, i) => (i * 7) % 251);

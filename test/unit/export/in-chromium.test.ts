@@ -10,7 +10,7 @@ import { renderDocx } from "../../../dashboard/src/lib/export/docx/render-docx.t
 import { digestOf, frozenReport } from "../../../dashboard/src/lib/export/frozen.ts";
 import { breachPaper } from "../../../dashboard/src/lib/export/papers/breach-paper.ts";
 import { renderPdf } from "../../../dashboard/src/lib/export/pdf/render-pdf.ts";
-import { canonicalJson } from "../../../domain/canonical-json.ts";
+import { canonicalJson } from "../../../domain/base/canonical-json.ts";
 import { breachReport, hardReport, longReport } from "../../fixtures/export/breach-snapshot.ts";
 import { allFonts, pdfkitOfBrowser } from "../../fixtures/export/pdf-in-node.ts";
 import { describeWith, pathOf } from "../../support/need.ts";

@@ -8,7 +8,7 @@ import { minutesPdf } from "../../../dashboard/src/lib/export/papers/minutes-pdf
 import { pagesOf } from "../../../dashboard/src/lib/export/pdf/pages-of.ts";
 import { registerCsv } from "../../../dashboard/src/lib/export/register-csv.ts";
 import { timelineCsv } from "../../../dashboard/src/lib/export/timeline-csv.ts";
-import { canonicalJson } from "../../../domain/canonical-json.ts";
+import { canonicalJson } from "../../../domain/base/canonical-json.ts";
 import { breachReport } from "../../fixtures/export/breach-snapshot.ts";
 import {
   fullestMinutes,

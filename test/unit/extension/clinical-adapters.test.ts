@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clinicalAdapter } from "#domain/clinical-adapter";
+import { clinicalAdapter } from "#domain/sites/clinical-adapter";
 import { clinicalAdapterFor, clinicalAdapters, tenantOf } from "../../../extension/clinical/clinical.ts";
 import { placeOf } from "../../../extension/records/route.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PolicyAnswer } from "#domain/policy-answer";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import { stands } from "../../../extension/policy/chosen.ts";
 import { recordingFor } from "../../../extension/policy/recording.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idFrom } from "#domain/new-id";
+import { idFrom } from "#domain/base/new-id";
 import { milliseconds, policy } from "#domain/policy";
 import { newId } from "../../../extension/new-id.ts";
 import { backOff } from "../../../extension/outbox/back-off.ts";

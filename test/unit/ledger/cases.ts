@@ -1,8 +1,8 @@
-import { attribute } from "#domain/attribution";
-import { parseEvent, timeRefusal } from "#domain/check-event";
-import { bodyHash, canonicalBody, linkHash, type Sha256 } from "#domain/ledger";
-import { parseLogQuery } from "#domain/log-query";
-import { recordingOff } from "#domain/recording";
+import { attribute } from "#domain/ledger/attribution";
+import { parseEvent, timeRefusal } from "#domain/ledger/check-event";
+import { bodyHash, canonicalBody, linkHash, type Sha256 } from "#domain/ledger/ledger";
+import { parseLogQuery } from "#domain/ledger/log-query";
+import { recordingOff } from "#domain/ledger/recording";
 import vectors from "../../vectors/ledger.json" with { type: "json" };
 
 /** One case of the domain, which must come out alike in every engine: Node, the browser and PocketBase's. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { clockAt, standingJump } from "#domain/clock";
-import { ClockSteps } from "#domain/clock-steps";
+import { clockAt, standingJump } from "#domain/ledger/clock";
+import { ClockSteps } from "#domain/ledger/clock-steps";
 
 const day = 86_400_000;
 const noon = Date.parse("2026-11-24T12:00:00.000Z");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { doubtOf, doubts } from "#domain/doubtful";
-import { detailOf } from "#domain/event-kinds";
+import { doubtOf, doubts } from "#domain/ledger/doubtful";
+import { detailOf } from "#domain/ledger/event-kinds";
 import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
 
 const row = (kind: string, system: string, detail: object) => ({

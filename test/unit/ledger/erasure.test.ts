@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { erasableKinds, isErasable, whyKept } from "#domain/erasure";
-import { details } from "#domain/event-kinds";
+import { erasableKinds, isErasable, whyKept } from "#domain/ledger/erasure";
+import { details } from "#domain/ledger/event-kinds";
 import { retentionDays } from "#domain/policy";
 
 /** Every kind that was ever shipped, decided one by one: a new one has to be put into one of the two lists. */

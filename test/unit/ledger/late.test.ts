@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lateOf, type Pairing, seatBefore } from "#domain/late";
+import { lateOf, type Pairing, seatBefore } from "#domain/ledger/late";
 
 const [amy, tom] = ["amy".padEnd(15, "a"), "tom".padEnd(15, "t")];
 const before = "before".padEnd(15, "b");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { expiries } from "#domain/ledger/retention";
 import { retentionDays } from "#domain/policy";
-import { expiries } from "#domain/retention";
 
 const now = Date.parse("2026-11-24T12:00:00.000Z");
 

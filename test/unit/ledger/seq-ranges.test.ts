@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { Gaps } from "#domain/gaps";
-import { firstOutside, rangesOf } from "#domain/seq-ranges";
+import { firstOutside, rangesOf } from "#domain/base/seq-ranges";
+import { Gaps } from "#domain/ledger/gaps";
 
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 60 })).map((list) => list.sort((a, b) => a - b));
 

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Receipt } from "#domain/event";
-import { bodyHash, type EventRow, linkHash } from "#domain/ledger";
-import { LedgerVerifier, type Verdict } from "#domain/verify-ledger";
-import { blanked, chainOf, draft, exported, sha256, signed, signer } from "../../support/chain.ts";
+import type { Receipt } from "#domain/ledger/event";
+import { bodyHash, type EventRow, linkHash } from "#domain/ledger/ledger";
+import { LedgerVerifier, type Verdict } from "#domain/ledger/verify-ledger";
+import { blanked, chainOf, draft, exported, sha256, signed, signer } from "../../support/server/chain.ts";
 import { verifies } from "../../support/verdict.ts";
 
 const server = signer();

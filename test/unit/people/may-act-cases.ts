@@ -1,6 +1,6 @@
 import type { Action } from "#domain/acts";
-import { breachActs } from "#domain/breach/acts";
 import { type Subject, whyNot } from "#domain/may-act";
+import { breachActs } from "#domain/registers/incidents/acts";
 import { type Role, roles } from "#domain/roles";
 
 /** Who may do an act at all: this table is the specification, `acts` must agree with it. */

@@ -1,4 +1,4 @@
-import type { PasswordProblem } from "#domain/password";
+import type { PasswordProblem } from "#domain/people/password";
 
 /** Whose password it would be. */
 export const names = ["Priya Raman", "priya.raman@harbour.example", "Harbour Physiotherapy"];

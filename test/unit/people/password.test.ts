@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { passwordProblem } from "#domain/password";
+import { passwordProblem } from "#domain/people/password";
 import { names, passwordCases } from "./password-cases.ts";
 
 test.each(passwordCases)("%s: %s (%s)", (password, problem) => {

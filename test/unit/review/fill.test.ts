@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { topicsOf } from "#domain/review/agenda";
-import { itemsOf, type ReviewedIncident, type ReviewFacts } from "#domain/review/fill";
-import { factsLine, whyNotDecide } from "#domain/review/item";
+import { topicsOf } from "#domain/registers/reviews/agenda";
+import { itemsOf, type ReviewedIncident, type ReviewFacts } from "#domain/registers/reviews/fill";
+import { factsLine, whyNotDecide } from "#domain/registers/reviews/item";
 
 const hour = 3_600_000;
 const asOfMs = Date.parse("2026-11-24T08:15:00.000Z");

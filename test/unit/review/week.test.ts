@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { agenda, mayReview, topicsOf } from "#domain/review/agenda";
-import { reviewDate, weekOf, weeksMissed } from "#domain/review/week";
+import { agenda, mayReview, topicsOf } from "#domain/registers/reviews/agenda";
+import { reviewDate, weekOf, weeksMissed } from "#domain/registers/reviews/week";
 
 describe("weeks", () => {
   test.each([

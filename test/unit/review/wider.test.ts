@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { reviewMinutes } from "#domain/review/minutes";
-import { peopleNamed, withoutNames } from "#domain/review/wider";
+import { reviewMinutes } from "#domain/registers/reviews/minutes";
+import { peopleNamed, withoutNames } from "#domain/registers/reviews/wider";
 import { minutesOf } from "../../fixtures/export/other-papers.ts";
 
 const people = [

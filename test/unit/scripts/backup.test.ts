@@ -15,8 +15,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { settle, swap } from "../../../scripts/backup/swap.mjs";
 import { checkRestored, dropBackupMarks } from "../../../scripts/backup/unzipped.mjs";
 import { unpack } from "../../../scripts/backup/zip-unpack.mjs";
-import { folderState } from "../../../scripts/folder.mjs";
-import { dataPaths } from "../../../scripts/server.mjs";
+import { folderState } from "../../../scripts/folder/folder.mjs";
+import { dataPaths } from "../../../scripts/serving/server.mjs";
 
 let folder: string;
 beforeEach(() => {

@@ -18,8 +18,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findingKinds } from "#domain/detector/verdict";
 import { createDetector } from "../../../extension/detector/client.ts";
 import { type Channel, serve } from "../../../extension/detector/serve.ts";
+import { root, toolNode } from "../../../scripts/base/root.mjs";
 import type { Judged } from "../../../scripts/detect/judged.ts";
-import { root, toolNode } from "../../../scripts/root.mjs";
 import { blob, compound, docx, letter, pdf, pptx, utf16, xlsx, zipped } from "../detector/files.ts";
 
 /** A process is started for each call, and a loaded machine gets its time. */

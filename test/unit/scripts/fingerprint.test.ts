@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fingerprint } from "../../../scripts/fingerprint.mjs";
+import { fingerprint } from "../../../scripts/building/fingerprint.mjs";
 
 let base: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { folderState, makingMark, prepareFolder, stampFolder } from "../../../scripts/folder.mjs";
+import { folderState, makingMark, prepareFolder, stampFolder } from "../../../scripts/folder/folder.mjs";
 
 let data: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { installFault, isInstalled } from "../../../scripts/install.mjs";
+import { installFault, isInstalled } from "../../../scripts/building/install.mjs";
 
 const a = { version: "1.0.0", integrity: "sha512-a" };
 const b = { version: "2.0.0", integrity: "sha512-b" };

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keyNames, makeKeys, readKey } from "../../../scripts/keys.mjs";
+import { keyNames, makeKeys, readKey } from "../../../scripts/folder/keys.mjs";
 
 let folder: string;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { holderOf, lives, nameServer, releaseLock, takeLock } from "../../../scripts/lock.mjs";
+import { holderOf, lives, nameServer, releaseLock, takeLock } from "../../../scripts/base/lock.mjs";
 
 let folder: string;
 let file: string;

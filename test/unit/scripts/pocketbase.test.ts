@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { obtainPocketbase } from "../../../scripts/pocketbase.mjs";
-import { cacheFolder, release } from "../../../scripts/pocketbase-release.mjs";
-import { checkedUnpack } from "../../../scripts/pocketbase-ways.mjs";
+import { obtainPocketbase } from "../../../scripts/pocketbase/obtain.mjs";
+import { cacheFolder, release } from "../../../scripts/pocketbase/release.mjs";
+import { checkedUnpack } from "../../../scripts/pocketbase/ways.mjs";
 
 const os = process.platform === "win32" ? "windows" : process.platform;
 const target = `${os}_${process.arch === "x64" ? "amd64" : process.arch}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainLines, serverFault, serverSaid } from "../../../scripts/server-faults.mjs";
+import { plainLines, serverFault, serverSaid } from "../../../scripts/serving/server-faults.mjs";
 
 const where = { data: "/srv/clinic", host: "127.0.0.1", port: 8090 };
 const panic = `panic: Error: The event log's triggers are missing at /srv/pb.js:1:7(2) [recovered]

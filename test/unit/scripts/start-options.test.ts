@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { startOptions } from "../../../scripts/start-options.mjs";
+import { startOptions } from "../../../scripts/serving/start-options.mjs";
 
 test("without flags: this machine, port 8090, the folder data", () => {
   expect(startOptions([])).toEqual({

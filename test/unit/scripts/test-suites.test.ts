@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countOf } from "../../../scripts/test-suites.mjs";
+import { countOf } from "../../../scripts/testing/test-suites.mjs";
 
 const file = (status: string, ...tests: string[]) => ({
   status,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { unzipOne } from "../../../scripts/unzip.mjs";
+import { unzipOne } from "../../../scripts/base/unzip.mjs";
 
 const program = randomBytes(5000);
 const text = Buffer.from("a line that is packed well\n".repeat(1000));

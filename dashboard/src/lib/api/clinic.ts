@@ -1,5 +1,5 @@
 import type { ActData } from "#domain/acts";
-import { type ClinicRow, clinicRow } from "#domain/clinic";
+import { type ClinicRow, clinicRow } from "#domain/clinic/clinic";
 import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { act } from "./act.ts";
 import { calling, pb, understand } from "./client.ts";

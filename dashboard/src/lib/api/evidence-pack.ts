@@ -1,10 +1,10 @@
 import type * as z from "zod/mini";
-import { type PackVersion, type packBody, packPlan } from "#domain/evidence-pack";
+import { type PackVersion, type packBody, packPlan } from "#domain/work/evidence-pack";
+import { snapshotOf } from "#lib/registers/incidents/api.ts";
+import { minutesRow } from "#lib/registers/reviews/api.ts";
 import { ask, bytesUpTo, calling, keptFile, pb, understand } from "./client.ts";
-import { snapshotOf } from "./incidents.ts";
-import { minutesRow } from "./reviews.ts";
 
-export type { PackPlan, PackVersion } from "#domain/evidence-pack";
+export type { PackPlan, PackVersion } from "#domain/work/evidence-pack";
 
 /** What the pack of a period holds; asking is the event that it was made. */
 export const planPack = (body: z.infer<typeof packBody>) =>

@@ -52,7 +52,7 @@ const pageOfLog = z.object({
 });
 export type LogPage = z.infer<typeof pageOfLog>;
 
-/** What the log is asked for; see domain/event-kinds.ts `logFilter`. Times are instants. */
+/** What the log is asked for; see domain/ledger/event-kinds.ts `logFilter`. Times are instants. */
 export type LogQuestion = {
   readonly id?: string;
   readonly seq?: number;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { smtpAnswer, type smtpBody } from "#domain/breach/smtp";
+import { smtpAnswer, type smtpBody } from "#domain/clinic/smtp";
 import { ask } from "./client.ts";
 
 export type MailServer = z.infer<typeof smtpAnswer>;

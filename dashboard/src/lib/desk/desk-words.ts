@@ -1,8 +1,8 @@
-import { deskParts } from "#domain/breach/desk";
+import { deskParts } from "#domain/work/desk";
 import type { DeskAnswer, DeskPart, DeskRow } from "#lib/api/desk.ts";
 import { begins, counted, inWords } from "#lib/format/sentence.ts";
 import { shortDay } from "#lib/format/time.ts";
-import { clockTitle } from "#lib/incidents/incident-words.ts";
+import { clockTitle } from "#lib/registers/incidents/words/incident-words.ts";
 
 export const partWords: Readonly<Record<DeskPart, string>> = {
   clocks: "72 hours",

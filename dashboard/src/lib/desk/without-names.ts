@@ -1,6 +1,6 @@
-import type { BreachRegister, BreachRegisterRow } from "#domain/breach/register-row";
-import { namedIn } from "#domain/breach/screened";
-import { incidentName } from "#lib/incidents/incident-words.ts";
+import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
+import { namedIn } from "#domain/registers/incidents/screened";
+import { incidentName } from "#lib/registers/incidents/words/incident-words.ts";
 
 /** What people wrote in a line of the register. */
 const written = [

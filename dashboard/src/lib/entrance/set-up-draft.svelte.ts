@@ -1,5 +1,5 @@
-import { mailDomain, type Nation } from "#domain/clinic";
-import { passwordProblem, passwordTold } from "#domain/password";
+import { mailDomain, type Nation } from "#domain/clinic/clinic";
+import { passwordProblem, passwordTold } from "#domain/people/password";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { domainsOf } from "#lib/format/typed.ts";
 

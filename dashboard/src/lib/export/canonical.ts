@@ -1,2 +1,2 @@
 // By its path: Vite takes the dot of "#domain/*.json" in package.json for any character, and finds no such module.
-export { canonicalJson } from "../../../../domain/canonical-json.ts";
+export { canonicalJson } from "../../../../domain/base/canonical-json.ts";

@@ -1,8 +1,8 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type * as z from "zod/mini";
-import { type BreachRegister, breachRegister } from "#domain/breach/register-row";
-import { type IncidentReport, incidentReport } from "#domain/breach/report";
-import { type ReviewMinutes, reviewMinutes } from "#domain/review/minutes";
+import { type BreachRegister, breachRegister } from "#domain/registers/incidents/register-row";
+import { type IncidentReport, incidentReport } from "#domain/registers/incidents/report";
+import { type ReviewMinutes, reviewMinutes } from "#domain/registers/reviews/minutes";
 import { canonicalJson } from "./canonical.ts";
 import { digestOf } from "./digest.ts";
 

@@ -1,4 +1,4 @@
-import type { OffsetAt } from "#domain/local-time";
+import type { OffsetAt } from "#domain/base/local-time";
 
 /**
  * The offset of a time zone, from the browser's own table.

@@ -1,7 +1,7 @@
-import { incidentFileName } from "#domain/breach/words";
-import type { PackNotice, PackPlan } from "#domain/evidence-pack";
-import { longDate, longMoment } from "#domain/local-words";
-import { usualTraining } from "#domain/training";
+import { longDate, longMoment } from "#domain/base/local-words";
+import { incidentFileName } from "#domain/registers/incidents/words";
+import { usualTraining } from "#domain/registers/training/training";
+import type { PackNotice, PackPlan } from "#domain/work/evidence-pack";
 import { csvOf } from "./csv.ts";
 import { offsetIn } from "./offset-at.ts";
 

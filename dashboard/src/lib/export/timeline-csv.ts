@@ -1,6 +1,6 @@
-import type { IncidentReport } from "#domain/breach/report";
-import { incidentName } from "#domain/breach/words";
-import { longMoment } from "#domain/local-words";
+import { longMoment } from "#domain/base/local-words";
+import type { IncidentReport } from "#domain/registers/incidents/report";
+import { incidentName } from "#domain/registers/incidents/words";
 import { csvOf } from "./csv.ts";
 import { offsetIn } from "./offset-at.ts";
 import { entryInWords } from "./papers/breach-paper.ts";

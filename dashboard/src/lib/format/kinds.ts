@@ -1,4 +1,4 @@
-import type { EventKind } from "#domain/event-kinds";
+import type { EventKind } from "#domain/ledger/event-kinds";
 
 /** What an event is called: short in a table, and as a sentence's beginning in a panel. */
 export type KindWords = { readonly short: string; readonly long: string; readonly icon: KindIcon };

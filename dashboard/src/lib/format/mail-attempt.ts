@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { details, type RecipientClass, recipientClasses } from "#domain/event-kinds";
+import { details, type RecipientClass, recipientClasses } from "#domain/ledger/event-kinds";
 import type { Attempt } from "#lib/api/mail.ts";
 import {
   findingWords,

@@ -1,6 +1,6 @@
 import type { FindingKind, UnreadableReason } from "#domain/detector/verdict";
-import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/event-kinds";
 import type { MailEnd } from "#domain/figures/trends";
+import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/ledger/event-kinds";
 
 export const findingWords: Readonly<Record<FindingKind, string>> = {
   "nhs-number": "NHS number",

@@ -1,4 +1,4 @@
-import type { Nation } from "#domain/clinic";
+import type { Nation } from "#domain/clinic/clinic";
 
 export const nationNames: Readonly<Record<Nation, string>> = {
   england: "England",

@@ -1,4 +1,4 @@
-import { startOfDay } from "#domain/local-time";
+import { startOfDay } from "#domain/base/local-time";
 
 /**
  * Times as people read them, in the clinic's own zone. Instants come as `2026-11-24T09:30:00.000Z` or as PocketBase

@@ -1,5 +1,5 @@
-import { doubtOf } from "#domain/doubtful";
-import { late } from "#domain/event-kinds";
+import { doubtOf } from "#domain/ledger/doubtful";
+import { late } from "#domain/ledger/event-kinds";
 import type { Entry } from "#lib/api/log.ts";
 import { wordsOf } from "#lib/format/kinds.ts";
 import { doneWords, heldDetail, heldWords, outcomeDetail, towards } from "#lib/format/mail-attempt.ts";

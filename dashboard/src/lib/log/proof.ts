@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { bodyHash, type EventRow, isTombstone, linkHash } from "#domain/ledger";
+import { bodyHash, type EventRow, isTombstone, linkHash } from "#domain/ledger/ledger";
 
 const hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 

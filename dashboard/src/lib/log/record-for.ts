@@ -1,4 +1,4 @@
-import { keyedRecord } from "#domain/keyed";
+import { keyedRecord } from "#domain/base/keyed";
 import { referenceKey } from "#lib/api/accounts.ts";
 import { typedRecord } from "#lib/format/record.ts";
 import { hmacWith } from "#lib/hmac.ts";

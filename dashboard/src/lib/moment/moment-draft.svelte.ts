@@ -1,4 +1,4 @@
-import type { OffsetAt } from "#domain/local-time";
+import type { OffsetAt } from "#domain/base/local-time";
 import { offsetIn } from "#lib/export/offset-at.ts";
 import {
   instantsTyped,

@@ -1,4 +1,4 @@
-import { instantsOf, type OffsetAt, readingAt } from "#domain/local-time";
+import { instantsOf, type OffsetAt, readingAt } from "#domain/base/local-time";
 
 /** A date and time in parts, as people type them on the clinic's clocks. */
 export type TypedMoment = {

@@ -1,8 +1,8 @@
 import type { ActData } from "#domain/acts";
-import type { Profile } from "#domain/breach/notices-due";
-import { mailDomain, type Nation } from "#domain/clinic";
-import { type NamedSite, namedSite } from "#domain/policy-answer";
-import type { ReviewDay } from "#domain/review/week";
+import { mailDomain, type Nation } from "#domain/clinic/clinic";
+import { type NamedSite, namedSite } from "#domain/clinic/policy-answer";
+import type { Profile } from "#domain/registers/incidents/notices-due";
+import type { ReviewDay } from "#domain/registers/reviews/week";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { dateIn, read, startOf } from "#lib/format/time.ts";

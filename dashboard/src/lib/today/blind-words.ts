@@ -1,4 +1,4 @@
-import type { BlindSpot } from "#domain/today";
+import type { BlindSpot } from "#domain/clinic/today";
 import type { Today } from "#lib/api/today.ts";
 import { adapterName } from "#lib/format/adapters.ts";
 import { counted, listed } from "#lib/format/sentence.ts";

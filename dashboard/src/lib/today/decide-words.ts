@@ -1,4 +1,4 @@
-import type { DecideItem } from "#domain/breach/my-work";
+import type { DecideItem } from "#domain/work/my-work";
 
 /** What is asked of the person, and the door to it. */
 export const decideWords: Readonly<Record<DecideItem["what"], { says: string; does: string }>> = {

@@ -1,4 +1,4 @@
-import type { WaitingErasure } from "#domain/erasure";
+import type { WaitingErasure } from "#domain/ledger/erasure";
 import { wordsOf } from "#lib/format/kinds.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { causes, reportKinds } from "#domain/breach/kinds";
-import { causeWords, kindWords } from "#domain/breach/words";
 import { type Verdict, verdicts } from "#domain/figures/trends";
 import type { StepFigure, YearFigures } from "#domain/figures/year";
+import { causes, reportKinds } from "#domain/registers/incidents/kinds";
+import { causeWords, kindWords } from "#domain/registers/incidents/words";
 import type { BarLook, Bars } from "#lib/charts/bars.ts";
 import { begins, capital, counted, inWords, listed } from "#lib/format/sentence.ts";
 import { span } from "#lib/format/time.ts";

@@ -1,6 +1,6 @@
 import { readMyWork } from "#lib/api/my-work.ts";
-import { readColleagues } from "#lib/api/reports.ts";
-import { readDesk, readTeamMessage } from "#lib/api/reviews.ts";
+import { readColleagues } from "#lib/registers/incidents/reports.ts";
+import { readDesk, readTeamMessage } from "#lib/registers/reviews/api.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ depends, parent }) => {

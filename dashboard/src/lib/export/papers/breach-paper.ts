@@ -1,6 +1,8 @@
-import { icoParts } from "#domain/breach/ico-form";
-import type { IncidentReport } from "#domain/breach/report";
-import { actionInWords, decisionInWords, nhsInWords } from "#domain/breach/report-facts";
+import type { OffsetAt } from "#domain/base/local-time";
+import { longDate, longMoment, shortMoment } from "#domain/base/local-words";
+import { icoParts } from "#domain/registers/incidents/ico-form";
+import type { IncidentReport } from "#domain/registers/incidents/report";
+import { actionInWords, decisionInWords, nhsInWords } from "#domain/registers/incidents/report-facts";
 import {
   adviceWords,
   causeWords,
@@ -13,9 +15,7 @@ import {
   trainedWords,
   typeWords,
   verdictWords,
-} from "#domain/breach/words";
-import type { OffsetAt } from "#domain/local-time";
-import { longDate, longMoment, shortMoment } from "#domain/local-words";
+} from "#domain/registers/incidents/words";
 import { offsetIn } from "../offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 

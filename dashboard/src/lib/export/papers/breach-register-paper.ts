@@ -1,7 +1,7 @@
-import type { BreachRegister, BreachRegisterRow } from "#domain/breach/register-row";
-import { causeWords, incidentName, stateWords } from "#domain/breach/words";
-import type { OffsetAt } from "#domain/local-time";
-import { longMoment } from "#domain/local-words";
+import type { OffsetAt } from "#domain/base/local-time";
+import { longMoment } from "#domain/base/local-words";
+import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
+import { causeWords, incidentName, stateWords } from "#domain/registers/incidents/words";
 import { offsetIn } from "../offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 

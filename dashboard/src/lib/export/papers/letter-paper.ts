@@ -1,7 +1,7 @@
-import type { IncidentReport } from "#domain/breach/report";
-import { incidentName } from "#domain/breach/words";
-import { readingAt } from "#domain/local-time";
-import { longDate } from "#domain/local-words";
+import { readingAt } from "#domain/base/local-time";
+import { longDate } from "#domain/base/local-words";
+import type { IncidentReport } from "#domain/registers/incidents/report";
+import { incidentName } from "#domain/registers/incidents/words";
 import { offsetIn } from "../offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 

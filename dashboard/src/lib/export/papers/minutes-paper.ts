@@ -1,7 +1,7 @@
-import type { OffsetAt } from "#domain/local-time";
-import { longDate, longMoment, shortDate } from "#domain/local-words";
-import type { Decision } from "#domain/review/agenda";
-import type { ReviewMinutes } from "#domain/review/minutes";
+import type { OffsetAt } from "#domain/base/local-time";
+import { longDate, longMoment, shortDate } from "#domain/base/local-words";
+import type { Decision } from "#domain/registers/reviews/agenda";
+import type { ReviewMinutes } from "#domain/registers/reviews/minutes";
 import { offsetIn } from "../offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 import { type MinutesDetail, minutesDetails, Shortener } from "./minutes-detail.ts";
@@ -13,7 +13,7 @@ const decisionWords: Readonly<Record<Decision, string>> = {
   action: "An action was given",
 };
 
-/** Who reads the copy: of a wider one the names are gone already (`domain/review/wider.ts`), and it says so. */
+/** Who reads the copy: of a wider one the names are gone already (`domain/registers/reviews/wider.ts`), and it says so. */
 export type MinutesFor = "those-who-were-there" | "wider";
 
 /**

@@ -1,5 +1,5 @@
-import type { ReviewMinutes } from "#domain/review/minutes";
-import { withoutNames } from "#domain/review/wider";
+import type { ReviewMinutes } from "#domain/registers/reviews/minutes";
+import { withoutNames } from "#domain/registers/reviews/wider";
 import type { Paper } from "../paper.ts";
 import { pagesOf } from "../pdf/pages-of.ts";
 import { textOf } from "../text-of.ts";

@@ -1,8 +1,8 @@
-import { readIncidents } from "#lib/api/incidents.ts";
 import { allPeople } from "#lib/api/people.ts";
-import { beforeOf, filtersOf, incidentQuestion } from "#lib/incidents/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
 import { onlyFor } from "#lib/may.ts";
+import { readIncidents } from "#lib/registers/incidents/api.ts";
+import { beforeOf, filtersOf, incidentQuestion } from "#lib/registers/incidents/list/filters.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ url, depends, parent, untrack }) => {

@@ -1,7 +1,7 @@
-import { readColleagues, readMyReports } from "#lib/api/reports.ts";
 import { entryIn } from "#lib/log/filters.ts";
 import { onlyFor } from "#lib/may.ts";
-import { lastEvent } from "#lib/report/last-event.ts";
+import { lastEvent } from "#lib/registers/incidents/report/last-event.ts";
+import { readColleagues, readMyReports } from "#lib/registers/incidents/reports.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import type { PageLoad } from "./$types";
 

@@ -1,9 +1,9 @@
 import { error } from "@sveltejs/kit";
-import { readIncident } from "#lib/api/incidents.ts";
 import { allPeople } from "#lib/api/people.ts";
 import { Problem } from "#lib/api/problem.ts";
-import { readColleagues } from "#lib/api/reports.ts";
-import { daysByPerson, readTraining } from "#lib/api/training.ts";
+import { readIncident } from "#lib/registers/incidents/api.ts";
+import { readColleagues } from "#lib/registers/incidents/reports.ts";
+import { daysByPerson, readTraining } from "#lib/registers/training/api.ts";
 import type { PageLoad } from "./$types";
 
 /** Who may read a case the server says: people let in for a time are staff too. */

@@ -1,6 +1,6 @@
 import { allPeople } from "#lib/api/people.ts";
-import { readTraining } from "#lib/api/training.ts";
 import { onlyFor } from "#lib/may.ts";
+import { readTraining } from "#lib/registers/training/api.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ depends }) => {

@@ -1,6 +1,6 @@
 import { allPeople } from "#lib/api/people.ts";
-import { readReview, readTeamMessage } from "#lib/api/reviews.ts";
 import { onlyFor } from "#lib/may.ts";
+import { readReview, readTeamMessage } from "#lib/registers/reviews/api.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ params, depends }) => {

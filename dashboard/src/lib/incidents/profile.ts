@@ -1,4 +1,0 @@
-import type { Profile } from "#domain/breach/notices-due";
-
-/** A clinic that has not said what it is to others. */
-export const noProfile: Profile = { cqc: false, nhs: false, insured: false, commissioned: false };

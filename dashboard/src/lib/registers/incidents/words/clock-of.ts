@@ -1,0 +1,56 @@
+import { milliseconds, policy } from "#domain/policy";
+import { icoDue, needsDelayReason } from "#domain/registers/incidents/clock";
+import type { Incident } from "#lib/registers/incidents/rows.ts";
+
+/** A clock of 72 hours as it stands. Times in milliseconds since 1970. */
+export type CaseClock = {
+  readonly kind: "provisional" | "ico";
+  readonly from: number;
+  readonly due: number;
+  /** When the ICO was told; undefined while the clock runs. */
+  readonly sent?: number;
+  /** No longer runs although nobody was told: it was decided to keep it in the register, or it is no breach. */
+  readonly ended: boolean;
+};
+
+type Times = Pick<Incident, "state" | "provisionalFrom" | "awareAt" | "icoSentAt" | "controllerIco">;
+
+/** The clock of an incident; undefined where none ever ran. */
+export function clockOf({
+  state,
+  provisionalFrom,
+  awareAt,
+  icoSentAt,
+  controllerIco,
+}: Times): CaseClock | undefined {
+  const provisional = awareAt === "" || state === "reported";
+  const start = provisional ? provisionalFrom : awareAt;
+  if (start === "") return undefined;
+  const from = Date.parse(start);
+  return {
+    kind: provisional ? "provisional" : "ico",
+    from,
+    due: icoDue(from),
+    ...(icoSentAt !== "" && { sent: Date.parse(icoSentAt) }),
+    ended:
+      icoSentAt === "" &&
+      (controllerIco === "record-only" ||
+        state === "near-miss" ||
+        state === "withdrawn" ||
+        state === "closed"),
+  };
+}
+
+export const runs = (clock: CaseClock): boolean => clock.sent === undefined && !clock.ended;
+export const sentLate = ({ from, sent }: CaseClock): boolean =>
+  sent !== undefined && needsDelayReason(from, sent);
+
+/** Traffic light (DOMAIN.md 1.3): red under 12 hours or over, amber under 48, else green. */
+export function lightOf(leftMs: number): "red" | "amber" | "green" {
+  if (leftMs < milliseconds(policy.clockRunsOut)) return "red";
+  return leftMs < milliseconds(policy.clockHalfGone) ? "amber" : "green";
+}
+
+/** Which part of the clock has gone, 0 to 1. */
+export const goneOf = ({ from, due }: Pick<CaseClock, "from" | "due">, nowMs: number): number =>
+  Math.min(1, Math.max(0, (nowMs - from) / (due - from)));

@@ -1,0 +1,104 @@
+import { type Question, questions } from "#domain/registers/incidents/assessment";
+import { icoQuestions } from "#domain/registers/incidents/ico-questions";
+import { otherNotices } from "#domain/registers/incidents/notices-due";
+import {
+  adviceWords,
+  causeWords,
+  icoDecisionWords,
+  inWords,
+  kindWords,
+  peopleDecisionWords,
+  stateWords,
+  verdictWords,
+} from "#domain/registers/incidents/words";
+import {
+  type Around,
+  asCount,
+  asList,
+  asMoment,
+  asPeople,
+  asPerson,
+  asText,
+  asWords,
+  partsOf,
+  type RowKind,
+} from "#lib/components/changed/difference.ts";
+import { type Incident, incidentRow } from "#lib/registers/incidents/rows.ts";
+
+const asked: Readonly<Record<string, Question>> = questions;
+const letterParts: Readonly<Record<string, string>> = {
+  happened: "the letter, what happened",
+  consequences: "the letter, what it may mean",
+  done: "the letter, what was done",
+  advice: "the letter, what they can do",
+};
+
+/** What is graded 1 to 5; 0 is not graded. */
+const asGrade = (value: number): string => (value === 0 ? "" : String(value));
+
+function asAnswer(key: string, value: string | number | readonly string[]): string {
+  const options = icoQuestions.find((one) => one.key === key)?.options ?? {};
+  const words = { "not-known-yet": "not known yet", ...options };
+  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "string") return value in words ? inWords(words, value) : asText(value);
+  return value.map((one) => inWords(words, one)).join(", ");
+}
+
+type Notice = Incident["otherNotices"][string];
+const asNotice = ({ done, at, note }: Notice, around: Around): string =>
+  [done ? `told ${at === "" ? "" : asMoment(at, around)}`.trim() : "not told", asText(note)]
+    .filter(Boolean)
+    .join(", ");
+
+/** An incident of the register. */
+export const ofIncident: RowKind<Incident> = {
+  read: (current) => incidentRow.safeParse(current).data,
+  columns: {
+    state: ["the state", asWords(stateWords)],
+    title: ["the title", asText],
+    kind: ["the kind", asWords(kindWords)],
+    types: ["the type", asList],
+    occurredFrom: ["when it happened", asMoment],
+    occurredTo: ["until when it happened", asMoment],
+    detectedAt: ["when it was detected", asMoment],
+    awareAt: ["when the clinic became aware", asMoment],
+    reportedInternallyAt: ["when it was told internally", asMoment],
+    triageVerdict: ["whether it is a breach", asWords(verdictWords)],
+    triageReason: ["the reason of that decision", asText],
+    senders: ["who sent or did it", asPeople],
+    holder: ["who holds it", asPerson],
+    deputy: ["the deputy of who holds it", asPerson],
+    answers: partsOf(
+      (id) => asked[id]?.text ?? id,
+      (id, value: string) => asked[id]?.answers[value] ?? value,
+    ),
+    leadAdvice: ["the lead’s advice", asWords(adviceWords)],
+    leadReason: ["the lead’s reason", asText],
+    controllerIco: ["the controller’s decision about the ICO", asWords(icoDecisionWords)],
+    controllerPeople: ["the controller’s decision about the people", asWords(peopleDecisionWords)],
+    controllerReason: ["the controller’s reason", asText],
+    icoSentAt: ["when the ICO was told", asMoment],
+    icoReference: ["the ICO’s reference", asText],
+    delayReason: ["why the ICO was told late", asText],
+    cause: ["the cause", asWords(causeWords)],
+    containedAt: ["when it was contained", asMoment],
+    containedHow: ["how it was contained", asText],
+    letter: partsOf(
+      (part) => letterParts[part] ?? part,
+      (_, value: string) => asText(value),
+    ),
+    peopleCount: ["the number of people", asCount],
+    recordsCount: ["the number of records", asCount],
+    otherNotices: partsOf(
+      (id) => otherNotices.find((notice) => notice.id === id)?.text ?? id,
+      (_, notice: Notice, around) => asNotice(notice, around),
+    ),
+    form: partsOf(
+      (key) => icoQuestions.find((one) => one.key === key)?.text ?? key,
+      (key, value: string | number | string[]) => asAnswer(key, value),
+    ),
+    nhsLikelihood: ["the NHS grid, how likely", asGrade],
+    nhsImpact: ["the NHS grid, how grave", asGrade],
+    closedReason: ["what was said at its end", asText],
+  },
+};

@@ -1,0 +1,45 @@
+import { agenda, type Decision, type TopicKey } from "#domain/registers/reviews/agenda";
+import { shortDay } from "#lib/format/time.ts";
+import type { Review, ReviewItem } from "#lib/registers/reviews/api.ts";
+
+export const topicTitle = (key: TopicKey): string =>
+  (agenda.find((topic) => topic.key === key)?.title ?? key).replaceAll("'", "’");
+
+export const decisionWords: Readonly<Record<Decision, string>> = {
+  accept: "Accepted",
+  refer: "Referred",
+  defer: "Deferred",
+  action: "An action was given",
+};
+
+/** What was decided, as a line; '' before. */
+export const decided = ({ decision, reason }: ReviewItem): string =>
+  decision === "" || decision === "nothing-to-decide"
+    ? ""
+    : [decisionWords[decision], reason].filter(Boolean).join(": ");
+
+/** A figure as it is shown: a civil date as people say it. */
+export const figure = (value: string, now: number): string =>
+  /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value, "UTC", now) : value;
+
+/** "week of Mon 16 Nov". */
+export const weekWords = (monday: string, now: number): string => `week of ${shortDay(monday, "UTC", now)}`;
+
+/** Who took the chair, who was there, and who sent apologies. */
+export function meetingOf(
+  { chair, deputyChair, attendance }: Review,
+  nameOf: (id: string) => string,
+): { readonly name: string; readonly words: string }[] {
+  const there = attendance.filter(({ user, how }) => how !== "apologies" && user !== chair);
+  const away = attendance.filter(({ how }) => how === "apologies");
+  const byTelephone = (user: string) =>
+    attendance.some((one) => one.user === user && one.how === "phone") ? " (by telephone)" : "";
+  const named = ({ user }: { readonly user: string }) => `${nameOf(user)}${byTelephone(user)}`;
+  const lines = [
+    { name: "Chair", words: named({ user: chair }) },
+    { name: "Where the chair has a conflict", words: deputyChair === "" ? "" : nameOf(deputyChair) },
+    { name: "Also there", words: there.map(named).join(", ") },
+    { name: "Apologies", words: away.map(named).join(", ") },
+  ];
+  return lines.filter(({ words }) => words !== "");
+}

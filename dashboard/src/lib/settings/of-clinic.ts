@@ -1,0 +1,59 @@
+import { clinicRow } from "#domain/clinic/clinic";
+import type { Clinic } from "#lib/api/clinic.ts";
+import {
+  asList,
+  asMoment,
+  asPerson,
+  asText,
+  asYes,
+  type RowKind,
+} from "#lib/components/changed/difference.ts";
+import { labels } from "#lib/settings/settings-words.ts";
+
+const named = (column: keyof Clinic): string => labels[column] ?? column;
+
+/** The clinic's settings. */
+export const ofClinic: RowKind<Clinic> = {
+  read: (current) => clinicRow.safeParse(current).data,
+  columns: {
+    name: [named("name"), asText],
+    nation: [named("nation"), asText],
+    timeZone: [named("timeZone"), asText],
+    regulator: [named("regulator"), asText],
+    leadTitle: [named("leadTitle"), asText],
+    lead: [named("lead"), asPerson],
+    deputyLead: [named("deputyLead"), asPerson],
+    mailDomains: [named("mailDomains"), asList],
+    approvedDomains: [named("approvedDomains"), asList],
+    approvedSystem: [named("approvedSystem"), asText],
+    sites: [named("sites"), (sites) => asSites(sites)],
+    reviewDay: [named("reviewDay"), asText],
+    mailOverride: [named("mailOverride"), asYes],
+    diskEncrypted: [named("diskEncrypted"), asYes],
+    controller: [named("controller"), asPerson],
+    duty: [named("duty"), asPerson],
+    deputy: [named("deputy"), asPerson],
+    since: [named("since"), asMoment],
+    profile: [named("profile"), asProfile],
+    registration: [named("registration"), asText],
+    sector: [named("sector"), asText],
+    address: [named("address"), asText],
+  },
+};
+
+function asSites(sites: Clinic["sites"]): string {
+  return sites.map(({ host, adapter }) => `${host} (${adapter})`).join(", ");
+}
+
+function asProfile(profile: Clinic["profile"]): string {
+  const is = Object.entries(profile ?? {}).flatMap(([what, yes]) =>
+    yes ? [profileWords[what] ?? what] : [],
+  );
+  return profile === null ? "not said" : is.join(", ") || "none of these";
+}
+const profileWords: Readonly<Record<string, string>> = {
+  cqc: "registered with the CQC",
+  nhs: "works for the NHS",
+  insured: "insured",
+  commissioned: "commissioned",
+};

@@ -1,0 +1,12 @@
+import { bodyHash, type EventRow, type Sha256 } from "../ledger/ledger.ts";
+import { canonicalJson } from "./canonical-json.ts";
+
+/** Whether the personal part is the one that was hashed, to the letter: `detail` is parsed before it is hashed. */
+export function hasItsBody(row: EventRow, sha256: Sha256): boolean {
+  try {
+    const exact = row.detail === "" || row.detail === canonicalJson(JSON.parse(row.detail));
+    return exact && row.salt !== "" && bodyHash(row, sha256) === row.bodyHash;
+  } catch {
+    return false;
+  }
+}

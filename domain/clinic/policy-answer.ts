@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { instant, systemName } from "../ledger/event.ts";
+import { overrideReasons } from "../ledger/event-kinds.ts";
+import { devices, holders } from "../roles.ts";
+
+const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+
+/** A host that the clinic names, and the product that runs there: data, never code (SITES.md E). */
+export const namedSite = z.strictObject({
+  /** Exact host name, or `.suffix`; with a port only for a loopback address. */
+  host: z.string().check(z.regex(/^\.?[a-z0-9.-]+(?::\d{1,5})?$/), z.maxLength(120)),
+  /** Id of a shipped adapter, or `unknown-mail` for a webmail that none describes: the structural guard alone. */
+  adapter: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+});
+export type NamedSite = z.infer<typeof namedSite>;
+
+/** Why a browser records no views now (DESIGN.md 2, 1a). */
+export const recordingOffReasons = ["no-assessment", "notice-not-shown", "own-device"] as const;
+export type RecordingOffReason = (typeof recordingOffReasons)[number];
+
+/** What `GET /api/chaperone/policy` gives a paired browser. It names no patient. */
+export const policyAnswer = z.object({
+  /** Changes with every change of anything below but `serverTime` and `browser.token`; the ETag. */
+  revision: z.string(),
+  serverTime: instant,
+  clinic: z.object({
+    name: z.string(),
+    timeZone: z.string(),
+    /** What the clinic calls its lead, and who that is: "confidentiality lead", "Dr Voss". */
+    lead: z.object({ title: z.string(), name: z.string() }),
+    /** Day of the weekly review, in English, for "{day}'s review"; '' while the clinic holds none. */
+    reviewDay: z.string(),
+    /** The approved way for patient documents, for "patient documents go through {system}". */
+    approvedSystem: z.string(),
+    /** Address of the dashboard, for links to My record. */
+    dashboard: z.string(),
+  }),
+  browser: z.object({
+    id,
+    name: z.string(),
+    holder: z.enum(holders),
+    device: z.enum(devices),
+    user: z.nullable(z.object({ id, name: z.string() })),
+    /** A fresh token where the old one is over 30 days old. */
+    token: z.optional(z.string()),
+  }),
+  /** Who may be picked at a desk; empty for a browser of one person. */
+  people: z.array(z.object({ id, name: z.string(), noticeShown: z.boolean() })),
+  /** Who is who in the clinical system: keyed sign-in -> person. */
+  accounts: z.array(z.object({ system: systemName, account: z.string(), user: id })),
+  notice: z.nullable(
+    z.object({ version: z.int(), text: z.string(), shownToOwner: z.boolean(), shownAtDesk: z.boolean() }),
+  ),
+  /** What the last review tells the team, and who has read it of those who use this browser. */
+  message: z.optional(z.nullable(z.object({ id, text: z.string(), readBy: z.array(id) }))),
+  /** `on` means: this browser may record, subject to the notice having been shown to the person in question. */
+  recording: z.object({ on: z.boolean(), reason: z.optional(z.enum(recordingOffReasons)) }),
+  /** 32 bytes in hex: keys references and accounts, see DESIGN.md 5. */
+  referenceKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sites: z.array(namedSite),
+  mail: z.object({
+    ownDomains: z.array(z.string()),
+    approvedDomains: z.array(z.string()),
+    /** False: "This clinic rule has no override at the desk." */
+    override: z.boolean(),
+    reasons: z.array(z.enum(overrideReasons)),
+  }),
+});
+export type PolicyAnswer = z.infer<typeof policyAnswer>;

@@ -1,0 +1,200 @@
+import * as z from "zod/mini";
+import { visible } from "../base/sentence.ts";
+import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
+
+/**
+ * Every kind of event and the shape of its `detail`, each with its own version `v`.
+ * A shape that was ever shipped stays: the server goes on taking it (DESIGN.md 5, "Retries and gaps").
+ */
+
+const word = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+/** A name out of our own lists: lower-case words joined by hyphens. Nothing that a page or a person wrote fits. */
+const slug = z.string().check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), z.maxLength(60));
+const ranges = z
+  .array(z.tuple([z.int().check(z.minimum(1)), z.int().check(z.minimum(1))]))
+  .check(z.minLength(1), z.maxLength(100_000));
+
+/** Where recipients stand to the clinic (DESIGN.md 10). A chip that can't be resolved is outside. */
+export const recipientClasses = ["own", "approved", "patient", "outside", "unknown"] as const;
+export type RecipientClass = (typeof recipientClasses)[number];
+
+/** How a document came to the composer. */
+export const gestures = [
+  "chosen",
+  "dropped",
+  "pasted",
+  "typed",
+  "forwarded",
+  "attached",
+  "picked",
+  "submitted",
+] as const;
+export type Gesture = (typeof gestures)[number];
+
+/** What became of a held document. */
+export const outcomes = [
+  "removed",
+  "sent-anyway",
+  "not-a-patient-document",
+  /** Said to be no patient document where the rule has no override: kept out, and the clinic is told. */
+  "disputed",
+  "attached-unread",
+  "attached-inside",
+  "undecided",
+  "closed",
+  "through-system",
+  "passed",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Reasons offered for "Send anyway, because…" (mock/extension NOTES, "form anyway"). */
+export const overrideReasons = [
+  "needed-now",
+  "patient-asked",
+  "law-requires",
+  "system-down",
+  "other",
+] as const;
+export type OverrideReason = (typeof overrideReasons)[number];
+
+const seen = {
+  strength: z.enum(strengths),
+  kinds: z
+    .array(z.strictObject({ kind: z.enum(findingKinds), count }))
+    .check(z.maxLength(findingKinds.length)),
+  unreadable: z.optional(z.enum(unreadableReasons)),
+};
+
+/** How a browser is, as each heartbeat tells and one event a day keeps. A state is a word of the extension's own. */
+export const coverage = {
+  /** Of the extension: ASCII, so that it always has a canonical form. */
+  version: z.string().check(z.regex(/^[A-Za-z0-9.+_-]{1,40}$/)),
+  adapters: z.array(z.strictObject({ id: slug, state: slug })).check(z.maxLength(100)),
+  /** Events that the browser holds. */
+  waiting: count,
+};
+
+/** What the log may be asked for; `recordRef` is keyed before it is stored. */
+export const logFilter = z.strictObject({
+  user: z.optional(word(40)),
+  record: z.optional(word(80)),
+  kind: z.optional(word(60)),
+  system: z.optional(word(120)),
+  from: z.optional(word(40)),
+  to: z.optional(word(40)),
+  outcome: z.optional(slug),
+  doubtful: z.optional(z.literal(true)),
+});
+
+const rowId = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+
+/**
+ * Of an event that was made under an earlier pairing and is sent under this one: which browser it was then, its number there,
+ * and whose that browser was (left out at a desk). The server believes it only as far as it can (domain/ledger/late.ts).
+ */
+export const late = z.strictObject({
+  browser: rowId,
+  n: z.int().check(z.minimum(1)),
+  user: z.optional(rowId),
+});
+export type Late = z.infer<typeof late>;
+const lately = { late: z.optional(late) };
+
+const ofRecord = { ...lately, page: z.optional(slug), what: z.optional(slug), results: z.optional(count) };
+/** From `v` 2 on with the version of the adapter that understood the page: a fault of one can be told (doubtful.ts). */
+const recordDetail = z.discriminatedUnion("v", [
+  z.strictObject({ v: z.literal(1), ...ofRecord }),
+  z.strictObject({ v: z.literal(2), adapter: z.int().check(z.minimum(1), z.maximum(100_000)), ...ofRecord }),
+]);
+
+/** Details by kind. `registerDetail` serves `<collection>.create|update|act`. */
+export const details = {
+  "record.view": recordDetail,
+  "record.search": recordDetail,
+  "record.print": recordDetail,
+  "record.export": recordDetail,
+  "record.download": recordDetail,
+  "record.copy": recordDetail,
+  "mail.held": z.strictObject({
+    v: z.literal(1),
+    ...lately,
+    adapter: slug,
+    how: z.enum(gestures),
+    files: count,
+    ...seen,
+    recipients: z.strictObject({
+      own: count,
+      approved: count,
+      patient: count,
+      outside: count,
+      unknown: count,
+    }),
+    /** Keys of the sentences that the dialog showed, never the sentences. */
+    shown: z.array(slug).check(z.maxLength(40)),
+    detector: slug,
+  }),
+  "mail.outcome": z.strictObject({
+    v: z.literal(1),
+    ...lately,
+    adapter: slug,
+    outcome: z.enum(outcomes),
+    files: count,
+    strength: z.enum(strengths),
+    reason: z.optional(z.enum(overrideReasons)),
+    /** One sentence by the person, checked by the detector here and again on the server. */
+    sentence: z.optional(word(300).check(visible)),
+  }),
+  "browser.coverage": z.strictObject({ v: z.literal(1), ...coverage }),
+  "browser.pair": z.strictObject({ v: z.literal(1), browser: word(40), holder: word(10), device: word(10) }),
+  "browser.revoke": z.strictObject({ v: z.literal(1), browser: word(40), why: slug }),
+  "auth.sign-in": z.strictObject({ v: z.literal(1), method: slug }),
+  "auth.fail": z.strictObject({ v: z.literal(1), reason: slug }),
+  "auth.reset": z.strictObject({ v: z.literal(1), what: slug, of: z.optional(word(40)) }),
+  "notice.shown": z.strictObject({
+    v: z.literal(1),
+    ...lately,
+    notice: z.int().check(z.minimum(1)),
+    desk: z.optional(z.boolean()),
+  }),
+  "log.read": z.strictObject({ v: z.literal(1), filter: logFilter, what: slug }),
+  "log.export": z.strictObject({ v: z.literal(1), filter: logFilter, what: slug, rows: count }),
+  "event.erase": z.strictObject({ v: z.literal(1), seqs: ranges, ground: word(500) }),
+  "event.expire": z.strictObject({ v: z.literal(1), seqs: ranges, rule: slug }),
+} as const;
+export type EventKind = keyof typeof details;
+
+/** Detail of a register's own events: which row, which columns changed, which act; never what they hold. */
+export const registerDetail = z.strictObject({
+  v: z.literal(1),
+  id: word(40),
+  fields: z.optional(z.array(word(60)).check(z.maxLength(200))),
+  action: z.optional(slug),
+  /** SHA-256 of what the act froze, a version of a report for one. */
+  hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+});
+export const registerKind = /^[a-z][a-z0-9_]*\.(?:create|update|act)$/;
+
+/** Kinds that a paired browser may send; the server makes all others itself. */
+export const browserKinds = [
+  "record.view",
+  "record.search",
+  "record.print",
+  "record.export",
+  "record.download",
+  "record.copy",
+  "mail.held",
+  "mail.outcome",
+  "notice.shown",
+] as const satisfies readonly EventKind[];
+export type BrowserKind = (typeof browserKinds)[number];
+
+/**
+ * The schema that `detail` of this kind must fit.
+ *
+ * @returns undefined for a kind that nobody has ever shipped.
+ */
+export function detailOf(kind: string): z.ZodMiniType | undefined {
+  if (Object.hasOwn(details, kind)) return details[kind as EventKind];
+  return registerKind.test(kind) ? registerDetail : undefined;
+}

@@ -1,0 +1,101 @@
+import type { Role } from "../../roles.ts";
+
+/** Who is who in a case, by ids of `users`; '' where nobody is named. Grants and people are those alive now. */
+export interface CaseFacts {
+  readonly confidential: boolean;
+  /** Whoever keeps it opened it to everybody who reads the list, whom it is about among them. */
+  readonly opened: boolean;
+  /** Whom a report is about: sees nothing of the case until it is opened, and decides nothing in it. */
+  readonly about: string;
+  /** Who sent or did it. */
+  readonly senders: readonly string[];
+  /** Who declared a conflict. */
+  readonly conflicted: readonly string[];
+  readonly granted: readonly string[];
+  /** Asked to decide about the provisional clock. */
+  readonly holder: string;
+  readonly deputy: string;
+  readonly lead: string;
+  readonly deputyLead: string;
+  /** Who keeps a confidential case that is about the lead, since it was reported; '' of any other. */
+  readonly keeper: string;
+  readonly controller: string;
+  /** Who gave the lead's advice. */
+  readonly advisedBy: string;
+  /** Managers and leads who work here now. */
+  readonly deciders: readonly string[];
+}
+
+interface Actor {
+  readonly id: string;
+  readonly role: Role;
+}
+
+/**
+ * What may be done in a case, by kind. `note` adds and never changes; `work` establishes facts; `triage` answers the
+ * provisional clock; `keep` says who else is let in.
+ */
+export type CaseAct = "note" | "work" | "triage" | "advise" | "decide" | "notify" | "keep";
+
+/**
+ * Who a confidential case lies with: the lead; where it is about the lead, whoever was deputy lead when it was reported,
+ * for the lead may name another. '' where that is nobody.
+ */
+export function keeperOf(facts: Pick<CaseFacts, "about" | "lead" | "deputyLead" | "keeper">): string {
+  if (facts.keeper !== "") return facts.keeper;
+  return facts.about !== "" && facts.about === facts.lead ? facts.deputyLead : facts.lead;
+}
+
+/** The same as the migration's list and view rule of `breaches`; the rules test compares both for every actor. */
+export function mayRead(actor: Actor, facts: CaseFacts): boolean {
+  if (actor.id === facts.about && !facts.opened) return false;
+  if (facts.granted.includes(actor.id)) return true;
+  if (facts.confidential && !facts.opened) return actor.id === keeperOf(facts);
+  return actor.role !== "staff" || actor.id === facts.holder || actor.id === facts.deputy;
+}
+
+/** Nobody decides what concerns themselves: the senders, whoever it is about, and who declared a conflict. */
+export const isPassedOver = (user: string, facts: CaseFacts): boolean =>
+  user === facts.about || facts.senders.includes(user) || facts.conflicted.includes(user);
+
+/** Why somebody who may read a case may not do this in it, as a sentence to show; undefined where they may. */
+export function whyNotInCase(actor: Actor, act: CaseAct, facts: CaseFacts): string | undefined {
+  if (!mayRead(actor, facts)) return "Your role does not allow this.";
+  const granted = facts.granted.includes(actor.id);
+  if (actor.role === "auditor" && !granted) return "An auditor reads, and writes nothing.";
+  if (act === "note") return undefined;
+  if (act === "keep") return mayKeep(actor, facts) ? undefined : "The lead says who else is let in.";
+  const asked = actor.id === facts.holder || actor.id === facts.deputy;
+  const manages = actor.role === "manager" || actor.role === "dpo";
+  if (!manages && !granted && !(asked && (act === "triage" || act === "work"))) {
+    return "Your role does not allow this.";
+  }
+  // Telling the regulator is a fact that anybody here may record (Art 33(4)).
+  if (act === "notify") return undefined;
+  if (isPassedOver(actor.id, facts)) return "This concerns you: somebody else has to decide it.";
+  if (act === "advise") {
+    const advises = actor.role === "dpo" || granted || (facts.confidential && actor.id === keeperOf(facts));
+    return advises ? undefined : "The lead advises.";
+  }
+  return act === "decide" ? whyNotDecide(actor, facts) : undefined;
+}
+
+const mayKeep = (actor: Actor, facts: CaseFacts): boolean =>
+  facts.confidential ? actor.id === keeperOf(facts) : actor.role === "dpo";
+
+/**
+ * The controller decides. Where nobody is named, or that person is passed over or not let into the case, whoever else
+ * may do so here decides: another than the adviser, where there is another.
+ */
+function whyNotDecide(actor: Actor, facts: CaseFacts): string | undefined {
+  const isReader = (id: string) =>
+    !facts.confidential || facts.granted.includes(id) || id === keeperOf(facts);
+  const mayDecide = (id: string) =>
+    id !== "" && id !== facts.about && isReader(id) && !isPassedOver(id, facts);
+  if (mayDecide(facts.controller)) {
+    return actor.id === facts.controller ? undefined : "The controller decides this.";
+  }
+  if (actor.id !== facts.advisedBy) return undefined;
+  const others = [...facts.deciders, ...facts.granted].filter((id) => id !== actor.id && mayDecide(id));
+  return others.length === 0 ? undefined : "You gave the advice: somebody else decides.";
+}

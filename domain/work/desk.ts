@@ -1,0 +1,127 @@
+import * as z from "zod/mini";
+import { milliseconds, policy } from "../policy.ts";
+import { askings } from "../registers/incidents/clock.ts";
+
+/**
+ * What runs or is owed, by kind (DESIGN.md 14, "the lead's desk"). `provisional` and `ico`: a clock of 72 hours.
+ * `asked`: somebody is asked about such a clock again. `mail`: a reminder that its mail server did not take. `recipient`:
+ * the sender was asked who received it. `people`: affected people to be told (Art 34). `accounts`: accounts on the
+ * worklist. `action`, `verify`: a corrective action to do, or done and to verify. `grant`: somebody's access to a case
+ * ends. `review`, `missed`: this week's review, and one that nobody has said why it was not held.
+ */
+export const deskKinds = [
+  "provisional",
+  "ico",
+  "asked",
+  "mail",
+  "recipient",
+  "people",
+  "accounts",
+  "action",
+  "verify",
+  "grant",
+  "review",
+  "missed",
+] as const;
+export type DeskKind = (typeof deskKinds)[number];
+
+/** What the desk may be narrowed to. */
+export const deskParts = {
+  clocks: ["provisional", "ico", "asked", "mail"],
+  people: ["people", "accounts", "recipient", "grant"],
+  actions: ["action", "verify"],
+  reviews: ["review", "missed"],
+} as const satisfies Readonly<Record<string, readonly DeskKind[]>>;
+export type DeskPart = keyof typeof deskParts;
+
+export const deskRow = z.object({
+  /** Kind and row, once on the desk. */
+  key: z.string(),
+  kind: z.enum(deskKinds),
+  /** The incident it belongs to; '' where it belongs to none. */
+  breach: z.string(),
+  number: z.int(),
+  title: z.string(),
+  /** What an action says, what a grant is for, the Monday of a week; '' elsewhere. */
+  text: z.string(),
+  /** Instant at which a clock began; '' where nothing runs from a moment. */
+  from: z.string(),
+  /** Instant of its end; '' where no day is set. Such rows come last. */
+  due: z.string(),
+  /** Names of who holds it; empty where nobody does. */
+  holders: z.array(z.string()),
+  /** People or accounts left; 0 elsewhere. */
+  left: z.int(),
+  /** Nobody answered for the whole 72 hours. */
+  unanswered: z.boolean(),
+});
+export type DeskRow = z.infer<typeof deskRow>;
+
+/** `GET /desk?part&after`: one page. */
+export const deskAnswer = z.object({
+  asOf: z.string(),
+  rows: z.array(deskRow),
+  /** Of all pages, by part. */
+  counts: z.object({ clocks: z.int(), people: z.int(), actions: z.int(), reviews: z.int() }),
+  /** Of all pages and parts, whose end has passed. */
+  over: z.int(),
+  /** What `after` must be for the next page; null at the end. */
+  next: z.nullable(z.string()),
+});
+export type DeskAnswer = z.infer<typeof deskAnswer>;
+
+/** Rows on a page of the desk. */
+export const deskPage = 50;
+
+/** Place of a row in the order: by end, what has none last, then by key. */
+export const deskPlace = ({ due, key }: Pick<DeskRow, "due" | "key">): string => `${due || "none"}~${key}`;
+/** An instant begins with a digit, and so comes before "none". */
+export const byDeskPlace = (one: DeskRow, other: DeskRow): number =>
+  deskPlace(one) < deskPlace(other) ? -1 : 1;
+
+const partOf = (kind: DeskKind): DeskPart =>
+  (Object.keys(deskParts) as DeskPart[]).find((part) =>
+    (deskParts[part] as readonly DeskKind[]).includes(kind),
+  ) ?? "clocks";
+
+/**
+ * One page of all that stands on a desk, by nearest end.
+ *
+ * @param after - Place of the last row of the page before; '' begins.
+ */
+export function deskOf(
+  rows: readonly DeskRow[],
+  nowMs: number,
+  part: DeskPart | "",
+  after: string,
+): DeskAnswer {
+  const counts = { clocks: 0, people: 0, actions: 0, reviews: 0 };
+  for (const { kind } of rows) counts[partOf(kind)] += 1;
+  const asOf = new Date(nowMs).toISOString();
+  const shown = rows.filter(({ kind }) => part === "" || partOf(kind) === part).sort(byDeskPlace);
+  const rest = shown.filter((row) => deskPlace(row) > after);
+  const page = rest.slice(0, deskPage);
+  const last = page[page.length - 1];
+  return {
+    asOf,
+    rows: page,
+    counts,
+    over: rows.filter(({ due }) => due !== "" && due <= asOf).length,
+    next: rest.length > deskPage && last ? deskPlace(last) : null,
+  };
+}
+
+/** When somebody is asked next about a clock that waits, and who: both at once from the first day on. */
+export function nextAsking(
+  startMs: number,
+  nowMs: number,
+): { readonly atMs: number; readonly who: readonly ("duty" | "deputy")[] } | undefined {
+  const coming = askings(startMs).filter(({ atMs }) => atMs > nowMs);
+  const atMs = Math.min(...coming.map((asking) => asking.atMs));
+  const who = coming.filter((asking) => asking.atMs === atMs).map((asking) => asking.who);
+  return who.length === 0 ? undefined : { atMs, who };
+}
+
+/** Until when the sender is asked who received it. */
+export const recipientAskedUntil = (openedMs: number): number =>
+  openedMs + milliseconds(policy.recipientAskedFor);

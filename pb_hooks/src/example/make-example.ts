@@ -1,0 +1,171 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { signInText } from "#domain/base/keyed";
+import { clinicId, regulators } from "#domain/clinic/clinic";
+import { milliseconds, policy } from "#domain/policy";
+import { key } from "../base/keys.ts";
+import { newRecord, writeRow } from "../base/rows.ts";
+import { stored } from "../base/time.ts";
+import { keepShown } from "../clinic/notice.ts";
+import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { makeLink } from "../people/links.ts";
+import { newId, newTotpSecret, sealed } from "../people/secrets.ts";
+import { browsers, clinic, notice, people, systems } from "./cast.ts";
+import { eventsOfDays, type Ids } from "./days.ts";
+import { Calendar, instantAt } from "./happening.ts";
+import { eventsOfHouse, mappedPeople } from "./house.ts";
+import { planIncidents } from "./incidents.ts";
+import { makeBrowsers } from "./make-browsers.ts";
+import { planReviews } from "./reviews.ts";
+import { Stage } from "./stage.ts";
+
+/** A sign-in to print; passwords and secrets are random in every example. */
+interface ExampleSignIn {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly password: string;
+  readonly totpSecret: string;
+}
+
+/** Fills an empty clinic with invented people, browsers and ten weeks of what they did, all in one transaction. */
+export function makeExample(app: pb.App): ExampleSignIn[] {
+  const calendar = new Calendar(Date.now(), clinic.timeZone);
+  return inLedgerTransaction(app, (tx) => {
+    const ids = newIds();
+    const { signIns, secrets } = makePeople(tx, calendar, ids);
+    const stage = new Stage(tx, calendar, ids, secrets);
+    makeClinic(tx, ids);
+    const noticeId = makeNotice(tx, calendar, ids);
+    const oldBrowser = makeBrowsers(stage);
+    for (const person of mappedPeople()) {
+      const row = {
+        id: newId(),
+        system: systems.cliniko,
+        account: ids.account(person),
+        user: ids.person(person),
+      };
+      writeRow(tx, newRecord(tx, "system_accounts", { ...row, version: 1 }));
+    }
+    planTraining(stage);
+    planIncidents(stage);
+    planReviews(stage);
+    stage.play([...eventsOfHouse(calendar, ids, noticeId, oldBrowser), ...eventsOfDays(calendar, ids)]);
+    return signIns;
+  });
+}
+
+/** Days before today on which somebody completed the course; Maya's is over two years old. */
+const trained: readonly (readonly [string, number])[] = [
+  ["tom", 210],
+  ["joss", 212],
+  ["amara", 330],
+  ["maya", 761],
+  ["ingrid", 90],
+];
+
+/** Priya entered it by hand when the clinic had been set up. */
+function planTraining(stage: Stage): void {
+  const { calendar, ids } = stage;
+  for (const [i, [person, daysAgo]] of trained.entries()) {
+    const completedOn = instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
+    stage.plan(calendar.at(calendar.began, 15, i * 2), () =>
+      stage.act("priya", "training_entries.add", { user: ids.person(person), completedOn }),
+    );
+  }
+}
+
+function newIds(): Ids {
+  const made = new Map([...people, ...browsers].map((one) => [one.key, newId()]));
+  const idOf = (name: string) => made.get(name) ?? "";
+  const shownBy = (name: string) => people.find((one) => one.key === name)?.name ?? "";
+  return {
+    person: idOf,
+    browser: idOf,
+    account: (name) => keyedText(`account\n${signInText(shownBy(name))}`),
+  };
+}
+
+/** As `keyedAccount` makes it in a browser: HMAC under the key's 32 bytes. */
+function keyedText(text: string): string {
+  const digest = hmac(sha256, hexToBytes(key("reference.key")), Uint8Array.from(toBytes(text) as number[]));
+  return `k1:${bytesToHex(digest)}`;
+}
+
+function makePeople(tx: pb.App, calendar: Calendar, ids: Ids) {
+  const signIns: ExampleSignIn[] = [];
+  const secrets = new Map<string, string>();
+  for (const person of people) {
+    const enrolled = person.signsIn === "yes";
+    const password = newPassword();
+    const totpSecret = newTotpSecret();
+    const record = newRecord(tx, "users", {
+      id: ids.person(person.key),
+      name: person.name,
+      email: person.email,
+      emailVisibility: true,
+      verified: person.email !== "",
+      role: person.role,
+      practitioner: person.practitioner,
+      active: true,
+      until:
+        person.role === "auditor" ? instantAt(calendar.now + milliseconds(policy.exampleAuditorStays)) : "",
+      enrolled,
+      totpSecret: enrolled ? sealed(totpSecret) : "",
+      recoveryCodes: [],
+      version: 1,
+    });
+    record.setPassword(enrolled ? password : $security.randomString(60));
+    record.refreshTokenKey();
+    if (person.signsIn === "invited") {
+      record.set("invitedUntil", makeLink(tx, "invite", record.id, policy.invitationLives).expires);
+    }
+    const created = stored(instantAt(calendar.at(person.joined ?? calendar.began, 9, 2)));
+    writeRow(tx, record, { created, updated: created });
+    if (enrolled) {
+      const { name, email, role } = person;
+      signIns.push({ email, name, role, password, totpSecret });
+      secrets.set(person.key, totpSecret);
+    }
+  }
+  return { signIns, secrets };
+}
+
+/** Sixteen characters without those that are mistaken for one another. */
+const newPassword = (): string => $security.randomStringWithAlphabet(16, "abcdefghjkmnpqrstuvwxyz23456789");
+
+function makeClinic(tx: pb.App, ids: Ids): void {
+  const row = {
+    ...clinic,
+    id: clinicId,
+    regulator: regulators[clinic.nation],
+    lead: ids.person("priya"),
+    deputyLead: ids.person("ingrid"),
+    controller: ids.person("ingrid"),
+    duty: ids.person("ingrid"),
+    deputy: ids.person("priya"),
+    mailOverride: true,
+    diskEncrypted: true,
+    version: 2,
+  };
+  writeRow(tx, newRecord(tx, "clinic", row));
+}
+
+function makeNotice(tx: pb.App, calendar: Calendar, ids: Ids): string {
+  const id = newId();
+  const assessedOn = instantAt(calendar.at(calendar.began + 1, 0));
+  const row = newRecord(tx, "notices", {
+    ...notice,
+    id,
+    number: 1,
+    assessedOn,
+    recordedBy: ids.person("priya"),
+  });
+  writeRow(tx, row, { created: stored(instantAt(calendar.at(calendar.began, 14, 30))) });
+  for (const { key: person, shown } of people) {
+    if (shown !== undefined)
+      keepShown(tx, 1, ids.person(person), instantAt(calendar.at(calendar.began - shown, 8, 40)));
+  }
+  return id;
+}

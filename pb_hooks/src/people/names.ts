@@ -1,0 +1,10 @@
+import { objectsOf } from "../base/database.ts";
+
+/** Says a person's name by id; of nobody, no name. */
+export type NamesOf = (ids: readonly string[]) => string[];
+
+export function namesIn(app: pb.App): NamesOf {
+  const rows = objectsOf<{ id: string; name: string }>(app, ["id", "name"], "SELECT id, name FROM users");
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (ids) => ids.map((id) => names.get(id) ?? "").filter((name) => name !== "");
+}

@@ -1,0 +1,75 @@
+import { type Answers, advise, assessmentVersion } from "#domain/registers/incidents/assessment";
+import { isBefore, needsDelayReason } from "#domain/registers/incidents/clock";
+import { now } from "../../../base/clock.ts";
+import { refuse } from "../../../base/refusal.ts";
+import { stored } from "../../../base/time.ts";
+import { clinicOf } from "../../../clinic/clinic.ts";
+import { saveCase } from "../incident.ts";
+import { msIn, requirePast, setInstant } from "../times.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+/** The tool advises, the lead advises, the controller decides: three fields, none written by another's act. */
+export const decisionActs: ActsOf<
+  "breaches.assess" | "breaches.advise" | "breaches.decide" | "breaches.notify"
+> = {
+  "breaches.assess": onCase<"breaches.assess">({ act: "work", state: "assess" }, (one, data) => {
+    const { tx, breach } = one;
+    const graded = data.nhsLikelihood !== undefined || data.nhsImpact !== undefined;
+    if (graded && !isNhs(tx)) {
+      refuse("data.nhsLikelihood", "not-asked", "Only a clinic that works for the NHS is graded so.");
+    }
+    breach.set("answers", data.answers);
+    breach.set("assessmentVersion", assessmentVersion);
+    breach.set("toolAdvice", advise(data.answers as Answers));
+    if (data.nhsLikelihood !== undefined) breach.set("nhsLikelihood", data.nhsLikelihood);
+    if (data.nhsImpact !== undefined) breach.set("nhsImpact", data.nhsImpact);
+    return saveCase(one, "assess", { kind: "system" });
+  }),
+
+  "breaches.advise": onCase<"breaches.advise">({ act: "advise", state: "advise" }, (one, data) => {
+    const { breach, actor } = one;
+    breach.set("leadAdvice", data.advice);
+    breach.set("leadReason", data.reason);
+    breach.set("leadBy", actor.id);
+    breach.set("leadAt", stored(now()));
+    return saveCase(one, "advise", { kind: "decision", text: data.reason });
+  }),
+
+  "breaches.decide": onCase<"breaches.decide">({ act: "decide", state: "decide" }, (one, data) => {
+    const { breach, actor } = one;
+    breach.set("controllerIco", data.ico);
+    breach.set("controllerPeople", data.people);
+    breach.set("controllerReason", data.reason);
+    breach.set("controllerBy", actor.id);
+    breach.set("controllerAt", stored(now()));
+    return saveCase(one, "decide", { kind: "decision", text: data.reason });
+  }),
+
+  "breaches.notify": onCase<"breaches.notify">({ act: "notify", state: "notify" }, (one, data) => {
+    const { tx, breach } = one;
+    const sent = requirePast(tx, "data.sentAt", data.sentAt);
+    const aware = msIn(breach, "awareAt");
+    const occurred = msIn(breach, "occurredFrom");
+    if (occurred !== undefined && isBefore(sent, occurred)) {
+      refuse("data.sentAt", "wrong-order", "This lies before the breach happened.");
+    }
+    if (aware !== undefined && isBefore(sent, aware)) {
+      refuse("data.sentAt", "wrong-order", "This lies before the clinic was aware. Look at that time first.");
+    }
+    // Asked by when it was sent, whenever it is entered (Art 33(1)).
+    const late = aware !== undefined && needsDelayReason(aware, sent);
+    if (late && data.delayReason === undefined) {
+      refuse("data.delayReason", "missing", "It was sent after the 72 hours: say why.");
+    }
+    setInstant(breach, "icoSentAt", data.sentAt);
+    breach.set("icoEnteredAt", stored(now()));
+    if (data.reference !== undefined) breach.set("icoReference", data.reference);
+    if (data.delayReason !== undefined) breach.set("delayReason", data.delayReason);
+    return saveCase(one, "notify", { kind: "notice", at: data.sentAt, text: data.delayReason });
+  }),
+};
+
+function isNhs(tx: pb.App): boolean {
+  const profile = clinicOf(tx)?.getString("profile") ?? "";
+  return profile !== "" && profile !== "null" && (JSON.parse(profile) as { nhs?: boolean }).nhs === true;
+}

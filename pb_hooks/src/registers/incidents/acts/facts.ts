@@ -1,0 +1,170 @@
+import { isBefore } from "#domain/registers/incidents/clock";
+import { answerProblem } from "#domain/registers/incidents/ico-answers";
+import { icoQuestions } from "#domain/registers/incidents/ico-questions";
+import { otherNotices } from "#domain/registers/incidents/notices-due";
+import { now } from "../../../base/clock.ts";
+import { refuse } from "../../../base/refusal.ts";
+import { listIn } from "../../../clinic/clinic.ts";
+import { saveAct } from "../../../ledger/register-hook.ts";
+import { askedAbout } from "../asked-people.ts";
+import { loggedSenders } from "../attempt.ts";
+import { caseFactsOf } from "../case-facts.ts";
+import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
+import { entryOf } from "../timeline.ts";
+import { instantIn, msIn, requireOrder, requirePast, setInstant } from "../times.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+const timeFields = ["occurredFrom", "occurredTo", "detectedAt", "awareAt", "reportedInternallyAt"] as const;
+
+export const factActs: ActsOf<
+  | "breaches.setTimes"
+  | "breaches.describe"
+  | "breaches.entry"
+  | "breaches.answer"
+  | "breaches.contain"
+  | "breaches.cause"
+  | "breaches.notice"
+> = {
+  "breaches.setTimes": onCase<"breaches.setTimes">({ act: "work", state: "setTimes" }, (one, data) => {
+    const { tx, breach } = one;
+    const before = instantIn(breach, "awareAt") ?? "";
+    const named = timeFields.filter((field) => data[field] !== undefined);
+    if (named.length === 0) refuse("data", "nothing", "Nothing would change.");
+    if (before !== "" && data.awareAt !== undefined && data.awareAt !== before && data.reason === undefined) {
+      refuse("data.reason", "missing", "The clock starts here: say why it changes.");
+    }
+    if (data.awareAt === "" && stateOf(breach) === "breach") {
+      refuse("data.awareAt", "missing", "The clock of a breach starts here: put another time.");
+    }
+    for (const field of named) {
+      const instant = data[field] ?? "";
+      if (instant !== "") requirePast(tx, `data.${field}`, instant);
+      setInstant(breach, field, instant);
+    }
+    requireOrder(
+      tx,
+      {
+        occurredFrom: msIn(breach, "occurredFrom"),
+        occurredTo: msIn(breach, "occurredTo"),
+        detected: msIn(breach, "detectedAt"),
+        aware: msIn(breach, "awareAt"),
+        reportedInternally: msIn(breach, "reportedInternallyAt"),
+      },
+      (name) =>
+        `data.${name === "detected" || name === "aware" || name === "reportedInternally" ? `${name}At` : name}`,
+    );
+    requireBeforeWhatCame(breach, data);
+    const aware = instantIn(breach, "awareAt") ?? "";
+    return saveCase(one, aware === before ? "set-times" : "change-awareness", {
+      kind: aware === before ? "system" : "decision",
+      what: "setTimes",
+      text: data.reason,
+    });
+  }),
+
+  "breaches.describe": onCase<"breaches.describe">({ act: "work", state: "work" }, (one, data) => {
+    const { breach } = one;
+    if (Object.keys(data).length === 0) refuse("data", "nothing", "Nothing would change.");
+    if (data.senders) {
+      requireUsers(one, data.senders);
+      requireLogged(one, data.senders);
+    }
+    for (const [name, value] of Object.entries(data)) {
+      breach.set(name, Array.isArray(value) ? [...new Set(value)] : value);
+    }
+    if (data.senders && breach.getString("triagedAt") === "") askAnew(one);
+    return saveCase(one, "describe", { kind: "system" });
+  }),
+
+  /** A line of one's own: its event is the entry's, and nobody in mid-form has to look again. */
+  "breaches.entry": onCase<"breaches.entry">({ act: "note", state: "addEntry", adds: true }, (one, data) => {
+    const { tx, breach, actor } = one;
+    if (data.at !== undefined) requirePast(tx, "data.at", data.at);
+    const entry = entryOf(tx, breach.id, { kind: "entry", text: data.text, at: data.at, by: actor.id });
+    saveAct(tx, entry, "entry", actorIn(breach, actor.id));
+    return { id: entry.id, version: breach.getInt("version"), number: entry.getInt("seq") };
+  }),
+
+  "breaches.answer": onCase<"breaches.answer">({ act: "work", state: "work" }, (one, data) => {
+    const { breach } = one;
+    const question = icoQuestions.find(({ key }) => key === data.key);
+    const problem = answerProblem(question, data.value);
+    if (problem) {
+      const field = problem === "unknown-question" ? "data.key" : "data.value";
+      refuse(field, problem, "This does not fit the question.");
+    }
+    const text = breach.getString("form");
+    const form = text === "" || text === "null" ? {} : (JSON.parse(text) as { [key: string]: unknown });
+    breach.set("form", { ...form, [data.key]: data.value });
+    return saveCase(one, "answer");
+  }),
+
+  "breaches.contain": onCase<"breaches.contain">({ act: "work", state: "work" }, (one, data) => {
+    const contained = requirePast(one.tx, "data.at", data.at);
+    const occurred = msIn(one.breach, "occurredFrom");
+    if (occurred !== undefined && isBefore(contained, occurred)) {
+      refuse("data.at", "wrong-order", "This lies before the breach happened.");
+    }
+    setInstant(one.breach, "containedAt", data.at);
+    one.breach.set("containedHow", data.how);
+    return saveCase(one, "contain", { kind: "system", at: data.at, text: data.how });
+  }),
+
+  "breaches.cause": onCase<"breaches.cause">({ act: "work", state: "work" }, (one, data) => {
+    one.breach.set("cause", data.cause);
+    return saveCase(one, "cause", { kind: "system" });
+  }),
+
+  "breaches.notice": onCase<"breaches.notice">({ act: "work", state: "work" }, (one, data) => {
+    const { tx, breach } = one;
+    if (data.at !== undefined) requirePast(tx, "data.at", data.at);
+    const text = breach.getString("otherNotices");
+    const notices = text === "" || text === "null" ? {} : (JSON.parse(text) as { [id: string]: unknown });
+    const at = data.done ? (data.at ?? now()) : "";
+    breach.set("otherNotices", { ...notices, [data.id]: { done: data.done, at, note: data.note ?? "" } });
+    const whom = otherNotices.find((notice) => notice.id === data.id)?.text ?? data.id;
+    const line = data.done ? [whom, data.note].filter(Boolean).join(". ") : `Taken back: ${whom}`;
+    return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: line });
+  }),
+};
+
+/** Containing and telling the ICO have acts of their own: a time set later must not turn their order round. */
+function requireBeforeWhatCame(
+  breach: pb.Record,
+  named: { readonly [field: string]: string | undefined },
+): void {
+  const after = (field: "occurredFrom" | "awareAt", came: "containedAt" | "icoSentAt", what: string) => {
+    const [ms, then] = [msIn(breach, field), msIn(breach, came)];
+    if (named[field] && ms !== undefined && then !== undefined && isBefore(then, ms)) {
+      refuse(`data.${field}`, "wrong-order", `${what} before that. Look at that time first.`);
+    }
+  };
+  after("occurredFrom", "containedAt", "It was contained");
+  after("occurredFrom", "icoSentAt", "The ICO was told");
+  after("awareAt", "icoSentAt", "The ICO was told");
+}
+
+function requireUsers({ tx }: Case, ids: readonly string[]): void {
+  for (const id of ids) {
+    if (tx.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id }).length === 0) {
+      refuse("data.senders", "unknown", "Choose people of the clinic.");
+    }
+  }
+}
+
+/** Whom the log names is passed over in deciding: no colleague takes them off, only the lead where the log is wrong. */
+function requireLogged({ tx, breach, actor }: Case, named: readonly string[]): void {
+  if (actor.role === "dpo") return;
+  const logged = loggedSenders(tx, breach.getInt("sourceEvent"));
+  const takenOff = listIn<string>(breach, "senders").filter((id) => !named.includes(id));
+  if (takenOff.some((id) => logged.includes(id))) {
+    refuse("data.senders", "logged", "The log says who sent it. Only the lead takes them off.");
+  }
+}
+
+/** Whoever turns out to have sent it is not the one who decides about it. */
+function askAnew({ tx, breach }: Case): void {
+  const { holder, deputy } = askedAbout(tx, caseFactsOf(tx, breach));
+  breach.set("holder", holder);
+  breach.set("deputy", deputy);
+}

@@ -1,0 +1,119 @@
+import type { ActAnswer } from "#domain/api";
+import type { EventRow } from "#domain/ledger/ledger";
+import { isBefore, provisionalStart } from "#domain/registers/incidents/clock";
+import { stateAfterTriage } from "#domain/registers/incidents/state";
+import type { Caller } from "../../../base/caller.ts";
+import { now, nowMs } from "../../../base/clock.ts";
+import { refuse } from "../../../base/refusal.ts";
+import { stored } from "../../../base/time.ts";
+import { eventWith } from "../../../ledger/event-rows.ts";
+import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
+import { reads } from "../case-facts.ts";
+import { hiddenCases } from "../hidden.ts";
+import { saveCase } from "../incident.ts";
+import { madeBefore, onceFor } from "../once.ts";
+import { isEvidence, openIncident } from "../open-incident.ts";
+import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
+import { requireClean } from "../written.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {
+  "breaches.fromEvent": ({ tx, actor, data }) => {
+    requireManages(actor);
+    const event = eventWith(tx, data.event);
+    const hidden = event !== undefined && hiddenCases(tx, actor).includes(event.trace);
+    if (!event || hidden || event.orderedBy > 0 || !isEvidence(event.kind))
+      refuse("data.event", "unknown", "There is no such event to link.");
+    const mail = event.kind.startsWith("mail.");
+    const known = mail ? caseOfAttempt(tx, event) : caseOfEvents(tx, [event.seq]);
+    // Of one that this person may not read nothing is said: what is opened now stands beside it.
+    if (known && reads(tx, actor, known)) return made(known);
+    const occurred = provisionalStart(Date.parse(event.occurredAt), Date.parse(event.receivedAt));
+    // What went out is known since then; any other entry since somebody looked at it, which is now.
+    const start = wentOut(event) ? occurred : nowMs();
+    const breach = openIncident(
+      tx,
+      {
+        kind: mail ? "wrong-person" : "other",
+        origin: mail ? "mail-attempt" : "log-entry",
+        title: wentOut(event)
+          ? "Patient document sent outside anyway"
+          : mail
+            ? "A document was held in mail"
+            : "Something in the access log",
+        text: "Opened from an entry of the access log.",
+        noticedAt: now(),
+        occurredFrom: new Date(occurred).toISOString(),
+        provisionalFrom: new Date(start).toISOString(),
+        senders: event.user === "" ? [] : [event.user],
+        sourceEvent: event.seq,
+        trace: mail ? freeTrace(tx, event.trace) : "",
+      },
+      { user: actor.id },
+    );
+    return made(breach);
+  },
+
+  "breaches.told": ({ tx, actor, data }) => {
+    requireManages(actor);
+    const once = onceFor(["told", actor.id], data.request, { text: data.text, kind: data.kind ?? "" });
+    const before = madeBefore(tx, once, "data.request");
+    if (before) return made(before);
+    requireClean("data.text", data.text);
+    const noticedAt = data.noticedAt ?? now();
+    requirePast(tx, "data.noticedAt", noticedAt);
+    const breach = openIncident(
+      tx,
+      {
+        kind: data.kind ?? "other",
+        origin: "told",
+        title: "What somebody told us",
+        text: data.text,
+        noticedAt,
+        provisionalFrom: noticedAt,
+        ...once,
+      },
+      { user: actor.id },
+    );
+    return made(breach);
+  },
+
+  "breaches.triage": onCase<"breaches.triage">({ act: "triage", state: "triage" }, (one, data) => {
+    const { tx, breach, actor } = one;
+    if (data.awareAt !== undefined) requirePast(tx, "data.awareAt", data.awareAt);
+    const detected = msIn(breach, "detectedAt");
+    if (
+      data.awareAt !== undefined &&
+      detected !== undefined &&
+      isBefore(Date.parse(data.awareAt), detected)
+    ) {
+      refuse("data.awareAt", "wrong-order", "This lies before it was detected. Set that time first.");
+    }
+    const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? now();
+    breach.set("triageVerdict", data.verdict);
+    breach.set("triageReason", data.reason);
+    breach.set("triagedBy", actor.id);
+    breach.set("triagedAt", stored(now()));
+    breach.set("state", stateAfterTriage[data.verdict]);
+    if (data.verdict === "breach" && (data.awareAt !== undefined || !instantIn(breach, "awareAt"))) {
+      setInstant(breach, "awareAt", aware);
+    }
+    return saveCase(one, "triage", { kind: "decision", text: data.reason });
+  }),
+};
+
+const wentOut = ({ kind, detail }: EventRow): boolean =>
+  kind === "mail.outcome" &&
+  detail !== "" &&
+  (JSON.parse(detail) as { outcome: string }).outcome === "sent-anyway";
+
+const made = (breach: pb.Record): ActAnswer => ({
+  id: breach.id,
+  version: breach.getInt("version"),
+  number: breach.getInt("number"),
+});
+
+function requireManages(actor: Caller): void {
+  if (actor.role !== "manager" && actor.role !== "dpo")
+    throw new ForbiddenError("Your role does not allow this.");
+}

@@ -1,0 +1,66 @@
+import { canonicalJson } from "#domain/base/canonical-json";
+import { isBefore } from "#domain/registers/incidents/clock";
+import { type IncidentReport, writtenTexts } from "#domain/registers/incidents/report";
+import { namedInTexts, sayNamed } from "#domain/registers/incidents/screened";
+import { refuse } from "../../../base/refusal.ts";
+import { newRecord } from "../../../base/rows.ts";
+import { stored } from "../../../base/time.ts";
+import { saveAct } from "../../../ledger/register-hook.ts";
+import { newId } from "../../../people/secrets.ts";
+import { actorIn } from "../incident.ts";
+import { snapshotOf } from "../snapshot.ts";
+import { tell } from "../timeline.ts";
+import { msIn, requirePast, setInstant } from "../times.ts";
+import { type ActsOf, onCase } from "./handlers.ts";
+
+/** Versions of a report: made once, then never changed. */
+export const versionActs: ActsOf<"breaches.version" | "breaches.sent"> = {
+  "breaches.version": onCase<"breaches.version">({ act: "work", state: "notify", adds: true }, (one) => {
+    const { tx, breach, actor } = one;
+    const report = snapshotOf(tx, breach);
+    requireNobodyNamed(report);
+    const snapshot = canonicalJson(report);
+    const hash = $security.sha256(snapshot);
+    const row = newRecord(tx, "breach_reports", {
+      id: newId(),
+      breach: breach.id,
+      number: report.version,
+      snapshot,
+      hash,
+      ledgerSeq: report.ledgerSeq,
+      madeBy: actor.id,
+      madeAt: stored(report.madeAt),
+    });
+    // The event holds the hash, so that the ledger proves the version.
+    saveAct(tx, row, "version", actorIn(breach, actor.id), hash);
+    tell(tx, breach.id, { kind: "system", what: "version", by: actor.id });
+    return { id: row.id, version: breach.getInt("version"), number: report.version, hash };
+  }),
+
+  "breaches.sent": onCase<"breaches.sent">({ act: "notify", state: "notify", adds: true }, (one, data) => {
+    const { tx, breach, actor } = one;
+    requirePast(tx, "data.at", data.at);
+    const [row] = tx.findRecordsByFilter("breach_reports", "breach = {:id} && number = {:number}", "", 1, 0, {
+      id: breach.id,
+      number: data.version,
+    });
+    if (!row) refuse("data.version", "unknown", "There is no such version.");
+    if (isBefore(Date.parse(data.at), msIn(row, "madeAt") ?? 0)) {
+      refuse("data.at", "wrong-order", "This version was made later than that.");
+    }
+    if (row.getString("sentAt") !== "") refuse("data.version", "known", "This version was sent already.");
+    setInstant(row, "sentAt", data.at);
+    saveAct(tx, row, "sent", actorIn(breach, actor.id));
+    tell(tx, breach.id, { kind: "notice", what: "sent", at: data.at, by: actor.id });
+    return { id: row.id, version: breach.getInt("version"), number: data.version };
+  }),
+};
+
+/** @throws {BadRequestError} With each field that names a patient and the place in it. */
+function requireNobodyNamed(report: IncidentReport): void {
+  const told: { [field: string]: ValidationError } = {};
+  for (const { path, found } of namedInTexts(writtenTexts(report)))
+    told[path] = new ValidationError("names-a-patient", sayNamed(found));
+  if (Object.keys(told).length > 0)
+    throw new BadRequestError("A patient is named here. Mend it first.", told);
+}

@@ -1,0 +1,56 @@
+import { type CaseFacts, mayRead } from "#domain/registers/incidents/may-act-on";
+import type { Caller } from "../../base/caller.ts";
+import { now } from "../../base/clock.ts";
+import { rowsOf } from "../../base/database.ts";
+import { clinicOf, listIn } from "../../clinic/clinic.ts";
+
+type OfClinic = Pick<CaseFacts, "lead" | "deputyLead" | "controller" | "deciders">;
+
+function ofClinic(app: pb.App): OfClinic {
+  const clinic = clinicOf(app);
+  const named = (field: string) => clinic?.getString(field) ?? "";
+  const deciders =
+    "SELECT id FROM users WHERE active = TRUE AND enrolled = TRUE AND role IN ('manager', 'dpo')";
+  return {
+    lead: named("lead"),
+    deputyLead: named("deputyLead"),
+    controller: named("controller"),
+    deciders: rowsOf(app, ["id"], deciders).map(([id]) => String(id)),
+  };
+}
+
+/**
+ * What `may-act-on.ts` asks of a case, as it is now.
+ *
+ * @param shared - What is the same for all cases, where many are looked at.
+ */
+export function caseFactsOf(app: pb.App, breach: pb.Record, shared = ofClinic(app)): CaseFacts {
+  const ids = (select: string) =>
+    rowsOf(app, ["user"], select, { breach: breach.id, now: storedNow() }).map(([user]) => String(user));
+  return {
+    confidential: breach.getBool("confidential"),
+    opened: breach.getBool("opened"),
+    about: breach.getString("about"),
+    senders: listIn<string>(breach, "senders"),
+    conflicted: ids("SELECT user FROM conflicts WHERE breach = {:breach}"),
+    granted: ids("SELECT DISTINCT user FROM case_grants WHERE breach = {:breach} AND until > {:now}"),
+    holder: breach.getString("holder"),
+    deputy: breach.getString("deputy"),
+    keeper: breach.getString("keeper"),
+    advisedBy: breach.getString("leadBy"),
+    ...shared,
+  };
+}
+
+const storedNow = (): string => now().replace("T", " ");
+
+export const reads = (app: pb.App, person: Caller, breach: pb.Record): boolean =>
+  mayRead(person, caseFactsOf(app, breach));
+
+/** Cases that a person may read, by a filter of PocketBase's. */
+export function casesFor(app: pb.App, person: Caller, filter: string, sort = "number"): pb.Record[] {
+  const shared = ofClinic(app);
+  return app
+    .findRecordsByFilter("breaches", filter, sort, 0, 0)
+    .filter((one) => mayRead(person, caseFactsOf(app, one, shared)));
+}

@@ -1,0 +1,67 @@
+import type { Handlers } from "../../acts/act.ts";
+import { asActor, rowAt, saveRow } from "../../acts/row.ts";
+import { refuse } from "../../base/refusal.ts";
+import { append } from "../../ledger/append.ts";
+import { endBrowser } from "../../people/browsers.ts";
+import { makeCode } from "../../people/pairing.ts";
+
+export const browserActs: Handlers<"browsers"> = {
+  "browsers.code": ({ tx, actor, data }) => {
+    const user = data.user ?? "";
+    if (data.holder === "desk" && user !== "")
+      refuse("data.user", "not-asked", "A shared desk has no owner.");
+    if (data.holder === "desk" && data.device === "own") {
+      refuse("data.device", "invalid_value", "A shared desk is the clinic's own machine.");
+    }
+    if (data.holder === "person") requireActive(tx, user);
+    const wanted = { name: data.name, holder: data.holder, device: data.device, user, madeBy: actor.id };
+    const made = makeCode(tx, wanted);
+    const detail = { v: 1, id: made.id, action: "code" };
+    append(tx, [{ kind: "browsers.act", ...asActor(actor), detail }]);
+    return { ...made, version: 0 };
+  },
+
+  "browsers.revoke": ({ tx, actor, id, version }) => {
+    const browser = rowAt(tx, "browsers", id, version);
+    if (browser.getBool("revoked")) refuse("id", "revoked", "This browser is revoked already.");
+    endBrowser(tx, browser, "by-hand", asActor(actor));
+    return { id, version: version + 1 };
+  },
+
+  "browsers.allowOwnDevice": ({ tx, actor, id, version, data }) => {
+    const browser = rowAt(tx, "browsers", id, version);
+    if (browser.getString("device") !== "own")
+      refuse("id", "clinic-device", "This is the clinic's own machine.");
+    browser.set("ownDeviceReason", data.reason);
+    return saveRow(tx, browser, data.reason === "" ? "forbid-own-device" : "allow-own-device", actor);
+  },
+
+  "browsers.settleMismatch": ({ tx, actor, id, version, data }) => {
+    const browser = rowAt(tx, "browsers", id, version);
+    if (!browser.getBool("chainMismatch"))
+      refuse("id", "no-mismatch", "The log contradicts no receipt of this browser.");
+    browser.set("chainMismatch", false);
+    browser.set("settledReceipt", browser.getString("contradictedReceipt"));
+    browser.set("settledReason", data.reason);
+    return saveRow(tx, browser, "settle-mismatch", actor);
+  },
+
+  "browsers.change": ({ tx, actor, id, version, data }) => {
+    const browser = rowAt(tx, "browsers", id, version);
+    browser.set("name", data.name);
+    return saveRow(tx, browser, "change", actor);
+  },
+};
+
+function requireActive(tx: pb.App, user: string): void {
+  const found = tx.findRecordsByFilter(
+    "users",
+    "id = {:user} && active = true && role != 'auditor'",
+    "",
+    1,
+    0,
+    { user },
+  );
+  if (found.length === 0)
+    refuse("data.user", "unknown", "Say whose browser it is: somebody who works here now.");
+}

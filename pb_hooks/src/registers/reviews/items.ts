@@ -1,0 +1,126 @@
+import { topicKeys, topicsOf } from "#domain/registers/reviews/agenda";
+import { incidentItem, itemsOf } from "#domain/registers/reviews/fill";
+import type { Draft } from "#domain/registers/reviews/item";
+import { execute } from "../../base/database.ts";
+import { newRecord, writeRow } from "../../base/rows.ts";
+import { listIn } from "../../clinic/clinic.ts";
+import { noteChange } from "../../ledger/row-changes.ts";
+import { newId } from "../../people/secrets.ts";
+import { isOfIncident } from "./concerned.ts";
+import { factsAt, incidentOf, lastAsked } from "./gather.ts";
+import type { Weeks } from "./this-week.ts";
+
+/**
+ * Fills a review as of now. Items are known by topic and subject: what is there is filled anew, what came is added, and
+ * what is settled meanwhile needs no decision. The act's own event stands for all of them.
+ */
+export function fillItems(tx: pb.App, review: pb.Record, weeks: Weeks, nowMs: number, by: string): void {
+  const asked = lastAsked(tx, "access-rights")?.weekOf;
+  const topics = topicsOf(review.getString("weekOf"), asked === undefined ? {} : { "access-rights": asked });
+  const all = withPutOff(tx, itemsOf(topics, factsAt(tx, nowMs, weeks.today)));
+  execute(
+    tx,
+    "UPDATE review_items SET decision = 'nothing-to-decide', position = 999 WHERE review = {:review} AND decision = ''",
+    { review: review.id },
+  );
+  for (const [position, draft] of all.entries()) putItem(tx, review.id, draft, position, by);
+}
+
+/** Writes an item; one of the same topic and subject is filled anew. */
+export function putItem(tx: pb.App, review: string, draft: Draft, position: number, by: string): void {
+  const { key, subject, title } = draft;
+  const filled = {
+    position,
+    title: title.slice(0, 300),
+    facts: JSON.stringify(draft.facts),
+    concerned: JSON.stringify(draft.concerned),
+    decision: draft.quiet ? "nothing-to-decide" : "",
+  };
+  const same = { review, key, subject };
+  const [there] = tx.findRecordsByFilter(
+    "review_items",
+    "review = {:review} && key = {:key} && subject = {:subject}",
+    "",
+    1,
+    0,
+    same,
+  );
+  if (there) {
+    execute(
+      tx,
+      `UPDATE review_items SET position = {:position}, title = {:title}, facts = {:facts}, concerned = {:concerned},
+       decision = {:decision}, version = version + 1
+     WHERE id = {:id}`,
+      { ...filled, id: there.id },
+    );
+    noteChange(tx, { collection: "review_items", id: there.id, version: there.getInt("version") + 1 }, by);
+    return;
+  }
+  const { facts, concerned } = draft;
+  writeRow(
+    tx,
+    newRecord(tx, "review_items", {
+      ...filled,
+      facts,
+      concerned,
+      id: newId(),
+      review,
+      key,
+      subject,
+      version: 1,
+    }),
+  );
+}
+
+/**
+ * The drafts with what the last signed review put off, each with the reason why it waited: as it stands now, on its own
+ * where nothing new brings it onto the agenda. An action that is verified meanwhile stays
+ * settled.
+ */
+function withPutOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
+  const [last] = tx.findRecordsByFilter("reviews", "state = 'signed'", "-weekOf", 1, 0);
+  if (!last) return [...drafts];
+  const all = [...drafts];
+  const deferred = "review = {:last} && decision = 'defer'";
+  for (const item of tx.findRecordsByFilter("review_items", deferred, "position", 0, 0, { last: last.id })) {
+    const at = all.findIndex((draft) => isSame(draft, item));
+    const there = all[at];
+    if (there?.quiet && there.subject !== "") continue;
+    const known = there && !there.quiet;
+    const draft = waited(known ? there : asItStands(tx, item), item.getString("reason"));
+    all.splice(known ? at : all.length, known ? 1 : 0, draft);
+  }
+  // Each under its topic, in the order of the agenda.
+  return all.sort((one, other) => topicKeys.indexOf(one.key) - topicKeys.indexOf(other.key));
+}
+
+/** An incident is one item, whichever topic it stands under this week. */
+function isSame({ key, subject }: Draft, item: pb.Record): boolean {
+  const [topic, about] = [item.getString("key"), item.getString("subject")];
+  return subject === about && (key === topic || (about !== "" && isOfIncident(key) && isOfIncident(topic)));
+}
+
+function waited(draft: Draft, reason: string): Draft {
+  const lines = draft.facts.lines.filter(({ name }) => name !== putOffName);
+  return {
+    ...draft,
+    facts: { ...draft.facts, lines: [...lines, { name: putOffName, words: reason }].slice(-40) },
+  };
+}
+
+function asItStands(tx: pb.App, item: pb.Record): Draft {
+  const key = item.getString("key") as Draft["key"];
+  const subject = item.getString("subject");
+  if (subject !== "" && isOfIncident(key))
+    return incidentItem(key)(incidentOf(tx, tx.findRecordById("breaches", subject)));
+  return {
+    key,
+    subject,
+    title: item.getString("title"),
+    facts: JSON.parse(item.getString("facts")) as Draft["facts"],
+    concerned: listIn<string>(item, "concerned"),
+    quiet: false,
+  };
+}
+
+const putOffName = "Put off last time";

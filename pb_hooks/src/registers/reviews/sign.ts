@@ -1,0 +1,111 @@
+import type { ActData } from "#domain/acts";
+import type { ActAnswer } from "#domain/api";
+import type { Caller } from "../../base/caller.ts";
+import { now } from "../../base/clock.ts";
+import { refuse } from "../../base/refusal.ts";
+import { newRecord } from "../../base/rows.ts";
+import { stored } from "../../base/time.ts";
+import { append } from "../../ledger/append.ts";
+import { checkpoint } from "../../ledger/checkpoint.ts";
+import { saveAct, saveFor } from "../../ledger/register-hook.ts";
+import { inLedgerTransaction } from "../../ledger/transaction.ts";
+import { bookTry, forgive, onAccount } from "../../people/failures.ts";
+import { newId } from "../../people/secrets.ts";
+import { spendCode } from "../../people/sign-in.ts";
+import { reviewAt } from "./at.ts";
+import { concernedIn } from "./concerned.ts";
+import { minutesText } from "./freeze.ts";
+import { weeksOf } from "./this-week.ts";
+
+interface Signing {
+  readonly actor: Caller;
+  readonly id: string;
+  readonly version: number;
+  readonly data: ActData<"reviews.sign">;
+}
+
+/**
+ * The chair signs: one transaction spends the code and freezes figures, minutes, message and the head of the log under a
+ * checkpoint, so that whatever ends the server leaves all of it or nothing. A wrong code counts as one at the sign-in.
+ */
+export function signReview(app: pb.App, { actor, id, version, data }: Signing): ActAnswer {
+  const account = onAccount(app.findRecordById("users", actor.id).email());
+  const booked = bookTry(app, [account]);
+  const done: { answer?: ActAnswer; failure?: string } = {};
+  try {
+    inLedgerTransaction(app, (tx) => {
+      const review = reviewAt(tx, id, "sign", version);
+      requireChair(review, actor);
+      const open = undecided(tx, review.id, actor.id);
+      const failure = spendCode(tx, actor.id, data.code);
+      if (failure !== undefined) {
+        done.failure = failure;
+        append(tx, [{ kind: "auth.fail", user: actor.id, detail: { v: 1, reason: failure } }]);
+        return;
+      }
+      putOff(tx, open);
+      done.answer = freeze(tx, review, actor);
+      forgive(tx, booked);
+    });
+  } catch (thrown) {
+    // Refused for another reason than the code: no try was made.
+    forgive(app, booked);
+    throw thrown;
+  }
+  if (!done.answer) refuse("data.code", done.failure ?? "code", codeSentence(done.failure));
+  return done.answer;
+}
+
+const codeSentence = (failure: string | undefined): string =>
+  failure === "code-used"
+    ? "This code was used already. Wait for the next one."
+    : "This code is not right. It changes every 30 seconds.";
+
+function requireChair(review: pb.Record, actor: Caller): void {
+  const may = [review.getString("chair"), review.getString("deputyChair")];
+  if (!may.includes(actor.id)) throw new ForbiddenError("The chair signs, or the deputy chair.");
+}
+
+/** What is not decided, where it may stay so: it concerns whoever signs. */
+function undecided(tx: pb.App, review: string, signer: string): pb.Record[] {
+  const open = tx.findRecordsByFilter("review_items", "review = {:review} && decision = ''", "", 0, 0, {
+    review,
+  });
+  const due = open.filter((item) => !concernedIn(tx, item).includes(signer));
+  if (due.length > 0) refuse("id", "undecided", `${due.length} of the items are not decided yet.`);
+  return open;
+}
+
+function putOff(tx: pb.App, items: readonly pb.Record[]): void {
+  for (const item of items) {
+    item.set("decision", "defer");
+    item.set("reason", "It concerns the chair, and nobody else decided it.");
+    item.set("at", stored(now()));
+    item.set("version", item.getInt("version") + 1);
+    saveFor(tx, item, { user: "" });
+  }
+}
+
+function freeze(tx: pb.App, review: pb.Record, actor: Caller): ActAnswer {
+  const signedAt = now();
+  const learning = review.getString("learning");
+  if (learning !== "") {
+    const at = stored(signedAt);
+    const row = newRecord(tx, "learning_messages", { id: newId(), review: review.id, text: learning, at });
+    saveFor(tx, row, { user: actor.id });
+  }
+  const minutes = minutesText(tx, review, signedAt, actor.id, weeksOf(tx, Date.parse(signedAt)).today);
+  const hash = $security.sha256(minutes);
+  const { ledger } = JSON.parse(minutes) as { ledger: { seq: number; hash: string } };
+  review.set("state", "signed");
+  review.set("signedAt", stored(signedAt));
+  review.set("signedBy", actor.id);
+  review.set("minutes", minutes);
+  review.set("hash", hash);
+  review.set("ledgerSeq", ledger.seq);
+  review.set("ledgerHash", ledger.hash);
+  review.set("version", review.getInt("version") + 1);
+  saveAct(tx, review, "sign", { user: actor.id }, hash);
+  checkpoint(tx, "review");
+  return { id: review.id, version: review.getInt("version"), number: review.getInt("number"), hash };
+}

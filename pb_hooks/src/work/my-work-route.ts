@@ -1,0 +1,79 @@
+import { type ActionFacts, actionState, whyNotOnAction } from "#domain/work/actions";
+import type { MyWorkAnswer } from "#domain/work/my-work";
+import { type Caller, caller } from "../base/caller.ts";
+import { objectsOf } from "../base/database.ts";
+import { iso } from "../base/time.ts";
+import { offsetMs } from "../base/time-zone.ts";
+import { clinicOf } from "../clinic/clinic.ts";
+import { reads } from "../registers/incidents/case-facts.ts";
+import { decisionsFor } from "../registers/incidents/clocks.ts";
+
+/** `GET /my-work`: what waits for the person who asks, from every register. */
+export function myWork(e: pb.RequestEvent): void {
+  e.json(200, workOf(e.app, caller(e), Date.now()));
+}
+
+export function workOf(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer {
+  return {
+    asOf: new Date(nowMs).toISOString(),
+    decide: decisionsFor(app, person),
+    actions: actionsFor(app, person, nowMs),
+    reminders: remindersOf(app, person),
+  };
+}
+
+function actionsFor(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer["actions"] {
+  const zone = clinicOf(app)?.getString("timeZone") ?? "UTC";
+  const today = new Date(nowMs + offsetMs(zone, nowMs)).toISOString().slice(0, 10);
+  const manages = person.role === "manager" || person.role === "dpo";
+  const open = "cancelledAt = '' && verifiedAt = ''";
+  return app
+    .findRecordsByFilter("actions", open, "due,id", 0, 0)
+    .flatMap((action): MyWorkAnswer["actions"] => {
+      const text = (field: string) => action.getString(field);
+      const facts: ActionFacts = {
+        owner: text("owner"),
+        due: text("due"),
+        doneAt: iso(text("doneAt")),
+        doneBy: text("doneBy"),
+        verifiedAt: "",
+        cancelledAt: "",
+      };
+      const mine = facts.owner === person.id && facts.doneAt === "";
+      const verify =
+        manages &&
+        mayKnow(app, person, action) &&
+        !whyNotOnAction({ id: person.id, manages }, "verify", facts);
+      if (!mine && !verify) return [];
+      const row = {
+        id: action.id,
+        text: text("text"),
+        due: facts.due,
+        register: text("register"),
+        subject: text("subject"),
+      };
+      const state = actionState(facts, today);
+      return [{ ...row, state, what: mine ? "do" : "verify", version: action.getInt("version") }];
+    });
+}
+
+function mayKnow(app: pb.App, person: Caller, action: pb.Record): boolean {
+  const breach = action.getString("breach");
+  return breach === "" || reads(app, person, app.findRecordById("breaches", breach));
+}
+
+/** What was said to me about clocks that still wait, the newest first. */
+function remindersOf(app: pb.App, person: Caller): MyWorkAnswer["reminders"] {
+  type Row = { id: string; kind: string; subject: string; due: string; late: number; mail: string };
+  const rows = objectsOf<Row>(
+    app,
+    ["id", "kind", "subject", "due", "late", "mail"],
+    `SELECT r.id AS id, r.kind AS kind, r.subject AS subject, r.due AS due, r.late AS late, r.mail AS mail
+     FROM reminders r JOIN breaches b ON b.id = r.subject
+     WHERE r."to" = {:me} AND r.saidAt <> '' AND ((r.kind LIKE 'triage-%' AND b.state = 'reported')
+       OR (r.kind LIKE 'ico-%' AND b.state = 'breach' AND b.icoSentAt = ''))
+     ORDER BY r.due DESC LIMIT 100`,
+    { me: person.id },
+  );
+  return rows.map((row) => ({ ...row, due: iso(row.due), late: row.late === 1 }));
+}

@@ -1,0 +1,137 @@
+import type { TodayAnswer } from "#domain/clinic/today";
+import { milliseconds, policy } from "#domain/policy";
+import { type Caller, caller } from "../base/caller.ts";
+import { objectsOf, rowsOf } from "../base/database.ts";
+import { before, iso } from "../base/time.ts";
+import { midnightIn } from "../base/time-zone.ts";
+import { blindSpotsOf } from "../clinic/blind-spots.ts";
+import { clinicOf } from "../clinic/clinic.ts";
+import { currentNotice, shownTo } from "../clinic/notice.ts";
+import { newestReadBack } from "../ledger/backups.ts";
+import { clockState } from "../ledger/clock-state.ts";
+import { doubtfulKinds, isDoubtful } from "../ledger/doubtful.ts";
+import { heldOutcome } from "../ledger/held-outcome.ts";
+import { erasuresFor } from "../registers/events/waiting.ts";
+import { decisionsFor, runningOutFor } from "../registers/incidents/clocks.ts";
+import { hiddenCases } from "../registers/incidents/hidden.ts";
+import { mailsFailing } from "./reminder-mail.ts";
+
+/** `GET /today`: what the first screen shows, counted now (DESIGN.md 14). Staff get what concerns themselves. */
+export function today(e: pb.RequestEvent): void {
+  const person = caller(e);
+  e.json(200, todayFor(e.app, person, Date.now()));
+}
+
+type Waiting = TodayAnswer["waiting"];
+
+function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
+  const asOf = new Date(nowMs).toISOString();
+  const notice = noticeFacts(app, person);
+  const own = {
+    asOf,
+    clock: person.role === "dpo" ? clockInDoubt(app, nowMs) : null,
+    notice,
+    waiting: waitingOf(app, person, notice, nowMs),
+    runningOut: runningOutFor(app, person, nowMs),
+    decideToday: decisionsFor(app, person),
+    erasures: erasuresFor(app, person, nowMs),
+  };
+  if (person.role === "staff") {
+    return { ...own, coverage: null, blind: null, doubtful: null, unattributed: null, mail: null };
+  }
+  const midnight = midnightIn(clinicOf(app)?.getString("timeZone") ?? "UTC", nowMs);
+  const weekAgo = before(nowMs, policy.weekOfFigures);
+  return {
+    ...own,
+    coverage: coverage(app, midnight),
+    blind: blindSpotsOf(app, midnight, nowMs),
+    doubtful: doubtfulKinds(app, "", hiddenCases(app, person)).map(({ kind, n }) => ({ kind, count: n })),
+    unattributed: countOf(
+      app,
+      `SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0
+         AND occurredAt >= {:from} AND NOT (${isDoubtful})`,
+      { from: weekAgo },
+    ),
+    mail: mailOf(app, weekAgo),
+  };
+}
+
+function clockInDoubt(app: pb.App, nowMs: number): TodayAnswer["clock"] {
+  const state = clockState(app, nowMs);
+  return state.is === "right" ? null : { ...state, now: new Date(nowMs).toISOString() };
+}
+
+function coverage(app: pb.App, midnight: string) {
+  const live = app.findRecordsByFilter("browsers", "revoked = false", "", 0, 0);
+  return { seen: live.filter((one) => iso(one.getString("lastSeen")) >= midnight).length, of: live.length };
+}
+
+function mailOf(app: pb.App, from: string): TodayAnswer["mail"] {
+  const held = countOf(
+    app,
+    "SELECT count(*) AS n FROM events WHERE kind = 'mail.held' AND occurredAt >= {:from}",
+    { from },
+  );
+  const outcomes = objectsOf<{ outcome: string; count: number }>(
+    app,
+    ["outcome", "count"],
+    `SELECT outcome, count(*) AS count FROM (SELECT ${heldOutcome("h")} AS outcome FROM events h
+       WHERE h.kind = 'mail.held' AND h.occurredAt >= {:from})
+     WHERE outcome IS NOT NULL GROUP BY outcome ORDER BY count DESC, outcome`,
+    { from },
+  );
+  return { held, outcomes };
+}
+
+function noticeFacts(app: pb.App, person: Caller): TodayAnswer["notice"] {
+  const number = currentNotice(app)?.getInt("number") ?? 0;
+  const shown = number === 0 ? new Set<string>() : shownTo(app, number);
+  const select =
+    "SELECT id, name FROM users WHERE active = TRUE AND role <> 'auditor' ORDER BY name COLLATE NOCASE, id";
+  const people = objectsOf<{ id: string; name: string }>(app, ["id", "name"], select);
+  return {
+    number,
+    shownToMe: shown.has(person.id),
+    notShown: person.role === "staff" ? null : number === 0 ? [] : people.filter(({ id }) => !shown.has(id)),
+  };
+}
+
+/** Only what this person can do something about. */
+function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], nowMs: number): Waiting {
+  const waiting: Waiting = [];
+  if (notice.number > 0 && !notice.shownToMe && person.role !== "auditor") {
+    waiting.push({ what: "read-notice", count: 1 });
+  }
+  if (notice.number === 0 && person.role === "dpo") waiting.push({ what: "record-notice", count: 1 });
+  const failing = person.role === "dpo" ? mailsFailing(app, hiddenCases(app, person)) : 0;
+  if (failing > 0) waiting.push({ what: "mail-failing", count: failing });
+  const unsaved = person.role === "dpo" ? daysWithoutBackup(app, nowMs) : 0;
+  if (unsaved > 0) waiting.push({ what: "backup", count: unsaved });
+  if (person.role === "manager" || person.role === "dpo") {
+    const unmapped = countOf(
+      app,
+      `SELECT count(DISTINCT system || ' ' || account) AS n FROM events AS e WHERE occurredAt >= {:from} AND account <> '' AND system <> '' AND NOT EXISTS
+         (SELECT 1 FROM system_accounts AS a WHERE a.system = e.system AND a.account = e.account AND a.user <> '')`,
+      { from: before(nowMs, policy.weekOfFigures) },
+    );
+    if (unmapped > 0) waiting.push({ what: "map-accounts", count: unmapped });
+    const mismatched = countOf(
+      app,
+      "SELECT count(*) AS n FROM browsers WHERE chainMismatch = TRUE AND revoked = FALSE",
+    );
+    if (mismatched > 0) waiting.push({ what: "mismatch", count: mismatched });
+  }
+  return waiting;
+}
+
+/** Whole days since a backup was last made and read back, or else since the first event; 0 while that is in order. */
+function daysWithoutBackup(app: pb.App, nowMs: number): number {
+  const select = "SELECT receivedAt FROM events ORDER BY seq LIMIT 1";
+  const since = newestReadBack(app)?.readAt ?? rowsOf(app, ["receivedAt"], select)[0]?.[0];
+  const ms = since ? nowMs - Date.parse(String(since)) : 0;
+  return ms > milliseconds(policy.backupReadBackWithin) ? Math.floor(ms / 86_400_000) : 0;
+}
+
+function countOf(app: pb.App, select: string, params: { [name: string]: unknown } = {}): number {
+  return Number(rowsOf(app, ["n"], select, params)[0]?.[0] ?? 0);
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../base/refusal.mjs";
+import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
+import { run } from "../base/run.mjs";
+
+/**
+ * @typedef {object} Part
+ * @property {string} what as shown to the person who waits
+ * @property {readonly string[]} sources what it is made from
+ * @property {readonly string[]} results what must be there afterwards
+ * @property {() => Promise<void>} make
+ */
+
+const shared = ["domain", "package.json", "package-lock.json", "scripts/building/build-parts.mjs"];
+
+/** @type {Record<"hooks" | "dashboard" | "extension", Part>} */
+export const parts = {
+  hooks: {
+    what: "Building the server's hooks",
+    sources: ["pb_hooks/src", ...shared],
+    results: ["pb_hooks/server.js"],
+    make: () => bundleHooks(join(root, "pb_hooks", "server.js")),
+  },
+  dashboard: {
+    what: "Building the dashboard",
+    sources: ["dashboard", "reading", ...shared],
+    results: ["dist/dashboard/index.html"],
+    make: () => tool("vite", ["build", "dashboard"]),
+  },
+  extension: {
+    what: "Building the extension for Chrome, Edge and Firefox",
+    sources: ["extension", "reading", ...shared],
+    results: ["dist/extension/chrome-mv3/manifest.json", "dist/extension/firefox-mv3/manifest.json"],
+    make: async () => {
+      await tool("wxt", ["build", "extension"]);
+      await tool("wxt", ["build", "extension", "-b", "firefox", "--mv3"]);
+    },
+  },
+};
+
+/**
+ * Bundles the server's logic for PocketBase's engine: CommonJS, ES2017 (its fastest target, STACK.md 8.1).
+ * @param {string} outfile
+ */
+export async function bundleHooks(outfile) {
+  const esbuild = join(root, "node_modules", "@esbuild", `${process.platform}-${process.arch}`);
+  const program =
+    process.platform === "win32" ? join(esbuild, "esbuild.exe") : join(esbuild, "bin", "esbuild");
+  const half = join(root, "dist", `hooks-${process.pid}.js`);
+  await must("esbuild", program, [
+    join(root, "pb_hooks", "src", "server.ts"),
+    "--bundle",
+    "--format=cjs",
+    "--target=es2017",
+    "--supported:bigint=true",
+    "--platform=neutral",
+    "--main-fields=module,main",
+    "--log-level=warning",
+    `--outfile=${half}`,
+  ]);
+  renameSync(half, outfile);
+}
+
+/**
+ * Runs an installed tool on the Node that came with the project.
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
+function tool(name, args) {
+  return must(name, toolNode(), [toolScript(name), ...args]);
+}
+
+/**
+ * @param {string} name
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+async function must(name, program, args) {
+  mkdirSync(join(root, "dist"), { recursive: true });
+  const { status, stdout, stderr } = await run(program, args, { cwd: root, env: toolEnv() });
+  if (status === 0) return;
+  const said = `${stdout}\n${stderr}`;
+  if (/ENOSPC|no space left/i.test(said))
+    throw new Refusal("The disk is full: free some space and start again.");
+  const lines = said.split("\n").filter((line) => line.trim() && !/^\s+at /.test(line));
+  console.error(lines.slice(-20).join("\n"));
+  throw new Refusal(`${name} failed: what it said stands above.`);
+}
+
+/** @param {Part} part */
+export function isThere(part) {
+  return part.results.every((file) => existsSync(join(root, file)));
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../base/refusal.mjs";
+
+/** The server's keys: what each is for, how it is made, and the form a good one has. */
+const keys = {
+  /** Ed25519 seed that signs the ledger's checkpoints. */
+  "signing.key": { make: () => randomBytes(32).toString("hex"), form: /^[0-9a-f]{64}$/ },
+  /** Encrypts PocketBase's settings and the authenticator secrets; AES-256 wants exactly 32 characters. */
+  "encryption.key": { make: () => randomBytes(16).toString("hex"), form: /^[0-9a-f]{32}$/ },
+  /** HMAC key that turns identifiers into references, shared with paired browsers. */
+  "reference.key": { make: () => randomBytes(32).toString("hex"), form: /^[0-9a-f]{64}$/ },
+  /** HMAC key of the digests that recognise an erased event; never leaves the server. */
+  "digest.key": { make: () => randomBytes(32).toString("hex"), form: /^[0-9a-f]{64}$/ },
+};
+
+/** @typedef {keyof typeof keys} KeyName */
+
+/** @type {readonly KeyName[]} */
+export const keyNames = /** @type {KeyName[]} */ (Object.keys(keys));
+
+/**
+ * Makes the keys that are missing. A key that exists is never replaced; where a clinic's data is already there, a
+ * missing key is not made anew, for what the old one protects would be lost without a word.
+ * @param {string} folder DATA/keys
+ * @param {{ used?: boolean }} [options] used: the server's database exists already
+ */
+export function makeKeys(folder, { used = false } = {}) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  for (const name of keyNames) {
+    const file = join(folder, name);
+    if (existsSync(file)) readKey(folder, name);
+    else if (used) throw new Refusal(`The key ${file} is missing: restore the keys folder from your backup.`);
+    else writeOnce(file, keys[name].make());
+  }
+}
+
+/**
+ * @param {string} folder DATA/keys
+ * @param {KeyName} name
+ */
+export function readKey(folder, name) {
+  const file = join(folder, name);
+  let text;
+  try {
+    text = readFileSync(file, "utf8").trim();
+  } catch {
+    throw new Refusal(`The key ${file} cannot be read: restore the keys folder from your backup.`);
+  }
+  if (!keys[name].form.test(text))
+    throw new Refusal(`The key ${file} is damaged: restore it from your backup.`);
+  return text;
+}
+
+/**
+ * Writes a file whole or not at all, and not over another's.
+ * @param {string} file
+ * @param {string} text
+ */
+function writeOnce(file, text) {
+  const half = `${file}.${process.pid}`;
+  try {
+    writeFileSync(half, text, { mode: 0o600, flush: true });
+    linkSync(half, file);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(half, { force: true });
+  }
+}

@@ -1,0 +1,104 @@
+import { join, resolve } from "node:path";
+import { root } from "../base/root.mjs";
+import { run } from "../base/run.mjs";
+import { readKey } from "../folder/keys.mjs";
+import { obtainPocketbase } from "../pocketbase/obtain.mjs";
+
+export { obtainPocketbase };
+
+/** Where the server listens unless told otherwise. */
+export const defaultHost = "127.0.0.1";
+export const defaultPort = 8090;
+
+/**
+ * Where things lie in a data folder.
+ * @param {string} data
+ */
+export function dataPaths(data) {
+  const folder = resolve(data);
+  return {
+    data: folder,
+    /** PocketBase's own folder: database, files, backups. */
+    pb: join(folder, "pb"),
+    database: join(folder, "pb", "data.db"),
+    /** Outside PocketBase's folder, which its backups zip whole. */
+    keys: join(folder, "keys"),
+    /** Which version used the folder last. */
+    stamp: join(folder, "folder.json"),
+    /** Sign-ins of an example clinic; its presence marks the folder as one. */
+    example: join(folder, "example.json"),
+    lock: join(folder, "running.json"),
+    /** Backups that were opened again, and what each holds; the server reads it. */
+    readBack: join(folder, "read-back.json"),
+    /** Where one is unpacked meanwhile. */
+    readingBack: join(folder, ".read-back"),
+    /** Lies in every backup and, while one is made, in the server's folder: whoever unzips a backup by hand unpacks it too. */
+    backupMark: join(folder, "pb", "chaperone-backup.json"),
+    /** The same, outside of what is backed up, while one is made. */
+    backingUp: join(folder, ".backing-up.json"),
+    /** A restore under way: what it unpacks, and how far it came. */
+    restoring: join(folder, "pb.restoring"),
+    restore: join(folder, "restore.json"),
+  };
+}
+
+/**
+ * The environment in which the server and its console commands run.
+ * @param {string} data
+ * @param {{ url?: string, self?: string }} [options] url: the address under which browsers reach the server; self: under
+ *   which it reaches itself, left out for a command beside it
+ */
+export function serverEnv(data, { url = `http://${defaultHost}:${defaultPort}`, self = "" } = {}) {
+  const { keys } = dataPaths(data);
+  return {
+    ...process.env,
+    CHAPERONE_KEYS: keys,
+    CHAPERONE_PUBLIC: join(root, "dist", "dashboard"),
+    CHAPERONE_URL: url,
+    CHAPERONE_SELF: self,
+    PB_ENCRYPTION_KEY: readKey(keys, "encryption.key"),
+  };
+}
+
+/**
+ * PocketBase's flags for every command. `--dev` is set because PocketBase guesses it from its own path and would print
+ * each statement; the others close unsafe defaults (DESIGN.md 4).
+ * @param {string} data
+ * @param {{ hooks?: string }} [options] hooks: another folder of built hooks
+ */
+function commonArgs(data, { hooks = join(root, "pb_hooks") } = {}) {
+  return [
+    "--dev=false",
+    "--hooksWatch=false",
+    "--automigrate=false",
+    "--encryptionEnv=PB_ENCRYPTION_KEY",
+    `--dir=${dataPaths(data).pb}`,
+    `--migrationsDir=${join(root, "pb_migrations")}`,
+    `--hooksDir=${hooks}`,
+  ];
+}
+
+/**
+ * The arguments that serve a data folder.
+ * @param {string} data
+ * @param {{ host?: string, port?: number, hooks?: string }} [options]
+ */
+export function serverArgs(data, { host = defaultHost, port = defaultPort, hooks } = {}) {
+  const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+  return ["serve", `--http=${address}`, ...commonArgs(data, { hooks })];
+}
+
+/**
+ * Runs a console command of the server on a data folder, also beside a running server.
+ * @param {string} data
+ * @param {readonly string[]} args such as ["chaperone", "setup-link"]
+ * @param {{ url?: string, hooks?: string }} [options]
+ * @returns {Promise<{ status: number, stdout: string, stderr: string }>}
+ */
+export async function runCommand(data, args, { url, hooks } = {}) {
+  const pocketbase = await obtainPocketbase();
+  return run(pocketbase, [...args, ...commonArgs(data, { hooks })], {
+    env: serverEnv(data, { url }),
+    cwd: root,
+  });
+}

@@ -1,0 +1,433 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startServer, type TestServer } from "../../support/server/server.ts";
+import {
+  act,
+  ask,
+  codeOf,
+  lead,
+  newBrowser,
+  newClinic,
+  newPerson,
+  type SignedIn,
+  setUpClinic,
+  tokenIn,
+} from "./clinic.ts";
+import { behindTheBack, eventsOf, rowsIn } from "./database.ts";
+
+let server: TestServer;
+let priya: SignedIn;
+let ingrid: SignedIn;
+let tom: SignedIn;
+beforeAll(async () => {
+  server = await startServer();
+  priya = await setUpClinic(server);
+  ingrid = await newPerson(server, priya.token, {
+    email: "ingrid@harbour.example",
+    name: "Ingrid Tolhurst",
+    role: "manager",
+  });
+  tom = await newPerson(server, ingrid.token, {
+    email: "tom@harbour.example",
+    name: "Tom Reed",
+    role: "staff",
+  });
+});
+afterAll(() => server?.stop());
+
+const versionOf = (table: string, id: string) =>
+  Number(rowsIn(server, `SELECT version FROM ${table} WHERE id = ?`, id)[0]?.version);
+const on = (id: string, table = "users") => ({ id, version: versionOf(table, id) });
+const events = () => Number(rowsIn(server, "SELECT count(*) AS n FROM events")[0]?.n);
+
+describe("every act", () => {
+  test("is one event, with who did it, and which row and columns", async () => {
+    const before = events();
+    const { status, body } = await act(
+      server,
+      ingrid.token,
+      "users.change",
+      { name: "Thomas Reed" },
+      on(tom.id),
+    );
+    expect(status).toBe(200);
+    expect(body).toEqual({ id: tom.id, version: versionOf("users", tom.id) });
+    expect(events()).toBe(before + 1);
+    const [event] = eventsOf(server, "users.act");
+    expect(event).toMatchObject({ user: ingrid.id, attribution: "session" });
+    expect(JSON.parse(String(event?.detail))).toEqual({
+      v: 1,
+      id: tom.id,
+      action: "change",
+      fields: ["name", "version"],
+    });
+  });
+
+  test("compares the version: of two who saw the same row, the second is shown what it is now", async () => {
+    const seen = on(tom.id);
+    const both = await Promise.all([
+      act(server, ingrid.token, "users.change", { name: "Tom A. Reed" }, seen),
+      act(server, priya.token, "users.change", { name: "Tom B. Reed" }, seen),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = both.find(({ status }) => status === 409);
+    expect(refused?.body.current.version).toBe(seen.version + 1);
+    expect(refused?.body.current.name).toMatch(/^Tom [AB]\. Reed$/);
+    expect(refused?.body.current).not.toHaveProperty("totpSecret");
+  });
+
+  test.each<[string, object, string]>([
+    ["an unknown act", { action: "users.delete" }, "action"],
+    ["no version", { action: "users.change", id: "a".repeat(15), data: { name: "X" } }, "version"],
+    ["no row", { action: "users.deactivate" }, "id"],
+    [
+      "a column that is no business of the act",
+      { action: "users.change", id: "a".repeat(15), version: 1, data: { active: true } },
+      "data.active",
+    ],
+    [
+      "a row where one is made",
+      { action: "users.add", id: "a".repeat(15), data: { name: "X", practitioner: false } },
+      "id",
+    ],
+    ["the prototype's words", { action: "constructor" }, "action"],
+  ])("refuses %s at its field", async (_, body, field) => {
+    const { status, body: answer } = await ask(server, "POST /api/chaperone/act", {
+      token: priya.token,
+      body,
+    });
+    expect(status).toBe(400);
+    expect(Object.keys(answer.data)).toEqual([field]);
+  });
+
+  test("leaves nothing behind when it is refused", async () => {
+    const before = events();
+    const again = await act(server, priya.token, "users.invite", {
+      email: "tom@harbour.example",
+      name: "Tom",
+      role: "staff",
+      practitioner: false,
+    });
+    expect(again.status).toBe(400);
+    expect(again.body.data["data.email"].code).toBe("taken");
+    expect(events()).toBe(before);
+  });
+});
+
+describe("people", () => {
+  test("a desk person has no sign-in, and can be given one later", async () => {
+    const added = await act(server, ingrid.token, "users.add", {
+      name: "Joss Merriden",
+      practitioner: false,
+    });
+    expect(added.status).toBe(200);
+    const invited = await act(
+      server,
+      ingrid.token,
+      "users.invite",
+      { email: "joss@harbour.example", name: "Joss Merriden", role: "staff", practitioner: false },
+      on(added.body.id),
+    );
+    expect(invited.status).toBe(200);
+    expect(invited.body.id).toBe(added.body.id);
+    const hours = (Date.parse(invited.body.expires) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(71.9);
+    expect(hours).toBeLessThanOrEqual(72);
+  });
+
+  test("an invitation works once, for 72 hours, and not after the person is deactivated", async () => {
+    const invite = (email: string) =>
+      act(server, ingrid.token, "users.invite", {
+        email,
+        name: "Sam Okonjo",
+        role: "staff",
+        practitioner: true,
+      });
+    const start = (link: string) =>
+      ask(server, "POST /api/chaperone/enrol/start", { body: { token: tokenIn(link) } });
+
+    const first = (await invite("sam1@harbour.example")).body;
+    expect((await start(first.link)).body).toMatchObject({
+      kind: "invite",
+      name: "Sam Okonjo",
+      role: "staff",
+    });
+    behindTheBack(
+      server,
+      "UPDATE invitations SET expires = '2026-01-01 00:00:00.000Z' WHERE user = ?",
+      first.id,
+    );
+    expect((await start(first.link)).status).toBe(404);
+
+    const second = (await invite("sam2@harbour.example")).body;
+    await act(server, ingrid.token, "users.deactivate", {}, on(second.id));
+    expect((await start(second.link)).status).toBe(404);
+
+    const third = (await invite("sam3@harbour.example")).body;
+    const { secret } = (await start(third.link)).body;
+    const enrol = () =>
+      ask(server, "POST /api/chaperone/enrol", {
+        body: { token: tokenIn(third.link), password: "four herons at low tide", code: codeOf(secret) },
+      });
+    const all = await Promise.all([enrol(), enrol(), enrol()]);
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await enrol()).status).toBe(404);
+  });
+
+  test("a link for a person sets up no clinic, and the other way round", async () => {
+    const invited = await act(server, ingrid.token, "users.add", { name: "Nobody", practitioner: false });
+    const { link } = (
+      await act(
+        server,
+        ingrid.token,
+        "users.invite",
+        { email: "nobody@harbour.example", name: "Nobody", role: "staff", practitioner: false },
+        on(invited.body.id),
+      )
+    ).body;
+    const token = tokenIn(link);
+    const { secret } = (await ask(server, "POST /api/chaperone/enrol/start", { body: { token } })).body;
+    const body = { token, clinic: newClinic, ...lead, email: "other@harbour.example", code: codeOf(secret) };
+    expect((await ask(server, "POST /api/chaperone/setup", { body })).status).toBe(404);
+    expect(rowsIn(server, "SELECT id FROM users WHERE email = 'other@harbour.example'")).toEqual([]);
+  });
+
+  test("an auditor needs an end that is to come; nobody else has one", async () => {
+    const invite = (role: string, until?: string) =>
+      act(server, priya.token, "users.invite", {
+        email: `${role}@x.example`,
+        name: "X",
+        role,
+        practitioner: false,
+        until,
+      });
+    expect((await invite("auditor")).body.data).toHaveProperty(["data.until"]);
+    expect((await invite("auditor", "2026-01-01T00:00:00.000Z")).body.data).toHaveProperty(["data.until"]);
+    expect((await invite("staff", "2099-01-01T00:00:00.000Z")).body.data).toHaveProperty(["data.until"]);
+    expect((await invite("auditor", "2099-01-01T00:00:00.000Z")).status).toBe(200);
+  });
+
+  test("the lead is neither demoted nor deactivated, and only the lead passes that on", async () => {
+    const second = await newPerson(server, priya.token, {
+      email: "amara@harbour.example",
+      name: "Amara Voss",
+      role: "dpo",
+    });
+    const named = () => rowsIn(server, "SELECT lead FROM clinic")[0]?.lead;
+    const pass = (by: SignedIn, lead: string, more = {}) =>
+      act(server, by.token, "clinic.change", { lead, ...more }, on("clinic000000000", "clinic"));
+    for (const [action, data] of [
+      ["users.change", { role: "staff" }],
+      ["users.deactivate", {}],
+      ["users.reenrol", {}],
+    ] as const) {
+      const { status, body } = await act(server, second.token, action, data, on(priya.id));
+      expect([status, body.data.id.code]).toEqual([400, "is-lead"]);
+    }
+    const taken = await pass(second, second.id);
+    expect([taken.status, taken.body.data["data.lead"].code]).toEqual([400, "not-yours"]);
+    expect(named()).toBe(priya.id);
+    // Other settings are changed by either, and a lead named as it is changes nothing.
+    expect((await pass(second, priya.id, { leadTitle: "Caldicott guardian" })).status).toBe(200);
+    // Where the lead can't sign in, another takes it: the deputy lead, if that is a lead too.
+    const enrolled = (flag: string) =>
+      behindTheBack(server, `UPDATE users SET enrolled = ${flag} WHERE id = ?`, priya.id);
+    enrolled("FALSE");
+    expect((await pass(second, second.id)).status).toBe(200);
+    enrolled("TRUE");
+    expect((await pass(priya, priya.id)).status).toBe(400);
+    expect((await pass(second, priya.id)).status).toBe(200);
+    expect((await pass(priya, second.id)).status).toBe(200);
+    expect((await act(server, second.token, "users.change", { role: "staff" }, on(priya.id))).status).toBe(
+      200,
+    );
+    expect(named()).toBe(second.id);
+    expect((await ask(server, "GET /api/chaperone/today", { token: priya.token })).status).toBe(401);
+    expect((await act(server, second.token, "users.change", { role: "staff" }, on(second.id))).status).toBe(
+      403,
+    );
+    expect((await act(server, second.token, "users.deactivate", {}, on(second.id))).status).toBe(403);
+    expect((await act(server, second.token, "users.change", { role: "dpo" }, on(priya.id))).status).toBe(200);
+
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+    behindTheBack(server, "UPDATE users SET totpCounter = 0");
+    const body = { email: lead.email, password: lead.password, code: codeOf(priya.secret) };
+    priya = { ...priya, token: (await ask(server, "POST /api/chaperone/sign-in", { body })).body.token };
+    expect((await act(server, priya.token, "users.deactivate", {}, on(second.id))).status).toBe(400);
+    expect((await pass(second, priya.id)).status).toBe(200);
+    expect((await act(server, priya.token, "users.deactivate", {}, on(second.id))).status).toBe(200);
+    behindTheBack(server, "UPDATE users SET enrolled = FALSE WHERE id = ?", second.id);
+    expect((await act(server, priya.token, "users.activate", {}, on(second.id))).status).toBe(200);
+  });
+
+  test("who lost the phone gets a link from another lead, or from the terminal; what there was before is over", async () => {
+    const refused = await act(server, ingrid.token, "users.reenrol", {}, on(tom.id));
+    expect(refused.status).toBe(403);
+    const made = await act(server, priya.token, "users.reenrol", {}, on(tom.id));
+    expect(made.status).toBe(200);
+    expect((await ask(server, "GET /api/chaperone/today", { token: tom.token })).status).toBe(401);
+    expect(eventsOf(server, "auth.reset")[0]).toMatchObject({ user: priya.id });
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+    behindTheBack(server, "UPDATE users SET totpCounter = 0");
+    const old = {
+      email: "tom@harbour.example",
+      password: "four herons at low tide",
+      code: codeOf(tom.secret),
+    };
+    expect((await ask(server, "POST /api/chaperone/sign-in", { body: old })).status).toBe(401);
+
+    const again = await server.command(["chaperone", "reenrol", "--user", "tom@harbour.example"]);
+    expect(again.status).toBe(0);
+    const started = (link: string) =>
+      ask(server, "POST /api/chaperone/enrol/start", { body: { token: tokenIn(link) } });
+    expect((await started(made.body.link)).status).toBe(404);
+    const { body } = await started(again.stdout);
+    expect(body.kind).toBe("reenrol");
+    const enrolled = await ask(server, "POST /api/chaperone/enrol", {
+      body: { token: tokenIn(again.stdout), password: "other herons on the quay", code: codeOf(body.secret) },
+    });
+    expect(enrolled.status).toBe(200);
+    const fresh = {
+      email: "tom@harbour.example",
+      password: "other herons on the quay",
+      code: codeOf(body.secret, 1),
+    };
+    expect((await ask(server, "POST /api/chaperone/sign-in", { body: fresh })).status).toBe(200);
+  });
+
+  test("ending sessions ends the token and nothing else", async () => {
+    const sam = await newPerson(server, ingrid.token, {
+      email: "sam@harbour.example",
+      name: "Sam Okonjo",
+      role: "staff",
+    });
+    expect((await act(server, ingrid.token, "users.endSessions", {}, on(sam.id))).status).toBe(200);
+    expect((await ask(server, "GET /api/chaperone/today", { token: sam.token })).status).toBe(401);
+    behindTheBack(server, "UPDATE users SET totpCounter = 0");
+    const body = {
+      email: "sam@harbour.example",
+      password: "four herons at low tide",
+      code: codeOf(sam.secret),
+    };
+    expect((await ask(server, "POST /api/chaperone/sign-in", { body })).status).toBe(200);
+  });
+});
+
+test("deactivating ends the sign-in, revokes the browsers held, and closes the open connection at once", async () => {
+  const maya = await newPerson(server, priya.token, {
+    email: "maya@harbour.example",
+    name: "Maya Lindqvist",
+    role: "manager",
+  });
+  const room = await newBrowser(server, ingrid.token, {
+    holder: "person",
+    device: "clinic",
+    user: maya.id,
+    name: "Room 2",
+  });
+  const stream = await fetch(`${server.url}/api/realtime`);
+  const reader = stream.body?.getReader();
+  const hello = new TextDecoder().decode((await reader?.read())?.value);
+  const clientId = /"clientId":"([^"]+)"/.exec(hello)?.[1];
+  const subscribed = await ask(server, "POST /api/realtime", {
+    token: maya.token,
+    body: { clientId, subscriptions: ["ledger"] },
+  });
+  expect(subscribed.status).toBe(204);
+
+  expect((await act(server, priya.token, "users.deactivate", {}, on(maya.id))).status).toBe(200);
+  const ended = Promise.race([
+    (async () => {
+      while (!(await reader?.read())?.done);
+      return "ended";
+    })(),
+    new Promise((resolve) => setTimeout(() => resolve("still open"), 3_000)),
+  ]);
+  expect(await ended).toBe("ended");
+  expect((await ask(server, "GET /api/chaperone/today", { token: maya.token })).status).toBe(401);
+  expect((await ask(server, "GET /api/chaperone/policy", { token: room.token })).status).toBe(401);
+  expect(eventsOf(server, "browser.revoke")[0]).toMatchObject({ user: priya.id });
+});
+
+describe("the clinic", () => {
+  test("the lead changes it; its sites and domains are checked", async () => {
+    const clinic = () => on("clinic000000000", "clinic");
+    const change = (data: object) => act(server, priya.token, "clinic.change", data, clinic());
+    expect((await change({ sites: [{ host: "mail.harbour.example", adapter: "roundcube" }] })).status).toBe(
+      200,
+    );
+    expect((await change({ sites: [{ host: "https://mail", adapter: "roundcube" }] })).status).toBe(400);
+    expect((await change({ approvedDomains: ["secure.nhs.example"] })).status).toBe(200);
+    expect((await change({ mailDomains: ["not a domain"] })).status).toBe(400);
+    expect((await change({ lead: ingrid.id })).status).toBe(400);
+    expect((await change({ timeZone: "Europe/Whitstable" })).status).toBe(400);
+    expect((await act(server, ingrid.token, "clinic.change", { name: "X" }, clinic())).status).toBe(403);
+  });
+
+  test("an account belongs to one person; it is taken off before it is given to another", async () => {
+    const account = `k1:${"a".repeat(64)}`;
+    const map = (user: string, row = {}) =>
+      act(server, ingrid.token, "system_accounts.map", { system: "cliniko:harbour.uk2", account, user }, row);
+    const first = await map(tom.id);
+    expect(first.status).toBe(200);
+    expect((await map(priya.id)).status).toBe(400);
+    const row = on(first.body.id, "system_accounts");
+    expect((await map(priya.id, { ...row, version: row.version - 1 })).status).toBe(409);
+    expect((await map(priya.id, row)).status).toBe(200);
+    const off = await act(
+      server,
+      ingrid.token,
+      "system_accounts.unmap",
+      {},
+      on(first.body.id, "system_accounts"),
+    );
+    expect(off.status).toBe(200);
+    expect((await map(tom.id)).body.id).toBe(first.body.id);
+    expect(
+      (
+        await act(server, ingrid.token, "system_accounts.map", {
+          system: "cliniko:x",
+          account: "Tom Reed",
+          user: tom.id,
+        })
+      ).status,
+    ).toBe(400);
+  });
+
+  test("a notice stands on a decision and on the workers' views, and gets the next number", async () => {
+    const notice = {
+      text: "What is recorded, and what never is.",
+      scope: "Cliniko and the webmail",
+      assessmentDecision: "Go ahead",
+      assessedBy: "Priya Raman",
+      assessedOn: "2026-11-01",
+      viewsSought: true,
+      views: "Asked at the staff meeting; nobody objected.",
+    };
+    const record = (more: object = {}) => act(server, priya.token, "notices.record", { ...notice, ...more });
+    expect((await record({ views: "" })).status).toBe(400);
+    expect((await record({ assessmentDecision: " " })).status).toBe(400);
+    expect((await record({ assessedOn: "2026-02-30" })).status).toBe(400);
+    expect((await record({ assessedOn: "2099-01-01" })).status).toBe(400);
+    expect((await record()).body.version).toBe(1);
+    expect((await record()).body.version).toBe(2);
+    expect((await act(server, ingrid.token, "notices.record", notice)).status).toBe(403);
+
+    const shown = (notice: number) =>
+      ask(server, "POST /api/chaperone/notice-shown", { token: ingrid.token, body: { notice } });
+    expect((await shown(1)).status).toBe(400);
+    expect((await shown(2)).status).toBe(200);
+    expect((await shown(2)).status).toBe(200);
+    expect(eventsOf(server, "notice.shown")).toHaveLength(1);
+    const { body } = await ask(server, "GET /api/chaperone/today", { token: ingrid.token });
+    expect(body.notice).toMatchObject({ number: 2, shownToMe: true });
+  });
+
+  test("that somebody was shown the notice is erased by nobody", async () => {
+    const seq = Number(eventsOf(server, "notice.shown")[0]?.seq);
+    const erasure = { seq, ground: "Recorded before the notice was shown" };
+    expect((await act(server, ingrid.token, "events.erase", erasure)).status).toBe(403);
+    const refused = await act(server, priya.token, "events.erase", erasure);
+    expect(refused.body.data.seq.code).toBe("kept");
+    expect(eventsOf(server, "event.erase")).toEqual([]);
+  });
+});

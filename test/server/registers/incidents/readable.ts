@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { TestServer } from "../../../support/server/server.ts";
+import { ask, type SignedIn } from "../../people/clinic.ts";
+import { rowsIn } from "../../people/database.ts";
+
+const hooks = new URL("../../../pb_hooks/", import.meta.url);
+
+/** Every GET route that the hooks add: a route of tomorrow is among them. */
+export const getRoutes: readonly string[] = readdirSync(hooks)
+  .filter((name) => name.endsWith(".pb.js"))
+  .flatMap((name) => [
+    ...readFileSync(new URL(name, hooks), "utf8").matchAll(
+      /routerAdd\(\s*"GET",\s*"(\/api\/chaperone\/[^"]+)"/g,
+    ),
+  ])
+  .map(([, path]) => path ?? "");
+
+/** Further questions to a route than the bare one. */
+const questions: Readonly<Record<string, readonly string[]>> = {
+  events: [
+    "limit=200",
+    "limit=30",
+    "kind=breaches&limit=200",
+    "kind=breaches.act&limit=200",
+    "kind=auth&limit=200",
+    "from=2020-01-01&to=2099-01-01&limit=200",
+    "format=csv",
+  ],
+  mail: ["limit=30", "format=csv"],
+  readers: ["limit=30"],
+  trends: ["weeks=8"],
+  desk: ["part=clocks", "part=actions", "part=people"],
+  "breach-register": ["format=csv"],
+};
+
+/** What a person can read, by address: all routes, all pages of their lists, and all collections. */
+export async function readableBy(server: TestServer, who: SignedIn): Promise<Map<string, unknown>> {
+  const collections = rowsIn(server, "SELECT name FROM _collections WHERE system = FALSE ORDER BY name");
+  const addresses = [
+    ...getRoutes.flatMap((path) => [
+      path,
+      ...(questions[path.split("/").at(-1) ?? ""] ?? []).map((question) => `${path}?${question}`),
+    ]),
+    ...collections.flatMap(({ name }) =>
+      ["perPage=500", "perPage=1", "perPage=500&expand=breach,user,reporter"].map(
+        (question) => `/api/collections/${name}/records?${question}`,
+      ),
+    ),
+  ];
+  const found = new Map<string, unknown>();
+  for (const address of addresses) found.set(address, await readAt(server, who, address));
+  return found;
+}
+
+/** An answer as far as it may tell something: status, headers and body without the time of asking. */
+async function readAt(server: TestServer, who: SignedIn, address: string): Promise<unknown> {
+  const { status, headers, body } = await ask(server, `GET ${address}`, { token: who.token });
+  const names = [...headers.keys()].sort();
+  if (body?.next === undefined) return { status, names, body: without(body, who) };
+  const rows = [...body.rows];
+  for (let { next } = body; next !== null; ) {
+    const page = await ask(server, `GET ${address}${address.includes("?") ? "&" : "?"}before=${next}`, {
+      token: who.token,
+    });
+    if (page.status !== 200) throw new Error(`${address}: ${JSON.stringify(page.body)}`);
+    rows.push(...page.body.rows);
+    next = page.body.next;
+  }
+  return { status, names, body: without({ ...body, next: null, rows }, who) };
+}
+
+/** What asking itself leaves: the time, and the events of one's own readings and exports. */
+function without(body: unknown, who: SignedIn): unknown {
+  if (typeof body === "string") {
+    const asked = (line: string) =>
+      line.startsWith("As of,") || (line.includes(who.id) && /,(?:log\.|breaches\.act,)/.test(line));
+    return body.split("\r\n").filter((line) => !asked(line));
+  }
+  if (Array.isArray(body))
+    return body.filter((one) => !isOwnReading(one, who)).map((one) => without(one, who));
+  if (typeof body !== "object" || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([name]) => name !== "asOf")
+      .map(([name, value]) => [name, without(value, who)]),
+  );
+}
+
+function isOwnReading(row: unknown, who: SignedIn): boolean {
+  const { kind, user } = (row ?? {}) as { kind?: string; user?: string };
+  return user === who.id && kind !== undefined && /^(?:log\.|breaches\.act$)/.test(kind);
+}

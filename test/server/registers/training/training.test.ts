@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { act, ask, type SignedIn } from "../../people/clinic.ts";
+import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
+import { type Cast, castOf, newBreach, onCase } from "../incidents/cast.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf();
+});
+afterAll(() => cast?.server.stop());
+
+const add = (who: SignedIn, data: object) => act(cast.server, who.token, "training_entries.add", data);
+const correct = (who: SignedIn, data: object) =>
+  act(cast.server, who.token, "training_entries.correct", { reason: "Read wrongly.", ...data });
+const codeOf = ({ body }: { body: { data?: Record<string, { code: string }> } }) =>
+  Object.entries(body.data ?? {}).map(([field, { code }]) => `${field} ${code}`);
+
+/** What the version of a new breach of 20 November 2026 says of a person's training. */
+async function trained(user: string): Promise<[string, string | null]> {
+  const { server, priya } = cast;
+  const id = await newBreach(cast);
+  await onCase(server, priya, "setTimes", id, { occurredFrom: "2026-11-20T17:40:00.000Z" });
+  await onCase(server, priya, "describe", id, { senders: [user] });
+  await onCase(server, priya, "version", id);
+  const [row] = rowsIn(server, "SELECT snapshot FROM breach_reports WHERE breach = ?", id);
+  const [staff] = JSON.parse(String(row?.snapshot)).staff;
+  return [staff.trainedWithinTwoYears, staff.lastCompletedOn];
+}
+
+test("two years by the day it happened: yes, a day earlier no, and without an entry no record", async () => {
+  const { ingrid, tom } = cast;
+  expect(await trained(tom.id)).toEqual(["no-record", null]);
+  const first = await add(ingrid, { user: tom.id, completedOn: "2024-11-20", what: "Annual refresher" });
+  expect(first.status).toBe(200);
+  expect(await trained(tom.id)).toEqual(["yes", "2024-11-20"]);
+
+  const mended = await correct(ingrid, { entry: first.body.id, completedOn: "2024-11-19" });
+  expect(mended.status).toBe(200);
+  expect(await trained(tom.id)).toEqual(["no", "2024-11-19"]);
+  expect(codeOf(await correct(ingrid, { entry: first.body.id, completedOn: "2024-11-18" }))).toEqual([
+    "data.entry known",
+  ]);
+
+  const back = await correct(ingrid, { entry: mended.body.id, completedOn: "" });
+  expect(await trained(tom.id)).toEqual(["no-record", null]);
+  expect(codeOf(await correct(ingrid, { entry: back.body.id, completedOn: "" }))).toEqual([
+    "data.completedOn known",
+  ]);
+  expect((await add(ingrid, { user: tom.id, completedOn: "2024-11-20" })).status).toBe(200);
+  expect(await trained(tom.id)).toEqual(["yes", "2024-11-20"]);
+
+  const [event] = eventsOf(cast.server, "training_entries.act");
+  expect(event).toMatchObject({ user: ingrid.id, detail: expect.stringContaining('"action":"add"') });
+  expect(rowsIn(cast.server, "SELECT id FROM training_entries")).toHaveLength(4);
+  expect(() => behindTheBack(cast.server, "UPDATE training_entries SET completedOn = '2026-01-01'")).toThrow(
+    /append-only/,
+  );
+});
+
+test.each([
+  ["a day that is none", { completedOn: "2025-02-29" }, "data.completedOn invalid_format"],
+  ["a day to come", { completedOn: "2099-01-01" }, "data.completedOn in-future"],
+  ["a patient's number", { completedOn: "2025-01-01", what: "943 476 5919" }, "data.what names-a-patient"],
+  ["two lines", { completedOn: "2025-01-01", what: "a\nb" }, "data.what invalid_format"],
+  ["nobody of the clinic", { completedOn: "2025-01-01", user: "a".repeat(15) }, "data.user unknown"],
+])("%s is refused", async (_, data, code) => {
+  expect(codeOf(await add(cast.priya, { user: cast.noor.id, ...data }))).toEqual([code]);
+});
+
+test("a correction says why, and of an entry that there is", async () => {
+  const entry = "a".repeat(15);
+  expect(codeOf(await correct(cast.priya, { entry, completedOn: "2025-01-01" }))).toEqual([
+    "data.entry unknown",
+  ]);
+  const bare = await correct(cast.priya, { entry, completedOn: "2025-01-01", reason: "" });
+  expect(codeOf(bare)).toEqual(["data.reason too_small"]);
+});
+
+test("staff enter nothing, and see their own entries alone", async () => {
+  const { server, tom, noor, priya } = cast;
+  expect((await add(tom, { user: tom.id, completedOn: "2026-01-05" })).status).toBe(403);
+  await add(priya, { user: noor.id, completedOn: "2026-01-05" });
+  const { body } = await ask(server, "GET /api/collections/training_entries/records", { token: tom.token });
+  expect(new Set(body.items.map(({ user }: { user: string }) => user))).toEqual(new Set([tom.id]));
+});

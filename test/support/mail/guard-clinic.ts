@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { NamedSite } from "#domain/clinic/policy-answer";
+import { type Chromium, type ChromiumOptions, launchChromium } from "../browser/chromium.ts";
+import { type Clinic, setUpClinic } from "../server/clinic.ts";
+import { pairChromium } from "../server/pair.ts";
+import { startServer } from "../server/server.ts";
+
+const folder = join(import.meta.dirname, "../../fixtures/mail");
+
+/** Headers of a page that forbids what it can: foreign styles and scripts, markup from text, pages without CORP. */
+const strict = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'self'; require-trusted-types-for 'script'",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
+/** Serves the mail fixtures on loopback; under `/strict/` with the strictest headers. */
+export async function startMailPages(): Promise<{ url: string; host: string; stop(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
+    const name = path.split("/").at(-1) ?? "";
+    if (!name.endsWith(".html")) return response.writeHead(404).end();
+    const headers = path.startsWith("/strict/") ? strict : {};
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
+    return response.end(readFileSync(join(folder, name)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: `http://${host}`,
+    host,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A real server with an invented clinic that names these sites. */
+export async function startGuardClinic(sites: readonly NamedSite[]) {
+  const server = await startServer();
+  const clinic = await setUpClinic(server);
+  await clinic.nameSites(sites);
+  return { clinic, stop: () => server.stop() };
+}
+
+/** A browser of that clinic's lead. */
+export async function pairedChromium(
+  clinic: Clinic,
+  name: string,
+  options: ChromiumOptions = {},
+): Promise<Chromium> {
+  const chromium = await launchChromium(options);
+  await pairChromium(chromium, clinic, { holder: "person", device: "clinic", user: clinic.lead.id, name });
+  return chromium;
+}
