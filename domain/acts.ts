@@ -31,6 +31,8 @@ interface Act {
   /** `row`: acts on a row and compares its version. `new`: makes one. `either`: both, by whether an id is given. */
   readonly on: "row" | "new" | "either";
   readonly data: z.ZodMiniType;
+  /** May end somebody's sign-ins: their open connections are closed after it. */
+  readonly endsSessions?: true;
 }
 
 export const acts = {
@@ -65,12 +67,13 @@ export const acts = {
       practitioner: z.optional(z.boolean()),
       until: z.optional(instant),
     }),
+    endsSessions: true,
   },
-  "users.deactivate": { may: managers, on: "row", data: nothing },
+  "users.deactivate": { may: managers, on: "row", data: nothing, endsSessions: true },
   "users.activate": { may: managers, on: "row", data: nothing },
   /** A fresh link: for a lost phone, or an invitation that ran out. */
-  "users.reenrol": { may: managers, on: "row", data: nothing },
-  "users.endSessions": { may: managers, on: "row", data: nothing },
+  "users.reenrol": { may: managers, on: "row", data: nothing, endsSessions: true },
+  "users.endSessions": { may: managers, on: "row", data: nothing, endsSessions: true },
   "browsers.code": {
     may: managers,
     on: "new",

@@ -33,7 +33,7 @@ cronAdd("ledger-daily", "17 * * * *", () => require(`${__hooks}/server.js`).ledg
 // What an erasure left in the write-ahead log because somebody was reading it.
 cronAdd("ledger-scrub", "* * * * *", () => require(`${__hooks}/server.js`).ledger.finishScrub($app));
 
-// Commands in the terminal, beside a running server too: `pocketbase chaperone pair | expire | backup | sign-export`.
+// Commands in the terminal, beside a running server too: `pocketbase chaperone expire | backup | sign-export`.
 (() => {
   const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
   const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
@@ -45,10 +45,6 @@ cronAdd("ledger-scrub", "* * * * *", () => require(`${__hooks}/server.js`).ledge
     for (const flag in flags) command.flags().string(flag, "", flags[flag]);
     chaperone.addCommand(command);
   };
-  add("pair", "Pairs a browser for scripts and prints its token", {
-    user: "e-mail address of the person who owns the browser",
-    desk: "name of a shared desk",
-  });
   add("expire", "Blanks events whose time is over", {});
   add("backup", "Makes a backup at once", {});
   add("sign-export", "Records an export and prints its signed head", {});

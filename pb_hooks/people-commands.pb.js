@@ -5,19 +5,22 @@
   const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
   const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
   if (!parent) $app.rootCmd.addCommand(chaperone);
-  const add = (use, short) => {
+  const add = (use, short, part = "peopleCommands") => {
     const command = new Command({
       use,
       short,
-      run: (self) => require(`${__hooks}/server.js`).people.runInConsole(self, use),
+      run: (self) => require(`${__hooks}/server.js`)[part].runInConsole(self, use),
     });
     chaperone.addCommand(command);
     return command;
   };
   add("setup-link", "Prints a one-time link that sets up the clinic");
   add("break-glass", "Opens the superuser's window for half an hour");
-  add("example", "Fills an empty folder with an invented clinic");
+  add("example", "Fills an empty folder with an invented clinic", "example");
   add("reenrol", "Prints a link for somebody who lost phone and recovery codes")
     .flags()
     .string("user", "", "the person's e-mail address");
+  const pair = add("pair", "Pairs a browser for scripts and prints its token");
+  pair.flags().string("user", "", "e-mail address of the person who owns the browser");
+  pair.flags().string("desk", "", "name of a shared desk");
 })();

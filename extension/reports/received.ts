@@ -1,5 +1,5 @@
 import { policy } from "#domain/policy";
-import { numberedIn } from "#domain/registers/incidents/screened";
+import { numberedIn } from "#domain/registers/screened";
 import type { RecipientAnswer } from "../answers.ts";
 import { say } from "../dialog/strings.ts";
 import { wordsAt } from "./words-at.ts";

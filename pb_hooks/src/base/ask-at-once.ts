@@ -1,4 +1,3 @@
-import { remind } from "../work/reminders.ts";
 import { key } from "./keys.ts";
 
 const header = "X-Chaperone-Ask";
@@ -25,13 +24,8 @@ export function askAtOnce(): void {
   }
 }
 
-/** `POST /ask-at-once`: for this server itself alone; to everybody else there is no such route. */
-export function asked(e: pb.RequestEvent): void {
-  if (!$security.equal(e.request.header.get(header), proof())) throw new NotFoundError("");
-  e.noContent(204);
-  e.flush();
-  remind(e.app);
-}
-
 /** What only a process that holds the keys can say. */
 const proof = (): string => $security.hs256("ask at once", key("digest.key"));
+
+/** Whether a request is this server's own. */
+export const isOurs = (e: pb.RequestEvent): boolean => $security.equal(e.request.header.get(header), proof());

@@ -24,3 +24,9 @@ export function newRecord(
 ): pb.Record {
   return new Record(tx.findCollectionByNameOrId(collection), values);
 }
+
+/** A list kept in a JSON column; empty where it was never set. */
+export function listIn<Item>(record: pb.Record, field: string): Item[] {
+  const text = record.getString(field);
+  return text === "" || text === "null" ? [] : (JSON.parse(text) as Item[]);
+}

@@ -1,8 +1,8 @@
 import type { BlindSpot, TodayAnswer } from "#domain/clinic/today";
 import { milliseconds, policy } from "#domain/policy";
 import { rowsOf } from "../base/database.ts";
+import { listIn } from "../base/rows.ts";
 import { before, iso } from "../base/time.ts";
-import { listIn } from "./clinic.ts";
 
 type Spot = NonNullable<TodayAnswer["blind"]>[number];
 interface AdapterState {

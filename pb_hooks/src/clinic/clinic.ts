@@ -8,9 +8,3 @@ export function clinicOf(app: pb.App): pb.Record | undefined {
     return undefined;
   }
 }
-
-/** A list kept in a JSON column; empty where it was never set. */
-export function listIn<Item>(record: pb.Record, field: string): Item[] {
-  const text = record.getString(field);
-  return text === "" || text === "null" ? [] : (JSON.parse(text) as Item[]);
-}

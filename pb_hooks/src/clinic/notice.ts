@@ -1,11 +1,11 @@
 import { noticeShownBody } from "#domain/api";
 import { caller } from "../base/caller.ts";
 import { execute, rowsOf } from "../base/database.ts";
+import { newId } from "../base/new-id.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { stored } from "../base/time.ts";
 import { append } from "../ledger/append.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
-import { newId } from "../people/secrets.ts";
 
 /** The notice in force: the newest. Undefined until the lead has recorded one; then nothing may be recorded. */
 export function currentNotice(app: pb.App): pb.Record | undefined {

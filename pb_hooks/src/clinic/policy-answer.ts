@@ -5,7 +5,8 @@ import { milliseconds, policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
 import { objectsOf } from "../base/database.ts";
 import { key } from "../base/keys.ts";
-import { clinicOf, listIn } from "./clinic.ts";
+import { listIn } from "../base/rows.ts";
+import { clinicOf } from "./clinic.ts";
 import { currentNotice, shownTo } from "./notice.ts";
 
 type Body = Omit<PolicyAnswer, "revision" | "serverTime">;

@@ -1,6 +1,6 @@
 import { execute } from "../base/database.ts";
+import { newId } from "../base/new-id.ts";
 import { newRecord, writeRow } from "../base/rows.ts";
-import { newId } from "../people/secrets.ts";
 import { browsers, revokedBrowser, turned, wellOn } from "./cast.ts";
 import { instantAt } from "./happening.ts";
 import type { Stage } from "./stage.ts";

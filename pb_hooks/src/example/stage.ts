@@ -1,12 +1,12 @@
 import type { Action } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
 import type { Role } from "#domain/roles";
-import { perform } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import { asOf, nowMs } from "../base/clock.ts";
 import { append, type NewEvent } from "../ledger/append.ts";
 import { codeAt, stepOf } from "../people/authenticator.ts";
 import { openFromMail } from "../registers/incidents/from-mail.ts";
+import { perform } from "../registers/index.ts";
 import { people } from "./cast.ts";
 import type { Ids } from "./days.ts";
 import { type Calendar, type Happening, instantAt } from "./happening.ts";

@@ -3,8 +3,8 @@ import { isRecorded, type TrendSpan, type Trends, trendSpans } from "#domain/fig
 import { daysOfWeek, weekOf, weeksUpTo } from "#domain/registers/reviews/week";
 import { type Caller, caller } from "../base/caller.ts";
 import { refuse } from "../base/refusal.ts";
+import { hiddenFrom } from "../ledger/offers.ts";
 import { recordReading } from "../ledger/reading.ts";
-import { hiddenCases } from "../registers/incidents/hidden.ts";
 import { clinicTime } from "./clinic-time.ts";
 import { incidentCounts, mailCounts, numbersOf } from "./counts.ts";
 import { pairings } from "./pairings.ts";
@@ -31,7 +31,7 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
   const bounds = weeks.map(({ monday, sunday }) => time.bounds(monday, sunday));
   recordReading(app, person, "trends", { from: bounds[0]?.from, to: bounds[bounds.length - 1]?.to });
 
-  const hidden = hiddenCases(app, person);
+  const hidden = hiddenFrom(app, person);
   const since = recordedSince(app, hidden, time);
   const incidents = incidentCounts(app, bounds, hidden);
   const mail = mailCounts(app, bounds, hidden);

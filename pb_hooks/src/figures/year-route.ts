@@ -4,7 +4,7 @@ import { caller } from "../base/caller.ts";
 import { objectsOf, rowsOf } from "../base/database.ts";
 import { refuse } from "../base/refusal.ts";
 import { iso, stored } from "../base/time.ts";
-import { hiddenCases } from "../registers/incidents/hidden.ts";
+import { hiddenFrom } from "../ledger/offers.ts";
 import { type Bounds, type ClinicTime, clinicTime } from "./clinic-time.ts";
 import { verdictOf } from "./counts.ts";
 import { recordedSince } from "./recorded-since.ts";
@@ -20,7 +20,7 @@ export function year(e: pb.RequestEvent): void {
   const nowMs = Date.now();
   const time = clinicTime(e.app);
   const span = yearSpan(asked === "" ? undefined : Number(asked), time.date(nowMs));
-  const hidden = hiddenCases(e.app, person);
+  const hidden = hiddenFrom(e.app, person);
   const since = recordedSince(e.app, hidden, time).incidents;
   const answer: YearFigures = {
     asOf: new Date(nowMs).toISOString(),

@@ -1,5 +1,5 @@
-import { livePerson, mayWatch } from "../base/caller.ts";
-import { reads } from "../registers/incidents/case-facts.ts";
+import { type Caller, livePerson, mayWatch } from "../base/caller.ts";
+import { guardedAmong, hiddenFrom } from "./offers.ts";
 
 /** The one realtime topic of the ledger. Its message says that something came, never what or how much. */
 export const ledgerTopic = "ledger";
@@ -12,25 +12,19 @@ export const ledgerTopic = "ledger";
  */
 export function announce(app: pb.App, traces: readonly string[]): void {
   if (traces.length === 0) return;
-  const cases = onlyOfCases(app, traces);
+  const guarded = guardedAmong(app, traces);
+  const forAll = traces.some((trace) => !guarded.includes(trace));
   const clients = app.subscriptionsBroker().clients();
   for (const id in clients) {
     const client = clients[id];
     if (!client?.hasSubscription(ledgerTopic) || !mayWatch(app, client.get("auth"))) continue;
     const person = livePerson(app, client.get("auth"));
-    if (cases && !(person && cases.some((one) => reads(app, person, one)))) continue;
+    if (!person || !(forAll || seesOneOf(app, person, guarded))) continue;
     client.send(new SubscriptionMessage({ name: ledgerTopic, data: "{}" }));
   }
 }
 
-/** The cases that the events belong to; undefined where one of them belongs to none, and is everybody's to see. */
-function onlyOfCases(app: pb.App, traces: readonly string[]): pb.Record[] | undefined {
-  const cases: pb.Record[] = [];
-  for (const trace of new Set(traces)) {
-    const [breach] =
-      trace === "" ? [] : app.findRecordsByFilter("breaches", "id = {:trace}", "", 1, 0, { trace });
-    if (!breach || (!breach.getBool("confidential") && breach.getString("about") === "")) return undefined;
-    cases.push(breach);
-  }
-  return cases;
+function seesOneOf(app: pb.App, person: Caller, traces: readonly string[]): boolean {
+  const hidden = hiddenFrom(app, person);
+  return traces.some((trace) => !hidden.includes(trace));
 }

@@ -5,6 +5,7 @@ import type { Attribution } from "#domain/roles";
 import { now } from "../base/clock.ts";
 import { execute } from "../base/database.ts";
 import { idDigest } from "../base/keys.ts";
+import { newId } from "../base/new-id.ts";
 import { type Head, head } from "./head.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
@@ -52,9 +53,6 @@ export function append(app: pb.App, events: readonly NewEvent[], receivedAt = no
   });
 }
 
-const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
-/** An id as PocketBase and browsers make theirs. */
-export const newId = (): string => $security.randomStringWithAlphabet(15, alphabet);
 const newSalt = () => $security.randomStringWithAlphabet(32, "0123456789abcdef");
 
 function drafted(event: NewEvent, receivedAt: string) {

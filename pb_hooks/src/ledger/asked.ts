@@ -1,7 +1,7 @@
 import { type LogParameter, type LogQuery, parseLogQuery } from "#domain/ledger/log-query";
 import { type Caller, caller } from "../base/caller.ts";
-import { hiddenCases } from "../registers/incidents/hidden.ts";
 import { openCursor } from "./cursor.ts";
+import { hiddenFrom } from "./offers.ts";
 import { readsChain } from "./shown-row.ts";
 
 /** Who asks the log, and for what they may see. */
@@ -22,7 +22,7 @@ export function asked(e: pb.RequestEvent, allowed: readonly LogParameter[]): Ask
   if ("unfit" in parsed) throw unfit(parsed.unfit);
   if (parsed.seq !== undefined && !readsChain(person))
     throw new ForbiddenError("An entry's number is for the lead: ask by its id.");
-  const query = { ...parsed, hidden: hiddenCases(e.app, person), withoutBlankedActs: !readsChain(person) };
+  const query = { ...parsed, hidden: hiddenFrom(e.app, person), withoutBlankedActs: !readsChain(person) };
   if (person.role !== "staff") return begunAt(e, person, query);
   if (query.user !== undefined && query.user !== person.id) {
     throw new ForbiddenError("You may read your own events only.");

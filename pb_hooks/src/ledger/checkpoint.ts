@@ -4,7 +4,7 @@ import { type Checkpoint, checkpointText } from "#domain/ledger/ledger";
 import { now } from "../base/clock.ts";
 import { execute, objectsOf } from "../base/database.ts";
 import { key } from "../base/keys.ts";
-import { newId } from "./append.ts";
+import { newId } from "../base/new-id.ts";
 import { head } from "./head.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 

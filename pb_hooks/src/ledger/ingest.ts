@@ -2,7 +2,6 @@ import type { Attributed } from "#domain/ledger/attribution";
 import { isRefused, parseEvent, type Refused } from "#domain/ledger/check-event";
 import type { IngestAnswer, Receipt, SentEvent } from "#domain/ledger/event";
 import { now } from "../base/clock.ts";
-import { openFromMail } from "../registers/incidents/from-mail.ts";
 import { append, type NewEvent } from "./append.ts";
 import { durable } from "./backups.ts";
 import { keepState } from "./browser-state.ts";
@@ -12,6 +11,7 @@ import { type IngestRequest, ingestRequest, type PairedBrowser, pairedBrowser } 
 import { judge } from "./judge.ts";
 import { type Known, KnownEvents } from "./known-events.ts";
 import { NoticesShown } from "./notices-shown.ts";
+import { tellStored } from "./offers.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 type Result = IngestAnswer["results"][number];
@@ -109,7 +109,7 @@ function judged(tx: pb.App, browser: PairedBrowser, request: IngestRequest, rece
   );
   for (const [i, { link }] of accepted.entries()) Object.assign(link, links[i]);
   const mail = accepted.filter(({ event }) => event.kind.startsWith("mail."));
-  openFromMail(
+  tellStored(
     tx,
     mail.flatMap(({ event }) => event.trace || []),
     new Set(mail.map(({ link }) => link.seq)),

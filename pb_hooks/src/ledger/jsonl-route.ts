@@ -1,8 +1,8 @@
 import { eventColumns, fileDigest, fromValues } from "#domain/ledger/ledger";
 import { type Caller, caller } from "../base/caller.ts";
 import { rowsOf } from "../base/database.ts";
-import { hiddenCases } from "../registers/incidents/hidden.ts";
 import { checkpointBelow } from "./checkpoint.ts";
+import { hiddenFrom } from "./offers.ts";
 import { startExport } from "./start-export.ts";
 
 /** Events in one piece of the answer. */
@@ -51,7 +51,7 @@ export function ledgerJsonl(e: pb.RequestEvent): void {
  */
 function begun(app: pb.App, person: Caller) {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const hidden = hiddenCases(app, person);
+    const hidden = hiddenFrom(app, person);
     const { head, withheld } = startExport(app, { user: person.id, hidden });
     const params = {
       last: head.seq,

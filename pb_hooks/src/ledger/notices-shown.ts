@@ -1,7 +1,7 @@
 import type { SentEvent } from "#domain/ledger/event";
 import type { Seat } from "#domain/ledger/late";
 import { execute } from "../base/database.ts";
-import { newId } from "./append.ts";
+import { newId } from "../base/new-id.ts";
 import type { Facts } from "./facts.ts";
 import type { PairedBrowser } from "./ingest-request.ts";
 import type { Judged } from "./judge.ts";

@@ -1,6 +1,7 @@
 import { milliseconds, type PolicyNumber, policy } from "#domain/policy";
 import { execute, rowsOf } from "../base/database.ts";
-import { countedDigest, newId } from "./secrets.ts";
+import { newId } from "../base/new-id.ts";
+import { countedDigest } from "./secrets.ts";
 
 /** What failures are counted on, and how many the window allows. */
 export interface Count {

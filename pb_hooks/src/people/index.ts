@@ -1,10 +1,4 @@
-export { act } from "../acts/act.ts";
-export { noticeShown } from "../clinic/notice.ts";
-export { policy, referenceKey } from "../clinic/policy-route.ts";
-export { closed, guardDoors, guardSignIn } from "../web/doors.ts";
-export { secureHeaders, serveDashboard } from "../web/static.ts";
-export { today } from "../work/today.ts";
-export { runInConsole } from "./commands.ts";
+export { colleagues } from "./colleagues-route.ts";
 export { enrol, enrolStart } from "./enrol.ts";
 export { pair } from "./pairing.ts";
 export { sweepConnections } from "./sessions.ts";

@@ -1,7 +1,8 @@
 import type { PolicyNumber } from "#domain/policy";
 import { execute } from "../base/database.ts";
+import { newId } from "../base/new-id.ts";
 import { after, isPast, stored } from "../base/time.ts";
-import { newId, newSalt, newTotpSecret, sealed, secretDigest, unsealed } from "./secrets.ts";
+import { newSalt, newTotpSecret, sealed, secretDigest, unsealed } from "./secrets.ts";
 
 type LinkKind = "setup" | "invite" | "reenrol";
 

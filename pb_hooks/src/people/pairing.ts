@@ -2,6 +2,7 @@ import { pairBody } from "#domain/api";
 import { policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
 import { execute } from "../base/database.ts";
+import { newId } from "../base/new-id.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { newRecord, writeRow } from "../base/rows.ts";
 import { after, stored } from "../base/time.ts";
@@ -9,7 +10,7 @@ import { answerFor } from "../clinic/policy-answer.ts";
 import { append } from "../ledger/append.ts";
 import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { bookTry, forgive, onPairing } from "./failures.ts";
-import { bareCode, clearAlphabet, newId, newSalt, secretDigest } from "./secrets.ts";
+import { bareCode, clearAlphabet, newSalt, secretDigest } from "./secrets.ts";
 
 /** What a new browser is to be: set by the manager who makes the code, or by `npm run pair`. */
 interface NewBrowser {

@@ -2,10 +2,8 @@ import { key } from "../base/keys.ts";
 
 /** Letters and digits that nobody mistakes for one another: no 0 O 1 I L. */
 export const clearAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-const idAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-export const newId = (): string => $security.randomStringWithAlphabet(15, idAlphabet);
 export const newSalt = (): string => $security.randomStringWithAlphabet(32, "0123456789abcdef");
 /** 32 characters of base32: 160 bits, as RFC 4226 recommends. */
 export const newTotpSecret = (): string => $security.randomStringWithAlphabet(32, base32);

@@ -1,6 +1,7 @@
 import { setUpBody } from "#domain/api";
 import { clinicId, regulators } from "#domain/clinic/clinic";
 import { version } from "../../../package.json";
+import { newId } from "../base/new-id.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { isTimeZone } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
@@ -9,7 +10,6 @@ import { inLedgerTransaction } from "../ledger/transaction.ts";
 import { enrolPerson } from "./enrolling.ts";
 import { linkSecret, liveLink, spendLink } from "./links.ts";
 import { requireGoodPassword } from "./passwords.ts";
-import { newId } from "./secrets.ts";
 
 /** Whether there is a clinic yet, for the page that decides between set-up and sign-in. */
 export function state(e: pb.RequestEvent): void {

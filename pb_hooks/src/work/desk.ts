@@ -1,13 +1,9 @@
-import { type DeskPart, type DeskRow, deskOf, deskParts } from "#domain/work/desk";
-import { type Caller, caller } from "../base/caller.ts";
+import { type DeskPart, deskOf, deskParts } from "#domain/work/desk";
+import { caller } from "../base/caller.ts";
 import { refuse } from "../base/refusal.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { namesIn } from "../people/names.ts";
-import { rowsOfActions } from "../registers/actions/owed.ts";
-import { casesFor, reads } from "../registers/incidents/case-facts.ts";
-import { runningOutFor } from "../registers/incidents/clocks.ts";
-import { rowsOfCases } from "../registers/incidents/owed.ts";
-import { rowsOfReviews } from "../registers/reviews/owed.ts";
+import { registers } from "../registers/index.ts";
 import { rowsOfMails } from "./mails-owed.ts";
 
 const parts = Object.keys(deskParts) as readonly DeskPart[];
@@ -23,26 +19,8 @@ export function desk(e: pb.RequestEvent): void {
   if (part === undefined) refuse("part", "invalid_value", "There is no such part of the desk.");
   if (after.length > 100) refuse("after", "invalid_value", "There is no such place on the desk.");
   const nowMs = Date.now();
-  e.json(200, deskOf(rowsFor(e.app, person, nowMs), nowMs, part, after));
-}
-
-function rowsFor(app: pb.App, person: Caller, nowMs: number): DeskRow[] {
-  const zone = clinicOf(app)?.getString("timeZone") ?? "UTC";
-  const names = namesIn(app);
-  const open = casesFor(app, person, "state != 'closed' && state != 'withdrawn'");
-  const known = new Map(open.map(({ id }) => [id, true]));
-  // An action or a mail may belong to a case that is closed.
-  const readable = (id: string): boolean => {
-    const already = known.get(id);
-    if (already !== undefined) return already;
-    const may = reads(app, person, app.findRecordById("breaches", id));
-    known.set(id, may);
-    return may;
-  };
-  return [
-    ...rowsOfCases(app, open, runningOutFor(app, person, nowMs), nowMs, names),
-    ...rowsOfActions(app, zone, readable, names),
-    ...rowsOfMails(app, nowMs, readable, names),
-    ...rowsOfReviews(app, zone, nowMs, names),
-  ];
+  const zone = clinicOf(e.app)?.getString("timeZone") ?? "UTC";
+  const laying = { app: e.app, person, nowMs, zone, names: namesIn(e.app) };
+  const rows = [...registers.flatMap((one) => one.owed?.(laying) ?? []), ...rowsOfMails(laying)];
+  e.json(200, deskOf(rows, nowMs, part, after));
 }

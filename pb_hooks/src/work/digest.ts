@@ -2,10 +2,10 @@ import { policy } from "#domain/policy";
 import type { Role } from "#domain/roles";
 import type { Caller } from "../base/caller.ts";
 import { execute, objectsOf } from "../base/database.ts";
+import { newId } from "../base/new-id.ts";
 import { stored } from "../base/time.ts";
 import { offsetMs } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
-import { newId } from "../people/secrets.ts";
 import { workOf } from "./my-work-route.ts";
 
 /**

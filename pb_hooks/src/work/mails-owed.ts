@@ -2,7 +2,8 @@ import { policy } from "#domain/policy";
 import type { DeskRow } from "#domain/work/desk";
 import { objectsOf } from "../base/database.ts";
 import { before, iso, stored } from "../base/time.ts";
-import type { NamesOf } from "../people/names.ts";
+import { readableCases } from "../registers/incidents/case-facts.ts";
+import type { Laying } from "../registers/register.ts";
 
 interface FailedMail {
   readonly id: string;
@@ -18,12 +19,8 @@ interface FailedMail {
  * Reminders whose mail did not go out, of a week as the first screen counts them: when each is tried again, or that it
  * was given up.
  */
-export function rowsOfMails(
-  app: pb.App,
-  nowMs: number,
-  readable: (breach: string) => boolean,
-  names: NamesOf,
-): DeskRow[] {
+export function rowsOfMails({ app, person, nowMs, names }: Laying): DeskRow[] {
+  const readable = readableCases(app, person);
   return objectsOf<FailedMail>(
     app,
     ["id", "breach", "number", "title", "to", "mail", "tryAt"],

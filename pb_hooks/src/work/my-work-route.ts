@@ -6,7 +6,7 @@ import { iso } from "../base/time.ts";
 import { offsetMs } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { reads } from "../registers/incidents/case-facts.ts";
-import { decisionsFor } from "../registers/incidents/clocks.ts";
+import { registers } from "../registers/index.ts";
 
 /** `GET /my-work`: what waits for the person who asks, from every register. */
 export function myWork(e: pb.RequestEvent): void {
@@ -16,7 +16,7 @@ export function myWork(e: pb.RequestEvent): void {
 export function workOf(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer {
   return {
     asOf: new Date(nowMs).toISOString(),
-    decide: decisionsFor(app, person),
+    decide: registers.flatMap((one) => one.decides?.(app, person) ?? []),
     actions: actionsFor(app, person, nowMs),
     reminders: remindersOf(app, person),
   };

@@ -3,7 +3,7 @@ import { smtpBody } from "#domain/clinic/smtp";
 import { type Caller, caller } from "../base/caller.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { append } from "../ledger/append.ts";
-import { hiddenCases } from "../registers/incidents/hidden.ts";
+import { hiddenFrom } from "../ledger/offers.ts";
 import { mailFault } from "./mail-fault.ts";
 import { mailsFailing, sendMail } from "./reminder-mail.ts";
 
@@ -72,6 +72,6 @@ function answer(app: pb.App, person: Caller) {
     hasPassword: smtp.password !== "",
     tls: smtp.tls,
     from: unset ? "" : meta.senderAddress,
-    failing: mailsFailing(app, hiddenCases(app, person)),
+    failing: mailsFailing(app, hiddenFrom(app, person)),
   };
 }

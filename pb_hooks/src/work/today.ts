@@ -11,9 +11,9 @@ import { newestReadBack } from "../ledger/backups.ts";
 import { clockState } from "../ledger/clock-state.ts";
 import { doubtfulKinds, isDoubtful } from "../ledger/doubtful.ts";
 import { heldOutcome } from "../ledger/held-outcome.ts";
+import { hiddenFrom } from "../ledger/offers.ts";
 import { erasuresFor } from "../registers/events/waiting.ts";
-import { decisionsFor, runningOutFor } from "../registers/incidents/clocks.ts";
-import { hiddenCases } from "../registers/incidents/hidden.ts";
+import { registers } from "../registers/index.ts";
 import { mailsFailing } from "./reminder-mail.ts";
 
 /** `GET /today`: what the first screen shows, counted now (DESIGN.md 14). Staff get what concerns themselves. */
@@ -32,8 +32,10 @@ function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
     clock: person.role === "dpo" ? clockInDoubt(app, nowMs) : null,
     notice,
     waiting: waitingOf(app, person, notice, nowMs),
-    runningOut: runningOutFor(app, person, nowMs),
-    decideToday: decisionsFor(app, person),
+    runningOut: registers
+      .flatMap((one) => one.runsOut?.(app, person, nowMs) ?? [])
+      .sort((a, b) => (a.due < b.due ? -1 : 1)),
+    decideToday: registers.flatMap((one) => one.decides?.(app, person) ?? []),
     erasures: erasuresFor(app, person, nowMs),
   };
   if (person.role === "staff") {
@@ -45,7 +47,7 @@ function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
     ...own,
     coverage: coverage(app, midnight),
     blind: blindSpotsOf(app, midnight, nowMs),
-    doubtful: doubtfulKinds(app, "", hiddenCases(app, person)).map(({ kind, n }) => ({ kind, count: n })),
+    doubtful: doubtfulKinds(app, "", hiddenFrom(app, person)).map(({ kind, n }) => ({ kind, count: n })),
     unattributed: countOf(
       app,
       `SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0
@@ -103,7 +105,7 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
     waiting.push({ what: "read-notice", count: 1 });
   }
   if (notice.number === 0 && person.role === "dpo") waiting.push({ what: "record-notice", count: 1 });
-  const failing = person.role === "dpo" ? mailsFailing(app, hiddenCases(app, person)) : 0;
+  const failing = person.role === "dpo" ? mailsFailing(app, hiddenFrom(app, person)) : 0;
   if (failing > 0) waiting.push({ what: "mail-failing", count: failing });
   const unsaved = person.role === "dpo" ? daysWithoutBackup(app, nowMs) : 0;
   if (unsaved > 0) waiting.push({ what: "backup", count: unsaved });

@@ -26,7 +26,7 @@ test("all answers about a recipient have the room that the policy says", () => {
 test("files are as large as the policy says, and so is what the routes take in", () => {
   expect(migrations).toContain(`maxSize: ${policy.evidenceLargest.amount}`);
   expect(migrations).toContain(`maxSize: ${policy.renderedLargest.amount}`);
-  const hooks = readFileSync(join(folder, "../pb_hooks/register.pb.js"), "utf8");
+  const hooks = readFileSync(join(folder, "../pb_hooks/incidents.pb.js"), "utf8");
   expect(hooks).toContain(`bodyLimit(${policy.batchBytes.amount})`);
   const largest = /withFile = \$apis\.bodyLimit\((\d+)\)/.exec(hooks)?.[1];
   expect(Number(largest)).toBeGreaterThan(policy.evidenceLargest.amount);

@@ -4,13 +4,7 @@ import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { nhsGrade } from "#domain/registers/incidents/nhs-grid";
 import { noticesFor } from "#domain/registers/incidents/notices-due";
 import { writtenTexts } from "#domain/registers/incidents/report";
-import {
-  namedIn,
-  namedInTexts,
-  numberedIn,
-  sayNamed,
-  withoutNamed,
-} from "#domain/registers/incidents/screened";
+import { namedIn, namedInTexts, numberedIn, sayNamed, withoutNamed } from "#domain/registers/screened";
 import { breachReport, withAnswers } from "../../fixtures/export/breach-snapshot.ts";
 
 const question = (key: string) => icoQuestions.find((one) => one.key === key);

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { sentence } from "#domain/base/sentence";
 import { actionActs, breachActs, trainingActs } from "#domain/registers/incidents/acts";
-import { sentenceFields } from "#domain/registers/incidents/screened";
 import { weeklyReviewActs } from "#domain/registers/reviews/acts";
+import { sentenceFields } from "#domain/registers/screened";
 
 interface Property {
   readonly type?: string;

@@ -1,5 +1,5 @@
 import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
-import { namedIn } from "#domain/registers/incidents/screened";
+import { namedIn } from "#domain/registers/screened";
 import { incidentName } from "#lib/registers/incidents/words/incident-words.ts";
 
 /** What people wrote in a line of the register. */

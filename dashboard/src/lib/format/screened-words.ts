@@ -1,4 +1,4 @@
-import { namedIn, numberedIn } from "#domain/registers/incidents/screened";
+import { namedIn, numberedIn } from "#domain/registers/screened";
 
 /** At most so many things to leave out are named at once; the rest shows when these are gone. */
 const most = 3;

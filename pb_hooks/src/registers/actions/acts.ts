@@ -1,20 +1,19 @@
 import { type ActionAct, type ActionFacts, dueProblem, whyNotOnAction } from "#domain/work/actions";
-import type { Doing } from "../../acts/act.ts";
+import { requireCleanData } from "../../acts/clean.ts";
+import type { ActsOf, Doing } from "../../acts/doing.ts";
 import { Conflict } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { now, nowMs } from "../../base/clock.ts";
+import { msIn } from "../../base/instants.ts";
+import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { iso, stored } from "../../base/time.ts";
 import { clinicTime } from "../../figures/clinic-time.ts";
 import { type Actor, saveAct } from "../../ledger/register-hook.ts";
-import { newId } from "../../people/secrets.ts";
-import type { ActsOf } from "../incidents/acts/handlers.ts";
 import { reads } from "../incidents/case-facts.ts";
 import { actorIn, caseAt } from "../incidents/incident.ts";
 import { tell } from "../incidents/timeline.ts";
-import { msIn } from "../incidents/times.ts";
-import { requireCleanData } from "../incidents/written.ts";
 
 /** Corrective actions of all registers: owner, due, done, verified by somebody else. */
 export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify" | "actions.cancel"> = {

@@ -1,7 +1,8 @@
 import type { DeskRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
 import { endOfDay } from "../../base/time-zone.ts";
-import type { NamesOf } from "../../people/names.ts";
+import { readableCases } from "../incidents/case-facts.ts";
+import type { Laying } from "../register.ts";
 
 interface OpenAction {
   readonly id: string;
@@ -17,15 +18,9 @@ interface OpenAction {
 /**
  * Corrective actions of every register that are not verified yet. One that is done waits for another person to verify
  * it, and is nobody's in particular.
- *
- * @param readable - Whether the reader may know a case.
  */
-export function rowsOfActions(
-  app: pb.App,
-  zone: string,
-  readable: (breach: string) => boolean,
-  names: NamesOf,
-): DeskRow[] {
+export function rowsOfActions({ app, person, zone, names }: Laying): DeskRow[] {
+  const readable = readableCases(app, person);
   return objectsOf<OpenAction>(
     app,
     ["id", "breach", "number", "title", "text", "owner", "due", "done"],

@@ -1,6 +1,6 @@
 import { clinicId } from "#domain/clinic/clinic";
 import { isRealInstant } from "#domain/ledger/check-event";
-import type { Handlers } from "../../acts/act.ts";
+import type { Handlers } from "../../acts/doing.ts";
 import { asActor, rowAt, saveRow } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
 import { isTimeZone } from "../../base/time-zone.ts";

@@ -4,15 +4,16 @@ import { namesAPatient } from "#domain/detector/screen";
 import { whyKept, whyNotOneself } from "#domain/ledger/erasure";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
+import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { saveAct, saveFor } from "../../ledger/register-hook.ts";
 import { scrub } from "../../ledger/scrub.ts";
 import { inLedgerTransaction } from "../../ledger/transaction.ts";
-import { newId } from "../../people/secrets.ts";
+
 import { reads } from "../incidents/case-facts.ts";
-import { hiddenCases } from "../incidents/hidden.ts";
+import { hiddenFrom } from "../../ledger/offers.ts";
 import { casesOn, isAbout, selvesOf } from "./about.ts";
 import { hasLapsed } from "./lapsed.ts";
 import { eraseEvent, liveEvent } from "./order.ts";
@@ -36,7 +37,7 @@ export function askErasure(app: pb.App, actor: Caller, data: ActData<"events.era
 }
 
 function asked(tx: pb.App, actor: Caller, { seq, ground, alone = "" }: ActData<"events.erase">): ActAnswer {
-  const event = liveEvent(tx, seq, hiddenCases(tx, actor));
+  const event = liveEvent(tx, seq, hiddenFrom(tx, actor));
   const kept = whyKept(event.kind);
   if (kept) refuse("seq", "kept", kept);
   const cases = casesOn(tx, event);

@@ -10,7 +10,7 @@ import { stored } from "../../base/time.ts";
 import { eventAt } from "../../ledger/event-rows.ts";
 import { scrub } from "../../ledger/scrub.ts";
 import { inLedgerTransaction } from "../../ledger/transaction.ts";
-import { hiddenCases } from "../incidents/hidden.ts";
+import { hiddenFrom } from "../../ledger/offers.ts";
 import { casesOn, isAbout, selvesOf } from "./about.ts";
 import { hasLapsed } from "./lapsed.ts";
 import { eraseEvent, liveEvent } from "./order.ts";
@@ -35,7 +35,7 @@ export function confirmErasure(app: pb.App, { actor, id, version }: Deciding<obj
     const row = requestFor(tx, actor, id, version);
     const asker = row.getString("askedBy");
     if (asker === actor.id) throw new ForbiddenError("You asked for it: somebody else confirms it.");
-    const event = liveEvent(tx, row.getInt("event"), hiddenCases(tx, actor));
+    const event = liveEvent(tx, row.getInt("event"), hiddenFrom(tx, actor));
     const lead = "id = {:asker} && active = true && role = 'dpo'";
     if (tx.findRecordsByFilter("users", lead, "", 1, 0, { asker }).length === 0)
       refuse("id", "asker", "Whoever asked for it is no lead any more.");
@@ -74,7 +74,7 @@ export function mayKnow(tx: pb.App, person: Caller, row: pb.Record): boolean {
   return (
     event !== undefined &&
     !isTombstone(event) &&
-    !hiddenCases(tx, person).includes(event.trace) &&
+    !hiddenFrom(tx, person).includes(event.trace) &&
     secondPeople(tx, event, asker).told.includes(person.id)
   );
 }

@@ -2,7 +2,8 @@ import { type CaseFacts, mayRead } from "#domain/registers/incidents/may-act-on"
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
-import { clinicOf, listIn } from "../../clinic/clinic.ts";
+import { listIn } from "../../base/rows.ts";
+import { clinicOf } from "../../clinic/clinic.ts";
 
 type OfClinic = Pick<CaseFacts, "lead" | "deputyLead" | "controller" | "deciders">;
 
@@ -53,4 +54,18 @@ export function casesFor(app: pb.App, person: Caller, filter: string, sort = "nu
   return app
     .findRecordsByFilter("breaches", filter, sort, 0, 0)
     .filter((one) => mayRead(person, caseFactsOf(app, one, shared)));
+}
+
+/** Says of a case by its id whether a person may read it; asked of one case once. */
+export function readableCases(app: pb.App, person: Caller): (id: string) => boolean {
+  const known = new Map<string, boolean>();
+  const shared = ofClinic(app);
+  return (id) => {
+    let may = known.get(id);
+    if (may === undefined) {
+      may = mayRead(person, caseFactsOf(app, app.findRecordById("breaches", id), shared));
+      known.set(id, may);
+    }
+    return may;
+  };
 }

@@ -1,11 +1,11 @@
 import { policy } from "#domain/policy";
 import { caller } from "../../base/caller.ts";
+import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/transaction.ts";
-import { newId } from "../../people/secrets.ts";
 import { actorIn, caseAt, readableAt } from "./incident.ts";
 import { tell } from "./timeline.ts";
 import { uploaded } from "./uploaded.ts";

@@ -8,3 +8,11 @@ export function hiddenCases(app: pb.App, person: Caller): string[] {
     .filter((one) => !reads(app, person, one))
     .map(({ id }) => id);
 }
+
+/** Those of these traces that are cases which somebody may not see. */
+export function guardedCases(app: pb.App, traces: readonly string[]): string[] {
+  return [...new Set(traces)].filter((trace) => {
+    const filter = "id = {:trace} && (confidential = true || about != '')";
+    return trace !== "" && app.findRecordsByFilter("breaches", filter, "", 1, 0, { trace }).length > 0;
+  });
+}

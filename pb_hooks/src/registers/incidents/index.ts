@@ -1,11 +1,3 @@
-export { asked } from "../../base/ask-at-once.ts";
-export { colleagues } from "../../people/colleagues-route.ts";
-export { runInConsole } from "../../work/console.ts";
-export { desk } from "../../work/desk.ts";
-export { evidencePack } from "../../work/evidence-pack.ts";
-export { myWork } from "../../work/my-work-route.ts";
-export { remind } from "../../work/reminders.ts";
-export { readSmtp, setSmtp, testSmtp } from "../../work/smtp-route.ts";
 export { addEvidence, neverInline } from "./evidence-route.ts";
 export { breachChanges, breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
 export { addFile } from "./file-route.ts";

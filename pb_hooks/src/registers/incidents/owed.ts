@@ -1,23 +1,22 @@
 import { type DeskRow, nextAsking, recipientAskedUntil } from "#domain/work/desk";
 import type { RunningOut } from "#domain/work/my-work";
 import { objectsOf } from "../../base/database.ts";
+import { msIn } from "../../base/instants.ts";
+import { listIn } from "../../base/rows.ts";
 import { iso } from "../../base/time.ts";
-import { listIn } from "../../clinic/clinic.ts";
 import type { NamesOf } from "../../people/names.ts";
-import { msIn } from "./times.ts";
+import type { Laying } from "../register.ts";
+import { casesFor } from "./case-facts.ts";
+import { runningOutFor } from "./clocks.ts";
 
 type Row = Omit<DeskRow, "key">;
 type OfCase = Omit<Row, "kind">;
 const keyed = (row: Row, of = row.breach): DeskRow => ({ ...row, key: `${row.kind}:${of}` });
 
 /** Rows of the cases that the reader may see: their clocks, and whatever else is owed in them. */
-export function rowsOfCases(
-  app: pb.App,
-  cases: readonly pb.Record[],
-  clocks: readonly RunningOut[],
-  nowMs: number,
-  names: NamesOf,
-): DeskRow[] {
+export function rowsOfCases({ app, person, nowMs, names }: Laying): DeskRow[] {
+  const cases = casesFor(app, person, "state != 'closed' && state != 'withdrawn'");
+  const clocks = runningOutFor(app, person, nowMs);
   const owed = { people: peopleOwed(app), accounts: accountsOpen(app), grants: grantsAlive(app) };
   const running = new Map(clocks.map((clock) => [clock.id, clock]));
   return cases.flatMap((breach) => {

@@ -11,7 +11,9 @@ import {
 } from "#domain/registers/incidents/report";
 import { nowMs } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
-import { clinicOf, listIn } from "../../clinic/clinic.ts";
+import { instantIn, msIn } from "../../base/instants.ts";
+import { listIn } from "../../base/rows.ts";
+import { clinicOf } from "../../clinic/clinic.ts";
 import { head } from "../../ledger/head.ts";
 import { isWhole } from "./proof.ts";
 import {
@@ -27,7 +29,6 @@ import {
   staffOf,
   timelineOf,
 } from "./snapshot-parts.ts";
-import { instantIn, msIn } from "./times.ts";
 
 /** Everything that a version of the report freezes, as it is now. Nobody's identity but the clinic's own stands in it. */
 export function snapshotOf(app: pb.App, breach: pb.Record, atMs = nowMs()): IncidentReport {

@@ -1,9 +1,9 @@
 import type { EntryKind } from "#domain/registers/incidents/kinds";
 import { now } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
+import { newId } from "../../base/new-id.ts";
 import { newRecord, writeRow } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
-import { newId } from "../../people/secrets.ts";
 
 /** A line of a timeline. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Handlers } from "../../acts/act.ts";
+import type { Handlers } from "../../acts/doing.ts";
 import { asActor, rowAt, saveRow } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
 import { append } from "../../ledger/append.ts";

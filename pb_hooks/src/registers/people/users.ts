@@ -1,14 +1,14 @@
 import { policy } from "#domain/policy";
 import type { Role } from "#domain/roles";
-import type { Handlers } from "../../acts/act.ts";
+import type { Handlers } from "../../acts/doing.ts";
 import { asActor, asSubject, requireMay, rowAt, saveRow } from "../../acts/row.ts";
 import { execute } from "../../base/database.ts";
+import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { isPast, stored } from "../../base/time.ts";
 import { append } from "../../ledger/append.ts";
 import { noteChange } from "../../ledger/row-changes.ts";
 import { makeLink } from "../../people/links.ts";
-import { newId } from "../../people/secrets.ts";
 import { revokeBrowsersOf } from "../../people/sessions.ts";
 import { givenUpBy } from "../incidents/keeper.ts";
 import { leaveOffices, requireNotLead } from "./lead.ts";

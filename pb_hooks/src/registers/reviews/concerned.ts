@@ -1,4 +1,4 @@
-import { listIn } from "../../clinic/clinic.ts";
+import { listIn } from "../../base/rows.ts";
 import { incidentOf } from "./gather.ts";
 
 /** Whether items of this topic are incidents. */

@@ -7,8 +7,9 @@ import { type Named, peopleNamed } from "#domain/registers/reviews/wider";
 import type { Role } from "#domain/roles";
 import { type ActionFacts, actionState } from "#domain/work/actions";
 import { objectsOf } from "../../base/database.ts";
+import { listIn } from "../../base/rows.ts";
 import { iso } from "../../base/time.ts";
-import { clinicOf, listIn } from "../../clinic/clinic.ts";
+import { clinicOf } from "../../clinic/clinic.ts";
 import { head } from "../../ledger/head.ts";
 import { concernedIn } from "./concerned.ts";
 

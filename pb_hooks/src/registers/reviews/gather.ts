@@ -9,13 +9,13 @@ import type {
   ReviewFacts,
 } from "#domain/registers/reviews/fill";
 import { objectsOf, rowsOf } from "../../base/database.ts";
+import { instantIn, msIn } from "../../base/instants.ts";
 import { before, iso, stored } from "../../base/time.ts";
 import { midnightIn } from "../../base/time-zone.ts";
 import { blindSpotsOf } from "../../clinic/blind-spots.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
 import { doubtfulKinds, isDoubtful } from "../../ledger/doubtful.ts";
 import { caseFactsOf } from "../incidents/case-facts.ts";
-import { instantIn, msIn } from "../incidents/times.ts";
 
 /** Cases that a meeting may speak of: none that is confidential, none about somebody of the clinic. */
 const spoken = "confidential = false && about = ''";

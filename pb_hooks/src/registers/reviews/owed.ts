@@ -2,11 +2,11 @@ import { type ReviewDay, reviewDate, weekAfter } from "#domain/registers/reviews
 import type { DeskRow } from "#domain/work/desk";
 import { endOfDay, startOfDay } from "../../base/time-zone.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import type { NamesOf } from "../../people/names.ts";
+import type { Laying } from "../register.ts";
 import { weeksOf } from "./this-week.ts";
 
 /** This week's review, due by its day or by the week's end, and weeks that nobody has said why they were not held. */
-export function rowsOfReviews(app: pb.App, zone: string, nowMs: number, names: NamesOf): DeskRow[] {
+export function rowsOfReviews({ app, zone, nowMs, names }: Laying): DeskRow[] {
   const { thisWeek, done, missed, open } = weeksOf(app, nowMs);
   const day = reviewDate(thisWeek, (clinicOf(app)?.getString("reviewDay") ?? "") as ReviewDay);
   const none = { breach: "", number: 0, title: "", from: "", left: 0, unanswered: false };

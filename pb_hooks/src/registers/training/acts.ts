@@ -1,13 +1,13 @@
+import { requireClean, requireCleanData } from "../../acts/clean.ts";
+import type { ActsOf } from "../../acts/doing.ts";
 import { now, nowMs } from "../../base/clock.ts";
+import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { offsetMs } from "../../base/time-zone.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
 import { saveAct } from "../../ledger/register-hook.ts";
-import { newId } from "../../people/secrets.ts";
-import type { ActsOf } from "../incidents/acts/handlers.ts";
-import { requireClean, requireCleanData } from "../incidents/written.ts";
 import { completionsOf } from "./training-of.ts";
 
 /** Training entered by hand: added, and mended by a further entry, never changed. */

@@ -2,7 +2,7 @@ import { instantsOf, readingAt } from "#domain/base/local-time";
 import { advise, nhsRoute } from "#domain/registers/incidents/assessment";
 import { icoDue, needsDelayReason } from "#domain/registers/incidents/clock";
 import { incidentReportSchema } from "#domain/registers/incidents/report";
-import { namedIn } from "#domain/registers/incidents/screened";
+import { namedIn } from "#domain/registers/screened";
 import { trainedWithinTwoYears } from "#domain/registers/training/training";
 import { offsetMs } from "../../../../pb_hooks/src/base/time-zone.ts";
 

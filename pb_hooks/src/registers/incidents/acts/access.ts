@@ -1,17 +1,18 @@
 import { isRealInstant } from "#domain/ledger/check-event";
 import { milliseconds, policy } from "#domain/policy";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { now, nowMs } from "../../../base/clock.ts";
+import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { iso, stored } from "../../../base/time.ts";
 import { saveAct } from "../../../ledger/register-hook.ts";
-import { newId } from "../../../people/secrets.ts";
 import { askedAbout } from "../asked-people.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase } from "../incident.ts";
 import { nextNumber } from "../open-incident.ts";
 import { tell } from "../timeline.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { onCase } from "./on-case.ts";
 
 /** Who else is let into a case, until when; and who leaves the deciding to others. */
 export const accessActs: ActsOf<

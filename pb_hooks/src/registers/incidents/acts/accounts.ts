@@ -1,19 +1,21 @@
 import { isBefore } from "#domain/registers/incidents/clock";
 import { type AccountStep, accountSteps } from "#domain/registers/incidents/kinds";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { asSubject, requireMay } from "../../../acts/row.ts";
 import { now } from "../../../base/clock.ts";
 import { execute } from "../../../base/database.ts";
+import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
+import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
+import { requirePast } from "../../../clinic/past.ts";
 import { append } from "../../../ledger/append.ts";
 import { saveAct } from "../../../ledger/register-hook.ts";
 import { noteChange } from "../../../ledger/row-changes.ts";
-import { newId } from "../../../people/secrets.ts";
 import { closeConnections, connectionsOf } from "../../../people/sessions.ts";
 import { actorIn, type Case } from "../incident.ts";
 import { tell } from "../timeline.ts";
-import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { onCase } from "./on-case.ts";
 
 /** Accounts that a breach may have opened: informed, then reset, then confirmed; another order takes a reason. */
 export const accountActs: ActsOf<"breaches.account"> = {

@@ -1,12 +1,14 @@
 import { type Answers, advise, assessmentVersion } from "#domain/registers/incidents/assessment";
 import { isBefore, needsDelayReason } from "#domain/registers/incidents/clock";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { now } from "../../../base/clock.ts";
+import { msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
 import { clinicOf } from "../../../clinic/clinic.ts";
+import { requirePast } from "../../../clinic/past.ts";
 import { saveCase } from "../incident.ts";
-import { msIn, requirePast, setInstant } from "../times.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { onCase } from "./on-case.ts";
 
 /** The tool advises, the lead advises, the controller decides: three fields, none written by another's act. */
 export const decisionActs: ActsOf<

@@ -1,11 +1,12 @@
 import { type ClosingFacts, missingForClosing } from "#domain/registers/incidents/state";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { now } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
 import { stored } from "../../../base/time.ts";
 import { saveAct } from "../../../ledger/register-hook.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
 import { entryOf } from "../timeline.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { onCase } from "./on-case.ts";
 
 export const endingActs: ActsOf<
   "breaches.withdraw" | "breaches.close" | "breaches.reopen" | "breaches.addendum"

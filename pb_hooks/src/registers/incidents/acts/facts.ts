@@ -2,17 +2,20 @@ import { isBefore } from "#domain/registers/incidents/clock";
 import { answerProblem } from "#domain/registers/incidents/ico-answers";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { otherNotices } from "#domain/registers/incidents/notices-due";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { now } from "../../../base/clock.ts";
+import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
-import { listIn } from "../../../clinic/clinic.ts";
+import { listIn } from "../../../base/rows.ts";
+import { requirePast } from "../../../clinic/past.ts";
 import { saveAct } from "../../../ledger/register-hook.ts";
 import { askedAbout } from "../asked-people.ts";
 import { loggedSenders } from "../attempt.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
 import { entryOf } from "../timeline.ts";
-import { instantIn, msIn, requireOrder, requirePast, setInstant } from "../times.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { requireOrder } from "../times.ts";
+import { onCase } from "./on-case.ts";
 
 const timeFields = ["occurredFrom", "occurredTo", "detectedAt", "awareAt", "reportedInternallyAt"] as const;
 

@@ -2,10 +2,14 @@ import type { ActAnswer } from "#domain/api";
 import type { EventRow } from "#domain/ledger/ledger";
 import { isBefore, provisionalStart } from "#domain/registers/incidents/clock";
 import { stateAfterTriage } from "#domain/registers/incidents/state";
+import { requireClean } from "../../../acts/clean.ts";
+import type { ActsOf } from "../../../acts/doing.ts";
 import type { Caller } from "../../../base/caller.ts";
 import { now, nowMs } from "../../../base/clock.ts";
+import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
+import { requirePast } from "../../../clinic/past.ts";
 import { eventWith } from "../../../ledger/event-rows.ts";
 import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
 import { reads } from "../case-facts.ts";
@@ -13,9 +17,7 @@ import { hiddenCases } from "../hidden.ts";
 import { saveCase } from "../incident.ts";
 import { madeBefore, onceFor } from "../once.ts";
 import { isEvidence, openIncident } from "../open-incident.ts";
-import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
-import { requireClean } from "../written.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { onCase } from "./on-case.ts";
 
 export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {
   "breaches.fromEvent": ({ tx, actor, data }) => {

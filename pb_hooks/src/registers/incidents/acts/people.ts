@@ -1,15 +1,17 @@
 import { isBefore } from "#domain/registers/incidents/clock";
-import { isPatientNumber } from "#domain/registers/incidents/screened";
+import { isPatientNumber } from "#domain/registers/screened";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { execute } from "../../../base/database.ts";
+import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
+import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
+import { requirePast } from "../../../clinic/past.ts";
 import { append } from "../../../ledger/append.ts";
 import { saveAct } from "../../../ledger/register-hook.ts";
-import { newId } from "../../../people/secrets.ts";
 import { actorIn, saveCase } from "../incident.ts";
 import { tell } from "../timeline.ts";
-import { instantIn, msIn, requirePast, setInstant } from "../times.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { onCase } from "./on-case.ts";
 
 /** People affected, by reference. The list grows by hundreds in one act; each telling is an act of its own. */
 export const personActs: ActsOf<

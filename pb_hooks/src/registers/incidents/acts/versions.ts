@@ -1,17 +1,19 @@
 import { canonicalJson } from "#domain/base/canonical-json";
 import { isBefore } from "#domain/registers/incidents/clock";
 import { type IncidentReport, writtenTexts } from "#domain/registers/incidents/report";
-import { namedInTexts, sayNamed } from "#domain/registers/incidents/screened";
+import { namedInTexts, sayNamed } from "#domain/registers/screened";
+import type { ActsOf } from "../../../acts/doing.ts";
+import { msIn, setInstant } from "../../../base/instants.ts";
+import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
+import { requirePast } from "../../../clinic/past.ts";
 import { saveAct } from "../../../ledger/register-hook.ts";
-import { newId } from "../../../people/secrets.ts";
 import { actorIn } from "../incident.ts";
 import { snapshotOf } from "../snapshot.ts";
 import { tell } from "../timeline.ts";
-import { msIn, requirePast, setInstant } from "../times.ts";
-import { type ActsOf, onCase } from "./handlers.ts";
+import { onCase } from "./on-case.ts";
 
 /** Versions of a report: made once, then never changed. */
 export const versionActs: ActsOf<"breaches.version" | "breaches.sent"> = {

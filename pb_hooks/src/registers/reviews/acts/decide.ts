@@ -1,15 +1,15 @@
 import { whyNotDecide } from "#domain/registers/reviews/item";
 import { dueProblem } from "#domain/work/actions";
+import { requireCleanData } from "../../../acts/clean.ts";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { Conflict } from "../../../acts/row.ts";
 import type { Caller } from "../../../base/caller.ts";
 import { now, nowMs } from "../../../base/clock.ts";
+import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
 import { saveAct, saveFor } from "../../../ledger/register-hook.ts";
-import { newId } from "../../../people/secrets.ts";
-import type { ActsOf } from "../../incidents/acts/handlers.ts";
-import { requireCleanData } from "../../incidents/written.ts";
 import { requireHere, reviewAt } from "../at.ts";
 import { concernedIn } from "../concerned.ts";
 import { weeksOf } from "../this-week.ts";

@@ -1,10 +1,10 @@
 import type { ActAnswer } from "#domain/api";
+import type { ActsOf } from "../../../acts/doing.ts";
 import { now } from "../../../base/clock.ts";
+import { newId } from "../../../base/new-id.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
 import { type Actor, saveAct } from "../../../ledger/register-hook.ts";
-import { newId } from "../../../people/secrets.ts";
-import type { ActsOf } from "../../incidents/acts/handlers.ts";
 import { requireHere } from "../at.ts";
 
 export const messageActs: ActsOf<"messages.read"> = {

@@ -2,30 +2,6 @@ import type { PackNotice, PackPlan } from "#domain/work/evidence-pack";
 import { objectsOf } from "../base/database.ts";
 import { iso, stored } from "../base/time.ts";
 
-/** Weekly reviews of the weeks that begin in a period: signed ones, and those not held, with the reason. */
-export function reviewsIn(app: pb.App, from: string, to: string): PackPlan["reviews"] {
-  return objectsOf<PackPlan["reviews"][number]>(
-    app,
-    ["id", "number", "weekOf", "state", "signedAt", "hash", "missedReason"],
-    `SELECT id, number, weekOf, state, signedAt, hash, missedReason FROM reviews
-     WHERE weekOf >= {:from} AND weekOf <= {:to} AND state IN ('signed', 'missed') ORDER BY weekOf`,
-    { from, to },
-  ).map((row) => ({ ...row, signedAt: iso(row.signedAt) }));
-}
-
-/** Entries of training by day, corrections and what they correct among them. */
-export function trainingIn(app: pb.App, to: string): PackPlan["training"] {
-  return objectsOf<PackPlan["training"][number]>(
-    app,
-    ["id", "person", "what", "completedOn", "enteredBy", "enteredAt", "corrects", "reason"],
-    `SELECT t.id AS id, coalesce(u.name, '') AS person, t.what AS what, t.completedOn AS completedOn,
-       coalesce(b.name, '') AS enteredBy, t."at" AS enteredAt, t.corrects AS corrects, t.reason AS reason
-     FROM training_entries t LEFT JOIN users u ON u.id = t.user LEFT JOIN users b ON b.id = t.by
-     WHERE t.completedOn <= {:to} ORDER BY u.name COLLATE NOCASE, t.completedOn, t."at", t.id`,
-    { to },
-  ).map((row) => ({ ...row, enteredAt: iso(row.enteredAt) }));
-}
-
 /** Notices with their impact assessment. */
 export function noticesIn(app: pb.App, end: string): PackNotice[] {
   type Row = Omit<PackNotice, "viewsSought"> & { readonly viewsSought: number };

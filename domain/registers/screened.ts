@@ -1,6 +1,6 @@
-import { screenSentence } from "../../detector/screen.ts";
-import type { FindingKind } from "../../detector/verdict.ts";
-import type { WrittenText } from "./report.ts";
+import { screenSentence } from "../detector/screen.ts";
+import type { FindingKind } from "../detector/verdict.ts";
+import type { WrittenText } from "./incidents/report.ts";
 
 /** What in a sentence names a patient: where it stands, never what it says. */
 export interface Named {

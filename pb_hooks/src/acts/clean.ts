@@ -1,0 +1,27 @@
+import { canonicalJson } from "#domain/base/canonical-json";
+import { instant } from "#domain/ledger/event";
+import { type Named, namedIn, sayNamed, sentenceFields } from "#domain/registers/screened";
+import { refuse } from "../base/refusal.ts";
+
+/** What names a patient in a text. */
+export type Look = (text: string) => Named[];
+
+/** @throws {BadRequestError} Naming the field and the place in it, never what stands there. */
+export function requireClean(field: string, text: string, look: Look = namedIn): void {
+  try {
+    canonicalJson(text);
+  } catch {
+    refuse(field, "invalid_format", "This holds half of a character. Type it again.");
+  }
+  const found = look(text);
+  if (found.length > 0) refuse(field, "names-a-patient", sayNamed(found));
+}
+
+/** The same for all sentences of an act. */
+export function requireCleanData(data: { readonly [field: string]: unknown }, look: Look = namedIn): void {
+  for (const [field, value] of Object.entries(data)) {
+    if (!sentenceFields.includes(field) || typeof value !== "string" || instant.safeParse(value).success)
+      continue;
+    requireClean(`data.${field}`, value, look);
+  }
+}

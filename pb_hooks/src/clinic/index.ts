@@ -1,0 +1,2 @@
+export { noticeShown } from "./notice.ts";
+export { policy, referenceKey } from "./policy-route.ts";

@@ -1,0 +1,16 @@
+import { type ConsoleCommands, runInConsole as run } from "../base/console.ts";
+import { clinicOf } from "../clinic/clinic.ts";
+import { makeExample } from "./make-example.ts";
+
+const commands: ConsoleCommands = { example };
+
+export function runInConsole(command: pb.ConsoleCommand, use: string): void {
+  $app.runAllMigrations();
+  run(commands, command, use);
+}
+
+/** `chaperone example`: fills an empty folder with the invented clinic; prints its sign-ins as JSON. */
+function example(app: pb.App): string {
+  if (clinicOf(app)) throw new Error("This folder holds a clinic already.");
+  return JSON.stringify({ users: makeExample(app) });
+}

@@ -1,0 +1,6 @@
+import type { ServerRegister } from "../register.ts";
+import { actionActs } from "./acts.ts";
+import { rowsOfActions } from "./owed.ts";
+
+/** Corrective actions of every register. */
+export const actions = { acts: actionActs, owed: rowsOfActions } satisfies ServerRegister;

@@ -1,0 +1,37 @@
+import type { ServerRegister } from "../register.ts";
+import { accessActs } from "./acts/access.ts";
+import { accountActs } from "./acts/accounts.ts";
+import { decisionActs } from "./acts/decisions.ts";
+import { endingActs } from "./acts/ending.ts";
+import { factActs } from "./acts/facts.ts";
+import { intakeActs } from "./acts/intake.ts";
+import { personActs } from "./acts/people.ts";
+import { versionActs } from "./acts/versions.ts";
+import { decisionsFor, runningOutFor } from "./clocks.ts";
+import { openFromMail } from "./from-mail.ts";
+import { guardedCases, hiddenCases } from "./hidden.ts";
+import { rowsOfCases } from "./owed.ts";
+import { casesIn } from "./pack.ts";
+import { dueOfCases } from "./reminds.ts";
+
+/** Incidents and breaches. */
+export const incidents = {
+  acts: {
+    ...intakeActs,
+    ...decisionActs,
+    ...factActs,
+    ...personActs,
+    ...accountActs,
+    ...accessActs,
+    ...endingActs,
+    ...versionActs,
+  },
+  runsOut: runningOutFor,
+  decides: decisionsFor,
+  owed: rowsOfCases,
+  reminds: dueOfCases,
+  hides: hiddenCases,
+  guards: guardedCases,
+  stored: openFromMail,
+  pack: casesIn,
+} satisfies ServerRegister;

@@ -1,0 +1,48 @@
+import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
+import type { Caller } from "../base/caller.ts";
+import { actions } from "./actions/register.ts";
+import { clinic } from "./clinic/register.ts";
+import { events } from "./events/register.ts";
+import { incidents } from "./incidents/register.ts";
+import { people } from "./people/register.ts";
+import type { ServerRegister } from "./register.ts";
+import { reviews } from "./reviews/register.ts";
+import { training } from "./training/register.ts";
+
+/** Every register there is; a new one is a line here and one below. */
+export const registers: readonly ServerRegister[] = [
+  people,
+  clinic,
+  events,
+  incidents,
+  actions,
+  reviews,
+  training,
+];
+
+const handlers: AllHandlers = {
+  ...people.acts,
+  ...clinic.acts,
+  ...events.acts,
+  ...incidents.acts,
+  ...actions.acts,
+  ...reviews.acts,
+  ...training.acts,
+};
+
+/** `POST /act` of every register. */
+export const act = actRoute(handlers);
+
+/** Does what somebody asks, if they may: as the act route does, for what runs inside the server. */
+export const perform = (app: pb.App, actor: Caller, asked: Asked) => performed(handlers, app, actor, asked);
+
+/** What the registers do for the ledger. */
+export const offers = {
+  hides: (app: pb.App, person: Caller): readonly string[] =>
+    registers.flatMap((one) => one.hides?.(app, person) ?? []),
+  guards: (app: pb.App, traces: readonly string[]): readonly string[] =>
+    registers.flatMap((one) => one.guards?.(app, traces) ?? []),
+  stored(tx: pb.App, traces: readonly string[], fresh: ReadonlySet<number>): void {
+    for (const one of registers) one.stored?.(tx, traces, fresh);
+  },
+};

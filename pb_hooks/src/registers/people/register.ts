@@ -1,0 +1,6 @@
+import type { ServerRegister } from "../register.ts";
+import { browserActs } from "./browsers.ts";
+import { userActs } from "./users.ts";
+
+/** Who works here, and the browsers that are paired. */
+export const people = { acts: { ...userActs, ...browserActs } } satisfies ServerRegister;

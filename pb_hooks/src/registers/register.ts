@@ -1,0 +1,77 @@
+import type { DeskRow } from "#domain/work/desk";
+import type { PackPlan } from "#domain/work/evidence-pack";
+import type { DecideItem, RunningOut } from "#domain/work/my-work";
+import type { AllHandlers } from "../acts/act.ts";
+import type { Caller } from "../base/caller.ts";
+import type { NamesOf } from "../people/names.ts";
+
+/** Whose desk is laid, and when. */
+export interface Laying {
+  readonly app: pb.App;
+  readonly person: Caller;
+  readonly nowMs: number;
+  /** The clinic's time zone. */
+  readonly zone: string;
+  readonly names: NamesOf;
+}
+
+/** A reminder that fell due: whom it asks, of what. */
+export interface Due {
+  /** Of the clock that waits; with `who` it is the reminder's own. */
+  readonly kind: string;
+  readonly who: "duty" | "deputy";
+  /** Row that waits for an answer. */
+  readonly subject: string;
+  readonly atMs: number;
+  /** Id of whoever is asked; '' where there is nobody. */
+  readonly to: string;
+  /** It should have been said before. */
+  readonly late: boolean;
+  /** Said to somebody; one that a later one took over is only booked. */
+  readonly said: boolean;
+}
+
+/** The period of an evidence pack. */
+export interface Packing {
+  readonly tx: pb.App;
+  readonly person: Caller;
+  /** Civil dates at the clinic, both within. */
+  readonly from: string;
+  readonly to: string;
+  /** Instants: the first moment, and the first after it. */
+  readonly start: string;
+  readonly end: string;
+  /** With the confidential cases that the reader keeps. */
+  readonly confidential: boolean;
+}
+
+/** What a register can put into an evidence pack. */
+export type PackParts = Partial<
+  Pick<PackPlan, "versions" | "evidence" | "reviews" | "training" | "notices" | "shown"> & {
+    readonly lines: PackPlan["register"]["rows"];
+  }
+>;
+
+/**
+ * What a register gives to what all registers share. Each part is a plain function and may be left out; whoever uses it
+ * loops over `registers/index.ts`.
+ */
+export interface ServerRegister {
+  readonly acts: Partial<AllHandlers>;
+  /** Clocks that run, for the first screen. */
+  runsOut?(app: pb.App, person: Caller, nowMs: number): RunningOut[];
+  /** What this person is asked to decide. */
+  decides?(app: pb.App, person: Caller): DecideItem[];
+  /** Rows of the desk. */
+  owed?(laying: Laying): DeskRow[];
+  /** Reminders that fell due and were not claimed. */
+  reminds?(app: pb.App, nowMs: number): Due[];
+  /** Traces of the events that a person may not see. */
+  hides?(app: pb.App, person: Caller): readonly string[];
+  /** Those of these traces that are not everybody's to see. */
+  guards?(app: pb.App, traces: readonly string[]): readonly string[];
+  /** After a browser's mail events came, in their transaction. */
+  stored?(tx: pb.App, traces: readonly string[], fresh: ReadonlySet<number>): void;
+  /** What belongs into an evidence pack. */
+  pack?(packing: Packing): PackParts;
+}

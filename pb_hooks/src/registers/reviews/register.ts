@@ -1,0 +1,18 @@
+import type { Handler } from "../../acts/doing.ts";
+import type { ServerRegister } from "../register.ts";
+import { decideActs } from "./acts/decide.ts";
+import { meetingActs } from "./acts/meeting.ts";
+import { messageActs } from "./acts/messages.ts";
+import { rowsOfReviews } from "./owed.ts";
+import { reviewsIn } from "./pack.ts";
+import { signReview } from "./sign.ts";
+
+/** Signing opens its own transaction: a wrong code stays booked. */
+const sign: Handler<"reviews.sign"> = { opens: signReview };
+
+/** The weekly review. */
+export const reviews = {
+  acts: { ...meetingActs, ...decideActs, ...messageActs, "reviews.sign": sign },
+  owed: rowsOfReviews,
+  pack: ({ tx, from, to }) => ({ reviews: reviewsIn(tx, from, to) }),
+} satisfies ServerRegister;

@@ -1,0 +1,2 @@
+export { closed, guardDoors, guardSignIn } from "./doors.ts";
+export { secureHeaders, serveDashboard } from "./static.ts";

@@ -1,0 +1,8 @@
+export { asked } from "./asked-route.ts";
+export { runInConsole } from "./console.ts";
+export { desk } from "./desk.ts";
+export { evidencePack } from "./evidence-pack.ts";
+export { myWork } from "./my-work-route.ts";
+export { remind } from "./reminders.ts";
+export { readSmtp, setSmtp, testSmtp } from "./smtp-route.ts";
+export { today } from "./today.ts";

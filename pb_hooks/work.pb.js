@@ -1,0 +1,34 @@
+/// <reference path="./types.d.ts" />
+// What all registers share: first screen, desk, my work, evidence pack, reminders and the mail server that sends them.
+routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).work.today(e));
+routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).work.myWork(e));
+routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).work.desk(e));
+
+// As everything that a browser sends.
+const reportBody = $apis.bodyLimit(262144);
+routerAdd(
+  "POST",
+  "/api/chaperone/evidence-pack",
+  (e) => require(`${__hooks}/server.js`).work.evidencePack(e),
+  reportBody,
+);
+
+routerAdd("GET", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).work.readSmtp(e));
+routerAdd("POST", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).work.setSmtp(e), reportBody);
+routerAdd(
+  "POST",
+  "/api/chaperone/smtp/test",
+  (e) => require(`${__hooks}/server.js`).work.testSmtp(e),
+  reportBody,
+);
+
+// Whoever is to be asked: each minute, at once when an incident was opened, and by command. The server calls the route.
+cronAdd("register-reminders", "* * * * *", () => require(`${__hooks}/server.js`).work.remind($app));
+routerAdd("POST", "/api/chaperone/ask-at-once", (e) => require(`${__hooks}/server.js`).work.asked(e));
+(() => {
+  const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
+  const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
+  if (!parent) $app.rootCmd.addCommand(chaperone);
+  const run = (itself) => require(`${__hooks}/server.js`).work.runInConsole(itself, "remind");
+  chaperone.addCommand(new Command({ use: "remind", short: "Asks whoever is to be asked, now", run }));
+})();
