@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../scripts/base/root.mjs";
 import { wrongDirections } from "./architecture/directions.ts";
+import { upwardImports } from "./architecture/layers.ts";
 import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
 import { impurities } from "./architecture/purity.ts";
 import { allSources } from "./architecture/sources.ts";
@@ -18,6 +19,7 @@ describe("the project", () => {
     expect(sources.length).toBeGreaterThan(20);
     expect(wrongDirections(sources)).toEqual([]);
   });
+  test("imports nothing from a folder above its own", () => expect(upwardImports(sources)).toEqual([]));
   test("keeps clock, randomness, network, DOM and Intl out of the domain", () => {
     const domain = sources.filter(({ path }) => path.startsWith("domain/"));
     expect(domain.length).toBeGreaterThan(5);
@@ -127,4 +129,30 @@ test("a package without a hash, or from elsewhere than the registry, is found", 
     "node_modules/c": { resolved: "https://a.example/a.tgz", integrity: "sha512-a" },
   };
   expect(unchecked({ packages })).toEqual(["node_modules/b", "node_modules/c"]);
+});
+
+test.each([
+  ["pb_hooks/src/base/a.ts", 'import "../ledger/head.ts";'],
+  ["pb_hooks/src/ledger/a.ts", 'import type { A } from "../registers/incidents/a.ts";'],
+  ["pb_hooks/src/registers/training/a.ts", 'import "../../work/desk.ts";'],
+  [
+    "dashboard/src/lib/components/a.svelte",
+    '<script>import { a } from "#lib/registers/incidents/api.ts";</script>',
+  ],
+  ["dashboard/src/lib/format/a.ts", 'import "../today/a.ts";'],
+  ["domain/base/a.ts", 'import "../policy.ts"; import "../ledger/event.ts";'],
+])("an import that goes up is found: %s", (path, text) => {
+  expect(upwardImports([{ path, text }])).toHaveLength(1);
+});
+
+test.each([
+  ["pb_hooks/src/work/a.ts", 'import "../registers/index.ts"; import "../base/clock.ts";'],
+  ["pb_hooks/src/server.ts", 'export * as work from "./work/index.ts";'],
+  [
+    "dashboard/src/lib/registers/training/a.svelte",
+    '<script>import A from "#lib/components/a.svelte";</script>',
+  ],
+  ["dashboard/src/lib/components/a.ts", 'import "#lib/form.ts"; import "#lib/format/time.ts";'],
+])("an import that goes down is no fault: %s", (path, text) => {
+  expect(upwardImports([{ path, text }])).toEqual([]);
 });

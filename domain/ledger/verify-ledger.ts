@@ -1,4 +1,3 @@
-import { hasItsBody } from "../base/row-body.ts";
 import { Blanked } from "./blanked.ts";
 import { type ClockStep, ClockSteps } from "./clock-steps.ts";
 import type { Receipt } from "./event.ts";
@@ -18,6 +17,7 @@ import {
   withheldValues,
 } from "./ledger.ts";
 import { LeftOut } from "./left-out.ts";
+import { hasItsBody } from "./row-body.ts";
 
 export type Fault =
   | "edited"

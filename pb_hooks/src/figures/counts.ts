@@ -1,8 +1,8 @@
 import { type MailEnd, type TrendWeek, type Verdict, verdicts } from "#domain/figures/trends";
 import { objectsOf, rowsOf } from "../base/database.ts";
 import { stored } from "../base/time.ts";
+import type { Bounds } from "../clinic/clinic-time.ts";
 import { heldOutcome } from "../ledger/held-outcome.ts";
-import type { Bounds } from "./clinic-time.ts";
 
 /** Spans as SQL takes them: numbered from 0, in the order given. */
 const asRows = (spans: readonly Bounds[]): string => JSON.stringify(spans.map(({ from, to }) => [from, to]));

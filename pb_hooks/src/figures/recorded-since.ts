@@ -1,6 +1,6 @@
 import type { Trends } from "#domain/figures/trends";
 import { rowsOf } from "../base/database.ts";
-import type { ClinicTime } from "./clinic-time.ts";
+import type { ClinicTime } from "../clinic/clinic-time.ts";
 
 /**
  * Civil date from which each is recorded. The register begins with the clinic's first event, mail and coverage with the

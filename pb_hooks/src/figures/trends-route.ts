@@ -3,9 +3,9 @@ import { isRecorded, type TrendSpan, type Trends, trendSpans } from "#domain/fig
 import { daysOfWeek, weekOf, weeksUpTo } from "#domain/registers/reviews/week";
 import { type Caller, caller } from "../base/caller.ts";
 import { refuse } from "../base/refusal.ts";
+import { clinicTime } from "../clinic/clinic-time.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
 import { recordReading } from "../ledger/reading.ts";
-import { clinicTime } from "./clinic-time.ts";
 import { incidentCounts, mailCounts, numbersOf } from "./counts.ts";
 import { pairings } from "./pairings.ts";
 import { recordedSince } from "./recorded-since.ts";

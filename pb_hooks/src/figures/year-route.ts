@@ -4,8 +4,8 @@ import { caller } from "../base/caller.ts";
 import { objectsOf, rowsOf } from "../base/database.ts";
 import { refuse } from "../base/refusal.ts";
 import { iso, stored } from "../base/time.ts";
+import { type Bounds, type ClinicTime, clinicTime } from "../clinic/clinic-time.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
-import { type Bounds, type ClinicTime, clinicTime } from "./clinic-time.ts";
 import { verdictOf } from "./counts.ts";
 import { recordedSince } from "./recorded-since.ts";
 

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filtersOf, isFiltered, type LogFilters, noFilters, queryOf, questionOf } from "#lib/log/filters.ts";
+import {
+  filtersOf,
+  isFiltered,
+  type LogFilters,
+  noFilters,
+  queryOf,
+  questionOf,
+} from "#lib/state/log-filters.ts";
 
 const now = Date.parse("2026-11-20T11:16:00Z");
 const london = "Europe/London";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Entry } from "#lib/api/log.ts";
-import { factsOf, whatOf } from "#lib/log/entry-words.ts";
+import { factsOf, whatOf } from "#lib/format/entry-words.ts";
 
 const late = { browser: "before000000000", n: 3 };
 const entry = (detail: object) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offsetIn } from "#lib/export/offset-at.ts";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import { instantTyped, momentError, type TypedMoment, typedFrom } from "#lib/moment/moment-typed.ts";
 
 const london = offsetIn("Europe/London");

@@ -1,8 +1,8 @@
 import PocketBase from "pocketbase";
-import { filtersOf as logFilters, questionOf } from "#lib/log/filters.ts";
 import { asLogFilters, filtersOf as mailFilters } from "#lib/mail/filters.ts";
 import { filtersOf as incidentFilters, incidentQuestion } from "#lib/registers/incidents/list/filters.ts";
 import { listFilter } from "#lib/registers/incidents/list/list-filter.ts";
+import { filtersOf as logFilters, questionOf } from "#lib/state/log-filters.ts";
 import type { TestServer } from "../../support/server/server.ts";
 import { ask } from "../people/clinic.ts";
 

@@ -1,7 +1,7 @@
 import PocketBase, { ClientResponseError, LocalAuthStore } from "pocketbase";
 import * as z from "zod/mini";
 import { changedBy } from "#domain/api";
-import { digestOf } from "#lib/export/digest.ts";
+import { digestOf } from "#lib/format/digest.ts";
 import { Problem, type ProblemCode } from "./problem.ts";
 
 /** The one client. Its sign-in is shared by all tabs of this browser. */

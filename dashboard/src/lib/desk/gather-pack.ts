@@ -1,7 +1,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import type { PackPlan, PackVersion } from "#lib/api/evidence-pack.ts";
-import { ledgerBytes, minutesText, versionFile, versionText } from "#lib/api/evidence-pack.ts";
 import { Problem } from "#lib/api/problem.ts";
+import type { PackPlan, PackVersion } from "#lib/desk/evidence-pack-api.ts";
+import { ledgerBytes, minutesText, versionFile, versionText } from "#lib/desk/evidence-pack-api.ts";
 import type { Step } from "#lib/export/evidence-pack.ts";
 import { pdfOf } from "#lib/export/files-of.ts";
 import { digestOf, freezeRegister, frozenMinutes, frozenReport } from "#lib/export/frozen.ts";

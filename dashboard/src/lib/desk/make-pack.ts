@@ -1,5 +1,5 @@
 import { saveAs } from "#lib/api/client.ts";
-import { type PackPlan, planPack } from "#lib/api/evidence-pack.ts";
+import { type PackPlan, planPack } from "#lib/desk/evidence-pack-api.ts";
 import { evidencePack, type Step } from "#lib/export/evidence-pack.ts";
 import { mediaTypes } from "#lib/export/files-of.ts";
 import type { LeftOut } from "#lib/export/pack-texts.ts";

@@ -3,8 +3,8 @@ import type * as z from "zod/mini";
 import { type BreachRegister, breachRegister } from "#domain/registers/incidents/register-row";
 import { type IncidentReport, incidentReport } from "#domain/registers/incidents/report";
 import { type ReviewMinutes, reviewMinutes } from "#domain/registers/reviews/minutes";
+import { digestOf } from "#lib/format/digest.ts";
 import { canonicalJson } from "./canonical.ts";
-import { digestOf } from "./digest.ts";
 
 export { digestOf };
 

@@ -2,8 +2,8 @@ import { longDate, longMoment } from "#domain/base/local-words";
 import { incidentFileName } from "#domain/registers/incidents/words";
 import { usualTraining } from "#domain/registers/training/training";
 import type { PackNotice, PackPlan } from "#domain/work/evidence-pack";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import { csvOf } from "./csv.ts";
-import { offsetIn } from "./offset-at.ts";
 
 /** Something that a reader of a pack may look for and does not find. */
 export type LeftOut = { readonly what: string; readonly why: string };

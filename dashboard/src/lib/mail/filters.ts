@@ -1,5 +1,9 @@
 import { type MailEnd, mailEnds } from "#domain/figures/trends";
-import { type LogFilters, filtersOf as logFiltersOf, noFilters as noLogFilters } from "#lib/log/filters.ts";
+import {
+  type LogFilters,
+  filtersOf as logFiltersOf,
+  noFilters as noLogFilters,
+} from "#lib/state/log-filters.ts";
 
 /** Filters of the attempts as the address bar holds them; '' is any. */
 export type MailFilters = Pick<LogFilters, "user" | "when" | "from" | "to"> & {

@@ -1,5 +1,5 @@
 import type { OffsetAt } from "#domain/base/local-time";
-import { offsetIn } from "#lib/export/offset-at.ts";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import {
   instantsTyped,
   instantTyped,

@@ -1,9 +1,9 @@
 import { type Trends, type TrendWeek, type Verdict, verdicts } from "#domain/figures/trends";
 import type { BarLook } from "#lib/charts/bars.ts";
+import { verdictCounted, verdictWords } from "#lib/format/figure-words.ts";
 import { begins, capital, listed } from "#lib/format/sentence.ts";
 import { changeWords, spanWords, sumOf, type Weekly } from "./change.ts";
 import { countCell, type Figure } from "./figure.ts";
-import { verdictCounted, verdictWords } from "./figure-words.ts";
 import { incidentsOf } from "./links.ts";
 import { daysOf, ofWeeks } from "./weeks.ts";
 

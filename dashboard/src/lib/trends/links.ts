@@ -1,9 +1,9 @@
 import type { Step, StepState } from "#domain/figures/steps";
 import type { MailEnd, Verdict } from "#domain/figures/trends";
 import type { Cause, ReportKind } from "#domain/registers/incidents/kinds";
-import * as log from "#lib/log/filters.ts";
 import * as mail from "#lib/mail/filters.ts";
 import * as incidents from "#lib/registers/incidents/list/filters.ts";
+import * as log from "#lib/state/log-filters.ts";
 
 /** First and last civil date of what a figure counts. */
 export type Days = { readonly from: string; readonly to: string };

@@ -3,10 +3,10 @@ import type { StepFigure, YearFigures } from "#domain/figures/year";
 import { causes, reportKinds } from "#domain/registers/incidents/kinds";
 import { causeWords, kindWords } from "#domain/registers/incidents/words";
 import type { BarLook, Bars } from "#lib/charts/bars.ts";
+import { stepWords, verdictCounted, verdictWords } from "#lib/format/figure-words.ts";
 import { begins, capital, counted, inWords, listed } from "#lib/format/sentence.ts";
 import { span } from "#lib/format/time.ts";
 import { type Cell, countCell } from "./figure.ts";
-import { stepWords, verdictCounted, verdictWords } from "./figure-words.ts";
 import { incidentsOf } from "./links.ts";
 
 /** What incidents are sorted by: a word, and the number that opens its rows. */

@@ -9,7 +9,7 @@ import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { iso, stored } from "../../base/time.ts";
-import { clinicTime } from "../../figures/clinic-time.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
 import { type Actor, saveAct } from "../../ledger/register-hook.ts";
 import { reads } from "../incidents/case-facts.ts";
 import { actorIn, caseAt } from "../incidents/incident.ts";

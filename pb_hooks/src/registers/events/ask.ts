@@ -8,12 +8,11 @@ import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
+import { hiddenFrom } from "../../ledger/offers.ts";
 import { saveAct, saveFor } from "../../ledger/register-hook.ts";
 import { scrub } from "../../ledger/scrub.ts";
 import { inLedgerTransaction } from "../../ledger/transaction.ts";
-
 import { reads } from "../incidents/case-facts.ts";
-import { hiddenFrom } from "../../ledger/offers.ts";
 import { casesOn, isAbout, selvesOf } from "./about.ts";
 import { hasLapsed } from "./lapsed.ts";
 import { eraseEvent, liveEvent } from "./order.ts";

@@ -16,7 +16,7 @@ import {
   typeWords,
   verdictWords,
 } from "#domain/registers/incidents/words";
-import { offsetIn } from "../offset-at.ts";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 
 const unknown = "Not known yet";

@@ -2,7 +2,7 @@ import type { OffsetAt } from "#domain/base/local-time";
 import { longMoment } from "#domain/base/local-words";
 import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
 import { causeWords, incidentName, stateWords } from "#domain/registers/incidents/words";
-import { offsetIn } from "../offset-at.ts";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 
 const unknown = "Not known yet";

@@ -2,7 +2,7 @@ import { readingAt } from "#domain/base/local-time";
 import { longDate } from "#domain/base/local-words";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { incidentName } from "#domain/registers/incidents/words";
-import { offsetIn } from "../offset-at.ts";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 
 /** Version of the words below; it is noted for each person told. */

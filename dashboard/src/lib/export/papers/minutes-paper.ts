@@ -2,7 +2,7 @@ import type { OffsetAt } from "#domain/base/local-time";
 import { longDate, longMoment, shortDate } from "#domain/base/local-words";
 import type { Decision } from "#domain/registers/reviews/agenda";
 import type { ReviewMinutes } from "#domain/registers/reviews/minutes";
-import { offsetIn } from "../offset-at.ts";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 import { type MinutesDetail, minutesDetails, Shortener } from "./minutes-detail.ts";
 

@@ -1,9 +1,9 @@
 import { atCursor } from "#lib/api/at-cursor.ts";
 import { readEntry, readLog } from "#lib/api/log.ts";
 import { allPeople } from "#lib/api/people.ts";
-import { cursorIn, entryIn, filtersOf, questionOf } from "#lib/log/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
 import { onlyFor } from "#lib/may.ts";
+import { cursorIn, entryIn, filtersOf, questionOf } from "#lib/state/log-filters.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import type { PageLoad } from "./$types";
 

@@ -1,10 +1,10 @@
 import { atCursor } from "#lib/api/at-cursor.ts";
 import { readMail } from "#lib/api/mail.ts";
 import { allPeople } from "#lib/api/people.ts";
-import { cursorIn, questionOf } from "#lib/log/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
 import { asLogFilters, filtersOf } from "#lib/mail/filters.ts";
 import { onlyFor } from "#lib/may.ts";
+import { cursorIn, questionOf } from "#lib/state/log-filters.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ url, parent, depends, untrack }) => {

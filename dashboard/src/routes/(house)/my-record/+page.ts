@@ -2,8 +2,8 @@ import { atCursor } from "#lib/api/at-cursor.ts";
 import { readLog } from "#lib/api/log.ts";
 import { allNotices, shownOf } from "#lib/api/notices.ts";
 import { readMyReaders } from "#lib/api/readers.ts";
-import { cursorIn } from "#lib/log/filters.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
+import { cursorIn } from "#lib/state/log-filters.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import type { PageLoad } from "./$types";
 

@@ -1,7 +1,7 @@
-import { entryIn } from "#lib/log/filters.ts";
 import { onlyFor } from "#lib/may.ts";
 import { lastEvent } from "#lib/registers/incidents/report/last-event.ts";
 import { readColleagues, readMyReports } from "#lib/registers/incidents/reports.ts";
+import { entryIn } from "#lib/state/log-filters.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import type { PageLoad } from "./$types";
 

@@ -2,8 +2,8 @@ import { type Step, type StepState, stepStates, steps } from "#domain/figures/st
 import { type Verdict, verdicts } from "#domain/figures/trends";
 import { type Cause, causes, type ReportKind, reportKinds } from "#domain/registers/incidents/kinds";
 import { incidentStates } from "#domain/registers/incidents/state";
-import { filtersOf as logFiltersOf, noFilters as noLogFilters, questionOf } from "#lib/log/filters.ts";
 import type { IncidentQuestion } from "#lib/registers/incidents/api.ts";
+import { filtersOf as logFiltersOf, noFilters as noLogFilters, questionOf } from "#lib/state/log-filters.ts";
 
 /** Filters of the list as the address bar holds them; '' is any. Dates are the clinic's, both included. */
 export type IncidentFilters = {

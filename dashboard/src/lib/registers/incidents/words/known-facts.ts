@@ -4,9 +4,9 @@ import { type IcoAnswer, icoAnswers } from "#domain/registers/incidents/ico-answ
 import { noticesFor } from "#domain/registers/incidents/notices-due";
 import { type TrainedThen, trainedWithinTwoYears } from "#domain/registers/training/training";
 import type { Clinic } from "#lib/api/clinic.ts";
-import { offsetIn } from "#lib/export/offset-at.ts";
+import { offsetIn } from "#lib/format/offset-at.ts";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
-import { noProfile } from "#lib/settings/profile.ts";
+import { noProfile } from "#lib/registers/incidents/words/profile.ts";
 
 export type AnsweredQuestion = ReturnType<typeof icoAnswers>[number];
 

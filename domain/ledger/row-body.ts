@@ -1,5 +1,5 @@
-import { bodyHash, type EventRow, type Sha256 } from "../ledger/ledger.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
+import { bodyHash, type EventRow, type Sha256 } from "./ledger.ts";
 
 /** Whether the personal part is the one that was hashed, to the letter: `detail` is parsed before it is hashed. */
 export function hasItsBody(row: EventRow, sha256: Sha256): boolean {

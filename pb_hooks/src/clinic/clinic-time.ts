@@ -1,6 +1,6 @@
 import { dateAt, type OffsetAt, startOfDay } from "#domain/base/local-time";
 import { offsetMs } from "../base/time-zone.ts";
-import { clinicOf } from "../clinic/clinic.ts";
+import { clinicOf } from "./clinic.ts";
 
 /** First and last millisecond of something, as instants; both belong to it. */
 export interface Bounds {

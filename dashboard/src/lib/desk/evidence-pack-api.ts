@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import { type PackVersion, type packBody, packPlan } from "#domain/work/evidence-pack";
+import { ask, bytesUpTo, calling, keptFile, pb, understand } from "#lib/api/client.ts";
 import { snapshotOf } from "#lib/registers/incidents/api.ts";
 import { minutesRow } from "#lib/registers/reviews/api.ts";
-import { ask, bytesUpTo, calling, keptFile, pb, understand } from "./client.ts";
 
 export type { PackPlan, PackVersion } from "#domain/work/evidence-pack";
 
