@@ -33,8 +33,23 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   "breach-register": ["format=csv"],
 };
 
-/** What a person can read, by address: all routes, all pages of their lists, and all collections. */
-export async function readableBy(server: TestServer, who: SignedIn): Promise<Map<string, unknown>> {
+/**
+ * What a person can read, by address: all routes, all pages of their lists, and all collections; without what the asking
+ * itself leaves.
+ *
+ * @param askers - Names of all who ask in this test: each reads of the others' asking.
+ */
+export async function readableBy(
+  server: TestServer,
+  who: SignedIn,
+  askers: readonly string[],
+): Promise<Map<string, unknown>> {
+  const names = JSON.stringify(askers);
+  const asking = rowsIn(
+    server,
+    "SELECT id, name FROM users WHERE name IN (SELECT value FROM json_each(?))",
+    names,
+  ) as unknown as Askers;
   const collections = rowsIn(server, "SELECT name FROM _collections WHERE system = FALSE ORDER BY name");
   const addresses = [
     ...getRoutes.flatMap((path) => [
@@ -48,15 +63,15 @@ export async function readableBy(server: TestServer, who: SignedIn): Promise<Map
     ),
   ];
   const found = new Map<string, unknown>();
-  for (const address of addresses) found.set(address, await readAt(server, who, address));
+  for (const address of addresses) found.set(address, await readAt(server, who, address, asking));
   return found;
 }
 
 /** An answer as far as it may tell something: status, headers and body without the time of asking. */
-async function readAt(server: TestServer, who: SignedIn, address: string): Promise<unknown> {
+async function readAt(server: TestServer, who: SignedIn, address: string, askers: Askers): Promise<unknown> {
   const { status, headers, body } = await ask(server, `GET ${address}`, { token: who.token });
   const names = [...headers.keys()].sort();
-  if (body?.next === undefined) return { status, names, body: without(body, who) };
+  if (body?.next === undefined) return { status, names, body: without(body, askers) };
   const rows = [...body.rows];
   for (let { next } = body; next !== null; ) {
     const page = await ask(server, `GET ${address}${address.includes("?") ? "&" : "?"}before=${next}`, {
@@ -66,27 +81,38 @@ async function readAt(server: TestServer, who: SignedIn, address: string): Promi
     rows.push(...page.body.rows);
     next = page.body.next;
   }
-  return { status, names, body: without({ ...body, next: null, rows }, who) };
+  return { status, names, body: without({ ...body, next: null, rows }, askers) };
 }
 
-/** What asking itself leaves: the time, and the events of one's own readings and exports. */
-function without(body: unknown, who: SignedIn): unknown {
+type Askers = readonly { readonly id: string; readonly name: string }[];
+
+/** What asking itself leaves: the time, and the events of readings and exports. Members stand in one order: the engine has none. */
+function without(body: unknown, askers: Askers): unknown {
   if (typeof body === "string") {
     const asked = (line: string) =>
-      line.startsWith("As of,") || (line.includes(who.id) && /,(?:log\.|breaches\.act,)/.test(line));
+      line.startsWith("As of,") ||
+      (askers.some(({ id }) => line.includes(id)) && /,(?:log\.|breaches\.act,)/.test(line));
     return body.split("\r\n").filter((line) => !asked(line));
   }
   if (Array.isArray(body))
-    return body.filter((one) => !isOwnReading(one, who)).map((one) => without(one, who));
+    return body.filter((one) => !isReading(one, askers)).map((one) => without(one, askers));
   if (typeof body !== "object" || body === null) return body;
   return Object.fromEntries(
     Object.entries(body)
       .filter(([name]) => name !== "asOf")
-      .map(([name, value]) => [name, without(value, who)]),
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, value]) => [name, without(value, askers)]),
   );
 }
 
-function isOwnReading(row: unknown, who: SignedIn): boolean {
-  const { kind, user } = (row ?? {}) as { kind?: string; user?: string };
-  return user === who.id && kind !== undefined && /^(?:log\.|breaches\.act$)/.test(kind);
+function isReading(row: unknown, askers: Askers): boolean {
+  const { kind, user, by, what } = (row ?? {}) as {
+    kind?: string;
+    user?: string;
+    by?: string;
+    what?: string;
+  };
+  if (what !== undefined && kind === undefined) return askers.some(({ name }) => name === by);
+  const asked = kind !== undefined && /^(?:log\.|breaches\.act$)/.test(kind);
+  return asked && askers.some(({ id }) => id === user);
 }
