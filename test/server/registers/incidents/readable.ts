@@ -3,7 +3,7 @@ import type { TestServer } from "../../../support/server/server.ts";
 import { ask, type SignedIn } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
 
-const hooks = new URL("../../../pb_hooks/", import.meta.url);
+const hooks = new URL("../../../../pb_hooks/", import.meta.url);
 
 /** Every GET route that the hooks add: a route of tomorrow is among them. */
 export const getRoutes: readonly string[] = readdirSync(hooks)
