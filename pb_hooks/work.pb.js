@@ -5,21 +5,21 @@ routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`
 routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).work.desk(e));
 
 // As everything that a browser sends.
-const reportBody = $apis.bodyLimit(262144);
+const workBody = $apis.bodyLimit(262144);
 routerAdd(
   "POST",
   "/api/chaperone/evidence-pack",
   (e) => require(`${__hooks}/server.js`).work.evidencePack(e),
-  reportBody,
+  workBody,
 );
 
 routerAdd("GET", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).work.readSmtp(e));
-routerAdd("POST", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).work.setSmtp(e), reportBody);
+routerAdd("POST", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).work.setSmtp(e), workBody);
 routerAdd(
   "POST",
   "/api/chaperone/smtp/test",
   (e) => require(`${__hooks}/server.js`).work.testSmtp(e),
-  reportBody,
+  workBody,
 );
 
 // Whoever is to be asked: each minute, at once when an incident was opened, and by command. The server calls the route.
