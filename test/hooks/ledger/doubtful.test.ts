@@ -4,6 +4,7 @@ import { doubtOf } from "#domain/doubtful";
 import { eventColumns } from "#domain/ledger";
 import { todayAnswer } from "#domain/today";
 import { dataPaths } from "../../../scripts/server.mjs";
+import { eraseByTwo } from "../../support/erase-by-two.ts";
 import {
   ingest,
   mailOutcome,
@@ -137,8 +138,10 @@ test("an event that is sent again is the same, and a detail without its version 
 });
 
 test("one that is erased is none any more", async () => {
-  const body = { action: "events.erase", data: { seq: first, ground: "Told of by mistake" } };
-  expect((await send(server, "POST", "/act", { token: people.dpo?.token, body })).status).toBe(200);
+  const { dpo, manager } = people;
+  if (!dpo || !manager) throw new Error("nobody is signed in");
+  const wanted = { seq: first, ground: "Told of by mistake" };
+  expect((await eraseByTwo(server, dpo, manager, wanted)).status).toBe(200);
   expect(await rowsOf("doubtful=1&record=4711")).toHaveLength(doubtfulOfThem - 1);
   expect((await today()).doubtful).toContainEqual({ kind: "record.export", count: 3 });
 });
