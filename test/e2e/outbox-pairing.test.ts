@@ -151,8 +151,10 @@ describeWith(["chromium", "extension"])("an outbox whose pairing ended", () => {
       ours.evaluate(async (at) => {
         const { ended } = await chrome.storage.local.get("ended");
         await chrome.storage.local.set({ ended: { ...(ended as object), at } });
+        // It may ring before `create` has answered.
+        const rang = new Promise<void>((resolve) => chrome.alarms.onAlarm.addListener(() => resolve()));
         await chrome.alarms.create("beat", { when: Date.now() });
-        await new Promise<void>((resolve) => chrome.alarms.onAlarm.addListener(() => resolve()));
+        await rang;
       }, new Date(Date.now() - days * 86_400_000).toISOString());
     await daysLater(29);
     expect(await outbox()).toHaveLength(1);
