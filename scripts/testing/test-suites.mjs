@@ -6,7 +6,7 @@ import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
 import { npm } from "../building/install.mjs";
 
 /** The suites in the order in which they run, and how many minutes each may take on a slow machine. */
-export const suites = { check: 5, unit: 5, dom: 3, rules: 5, server: 12, faults: 10, e2e: 30 };
+export const suites = { check: 5, unit: 5, dom: 3, rules: 5, server: 20, faults: 15, e2e: 45 };
 
 /** How long a suite that ran out of time may take to clean up, in milliseconds. */
 const cleanUpAllowed = 15_000;

@@ -17,7 +17,7 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
 
 await runMain(async () => {
   const chosen = chosenSuites(process.argv.slice(2));
-  const total = (await prepared()) ? await runAll(chosen) : { passed: 0, failed: chosen.length, skipped: 0 };
+  const total = (await prepared(chosen)) ? await runAll(chosen) : { passed: 0, failed: chosen.length, skipped: 0 };
   if (process.env.CI)
     total.failed += total.skipped; // nothing is skipped there
   else if (total.skipped > 0) console.log(`${total.skipped} left out.`);
@@ -35,11 +35,17 @@ function chosenSuites(words) {
   return words.length > 0 ? all.filter((suite) => words.includes(suite)) : all;
 }
 
-/** Installs and builds what the suites need; says why where that fails. */
-async function prepared() {
+/** Suites that need nothing on the machine but the packages; what else they could use they leave out where it is missing. */
+const needNothing = /** @type {readonly Suite[]} */ (["check", "unit", "dom"]);
+
+/**
+ * Installs and builds what the suites need; says why where that fails.
+ * @param {readonly Suite[]} chosen
+ */
+async function prepared(chosen) {
   try {
     await prepareProgram();
-    await prepareMachine();
+    if (chosen.some((suite) => !needNothing.includes(suite))) await prepareMachine();
     return true;
   } catch (error) {
     console.error(sentence(error));
