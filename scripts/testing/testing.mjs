@@ -17,7 +17,9 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
 
 await runMain(async () => {
   const chosen = chosenSuites(process.argv.slice(2));
-  const total = (await prepared(chosen)) ? await runAll(chosen) : { passed: 0, failed: chosen.length, skipped: 0 };
+  const total = (await prepared(chosen))
+    ? await runAll(chosen)
+    : { passed: 0, failed: chosen.length, skipped: 0 };
   if (process.env.CI)
     total.failed += total.skipped; // nothing is skipped there
   else if (total.skipped > 0) console.log(`${total.skipped} left out.`);
