@@ -207,15 +207,18 @@ describe("with the triggers dropped and put back, verify finds", () => {
       5,
       "rolled back against receipts",
     ],
-  ])("%s", async (_, change, place, fault) => {
+  ])("%s", async (what, change, place, fault) => {
     const copy = tamper(server.data, change);
     const out = join(folder, "tampered.jsonl");
     await exportEvents(copy.data, out, { hooks: await hooksFolder() });
     copy.remove();
-    expect(verify(out, "--receipts", receipts)).toEqual({
-      status: 1,
-      said: `Broken at event ${first + place}: ${fault}.`,
-    });
+    const { status, said } = verify(out, "--receipts", receipts);
+    const [broken, ...remarks] = said.split("\n");
+    expect({ status, broken }).toEqual({ status: 1, broken: `Broken at event ${first + place}: ${fault}.` });
+    // A time that was changed also runs backwards; nothing else has more to say.
+    const clock = what === "a time changed" ? [expect.stringMatching(/^Remark at event \d+: time /)] : [];
+    expect(remarks).toEqual(expect.arrayContaining(clock));
+    expect(remarks.length > 0).toBe(clock.length > 0);
   });
 
   test("nothing in what was not touched", async () => {
