@@ -7,6 +7,9 @@ import { endSuite, runSuite, suites } from "./test-suites.mjs";
 /** @typedef {import("./test-suites.mjs").Suite} Suite */
 /** @typedef {import("./test-suites.mjs").Count} Count */
 
+/** Suites that need nothing on the machine but the packages; what else they could use they leave out where it is missing. */
+const needNothing = /** @type {readonly Suite[]} */ (["check", "unit", "dom"]);
+
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(signal, async () => {
     endSuite();
@@ -36,9 +39,6 @@ function chosenSuites(words) {
   }
   return words.length > 0 ? all.filter((suite) => words.includes(suite)) : all;
 }
-
-/** Suites that need nothing on the machine but the packages; what else they could use they leave out where it is missing. */
-const needNothing = /** @type {readonly Suite[]} */ (["check", "unit", "dom"]);
 
 /**
  * Installs and builds what the suites need; says why where that fails.
