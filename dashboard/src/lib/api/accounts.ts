@@ -4,7 +4,7 @@ import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { act } from "./act.ts";
 import { ask, calling, pb, understand } from "./client.ts";
 
-export const systemAccount = z.object({
+const systemAccount = z.object({
   id: z.string(),
   system: z.string(),
   /** Keyed: what the clinical system shows never reaches the server. */

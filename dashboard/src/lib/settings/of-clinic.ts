@@ -1,13 +1,17 @@
 import { clinicRow } from "#domain/clinic/clinic";
+import type { Profile } from "#domain/registers/incidents/notices-due";
 import type { Clinic } from "#lib/api/clinic.ts";
 import {
   asList,
   asMoment,
   asPerson,
   asText,
+  asWords,
   asYes,
   type RowKind,
 } from "#lib/components/changed/difference.ts";
+import { adapterName } from "#lib/format/adapters.ts";
+import { nationNames } from "#lib/format/nations.ts";
 import { labels } from "#lib/settings/settings-words.ts";
 
 const named = (column: keyof Clinic): string => labels[column] ?? column;
@@ -17,7 +21,7 @@ export const ofClinic: RowKind<Clinic> = {
   read: (current) => clinicRow.safeParse(current).data,
   columns: {
     name: [named("name"), asText],
-    nation: [named("nation"), asText],
+    nation: [named("nation"), asWords(nationNames)],
     timeZone: [named("timeZone"), asText],
     regulator: [named("regulator"), asText],
     leadTitle: [named("leadTitle"), asText],
@@ -42,16 +46,16 @@ export const ofClinic: RowKind<Clinic> = {
 };
 
 function asSites(sites: Clinic["sites"]): string {
-  return sites.map(({ host, adapter }) => `${host} (${adapter})`).join(", ");
+  return sites.map(({ host, adapter }) => `${host} (${adapterName(adapter)})`).join(", ");
 }
 
 function asProfile(profile: Clinic["profile"]): string {
-  const is = Object.entries(profile ?? {}).flatMap(([what, yes]) =>
-    yes ? [profileWords[what] ?? what] : [],
-  );
-  return profile === null ? "not said" : is.join(", ") || "none of these";
+  if (profile === null) return "not said";
+  const keys = Object.keys(profileWords) as (keyof Profile)[];
+  const is = keys.filter((key) => profile[key]).map((key) => profileWords[key]);
+  return is.join(", ") || "none of these";
 }
-const profileWords: Readonly<Record<string, string>> = {
+const profileWords: Readonly<Record<keyof Profile, string>> = {
   cqc: "registered with the CQC",
   nhs: "works for the NHS",
   insured: "insured",

@@ -1,4 +1,4 @@
-import { type WaitingErasure, waitingErasure } from "#domain/ledger/erasure";
+import type { WaitingErasure } from "#domain/ledger/erasure";
 import { asText, asWords, type RowKind } from "#lib/components/changed/difference.ts";
 
 const states: Readonly<Record<WaitingErasure["state"], string>> = {
@@ -9,9 +9,9 @@ const states: Readonly<Record<WaitingErasure["state"], string>> = {
   lapsed: "ran out",
 };
 
-/** An erasure that waits for a second person. */
+/** An erasure that waits for a second person. A refusal's row is the database's own, which is none of these. */
 export const ofErasure: RowKind<WaitingErasure> = {
-  read: (current) => waitingErasure.safeParse(current).data,
+  read: () => undefined,
   columns: {
     state: ["where it stands", asWords(states)],
     decidedBy: ["who decided", asText],

@@ -9,12 +9,12 @@ import {
   kindWords,
   peopleDecisionWords,
   stateWords,
+  typeWords,
   verdictWords,
 } from "#domain/registers/incidents/words";
 import {
   type Around,
   asCount,
-  asList,
   asMoment,
   asPeople,
   asPerson,
@@ -57,7 +57,7 @@ export const ofIncident: RowKind<Incident> = {
     state: ["the state", asWords(stateWords)],
     title: ["the title", asText],
     kind: ["the kind", asWords(kindWords)],
-    types: ["the type", asList],
+    types: ["the type", (types) => types.map((one) => inWords(typeWords, one)).join("; ")],
     occurredFrom: ["when it happened", asMoment],
     occurredTo: ["until when it happened", asMoment],
     detectedAt: ["when it was detected", asMoment],
