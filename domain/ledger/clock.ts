@@ -33,7 +33,6 @@ export const doubtedClock = z.object({
   /** The server's time now: what the lead is shown, and confirms. */
   now: z.string(),
 });
-export type DoubtedClock = z.infer<typeof doubtedClock>;
 
 /** Of `clinic.confirmTime`: the jump that was shown, and the server's time that was shown with it. */
 export const confirmedTime = z.strictObject({ after: z.int().check(z.minimum(0)), shown: instant });

@@ -69,6 +69,21 @@ export interface LogQuery {
   readonly withoutBlankedActs?: boolean;
 }
 
+/**
+ * What was asked for: without how much of it, from where and in which form, and without what the server alone set.
+ */
+export function filterIn({
+  cursor: _,
+  before: __,
+  limit: ___,
+  format: ____,
+  hidden: _____,
+  withoutBlankedActs: ______,
+  ...filter
+}: LogQuery) {
+  return filter;
+}
+
 /** The parameter that does not fit: unknown here, given twice, or with a value that is none. */
 export interface UnfitParameter {
   readonly unfit: string;

@@ -29,10 +29,10 @@ export function livePerson(app: pb.App, auth: unknown): Caller | undefined {
   return { id: person.id, name: person.getString("name"), role: outside ? "staff" : named, outside };
 }
 
-/** Whether somebody may see that the ledger grew: whoever may read all of it. */
-export function mayWatch(app: pb.App, auth: unknown): boolean {
+/** The person behind a sign-in who may see that the ledger grew, since they may read all of it; undefined for others. */
+export function watcher(app: pb.App, auth: unknown): Caller | undefined {
   const person = livePerson(app, auth);
-  return person !== undefined && person.role !== "staff";
+  return person?.role === "staff" ? undefined : person;
 }
 
 /**

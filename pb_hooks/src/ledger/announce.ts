@@ -1,4 +1,4 @@
-import { type Caller, livePerson, mayWatch } from "../base/caller.ts";
+import { type Caller, watcher } from "../base/caller.ts";
 import { guardedAmong, hiddenFrom } from "./offers.ts";
 
 /** The one realtime topic of the ledger. Its message says that something came, never what or how much. */
@@ -17,8 +17,8 @@ export function announce(app: pb.App, traces: readonly string[]): void {
   const clients = app.subscriptionsBroker().clients();
   for (const id in clients) {
     const client = clients[id];
-    if (!client?.hasSubscription(ledgerTopic) || !mayWatch(app, client.get("auth"))) continue;
-    const person = livePerson(app, client.get("auth"));
+    if (!client?.hasSubscription(ledgerTopic)) continue;
+    const person = watcher(app, client.get("auth"));
     if (!person || !(forAll || seesOneOf(app, person, guarded))) continue;
     client.send(new SubscriptionMessage({ name: ledgerTopic, data: "{}" }));
   }

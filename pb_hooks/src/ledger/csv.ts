@@ -1,4 +1,5 @@
 import { type CsvValue, csvMark, csvLine as line } from "#domain/base/csv";
+import { filterIn } from "#domain/ledger/log-query";
 import { now } from "../base/clock.ts";
 import type { Asked } from "./asked.ts";
 
@@ -11,15 +12,7 @@ export function sendCsv(
   pages: Iterable<readonly (readonly CsvValue[])[]>,
 ): void {
   const asOf = now();
-  const {
-    limit: _,
-    format: __,
-    hidden: ___,
-    cursor: ____,
-    before: _____,
-    withoutBlankedActs: ______,
-    ...filter
-  } = query;
+  const filter = filterIn(query);
   const headers = e.response.header();
   headers.set("Content-Type", "text/csv; charset=utf-8");
   headers.set("Cache-Control", "no-store");

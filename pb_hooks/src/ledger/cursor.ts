@@ -1,5 +1,5 @@
 import { canonicalJson } from "#domain/base/canonical-json";
-import type { LogQuery } from "#domain/ledger/log-query";
+import { filterIn, type LogQuery } from "#domain/ledger/log-query";
 import type { Caller } from "../base/caller.ts";
 import { key } from "../base/keys.ts";
 
@@ -35,7 +35,6 @@ const digits = 15;
 
 /** 32 characters, as AES-256 takes them: one key a person and question, so that a cursor opens nowhere else. */
 function keyOf(person: Caller, list: string, query: LogQuery): string {
-  const { cursor: _, before: __, limit: ___, format: ____, hidden: _____, ...question } = query;
-  const bound = canonicalJson(["cursor", person.id, list, question]);
+  const bound = canonicalJson(["cursor", person.id, list, filterIn(query)]);
   return $security.hs256(bound, key("encryption.key")).slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { mayWatch } from "../base/caller.ts";
+import { watcher } from "../base/caller.ts";
 import { ledgerTopic } from "./announce.ts";
 
 /** Hook on realtime subscriptions: only who may read the whole log is told that it grew. */
@@ -6,7 +6,7 @@ export function guardTopic(e: pb.SubscribeEvent): void {
   const wanted = e.subscriptions.some(
     (topic) => topic === ledgerTopic || topic.startsWith(`${ledgerTopic}?`),
   );
-  if (wanted && !mayWatch(e.app, e.auth)) throw new ForbiddenError("Your role does not allow this.");
+  if (wanted && !watcher(e.app, e.auth)) throw new ForbiddenError("Your role does not allow this.");
   e.next();
 }
 

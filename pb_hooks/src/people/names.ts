@@ -8,3 +8,9 @@ export function namesIn(app: pb.App): NamesOf {
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (ids) => ids.map((id) => names.get(id) ?? "").filter((name) => name !== "");
 }
+
+/** A person's name by id; '' where there is none. */
+export function nameOf(app: pb.App, id: string): string {
+  const [person] = app.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id });
+  return person?.getString("name") ?? "";
+}

@@ -1,3 +1,4 @@
+import type { Action } from "#domain/acts";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import { actions } from "./actions/register.ts";
@@ -9,26 +10,16 @@ import type { ServerRegister } from "./register.ts";
 import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
-/** Every register there is; a new one is a line here and one below. */
-export const registers: readonly ServerRegister[] = [
-  people,
-  clinic,
-  events,
-  incidents,
-  actions,
-  reviews,
-  training,
-];
+/** Every register there is. */
+const all = [people, clinic, events, incidents, actions, reviews, training] as const;
+export const registers: readonly ServerRegister[] = all;
 
-const handlers: AllHandlers = {
-  ...people.acts,
-  ...clinic.acts,
-  ...events.acts,
-  ...incidents.acts,
-  ...actions.acts,
-  ...reviews.acts,
-  ...training.acts,
-};
+type KeysOf<Each> = Each extends unknown ? keyof Each : never;
+/** Does not compile while an act has no handler. */
+const handlers: Action extends KeysOf<(typeof all)[number]["acts"]> ? AllHandlers : never = Object.assign(
+  {},
+  ...all.map(({ acts }) => acts),
+);
 
 /** `POST /act` of every register. */
 export const act = actRoute(handlers);

@@ -5,7 +5,7 @@ import { objectsOf } from "../base/database.ts";
 import { iso } from "../base/time.ts";
 import { offsetMs } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
-import { reads } from "../registers/incidents/case-facts.ts";
+import { readableCases } from "../registers/incidents/case-facts.ts";
 import { registers } from "../registers/index.ts";
 
 /** `GET /my-work`: what waits for the person who asks, from every register. */
@@ -27,6 +27,7 @@ function actionsFor(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer["a
   const today = new Date(nowMs + offsetMs(zone, nowMs)).toISOString().slice(0, 10);
   const manages = person.role === "manager" || person.role === "dpo";
   const open = "cancelledAt = '' && verifiedAt = ''";
+  const readable = readableCases(app, person);
   return app
     .findRecordsByFilter("actions", open, "due,id", 0, 0)
     .flatMap((action): MyWorkAnswer["actions"] => {
@@ -42,7 +43,7 @@ function actionsFor(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer["a
       const mine = facts.owner === person.id && facts.doneAt === "";
       const verify =
         manages &&
-        mayKnow(app, person, action) &&
+        (text("breach") === "" || readable(text("breach"))) &&
         !whyNotOnAction({ id: person.id, manages }, "verify", facts);
       if (!mine && !verify) return [];
       const row = {
@@ -55,11 +56,6 @@ function actionsFor(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer["a
       const state = actionState(facts, today);
       return [{ ...row, state, what: mine ? "do" : "verify", version: action.getInt("version") }];
     });
-}
-
-function mayKnow(app: pb.App, person: Caller, action: pb.Record): boolean {
-  const breach = action.getString("breach");
-  return breach === "" || reads(app, person, app.findRecordById("breaches", breach));
 }
 
 /** What was said to me about clocks that still wait, the newest first. */

@@ -1,18 +1,12 @@
-import type { ActData } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
 import { clinicId } from "#domain/clinic/clinic";
 import { confirmAction } from "#domain/ledger/clock";
 import { milliseconds, policy } from "#domain/policy";
+import type { Doing } from "../../acts/doing.ts";
 import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
 import { append } from "../../ledger/append.ts";
 import { clockState } from "../../ledger/clock-state.ts";
-
-interface Confirming {
-  readonly tx: pb.App;
-  readonly actor: { readonly id: string };
-  readonly data: ActData<"clinic.confirmTime">;
-}
 
 /**
  * The lead confirms that the server's time is right after the jump that they were shown: this one alone. The event says
@@ -20,7 +14,7 @@ interface Confirming {
  *
  * @throws {BadRequestError} Where nothing is to be confirmed, or another jump or time than the one shown.
  */
-export function confirmTime({ tx, actor, data }: Confirming): ActAnswer {
+export function confirmTime({ tx, actor, data }: Doing<"clinic.confirmTime">): ActAnswer {
   const at = nowMs();
   const clock = clockState(tx, at);
   if (clock.is === "right") refuse("data", "nothing", "There is no jump of the clock to confirm.");

@@ -1,7 +1,7 @@
-import type { ActData } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
 import { namesAPatient } from "#domain/detector/screen";
 import { isTombstone } from "#domain/ledger/ledger";
+import type { Asking } from "../../acts/doing.ts";
 import { Conflict, saveRow } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
@@ -16,20 +16,13 @@ import { hasLapsed } from "./lapsed.ts";
 import { eraseEvent, liveEvent } from "./order.ts";
 import { secondPeople } from "./second-person.ts";
 
-interface Deciding<Data> {
-  readonly actor: Caller;
-  readonly id: string;
-  readonly version: number;
-  readonly data: Data;
-}
-
 /**
  * A second person confirms: the event is erased. Call it outside a transaction. Everything is asked anew, as it is now:
  * whose event it is, who may confirm, and whether the one who asked is still a lead.
  *
  * @throws {NotFoundError} Where it is decided meanwhile, and for whoever may not know of the request.
  */
-export function confirmErasure(app: pb.App, { actor, id, version }: Deciding<object>): ActAnswer {
+export function confirmErasure(app: pb.App, { actor, id, version }: Asking<"events.confirm">): ActAnswer {
   if (app.isTransactional()) throw new Error("confirmErasure must run outside a transaction");
   const answer = inLedgerTransaction(app, (tx) => {
     const row = requestFor(tx, actor, id, version);
@@ -50,10 +43,7 @@ export function confirmErasure(app: pb.App, { actor, id, version }: Deciding<obj
 }
 
 /** The event stays: whoever asked takes it back, or a second person says no. */
-export function keepEvent(
-  tx: pb.App,
-  { actor, id, version, data }: Deciding<ActData<"events.keep">>,
-): ActAnswer {
+export function keepEvent(tx: pb.App, { actor, id, version, data }: Asking<"events.keep">): ActAnswer {
   if (namesAPatient(data.reason))
     refuse("data.reason", "names-a-patient", "This stays for good: name no patient.");
   const row = requestFor(tx, actor, id, version);

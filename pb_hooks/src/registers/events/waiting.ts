@@ -3,6 +3,7 @@ import { milliseconds, policy } from "#domain/policy";
 import type { Caller } from "../../base/caller.ts";
 import { iso, stored } from "../../base/time.ts";
 import { eventAt } from "../../ledger/event-rows.ts";
+import { nameOf } from "../../people/names.ts";
 import { mayKnow } from "./decide.ts";
 import { hasLapsed, waitsUntil } from "./lapsed.ts";
 
@@ -45,9 +46,4 @@ function told(app: pb.App, person: Caller, row: pb.Record): WaitingErasure {
     decidedBy: nameOf(app, text("decidedBy")),
     reason: text("reason"),
   };
-}
-
-function nameOf(app: pb.App, id: string): string {
-  const [person] = app.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id });
-  return person?.getString("name") ?? "";
 }

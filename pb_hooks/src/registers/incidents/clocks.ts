@@ -3,6 +3,7 @@ import { whyNotInCase } from "#domain/registers/incidents/may-act-on";
 import type { DecideItem, RunningOut } from "#domain/work/my-work";
 import type { Caller } from "../../base/caller.ts";
 import { msIn } from "../../base/instants.ts";
+import { nameOf } from "../../people/names.ts";
 import { caseFactsOf, casesFor } from "./case-facts.ts";
 
 /** Clocks that run, by nearest end. Of each incident one: the provisional clock until it is answered, then the ICO's. */
@@ -56,9 +57,4 @@ export function decisionsFor(app: pb.App, person: Caller): DecideItem[] {
       }
       return [];
     });
-}
-
-function nameOf(app: pb.App, id: string): string {
-  const [person] = app.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id });
-  return person?.getString("name") ?? "";
 }

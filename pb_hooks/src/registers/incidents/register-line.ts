@@ -7,6 +7,7 @@ import { rowsOf } from "../../base/database.ts";
 import { instantIn } from "../../base/instants.ts";
 import { listIn } from "../../base/rows.ts";
 import { iso } from "../../base/time.ts";
+import { nameOf } from "../../people/names.ts";
 import { stateOf } from "./incident.ts";
 import { objectIn } from "./snapshot-parts.ts";
 
@@ -56,9 +57,4 @@ function lastTold(app: pb.App, breach: pb.Record): string | null {
   const select = "SELECT coalesce(max(toldAt), '') AS told FROM breach_people WHERE breach = {:id}";
   const told = String(rowsOf(app, ["told"], select, { id: breach.id })[0]?.[0] ?? "");
   return told === "" ? null : iso(told);
-}
-
-function nameOf(app: pb.App, id: string): string {
-  const [person] = app.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id });
-  return person?.getString("name") ?? "";
 }

@@ -1,5 +1,5 @@
-import type { ActData } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
+import type { Asking } from "../../acts/doing.ts";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { newId } from "../../base/new-id.ts";
@@ -17,18 +17,11 @@ import { concernedIn } from "./concerned.ts";
 import { minutesText } from "./freeze.ts";
 import { weeksOf } from "./this-week.ts";
 
-interface Signing {
-  readonly actor: Caller;
-  readonly id: string;
-  readonly version: number;
-  readonly data: ActData<"reviews.sign">;
-}
-
 /**
  * The chair signs: one transaction spends the code and freezes figures, minutes, message and the head of the log under a
  * checkpoint, so that whatever ends the server leaves all of it or nothing. A wrong code counts as one at the sign-in.
  */
-export function signReview(app: pb.App, { actor, id, version, data }: Signing): ActAnswer {
+export function signReview(app: pb.App, { actor, id, version, data }: Asking<"reviews.sign">): ActAnswer {
   const account = onAccount(app.findRecordById("users", actor.id).email());
   const booked = bookTry(app, [account]);
   const done: { answer?: ActAnswer; failure?: string } = {};
