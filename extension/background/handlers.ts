@@ -7,7 +7,6 @@ import { choosePerson } from "../policy/chosen.ts";
 import { coverFrame } from "../policy/coverage.ts";
 import { currentStatus } from "../policy/current-status.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
-import { keptSites } from "../policy/named-here.ts";
 import { watchedTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
@@ -21,7 +20,7 @@ import { hello } from "./hello.ts";
 import { forgetHoldings } from "./holdings.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
-import { applyPolicy, beat, leftTab, refresh, send, sendSoon } from "./work.ts";
+import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
 
@@ -98,8 +97,9 @@ export const handlers: Handlers = {
   },
   unpair: async () => {
     // Whoever unpairs here means it: the clinic's pages are let go. A revocation by the server keeps them.
-    await Promise.all([keptSites.remove(), forgetHoldings()]);
+    await forgetHoldings();
     const { lost } = await endPairing(new Date().toISOString());
+    await letSitesGo();
     await applyPolicy();
     return { lost };
   },

@@ -53,6 +53,10 @@ export function applyPolicy(): Promise<void> {
   });
 }
 
+/** What is left of the clinic's policy goes too, once there is none that could be kept anew. */
+export const letSitesGo = (): Promise<void> =>
+  navigator.locks.request("chaperone apply", () => keptSites.remove());
+
 /** The extension was installed, updated or switched on, or the browser has started: earlier pages of it are orphaned. */
 export async function begin(): Promise<void> {
   if (await endOrphanedHoldings()) void sendSoon();

@@ -98,7 +98,9 @@ async function take(
     receipt !== null &&
     isAnotherLog(receipt, { ...answer, head }) &&
     (await offeredFor.get()) !== receipt.hash;
-  const { settled, newest } = await settle(batch, { ...answer, head }, versions, at, again);
+  // Others may have filled the numbers that a log of another history had: all is offered again, as to an empty one.
+  const behind = again ? { seq: 0, hash: "" } : head;
+  const { settled, newest } = await settle(batch, { ...answer, head: behind }, versions, at);
   if (again) await offeredFor.set(receipt.hash);
   const { waiting, refused } = await counts();
   await numbers.change((known) => ({ ...known, held: waiting + refused }));

@@ -15,21 +15,19 @@ export interface Settled {
  * Brings the outbox in line with an answer, whole or not at all.
  *
  * Acknowledged events stay until the watermark has passed them, and wait again when the server's head has fallen
- * behind them; all of them where its log is another one: others may have filled the numbers that they had. What was refused for good is deleted, all else that was refused stays.
+ * behind them. What was refused for good is deleted, all else that was refused stays.
  *
  * @param triedWith - Versions of both sides, see `KeptEvent`.
- * @param again - The server's log is not the one that acknowledged them.
  */
 export async function settle(
   batch: readonly KeptEvent[],
   answer: Pick<IngestAnswer, "results" | "durable" | "head">,
   triedWith: string,
   now: string,
-  again = false,
 ): Promise<Settled> {
   const db = await database();
   const change = db.transaction(["events", "receipts", "counter"], "readwrite", { durability: "strict" });
-  const [settled] = await Promise.all([settleIn(change, batch, answer, triedWith, now, again), change.done]);
+  const [settled] = await Promise.all([settleIn(change, batch, answer, triedWith, now), change.done]);
   return settled;
 }
 
@@ -39,13 +37,12 @@ async function settleIn(
   answer: Pick<IngestAnswer, "results" | "durable" | "head">,
   triedWith: string,
   now: string,
-  again: boolean,
 ): Promise<Settled> {
   const [events, receipts] = [change.objectStore("events"), change.objectStore("receipts")];
   const byId = new Map(batch.map((row) => [row.event.id, row]));
   let [settled, newest]: [number, Receipt | null] = [0, null];
   // Before this answer's own events, which the server has just acknowledged.
-  await offerAgain(change, again ? 0 : answer.head.seq);
+  await offerAgain(change, answer.head.seq);
   for (const result of answer.results) {
     const row = byId.get(result.id);
     if (!row) continue;

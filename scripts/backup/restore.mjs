@@ -11,12 +11,13 @@ const { Refusal, runMain } = await import("../base/refusal.mjs");
 const needed = [22, 18];
 
 await runMain(async () => {
+  // On a new machine this may be the first command of all.
+  const { install } = await import("../building/install.mjs");
+  await install();
   if (atLeast(process.versions.node, needed)) {
     const { restore } = await import("./restoring.ts");
     return restore(process.argv.slice(2));
   }
-  const { install } = await import("../building/install.mjs");
-  await install();
   if (toolNode() === process.execPath)
     throw new Refusal(`Restoring needs Node ${needed.join(".")} or newer.`);
   const args = ["--no-warnings", fileURLToPath(import.meta.url), ...process.argv.slice(2)];

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { sentence } from "../base/refusal.mjs";
 import { root, toolNode } from "../base/root.mjs";
 import { endAll, run } from "../base/run.mjs";
-import { backupsOf } from "./backups.mjs";
+import { backupsOf, readBacksOf } from "./backups.mjs";
 
 /** How often a new backup is looked for, in milliseconds. */
 const lookEvery = 60_000;
@@ -23,17 +23,17 @@ export function readBack(data, name) {
  * @returns {() => Promise<void>} stops it
  */
 export function watchBackups(data) {
-  let [seen, busy, said] = ["", false, ""];
+  let [busy, said] = [false, ""];
   const look = async () => {
-    const newest = JSON.stringify(backupsOf(data)[0] ?? null);
-    if (busy || newest === seen) return;
+    const [newest] = backupsOf(data);
+    const { backups, failed } = readBacksOf(data);
+    // One that could not be read for want of room is in neither list, and is read when there is some.
+    if (busy || !newest || [...backups, ...failed].some(({ backup }) => backup === newest.backup)) return;
     busy = true;
     const { status, stderr } = await readBack(data).finally(() => {
       busy = false;
     });
-    // One that could not be read for want of room is read when there is some.
-    if (status === 0) seen = newest;
-    else if (stderr !== said) console.error(stderr.trim());
+    if (status !== 0 && stderr !== said) console.error(stderr.trim());
     said = stderr;
   };
   const lookSafely = () => void look().catch((error) => console.error(sentence(error)));

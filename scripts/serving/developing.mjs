@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { watch } from "node:fs";
 import { join } from "node:path";
+import { watchBackups } from "../backup/watch.mjs";
 import { nameServer } from "../base/lock.mjs";
 import { checkPort } from "../base/port.mjs";
 import { runMain, sentence } from "../base/refusal.mjs";
@@ -66,7 +67,7 @@ async function serveAndReload(options) {
     return server;
   };
   let server = await start();
-  stops.push(() => server.stop());
+  stops.push(() => server.stop(), watchBackups(options.data));
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const reload = async () => {
