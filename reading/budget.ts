@@ -61,6 +61,11 @@ export class Budget {
     if (this.#unpacked < 0) throw new Unreadable("too-large");
   }
 
+  /** Signs of text that may still be kept. */
+  get signsLeft(): number {
+    return Math.max(0, this.#signs);
+  }
+
   /** Takes as much of a text as may still be kept. */
   takeText(text: string): string {
     const kept = text.slice(0, Math.max(0, this.#signs));

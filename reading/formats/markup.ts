@@ -38,36 +38,40 @@ export interface Piece {
   readonly single?: boolean;
 }
 
-/** Takes markup apart, in one pass; what is no whole tag is text. */
+/** What begins a tag, a comment or an instruction; any other `<` is text. */
+const opening = /<(?:(\/?)([A-Za-z_][\w:.-]*)|[!?])/g;
+
+/** Takes markup apart, in one pass: each sign is looked at a few times at most. What is no whole tag is text. */
 export function* pieces(markup: string): Generator<Piece> {
   for (let place = 0; place < markup.length; ) {
-    const open = markup.indexOf("<", place);
-    if (open === -1) return yield { text: markup.slice(place) };
+    opening.lastIndex = place;
+    const found = opening.exec(markup);
+    const close = found === null ? -1 : endOf(markup, found.index);
+    if (found === null || close === -1) return yield { text: markup.slice(place) };
+    const { 0: begun, 1: slash, 2: tag, index: open } = found;
     if (open > place) yield { text: markup.slice(place, open) };
-    const close = endOf(markup, open);
-    if (close === -1) return yield { text: markup.slice(open) };
-    const inside = markup.slice(open + 1, close);
-    const found = /^(\/?)([A-Za-z_][\w:.-]*)/.exec(inside);
-    if (inside.startsWith("![CDATA[")) yield { text: inside.slice(8, -2).replaceAll("&", "&amp;") };
-    else if (found)
+    if (tag !== undefined)
       yield {
-        tag: found[2] ?? "",
-        attributes: inside.slice(found[0].length),
-        end: found[1] === "/",
-        single: inside.endsWith("/"),
+        tag,
+        attributes: markup.slice(open + begun.length, close),
+        end: slash === "/",
+        single: markup[close - 1] === "/",
       };
-    else if (!/^[!?]/.test(inside)) yield { text: "<" };
-    place = found || /^[!?]/.test(inside) ? close + 1 : open + 1;
+    else if (markup.startsWith(unparsed, open))
+      yield { text: markup.slice(open + unparsed.length, close - 2).replaceAll("&", "&amp;") };
+    place = close + 1;
   }
 }
+
+const unparsed = "<![CDATA[";
 
 function endOf(markup: string, open: number): number {
   if (markup.startsWith("<!--", open)) {
     const end = markup.indexOf("-->", open + 4);
     return end === -1 ? -1 : end + 2;
   }
-  if (markup.startsWith("<![CDATA[", open)) {
-    const end = markup.indexOf("]]>", open + 9);
+  if (markup.startsWith(unparsed, open)) {
+    const end = markup.indexOf("]]>", open + unparsed.length);
     return end === -1 ? -1 : end + 2;
   }
   return markup.indexOf(">", open + 1);
@@ -114,4 +118,18 @@ export function xmlText(markup: string): string {
   return tidy(out.join(""));
 }
 
-export const tidy = (text: string) => text.replace(/[ \u00a0]*\n[ \n]*/g, "\n").trim();
+/** Lines without spaces at their ends and without empty lines; a tab is a column and stays. */
+export const tidy = (text: string): string =>
+  text
+    .split("\n")
+    .map(withoutSpaces)
+    .filter((line) => line !== "")
+    .join("\n")
+    .trim();
+
+function withoutSpaces(line: string): string {
+  let [from, to] = [0, line.length];
+  while (to > 0 && (line[to - 1] === " " || line[to - 1] === "\u00a0")) to--;
+  while (from < to && line[from] === " ") from++;
+  return line.slice(from, to);
+}

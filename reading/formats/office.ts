@@ -1,7 +1,7 @@
 import type { Reading } from "#domain/detector/verdict";
 import { type Budget, Unreadable } from "../budget.ts";
 import { pieces, tidy, unescapeReferences } from "./markup.ts";
-import { spreadsheetText } from "./spreadsheet.ts";
+import { type SheetText, spreadsheetText } from "./spreadsheet.ts";
 import { type Entry, unpack } from "./zip.ts";
 
 /** An office format: how its archive is known, and which entries hold words. */
@@ -59,24 +59,41 @@ export async function readOffice(
     throw new Unreadable("locked");
   if (entries.some(({ name }) => name === "xl/workbook.bin")) throw new Unreadable("unknown-kind");
   const parts = entries.filter(({ name }) => words.test(name)).sort(byNumber);
+  const sheets = format === "xlsx" ? [await xml("xl/sharedStrings.xml"), await xml("xl/styles.xml")] : [];
+  const [strings = "", styles = ""] = sheets;
   const texts: string[] = [];
-  if (format === "xlsx") {
-    const [strings, styles] = [await xml("xl/sharedStrings.xml"), await xml("xl/styles.xml")];
-    for (const { name } of parts) {
-      const part = await xml(name);
-      texts.push(name.startsWith("xl/worksheets/") ? spreadsheetText(part, strings, styles) : wordsOf(part));
-    }
-  } else for (const part of parts) texts.push(wordsOf(await xml(part.name)));
+  let left = budget.signsLeft;
+  let done = 0;
+  for (const { name } of parts) {
+    if (left <= 0) break;
+    const part = await xml(name);
+    const { text, whole } = name.startsWith("xl/worksheets/")
+      ? spreadsheetText(part, strings, styles, left)
+      : wordsWithin(part, left);
+    texts.push(text);
+    left -= text.length + between.length;
+    if (!whole) break;
+    done++;
+  }
   budget.check();
-  const text = budget.takeText(texts.filter((one) => one !== "").join(format === "xlsx" ? "\f" : "\n\n"));
+  const text = budget.takeText(texts.filter((one) => one !== "").join(format === "xlsx" ? "\f" : between));
   const pictures = entries.filter(isPicture).reduce((sum, { packed }) => sum + packed, 0);
   const isScan = text.length < littleText && pictures >= scanFrom;
+  const unreadable = done < parts.length ? "too-large" : isScan ? "too-faint" : undefined;
   return {
     text,
     format,
-    read: { unit: "part", done: parts.length, of: parts.length + (isScan ? 1 : 0) },
-    ...(isScan && { unreadable: "too-faint" as const }),
+    read: { unit: "part", done, of: parts.length + (isScan ? 1 : 0) },
+    ...(unreadable && { unreadable }),
   };
+}
+
+/** Stands between an office document's parts; a worksheet is a part of the reading of its own. */
+const between = "\n\n";
+
+function wordsWithin(xml: string, signsAtMost: number): SheetText {
+  const words = wordsOf(xml);
+  return { text: words.slice(0, signsAtMost), whole: words.length <= signsAtMost };
 }
 
 const numberIn = ({ name }: Entry) => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0);

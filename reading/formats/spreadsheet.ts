@@ -3,8 +3,24 @@ import { pieces, unescapeReferences } from "./markup.ts";
 /** Columns that a row is written out to. */
 const columnsAtMost = 512;
 
-/** A worksheet as lines of columns divided by tabs (ECMA-376 part 1, 18.3). */
-export function spreadsheetText(sheet: string, sharedStrings: string, styles: string): string {
+/** A worksheet's words, and whether they are all of it. */
+export interface SheetText {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/**
+ * A worksheet as lines of columns divided by tabs (ECMA-376 part 1, 18.3). A string that is kept once can stand in any
+ * number of cells, and one cell far to the right makes a row of empty ones: what is gathered is counted.
+ *
+ * @param signsAtMost Signs of text after which the rest is not gathered.
+ */
+export function spreadsheetText(
+  sheet: string,
+  sharedStrings: string,
+  styles: string,
+  signsAtMost: number,
+): SheetText {
   const strings = stringsOf(sharedStrings);
   const dates = dateStyles(styles);
   const rows: string[] = [];
@@ -12,13 +28,16 @@ export function spreadsheetText(sheet: string, sharedStrings: string, styles: st
   let cell = { column: 0, type: "", style: 0 };
   let value = "";
   let inside = false;
+  let left = signsAtMost;
   for (const { text, tag, attributes = "", end, single } of pieces(sheet)) {
     if (text !== undefined && inside) value += text;
     if (tag === undefined) continue;
     const name = tag.replace(/^\w+:/, "");
-    if (name === "row" && !end) row = [];
-    else if (name === "row") rows.push(row.join("\t"));
-    else if (name === "c" && !end) {
+    if (name === "row") {
+      if (end) rows.push(row.join("\t"));
+      row = [];
+      left--;
+    } else if (name === "c" && !end) {
       cell = {
         column: columnOf(attribute(attributes, "r")) ?? row.length,
         type: attribute(attributes, "t"),
@@ -27,11 +46,15 @@ export function spreadsheetText(sheet: string, sharedStrings: string, styles: st
       value = "";
     } else if (name === "v" || name === "t") inside = !end && !single;
     if (name === "c" && (end || single) && cell.column < columnsAtMost) {
+      const words = shown(unescapeReferences(value), cell.type, dates.has(cell.style), strings);
+      left -= words.length + 1 + Math.max(0, cell.column - row.length);
+      if (left < 0) break;
       while (row.length < cell.column) row.push("");
-      row[cell.column] = shown(unescapeReferences(value), cell.type, dates.has(cell.style), strings);
+      row[cell.column] = words;
     }
   }
-  return rows.join("\n");
+  if (left < 0) rows.push(row.join("\t"));
+  return { text: rows.join("\n"), whole: left >= 0 };
 }
 
 const attribute = (attributes: string, name: string) =>

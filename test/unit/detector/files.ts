@@ -38,6 +38,16 @@ export function xlsx(rows: readonly (readonly (string | number)[])[]) {
   });
 }
 
+/** A workbook of one shared string and rows written out many times. */
+export const sharedSheet = (text: string, rows: string, times: number, after = "", afterTimes = 0) =>
+  zipped({
+    "xl/workbook.xml": xml("<workbook/>"),
+    "xl/worksheets/sheet1.xml": xml(
+      `<worksheet><sheetData>${rows.repeat(times)}${after.repeat(afterTimes)}</sheetData></worksheet>`,
+    ),
+    "xl/sharedStrings.xml": xml(`<sst><si><t>${text}</t></si></sst>`),
+  });
+
 export const pptx = (text: string) =>
   zipped({
     "ppt/presentation.xml": xml("<p:presentation/>"),

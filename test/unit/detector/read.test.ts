@@ -10,6 +10,7 @@ import {
   opendocument,
   pdf,
   pptx,
+  sharedSheet,
   sparse,
   utf16,
   xlsx,
@@ -209,6 +210,41 @@ describe("what can't be read is said", () => {
     },
     30_000,
   );
+});
+
+/** What took a square of its length: it ends within a second now, and took minutes before. */
+test("markup of nothing but openings, and of nothing but hard spaces, is read to its end", async () => {
+  const many = 3_000_000;
+  const open = await readAll(`<html>${"<".repeat(many)}p>${letter}`);
+  expect(open.unreadable).toBeUndefined();
+  expect(patientOf(open)).toBe(true);
+  const spaces = await readAll(`<html><p>${"\u00a0".repeat(many)}x</p><p>${letter}</p>`);
+  expect(patientOf(spaces)).toBe(true);
+}, 60_000);
+
+describe("an office document of more text than is kept: the beginning is read, and the rest is said", () => {
+  test("an XLSX of 60 kB with a long string in 50,000 cells", async () => {
+    const bytes = sharedSheet(`${letter} ${"x".repeat(100_000)}`, '<row><c t="s"><v>0</v></c></row>', 50_000);
+    expect(bytes.length).toBeLessThan(100_000);
+    const reading = await readAll(bytes);
+    expect(reading).toMatchObject({ format: "xlsx", unreadable: "too-large", read: { done: 0, of: 1 } });
+    expect(reading.text.length).toBeLessThanOrEqual(6_000_000);
+    expect(patientOf(reading)).toBe(true);
+  }, 30_000);
+  test("an XLSX with a cell far to the right in each of 100,000 rows, and one of a row ended again and again", async () => {
+    const far = await readAll(sharedSheet("x", '<row><c r="SQ1" t="s"><v>0</v></c></row>', 100_000));
+    expect(far.unreadable).toBe("too-large");
+    expect(far.text.length).toBeLessThanOrEqual(6_000_000);
+    const ended = await readAll(
+      sharedSheet("x".repeat(50_000), '<row><c t="s"><v>0</v></c>', 1, "</row>", 9_000),
+    );
+    expect(ended.text.length).toBeLessThan(100_000);
+  }, 30_000);
+  test("a DOCX of 7 million signs", async () => {
+    const reading = await readAll(docx(letter, "rota ".repeat(1_400_000)));
+    expect(reading).toMatchObject({ format: "docx", unreadable: "too-large", read: { done: 0, of: 1 } });
+    expect(patientOf(reading)).toBe(true);
+  }, 30_000);
 });
 
 describe("budget", () => {
