@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** A second try for what runs against real servers: a one-time code may pass its half minute on a busy machine. */
 const retry = 1;
 
+/** What the files of a run share lies in a folder that it begins and ends with. */
+const globalSetup = "test/support/run-folder.ts";
+
 /** Milliseconds; no test says anything about speed, so the wait is long enough for any machine. */
 const testTimeout = 30_000;
 
@@ -33,6 +36,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          globalSetup,
           retry,
         },
       },
@@ -44,6 +48,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          globalSetup,
           retry,
         },
       },
@@ -55,6 +60,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          globalSetup,
           retry,
         },
       },
@@ -66,6 +72,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          globalSetup,
           retry,
         },
       },

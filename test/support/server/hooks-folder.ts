@@ -1,28 +1,19 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../../../scripts/base/root.mjs";
-import { atExit } from "../at-exit.ts";
+import { onceInRun } from "../once-in-run.ts";
 
-let folder: Promise<string> | undefined;
-
-/** The hooks built anew into a folder of this process, so that tests need no `npm run build` and disturb none. */
-export function hooksFolder(): Promise<string> {
-  folder ??= makeFolder();
-  return folder;
-}
-
-async function makeFolder(): Promise<string> {
-  const made = mkdtempSync(join(tmpdir(), "chaperone-hooks-"));
-  atExit(() => rmSync(made, { recursive: true, force: true }));
-  const source = join(root, "pb_hooks");
-  for (const name of readdirSync(source)) {
-    if (name.endsWith(".pb.js")) copyFileSync(join(source, name), join(made, name));
-  }
-  await bundleForGoja(join(source, "src", "server.ts"), join(made, "server.js"));
-  return made;
-}
+/** The hooks built anew into a folder of this run, so that tests need no `npm run build` and disturb none. */
+export const hooksFolder = (): Promise<string> =>
+  onceInRun("hooks", async (folder) => {
+    mkdirSync(folder);
+    const source = join(root, "pb_hooks");
+    for (const name of readdirSync(source)) {
+      if (name.endsWith(".pb.js")) copyFileSync(join(source, name), join(folder, name));
+    }
+    await bundleForGoja(join(source, "src", "server.ts"), join(folder, "server.js"));
+  });
 
 /** Bundles a module as PocketBase's engine needs it: CommonJS of 2017, with the big integers that Ed25519 counts in. */
 export async function bundleForGoja(entry: string, outfile: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import {
 } from "../../../scripts/serving/server.mjs";
 import { atExit } from "../at-exit.ts";
 import { hooksFolder } from "./hooks-folder.ts";
+import { exampleData } from "./ready-data.ts";
 
 /** How long a start may take on a loaded machine, in milliseconds. */
 const startsWithin = 60_000;
@@ -33,7 +34,7 @@ export interface TestServer {
 }
 
 export interface ServerOptions {
-  /** Fills a new folder with the invented clinic; its sign-ins are in `example.json`. */
+  /** A new folder with the invented clinic, copied from one that is made once in a run; its sign-ins are in `example.json`. */
   readonly example?: boolean;
   readonly port?: number;
   /** A folder used before; a new one otherwise. */
@@ -45,17 +46,11 @@ export interface ServerOptions {
 
 /** Starts a real server on a real folder and waits until it answers. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const data = options.data ?? newDataFolder();
   const hooks = options.hooks ?? (await hooksFolder());
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
+  const data = options.data ?? (options.example ? await exampleData(url) : newDataFolder());
   const command = (args: readonly string[]) => runCommand(data, args, { url, hooks });
-  if (options.example) {
-    const made = await command(["chaperone", "example"]);
-    if (made.status !== 0) throw new Error(`no example clinic: ${made.stdout}${made.stderr}`);
-    const { users } = JSON.parse(made.stdout.slice(made.stdout.indexOf("{")));
-    writeFileSync(dataPaths(data).example, JSON.stringify({ url, users }), { mode: 0o600 });
-  }
 
   const env = { ...serverEnv(data, { url, self: url }), ...options.env };
   const child = spawn(await obtainPocketbase(), serverArgs(data, { port, hooks }), { env });
