@@ -4,6 +4,7 @@ import adapter from "@sveltejs/adapter-static";
 import { sveltekit } from "@sveltejs/kit/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { firstScreen } from "./first-screen.config.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here("../package.json"), "utf8")) as { version: string };
@@ -11,12 +12,15 @@ const { version } = JSON.parse(readFileSync(here("../package.json"), "utf8")) as
 // A build started inside a test run would inherit its NODE_ENV, and carry the frameworks' development warnings.
 if (process.argv.includes("build")) process.env.NODE_ENV = "production";
 
+const first = firstScreen(here("."));
+
 export default defineConfig({
   root: here("."),
   // Fonts under the limit would become data: URLs, which the policy below refuses.
   build: { assetsInlineLimit: 0 },
   plugins: [
     tailwindcss(),
+    first.plugin,
     sveltekit({
       // Absolute: a relative path resolves against the working directory, and the adapter empties it first.
       adapter: adapter({
@@ -44,5 +48,8 @@ export default defineConfig({
       },
     }),
   ],
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: first.groups } } } } },
+  },
   server: { proxy: { "/api": process.env.CHAPERONE_API ?? "http://127.0.0.1:8090" } },
 });

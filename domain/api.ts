@@ -2,8 +2,10 @@ import * as z from "zod/mini";
 import { browserName, email, personName } from "./acts.ts";
 import { clinicSetUp } from "./clinic/clinic.ts";
 import { policyAnswer } from "./clinic/policy-answer.ts";
-import { instant } from "./ledger/event.ts";
+import { personRow } from "./people/person-row.ts";
 import { devices, holders, roles } from "./roles.ts";
+
+export { type ActAnswer, actAnswer, type ChangedBy, changedBy } from "./act-answer.ts";
 
 /** Bodies and answers of the routes about people and browsers, under `/api/chaperone`. */
 
@@ -56,24 +58,6 @@ export const enrolStartAnswer = z.object({
 });
 /** Ten codes, shown this once. */
 export const recoveryCodesAnswer = z.object({ recoveryCodes: z.array(z.string()) });
-/** A row of `users` as PocketBase answers it; `email` is left out where the reader may not see it. */
-export const personRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.optional(z.string()),
-  role: z.enum(roles),
-  practitioner: z.boolean(),
-  active: z.boolean(),
-  /** '' or an instant. */
-  until: z.string(),
-  /** `case`: an outside reviewer, for the cases they are let into alone. */
-  scope: z.optional(z.string()),
-  enrolled: z.boolean(),
-  /** End of the open invitation; '' without one. */
-  invitedUntil: z.string(),
-  version: z.int(),
-});
-export type PersonRow = z.infer<typeof personRow>;
 export const signInAnswer = z.object({ token: z.string(), record: personRow });
 
 /** A row of `browsers` as PocketBase answers it. */
@@ -106,23 +90,3 @@ export const pairAnswer = z.object({
   policy: policyAnswer,
 });
 export const referenceKeyAnswer = z.object({ referenceKey: z.string() });
-
-/** Answers of acts that give more than `{id, version}`. */
-export const actAnswer = z.object({
-  id: z.string(),
-  version: z.int(),
-  /** One-time address to hand over, and until when it works. */
-  link: z.optional(z.string()),
-  expires: z.optional(instant),
-  /** Pairing code. */
-  code: z.optional(z.string()),
-  seq: z.optional(z.int()),
-  /** Number of the incident or of the report's version that was made. */
-  number: z.optional(z.int()),
-  hash: z.optional(z.string()),
-});
-export type ActAnswer = z.infer<typeof actAnswer>;
-
-/** Beside a 409: who changed the row since it was seen, by name ('' is the server, or not known), and when; '' is not known. */
-export const changedBy = z.object({ by: z.string(), at: z.string() });
-export type ChangedBy = Readonly<z.infer<typeof changedBy>>;

@@ -1,5 +1,7 @@
 /// <reference path="./types.d.ts" />
 // What all registers share: first screen, desk, my work, evidence pack, reminders and the mail server that sends them.
+routerAdd("GET", "/api/chaperone/frame", (e) => require(`${__hooks}/server.js`).work.frame(e));
+routerAdd("GET", "/api/chaperone/day", (e) => require(`${__hooks}/server.js`).work.day(e));
 routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).work.today(e));
 routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).work.myWork(e));
 routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).work.desk(e));

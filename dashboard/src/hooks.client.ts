@@ -1,5 +1,10 @@
-import type { HandleClientError } from "@sveltejs/kit/hooks";
+import type { ClientInit, HandleClientError } from "@sveltejs/kit/hooks";
 import { Problem, told } from "#lib/api/problem.ts";
+import { showWaiting } from "#lib/frame/waiting.ts";
+import { isMissingPart, partIsMissing, reloadHelps } from "#lib/missing-part.ts";
+
+/** Before anything is asked of the server. */
+export const init: ClientInit = showWaiting;
 
 /** What a page says when it can't open: a problem its own sentence, a bug one that admits it. */
 export const handleError: HandleClientError = ({ kind, error }) => {
@@ -10,6 +15,7 @@ export const handleError: HandleClientError = ({ kind, error }) => {
       hint: "It may have moved. Start again from Today.",
     };
   }
+  if (isMissingPart(error)) return { message: partIsMissing, hint: reloadHelps };
   if (error instanceof Problem) return { message: error.message, hint: "" };
   console.error(error);
   return { message: told["server-failed"], hint: "Nothing that you had saved is lost." };

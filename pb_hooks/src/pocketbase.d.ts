@@ -49,6 +49,8 @@ declare namespace pb {
     newStaticAuthToken(durationNs: number): string;
     email(): string;
     publicExport(): { [field: string]: unknown };
+    /** Lets `publicExport` carry the address of a person who hides it. */
+    ignoreEmailVisibility(ignore: boolean): Record;
   }
 
   interface Client {

@@ -6,7 +6,12 @@ import { pairedBrowser } from "../ledger/ingest-request.ts";
 export function colleagues(e: pb.RequestEvent): void {
   if (e.auth?.collection().name === "browsers") pairedBrowser(e);
   else if (caller(e).outside) throw new ForbiddenError("You are here for one case alone.");
+  e.json(200, { people: colleaguesOf(e.app) });
+}
+
+/** Who works here now, by name. */
+export function colleaguesOf(app: pb.App): { id: string; name: string }[] {
   const select =
     "SELECT id, name FROM users WHERE active = TRUE AND role <> 'auditor' ORDER BY name COLLATE NOCASE, id";
-  e.json(200, { people: objectsOf<{ id: string; name: string }>(e.app, ["id", "name"], select) });
+  return objectsOf(app, ["id", "name"], select);
 }

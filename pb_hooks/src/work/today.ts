@@ -24,7 +24,7 @@ export function today(e: pb.RequestEvent): void {
 
 type Waiting = TodayAnswer["waiting"];
 
-function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
+export function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswer {
   const asOf = new Date(nowMs).toISOString();
   const notice = noticeFacts(app, person);
   const own = {

@@ -1,7 +1,8 @@
 import type { Component } from "svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { browserRow, personRow } from "#domain/api";
+import { browserRow } from "#domain/api";
 import { clinicRow } from "#domain/clinic/clinic";
+import { personRow } from "#domain/people/person-row";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { otherNotices } from "#domain/registers/incidents/notices-due";
 import { act } from "#lib/api/act.ts";

@@ -1,5 +1,5 @@
+import { type ActAnswer, actAnswer } from "#domain/act-answer";
 import type { ActData, Action, acts } from "#domain/acts";
-import { type ActAnswer, actAnswer } from "#domain/api";
 import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { ask } from "./client.ts";
 

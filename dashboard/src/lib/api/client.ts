@@ -1,7 +1,6 @@
 import PocketBase, { ClientResponseError, LocalAuthStore } from "pocketbase";
 import * as z from "zod/mini";
-import { changedBy } from "#domain/api";
-import { digestOf } from "#lib/format/digest.ts";
+import { changedBy } from "#domain/act-answer";
 import { Problem, type ProblemCode } from "./problem.ts";
 
 /** The one client. Its sign-in is shared by all tabs of this browser. */
@@ -112,6 +111,7 @@ export async function keptFile(
 ): Promise<Blob> {
   const token = await calling(() => pb.files.getToken());
   const kept = await blobAt(new URL(pb.files.getURL(row, name, { token })));
+  const { digestOf } = await import("#lib/format/digest.ts");
   if (digestOf(new Uint8Array(await kept.arrayBuffer())) !== sha256) {
     throw new Problem("strange-answer", {
       says: "This file is not the one that was kept: it was changed behind the server\u2019s back. Tell the lead.",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { act } from "./act.ts";
-import { ask, download, pb } from "./client.ts";
+import { ask, download } from "./client.ts";
 
 /** Where an entry stands in the chain. */
 const link = z.object({
@@ -96,15 +96,4 @@ export const exportLedger = (name: string) => download("ledger.jsonl", {}, name)
 export async function eraseEvent(seq: number, ground: string, alone: string): Promise<boolean> {
   const answer = await act("events.erase", { seq, ground, ...(alone !== "" && { alone }) });
   return answer.seq !== undefined;
-}
-
-/** Calls back at each new event, and when a broken line stands again, until the returned function is called. */
-export async function watchLedger(onNew: () => void): Promise<() => Promise<void>> {
-  const stops = [
-    await pb.realtime.subscribe("ledger", onNew),
-    await pb.realtime.subscribe("PB_CONNECT", onNew),
-  ];
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()));
-  };
 }

@@ -1,21 +1,16 @@
 import * as z from "zod/mini";
 import type { ActData } from "#domain/acts";
-import { type PersonRow, personRow } from "#domain/api";
+import { type PersonRow, personRow } from "#domain/people/person-row";
 import type { SeenRow } from "#lib/state/seen.svelte.ts";
 import { act } from "./act.ts";
 import { calling, pb, understand } from "./client.ts";
 
-export { type PersonRow as Person, personRow as person };
+export type { PersonRow as Person };
 
 /** Everybody whom the reader may see, former colleagues too, by name. */
 export async function allPeople(): Promise<PersonRow[]> {
   const rows = await calling(() => pb.collection("users").getFullList({ sort: "name" }));
   return understand(z.array(personRow), rows);
-}
-
-/** The row of whoever is signed in, as the database has it now. */
-export async function myself(id: string): Promise<PersonRow> {
-  return understand(personRow, await calling(() => pb.collection("users").getOne(id)));
 }
 
 /** With a row: gives a desk person an address and an invitation. */

@@ -1,4 +1,5 @@
-import { type Entry, type LogPage, type LogQuestion, readLog, watchLedger } from "#lib/api/log.ts";
+import { type Entry, type LogPage, type LogQuestion, readLog } from "#lib/api/log.ts";
+import { watchLedger } from "#lib/api/watch-ledger.ts";
 import { onSignal } from "#lib/on-signal.ts";
 
 /** Entries on a page of the log. */

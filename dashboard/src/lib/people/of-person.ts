@@ -1,10 +1,11 @@
-import { type Person, person } from "#lib/api/people.ts";
+import { personRow } from "#domain/people/person-row";
+import type { Person } from "#lib/api/people.ts";
 import { asMoment, asText, asYes, type RowKind } from "#lib/components/changed/difference.ts";
 import { roleName } from "#lib/format/roles.ts";
 
 /** Somebody of the clinic. */
 export const ofPerson: RowKind<Person> = {
-  read: (current) => person.safeParse(current).data,
+  read: (current) => personRow.safeParse(current).data,
   columns: {
     name: ["the name", asText],
     email: ["the e-mail", (value) => asText(value ?? "")],

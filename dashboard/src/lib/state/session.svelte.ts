@@ -1,6 +1,6 @@
+import { type PersonRow, personRow } from "#domain/people/person-row";
 import type { Role } from "#domain/roles";
 import { pb } from "#lib/api/client.ts";
-import { myself, type Person, person } from "#lib/api/people.ts";
 
 /** Milliseconds since 1970 at which a token ends; 0 where it can't be read. */
 function endOf(token: string): number {
@@ -16,7 +16,7 @@ function endOf(token: string): number {
 
 /** Who is signed in here, in every tab of this browser. */
 class Session {
-  #person = $state<Person | null>(null);
+  #person = $state<PersonRow | null>(null);
   #endsAt = $state(0);
 
   constructor() {
@@ -26,7 +26,7 @@ class Session {
 
   #take(): void {
     const { token, record, isValid } = pb.authStore;
-    const parsed = person.safeParse(record);
+    const parsed = personRow.safeParse(record);
     const live = isValid && parsed.success;
     const now = live ? parsed.data : null;
     // The same row read anew is no other person: whoever watches would begin anew, and read it once more.
@@ -34,7 +34,7 @@ class Session {
     this.#endsAt = live ? endOf(token) : 0;
   }
 
-  get person(): Person | null {
+  get person(): PersonRow | null {
     return this.#person;
   }
 
@@ -48,8 +48,7 @@ class Session {
   }
 
   /** Takes the person's row as it is now: a role may have changed since the sign-in. */
-  async refresh(): Promise<void> {
-    const row = await myself(pb.authStore.record?.id ?? "");
+  know(row: PersonRow): void {
     pb.authStore.save(pb.authStore.token, { ...row, collectionId: "", collectionName: "users" });
   }
 

@@ -1,8 +1,6 @@
 import { redirect } from "@sveltejs/kit";
-import { theClinic } from "#lib/api/clinic.ts";
-import { houseState } from "#lib/api/entrance.ts";
+import { type Day, readFrame } from "#lib/api/frame.ts";
 import { Problem } from "#lib/api/problem.ts";
-import { readToday } from "#lib/api/today.ts";
 import { signInAddress } from "#lib/sign-in-address.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import { zone } from "#lib/state/zone.svelte.ts";
@@ -11,19 +9,35 @@ import type { LayoutLoad } from "./$types";
 /** What the frame shows on every page: the person, the clinic, and how much of it is seen today. */
 export const load: LayoutLoad = async ({ url, untrack, depends }) => {
   depends("chaperone:frame");
-  const signIn = untrack(() => signInAddress(url));
+  const { signIn, first } = untrack(() => ({ signIn: signInAddress(url), first: url.pathname === "/" }));
   if (session.person === null) redirect(307, signIn);
   try {
-    await session.refresh();
-    const [clinic, today, state] = await Promise.all([theClinic(), readToday(), houseState()]);
+    const { person, clinic, today, release, day } = await readFrame(first);
+    session.know(person);
     zone.set(clinic.timeZone);
-    return { clinic, today, release: state.version };
+    return { clinic, today, release, along: new Along(day) };
   } catch (thrown) {
-    // A person deactivated meanwhile finds no row of their own.
-    if (thrown instanceof Problem && ["not-signed-in", "not-found"].includes(thrown.code)) {
+    // A person deactivated meanwhile has no sign-in any more.
+    if (thrown instanceof Problem && thrown.code === "not-signed-in") {
       await session.signOut();
       redirect(307, signIn);
     }
     throw thrown;
   }
 };
+
+/** What came with the frame for the first screen: good for the page that opens with it, and for no later one. */
+class Along {
+  #day: Day | null;
+
+  constructor(day: Day | null) {
+    this.#day = day;
+  }
+
+  /** @returns null where nothing came, or where it was taken before. */
+  take(): Day | null {
+    const day = this.#day;
+    this.#day = null;
+    return day;
+  }
+}

@@ -89,11 +89,11 @@ export type ReviewFile = Awaited<ReturnType<typeof readReview>>;
 /** Minutes as they were signed, byte for byte; recorded as an export. */
 export const exportMinutes = (id: string): Promise<Blob> => file("review-minutes", { id });
 
-/** The newest message to the team and who has read it, as far as the reader may see; null before any. */
+/** What a review told the team and who has read it, as far as the reader may see; null before any. */
 export async function readTeamMessage(
-  review = "",
+  review: string,
 ): Promise<{ message: TeamMessage; readBy: readonly string[] } | null> {
-  const filter = review === "" ? "" : pb.filter("review = {:review}", { review });
+  const filter = pb.filter("review = {:review}", { review });
   const { items } = await calling(() =>
     pb.collection("learning_messages").getList(1, 1, { sort: "-at", filter, skipTotal: true }),
   );
