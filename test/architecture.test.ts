@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../scripts/base/root.mjs";
+import { citationsIn, unknownCitations } from "./architecture/citations.ts";
 import { wrongDirections } from "./architecture/directions.ts";
 import { upwardImports } from "./architecture/layers.ts";
 import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
@@ -25,10 +26,27 @@ describe("the project", () => {
     expect(domain.length).toBeGreaterThan(5);
     expect(impurities(domain)).toEqual([]);
   });
+  test("cites only sections that stand in docs/", () => {
+    const docs = join(root, "docs");
+    const pages = readdirSync(docs).map((name) => [name, readFileSync(join(docs, name), "utf8")] as const);
+    const code = sources.filter(({ path }) => !path.startsWith("test/architecture"));
+    expect(code.flatMap(({ text }) => citationsIn(text)).length).toBeGreaterThan(100);
+    expect(unknownCitations(code, new Map(pages))).toEqual([]);
+  });
   test("names exact versions", () => expect(looseVersions(json<PackageFile>("package.json"))).toEqual([]));
   test("has a hash for each package in the lock file", () => {
     expect(unchecked(json<LockFile>("package-lock.json"))).toEqual([]);
   });
+});
+
+test("a citation without its section is found", () => {
+  const pages = new Map([["SITES.md", "# Sites\n## 0.1 Worlds\n### A4. Self-hosted\n"]]);
+  const text = "/* (SITES.md 0.1), SITES.md A4, A5; SITES.md 0.2, SITES.md, STACK.md 8.1. */";
+  expect(unknownCitations([{ path: "a.ts", text }], pages)).toEqual(
+    ["SITES.md A5", "SITES.md 0.2", "STACK.md 8.1"].map(
+      (one) => `a.ts cites ${one}, which docs/ does not have`,
+    ),
+  );
 });
 
 describe("an import that goes the wrong way is found", () => {
@@ -54,7 +72,7 @@ describe("an import that goes the wrong way is found", () => {
     ["dashboard/src/a.ts", 'const all = import.meta.glob("../../extension/*.ts");'],
     ["pb_hooks/src/a.ts", 'import "../../dashboard/src/a";'],
     ["pb_hooks/src/a.ts", 'import { read } from "#reading/read";'],
-    ["pb_hooks/src/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["pb_hooks/src/a.ts", 'import { readdirSync, readFileSync } from "node:fs";'],
     ["pb_hooks/a.pb.js", `require(${hooks}/other.js\`);`],
     ["pb_hooks/a.pb.js", 'require("../domain/a.ts");'],
     ["pb_migrations/1_a.js", `const a = require(${hooks}/server.js\`);`],

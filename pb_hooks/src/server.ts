@@ -1,5 +1,7 @@
 import { offerToLedger } from "./ledger/offers.ts";
-import { offers } from "./registers/index.ts";
+import { agenda, offers } from "./registers/index.ts";
+
+import { offerToReviews } from "./registers/reviews/gather.ts";
 
 /** All of the server's logic, bundled to `pb_hooks/server.js`; the `*.pb.js` files beside it only register it. */
 export * as clinic from "./clinic/index.ts";
@@ -15,3 +17,4 @@ export * as web from "./web/index.ts";
 export * as work from "./work/index.ts";
 
 offerToLedger(offers);
+offerToReviews(agenda);

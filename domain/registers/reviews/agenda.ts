@@ -37,6 +37,8 @@ export const agenda: readonly AgendaItem[] = [
   { key: "learning", title: "What we tell the team", register: "learning_messages", every: "week" },
 ];
 
+export const titleOf = (key: TopicKey): string => agenda.find((topic) => topic.key === key)?.title ?? "";
+
 /**
  * Topics of this week's review, in their order. A monthly one is asked in the month's first review, which a later one
  * is too where the first was missed.

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { TopicKey } from "./agenda.ts";
+import { type TopicKey, titleOf } from "./agenda.ts";
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -25,6 +25,16 @@ export interface Draft {
 }
 
 export const noFacts: ItemFacts = { figures: [], lines: [], people: [] };
+
+/** A topic of which nothing is to be decided. */
+export const quietly = (key: TopicKey, facts: ItemFacts = noFacts): Draft => ({
+  key,
+  subject: "",
+  title: titleOf(key),
+  facts,
+  concerned: [],
+  quiet: true,
+});
 
 /** A figure that there is not, or not yet. */
 export const unknownFigure = "\u2013";

@@ -1,4 +1,5 @@
 import type { Action } from "#domain/acts";
+import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import { actions } from "./actions/register.ts";
@@ -6,7 +7,7 @@ import { clinic } from "./clinic/register.ts";
 import { events } from "./events/register.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
-import type { ServerRegister } from "./register.ts";
+import type { Reviewing, ServerRegister } from "./register.ts";
 import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
@@ -26,6 +27,10 @@ export const act = actRoute(handlers);
 
 /** Does what somebody asks, if they may: as the act route does, for what runs inside the server. */
 export const perform = (app: pb.App, actor: Caller, asked: Asked) => performed(handlers, app, actor, asked);
+
+/** What the registers bring onto the weekly review's agenda. */
+export const agenda = (reviewing: Reviewing): Draft[] =>
+  registers.flatMap((one) => one.agenda?.(reviewing) ?? []);
 
 /** What the registers do for the ledger. */
 export const offers = {

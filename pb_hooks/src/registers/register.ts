@@ -1,3 +1,5 @@
+import type { TopicKey } from "#domain/registers/reviews/agenda";
+import type { Draft } from "#domain/registers/reviews/item";
 import type { DeskRow } from "#domain/work/desk";
 import type { PackPlan } from "#domain/work/evidence-pack";
 import type { DecideItem, RunningOut } from "#domain/work/my-work";
@@ -52,6 +54,18 @@ export type PackParts = Partial<
   }
 >;
 
+/** The moment for which a weekly review is filled. */
+export interface Reviewing {
+  readonly app: pb.App;
+  readonly nowMs: number;
+  /** Civil date at the clinic. */
+  readonly today: string;
+  /** Instant of the last review's figures; what is older was reviewed. */
+  readonly since: string;
+  /** The same of the last signed review that asked this topic, for those that are not asked weekly. */
+  sinceAsked(topic: TopicKey): string;
+}
+
 /**
  * What a register gives to what all registers share. Each part is a plain function and may be left out; whoever uses it
  * loops over `registers/index.ts`.
@@ -72,6 +86,8 @@ export interface ServerRegister {
   guards?(app: pb.App, traces: readonly string[]): readonly string[];
   /** After a browser's mail events came, in their transaction. */
   stored?(tx: pb.App, traces: readonly string[], fresh: ReadonlySet<number>): void;
+  /** Items of the weekly review, under topics of `domain/registers/reviews/agenda.ts`. */
+  agenda?(reviewing: Reviewing): Draft[];
   /** What belongs into an evidence pack. */
   pack?(packing: Packing): PackParts;
 }

@@ -1,16 +1,31 @@
 import { describe, expect, test } from "vitest";
+import { actionItems, type ReviewedAction } from "#domain/registers/actions/for-review";
+import { type BlindFacts, blindItems } from "#domain/registers/clinic/for-review";
+import {
+  erasureItems,
+  mailItems,
+  type ReviewedErasure,
+  type ReviewedSender,
+} from "#domain/registers/events/for-review";
+import { incidentItems, type ReviewedIncident } from "#domain/registers/incidents/for-review";
+import { type AccessRights, accessItems } from "#domain/registers/people/for-review";
 import { topicsOf } from "#domain/registers/reviews/agenda";
-import { itemsOf, type ReviewedIncident, type ReviewFacts } from "#domain/registers/reviews/fill";
+import { itemsOf } from "#domain/registers/reviews/fill";
 import { factsLine, whyNotDecide } from "#domain/registers/reviews/item";
 
 const hour = 3_600_000;
 const asOfMs = Date.parse("2026-11-24T08:15:00.000Z");
 const sinceMs = asOfMs - 7 * 24 * hour;
 
-const nothing: ReviewFacts = {
-  asOfMs,
-  sinceMs,
-  today: "2026-11-24",
+interface Facts extends BlindFacts {
+  readonly actions: readonly ReviewedAction[];
+  readonly incidents: readonly ReviewedIncident[];
+  readonly senders: readonly ReviewedSender[];
+  readonly access: AccessRights;
+  readonly erasures: readonly ReviewedErasure[];
+}
+
+const nothing: Facts = {
   actions: [],
   incidents: [],
   senders: [],
@@ -37,8 +52,18 @@ const incident: ReviewedIncident = {
   holder: "",
   concerned: ["sam"],
 };
-const fill = (more: Partial<ReviewFacts>) => itemsOf(topicsOf("2026-11-23", {}), { ...nothing, ...more });
-const keysOf = (more: Partial<ReviewFacts>) =>
+function fill(more: Partial<Facts>) {
+  const facts = { ...nothing, ...more };
+  return itemsOf(topicsOf("2026-11-23", {}), [
+    ...accessItems(facts.access),
+    ...blindItems(facts),
+    ...mailItems(facts.senders),
+    ...erasureItems(facts.erasures),
+    ...incidentItems(facts.incidents, sinceMs),
+    ...actionItems(facts.actions, "2026-11-24"),
+  ]);
+}
+const keysOf = (more: Partial<Facts>) =>
   fill(more)
     .filter(({ quiet }) => !quiet)
     .map(({ key }) => key);

@@ -1,6 +1,11 @@
 import type { ServerRegister } from "../register.ts";
 import { actionActs } from "./acts.ts";
+import { agendaOfActions } from "./for-review.ts";
 import { rowsOfActions } from "./owed.ts";
 
 /** Corrective actions of every register. */
-export const actions = { acts: actionActs, owed: rowsOfActions } satisfies ServerRegister;
+export const actions = {
+  acts: actionActs,
+  owed: rowsOfActions,
+  agenda: agendaOfActions,
+} satisfies ServerRegister;

@@ -8,6 +8,7 @@ import { intakeActs } from "./acts/intake.ts";
 import { personActs } from "./acts/people.ts";
 import { versionActs } from "./acts/versions.ts";
 import { decisionsFor, runningOutFor } from "./clocks.ts";
+import { agendaOfCases } from "./for-review.ts";
 import { openFromMail } from "./from-mail.ts";
 import { guardedCases, hiddenCases } from "./hidden.ts";
 import { rowsOfCases } from "./owed.ts";
@@ -34,4 +35,5 @@ export const incidents = {
   guards: guardedCases,
   stored: openFromMail,
   pack: casesIn,
+  agenda: agendaOfCases,
 } satisfies ServerRegister;

@@ -1,6 +1,10 @@
 import type { ServerRegister } from "../register.ts";
 import { browserActs } from "./browsers.ts";
+import { agendaOfPeople } from "./for-review.ts";
 import { userActs } from "./users.ts";
 
 /** Who works here, and the browsers that are paired. */
-export const people = { acts: { ...userActs, ...browserActs } } satisfies ServerRegister;
+export const people = {
+  acts: { ...userActs, ...browserActs },
+  agenda: agendaOfPeople,
+} satisfies ServerRegister;

@@ -1,12 +1,14 @@
+import { incidentItem } from "#domain/registers/incidents/for-review";
 import { topicKeys, topicsOf } from "#domain/registers/reviews/agenda";
-import { incidentItem, itemsOf } from "#domain/registers/reviews/fill";
+import { itemsOf } from "#domain/registers/reviews/fill";
 import type { Draft } from "#domain/registers/reviews/item";
 import { execute } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
 import { listIn, newRecord, writeRow } from "../../base/rows.ts";
 import { noteChange } from "../../ledger/row-changes.ts";
+import { incidentOf } from "../incidents/for-review.ts";
 import { isOfIncident } from "./concerned.ts";
-import { factsAt, incidentOf, lastAsked } from "./gather.ts";
+import { broughtAt, lastAsked } from "./gather.ts";
 import type { Weeks } from "./this-week.ts";
 
 /**
@@ -16,7 +18,7 @@ import type { Weeks } from "./this-week.ts";
 export function fillItems(tx: pb.App, review: pb.Record, weeks: Weeks, nowMs: number, by: string): void {
   const asked = lastAsked(tx, "access-rights")?.weekOf;
   const topics = topicsOf(review.getString("weekOf"), asked === undefined ? {} : { "access-rights": asked });
-  const all = withPutOff(tx, itemsOf(topics, factsAt(tx, nowMs, weeks.today)));
+  const all = withPutOff(tx, itemsOf(topics, broughtAt(tx, nowMs, weeks.today)));
   execute(
     tx,
     "UPDATE review_items SET decision = 'nothing-to-decide', position = 999 WHERE review = {:review} AND decision = ''",

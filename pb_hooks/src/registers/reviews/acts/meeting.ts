@@ -1,6 +1,6 @@
 import type { ActAnswer } from "#domain/api";
+import { incidentItem } from "#domain/registers/incidents/for-review";
 import type { Attendance } from "#domain/registers/reviews/acts";
-import { incidentItem } from "#domain/registers/reviews/fill";
 import { requireCleanData } from "../../../acts/clean.ts";
 import type { ActsOf } from "../../../acts/doing.ts";
 import type { Caller } from "../../../base/caller.ts";
@@ -11,9 +11,9 @@ import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
 import { saveAct, saveFor } from "../../../ledger/register-hook.ts";
+import { incidentOf } from "../../incidents/for-review.ts";
 import { readableAt } from "../../incidents/incident.ts";
 import { requireHere, reviewAt } from "../at.ts";
-import { incidentOf } from "../gather.ts";
 import { fillItems, putItem } from "../items.ts";
 import { weeksOf } from "../this-week.ts";
 
