@@ -1,9 +1,6 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
-/** A second try for what runs against real servers: a one-time code may pass its half minute on a busy machine. */
-const retry = 1;
-
 /** What the files of a run share lies in a folder that it begins and ends with. */
 const globalSetup = "test/support/run-folder.ts";
 
@@ -33,11 +30,10 @@ export default defineConfig({
           name: "rules",
           include: ["test/rules/**/*.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
           globalSetup,
-          retry,
         },
       },
       {
@@ -45,11 +41,10 @@ export default defineConfig({
           name: "server",
           include: ["test/server/**/*.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
           globalSetup,
-          retry,
         },
       },
       {
@@ -61,7 +56,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
           globalSetup,
-          retry,
         },
       },
       {
@@ -71,9 +65,8 @@ export default defineConfig({
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           globalSetup,
-          retry,
         },
       },
     ],

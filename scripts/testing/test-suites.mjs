@@ -5,48 +5,62 @@ import { join } from "node:path";
 import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
 import { npm } from "../building/install.mjs";
 
-/** The suites in the order in which they run, and how many minutes each may take on a slow machine. */
-export const suites = { check: 5, unit: 5, dom: 3, rules: 5, server: 20, faults: 15, e2e: 45 };
+/** The suites in the order in which they are told, and how many minutes each may take on a slow machine. */
+export const suites = { check: 10, unit: 10, dom: 6, rules: 10, server: 20, faults: 20, e2e: 45 };
+
+/**
+ * Which suites follow each other; the lanes run side by side. A browser mostly waits for itself, what stands in the
+ * other lane mostly computes.
+ * @type {readonly (readonly Suite[])[]}
+ */
+export const lanes = [["check", "unit", "dom", "rules", "server", "faults"], ["e2e"]];
 
 /** How long a suite that ran out of time may take to clean up, in milliseconds. */
 const cleanUpAllowed = 15_000;
 
 /** @typedef {keyof typeof suites} Suite */
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {(text: string) => void} Say takes what a suite prints, as it comes */
 
-/** @type {import("node:child_process").ChildProcess | undefined} */
-let current;
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
 
-/** Ends the suite that runs, and all that it started. */
-export function endSuite() {
-  kill(current, "SIGTERM");
+/** Ends the suites that run, and all that they started. */
+export function endSuites() {
+  for (const child of running) kill(child, "SIGTERM");
 }
 
 /**
  * @param {Suite} suite
+ * @param {Say} say
  * @returns {Promise<Count>}
  */
-export function runSuite(suite) {
-  return suite === "check" ? runCheck() : runVitest(suite);
+export function runSuite(suite, say) {
+  return suite === "check" ? runCheck(say) : runVitest(suite, say);
 }
 
-/** Format, lint, types and architecture: one step that passes or fails. @returns {Promise<Count>} */
-async function runCheck() {
+/**
+ * Format, lint, types and architecture: one step that passes or fails.
+ * @param {Say} say
+ * @returns {Promise<Count>}
+ */
+async function runCheck(say) {
   const [program, ...first] = npm();
-  const { status, late } = await bounded("check", program, [...first, "run", "-s", "check"]);
-  if (late) console.error(late);
+  const status = await bounded("check", program, [...first, "run", "-s", "check"], say);
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** @param {Suite} suite */
-async function runVitest(suite) {
+/**
+ * @param {Suite} suite
+ * @param {Say} say
+ */
+async function runVitest(suite, say) {
   const folder = mkdtempSync(join(tmpdir(), "chaperone-test-"));
   const report = join(folder, "report.json");
   const output = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
     const args = [toolScript("vitest"), "run", "--project", suite, ...output];
-    const { status, late } = await bounded(suite, toolNode(), args);
-    if (late) console.error(late);
+    const status = await bounded(suite, toolNode(), args, say);
     return countOf(readReport(report), status);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -93,39 +107,41 @@ function readReport(file) {
 }
 
 /**
- * Runs a program whose output is shown as it comes, and ends it with all its children when its time is over.
+ * Runs a program whose output is told as it comes, and ends it with all its children when its time is over.
  * @param {Suite} suite
  * @param {string} program
  * @param {readonly string[]} args
- * @returns {Promise<{ status: number, late: string }>} late: the sentence that says so, or empty
+ * @param {Say} say
+ * @returns {Promise<number>} its exit code, 1 where its time was over
  */
-function bounded(suite, program, args) {
+function bounded(suite, program, args, say) {
   return new Promise((resolve) => {
     const own = process.platform !== "win32"; // a process group, so that a hung browser ends with its suite
+    const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
     const child = spawn(program, args, {
       cwd: root,
-      env: toolEnv(),
-      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...toolEnv(), ...colours },
+      stdio: ["ignore", "pipe", "pipe"],
       detached: own,
       shell: program === "npm.cmd",
     });
-    current = child;
-    let late = "";
+    running.add(child);
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", say);
+    let late = false;
     const timer = setTimeout(() => {
-      late = `${suite} did not end within ${suites[suite]} minutes and was stopped.`;
+      late = true;
+      say(`${suite} did not end within ${suites[suite]} minutes and was stopped.\n`);
       kill(child, "SIGTERM");
       setTimeout(() => kill(child, "SIGKILL"), cleanUpAllowed).unref();
     }, suites[suite] * 60_000);
     const end = (/** @type {number} */ status) => {
       clearTimeout(timer);
-      current = undefined;
-      resolve({ status, late });
+      running.delete(child);
+      resolve(status);
     };
     child.once("error", () => end(127));
-    child.once("exit", (code) => {
-      kill(child, "SIGKILL"); // what it left behind
-      end(late ? 1 : (code ?? 1));
-    });
+    child.once("exit", () => kill(child, "SIGKILL")); // what it left behind
+    child.once("close", (code) => end(late ? 1 : (code ?? 1)));
   });
 }
 

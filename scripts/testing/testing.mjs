@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Refusal, runMain, sentence } from "../base/refusal.mjs";
 import { endAll } from "../base/run.mjs";
-import { prepareProgram } from "../building/prepare.mjs";
+import { atExit, prepareProgram } from "../building/prepare.mjs";
 import { prepareMachine } from "./test-machine.mjs";
-import { endSuite, runSuite, suites } from "./test-suites.mjs";
+import { endSuites, lanes, runSuite, suites } from "./test-suites.mjs";
+import { voices } from "./voices.mjs";
 
 /** @typedef {import("./test-suites.mjs").Suite} Suite */
 /** @typedef {import("./test-suites.mjs").Count} Count */
@@ -12,7 +16,7 @@ const needNothing = /** @type {readonly Suite[]} */ (["check", "unit", "dom"]);
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(signal, async () => {
-    endSuite();
+    endSuites();
     await endAll();
     process.exit(130);
   });
@@ -56,21 +60,48 @@ async function prepared(chosen) {
 }
 
 /**
+ * Runs the suites in their lanes, side by side, and says at the end how long each took.
  * @param {readonly Suite[]} chosen
  * @returns {Promise<Count>}
  */
 async function runAll(chosen) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const suite of chosen) {
+  /** @type {Map<Suite, number>} */
+  const seconds = new Map();
+  const { say, end } = voices(chosen, (text) => process.stdout.write(text));
+  const run = async (/** @type {Suite} */ suite) => {
     const began = Date.now();
-    console.log(`\n== ${suite}`);
-    const { passed, failed, skipped } = await runSuite(suite);
-    console.log(
-      `== ${suite}: ${passed} passed, ${failed} failed, ${skipped} left out in ${Math.round((Date.now() - began) / 1000)} s`,
-    );
+    say(suite, `\n== ${suite}\n`);
+    const { passed, failed, skipped } = await runSuite(suite, (text) => say(suite, text));
+    const took = Math.round((Date.now() - began) / 1000);
+    say(suite, `== ${suite}: ${passed} passed, ${failed} failed, ${skipped} left out in ${took} s\n`);
+    end(suite);
+    seconds.set(suite, took);
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
-  }
+  };
+  const began = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), "chaperone-run-"));
+  process.env.CHAPERONE_TEST_RUN = folder;
+  atExit(() => rmSync(folder, { recursive: true, force: true }));
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const suite of lane) if (chosen.includes(suite)) await run(suite);
+    }),
+  );
+  tellTimes(chosen, seconds, (Date.now() - began) / 1000);
   return total;
+}
+
+/**
+ * @param {readonly Suite[]} chosen
+ * @param {ReadonlyMap<Suite, number>} seconds
+ * @param {number} inAll
+ */
+function tellTimes(chosen, seconds, inAll) {
+  const minutes = (/** @type {number} */ took) => (took / 60).toFixed(1).padStart(6);
+  console.log("\nMinutes, the suites side by side:");
+  for (const suite of chosen) console.log(`${suite.padEnd(8)}${minutes(seconds.get(suite) ?? 0)}`);
+  console.log(`${"in all".padEnd(8)}${minutes(inAll)}\n`);
 }

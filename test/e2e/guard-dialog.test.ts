@@ -30,8 +30,8 @@ const focused = (page: Page) =>
     () => document.activeElement?.shadowRoot?.activeElement?.textContent ?? document.activeElement?.id ?? "",
   );
 const chosen = (page: Page) => page.evaluate(() => gallery.chosen);
-/** The dialog is deaf for 400 ms after it opens. */
-const listening = (page: Page) => page.waitForTimeout(450);
+/** The dialog is deaf for 400 ms after it opens, on the page's clock, which stands still where keys are tried. */
+const listening = (page: Page) => page.clock.runFor(400);
 
 describeWith(["chromium"])("the guard's dialog", () => {
   const things = closing();
@@ -44,12 +44,15 @@ describeWith(["chromium"])("the guard's dialog", () => {
   async function galleryPage(
     options: Parameters<PlainBrowser["window"]>[0] = {},
     dir = "ltr",
+    clock: "runs" | "stands" = "runs",
   ): Promise<Page> {
     const page = await (await browser.window(options)).newPage();
+    if (clock === "stands") await page.clock.install();
     await page.setContent(
       `<!doctype html><html lang="en" dir="${dir}"><title>Mail</title><body><main><h1>Mail</h1><textarea id="body" aria-label="Message">Hello</textarea></main>`,
     );
     await page.addScriptTag({ content: script });
+    if (clock === "stands") await page.clock.pauseAt(Date.now() + 1_000);
     return page;
   }
 
@@ -118,7 +121,7 @@ describeWith(["chromium"])("the guard's dialog", () => {
   describe("by keyboard", () => {
     let page: Page;
     beforeEach(async () => {
-      page = await galleryPage();
+      page = await galleryPage({}, "ltr", "stands");
       await page.focus("#body");
       return () => page.context().close();
     });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright";
 import { pathOf } from "../need.ts";
+import { patience } from "../patience.ts";
 import { builtExtension } from "./built-extension.ts";
 import { copyExtension } from "./extension-copy.ts";
 
@@ -60,11 +61,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     colorScheme: options.colorScheme ?? "light",
     args: [...flags, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   const isOurs = (worker: Worker) => worker.url().startsWith("chrome-extension://");
   const worker =
     context.serviceWorkers().find(isOurs) ??
-    (await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: 20_000 }));
+    (await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: patience }));
   const extensionId = new URL(worker.url()).host;
   const openExtensionPage = async (path: string) => {
     const page = await context.newPage();

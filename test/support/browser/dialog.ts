@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { patience } from "../patience.ts";
 import { until } from "../server/loopback.ts";
 import { type DialogSeen, findControl, findTextField, seeDialog, seeNotice } from "./closed-root.ts";
 
-/** People are typing when a dialog opens: so long it ignores Enter, Space and Esc (mock/extension NOTES). */
+/** People are typing when a dialog opens: so many milliseconds it ignores Enter, Space and Esc (mock/extension NOTES). */
 const deafToKeys = 450;
 
 /** A thing of a page that a driver holds: a CDP object id, a BiDi shared id. */
@@ -48,12 +49,13 @@ export function guardDialog(page: ClosedRoots) {
     });
   }
   const seen = () => first<DialogSeen, null>(seeDialog, null);
+  let hearsKeysAt = 0;
   return {
     /** What the open dialog shows, null while none is open. */
     seen,
     notice: () => first<string, null>(seeNotice, null),
-    /** Waits for a dialog whose title or text holds `words`, and for the time in which it is deaf to keys. */
-    async opened(words = "", within = 15_000): Promise<DialogSeen> {
+    /** Waits for a dialog whose title or text holds `words`. */
+    async opened(words = "", within = patience): Promise<DialogSeen> {
       const found = await until(
         `a dialog with "${words}"`,
         async () => {
@@ -63,12 +65,12 @@ export function guardDialog(page: ClosedRoots) {
         within,
         50,
       );
-      await sleep(deafToKeys);
+      hearsKeysAt = Date.now() + deafToKeys;
       return found;
     },
     closed: (): Promise<boolean> =>
-      until("the dialog's end", async () => (await seen()) === null, 15_000, 50),
-    noticed: (words: string, within = 15_000): Promise<string> =>
+      until("the dialog's end", async () => (await seen()) === null, patience, 50),
+    noticed: (words: string, within = patience): Promise<string> =>
       until(
         `a notice with "${words}"`,
         async () => {
@@ -82,9 +84,10 @@ export function guardDialog(page: ClosedRoots) {
     async press(name: string): Promise<void> {
       await page.press(await find(`"${name}" to press`, findControl, name));
     },
-    /** Writes into the dialog's field for a sentence. */
+    /** Writes into the dialog's field for a sentence, once the dialog hears the space bar. */
     async write(text: string): Promise<void> {
       await page.press(await find("a field to write in", findTextField, null));
+      await sleep(Math.max(0, hearsKeysAt - Date.now()));
       await page.type(text);
     },
   };

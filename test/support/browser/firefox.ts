@@ -4,6 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { fixtureAnswer } from "../fixture.ts";
 import { pathOf } from "../need.ts";
+import { patience } from "../patience.ts";
 import { builtExtension } from "./built-extension.ts";
 import { copyExtension } from "./extension-copy.ts";
 import { type ExtensionPage, openOn } from "./firefox-extension-page.ts";
@@ -55,7 +56,7 @@ export async function launchFirefox(
     const newPage = async () => {
       const page = await browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(patience);
       return page;
     };
     const openExtensionPage = async (path: string) =>

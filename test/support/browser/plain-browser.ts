@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium } from "playwright";
 import { pathOf } from "../need.ts";
+import { patience } from "../patience.ts";
 
 /** Chromium without the extension, for people at the dashboard: each gets a window with its own sign-in. */
 export interface PlainBrowser {
@@ -25,7 +26,7 @@ export async function launchPlainBrowser(): Promise<PlainBrowser> {
         locale: "en-GB",
         timezoneId: "Europe/London",
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(patience);
       return context;
     },
     close: () => browser.close(),

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Child } from "../child.ts";
+import { patience } from "../patience.ts";
 
 /** A port of 127.0.0.1 that nobody holds now. Another may take it before its user does: see {@link onFreePort}. */
 export async function freePort(): Promise<number> {
@@ -23,7 +24,7 @@ export async function freePort(): Promise<number> {
 export async function until<T>(
   what: string,
   check: () => T | Promise<T>,
-  within = 15_000,
+  within = patience,
   every = 100,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + within;
