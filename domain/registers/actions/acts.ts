@@ -5,7 +5,12 @@ import { sentence as sentenceOf, sentenceOrNone } from "../../base/sentence.ts";
 import { policy } from "../../policy.ts";
 import { roles } from "../../roles.ts";
 import type { ActRule } from "../register.ts";
-import type { ActionNeed, ActionProgress } from "./may-act-on.ts";
+
+/** Where an action stands; one that is overdue is open. */
+export type ActionProgress = "open" | "done" | "verified" | "cancelled";
+
+/** `do`: its owner, or whoever manages. `verify`: somebody else than who did it. */
+export type ActionNeed = "do" | "verify";
 
 const managers = ["manager", "dpo"] as const;
 const sentence = sentenceOf(policy.sentenceLongest.amount);

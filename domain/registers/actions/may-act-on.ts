@@ -1,13 +1,7 @@
 import type { Role } from "../../roles.ts";
 import type { ActionFacts } from "../../work/actions.ts";
 import { type ActRule, isFrom } from "../register.ts";
-import { actionActs, type OnAction } from "./acts.ts";
-
-/** Where an action stands; one that is overdue is open. */
-export type ActionProgress = "open" | "done" | "verified" | "cancelled";
-
-/** `do`: its owner, or whoever manages. `verify`: somebody else than who did it. */
-export type ActionNeed = "do" | "verify";
+import { type ActionNeed, type ActionProgress, actionActs, type OnAction } from "./acts.ts";
 
 function progressOf(action: ActionFacts): ActionProgress {
   if (action.cancelledAt !== "") return "cancelled";
