@@ -1,21 +1,24 @@
 import * as z from "zod/mini";
 import { oneLine } from "./base/one-line.ts";
+import { rowId } from "./base/row-id.ts";
 import { sentence, sentenceOrNone } from "./base/sentence.ts";
 import { clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { instant, keyed, systemName } from "./ledger/event.ts";
-import { actionActs, breachActs, trainingActs } from "./registers/incidents/acts.ts";
+import { actionActs } from "./registers/actions/acts.ts";
+import { breachActs } from "./registers/incidents/acts.ts";
+import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
+import { trainingActs } from "./registers/training/acts.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
 
 /**
- * Every act of `POST /api/chaperone/act`: who may do it at all, whether it needs a row (and so its `version`), and
- * what its `data` holds. What depends on the row acted on stands in `may-act.ts`.
+ * Every act of `POST /api/chaperone/act`, as `registers/register.ts` says what is asked of one. What depends on the row
+ * acted on stands in `may-act.ts` and in the registers' own `may-act-on.ts`, by the act's `need`.
  */
 
-const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 export const personName = oneLine(120);
 export const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(200));
 export const browserName = oneLine(80);
@@ -25,15 +28,6 @@ const lead: readonly Role[] = ["dpo"];
 const managers: readonly Role[] = ["manager", "dpo"];
 /** The deputy lead may be of any of these. */
 const team: readonly Role[] = ["staff", "manager", "dpo"];
-
-interface Act {
-  readonly may: readonly Role[];
-  /** `row`: acts on a row and compares its version. `new`: makes one. `either`: both, by whether an id is given. */
-  readonly on: "row" | "new" | "either";
-  readonly data: z.ZodMiniType;
-  /** May end somebody's sign-ins: their open connections are closed after it. */
-  readonly endsSessions?: true;
-}
 
 export const acts = {
   /** With an id: gives a desk person an address and an invitation. */
@@ -69,10 +63,10 @@ export const acts = {
     }),
     endsSessions: true,
   },
-  "users.deactivate": { may: managers, on: "row", data: nothing, endsSessions: true },
-  "users.activate": { may: managers, on: "row", data: nothing },
+  "users.deactivate": { may: managers, on: "row", from: ["active"], data: nothing, endsSessions: true },
+  "users.activate": { may: managers, on: "row", from: ["gone"], data: nothing },
   /** A fresh link: for a lost phone, or an invitation that ran out. */
-  "users.reenrol": { may: managers, on: "row", data: nothing, endsSessions: true },
+  "users.reenrol": { may: managers, on: "row", from: ["active"], data: nothing, endsSessions: true },
   "users.endSessions": { may: managers, on: "row", data: nothing, endsSessions: true },
   "browsers.code": {
     may: managers,
@@ -80,11 +74,11 @@ export const acts = {
     data: z.strictObject({
       holder: z.enum(holders),
       device: z.enum(devices),
-      user: z.optional(id),
+      user: z.optional(rowId),
       name: browserName,
     }),
   },
-  "browsers.revoke": { may: managers, on: "row", data: nothing },
+  "browsers.revoke": { may: managers, on: "row", from: ["paired"], data: nothing },
   /** An empty reason takes the permission back. */
   "browsers.allowOwnDevice": {
     may: lead,
@@ -118,28 +112,30 @@ export const acts = {
   "system_accounts.map": {
     may: managers,
     on: "either",
-    data: z.strictObject({ system: systemName, account: keyed, user: id }),
+    data: z.strictObject({ system: systemName, account: keyed, user: rowId }),
   },
   "system_accounts.unmap": { may: managers, on: "row", data: nothing },
   /** Asks for an erasure; where nobody else can confirm it, erases at once. */
   "events.erase": { may: lead, on: "new", data: askedErasure },
   /** A second person confirms what was asked, by the row of the request: the event is erased. */
-  "events.confirm": { may: team, on: "row", data: nothing },
+  "events.confirm": { may: team, on: "row", from: ["asked"], data: nothing },
   /** The event stays: the one who asked takes it back, or a second person says no. */
-  "events.keep": { may: team, on: "row", data: keptErasure },
+  "events.keep": { may: team, on: "row", from: ["asked"], data: keptErasure },
   ...breachActs,
   ...actionActs,
   ...trainingActs,
   ...weeklyReviewActs,
-} as const satisfies Record<string, Act>;
+} as const satisfies Record<string, ActRule>;
 
 export type Action = keyof typeof acts;
+/** What is asked of an act. */
+export const ruleOf = (action: Action): ActRule => acts[action];
 export type ActData<A extends Action> = z.infer<(typeof acts)[A]["data"]>;
 
 /** Body of the act route. */
 export const actBody = z.strictObject({
   action: z.enum(Object.keys(acts) as [Action, ...Action[]]),
-  id: z.optional(id),
+  id: z.optional(rowId),
   version: z.optional(z.int().check(z.minimum(0))),
   data: z.optional(z.record(z.string(), z.unknown())),
 });

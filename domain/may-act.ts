@@ -1,4 +1,5 @@
-import { type Action, acts } from "./acts.ts";
+import { type Action, acts, ruleOf } from "./acts.ts";
+import { isFrom } from "./registers/register.ts";
 import type { Role } from "./roles.ts";
 
 /** Who acts, and the person acted on, as far as permission asks. */
@@ -12,6 +13,9 @@ export interface Subject extends Actor {
   /** Has a password and an authenticator: a fresh link for them is a way into their account. */
   readonly enrolled: boolean;
 }
+
+/** Whether somebody works here: the states of a person that acts ask for. */
+export const standingOf = (active: boolean): "active" | "gone" => (active ? "active" : "gone");
 
 const toldByManager: readonly Role[] = ["staff", "manager"];
 
@@ -60,3 +64,7 @@ export function whyNot(
   }
   return undefined;
 }
+
+/** Whether this person may do this act at all, and now: on a row that is in this state. */
+export const mayNow = (actor: Actor, action: Action, state: string): boolean =>
+  isFrom(ruleOf(action), state) && whyNot(actor, action) === undefined;

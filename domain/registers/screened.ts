@@ -1,3 +1,5 @@
+import type * as z from "zod/mini";
+import { isWritten } from "../base/sentence.ts";
 import { screenSentence } from "../detector/screen.ts";
 import type { FindingKind } from "../detector/verdict.ts";
 import type { WrittenText } from "./incidents/report.ts";
@@ -59,19 +61,23 @@ export function namedInTexts(texts: readonly WrittenText[]): { path: string; fou
 export const isPatientNumber = (reference: string): boolean =>
   reference.replace(/\D/g, "").length === 10 && numberedIn(reference).length > 0;
 
-/** Fields of acts that people write sentences in; whatever act has one, the server screens it. */
-export const sentenceFields: readonly string[] = [
-  "text",
-  "reason",
-  "how",
-  "note",
-  "delayReason",
-  "toldHow",
-  "title",
-  "value",
-  "reference",
-  "happened",
-  "consequences",
-  "done",
-  "advice",
-];
+/** Fields of an act's `data` that people write in; whatever act has one, the server screens it. */
+export function writtenFields(data: z.ZodMiniType): string[] {
+  const { shape = {} } = defOf(data);
+  return Object.entries(shape).flatMap(([field, schema]) => (holdsWritten(schema) ? [field] : []));
+}
+
+/** As far as a field of an act is more than its schema: left out, or of several kinds. */
+interface Def {
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly innerType?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
+}
+const defOf = (schema: z.ZodMiniType): Def => schema._zod.def as Def;
+
+function holdsWritten(schema: z.ZodMiniType): boolean {
+  const { innerType, options = [] } = defOf(schema);
+  return (
+    isWritten(schema) || (innerType !== undefined && holdsWritten(innerType)) || options.some(holdsWritten)
+  );
+}

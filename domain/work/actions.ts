@@ -34,24 +34,3 @@ export function dueProblem(due: string, today: string, begun = ""): "too-early" 
 }
 
 const ms = (date: string): number => Date.parse(`${date}T00:00:00.000Z`);
-
-export type ActionAct = "done" | "verify" | "cancel";
-
-/** Why this person may not do this to this action; undefined where they may. Somebody else verifies what was done. */
-export function whyNotOnAction(
-  actor: { readonly id: string; readonly manages: boolean },
-  act: ActionAct,
-  action: ActionFacts,
-): string | undefined {
-  if (action.cancelledAt !== "") return "This action was cancelled.";
-  if (action.verifiedAt !== "") return "This action is verified: it stays as it is.";
-  if (act === "cancel") return undefined;
-  if (act === "done") {
-    if (action.doneAt !== "") return "This action is done already.";
-    return actor.id === action.owner || actor.manages ? undefined : "Its owner does this.";
-  }
-  if (action.doneAt === "") return "This action is not done yet.";
-  return actor.id === action.owner || actor.id === action.doneBy
-    ? "Somebody else verifies what you did."
-    : undefined;
-}

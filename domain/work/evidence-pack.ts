@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { civilDate } from "../registers/incidents/acts.ts";
+import { civilDate } from "../base/civil-date.ts";
 import { breachRegister } from "../registers/incidents/register-row.ts";
 
 /** Body of `POST /evidence-pack`: civil dates at the clinic, both within. */

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import { oneLine } from "../../base/one-line.ts";
-import { sentence as sentenceOf, sentenceOrNone } from "../../base/sentence.ts";
+import { rowId } from "../../base/row-id.ts";
+import { sentence as sentenceOf, sentenceOrNone, written } from "../../base/sentence.ts";
 import { eventId, instant, recordRef, systemName } from "../../ledger/event.ts";
 import { policy } from "../../policy.ts";
 import { roles } from "../../roles.ts";
+import type { ActRule } from "../register.ts";
 import {
   advices,
   icoDecisions,
@@ -13,20 +14,27 @@ import {
   questions,
 } from "./assessment.ts";
 import { accountSteps, accountSystems, breachTypes, causes, reportKinds, triageVerdicts } from "./kinds.ts";
+import type { CaseNeed, CaseRule } from "./may-act-on.ts";
 import { otherNotices } from "./notices-due.ts";
+import type { IncidentState } from "./state.ts";
 
-/**
- * Acts of the register of incidents. Every role passes here: who may do it in this case, an outside reviewer among
- * them, stands in `may-act-on.ts`. Every `reason` and `text` is screened by the detector on the server.
- */
-const may = roles;
-const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
+const managers = ["manager", "dpo"] as const;
+/** Not closed: a closed one is frozen. */
+const open = ["reported", "breach", "near-miss", "withdrawn"] as const;
+/** Neither closed nor taken back. */
+const undecided = ["reported", "breach", "near-miss"] as const;
+
+/** Every role passes: who may do it in this case, an outside reviewer among them, is what `need` asks of `may-act-on.ts`. */
+const row = { may: roles, on: "row" } as const;
+/** Facts, worklists, letters: everything that is neither a decision nor a change of state. */
+const works = { ...row, need: "work", from: open } as const;
+const keeps = { ...row, need: "keep" } as const;
+
 const sentence = sentenceOf(policy.sentenceLongest.amount);
 const mayBeEmpty = sentenceOrNone(policy.sentenceLongest.amount);
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 /** '' takes a time back: not known. */
 const instantOrNone = z.union([instant, z.literal("")]);
-export const civilDate = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 const count = z.int().check(z.minimum(-1), z.maximum(10_000_000));
 /** Of a letter of ours, for example `2026-11-1`; no words. */
 const letterVersion = z.optional(z.string().check(z.regex(/^(?:20\d\d-\d{1,2}-\d{1,2}|\d{1,3})?$/)));
@@ -48,12 +56,16 @@ export const person = z.strictObject({
   toBeTold: z.boolean(),
 });
 
+/** What is no act of this table and is asked like one: a file kept as evidence, an action that is given. */
+export const addsToCase = { need: "work", from: open, adds: true } as const satisfies CaseRule;
+
+/** Acts of the register of incidents. */
 export const breachActs = {
   /** Makes an incident of a mail attempt or a log entry, with its evidence linked; of each one only. */
-  "breaches.fromEvent": { may, on: "new", data: z.strictObject({ event: id }) },
+  "breaches.fromEvent": { may: managers, on: "new", data: z.strictObject({ event: rowId }) },
   /** "What somebody told me", by one key. */
   "breaches.told": {
-    may,
+    may: managers,
     on: "new",
     data: z.strictObject({
       /** Made by the client before the first try, as of a report. */
@@ -64,8 +76,9 @@ export const breachActs = {
     }),
   },
   "breaches.triage": {
-    may,
-    on: "row",
+    ...row,
+    need: "triage",
+    from: open,
     data: z.strictObject({
       verdict: z.enum(triageVerdicts),
       reason: sentence,
@@ -74,8 +87,7 @@ export const breachActs = {
     }),
   },
   "breaches.setTimes": {
-    may,
-    on: "row",
+    ...works,
     data: z.strictObject({
       occurredFrom: z.optional(instantOrNone),
       occurredTo: z.optional(instantOrNone),
@@ -87,22 +99,22 @@ export const breachActs = {
     }),
   },
   "breaches.describe": {
-    may,
-    on: "row",
+    ...works,
     data: z.strictObject({
       title: z.optional(sentenceOf(120)),
       kind: z.optional(z.enum(reportKinds)),
       types: z.optional(z.array(z.enum(breachTypes)).check(z.maxLength(3))),
       /** Who sent or did it; they are passed over wherever somebody decides. */
-      senders: z.optional(z.array(id).check(z.maxLength(20))),
+      senders: z.optional(z.array(rowId).check(z.maxLength(20))),
       /** -1 takes a number back: not known. */
       peopleCount: z.optional(count),
       recordsCount: z.optional(count),
     }),
   },
   "breaches.assess": {
-    may,
-    on: "row",
+    ...row,
+    need: "work",
+    from: undecided,
     data: z.strictObject({
       answers,
       /** NHS grid, 1 to 5; only of an NHS-commissioned clinic. */
@@ -111,46 +123,66 @@ export const breachActs = {
     }),
   },
   /** The lead's advice. */
-  "breaches.advise": { may, on: "row", data: z.strictObject({ advice: z.enum(advices), reason: sentence }) },
+  "breaches.advise": {
+    ...row,
+    need: "advise",
+    from: undecided,
+    data: z.strictObject({ advice: z.enum(advices), reason: sentence }),
+  },
   /** The controller's decision: a reason both ways. */
   "breaches.decide": {
-    may,
-    on: "row",
+    ...row,
+    need: "decide",
+    from: undecided,
     data: z.strictObject({ ico: z.enum(icoDecisions), people: z.enum(peopleDecisions), reason: sentence }),
   },
-  /** The ICO was told. Never gated by what is unknown (Art 33(4)). */
+  /**
+   * The ICO was told. Never gated by what is unknown (Art 33(4)), from any state: even of a closed one, a fact is a
+   * fact.
+   */
   "breaches.notify": {
-    may,
-    on: "row",
+    ...row,
+    need: "notify",
     data: z.strictObject({
       sentAt: instant,
       reference: z.optional(sentenceOrNone(60)),
       delayReason: z.optional(sentence),
     }),
   },
-  "breaches.entry": { may, on: "row", data: z.strictObject({ text: sentence, at: z.optional(instant) }) },
-  "breaches.addendum": { may, on: "row", data: z.strictObject({ text: sentence }) },
+  "breaches.entry": {
+    ...row,
+    need: "note",
+    from: open,
+    adds: true,
+    data: z.strictObject({ text: sentence, at: z.optional(instant) }),
+  },
+  "breaches.addendum": {
+    ...row,
+    need: "note",
+    from: ["closed"],
+    adds: true,
+    data: z.strictObject({ text: sentence }),
+  },
   /** One answer of the ICO's form; its value is checked by the question's type. */
   "breaches.answer": {
-    may,
-    on: "row",
+    ...works,
     data: z.strictObject({
       key: line(40),
       value: z.union([mayBeEmpty, z.int(), z.array(line(60)).check(z.maxLength(30))]),
     }),
   },
   "breaches.addPeople": {
-    may,
-    on: "row",
+    ...works,
+    adds: true,
     data: z.strictObject({
       people: z.array(person).check(z.minLength(1), z.maxLength(policy.peopleAtOnce.amount)),
     }),
   },
   "breaches.person": {
-    may,
-    on: "row",
+    ...works,
+    adds: true,
     data: z.strictObject({
-      person: id,
+      person: rowId,
       toBeTold: z.optional(z.boolean()),
       toldAt: z.optional(instantOrNone),
       toldHow: z.optional(sentenceOrNone(120)),
@@ -159,21 +191,21 @@ export const breachActs = {
   },
   /** All of these were told, together: hundreds of letters go out on one day. Who was told before stays as they are. */
   "breaches.peopleTold": {
-    may,
-    on: "row",
+    ...works,
+    adds: true,
     data: z.strictObject({
-      people: z.array(id).check(z.minLength(1), z.maxLength(policy.peopleAtOnce.amount)),
+      people: z.array(rowId).check(z.minLength(1), z.maxLength(policy.peopleAtOnce.amount)),
       toldAt: instant,
-      toldHow: line(120),
+      toldHow: written(line(120)),
       letterVersion,
     }),
   },
   /** Puts a person's account on the worklist (no step), or takes it one step on. */
   "breaches.account": {
-    may,
-    on: "row",
+    ...works,
+    adds: true,
     data: z.strictObject({
-      user: id,
+      user: rowId,
       system: z.enum(accountSystems),
       step: z.optional(z.enum(accountSteps)),
       at: z.optional(instant),
@@ -185,15 +217,13 @@ export const breachActs = {
   },
   /** What the people affected are told (Art 34(2)), without a name of theirs: the words of the letter. */
   "breaches.letter": {
-    may,
-    on: "row",
+    ...works,
     data: z.strictObject({ happened: sentence, consequences: sentence, done: sentence, advice: sentence }),
   },
-  "breaches.contain": { may, on: "row", data: z.strictObject({ at: instant, how: sentence }) },
-  "breaches.cause": { may, on: "row", data: z.strictObject({ cause: z.enum(causes) }) },
+  "breaches.contain": { ...works, data: z.strictObject({ at: instant, how: sentence }) },
+  "breaches.cause": { ...works, data: z.strictObject({ cause: z.enum(causes) }) },
   "breaches.notice": {
-    may,
-    on: "row",
+    ...works,
     data: z.strictObject({
       id: z.enum(otherNotices.map((notice) => notice.id) as [string, ...string[]]),
       done: z.boolean(),
@@ -203,76 +233,46 @@ export const breachActs = {
   },
   /** Lets one person into this case until a time: an outside reviewer, or somebody named in a confidential case. */
   "breaches.grant": {
-    may,
-    on: "row",
-    data: z.strictObject({ user: id, until: instant, reason: sentence }),
+    ...keeps,
+    adds: true,
+    data: z.strictObject({ user: rowId, until: instant, reason: sentence }),
   },
-  "breaches.endGrant": { may, on: "row", data: z.strictObject({ grant: id, reason: sentence }) },
+  "breaches.endGrant": { ...keeps, adds: true, data: z.strictObject({ grant: rowId, reason: sentence }) },
   /** Opens a confidential case to named people. */
   "breaches.open": {
-    may,
-    on: "row",
+    ...keeps,
+    adds: true,
     data: z.strictObject({
-      users: z.array(id).check(z.minLength(1), z.maxLength(20)),
+      users: z.array(rowId).check(z.minLength(1), z.maxLength(20)),
       until: instant,
       reason: sentence,
     }),
   },
   /** Ends what keeps a case from people who read the list: it takes its number of the series, and stays open. */
-  "breaches.openToAll": { may, on: "row", data: z.strictObject({ reason: sentence }) },
+  "breaches.openToAll": { ...keeps, data: z.strictObject({ reason: sentence }) },
   /** Declares one's own conflict: from then on somebody else decides. */
-  "breaches.conflict": { may, on: "row", data: z.strictObject({ reason: sentence }) },
-  "breaches.withdraw": { may, on: "row", data: z.strictObject({ reason: sentence }) },
+  "breaches.conflict": { ...row, need: "note", adds: true, data: z.strictObject({ reason: sentence }) },
+  "breaches.withdraw": {
+    ...row,
+    need: "triage",
+    from: undecided,
+    data: z.strictObject({ reason: sentence }),
+  },
   /** The reason is required where something is missing. */
-  "breaches.close": { may, on: "row", data: z.strictObject({ reason: z.optional(sentence) }) },
-  "breaches.reopen": { may, on: "row", data: z.strictObject({ reason: sentence }) },
+  "breaches.close": { ...works, data: z.strictObject({ reason: z.optional(sentence) }) },
+  "breaches.reopen": { ...row, need: "work", from: ["closed"], data: z.strictObject({ reason: sentence }) },
   /** Freezes a version of the report. */
-  "breaches.version": { may, on: "row", data: nothing },
+  "breaches.version": { ...row, need: "work", adds: true, data: nothing },
   /** A version went out. */
   "breaches.sent": {
-    may,
-    on: "row",
+    ...row,
+    need: "notify",
+    adds: true,
     data: z.strictObject({ version: z.int().check(z.minimum(1)), at: instant }),
   },
-} as const;
+} as const satisfies Record<string, ActRule<IncidentState, CaseNeed>>;
 
-const managers = ["manager", "dpo"] as const;
-
-/** Corrective actions of every register. Who owns one may do it; who verifies is somebody else. */
-export const actionActs = {
-  "actions.add": {
-    may: managers,
-    on: "new",
-    data: z.strictObject({
-      register: z.enum(["breaches", "reviews"]),
-      /** Row of that register. */
-      subject: id,
-      text: sentence,
-      owner: id,
-      due: civilDate,
-    }),
-  },
-  "actions.done": { may, on: "row", data: z.strictObject({ note: z.optional(mayBeEmpty) }) },
-  "actions.verify": { may: managers, on: "row", data: nothing },
-  "actions.cancel": { may: managers, on: "row", data: z.strictObject({ reason: sentence }) },
-} as const;
-
-/** A completion of training entered by hand, until the training register answers. */
-export const trainingActs = {
-  "training_entries.add": {
-    may: managers,
-    on: "new",
-    data: z.strictObject({ user: id, completedOn: civilDate, what: z.optional(oneLine(120)) }),
-  },
-  /** Mends an entry by another in its place; an empty day takes it back. */
-  "training_entries.correct": {
-    may: managers,
-    on: "new",
-    data: z.strictObject({
-      entry: id,
-      completedOn: z.union([civilDate, z.literal("")]),
-      what: z.optional(oneLine(120)),
-      reason: sentence,
-    }),
-  },
-} as const;
+/** Acts on an incident that is there. */
+export type OnCase = {
+  [A in keyof typeof breachActs]: (typeof breachActs)[A] extends CaseRule ? A : never;
+}[keyof typeof breachActs];

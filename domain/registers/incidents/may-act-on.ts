@@ -1,4 +1,6 @@
 import type { Role } from "../../roles.ts";
+import { type ActRule, isFrom } from "../register.ts";
+import type { IncidentState } from "./state.ts";
 
 /** Who is who in a case, by ids of `users`; '' where nobody is named. Grants and people are those alive now. */
 export interface CaseFacts {
@@ -32,10 +34,17 @@ interface Actor {
 }
 
 /**
- * What may be done in a case, by kind. `note` adds and never changes; `work` establishes facts; `triage` answers the
+ * What an act in a case needs, by kind. `note` adds and never changes; `work` establishes facts; `triage` answers the
  * provisional clock; `keep` says who else is let in.
  */
-export type CaseAct = "note" | "work" | "triage" | "advise" | "decide" | "notify" | "keep";
+export type CaseNeed = "note" | "work" | "triage" | "advise" | "decide" | "notify" | "keep";
+
+/** What is asked of an act in a case: the kind of permission, the states, and whether it minds another version. */
+export type CaseRule = Pick<ActRule<IncidentState, CaseNeed>, "from" | "adds"> & { readonly need: CaseNeed };
+
+/** Whether this person may do this now, in a case that is in this state. */
+export const fitsCase = (actor: Actor, rule: CaseRule, facts: CaseFacts, state: IncidentState): boolean =>
+  isFrom(rule, state) && whyNotInCase(actor, rule.need, facts) === undefined;
 
 /**
  * Who a confidential case lies with: the lead; where it is about the lead, whoever was deputy lead when it was reported,
@@ -59,25 +68,25 @@ export const isPassedOver = (user: string, facts: CaseFacts): boolean =>
   user === facts.about || facts.senders.includes(user) || facts.conflicted.includes(user);
 
 /** Why somebody who may read a case may not do this in it, as a sentence to show; undefined where they may. */
-export function whyNotInCase(actor: Actor, act: CaseAct, facts: CaseFacts): string | undefined {
+export function whyNotInCase(actor: Actor, need: CaseNeed, facts: CaseFacts): string | undefined {
   if (!mayRead(actor, facts)) return "Your role does not allow this.";
   const granted = facts.granted.includes(actor.id);
   if (actor.role === "auditor" && !granted) return "An auditor reads, and writes nothing.";
-  if (act === "note") return undefined;
-  if (act === "keep") return mayKeep(actor, facts) ? undefined : "The lead says who else is let in.";
+  if (need === "note") return undefined;
+  if (need === "keep") return mayKeep(actor, facts) ? undefined : "The lead says who else is let in.";
   const asked = actor.id === facts.holder || actor.id === facts.deputy;
   const manages = actor.role === "manager" || actor.role === "dpo";
-  if (!manages && !granted && !(asked && (act === "triage" || act === "work"))) {
+  if (!manages && !granted && !(asked && (need === "triage" || need === "work"))) {
     return "Your role does not allow this.";
   }
   // Telling the regulator is a fact that anybody here may record (Art 33(4)).
-  if (act === "notify") return undefined;
+  if (need === "notify") return undefined;
   if (isPassedOver(actor.id, facts)) return "This concerns you: somebody else has to decide it.";
-  if (act === "advise") {
+  if (need === "advise") {
     const advises = actor.role === "dpo" || granted || (facts.confidential && actor.id === keeperOf(facts));
     return advises ? undefined : "The lead advises.";
   }
-  return act === "decide" ? whyNotDecide(actor, facts) : undefined;
+  return need === "decide" ? whyNotDecide(actor, facts) : undefined;
 }
 
 const mayKeep = (actor: Actor, facts: CaseFacts): boolean =>

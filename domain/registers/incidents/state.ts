@@ -2,7 +2,7 @@ import type { TriageVerdict } from "./kinds.ts";
 
 /**
  * States of an incident. `reported`: nobody has decided yet. `near-miss` and `withdrawn` stay in the register with
- * their reason and decider. A closed one is frozen: addenda only.
+ * their reason and decider. A closed one is frozen: addenda only. Which act may be done in which stands in `acts.ts`.
  */
 export const incidentStates = ["reported", "breach", "near-miss", "withdrawn", "closed"] as const;
 export type IncidentState = (typeof incidentStates)[number];
@@ -12,28 +12,6 @@ export const stateAfterTriage: Readonly<Record<TriageVerdict, IncidentState>> = 
   "near-miss": "near-miss",
   neither: "withdrawn",
 };
-
-/** Acts that move or change an incident, and the states they may be done in. What is not listed is refused. */
-export const incidentActs = {
-  triage: ["reported", "near-miss", "withdrawn", "breach"],
-  setTimes: ["reported", "breach", "near-miss", "withdrawn"],
-  assess: ["reported", "breach", "near-miss"],
-  advise: ["reported", "breach", "near-miss"],
-  decide: ["reported", "breach", "near-miss"],
-  /** Art 33(4): from any state, with anything unknown. Even a closed one: a fact is a fact. */
-  notify: ["reported", "breach", "near-miss", "withdrawn", "closed"],
-  /** Facts, worklists, files, versions: everything that is neither a decision nor a change of state. */
-  work: ["reported", "breach", "near-miss", "withdrawn"],
-  addEntry: ["reported", "breach", "near-miss", "withdrawn"],
-  addAddendum: ["closed"],
-  withdraw: ["reported", "breach", "near-miss"],
-  close: ["reported", "breach", "near-miss", "withdrawn"],
-  reopen: ["closed"],
-} as const satisfies Record<string, readonly IncidentState[]>;
-export type IncidentAct = keyof typeof incidentActs;
-
-export const mayAct = (state: IncidentState, act: IncidentAct): boolean =>
-  (incidentActs[act] as readonly IncidentState[]).includes(state);
 
 /** What a breach has and lacks when somebody wants to close it. */
 export interface ClosingFacts {

@@ -60,19 +60,3 @@ export type Decision = (typeof decisions)[number];
 /** `missed`: a week that was not held, with the reason. */
 export const reviewStates = ["prepared", "held", "signed", "missed"] as const;
 export type ReviewState = (typeof reviewStates)[number];
-
-/** Acts of a review and the state they leave it in. Signing freezes it; later corrections are addenda. */
-export const reviewActs = {
-  prepare: { from: ["prepared"], to: "prepared" },
-  hold: { from: ["prepared"], to: "held" },
-  decide: { from: ["held"], to: "held" },
-  include: { from: ["held"], to: "held" },
-  tell: { from: ["held"], to: "held" },
-  sign: { from: ["held"], to: "signed" },
-  miss: { from: ["prepared"], to: "missed" },
-  addAddendum: { from: ["signed"], to: "signed" },
-} as const satisfies Record<string, { from: readonly ReviewState[]; to: ReviewState }>;
-export type ReviewAct = keyof typeof reviewActs;
-
-export const mayReview = (state: ReviewState, act: ReviewAct): boolean =>
-  (reviewActs[act].from as readonly ReviewState[]).includes(state);

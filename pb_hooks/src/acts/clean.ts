@@ -1,6 +1,7 @@
+import { type Action, acts } from "#domain/acts";
 import { canonicalJson } from "#domain/base/canonical-json";
 import { instant } from "#domain/ledger/event";
-import { type Named, namedIn, sayNamed, sentenceFields } from "#domain/registers/screened";
+import { type Named, namedIn, sayNamed, writtenFields } from "#domain/registers/screened";
 import { refuse } from "../base/refusal.ts";
 
 /** What names a patient in a text. */
@@ -17,11 +18,15 @@ export function requireClean(field: string, text: string, look: Look = namedIn):
   if (found.length > 0) refuse(field, "names-a-patient", sayNamed(found));
 }
 
-/** The same for all sentences of an act. */
-export function requireCleanData(data: { readonly [field: string]: unknown }, look: Look = namedIn): void {
-  for (const [field, value] of Object.entries(data)) {
-    if (!sentenceFields.includes(field) || typeof value !== "string" || instant.safeParse(value).success)
-      continue;
-    requireClean(`data.${field}`, value, look);
+/** The same for all that people write in an act. */
+export function requireCleanData(
+  action: Action,
+  data: { readonly [field: string]: unknown },
+  look: Look = namedIn,
+): void {
+  for (const field of writtenFields(acts[action].data)) {
+    const value = data[field];
+    if (typeof value === "string" && !instant.safeParse(value).success)
+      requireClean(`data.${field}`, value, look);
   }
 }

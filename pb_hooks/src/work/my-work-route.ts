@@ -1,4 +1,5 @@
-import { type ActionFacts, actionState, whyNotOnAction } from "#domain/work/actions";
+import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
+import { type ActionFacts, actionState } from "#domain/work/actions";
 import type { MyWorkAnswer } from "#domain/work/my-work";
 import { type Caller, caller } from "../base/caller.ts";
 import { objectsOf } from "../base/database.ts";
@@ -25,7 +26,6 @@ export function workOf(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer
 function actionsFor(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer["actions"] {
   const zone = clinicOf(app)?.getString("timeZone") ?? "UTC";
   const today = new Date(nowMs + offsetMs(zone, nowMs)).toISOString().slice(0, 10);
-  const manages = person.role === "manager" || person.role === "dpo";
   const open = "cancelledAt = '' && verifiedAt = ''";
   const readable = readableCases(app, person);
   return app
@@ -42,9 +42,8 @@ function actionsFor(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer["a
       };
       const mine = facts.owner === person.id && facts.doneAt === "";
       const verify =
-        manages &&
         (text("breach") === "" || readable(text("breach"))) &&
-        !whyNotOnAction({ id: person.id, manages }, "verify", facts);
+        !whyNotOnAction(person, "actions.verify", facts);
       if (!mine && !verify) return [];
       const row = {
         id: action.id,

@@ -68,8 +68,10 @@ const events = (): number => Number(rowsIn(cast.server, "SELECT count(*) AS n FR
 
 type OnRow = { [A in Action]: (typeof acts)[A]["on"] extends "new" ? never : A }[Action];
 
+type Adding = { [A in OnRow]: (typeof acts)[A] extends { readonly adds: true } ? A : never }[OnRow];
+
 /** What an act adds stands beside what others did: it minds no other version. Each says what keeps it from overwriting. */
-const adds = {
+const adds: Readonly<Record<Adding, string>> = {
   "breaches.entry": "a line of its own",
   "breaches.addendum": "a line of its own",
   "breaches.addPeople": "who is on the list already stays as they are",
@@ -85,9 +87,9 @@ const adds = {
   "reviews.include": "a second one is refused",
   "reviews.addendum": "a row of its own",
   "reviews.decide": "the item's version is compared",
-} as const satisfies Partial<Record<OnRow, string>>;
+};
 
-type Compared = Exclude<OnRow, keyof typeof adds>;
+type Compared = Exclude<OnRow, Adding>;
 interface Way {
   readonly table: string;
   readonly id: () => string;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ActionFacts, actionState, dueProblem, whyNotOnAction } from "#domain/work/actions";
+import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
+import { type ActionFacts, actionState, dueProblem } from "#domain/work/actions";
 
 const open: ActionFacts = {
   owner: "tom",
@@ -19,18 +20,20 @@ test("an action is overdue from the day after", () => {
 });
 
 test.each([
-  ["its owner does it", "tom", false, "done", open, true],
-  ["a manager does it for them", "ingrid", true, "done", open, true],
-  ["a colleague does not", "maya", false, "done", open, false],
-  ["nobody does it twice", "tom", false, "done", done, false],
-  ["nobody verifies what is not done", "priya", true, "verify", open, false],
-  ["its owner does not verify it", "tom", true, "verify", done, false],
-  ["who did it does not verify it", "ingrid", true, "verify", done, false],
-  ["somebody else does", "priya", true, "verify", done, true],
-  ["a verified one is not cancelled", "priya", true, "cancel", { ...done, verifiedAt: "x" }, false],
-  ["a cancelled one is not done", "tom", false, "done", { ...open, cancelledAt: "x" }, false],
-] as const)("%s", (_, id, manages, act, action, may) =>
-  expect(whyNotOnAction({ id, manages }, act, action) === undefined).toBe(may),
+  ["its owner does it", "tom", "staff", "actions.done", open, true],
+  ["a manager does it for them", "ingrid", "manager", "actions.done", open, true],
+  ["a colleague does not", "maya", "staff", "actions.done", open, false],
+  ["nobody does it twice", "tom", "staff", "actions.done", done, false],
+  ["nobody verifies what is not done", "priya", "dpo", "actions.verify", open, false],
+  ["its owner does not verify it", "tom", "manager", "actions.verify", done, false],
+  ["who did it does not verify it", "ingrid", "manager", "actions.verify", done, false],
+  ["somebody else does", "priya", "dpo", "actions.verify", done, true],
+  ["a verified one is not cancelled", "priya", "dpo", "actions.cancel", { ...done, verifiedAt: "x" }, false],
+  ["staff do not verify", "maya", "staff", "actions.verify", done, false],
+  ["an auditor cancels nothing", "ruth", "auditor", "actions.cancel", open, false],
+  ["a cancelled one is not done", "tom", "staff", "actions.done", { ...open, cancelledAt: "x" }, false],
+] as const)("%s", (_, id, role, act, action, may) =>
+  expect(whyNotOnAction({ id, role }, act, action) === undefined).toBe(may),
 );
 
 test.each([

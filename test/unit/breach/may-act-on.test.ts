@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
-  type CaseAct,
   type CaseFacts,
+  type CaseNeed,
   isPassedOver,
   keeperOf,
   mayRead,
@@ -37,8 +37,8 @@ const ordinary: CaseFacts = {
   deciders: ["priya", "second", "ingrid", "noor"],
 };
 const readers = (facts: CaseFacts) => Object.keys(roles).filter((id) => mayRead(actor(id), facts));
-const may = (act: CaseAct, facts: CaseFacts) =>
-  Object.keys(roles).filter((id) => whyNotInCase(actor(id), act, facts) === undefined);
+const may = (need: CaseNeed, facts: CaseFacts) =>
+  Object.keys(roles).filter((id) => whyNotInCase(actor(id), need, facts) === undefined);
 
 describe("who reads", () => {
   test.each<[string, Partial<CaseFacts>, string[]]>([
@@ -73,7 +73,7 @@ describe("who reads", () => {
 });
 
 describe("who does what in an ordinary case", () => {
-  test.each<[CaseAct, string[]]>([
+  test.each<[CaseNeed, string[]]>([
     ["note", ["priya", "second", "ingrid", "noor", "duty"]],
     ["work", ["priya", "second", "ingrid", "noor", "duty"]],
     ["triage", ["priya", "second", "ingrid", "noor", "duty"]],

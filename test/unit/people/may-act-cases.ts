@@ -27,6 +27,8 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "events.keep": ["staff", "manager", "dpo"],
   // Who may do these in a case stands in test/unit/breach/may-act-on.test.ts.
   ...everybody(breachActs),
+  "breaches.fromEvent": ["manager", "dpo"],
+  "breaches.told": ["manager", "dpo"],
   "actions.add": ["manager", "dpo"],
   "actions.done": roles,
   "actions.verify": ["manager", "dpo"],
@@ -61,6 +63,7 @@ export const mayActCases = (): readonly (readonly [string, string | undefined, b
   ["an outside reviewer notes that one person was told", whyNot(outside, "breaches.person"), true],
   ["an outside reviewer notes that all were told", whyNot(outside, "breaches.peopleTold"), true],
   ["an outside reviewer writes the letter", whyNot(outside, "breaches.letter"), true],
+  ["an outside reviewer opens another case", whyNot(outside, "breaches.told"), false],
   ["an outside reviewer reads the team's message", whyNot(outside, "messages.read"), false],
   ["an outside reviewer does an action", whyNot(outside, "actions.done"), false],
   ["a manager invites staff", whyNot(manager, "users.invite", undefined, "staff"), true],

@@ -1,4 +1,5 @@
 import type { EventKind } from "#domain/ledger/event-kinds";
+import { pageList } from "#lib/registers.ts";
 
 /** What an event is called: short in a table, and as a sentence's beginning in a panel. */
 export type KindWords = { readonly short: string; readonly long: string; readonly icon: KindIcon };
@@ -40,97 +41,21 @@ export const kindWords: Readonly<Record<EventKind, KindWords>> = {
   "event.expire": { short: "Events expired", long: "Events expired by rule", icon: "erased" },
 };
 
-const registers: Readonly<Record<string, string>> = {
-  users: "Person",
-  browsers: "Browser",
-  clinic: "Clinic’s settings",
-  notices: "Notice",
-  invitations: "Invitation",
-  pairing_codes: "Pairing code",
-  system_accounts: "Sign-in of a clinical system",
-  checkpoints: "Checkpoint",
-  breaches: "Incident",
-  breach_entries: "Line of an incident",
-  breach_evidence: "Evidence",
-  breach_people: "Person affected",
-  breach_accounts: "Account on the worklist",
-  breach_reports: "Report version",
-  case_grants: "Access to an incident",
-  conflicts: "Conflict",
-  actions: "Action",
-  training_entries: "Training",
-  reviews: "Weekly review",
-  review_items: "Item of a review",
-  review_addenda: "Addendum to minutes",
-  learning_messages: "Message to the team",
-  message_reads: "Message to the team",
-  erasures: "Erasure",
-};
+interface RegisterWords {
+  /** What a row is called. */
+  readonly row: string;
+  readonly done: Readonly<Record<string, string>>;
+}
+const registers: Readonly<Record<string, RegisterWords>> = Object.fromEntries(
+  pageList.flatMap(({ rows = {}, done = {} }) =>
+    Object.entries(rows).map(([collection, row]) => [collection, { row, done }]),
+  ),
+);
 
 const facts: Readonly<Record<string, string>> = { create: "added", update: "changed", act: "acted on" };
 
-/** What an act of a register is called once it is done; one that is not listed is shown by its own name. */
-const acts: Readonly<Record<string, string>> = {
-  "set-up": "set up",
-  enrolled: "enrolled",
-  "re-enrolled": "enrolled again",
-  invite: "invited",
-  add: "added",
-  correct: "corrected",
-  change: "changed",
-  deactivate: "deactivated",
-  activate: "activated",
-  reenrol: "given a new link",
-  "end-sessions": "signed out everywhere",
-  code: "code made",
-  record: "recorded",
-  map: "named",
-  unmap: "taken off",
-  "settle-mismatch": "settled with the log",
-  open: "opened",
-  triage: "decided",
-  assess: "assessed",
-  advise: "advised on",
-  decide: "decided by the controller",
-  notify: "told to the ICO",
-  describe: "described",
-  contain: "contained",
-  cause: "given a cause",
-  answer: "form answered",
-  notice: "told to others",
-  close: "closed",
-  reopen: "reopened",
-  withdraw: "withdrawn",
-  recipient: "recipient named",
-  version: "made",
-  sent: "sent",
-  export: "exported",
-  done: "done",
-  verify: "verified",
-  cancel: "cancelled",
-  grant: "given",
-  "end-grant": "ended",
-  "open-to-all": "opened to everybody",
-  conflict: "declared",
-  ask: "asked for",
-  confirm: "confirmed",
-  "erase-alone": "done by one person alone",
-  decline: "declined",
-  "confirm-time": "changed: time confirmed after a jump",
-  "mail-server": "changed: mail server",
-  prepare: "prepared",
-  hold: "begun",
-  settle: "decided",
-  include: "given an item",
-  tell: "given its message",
-  sign: "signed",
-  miss: "not held",
-  read: "read",
-  "set-times": "times changed",
-  "change-awareness": "time of awareness changed",
-  "allow-own-device": "allowed to record",
-  "forbid-own-device": "no longer allowed to record",
-};
+/** What an act is called once it is done, of whichever register; one that nobody names is shown by its own name. */
+const acts: Readonly<Record<string, string>> = { add: "added", change: "changed", withdraw: "withdrawn" };
 
 /**
  * Words for a kind, those of registers too; an unknown kind is shown as it is.
@@ -141,8 +66,9 @@ export function wordsOf(kind: string, action = ""): KindWords {
   if (Object.hasOwn(kindWords, kind)) return kindWords[kind as EventKind];
   const [family = "", fact = ""] = kind.split(".");
   const register = registers[family];
-  const done = action === "" ? facts[fact] : (acts[action] ?? action.replaceAll("-", " "));
-  const text = register && done ? `${register} ${done}` : kind;
+  const done =
+    action === "" ? facts[fact] : (register?.done[action] ?? acts[action] ?? action.replaceAll("-", " "));
+  const text = register && done ? `${register.row} ${done}` : kind;
   return { short: text, long: text, icon: "change" };
 }
 

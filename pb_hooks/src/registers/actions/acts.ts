@@ -1,4 +1,7 @@
-import { type ActionAct, type ActionFacts, dueProblem, whyNotOnAction } from "#domain/work/actions";
+import type { OnAction } from "#domain/registers/actions/acts";
+import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
+import { addsToCase } from "#domain/registers/incidents/acts";
+import { type ActionFacts, dueProblem } from "#domain/work/actions";
 import { requireCleanData } from "../../acts/clean.ts";
 import type { ActsOf, Doing } from "../../acts/doing.ts";
 import { Conflict } from "../../acts/row.ts";
@@ -18,11 +21,9 @@ import { tell } from "../incidents/timeline.ts";
 /** Corrective actions of all registers: owner, due, done, verified by somebody else. */
 export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify" | "actions.cancel"> = {
   "actions.add": ({ tx, actor, data }) => {
-    requireCleanData(data);
+    requireCleanData("actions.add", data);
     const ofCase = data.register === "breaches";
-    const one = ofCase
-      ? caseAt({ tx, actor, id: data.subject, version: 0 }, { act: "work", state: "work", adds: true })
-      : undefined;
+    const one = ofCase ? caseAt({ tx, actor, id: data.subject, version: 0 }, addsToCase) : undefined;
     if (!one) requireRow(tx, data.register, data.subject);
     requireOwner(tx, data.owner, one?.facts.about ?? "");
     const due = new Date(`${data.due}T00:00:00.000Z`);
@@ -46,20 +47,20 @@ export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify
   },
 
   "actions.done": (doing) =>
-    changed(doing, "done", (action, now) => {
+    changed(doing, "actions.done", (action, now) => {
       action.set("doneAt", now);
       action.set("doneBy", doing.actor.id);
       action.set("doneNote", doing.data.note ?? "");
     }),
 
   "actions.verify": (doing) =>
-    changed(doing, "verify", (action, now) => {
+    changed(doing, "actions.verify", (action, now) => {
       action.set("verifiedAt", now);
       action.set("verifiedBy", doing.actor.id);
     }),
 
   "actions.cancel": (doing) =>
-    changed(doing, "cancel", (action, now) => {
+    changed(doing, "actions.cancel", (action, now) => {
       action.set("cancelledAt", now);
       action.set("cancelledReason", doing.data.reason);
     }),
@@ -77,19 +78,18 @@ const begunOf = (breach: pb.Record): number =>
   );
 
 function changed(
-  { tx, actor, id, version, data }: Doing<"actions.done" | "actions.verify" | "actions.cancel">,
-  act: ActionAct,
+  { tx, actor, id, version, data }: Doing<OnAction>,
+  act: OnAction,
   change: (action: pb.Record, now: string) => void,
 ) {
   const { action, by } = actionAt(tx, actor, id);
   if (action.getInt("version") !== version) throw new Conflict(action, version);
-  const manages = actor.role === "manager" || actor.role === "dpo";
-  const refusal = whyNotOnAction({ id: actor.id, manages }, act, factsOf(action));
+  const refusal = whyNotOnAction(actor, act, factsOf(action));
   if (refusal) throw new ForbiddenError(refusal);
-  requireCleanData(data);
+  requireCleanData(act, data);
   change(action, stored(now()));
   action.set("version", version + 1);
-  saveAct(tx, action, act, by);
+  saveAct(tx, action, act.slice("actions.".length), by);
   return { id, version: version + 1 };
 }
 

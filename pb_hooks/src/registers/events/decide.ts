@@ -1,6 +1,8 @@
+import { acts } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
 import { namesAPatient } from "#domain/detector/screen";
 import { isTombstone } from "#domain/ledger/ledger";
+import { isFrom } from "#domain/registers/register";
 import type { Asking } from "../../acts/doing.ts";
 import { Conflict, saveRow } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
@@ -25,7 +27,7 @@ import { secondPeople } from "./second-person.ts";
 export function confirmErasure(app: pb.App, { actor, id, version }: Asking<"events.confirm">): ActAnswer {
   if (app.isTransactional()) throw new Error("confirmErasure must run outside a transaction");
   const answer = inLedgerTransaction(app, (tx) => {
-    const row = requestFor(tx, actor, id, version);
+    const row = requestFor(tx, actor, "events.confirm", id, version);
     const asker = row.getString("askedBy");
     if (asker === actor.id) throw new ForbiddenError("You asked for it: somebody else confirms it.");
     const event = liveEvent(tx, row.getInt("event"), hiddenFrom(tx, actor));
@@ -46,7 +48,7 @@ export function confirmErasure(app: pb.App, { actor, id, version }: Asking<"even
 export function keepEvent(tx: pb.App, { actor, id, version, data }: Asking<"events.keep">): ActAnswer {
   if (namesAPatient(data.reason))
     refuse("data.reason", "names-a-patient", "This stays for good: name no patient.");
-  const row = requestFor(tx, actor, id, version);
+  const row = requestFor(tx, actor, "events.keep", id, version);
   row.set("reason", data.reason);
   const mine = row.getString("askedBy") === actor.id;
   if (!mine && data.reason === "") refuse("data.reason", "missing", "Say why it stays.");
@@ -70,12 +72,18 @@ export function mayKnow(tx: pb.App, person: Caller, row: pb.Record): boolean {
 }
 
 /** A row that waits, as whoever decides saw it. To whoever may not know of it it looks as one that is decided. */
-function requestFor(tx: pb.App, actor: Caller, id: string, version: number): pb.Record {
+function requestFor(
+  tx: pb.App,
+  actor: Caller,
+  action: "events.confirm" | "events.keep",
+  id: string,
+  version: number,
+): pb.Record {
   const [row] = tx.findRecordsByFilter("erasures", "id = {:id}", "", 1, 0, { id });
   if (!row || !mayKnow(tx, actor, row))
     throw new NotFoundError("This is decided already, or is not yours to decide.");
   if (row.getInt("version") !== version) throw new Conflict(row, version);
-  if (row.getString("state") !== "asked") refuse("id", "decided", "This is decided already.");
+  if (!isFrom(acts[action], row.getString("state"))) refuse("id", "decided", "This is decided already.");
   if (hasLapsed(row)) refuse("id", "lapsed", "This was not confirmed in time. It can be asked for anew.");
   return row;
 }

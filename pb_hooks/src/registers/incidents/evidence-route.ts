@@ -1,4 +1,5 @@
 import { policy } from "#domain/policy";
+import { addsToCase } from "#domain/registers/incidents/acts";
 import { caller } from "../../base/caller.ts";
 import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -17,7 +18,7 @@ export function addEvidence(e: pb.RequestEvent): void {
   readableAt(e.app, person, id);
   const { file, size, sha256, type } = uploaded(e, policy.evidenceLargest.amount);
   const answer = inLedgerTransaction(e.app, (tx) => {
-    const one = caseAt({ tx, actor: person, id, version: 0 }, { act: "work", state: "addEntry", adds: true });
+    const one = caseAt({ tx, actor: person, id, version: 0 }, addsToCase);
     const filter = "breach = {:id} && sha256 = {:sha256}";
     if (tx.findRecordsByFilter("breach_evidence", filter, "", 1, 0, { id, sha256 }).length > 0) {
       refuse("file", "known", "This file is kept here already.");

@@ -1,4 +1,5 @@
 import { policy } from "#domain/policy";
+import { breachActs } from "#domain/registers/incidents/acts";
 import { incidentFileName } from "#domain/registers/incidents/words";
 import { caller } from "../../base/caller.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -27,10 +28,8 @@ export function addFile(e: pb.RequestEvent): void {
     const [row] = tx.findRecordsByFilter("breach_reports", "id = {:id}", "", 1, 0, { id });
     if (!row) throw new NotFoundError("There is no such version.");
     const breachId = row.getString("breach");
-    const one = caseAt(
-      { tx, actor: person, id: breachId, version: 0 },
-      { act: "work", state: "notify", adds: true },
-    );
+    // Whoever may make a version may keep what was made of it.
+    const one = caseAt({ tx, actor: person, id: breachId, version: 0 }, breachActs["breaches.version"]);
     const kept = row.getString(`${kind}Sha256`);
     if (kept !== "" && kept !== sha256)
       refuse("file", "kept", "Another rendering of this version is kept already.");

@@ -1,6 +1,7 @@
 import type { ActAnswer } from "#domain/api";
-import { type CaseAct, type CaseFacts, mayRead, whyNotInCase } from "#domain/registers/incidents/may-act-on";
-import { type IncidentAct, type IncidentState, mayAct } from "#domain/registers/incidents/state";
+import { type CaseFacts, type CaseRule, mayRead, whyNotInCase } from "#domain/registers/incidents/may-act-on";
+import type { IncidentState } from "#domain/registers/incidents/state";
+import { isFrom } from "#domain/registers/register";
 import { Conflict } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -16,14 +17,6 @@ export interface Case {
   readonly facts: CaseFacts;
 }
 
-/** What an act needs: the kind of permission, and the states it may be done in. */
-export interface Needs {
-  readonly act: CaseAct;
-  readonly state: IncidentAct;
-  /** Only adds: does not mind that somebody changed something else meanwhile. */
-  readonly adds?: boolean;
-}
-
 /**
  * The incident that an act is about. Who may not read it is told that there is none, before anything else is compared.
  *
@@ -31,14 +24,14 @@ export interface Needs {
  */
 export function caseAt(
   { tx, actor, id, version }: { tx: pb.App; actor: Caller; id: string; version: number },
-  needs: Needs,
+  rule: CaseRule,
 ): Case {
   const breach = readableAt(tx, actor, id);
   const facts = caseFactsOf(tx, breach);
-  const refusal = whyNotInCase(actor, needs.act, facts);
+  const refusal = whyNotInCase(actor, rule.need, facts);
   if (refusal) throw new ForbiddenError(refusal);
-  if (!needs.adds && breach.getInt("version") !== version) throw new Conflict(breach, version);
-  if (!mayAct(stateOf(breach), needs.state)) refuse("id", "wrong-state", stateSentence(stateOf(breach)));
+  if (!rule.adds && breach.getInt("version") !== version) throw new Conflict(breach, version);
+  if (!isFrom(rule, stateOf(breach))) refuse("id", "wrong-state", stateSentence(stateOf(breach)));
   return { tx, breach, actor, facts };
 }
 

@@ -1,3 +1,5 @@
+import { acts } from "#domain/acts";
+import { isFrom } from "#domain/registers/register";
 import type { Handlers } from "../../acts/doing.ts";
 import { asActor, rowAt, saveRow } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -23,7 +25,8 @@ export const browserActs: Handlers<"browsers"> = {
 
   "browsers.revoke": ({ tx, actor, id, version }) => {
     const browser = rowAt(tx, "browsers", id, version);
-    if (browser.getBool("revoked")) refuse("id", "revoked", "This browser is revoked already.");
+    if (!isFrom(acts["browsers.revoke"], browser.getBool("revoked") ? "revoked" : "paired"))
+      refuse("id", "revoked", "This browser is revoked already.");
     endBrowser(tx, browser, "by-hand", asActor(actor));
     return { id, version: version + 1 };
   },

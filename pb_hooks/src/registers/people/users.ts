@@ -1,4 +1,7 @@
+import { acts } from "#domain/acts";
+import { standingOf } from "#domain/may-act";
 import { policy } from "#domain/policy";
+import { isFrom } from "#domain/registers/register";
 import type { Role } from "#domain/roles";
 import type { Handlers } from "../../acts/doing.ts";
 import { asActor, asSubject, requireMay, rowAt, saveRow } from "../../acts/row.ts";
@@ -71,7 +74,8 @@ export const userActs: Handlers<"users"> = {
   "users.deactivate": ({ tx, actor, id, version }) => {
     const person = rowAt(tx, "users", id, version);
     requireMay(actor, "users.deactivate", asSubject(person));
-    if (!person.getBool("active")) refuse("id", "not-active", "This person is deactivated already.");
+    if (!isFrom(acts["users.deactivate"], standing(person)))
+      refuse("id", "not-active", "This person is deactivated already.");
     leaveOffices(tx, person.id, actor);
     givenUpBy(tx, person.id);
     endEverything(tx, person);
@@ -85,7 +89,8 @@ export const userActs: Handlers<"users"> = {
   "users.activate": ({ tx, actor, id, version }) => {
     const person = rowAt(tx, "users", id, version);
     requireMay(actor, "users.activate", asSubject(person));
-    if (person.getBool("active")) refuse("id", "active", "This person is active already.");
+    if (!isFrom(acts["users.activate"], standing(person)))
+      refuse("id", "active", "This person is active already.");
     person.set("active", true);
     return saveRow(tx, person, "activate", actor);
   },
@@ -94,7 +99,8 @@ export const userActs: Handlers<"users"> = {
     const person = rowAt(tx, "users", id, version);
     requireMay(actor, "users.reenrol", asSubject(person));
     requireNotLead(tx, person.id);
-    if (!person.getBool("active")) refuse("id", "not-active", "Activate this person first.");
+    if (!isFrom(acts["users.reenrol"], standing(person)))
+      refuse("id", "not-active", "Activate this person first.");
     if (person.email() === "") refuse("id", "no-address", "This person has no address. Invite them instead.");
     return reenrol(tx, person, asActor(actor));
   },
@@ -111,6 +117,8 @@ export const userActs: Handlers<"users"> = {
     return { id, version: version + 1 };
   },
 };
+
+const standing = (person: pb.Record) => standingOf(person.getBool("active"));
 
 /**
  * Ends a person's sign-in, password and authenticator, and makes the link by which they choose new ones. Its one event

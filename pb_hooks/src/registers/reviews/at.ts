@@ -1,19 +1,22 @@
-import { mayReview, type ReviewAct, type ReviewState } from "#domain/registers/reviews/agenda";
+import { type ActRule, isFrom } from "#domain/registers/register";
+import { type OnReview, weeklyReviewActs } from "#domain/registers/reviews/acts";
+import type { ReviewState } from "#domain/registers/reviews/agenda";
 import { Conflict } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
 
 /**
  * The review that an act is about, in a state in which it may be done.
  *
- * @param version - The one the caller saw; left out where the act only adds.
+ * @param version - The one the caller saw; an act that only adds minds none.
  * @throws {NotFoundError} {Conflict} {BadRequestError} In this order.
  */
-export function reviewAt(tx: pb.App, id: string, act: ReviewAct, version?: number): pb.Record {
+export function reviewAt(tx: pb.App, id: string, act: OnReview, version: number): pb.Record {
   const [review] = tx.findRecordsByFilter("reviews", "id = {:id}", "", 1, 0, { id });
   if (!review) throw new NotFoundError("There is no such review.");
-  if (version !== undefined && review.getInt("version") !== version) throw new Conflict(review, version);
+  const rule: ActRule<ReviewState> = weeklyReviewActs[act];
+  if (!rule.adds && review.getInt("version") !== version) throw new Conflict(review, version);
   const state = review.getString("state") as ReviewState;
-  if (!mayReview(state, act)) refuse("id", "wrong-state", stateSentences[state]);
+  if (!isFrom(rule, state)) refuse("id", "wrong-state", stateSentences[state]);
   return review;
 }
 

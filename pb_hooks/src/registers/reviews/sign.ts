@@ -27,7 +27,7 @@ export function signReview(app: pb.App, { actor, id, version, data }: Asking<"re
   const done: { answer?: ActAnswer; failure?: string } = {};
   try {
     inLedgerTransaction(app, (tx) => {
-      const review = reviewAt(tx, id, "sign", version);
+      const review = reviewAt(tx, id, "reviews.sign", version);
       requireChair(review, actor);
       const open = undecided(tx, review.id, actor.id);
       const failure = spendCode(tx, actor.id, data.code);

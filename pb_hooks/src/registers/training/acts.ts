@@ -1,5 +1,5 @@
-import { requireClean, requireCleanData } from "../../acts/clean.ts";
-import type { ActsOf } from "../../acts/doing.ts";
+import { requireCleanData } from "../../acts/clean.ts";
+import type { Handlers } from "../../acts/doing.ts";
 import { now, nowMs } from "../../base/clock.ts";
 import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -11,14 +11,14 @@ import { saveAct } from "../../ledger/register-hook.ts";
 import { completionsOf } from "./training-of.ts";
 
 /** Training entered by hand: added, and mended by a further entry, never changed. */
-export const trainingActs: ActsOf<"training_entries.add" | "training_entries.correct"> = {
+export const trainingActs: Handlers<"training_entries"> = {
   "training_entries.add": ({ tx, actor, data }) => {
     requireDay(tx, data.completedOn);
     if (tx.findRecordsByFilter("users", "id = {:user}", "", 1, 0, { user: data.user }).length === 0) {
       refuse("data.user", "unknown", "Choose somebody of the clinic.");
     }
     requireNew(tx, data.user, data.completedOn);
-    requireClean("data.what", data.what ?? "");
+    requireCleanData("training_entries.add", data);
     return entered(tx, actor.id, "add", data);
   },
 
@@ -36,8 +36,7 @@ export const trainingActs: ActsOf<"training_entries.add" | "training_entries.cor
     } else if (wrong.getString("completedOn") === "") {
       refuse("data.completedOn", "known", "This entry was taken back: enter the training anew.");
     }
-    requireClean("data.what", data.what ?? "");
-    requireCleanData(data);
+    requireCleanData("training_entries.correct", data);
     return entered(tx, actor.id, "correct", { ...rest, user, corrects: entry });
   },
 };

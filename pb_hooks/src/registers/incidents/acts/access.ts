@@ -1,6 +1,5 @@
 import { isRealInstant } from "#domain/ledger/check-event";
 import { milliseconds, policy } from "#domain/policy";
-import type { ActsOf } from "../../../acts/doing.ts";
 import { now, nowMs } from "../../../base/clock.ts";
 import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
@@ -15,38 +14,31 @@ import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
 /** Who else is let into a case, until when; and who leaves the deciding to others. */
-export const accessActs: ActsOf<
-  "breaches.grant" | "breaches.endGrant" | "breaches.open" | "breaches.openToAll" | "breaches.conflict"
-> = {
-  "breaches.grant": onCase<"breaches.grant">({ act: "keep", state: "notify", adds: true }, (one, data) =>
-    letIn(one, data.user, data.until, data.reason, "data.user"),
-  ),
+export const accessActs = onCase({
+  "breaches.grant": (one, data) => letIn(one, data.user, data.until, data.reason, "data.user"),
 
-  "breaches.open": onCase<"breaches.open">({ act: "keep", state: "notify", adds: true }, (one, data) => {
+  "breaches.open": (one, data) => {
     const made = data.users.map((user) => letIn(one, user, data.until, data.reason, "data.users"));
     return { ...made[0], id: one.breach.id, version: one.breach.getInt("version") };
-  }),
+  },
 
-  "breaches.endGrant": onCase<"breaches.endGrant">(
-    { act: "keep", state: "notify", adds: true },
-    (one, data) => {
-      const { tx, breach, actor } = one;
-      const [grant] = tx.findRecordsByFilter("case_grants", "id = {:id} && breach = {:breach}", "", 1, 0, {
-        id: data.grant,
-        breach: breach.id,
-      });
-      if (!grant) refuse("data.grant", "unknown", "Nobody was let in so.");
-      if (Date.parse(iso(grant.getString("until"))) <= nowMs()) {
-        refuse("data.grant", "known", "This access has ended already.");
-      }
-      grant.set("until", stored(now()));
-      saveAct(tx, grant, "end-grant", actorIn(breach, actor.id));
-      tell(tx, breach.id, { kind: "system", what: "endGrant", text: data.reason, by: actor.id });
-      return { id: grant.id, version: breach.getInt("version") };
-    },
-  ),
+  "breaches.endGrant": (one, data) => {
+    const { tx, breach, actor } = one;
+    const [grant] = tx.findRecordsByFilter("case_grants", "id = {:id} && breach = {:breach}", "", 1, 0, {
+      id: data.grant,
+      breach: breach.id,
+    });
+    if (!grant) refuse("data.grant", "unknown", "Nobody was let in so.");
+    if (Date.parse(iso(grant.getString("until"))) <= nowMs()) {
+      refuse("data.grant", "known", "This access has ended already.");
+    }
+    grant.set("until", stored(now()));
+    saveAct(tx, grant, "end-grant", actorIn(breach, actor.id));
+    tell(tx, breach.id, { kind: "system", what: "endGrant", text: data.reason, by: actor.id });
+    return { id: grant.id, version: breach.getInt("version") };
+  },
 
-  "breaches.openToAll": onCase<"breaches.openToAll">({ act: "keep", state: "notify" }, (one, data) => {
+  "breaches.openToAll": (one, data) => {
     const { tx, breach } = one;
     if (breach.getInt("number") > 0)
       refuse("id", "open", "Everybody who reads the list sees this one already.");
@@ -55,28 +47,25 @@ export const accessActs: ActsOf<
     breach.set("number", nextNumber(tx));
     const answer = saveCase(one, "open-to-all", { kind: "decision", text: data.reason });
     return { ...answer, number: breach.getInt("number") };
-  }),
+  },
 
-  "breaches.conflict": onCase<"breaches.conflict">(
-    { act: "note", state: "notify", adds: true },
-    (one, data) => {
-      const { tx, breach, actor, facts } = one;
-      if (facts.conflicted.includes(actor.id)) refuse("id", "known", "You have said so already.");
-      const conflict = newRecord(tx, "conflicts", {
-        id: newId(),
-        breach: breach.id,
-        user: actor.id,
-        reason: data.reason,
-        at: stored(now()),
-      });
-      saveAct(tx, conflict, "conflict", actorIn(breach, actor.id));
-      const asked = askedAbout(tx, caseFactsOf(tx, breach));
-      breach.set("holder", asked.holder);
-      breach.set("deputy", asked.deputy);
-      return saveCase(one, "conflict", { kind: "system" });
-    },
-  ),
-};
+  "breaches.conflict": (one, data) => {
+    const { tx, breach, actor, facts } = one;
+    if (facts.conflicted.includes(actor.id)) refuse("id", "known", "You have said so already.");
+    const conflict = newRecord(tx, "conflicts", {
+      id: newId(),
+      breach: breach.id,
+      user: actor.id,
+      reason: data.reason,
+      at: stored(now()),
+    });
+    saveAct(tx, conflict, "conflict", actorIn(breach, actor.id));
+    const asked = askedAbout(tx, caseFactsOf(tx, breach));
+    breach.set("holder", asked.holder);
+    breach.set("deputy", asked.deputy);
+    return saveCase(one, "conflict", { kind: "system" });
+  },
+});
 
 function letIn(
   { tx, breach, actor, facts }: Case,

@@ -1,6 +1,5 @@
 import { isBefore } from "#domain/registers/incidents/clock";
 import { type AccountStep, accountSteps } from "#domain/registers/incidents/kinds";
-import type { ActsOf } from "../../../acts/doing.ts";
 import { asSubject, requireMay } from "../../../acts/row.ts";
 import { now } from "../../../base/clock.ts";
 import { execute } from "../../../base/database.ts";
@@ -18,8 +17,8 @@ import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
 /** Accounts that a breach may have opened: informed, then reset, then confirmed; another order takes a reason. */
-export const accountActs: ActsOf<"breaches.account"> = {
-  "breaches.account": onCase<"breaches.account">({ act: "work", state: "work", adds: true }, (one, data) => {
+export const accountActs = onCase({
+  "breaches.account": (one, data) => {
     const { tx, breach, actor } = one;
     const row = rowOf(one, data.user, data.system);
     const resetsHere = data.system === "ours" && data.step === "reset";
@@ -40,8 +39,8 @@ export const accountActs: ActsOf<"breaches.account"> = {
     const text = [data.system, data.step, data.reason].filter((part) => part !== undefined).join(": ");
     tell(tx, breach.id, { kind: "system", what: "account", text, by: actor.id, at });
     return { id: row.id, version: breach.getInt("version") };
-  }),
-};
+  },
+});
 
 /** Why a step at this time needs a reason; undefined where it stands in its order, or the reason is known. */
 function outOfOrder(row: pb.Record, step: AccountStep, ms: number): string | undefined {

@@ -1,6 +1,5 @@
 import { type Answers, advise, assessmentVersion } from "#domain/registers/incidents/assessment";
 import { isBefore, needsDelayReason } from "#domain/registers/incidents/clock";
-import type { ActsOf } from "../../../acts/doing.ts";
 import { now } from "../../../base/clock.ts";
 import { msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
@@ -11,10 +10,8 @@ import { saveCase } from "../incident.ts";
 import { onCase } from "./on-case.ts";
 
 /** The tool advises, the lead advises, the controller decides: three fields, none written by another's act. */
-export const decisionActs: ActsOf<
-  "breaches.assess" | "breaches.advise" | "breaches.decide" | "breaches.notify"
-> = {
-  "breaches.assess": onCase<"breaches.assess">({ act: "work", state: "assess" }, (one, data) => {
+export const decisionActs = onCase({
+  "breaches.assess": (one, data) => {
     const { tx, breach } = one;
     const graded = data.nhsLikelihood !== undefined || data.nhsImpact !== undefined;
     if (graded && !isNhs(tx)) {
@@ -26,18 +23,18 @@ export const decisionActs: ActsOf<
     if (data.nhsLikelihood !== undefined) breach.set("nhsLikelihood", data.nhsLikelihood);
     if (data.nhsImpact !== undefined) breach.set("nhsImpact", data.nhsImpact);
     return saveCase(one, "assess", { kind: "system" });
-  }),
+  },
 
-  "breaches.advise": onCase<"breaches.advise">({ act: "advise", state: "advise" }, (one, data) => {
+  "breaches.advise": (one, data) => {
     const { breach, actor } = one;
     breach.set("leadAdvice", data.advice);
     breach.set("leadReason", data.reason);
     breach.set("leadBy", actor.id);
     breach.set("leadAt", stored(now()));
     return saveCase(one, "advise", { kind: "decision", text: data.reason });
-  }),
+  },
 
-  "breaches.decide": onCase<"breaches.decide">({ act: "decide", state: "decide" }, (one, data) => {
+  "breaches.decide": (one, data) => {
     const { breach, actor } = one;
     breach.set("controllerIco", data.ico);
     breach.set("controllerPeople", data.people);
@@ -45,9 +42,9 @@ export const decisionActs: ActsOf<
     breach.set("controllerBy", actor.id);
     breach.set("controllerAt", stored(now()));
     return saveCase(one, "decide", { kind: "decision", text: data.reason });
-  }),
+  },
 
-  "breaches.notify": onCase<"breaches.notify">({ act: "notify", state: "notify" }, (one, data) => {
+  "breaches.notify": (one, data) => {
     const { tx, breach } = one;
     const sent = requirePast(tx, "data.sentAt", data.sentAt);
     const aware = msIn(breach, "awareAt");
@@ -68,8 +65,8 @@ export const decisionActs: ActsOf<
     if (data.reference !== undefined) breach.set("icoReference", data.reference);
     if (data.delayReason !== undefined) breach.set("delayReason", data.delayReason);
     return saveCase(one, "notify", { kind: "notice", at: data.sentAt, text: data.delayReason });
-  }),
-};
+  },
+});
 
 function isNhs(tx: pb.App): boolean {
   const profile = clinicOf(tx)?.getString("profile") ?? "";

@@ -1,5 +1,4 @@
 import { type ClosingFacts, missingForClosing } from "#domain/registers/incidents/state";
-import type { ActsOf } from "../../../acts/doing.ts";
 import { now } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
 import { stored } from "../../../base/time.ts";
@@ -8,10 +7,8 @@ import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
 import { entryOf } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
-export const endingActs: ActsOf<
-  "breaches.withdraw" | "breaches.close" | "breaches.reopen" | "breaches.addendum"
-> = {
-  "breaches.withdraw": onCase<"breaches.withdraw">({ act: "triage", state: "withdraw" }, (one, data) => {
+export const endingActs = onCase({
+  "breaches.withdraw": (one, data) => {
     const { breach, actor } = one;
     breach.set("state", "withdrawn");
     breach.set("triageVerdict", "neither");
@@ -19,9 +16,9 @@ export const endingActs: ActsOf<
     breach.set("triagedBy", actor.id);
     breach.set("triagedAt", stored(now()));
     return saveCase(one, "withdraw", { kind: "decision", text: data.reason });
-  }),
+  },
 
-  "breaches.close": onCase<"breaches.close">({ act: "work", state: "close" }, (one, data) => {
+  "breaches.close": (one, data) => {
     const { breach, actor } = one;
     const gaps = missingForClosing(stateOf(breach), closingFacts(one));
     if (gaps.length > 0 && data.reason === undefined) {
@@ -41,26 +38,23 @@ export const endingActs: ActsOf<
     breach.set("closedReason", data.reason ?? "");
     breach.set("closedGaps", gaps);
     return saveCase(one, "close", { kind: "decision", text: data.reason });
-  }),
+  },
 
-  "breaches.reopen": onCase<"breaches.reopen">({ act: "work", state: "reopen" }, (one, data) => {
+  "breaches.reopen": (one, data) => {
     const { breach } = one;
     breach.set("state", breach.getString("stateBefore") || "reported");
     for (const field of ["closedAt", "closedBy", "closedReason"]) breach.set(field, "");
     breach.set("closedGaps", []);
     return saveCase(one, "reopen", { kind: "decision", text: data.reason });
-  }),
+  },
 
-  "breaches.addendum": onCase<"breaches.addendum">(
-    { act: "note", state: "addAddendum", adds: true },
-    (one, data) => {
-      const { tx, breach, actor } = one;
-      const entry = entryOf(tx, breach.id, { kind: "addendum", text: data.text, by: actor.id });
-      saveAct(tx, entry, "addendum", actorIn(breach, actor.id));
-      return { id: entry.id, version: breach.getInt("version"), number: entry.getInt("seq") };
-    },
-  ),
-};
+  "breaches.addendum": (one, data) => {
+    const { tx, breach, actor } = one;
+    const entry = entryOf(tx, breach.id, { kind: "addendum", text: data.text, by: actor.id });
+    saveAct(tx, entry, "addendum", actorIn(breach, actor.id));
+    return { id: entry.id, version: breach.getInt("version"), number: entry.getInt("seq") };
+  },
+});
 
 function closingFacts({ tx, breach }: Case): ClosingFacts {
   const count = (select: string) =>

@@ -2,7 +2,6 @@ import { isBefore } from "#domain/registers/incidents/clock";
 import { answerProblem } from "#domain/registers/incidents/ico-answers";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { otherNotices } from "#domain/registers/incidents/notices-due";
-import type { ActsOf } from "../../../acts/doing.ts";
 import { now } from "../../../base/clock.ts";
 import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
@@ -19,16 +18,8 @@ import { onCase } from "./on-case.ts";
 
 const timeFields = ["occurredFrom", "occurredTo", "detectedAt", "awareAt", "reportedInternallyAt"] as const;
 
-export const factActs: ActsOf<
-  | "breaches.setTimes"
-  | "breaches.describe"
-  | "breaches.entry"
-  | "breaches.answer"
-  | "breaches.contain"
-  | "breaches.cause"
-  | "breaches.notice"
-> = {
-  "breaches.setTimes": onCase<"breaches.setTimes">({ act: "work", state: "setTimes" }, (one, data) => {
+export const factActs = onCase({
+  "breaches.setTimes": (one, data) => {
     const { tx, breach } = one;
     const before = instantIn(breach, "awareAt") ?? "";
     const named = timeFields.filter((field) => data[field] !== undefined);
@@ -63,9 +54,9 @@ export const factActs: ActsOf<
       what: "setTimes",
       text: data.reason,
     });
-  }),
+  },
 
-  "breaches.describe": onCase<"breaches.describe">({ act: "work", state: "work" }, (one, data) => {
+  "breaches.describe": (one, data) => {
     const { breach } = one;
     if (Object.keys(data).length === 0) refuse("data", "nothing", "Nothing would change.");
     if (data.senders) {
@@ -77,18 +68,18 @@ export const factActs: ActsOf<
     }
     if (data.senders && breach.getString("triagedAt") === "") askAnew(one);
     return saveCase(one, "describe", { kind: "system" });
-  }),
+  },
 
   /** A line of one's own: its event is the entry's, and nobody in mid-form has to look again. */
-  "breaches.entry": onCase<"breaches.entry">({ act: "note", state: "addEntry", adds: true }, (one, data) => {
+  "breaches.entry": (one, data) => {
     const { tx, breach, actor } = one;
     if (data.at !== undefined) requirePast(tx, "data.at", data.at);
     const entry = entryOf(tx, breach.id, { kind: "entry", text: data.text, at: data.at, by: actor.id });
     saveAct(tx, entry, "entry", actorIn(breach, actor.id));
     return { id: entry.id, version: breach.getInt("version"), number: entry.getInt("seq") };
-  }),
+  },
 
-  "breaches.answer": onCase<"breaches.answer">({ act: "work", state: "work" }, (one, data) => {
+  "breaches.answer": (one, data) => {
     const { breach } = one;
     const question = icoQuestions.find(({ key }) => key === data.key);
     const problem = answerProblem(question, data.value);
@@ -100,9 +91,9 @@ export const factActs: ActsOf<
     const form = text === "" || text === "null" ? {} : (JSON.parse(text) as { [key: string]: unknown });
     breach.set("form", { ...form, [data.key]: data.value });
     return saveCase(one, "answer");
-  }),
+  },
 
-  "breaches.contain": onCase<"breaches.contain">({ act: "work", state: "work" }, (one, data) => {
+  "breaches.contain": (one, data) => {
     const contained = requirePast(one.tx, "data.at", data.at);
     const occurred = msIn(one.breach, "occurredFrom");
     if (occurred !== undefined && isBefore(contained, occurred)) {
@@ -111,14 +102,14 @@ export const factActs: ActsOf<
     setInstant(one.breach, "containedAt", data.at);
     one.breach.set("containedHow", data.how);
     return saveCase(one, "contain", { kind: "system", at: data.at, text: data.how });
-  }),
+  },
 
-  "breaches.cause": onCase<"breaches.cause">({ act: "work", state: "work" }, (one, data) => {
+  "breaches.cause": (one, data) => {
     one.breach.set("cause", data.cause);
     return saveCase(one, "cause", { kind: "system" });
-  }),
+  },
 
-  "breaches.notice": onCase<"breaches.notice">({ act: "work", state: "work" }, (one, data) => {
+  "breaches.notice": (one, data) => {
     const { tx, breach } = one;
     if (data.at !== undefined) requirePast(tx, "data.at", data.at);
     const text = breach.getString("otherNotices");
@@ -128,8 +119,8 @@ export const factActs: ActsOf<
     const whom = otherNotices.find((notice) => notice.id === data.id)?.text ?? data.id;
     const line = data.done ? [whom, data.note].filter(Boolean).join(". ") : `Taken back: ${whom}`;
     return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: line });
-  }),
-};
+  },
+});
 
 /** Containing and telling the ICO have acts of their own: a time set later must not turn their order round. */
 function requireBeforeWhatCame(

@@ -4,7 +4,6 @@ import { isBefore, provisionalStart } from "#domain/registers/incidents/clock";
 import { stateAfterTriage } from "#domain/registers/incidents/state";
 import { requireClean } from "../../../acts/clean.ts";
 import type { ActsOf } from "../../../acts/doing.ts";
-import type { Caller } from "../../../base/caller.ts";
 import { now, nowMs } from "../../../base/clock.ts";
 import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
@@ -21,7 +20,6 @@ import { onCase } from "./on-case.ts";
 
 export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {
   "breaches.fromEvent": ({ tx, actor, data }) => {
-    requireManages(actor);
     const event = eventWith(tx, data.event);
     const hidden = event !== undefined && hiddenCases(tx, actor).includes(event.trace);
     if (!event || hidden || event.orderedBy > 0 || !isEvidence(event.kind))
@@ -57,7 +55,6 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
   },
 
   "breaches.told": ({ tx, actor, data }) => {
-    requireManages(actor);
     const once = onceFor(["told", actor.id], data.request, { text: data.text, kind: data.kind ?? "" });
     const before = madeBefore(tx, once, "data.request");
     if (before) return made(before);
@@ -80,27 +77,29 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     return made(breach);
   },
 
-  "breaches.triage": onCase<"breaches.triage">({ act: "triage", state: "triage" }, (one, data) => {
-    const { tx, breach, actor } = one;
-    if (data.awareAt !== undefined) requirePast(tx, "data.awareAt", data.awareAt);
-    const detected = msIn(breach, "detectedAt");
-    if (
-      data.awareAt !== undefined &&
-      detected !== undefined &&
-      isBefore(Date.parse(data.awareAt), detected)
-    ) {
-      refuse("data.awareAt", "wrong-order", "This lies before it was detected. Set that time first.");
-    }
-    const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? now();
-    breach.set("triageVerdict", data.verdict);
-    breach.set("triageReason", data.reason);
-    breach.set("triagedBy", actor.id);
-    breach.set("triagedAt", stored(now()));
-    breach.set("state", stateAfterTriage[data.verdict]);
-    if (data.verdict === "breach" && (data.awareAt !== undefined || !instantIn(breach, "awareAt"))) {
-      setInstant(breach, "awareAt", aware);
-    }
-    return saveCase(one, "triage", { kind: "decision", text: data.reason });
+  ...onCase({
+    "breaches.triage": (one, data) => {
+      const { tx, breach, actor } = one;
+      if (data.awareAt !== undefined) requirePast(tx, "data.awareAt", data.awareAt);
+      const detected = msIn(breach, "detectedAt");
+      if (
+        data.awareAt !== undefined &&
+        detected !== undefined &&
+        isBefore(Date.parse(data.awareAt), detected)
+      ) {
+        refuse("data.awareAt", "wrong-order", "This lies before it was detected. Set that time first.");
+      }
+      const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? now();
+      breach.set("triageVerdict", data.verdict);
+      breach.set("triageReason", data.reason);
+      breach.set("triagedBy", actor.id);
+      breach.set("triagedAt", stored(now()));
+      breach.set("state", stateAfterTriage[data.verdict]);
+      if (data.verdict === "breach" && (data.awareAt !== undefined || !instantIn(breach, "awareAt"))) {
+        setInstant(breach, "awareAt", aware);
+      }
+      return saveCase(one, "triage", { kind: "decision", text: data.reason });
+    },
   }),
 };
 
@@ -114,8 +113,3 @@ const made = (breach: pb.Record): ActAnswer => ({
   version: breach.getInt("version"),
   number: breach.getInt("number"),
 });
-
-function requireManages(actor: Caller): void {
-  if (actor.role !== "manager" && actor.role !== "dpo")
-    throw new ForbiddenError("Your role does not allow this.");
-}

@@ -1,24 +1,29 @@
-import type { ActData, Action } from "#domain/acts";
+import type { ActData } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
+import { breachActs, type OnCase } from "#domain/registers/incidents/acts";
 import { isOwnPart } from "#domain/registers/incidents/ico-form";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { namedIn, numberedIn } from "#domain/registers/screened";
 import { requireCleanData } from "../../../acts/clean.ts";
-import type { Doing } from "../../../acts/doing.ts";
-import { type Case, caseAt, type Needs } from "../incident.ts";
+import type { ActsOf, Doing } from "../../../acts/doing.ts";
+import { type Case, caseAt } from "../incident.ts";
+
+type Run<A extends OnCase> = (one: Case, data: ActData<A>) => ActAnswer;
 
 /**
- * An act on an incident: finds it, asks whether this person may do this now, and has every sentence screened, before
- * anything is changed.
+ * Acts on an incident: each finds it, asks what the table says of the act (may this person, is this its state, is this
+ * its version), and has every sentence screened, before anything is changed.
  */
-export function onCase<A extends Action>(
-  needs: Needs,
-  run: (one: Case, data: ActData<A>) => ActAnswer,
-): (doing: Doing<A>) => ActAnswer {
+export function onCase<A extends OnCase>(runs: { readonly [K in A]: Run<K> }): ActsOf<A> {
+  const entries = (Object.keys(runs) as A[]).map((action) => [action, doingOf(action, runs[action])]);
+  return Object.fromEntries(entries);
+}
+
+function doingOf<A extends OnCase>(action: A, run: Run<A>): (doing: Doing<A>) => ActAnswer {
   return (doing) => {
-    const one = caseAt(doing, needs);
+    const one = caseAt(doing, breachActs[action]);
     const data = doing.data as { readonly [field: string]: unknown };
-    requireCleanData(data, asksForOwn(data) ? numberedIn : namedIn);
+    requireCleanData(action, data, asksForOwn(data) ? numberedIn : namedIn);
     return run(one, doing.data);
   };
 }

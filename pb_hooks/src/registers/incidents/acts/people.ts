@@ -1,6 +1,5 @@
 import { isBefore } from "#domain/registers/incidents/clock";
 import { isPatientNumber } from "#domain/registers/screened";
-import type { ActsOf } from "../../../acts/doing.ts";
 import { execute } from "../../../base/database.ts";
 import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { newId } from "../../../base/new-id.ts";
@@ -14,44 +13,39 @@ import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
 /** People affected, by reference. The list grows by hundreds in one act; each telling is an act of its own. */
-export const personActs: ActsOf<
-  "breaches.addPeople" | "breaches.person" | "breaches.peopleTold" | "breaches.letter"
-> = {
-  "breaches.addPeople": onCase<"breaches.addPeople">(
-    { act: "work", state: "work", adds: true },
-    (one, data) => {
-      const { tx, breach, actor } = one;
-      if (data.people.some(({ recordRef }) => isPatientNumber(recordRef))) {
-        const sentence = "A number of the health service is here. Give the reference of the record instead.";
-        refuse("data.people", "names-a-patient", sentence);
-      }
-      const rows = data.people.map((person) => [
-        newId(),
-        person.recordRef,
-        person.system,
-        person.toBeTold ? 1 : 0,
-      ]);
-      // One event for all: 500 rows are one decision. Who stands there already stays as they are.
-      const added = execute(
-        tx,
-        `INSERT INTO breach_people (id, breach, recordRef, system, toBeTold, toldAt, toldHow, letterVersion)
+export const personActs = onCase({
+  "breaches.addPeople": (one, data) => {
+    const { tx, breach, actor } = one;
+    if (data.people.some(({ recordRef }) => isPatientNumber(recordRef))) {
+      const sentence = "A number of the health service is here. Give the reference of the record instead.";
+      refuse("data.people", "names-a-patient", sentence);
+    }
+    const rows = data.people.map((person) => [
+      newId(),
+      person.recordRef,
+      person.system,
+      person.toBeTold ? 1 : 0,
+    ]);
+    // One event for all: 500 rows are one decision. Who stands there already stays as they are.
+    const added = execute(
+      tx,
+      `INSERT INTO breach_people (id, breach, recordRef, system, toBeTold, toldAt, toldHow, letterVersion)
        SELECT value->>0, {:breach}, value->>1, value->>2, value->>3, '', '', '' FROM json_each({:rows}) WHERE true
        ON CONFLICT (breach, system, recordRef) DO NOTHING`,
-        { breach: breach.id, rows: JSON.stringify(rows) },
-      );
-      const detail = { v: 1, id: breach.id, action: "add-people" };
-      append(tx, [{ kind: "breaches.act", ...actorIn(breach, actor.id), detail }]);
-      tell(tx, breach.id, { kind: "system", what: "addPeople", text: `${added} added`, by: actor.id });
-      return { id: breach.id, version: breach.getInt("version"), number: added };
-    },
-  ),
+      { breach: breach.id, rows: JSON.stringify(rows) },
+    );
+    const detail = { v: 1, id: breach.id, action: "add-people" };
+    append(tx, [{ kind: "breaches.act", ...actorIn(breach, actor.id), detail }]);
+    tell(tx, breach.id, { kind: "system", what: "addPeople", text: `${added} added`, by: actor.id });
+    return { id: breach.id, version: breach.getInt("version"), number: added };
+  },
 
-  "breaches.letter": onCase<"breaches.letter">({ act: "work", state: "work" }, (one, data) => {
+  "breaches.letter": (one, data) => {
     one.breach.set("letter", data);
     return saveCase(one, "letter", { kind: "system" });
-  }),
+  },
 
-  "breaches.person": onCase<"breaches.person">({ act: "work", state: "work", adds: true }, (one, data) => {
+  "breaches.person": (one, data) => {
     const { tx, breach, actor } = one;
     const [row] = tx.findRecordsByFilter("breach_people", "id = {:id} && breach = {:breach}", "", 1, 0, {
       id: data.person,
@@ -82,33 +76,30 @@ export const personActs: ActsOf<
     if (data.letterVersion !== undefined) row.set("letterVersion", data.letterVersion);
     saveAct(tx, row, data.toldAt ? "told" : "person", actorIn(breach, actor.id));
     return { id: row.id, version: breach.getInt("version") };
-  }),
+  },
 
-  "breaches.peopleTold": onCase<"breaches.peopleTold">(
-    { act: "work", state: "work", adds: true },
-    (one, data) => {
-      const { tx, breach, actor } = one;
-      requirePast(tx, "data.toldAt", data.toldAt);
-      const told = execute(
-        tx,
-        `UPDATE breach_people SET toldAt = {:at}, toldHow = {:how}, letterVersion = {:letter}
+  "breaches.peopleTold": (one, data) => {
+    const { tx, breach, actor } = one;
+    requirePast(tx, "data.toldAt", data.toldAt);
+    const told = execute(
+      tx,
+      `UPDATE breach_people SET toldAt = {:at}, toldHow = {:how}, letterVersion = {:letter}
        WHERE breach = {:breach} AND toBeTold = TRUE AND toldAt = ''
          AND id IN (SELECT value FROM json_each({:people}))`,
-        {
-          breach: breach.id,
-          people: JSON.stringify(data.people),
-          at: stored(data.toldAt),
-          how: data.toldHow,
-          letter: data.letterVersion ?? "",
-        },
-      );
-      const answer = { id: breach.id, version: breach.getInt("version"), number: told };
-      if (told === 0) return answer;
-      const detail = { v: 1, id: breach.id, action: "people-told" };
-      append(tx, [{ kind: "breaches.act", ...actorIn(breach, actor.id), detail }]);
-      const text = `${told}, ${data.toldHow}`;
-      tell(tx, breach.id, { kind: "notice", what: "peopleTold", text, by: actor.id, at: data.toldAt });
-      return answer;
-    },
-  ),
-};
+      {
+        breach: breach.id,
+        people: JSON.stringify(data.people),
+        at: stored(data.toldAt),
+        how: data.toldHow,
+        letter: data.letterVersion ?? "",
+      },
+    );
+    const answer = { id: breach.id, version: breach.getInt("version"), number: told };
+    if (told === 0) return answer;
+    const detail = { v: 1, id: breach.id, action: "people-told" };
+    append(tx, [{ kind: "breaches.act", ...actorIn(breach, actor.id), detail }]);
+    const text = `${told}, ${data.toldHow}`;
+    tell(tx, breach.id, { kind: "notice", what: "peopleTold", text, by: actor.id, at: data.toldAt });
+    return answer;
+  },
+});

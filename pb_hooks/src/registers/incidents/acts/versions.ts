@@ -2,7 +2,6 @@ import { canonicalJson } from "#domain/base/canonical-json";
 import { isBefore } from "#domain/registers/incidents/clock";
 import { type IncidentReport, writtenTexts } from "#domain/registers/incidents/report";
 import { namedInTexts, sayNamed } from "#domain/registers/screened";
-import type { ActsOf } from "../../../acts/doing.ts";
 import { msIn, setInstant } from "../../../base/instants.ts";
 import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
@@ -16,8 +15,8 @@ import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
 /** Versions of a report: made once, then never changed. */
-export const versionActs: ActsOf<"breaches.version" | "breaches.sent"> = {
-  "breaches.version": onCase<"breaches.version">({ act: "work", state: "notify", adds: true }, (one) => {
+export const versionActs = onCase({
+  "breaches.version": (one) => {
     const { tx, breach, actor } = one;
     const report = snapshotOf(tx, breach);
     requireNobodyNamed(report);
@@ -37,9 +36,9 @@ export const versionActs: ActsOf<"breaches.version" | "breaches.sent"> = {
     saveAct(tx, row, "version", actorIn(breach, actor.id), hash);
     tell(tx, breach.id, { kind: "system", what: "version", by: actor.id });
     return { id: row.id, version: breach.getInt("version"), number: report.version, hash };
-  }),
+  },
 
-  "breaches.sent": onCase<"breaches.sent">({ act: "notify", state: "notify", adds: true }, (one, data) => {
+  "breaches.sent": (one, data) => {
     const { tx, breach, actor } = one;
     requirePast(tx, "data.at", data.at);
     const [row] = tx.findRecordsByFilter("breach_reports", "breach = {:id} && number = {:number}", "", 1, 0, {
@@ -55,8 +54,8 @@ export const versionActs: ActsOf<"breaches.version" | "breaches.sent"> = {
     saveAct(tx, row, "sent", actorIn(breach, actor.id));
     tell(tx, breach.id, { kind: "notice", what: "sent", at: data.at, by: actor.id });
     return { id: row.id, version: breach.getInt("version"), number: data.version };
-  }),
-};
+  },
+});
 
 /** @throws {BadRequestError} With each field that names a patient and the place in it. */
 function requireNobodyNamed(report: IncidentReport): void {

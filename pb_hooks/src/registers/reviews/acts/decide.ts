@@ -15,8 +15,8 @@ import { concernedIn } from "../concerned.ts";
 import { weeksOf } from "../this-week.ts";
 
 export const decideActs: ActsOf<"reviews.decide"> = {
-  "reviews.decide": ({ tx, actor, id, data }) => {
-    const review = reviewAt(tx, id, "decide");
+  "reviews.decide": ({ tx, actor, id, version, data }) => {
+    const review = reviewAt(tx, id, "reviews.decide", version);
     const [item] = tx.findRecordsByFilter("review_items", "id = {:item} && review = {:id}", "", 1, 0, {
       item: data.item,
       id,
@@ -25,7 +25,7 @@ export const decideActs: ActsOf<"reviews.decide"> = {
     const refusal = whyNotDecide(actor.id, concernedIn(tx, item));
     if (refusal) throw new ForbiddenError(refusal);
     if (item.getInt("version") !== data.seen) throw new Conflict(item, data.seen);
-    requireCleanData(data);
+    requireCleanData("reviews.decide", data);
     const reason = data.reason ?? "";
     if (data.decision !== "accept" && reason === "") refuse("data.reason", "missing", missing[data.decision]);
     takeBack(tx, item, actor);

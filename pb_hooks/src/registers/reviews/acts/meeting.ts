@@ -23,7 +23,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
   "reviews.prepare": ({ tx, actor, id, version }) => {
     const atMs = nowMs();
     const weeks = weeksOf(tx, atMs);
-    const review = id === "" ? newReview(tx, actor, weeks) : reviewAt(tx, id, "prepare", version);
+    const review = id === "" ? newReview(tx, actor, weeks) : reviewAt(tx, id, "reviews.prepare", version);
     review.set("asOf", stored(new Date(atMs).toISOString()));
     const answer = saved(tx, review, "prepare", actor);
     fillItems(tx, review, weeks, atMs, actor.id);
@@ -31,7 +31,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
   },
 
   "reviews.hold": ({ tx, actor, id, version, data }) => {
-    const review = reviewAt(tx, id, "hold", version);
+    const review = reviewAt(tx, id, "reviews.hold", version);
     const { chair, deputyChair = "" } = data;
     requireHere(tx, "data.chair", chair, maySign);
     if (deputyChair !== "") requireHere(tx, "data.deputyChair", deputyChair, maySign);
@@ -54,8 +54,8 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
     return saved(tx, review, "hold", actor);
   },
 
-  "reviews.include": ({ tx, actor, id, data }) => {
-    const review = reviewAt(tx, id, "include");
+  "reviews.include": ({ tx, actor, id, version, data }) => {
+    const review = reviewAt(tx, id, "reviews.include", version);
     const breach = readableAt(tx, actor, data.incident);
     if (breach.getBool("confidential") || breach.getString("about") !== "")
       refuse("data.incident", "confidential", "This is not for the meeting.");
@@ -75,14 +75,14 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
   },
 
   "reviews.tell": ({ tx, actor, id, version, data }) => {
-    const review = reviewAt(tx, id, "tell", version);
-    requireCleanData(data);
+    const review = reviewAt(tx, id, "reviews.tell", version);
+    requireCleanData("reviews.tell", data);
     review.set("learning", data.text);
     return saved(tx, review, "tell", actor);
   },
 
   "reviews.missed": ({ tx, actor, data }) => {
-    requireCleanData(data);
+    requireCleanData("reviews.missed", data);
     const { missed } = weeksOf(tx, nowMs());
     const weeks = [...new Set(data.weeks)];
     if (!weeks.every((week) => missed.includes(week)))
@@ -90,7 +90,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
     const rows = weeks.map((weekOf) => {
       const [known] = tx.findRecordsByFilter("reviews", "weekOf = {:weekOf}", "", 1, 0, { weekOf });
       const row = known ?? newRecord(tx, "reviews", { id: newId(), weekOf, attendance: [], version: 0 });
-      if (known) reviewAt(tx, known.id, "miss");
+      if (known) reviewAt(tx, known.id, "reviews.missed", known.getInt("version"));
       row.set("state", "missed");
       row.set("missedReason", data.reason);
       row.set("missedBy", actor.id);
@@ -104,9 +104,9 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
     return { id: rows[0]?.id ?? "", version: 1 };
   },
 
-  "reviews.addendum": ({ tx, actor, id, data }) => {
-    reviewAt(tx, id, "addAddendum");
-    requireCleanData(data);
+  "reviews.addendum": ({ tx, actor, id, version, data }) => {
+    reviewAt(tx, id, "reviews.addendum", version);
+    requireCleanData("reviews.addendum", data);
     const at = stored(now());
     const row = newRecord(tx, "review_addenda", {
       id: newId(),

@@ -1,11 +1,12 @@
+import { breachActs, type OnCase } from "#domain/registers/incidents/acts";
 import {
-  type CaseAct,
   type CaseFacts,
+  type CaseRule,
+  fitsCase,
   isPassedOver,
   keeperOf,
   whyNotInCase,
 } from "#domain/registers/incidents/may-act-on";
-import { type IncidentAct, mayAct } from "#domain/registers/incidents/state";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { Person } from "#lib/api/people.ts";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
@@ -49,18 +50,18 @@ export class May {
     this.#state = state;
   }
 
-  do(act: CaseAct, when: IncidentAct): boolean {
-    return this.whyNot(act) === undefined && mayAct(this.#state, when);
+  does(action: OnCase): boolean {
+    return this.fits(breachActs[action]);
+  }
+
+  /** The same of what is no act of the table. */
+  fits(rule: CaseRule): boolean {
+    return fitsCase(this.#actor, rule, this.#facts, this.#state);
   }
 
   /** Why not, as a sentence; whatever the state is. */
-  whyNot(act: CaseAct): string | undefined {
-    return whyNotInCase(this.#actor, act, this.#facts);
-  }
-
-  /** Lets others in and out. */
-  get keeps(): boolean {
-    return this.whyNot("keep") === undefined;
+  whyNot(action: OnCase): string | undefined {
+    return whyNotInCase(this.#actor, breachActs[action].need, this.#facts);
   }
 
   /** Reads who received it. */
@@ -81,6 +82,6 @@ export class May {
   }
 
   get writes(): boolean {
-    return this.whyNot("note") === undefined;
+    return this.whyNot("breaches.entry") === undefined;
   }
 }

@@ -1,0 +1,23 @@
+import type * as z from "zod/mini";
+import type { Role } from "../roles.ts";
+
+/** What is asked of an act before its handler runs: said here alone, read by the server and by the dashboard. */
+export interface ActRule<State extends string = string, Need extends string = string> {
+  /** May do it at all. */
+  readonly may: readonly Role[];
+  /** `row`: acts on a row and compares its version. `new`: makes one. `either`: both, by whether an id is given. */
+  readonly on: "row" | "new" | "either";
+  /** States of the row that it may be done in; left out: any. */
+  readonly from?: readonly State[];
+  /** Kind of permission in this row; left out: who may do it at all may do it here. */
+  readonly need?: Need;
+  /** Stands beside what others did and changes nothing that is there: it minds no other version. */
+  readonly adds?: true;
+  /** May end somebody's sign-ins: their open connections are closed after it. */
+  readonly endsSessions?: true;
+  readonly data: z.ZodMiniType;
+}
+
+/** Whether an act may be done in this state, whoever does it. */
+export const isFrom = ({ from }: Pick<ActRule, "from">, state: string): boolean =>
+  from === undefined || from.includes(state);

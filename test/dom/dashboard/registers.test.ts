@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { acts } from "#domain/acts";
+import { wordsOf } from "../../../dashboard/src/lib/format/kinds.ts";
+import { pageList } from "../../../dashboard/src/lib/registers.ts";
+import { root } from "../../../scripts/base/root.mjs";
+
+const house = join(root, "dashboard/src/routes/(house)");
+
+describe("the list of pages", () => {
+  test("has a page behind each address, and an address for each page of the house", () => {
+    for (const { page } of pageList) expect(existsSync(join(house, page, "+page.svelte")), page).toBe(true);
+    const found = readdirSync(house, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith("+page.svelte") && !file.includes("["))
+      .map((file) => `/${file.split(/[/\\]/).slice(0, -1).join("/")}`);
+    expect(found.sort()).toEqual(pageList.map(({ page }) => page).sort());
+  });
+
+  test("gives each register that acts write to its words in the log", () => {
+    const families = [...new Set(Object.keys(acts).map((name) => name.split(".")[0] ?? ""))];
+    const mute = families.filter((family) => wordsOf(`${family}.act`, "add").short.startsWith(family));
+    // What is asked about an event is kept as an erasure, and is read in a message to the team.
+    expect(mute).toEqual(["events", "messages"]);
+  });
+});
+
+test.each([
+  ["breaches.act", "decide", "Incident decided by the controller"],
+  ["review_items.act", "settle", "Item of a review decided"],
+  ["training_entries.act", "correct", "Training corrected"],
+  ["training_entries.act", "add", "Training added"],
+  ["erasures.act", "withdraw", "Erasure withdrawn"],
+  ["breaches.act", "withdraw", "Incident withdrawn"],
+  ["breach_reports.act", "file-pdf", "Report version file pdf"],
+  ["clinic.update", "", "Clinic’s settings changed"],
+])("%s %s", (kind, action, words) => expect(wordsOf(kind, action).short).toBe(words));
