@@ -1,27 +1,35 @@
-import { hash as digest } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Receipt, receipt } from "#domain/ledger/event";
-import { LedgerVerifier, type Verdict } from "#domain/ledger/verify-ledger";
-import { linesOf } from "./base/lines.mjs";
+import type { Verdict } from "#domain/ledger/verify-ledger";
 import { Refusal, runMain } from "./base/refusal.mjs";
 import { verifies } from "./signatures.ts";
+import { RangeThread } from "./verify/range-thread.ts";
+import { sha256 } from "./verify/sha256.ts";
+import { verifyStream } from "./verify/verify-stream.ts";
 
-const usage = "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--key 64 HEX DIGITS]";
+const usage = "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--key 64 HEX DIGITS] [--workers N]";
+
+/** A smaller file, in bytes, is verified before a second thread has begun. */
+const worthThreads = 8_000_000;
+const mostThreads = 16;
 
 await runMain(async () => {
-  const { file, receipts, key } = options();
+  const { file, receipts, key, workers } = options();
   for (const name of [file, receipts]) {
     if (name !== undefined && !isThere(name)) throw new Refusal(`There is no file ${name}.`);
   }
-  const verifier = new LedgerVerifier({
-    sha256: (text) => digest("sha256", text, "hex"),
+  const means = {
+    sha256,
     verifies,
     receipts: receipts === undefined ? [] : receiptsIn(receipts),
     ...(key === undefined ? {} : { key }),
-  });
-  for await (const line of linesOf(createReadStream(file))) verifier.line(line);
-  const verdict = verifier.end();
+  };
+  const count = workers ?? threadsFor(file);
+  const threads = Array.from({ length: count < 2 ? 0 : count }, () => new RangeThread());
+  const verdict = await verifyStream(createReadStream(file), means, threads);
+  await Promise.all(threads.map((thread) => thread.end()));
   console.log(sentence(verdict));
   for (const line of aboutTheClock(verdict)) console.log(line);
   return verdict.finding ? 1 : 0;
@@ -32,16 +40,25 @@ function isThere(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
+/** Two at most by itself: one more thread writes nothing, and a server may run beside it. */
+function threadsFor(file: string): number {
+  const isLarge = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) >= worthThreads;
+  return isLarge ? Math.min(2, availableParallelism()) : 1;
+}
+
 function options() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { receipts: { type: "string" }, key: { type: "string" } },
+      options: { receipts: { type: "string" }, key: { type: "string" }, workers: { type: "string" } },
     });
     const [file, ...more] = positionals;
     const isKey = values.key === undefined || /^[0-9a-f]{64}$/.test(values.key);
-    if (file !== undefined && more.length === 0 && isKey)
-      return { file, receipts: values.receipts, key: values.key };
+    const workers = values.workers === undefined ? undefined : Number(values.workers);
+    const isNumber =
+      workers === undefined || (Number.isInteger(workers) && workers >= 1 && workers <= mostThreads);
+    if (file !== undefined && more.length === 0 && isKey && isNumber)
+      return { file, receipts: values.receipts, key: values.key, workers };
   } catch {
     // Falls through to the usage.
   }

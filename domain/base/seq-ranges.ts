@@ -9,10 +9,13 @@ export function rangesOf(seqs: Iterable<number>): SeqRange[] {
 }
 
 /** Adds a number to ascending stretches, longer than all before. */
-export function appendTo(ranges: [number, number][], seq: number): void {
+export const appendTo = (ranges: [number, number][], seq: number): void => appendRange(ranges, seq, seq);
+
+/** Adds a stretch to ascending stretches, behind all before. */
+export function appendRange(ranges: [number, number][], from: number, to: number): void {
   const last = ranges[ranges.length - 1];
-  if (last && last[1] === seq - 1) last[1] = seq;
-  else ranges.push([seq, seq]);
+  if (last && last[1] === from - 1) last[1] = to;
+  else ranges.push([from, to]);
 }
 
 /** The first number that lies in one of `ranges` and in none of `others`; both ascend. */

@@ -9,6 +9,12 @@ export interface ClockStep {
   readonly by: number;
 }
 
+/** An event and when it was received, at a time that can be read. */
+interface Timed {
+  readonly seq: number;
+  readonly receivedAt: string;
+}
+
 /** Most steps that are named; all are counted. */
 const mostNamed = 20;
 
@@ -28,6 +34,14 @@ export class ClockSteps {
     const by = at - last.at;
     if (-by > clockMayStepBack) this.#step({ seq, is: "time runs backwards", by: -by });
     else if (by > longestSilence && seq === last.seq + 1) this.#step({ seq, is: "time jumps ahead", by });
+  }
+
+  /** Takes a stretch of events at once, whose own steps are known: from its first to its last one. */
+  take(first: Timed, within: Pick<ClockSteps, "named" | "count">, last: Timed): void {
+    this.event(first.seq, first.receivedAt);
+    this.count += within.count;
+    this.named.push(...within.named.slice(0, mostNamed - this.named.length));
+    this.#last = { seq: last.seq, at: Date.parse(last.receivedAt) };
   }
 
   #step(step: ClockStep): void {

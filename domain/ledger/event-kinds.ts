@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { plainCanonicalJson } from "../base/canonical-json.ts";
+import { type Fits, fitting, memberNames } from "../base/fitting.ts";
 import { visible } from "../base/sentence.ts";
 import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
 
@@ -197,4 +199,21 @@ export type BrowserKind = (typeof browserKinds)[number];
 export function detailOf(kind: string): z.ZodMiniType | undefined {
   if (Object.hasOwn(details, kind)) return details[kind as EventKind];
   return registerKind.test(kind) ? registerDetail : undefined;
+}
+
+const quick = new Map<string, { readonly fits: Fits; readonly names: readonly string[] }>();
+
+/**
+ * The canonical text of a detail that fits the schema of its kind just as it stands; undefined where the schema and
+ * `canonicalJson` are to be asked, which are slow in PocketBase's engine (base/fitting.ts).
+ */
+export function quickDetailText(kind: string, detail: unknown): string | undefined {
+  let known = quick.get(kind);
+  if (known === undefined) {
+    const schema = detailOf(kind);
+    if (schema === undefined) return undefined;
+    known = { fits: fitting(schema), names: memberNames(schema) };
+    quick.set(kind, known);
+  }
+  return known.fits(detail) ? plainCanonicalJson(detail, known.names) : undefined;
 }

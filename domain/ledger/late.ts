@@ -20,7 +20,7 @@ export interface Seat extends Pairing {
 
 /** What an event says of the earlier pairing under which it was made; undefined for one of today's pairing. */
 export const lateOf = (event: Pick<SentEvent, "detail">): Late | undefined =>
-  late.safeParse(event.detail.late).data;
+  event.detail.late === undefined ? undefined : late.safeParse(event.detail.late).data;
 
 /** Where an event of today's pairing was made. */
 export const seatHere = (browser: string, now: Pairing): Seat => ({

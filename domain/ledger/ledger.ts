@@ -1,4 +1,4 @@
-import { canonicalJson } from "../base/canonical-json.ts";
+import { canonicalJson, isPlain } from "../base/canonical-json.ts";
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. Each engine gives its own. */
 export type Sha256 = (text: string) => string;
@@ -76,17 +76,41 @@ const sortedColumns = [...personalColumns].sort();
  * @throws {SyntaxError} If `detail` is no JSON.
  */
 export function canonicalBody(row: PersonalPart): string {
+  return bodyText(row, row.detail === "" ? "" : canonicalJson(JSON.parse(row.detail)));
+}
+
+/** The same of a row whose `detail` is in its canonical form, or ''. */
+function bodyText(row: PersonalPart, detail: string): string {
   const members = sortedColumns.map((column) => {
-    const value = row[column];
+    const value = column === "detail" ? detail : row[column];
     if (value === "" || value === 0) return `"${column}":null`;
-    return `"${column}":${canonicalJson(column === "detail" ? JSON.parse(row.detail) : value)}`;
+    return `"${column}":${column === "detail" ? detail : canonicalJson(value)}`;
   });
   return `{${members.join(",")}}`;
 }
 
+/**
+ * The same, a quarter as long in PocketBase's engine, where every column but `detail` is plain text and `n` a whole
+ * number; else undefined. The columns stand in the order of `sortedColumns`: a test holds the two against each other.
+ */
+export function plainBodyText(row: PersonalPart): string | undefined {
+  const { id, user, account, attribution, browser, n, occurredAt, sentAt } = row;
+  const { system, recordRef, recordKind, trace, detail } = row;
+  const all = `${account}${attribution}${browser}${id}${occurredAt}${recordKind}${recordRef}${sentAt}${system}${trace}${user}`;
+  if (!isPlain(all) || !Number.isSafeInteger(n)) return undefined;
+  return `{"account":${plainCell(account)},"attribution":${plainCell(attribution)},"browser":${plainCell(browser)},"detail":${detail || "null"},"id":${plainCell(id)},"n":${n || "null"},"occurredAt":${plainCell(occurredAt)},"recordKind":${plainCell(recordKind)},"recordRef":${plainCell(recordRef)},"sentAt":${plainCell(sentAt)},"system":${plainCell(system)},"trace":${plainCell(trace)},"user":${plainCell(user)}}`;
+}
+
+const plainCell = (value: string): string => (value === "" ? "null" : `"${value}"`);
+
 /** `SHA-256(salt + "\n" + canonical body)`. */
 export function bodyHash(row: PersonalPart & { readonly salt: string }, sha256: Sha256): string {
   return sha256(`${row.salt}\n${canonicalBody(row)}`);
+}
+
+/** The same of a row whose `detail` is known to be in its canonical form, or '': it is not parsed once more. */
+export function exactBodyHash(row: PersonalPart & { readonly salt: string }, sha256: Sha256): string {
+  return sha256(`${row.salt}\n${plainBodyText(row) ?? bodyText(row, row.detail)}`);
 }
 
 /** The link of the chain: what stays provable when the personal part is gone. Times as the exact text exported. */
@@ -97,24 +121,32 @@ export function linkHash(
   return sha256(JSON.stringify([row.v, row.seq, row.kind, row.receivedAt, row.bodyHash, row.prev]));
 }
 
-/** What a new event consists of before it has its place in the chain. */
+/** What a new event consists of before it has its place in the chain. `detail` is its canonical text. */
 export type Draft = PersonalPart & Pick<EventRow, "v" | "kind" | "receivedAt" | "idDigest" | "salt">;
 
-/** The row that follows `last` in the chain; the first follows seq 0 with an empty hash. */
-export function nextLink(
-  last: { readonly seq: number; readonly hash: string },
-  draft: Draft,
-  sha256: Sha256,
-): EventRow {
-  const placed = {
-    ...draft,
-    seq: last.seq + 1,
-    prev: last.hash,
-    orderedBy: 0,
-    bodyHash: bodyHash(draft, sha256),
+/** What its place in the chain gives to an event. */
+export type Link = Pick<EventRow, "seq" | "prev" | "bodyHash" | "hash">;
+
+/** The link of the event that follows `last`; the first follows seq 0 with an empty hash. */
+export function linkAfter(last: Pick<Link, "seq" | "hash">, draft: Draft, sha256: Sha256): Link {
+  const { v, kind, receivedAt } = draft;
+  const seq = last.seq + 1;
+  const prev = last.hash;
+  const body = exactBodyHash(draft, sha256);
+  return {
+    seq,
+    prev,
+    bodyHash: body,
+    hash: linkHash({ v, seq, kind, receivedAt, bodyHash: body, prev }, sha256),
   };
-  return { ...placed, hash: linkHash(placed, sha256) };
 }
+
+/** The row that follows `last` in the chain. */
+export const nextLink = (last: Pick<Link, "seq" | "hash">, draft: Draft, sha256: Sha256): EventRow => ({
+  ...draft,
+  ...linkAfter(last, draft, sha256),
+  orderedBy: 0,
+});
 
 /** Id of a tombstone; the server refuses the form from clients. */
 export const tombstoneId = (seq: number): string => `t${String(seq).padStart(14, "0")}`;

@@ -9,15 +9,14 @@ import {
   type EventRow,
   fileDigest,
   fromValues,
-  isBlank,
-  linkHash,
   rowValues,
   type Sha256,
   type Withheld,
   withheldValues,
 } from "./ledger.ts";
 import { LeftOut } from "./left-out.ts";
-import { hasItsBody } from "./row-body.ts";
+import { standsAs } from "./row-body.ts";
+import { receiptsBySeq, type WholeRange } from "./verify-range.ts";
 
 export type Fault =
   | "edited"
@@ -78,7 +77,7 @@ export interface Means {
  */
 export class LedgerVerifier {
   readonly #means: Means;
-  readonly #receipts = new Map<number, string[]>();
+  readonly #receipts: Map<number, string[]>;
   readonly #gaps = new Gaps();
   #blanked = new Blanked(1);
   #finding: Finding | undefined;
@@ -100,9 +99,7 @@ export class LedgerVerifier {
 
   constructor(means: Means) {
     this.#means = means;
-    for (const { seq, hash } of means.receipts ?? []) {
-      this.#receipts.set(seq, [...(this.#receipts.get(seq) ?? []), hash]);
-    }
+    this.#receipts = receiptsBySeq(means.receipts ?? []);
   }
 
   /** @param text - One line without its end. */
@@ -144,6 +141,34 @@ export class LedgerVerifier {
       this.#isMalformed("stands where no such line may");
       this.#unreadable = true;
     }
+  }
+
+  /** Digest of the lines so far. */
+  get digest(): string {
+    return this.#digest;
+  }
+
+  /** Whether a stretch that is whole by itself joins what was read so far, so that nothing is to be said of it here either. */
+  canTake(range: WholeRange): boolean {
+    const joins = range.first.seq === this.#next && range.first.prev === this.#last.hash;
+    const isPlain = !this.#head && !this.#unreadable && this.#blankLine === 0;
+    return joins && isPlain && this.#blanked.canTake(range);
+  }
+
+  /**
+   * Takes a stretch at once, where `canTake` says so: as if `line` had been fed each of its lines.
+   *
+   * @param digest - Of the file behind it (`digestAfter`).
+   */
+  take(range: WholeRange, digest: string): void {
+    this.#read += range.events;
+    this.#lines += range.events;
+    this.#events += range.events;
+    this.#digest = digest;
+    this.#clock.take(range.first, range.clock, range.last);
+    for (const fault of this.#blanked.take(range)) this.#keep(fault);
+    this.#last = { seq: range.last.seq, hash: range.last.hash };
+    this.#next = range.last.seq + 1;
   }
 
   #isMalformed(why: string, line = this.#read): void {
@@ -219,14 +244,11 @@ export class LedgerVerifier {
 
   /** What is wrong with a row taken by itself. */
   #ownFault(row: EventRow): Fault | undefined {
-    const { sha256 } = this.#means;
-    if (linkHash(row, sha256) !== row.hash) return "edited";
-    if (isBlank(row))
-      return this.#keep(
-        row.orderedBy === 0 ? { seq: row.seq, reason: notOrdered } : this.#blanked.tombstone(row),
-      );
-    if (row.orderedBy !== 0 || !hasItsBody(row, sha256)) return "edited";
-    return this.#keep(this.#blanked.event(row));
+    const is = standsAs(row, this.#means.sha256);
+    if (is === "edited") return "edited";
+    if (is === "event") return this.#keep(this.#blanked.event(row));
+    const unordered = { seq: row.seq, reason: notOrdered } as const;
+    return this.#keep(row.orderedBy === 0 ? unordered : this.#blanked.tombstone(row));
   }
 
   /** A fault of an order may concern an earlier row: it is noted there, unless that row is missing altogether. */

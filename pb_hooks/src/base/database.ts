@@ -31,7 +31,8 @@ export function objectsOf<Shape>(
 ): Shape[] {
   return rowsOf(app, columns, select, params).map((row) => {
     const object: { [column: string]: Value } = {};
-    for (const [i, column] of columns.entries()) object[column] = row[i] ?? null;
+    // By index: a step of an iterator costs the engine more than the rest.
+    for (let i = 0; i < columns.length; i += 1) object[columns[i] as string] = row[i] ?? null;
     return object as Shape;
   });
 }

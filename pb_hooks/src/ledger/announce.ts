@@ -12,16 +12,24 @@ export const ledgerTopic = "ledger";
  */
 export function announce(app: pb.App, traces: readonly string[]): void {
   if (traces.length === 0) return;
+  const pages = open(app);
+  if (pages.length === 0) return;
   const guarded = guardedAmong(app, traces);
   const forAll = traces.some((trace) => !guarded.includes(trace));
-  const clients = app.subscriptionsBroker().clients();
-  for (const id in clients) {
-    const client = clients[id];
-    if (!client?.hasSubscription(ledgerTopic)) continue;
-    const person = watcher(app, client.get("auth"));
+  for (const page of pages) {
+    const person = watcher(app, page.get("auth"));
     if (!person || !(forAll || seesOneOf(app, person, guarded))) continue;
-    client.send(new SubscriptionMessage({ name: ledgerTopic, data: "{}" }));
+    page.send(new SubscriptionMessage({ name: ledgerTopic, data: "{}" }));
   }
+}
+
+/** The pages that listen. */
+function open(app: pb.App) {
+  const clients = app.subscriptionsBroker().clients();
+  return Object.keys(clients).flatMap((id) => {
+    const client = clients[id];
+    return client?.hasSubscription(ledgerTopic) ? client : [];
+  });
 }
 
 function seesOneOf(app: pb.App, person: Caller, traces: readonly string[]): boolean {

@@ -27,30 +27,29 @@ export function factsFor(tx: pb.App, events: readonly SentEvent[]): Facts {
   );
 
   const accounts = new Map(
-    objectsOf<{ system: string; account: string; user: string }>(
+    named<{ system: string; account: string; user: string }>(
       tx,
       ["system", "account", "user"],
-      "SELECT system, account, user FROM system_accounts WHERE account IN (SELECT value FROM json_each({:accounts}))",
-      { accounts: JSON.stringify(events.flatMap((event) => event.account ?? [])) },
+      "SELECT system, account, user FROM system_accounts WHERE account IN (SELECT value FROM json_each({:list}))",
+      events.map((event) => event.account),
     ).map(({ system, account, user }) => [`${system} ${account}`, user]),
   );
 
-  const browsers = objectsOf<Pairing & { id: string }>(
+  const browsers = named<Pairing & { id: string }>(
     tx,
     ["id", "holder", "owner"],
-    "SELECT id, holder, user AS owner FROM browsers WHERE id IN (SELECT value FROM json_each({:ids}))",
-    { ids: JSON.stringify(events.flatMap((event) => lateOf(event)?.browser ?? [])) },
+    "SELECT id, holder, user AS owner FROM browsers WHERE id IN (SELECT value FROM json_each({:list}))",
+    events.map((event) => lateOf(event)?.browser),
   );
 
   const people = new Set(
-    rowsOf(tx, ["id"], "SELECT id FROM users WHERE id IN (SELECT value FROM json_each({:chosen}))", {
-      chosen: JSON.stringify(events.flatMap((event) => event.chosen ?? [])),
-    }).map(([id]) => id),
+    named<{ id: string }>(
+      tx,
+      ["id"],
+      "SELECT id FROM users WHERE id IN (SELECT value FROM json_each({:list}))",
+      events.map((event) => event.chosen),
+    ).map(({ id }) => id),
   );
-
-  const shown = objectsOf<Shown>(tx, ["notice", "user", "browser", "at"], firstShown);
-  const newest = new Map<string, number>();
-  for (const { user, notice } of shown) newest.set(user, Math.max(notice, newest.get(user) ?? 0));
 
   return {
     notice: notices[0]?.number ?? 0,
@@ -59,25 +58,50 @@ export function factsFor(tx: pb.App, events: readonly SentEvent[]): Facts {
     mapped: (system, account) => accounts.get(`${system} ${account}`) ?? "",
     browserNamed: (id) => browsers.find((one) => one.id === id),
     isPerson: (id) => people.has(id),
-    shownTo: (user) => newest.get(user) ?? 0,
+    ...shownTo(tx),
+  };
+}
+
+/** Rows that a batch names, each name asked once; nothing is asked where it names none. */
+function named<Shape>(
+  tx: pb.App,
+  columns: readonly (keyof Shape & string)[],
+  select: string,
+  names: readonly (string | undefined)[],
+): Shape[] {
+  const list = [...new Set(names)].filter((name) => name !== undefined);
+  return list.length === 0 ? [] : objectsOf<Shape>(tx, columns, select, { list: JSON.stringify(list) });
+}
+
+/** To whom which notice was shown: asked of those alone whom a batch is about, each once. */
+function shownTo(tx: pb.App): Pick<Facts, "shownTo" | "shownSince"> {
+  const newest = new Map<string, number>();
+  const since = new Map<string, string>();
+  return {
+    shownTo: (user) =>
+      kept(newest, user, () => {
+        const select = "SELECT max(notice) AS notice FROM notice_shown WHERE user = {:user}";
+        return Number(rowsOf(tx, ["notice"], select, { user })[0]?.[0] ?? 0);
+      }),
     shownSince: (notice, user, browser) => {
-      const first = shown.find(
-        (one) => one.notice === notice && one.user === user && (user !== "" || one.browser === browser),
-      );
-      return first && instantOf(first.at);
+      const desk = user === "" ? browser : "";
+      const at = kept(since, `${notice} ${user} ${desk}`, () => {
+        const select = `SELECT min(at) AS at FROM notice_shown
+          WHERE notice = {:notice} AND user = {:user} AND (user <> '' OR browser = {:desk})`;
+        return String(rowsOf(tx, ["at"], select, { notice, user, desk })[0]?.[0] ?? "");
+      });
+      return at === "" ? undefined : instantOf(at);
     },
   };
 }
 
-interface Shown {
-  readonly notice: number;
-  readonly user: string;
-  /** '' where it was shown to a person, who is told once and for all browsers. */
-  readonly browser: string;
-  readonly at: string;
+function kept<Value>(memory: Map<string, Value>, key: string, ask: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = ask();
+  memory.set(key, value);
+  return value;
 }
-const firstShown = `SELECT notice, user, iif(user = '', browser, '') AS browser, min(at) AS at FROM notice_shown
-  GROUP BY notice, user, iif(user = '', browser, '')`;
 
 /** PocketBase's columns of time have a blank where an instant has a T. */
 const instantOf = (stored: string): string => stored.replace(" ", "T");

@@ -1,6 +1,5 @@
-import type { Attributed } from "#domain/ledger/attribution";
-import { isRefused, parseEvent, type Refused } from "#domain/ledger/check-event";
-import type { IngestAnswer, Receipt, SentEvent } from "#domain/ledger/event";
+import { isRefused, parseEvent, type Refused, type WellMade } from "#domain/ledger/check-event";
+import type { IngestAnswer, Receipt } from "#domain/ledger/event";
 import { now } from "../base/clock.ts";
 import { append, type NewEvent } from "./append.ts";
 import { durable } from "./backups.ts";
@@ -15,6 +14,7 @@ import { tellStored } from "./offers.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 type Result = IngestAnswer["results"][number];
+type Parsed = WellMade | Refused;
 
 /**
  * `POST /api/chaperone/events`: takes a paired browser's events and answers each one: accepted, duplicate or refused.
@@ -32,19 +32,28 @@ export function ingest(e: pb.RequestEvent): void {
  */
 function stored(app: pb.App, browser: PairedBrowser, request: IngestRequest): IngestAnswer {
   try {
-    return inLedgerTransaction(app, (tx) => answered(tx, browser, request));
+    // Before the transaction: meanwhile another browser's may run.
+    const parsed = request.sentAt === undefined ? [] : request.events.map((event) => parseEvent(event));
+    return inLedgerTransaction(app, (tx) => answered(tx, browser, request, parsed));
   } catch (error) {
     console.error(`events could not be stored: ${String(error).slice(0, 200)}`);
     throw new ApiError(503, "The server cannot store events now. Keep them and try again.");
   }
 }
 
-function answered(tx: pb.App, browser: PairedBrowser, request: IngestRequest): IngestAnswer {
+function answered(
+  tx: pb.App,
+  browser: PairedBrowser,
+  request: IngestRequest,
+  parsed: readonly Parsed[],
+): IngestAnswer {
   const receivedAt = now();
   const results =
-    request.sentAt === undefined ? request.events.map(badClock) : judged(tx, browser, request, receivedAt);
+    request.sentAt === undefined
+      ? request.events.map(badClock)
+      : judged(tx, browser, request, parsed, receivedAt);
   const at = request.receipt && linkAt(tx, request.receipt.seq);
-  const contradicted = contradictedBy(request.receipt, at, head(tx));
+  const contradicted = request.receipt && contradictedBy(request.receipt, at, head(tx));
   const settled = contradicted !== undefined && contradicted === browser.settledReceipt;
   const refused = results.filter((result) => result.status === "refused").length;
   keepState(tx, {
@@ -69,8 +78,7 @@ function answered(tx: pb.App, browser: PairedBrowser, request: IngestRequest): I
 }
 
 /** A receipt that this ledger contradicts, as it is kept; undefined where they agree. */
-function contradictedBy(held: Receipt | undefined, at: Head | undefined, last: Head): string | undefined {
-  if (!held) return undefined;
+function contradictedBy(held: Receipt, at: Head | undefined, last: Head): string | undefined {
   const differs = held.seq > last.seq || (at !== undefined && at.hash !== held.hash);
   return differs ? `${held.seq} ${held.hash}` : undefined;
 }
@@ -81,45 +89,52 @@ const badClock = (event: unknown): Result => answerTo(event, { field: "sentAt", 
 type Decision = { readonly status: "accepted" | "duplicate"; readonly link: Known["link"] } | Refused;
 
 /** Judges the events in their order and stores the good ones, whatever the others are. */
-function judged(tx: pb.App, browser: PairedBrowser, request: IngestRequest, receivedAt: string): Result[] {
-  const parsed = request.events.map(parseEvent);
-  const wellMade = parsed.filter((event): event is SentEvent => !isRefused(event));
+function judged(
+  tx: pb.App,
+  browser: PairedBrowser,
+  request: IngestRequest,
+  parsed: readonly Parsed[],
+  receivedAt: string,
+): Result[] {
+  const wellMade = parsed.flatMap((one) => (isRefused(one) ? [] : one.event));
   const facts = factsFor(tx, wellMade);
   const known = new KnownEvents(tx, browser.id, wellMade);
   const shown = new NoticesShown(facts, browser);
   const court = { browser, facts, shown, sentAt: request.sentAt ?? "", receivedAt };
-  const accepted: { readonly event: NewEvent; readonly link: Known["link"] }[] = [];
+  const accepted: NewEvent[] = [];
+  const links: Known["link"][] = [];
 
-  const decide = (event: SentEvent): Decision => {
+  const decide = ({ event, detail }: WellMade): Decision => {
     const before = known.find(event);
     if (before) return "reason" in before ? before : { status: "duplicate", link: before };
     const who = judge(event, court);
     if ("reason" in who) return who;
     if (event.kind === "notice.shown") shown.record(tx, event, who);
     const link = known.add(event);
-    accepted.push({ event: asNewEvent(event, who, browser.id, court.sentAt), link });
+    const { user, attribution } = who;
+    const more = { user, attribution, browser: browser.id, sentAt: court.sentAt, detailText: detail };
+    accepted.push(Object.assign({}, event, more, { idDigest: known.digestOf(event.id) }));
+    links.push(link);
     return { status: "accepted", link };
   };
-  const decisions = parsed.map((event) => (isRefused(event) ? event : decide(event)));
+  const decisions = parsed.map((one) => (isRefused(one) ? one : decide(one)));
 
-  const links = append(
-    tx,
-    accepted.map(({ event }) => event),
-    receivedAt,
-  );
-  for (const [i, { link }] of accepted.entries()) Object.assign(link, links[i]);
-  const mail = accepted.filter(({ event }) => event.kind.startsWith("mail."));
-  tellStored(
-    tx,
-    mail.flatMap(({ event }) => event.trace || []),
-    new Set(mail.map(({ link }) => link.seq)),
-  );
+  append(tx, accepted, receivedAt).forEach((link, i) => {
+    Object.assign(links[i] ?? {}, link);
+  });
+  tellOfMail(tx, accepted, links);
   return decisions.map((decision, i) => answerTo(request.events[i], decision));
 }
 
-function asNewEvent(event: SentEvent, who: Attributed, browser: string, sentAt: string): NewEvent {
-  const { chosen: _, ...columns } = event;
-  return { ...columns, user: who.user, attribution: who.attribution, browser, sentAt };
+function tellOfMail(tx: pb.App, stored: readonly NewEvent[], links: readonly Known["link"][]): void {
+  const traces: string[] = [];
+  const fresh = new Set<number>();
+  stored.forEach(({ kind, trace }, i) => {
+    if (!kind.startsWith("mail.")) return;
+    if (trace) traces.push(trace);
+    fresh.add(links[i]?.seq ?? 0);
+  });
+  tellStored(tx, traces, fresh);
 }
 
 /** Longest id that an answer repeats, in characters: a good one is shorter. */
@@ -127,9 +142,12 @@ const longestId = 64;
 
 /** The answer to one event, under its id as far as it has one. */
 function answerTo(event: unknown, decision: Decision): Result {
-  const id = (event as { id?: unknown } | null)?.id;
-  const named = { id: typeof id === "string" ? id.slice(0, longestId) : "" };
-  if ("reason" in decision)
-    return { ...named, status: "refused", field: decision.field, reason: decision.reason };
-  return { ...named, status: decision.status, seq: decision.link.seq, hash: decision.link.hash };
+  const sent = (event as { id?: unknown } | null)?.id;
+  const id = typeof sent === "string" ? sent.slice(0, longestId) : "";
+  if ("reason" in decision) {
+    const { field, reason } = decision;
+    return { id, status: "refused", field, reason };
+  }
+  const { seq, hash } = decision.link;
+  return { id, status: decision.status, seq, hash };
 }

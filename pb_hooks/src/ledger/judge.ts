@@ -22,7 +22,7 @@ export type Judged = Attributed & { readonly seat: Seat };
 
 /** Whose event it is, or why it is not stored. The event is well made and not stored yet. */
 export function judge(event: SentEvent, court: Court): Judged | Refused {
-  const { browser, facts, shown } = court;
+  const { browser, facts } = court;
   const mistimed = timeRefusal(event.occurredAt, court.sentAt, court.receivedAt);
   if (mistimed) return mistimed;
   const unfit = unfitSentence(event);
@@ -45,16 +45,20 @@ export function judge(event: SentEvent, court: Court): Judged | Refused {
   if (event.kind === "notice.shown" && !facts.noticeExists(Number(event.detail.notice))) {
     return { field: "detail.notice", reason: "invalid" };
   }
-  const off =
-    needsNotice(event.kind) &&
-    recordingOff({
-      notice: facts.notice,
-      device: browser.device,
-      ownDeviceAllowed: browser.ownDeviceAllowed,
-      shown: shown.to(who.user, seat),
-      wasLawful: shown.covered(who.user, event.occurredAt, seat),
-    });
+  const off = needsNotice(event.kind) && unlawful(event, who, seat, court);
   return off ? { field: "kind", reason: "recording-off" } : { ...who, seat };
+}
+
+function unlawful({ occurredAt }: SentEvent, { user }: Attributed, seat: Seat, court: Court) {
+  const { browser, facts, shown } = court;
+  const newest = shown.to(user, seat);
+  return recordingOff({
+    notice: facts.notice,
+    device: browser.device,
+    ownDeviceAllowed: browser.ownDeviceAllowed,
+    shown: newest,
+    wasLawful: newest !== facts.notice && shown.covered(user, occurredAt, seat),
+  });
 }
 
 /** A sentence that a person typed and that names a patient: the guard asks for another, and so does the server. */

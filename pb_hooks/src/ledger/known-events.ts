@@ -39,11 +39,19 @@ export class KnownEvents {
   readonly #browser: string;
   readonly #byId = new Map<string, Known>();
   readonly #counters = new Set<number>();
+  /** Of each id its keyed digest. */
+  readonly #digests = new Map<string, string>();
 
   /** One SELECT for the whole batch, by three indexes; of an erased event only the digest of its id is left. */
   constructor(tx: pb.App, browser: string, events: readonly SentEvent[]) {
     this.#browser = browser;
-    const ids = new Map(events.map(({ id }) => [idDigest(id), id]));
+    const ids = new Map<string, string>();
+    for (let i = 0; i < events.length; i += 1) {
+      const { id } = events[i] as SentEvent;
+      const digest = idDigest(id);
+      ids.set(digest, id);
+      this.#digests.set(id, digest);
+    }
     const list = columns.join(", ");
     const rows = objectsOf<Stored>(
       tx,
@@ -67,11 +75,15 @@ export class KnownEvents {
     }
   }
 
+  /** The keyed digest of the id of an event of the batch. */
+  digestOf(id: string): string {
+    return this.#digests.get(id) ?? idDigest(id);
+  }
+
   /** Remembers an event of this batch, so that the rest of the batch meets it. */
   add(event: SentEvent): Known["link"] {
     const link = { seq: 0, hash: "" };
-    const body = canonicalJson(event);
-    this.#byId.set(event.id, { link, matches: (other) => canonicalJson(other) === body });
+    this.#byId.set(event.id, { link, matches: (other) => canonicalJson(other) === canonicalJson(event) });
     this.#counters.add(event.n);
     return link;
   }

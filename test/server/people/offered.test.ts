@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
-import { type PersonRow, personRow } from "#domain/api";
 import { clinicRow } from "#domain/clinic/clinic";
 import { mayNow, whyNot } from "#domain/may-act";
+import { type PersonRow, personRow } from "#domain/people/person-row";
 import type { OnAction } from "#domain/registers/actions/acts";
 import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
 import type { OnCase } from "#domain/registers/incidents/acts";

@@ -1,4 +1,5 @@
 import type { Caller } from "../../base/caller.ts";
+import { rowsOf } from "../../base/database.ts";
 import { reads } from "./case-facts.ts";
 
 /** Confidential cases whose events this person is not shown, and cases about this person: by their trace. */
@@ -10,9 +11,11 @@ export function hiddenCases(app: pb.App, person: Caller): string[] {
 }
 
 /** Those of these traces that are cases which somebody may not see. */
-export function guardedCases(app: pb.App, traces: readonly string[]): string[] {
-  return [...new Set(traces)].filter((trace) => {
-    const filter = "id = {:trace} && (confidential = true || about != '')";
-    return trace !== "" && app.findRecordsByFilter("breaches", filter, "", 1, 0, { trace }).length > 0;
-  });
-}
+export const guardedCases = (app: pb.App, traces: readonly string[]): string[] =>
+  rowsOf(
+    app,
+    ["id"],
+    `SELECT id FROM breaches WHERE id IN (SELECT value FROM json_each({:traces}))
+       AND (confidential = TRUE OR about <> '')`,
+    { traces: JSON.stringify(traces) },
+  ).map(([id]) => String(id));
