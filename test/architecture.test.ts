@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../scripts/base/root.mjs";
 import { citationsIn, unknownCitations } from "./architecture/citations.ts";
+import { missingPaths } from "./architecture/comment-paths.ts";
 import { wrongDirections } from "./architecture/directions.ts";
 import { upwardImports } from "./architecture/layers.ts";
 import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
@@ -10,6 +11,8 @@ import { impurities } from "./architecture/purity.ts";
 import { allSources } from "./architecture/sources.ts";
 
 const sources = allSources();
+/** Without the examples of these tests. */
+const code = sources.filter(({ path }) => !path.startsWith("test/architecture"));
 const json = <T>(name: string): T => JSON.parse(readFileSync(join(root, name), "utf8"));
 
 /** How a hook names its folder: the beginning of a template, written so that it is not one here. */
@@ -29,9 +32,11 @@ describe("the project", () => {
   test("cites only sections that stand in docs/", () => {
     const docs = join(root, "docs");
     const pages = readdirSync(docs).map((name) => [name, readFileSync(join(docs, name), "utf8")] as const);
-    const code = sources.filter(({ path }) => !path.startsWith("test/architecture"));
     expect(code.flatMap(({ text }) => citationsIn(text)).length).toBeGreaterThan(100);
     expect(unknownCitations(code, new Map(pages))).toEqual([]);
+  });
+  test("names in comments only files that are there", () => {
+    expect(missingPaths(code, (path) => existsSync(join(root, path)))).toEqual([]);
   });
   test("names exact versions", () => expect(looseVersions(json<PackageFile>("package.json"))).toEqual([]));
   test("has a hash for each package in the lock file", () => {
@@ -47,6 +52,13 @@ test("a citation without its section is found", () => {
       (one) => `a.ts cites ${one}, which docs/ does not have`,
     ),
   );
+});
+
+test("a path of old in a comment is found, and one in code is not", () => {
+  const text = '/** See domain/old.ts. */ // extension/here.ts\nconst a = "domain/other.ts";';
+  expect(missingPaths([{ path: "a.ts", text }], (path) => path === "extension/here.ts")).toEqual([
+    "a comment of a.ts names domain/old.ts, which is not there",
+  ]);
 });
 
 describe("an import that goes the wrong way is found", () => {
@@ -72,7 +84,7 @@ describe("an import that goes the wrong way is found", () => {
     ["dashboard/src/a.ts", 'const all = import.meta.glob("../../extension/*.ts");'],
     ["pb_hooks/src/a.ts", 'import "../../dashboard/src/a";'],
     ["pb_hooks/src/a.ts", 'import { read } from "#reading/read";'],
-    ["pb_hooks/src/a.ts", 'import { readdirSync, readFileSync } from "node:fs";'],
+    ["pb_hooks/src/a.ts", 'import { existsSync, readdirSync, readFileSync } from "node:fs";'],
     ["pb_hooks/a.pb.js", `require(${hooks}/other.js\`);`],
     ["pb_hooks/a.pb.js", 'require("../domain/a.ts");'],
     ["pb_migrations/1_a.js", `const a = require(${hooks}/server.js\`);`],

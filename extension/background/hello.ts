@@ -5,13 +5,14 @@ import type { MessageData } from "../messages.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { coverFrame } from "../policy/coverage.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
-import { namedHere } from "../policy/named-here.ts";
+import { namedBy } from "../policy/named-here.ts";
 import { siteAt } from "../policy/site-at.ts";
 import type { Origin } from "../receive.ts";
 
 /** A content script starts, or looks again: it learns what it needs of the policy, and no more. */
 export async function hello(told: MessageData<"hello">, origin: Origin): Promise<HelloAnswer> {
-  const [pairing, policy, named] = await Promise.all([currentPairing.get(), currentPolicy(), namedHere()]);
+  const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
+  const named = await namedBy(pairing, policy);
   const site = named && siteAt(named.sites, origin.host);
   const isClinical = clinicalAdapters.some(({ id }) => id === site?.adapter);
   // On this computer's own ports both scripts may stand in one page: only the one that is meant watches it.

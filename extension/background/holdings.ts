@@ -107,8 +107,9 @@ function end(isOver: (one: Holding) => boolean): Promise<boolean> {
     if (over.length === 0) return false;
     const pairing = await currentPairing.get();
     const left: Holding[] = open.filter((one) => !isOver(one));
+    const kept = await keptIds();
     for (const one of over) {
-      const told = !pairing || one.undecided || (await tell(one, pairing.browser));
+      const told = !pairing || one.undecided || (await tell(one, pairing.browser, kept));
       if (!told) left.push(one);
     }
     await holdings.set(left);
@@ -117,9 +118,9 @@ function end(isOver: (one: Holding) => boolean): Promise<boolean> {
 }
 
 /** @returns Whether it needs no telling any more; a store that fails is tried again. */
-async function tell(one: Holding, browser: string): Promise<boolean> {
+async function tell(one: Holding, browser: string, known: ReadonlySet<string>): Promise<boolean> {
   const { ending, trace, adapter, files, strength, person, chosen } = one;
-  if (await isKept(ending)) return true;
+  if (known.has(ending)) return true;
   const now = Date.now();
   const occurredAt = stampedBy(await clockBehind.get(), now);
   const fact: Fact = {
@@ -136,12 +137,12 @@ async function tell(one: Holding, browser: string): Promise<boolean> {
   return true;
 }
 
-/** Whether this outcome went into the outbox before, just before everything ended. */
-async function isKept(id: string): Promise<boolean> {
+/** Ids in the outbox: an outcome may have gone there just before everything ended. */
+async function keptIds(): Promise<ReadonlySet<string>> {
   try {
-    return (await (await database()).getAll("events")).some(({ event }) => event.id === id);
+    return new Set((await (await database()).getAll("events")).map(({ event }) => event.id));
   } catch {
     // A store that can't be read is told of where it is written to.
-    return false;
+    return new Set();
   }
 }

@@ -41,6 +41,7 @@ export async function currentStatus(tab: number | undefined): Promise<Status> {
       keptUntil: Date.parse(ended.at) + milliseconds(policyNumbers.outboxKeptUnpaired),
       lost: ended.lost,
     },
+    unruled: pairing !== null && policy === null,
     paired: pairing && policy ? await pairedStatus(pairing, policy, tab) : null,
     named: named && named.by !== "policy" ? { by: named.by, hosts: heldOn(named.sites) } : null,
   };

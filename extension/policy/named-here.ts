@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type NamedSite, namedSite } from "#domain/clinic/policy-answer";
+import { type NamedSite, namedSite, type PolicyAnswer } from "#domain/clinic/policy-answer";
 import { managedSites } from "../pairing/managed.ts";
-import { currentPairing } from "../pairing/pairing.ts";
+import { currentPairing, type Pairing } from "../pairing/pairing.ts";
 import { stored } from "../stored.ts";
 import { currentPolicy } from "./held-policy.ts";
 
@@ -24,7 +24,13 @@ export interface Named {
  * @returns null where nothing is known of any clinic: never paired, unpaired by hand, or the storage was cleared.
  */
 export async function namedHere(): Promise<Named | null> {
-  const [pairing, policy, kept] = await Promise.all([currentPairing.get(), currentPolicy(), keptSites.get()]);
+  const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
+  return namedBy(pairing, policy);
+}
+
+/** The same, where pairing and policy have been read. */
+export async function namedBy(pairing: Pairing | null, policy: PolicyAnswer | null): Promise<Named | null> {
+  const kept = await keptSites.get();
   if (pairing && policy) return { by: "policy", sites: policy.sites };
   if (kept) return { by: "kept", sites: kept };
   const managed = await managedSites();

@@ -19,6 +19,8 @@ export interface Status {
     readonly keptUntil: number;
     readonly lost: number;
   } | null;
+  /** Paired, and the clinic's rules can't be read here until they are fetched anew. */
+  readonly unruled: boolean;
   readonly paired: PairedStatus | null;
   /** While it is not paired: pages that hold files all the same. null: which pages were named can't be known. */
   readonly named: { readonly by: "kept" | "managed"; readonly hosts: readonly string[] } | null;

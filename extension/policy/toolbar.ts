@@ -18,6 +18,8 @@ export interface Toolbar {
 
 interface Facts {
   readonly paired: boolean;
+  /** Whether the clinic's rules can be read here. */
+  readonly ruled: boolean;
   readonly offline: boolean;
   readonly waiting: number;
   readonly approvedSystem: string;
@@ -26,13 +28,20 @@ interface Facts {
 }
 
 /** The one state that a tab's icon shows. */
-export function toolbarFor({ paired, offline, waiting, approvedSystem, frames }: Facts): Toolbar {
+export function toolbarFor({ paired, ruled, offline, waiting, approvedSystem, frames }: Facts): Toolbar {
   const held = frames.reduce((sum, frame) => sum + frame.held, 0);
   if (!paired && frames.length > 0) {
     return {
       state: "unpaired",
       badge: "!",
       title: "Chaperone: this page is not watched, as this browser is not paired. Ask the manager",
+    };
+  }
+  if (paired && !ruled) {
+    return {
+      state: "unpaired",
+      badge: frames.length > 0 ? "!" : "",
+      title: "Chaperone: the clinic’s rules can’t be read in this browser. Ask the manager",
     };
   }
   if (!paired) return { state: "unpaired", badge: "", title: "Chaperone: this browser is not paired" };
@@ -86,7 +95,8 @@ export async function showToolbar(): Promise<void> {
   ]);
   const { waiting } = await counts().catch(() => ({ waiting: 0 }));
   const facts = {
-    paired: pairing !== null && policy !== null,
+    paired: pairing !== null,
+    ruled: policy !== null,
     offline: isOffline(sending.silentSince, Date.now()),
     waiting,
     approvedSystem: clinic.system,

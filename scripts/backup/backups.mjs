@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../folder/folder.mjs";
+import { writeWhole } from "../folder/write-whole.mjs";
 import { dataPaths } from "../serving/server.mjs";
 
 /**

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { writeWhole } from "../folder/folder.mjs";
+import { writeWhole } from "../folder/write-whole.mjs";
 import { dataPaths } from "../serving/server.mjs";
 
 /**

@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statfsSync,
@@ -18,6 +17,7 @@ import { checkRestored } from "../backup/unzipped.mjs";
 import { Refusal } from "../base/refusal.mjs";
 import { version } from "../base/root.mjs";
 import { dataPaths } from "../serving/server.mjs";
+import { writeWhole } from "./write-whole.mjs";
 
 /** Free space below which a server is not started, in bytes. */
 const roomNeeded = 50e6;
@@ -138,18 +138,6 @@ export function lastUrl(data) {
  */
 export function makingMark(data) {
   return join(data, "example.making");
-}
-
-/**
- * Writes a private file in one step.
- * @param {string} file
- * @param {string} text
- */
-export function writeWhole(file, text) {
-  const half = `${file}.half`;
-  rmSync(half, { force: true });
-  writeFileSync(half, `${text}\n`, { mode: 0o600, flush: true });
-  renameSync(half, file);
 }
 
 /** @param {string} stamp */

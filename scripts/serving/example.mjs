@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Refusal } from "../base/refusal.mjs";
-import { makingMark, writeWhole } from "../folder/folder.mjs";
+import { makingMark } from "../folder/folder.mjs";
+import { writeWhole } from "../folder/write-whole.mjs";
 import { dataPaths, runCommand } from "./server.mjs";
 
 /**

@@ -101,7 +101,7 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
       .locator("bdi", { hasText: "It came back." })
       .first()
       .waitFor({ state: "attached", ...slowly });
-    const notice = dialogIn(leads).getByRole("alert");
+    const notice = dialogIn(leads).locator("[data-changed-meanwhile]");
     await notice.getByText(behind).waitFor(slowly);
     await notice.getByText("how it was contained").waitFor();
     expect(await axeViolations(leads)).toEqual([]);
@@ -242,8 +242,8 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
       const typed = way.field === undefined ? "" : await dialog.locator(way.field).inputValue();
       const title = `A letter, seen before ${way.act}`;
       const version = await changeTitle(other, title, page);
-      await dialog.getByRole("alert").getByText(behind).waitFor(slowly);
-      await dialog.getByRole("alert").getByText(title).waitFor();
+      await dialog.getByRole("status").getByText(behind).waitFor(slowly);
+      await dialog.getByRole("status").getByText(title).waitFor();
 
       await dialog.getByRole("button", { name: way.yes, exact: true }).click();
       await dialog.getByRole("alert").getByText(`${other.name} changed this meanwhile.`).waitFor(slowly);
@@ -267,7 +267,7 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
     await words.fill("The recipient called.");
     await clinic.act(manager, "breaches.close", { reason: "It is over." }, await rowOf("breaches", id));
     await leads.locator("[data-closed]").waitFor({ state: "attached", ...slowly });
-    await dialogIn(leads).getByRole("alert").getByText("the state").waitFor();
+    await dialogIn(leads).getByRole("status").getByText("the state").waitFor();
     expect(await words.inputValue()).toBe("The recipient called.");
     await dialogIn(leads).getByRole("button", { name: "Leave it" }).click();
   });
@@ -312,7 +312,7 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
     await leads
       .locator("[data-outcome]", { hasText: "Next week." })
       .waitFor({ state: "attached", ...slowly });
-    await dialogIn(leads).getByRole("alert").getByText(behind).waitFor(slowly);
+    await dialogIn(leads).getByRole("status").getByText(behind).waitFor(slowly);
     await dialogIn(leads).getByRole("button", { name: "Refer it", exact: true }).click();
     await dialogIn(leads).getByRole("alert").getByText("Tom Reed changed this meanwhile.").waitFor(slowly);
     expect(await decisionOf()).toEqual({ decision: "defer", reason: "Next week." });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isOffline, toolbarFor } from "../../../extension/policy/toolbar.ts";
 
-const calm = { paired: true, offline: false, waiting: 0, approvedSystem: "Cliniko", frames: [] };
+const calm = { paired: true, ruled: true, offline: false, waiting: 0, approvedSystem: "Cliniko", frames: [] };
 const watching = { state: "watching", held: 0 } as const;
 const late = { state: "late", held: 0 } as const;
 const blind = { state: "blind", held: 0 } as const;
@@ -14,6 +14,13 @@ describe("the toolbar shows the worst state", () => {
       "unpaired",
       "!",
       "Chaperone: this page is not watched, as this browser is not paired. Ask the manager",
+    ],
+    [
+      "rules that can't be read over all else, and it is not said that it is not paired",
+      { ...calm, ruled: false, offline: true, waiting: 3, frames: [blind] },
+      "unpaired",
+      "!",
+      "Chaperone: the clinic’s rules can’t be read in this browser. Ask the manager",
     ],
     [
       "unpaired, on a page that nobody named",

@@ -1,5 +1,5 @@
 import type { ChangedBy } from "#domain/api";
-import { Problem } from "#lib/api/problem.ts";
+import { Problem, sentenceFor } from "#lib/api/problem.ts";
 
 /** A row that acts compare: another version in the database is a 409. */
 export interface Versioned {
@@ -49,6 +49,7 @@ export class Seen<Row extends Versioned> {
   #row = $state.raw() as SeenRow;
   #refusedWith = $state.raw<Row>();
   #by = $state.raw<readonly ChangedBy[]>([]);
+  #says = $state("");
 
   /**
    * @param live - The row as the page has it now.
@@ -68,6 +69,7 @@ export class Seen<Row extends Versioned> {
     this.#row = new SeenRow(row);
     this.#refusedWith = undefined;
     this.#by = [];
+    this.#says = "";
   }
 
   /** What an act carries. */
@@ -94,11 +96,17 @@ export class Seen<Row extends Versioned> {
     return this.#by;
   }
 
+  /** What a refusal because of the change said; '' while none did. */
+  get says(): string {
+    return this.#says;
+  }
+
   /** Takes from a refusal what the row is now. @returns Whether it was refused because somebody changed the row. */
   refused(thrown: unknown): boolean {
     if (!(thrown instanceof Problem) || thrown.code !== "changed-meanwhile") return false;
     this.#refusedWith = this.#read(thrown.current);
     this.#by = thrown.changedBy;
+    this.#says = sentenceFor(thrown);
     return true;
   }
 

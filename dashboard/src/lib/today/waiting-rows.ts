@@ -7,46 +7,39 @@ type Row = {
   readonly what: string;
   readonly title: string;
   readonly says: string;
-  readonly does: string;
-  readonly href: string;
+  /** Where it is done; left out where it is not done here. */
+  readonly door?: { readonly does: string; readonly href: string };
 };
 
 const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
   "read-notice": () => ({
     title: "Read the monitoring notice",
     says: "Nothing is recorded about you before you have been shown it",
-    does: "Read it",
-    href: "/notice",
+    door: { does: "Read it", href: "/notice" },
   }),
   "record-notice": () => ({
     title: "Record what you decided, and the notice",
     says: "Until then the guard works and no view is stored",
-    does: "Write it",
-    href: "/notice",
+    door: { does: "Write it", href: "/notice" },
   }),
   "map-accounts": (count) => ({
     title: `Say who ${count === 1 ? "a sign-in belongs" : `${count} sign-ins belong`} to`,
     says: "The clinical system showed somebody whom nobody has named; their views stay unattributed",
-    does: "Name them",
-    href: "/log?kind=record&when=month",
+    door: { does: "Name them", href: "/log?kind=record&when=month" },
   }),
   "mail-failing": (count) => ({
     title: `${counted(count, "reminder", "reminders")} did not go out by mail`,
     says: "The mail server does not take them; all of it shows here",
-    does: "Mail server",
-    href: "/settings#mail-server",
+    door: { does: "Mail server", href: "/settings#mail-server" },
   }),
   backup: (count) => ({
     title: `No backup for ${counted(count, "day", "days")}`,
     says: "None was made and opened again since. Where the server runs: npm run -s backup",
-    does: "Browsers",
-    href: "/browsers",
   }),
   mismatch: (count) => ({
     title: `${counted(count, "browser holds", "browsers hold")} another log`,
     says: "A receipt does not agree with the server’s log: it was changed, or an old backup was restored",
-    does: "Look",
-    href: "/browsers",
+    door: { does: "Look", href: "/browsers" },
   }),
 };
 
@@ -61,8 +54,7 @@ export function waitingRows(today: Today, clinic: Clinic): Row[] {
       what: "disk",
       title: "See that the server’s disk is encrypted",
       says: "Record numbers alone say that somebody is a patient here",
-      does: "Settings",
-      href: "/settings#disk",
+      door: { does: "Settings", href: "/settings#disk" },
     });
   }
   return found;

@@ -40,7 +40,9 @@ export function differences<Row extends Versioned>(
 ): Difference[] {
   const keys = Object.keys(columns) as (keyof Row)[];
   const all = keys.flatMap((key) => ofColumn(columns[key], before[key], now[key], around));
-  return all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
+  // Two columns may tell of one change in the same words: it is said once.
+  const lines = all.map(inOneLine);
+  return all.filter((_, at) => lines.indexOf(lines[at] ?? "") === at);
 }
 
 function ofColumn<Row, Key extends keyof Row>(
