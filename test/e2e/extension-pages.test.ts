@@ -5,10 +5,9 @@ import { openPopupAbout } from "../support/browser/popup.ts";
 import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("popup, pairing page and options", () => {
   const things = closing();
@@ -16,7 +15,7 @@ describeWith(["chromium", "extension"])("popup, pairing page and options", () =>
   let maya: Member;
 
   beforeAll(async () => {
-    clinic = await setUpClinic(things.open(await startServer()));
+    ({ clinic } = things.open(await startClinic()));
     maya = await clinic.join("Maya Lindqvist", "staff");
     const notice = await clinic.recordNotice();
     await clinic.call("chaperone/notice-shown", { token: maya.token, body: { notice } });

@@ -5,8 +5,8 @@ import { axeViolations, troublesOf } from "../support/browser/dashboard-page.ts"
 import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
-import { startServer, type TestServer } from "../support/server/server.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
+import type { TestServer } from "../support/server/server.ts";
 import { signInToDashboard } from "../support/server/sign-in.ts";
 
 const hour = 3_600_000;
@@ -68,9 +68,8 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
   }
 
   beforeAll(async () => {
-    server = things.open(await startServer());
+    ({ server, clinic } = things.open(await startClinic()));
     browser = things.open(await launchPlainBrowser());
-    clinic = await setUpClinic(server);
     manager = await clinic.join("Tom Reed", "manager");
     const [row] = await clinic.rows(clinic.lead, "clinic");
     if (!row) throw new Error("no clinic");

@@ -5,8 +5,8 @@ import { axeViolations, picturesOf, troublesOf, widerThanWindow } from "../suppo
 import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
-import { startServer, type TestServer } from "../support/server/server.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
+import type { TestServer } from "../support/server/server.ts";
 import { signInToDashboard } from "../support/server/sign-in.ts";
 
 const folder = picturesOf("incidents");
@@ -49,9 +49,8 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
   }
 
   beforeAll(async () => {
-    server = things.open(await startServer());
+    ({ server, clinic } = things.open(await startClinic()));
     browser = things.open(await launchPlainBrowser());
-    clinic = await setUpClinic(server);
     manager = await clinic.join("Tom Reed", "manager");
     staff = await clinic.join("Maya Lindqvist", "staff");
     const [row] = await clinic.rows(clinic.lead, "clinic");

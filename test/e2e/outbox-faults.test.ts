@@ -5,13 +5,13 @@ import { type OutboxRow, readOutbox } from "../support/browser/outbox.ts";
 import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { type FaultyProxy, startFaultyProxy } from "../support/server/faulty-proxy.ts";
 import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { npmScript } from "../support/server/npm-script.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer, type TestServer } from "../support/server/server.ts";
+import type { TestServer } from "../support/server/server.ts";
 
 const recordsUrl = (id: number) => `https://${clinikoHost}/patients/${id}`;
 
@@ -47,9 +47,8 @@ describeWith(["chromium", "extension"])("an outbox behind a bad line", () => {
   }
 
   beforeAll(async () => {
-    server = things.open(await startServer());
+    ({ server, clinic } = things.open(await startClinic()));
     proxy = things.open(await startFaultyProxy(server.url));
-    clinic = await setUpClinic(server);
     const notice = await clinic.recordNotice();
     await clinic.call("chaperone/notice-shown", { token: clinic.lead.token, body: { notice } });
     chromium = things.open(await launchChromium());

@@ -5,7 +5,7 @@ import { readOutbox } from "../support/browser/outbox.ts";
 import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, setUpClinic, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { npmScript } from "../support/server/npm-script.ts";
@@ -39,8 +39,7 @@ describeWith(["chromium", "extension"])("an outbox whose pairing ended", () => {
     until("all to be acknowledged", async () => (await outbox()).every(({ state }) => state === "sent"));
 
   beforeEach(async () => {
-    server = await startServer();
-    clinic = await setUpClinic(server);
+    ({ server, clinic } = await startClinic());
     const notice = await clinic.recordNotice();
     await clinic.call("chaperone/notice-shown", { token: clinic.lead.token, body: { notice } });
     chromium = await launchChromium();

@@ -4,7 +4,7 @@ import { readOutbox } from "../support/browser/outbox.ts";
 import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { pairChromium } from "../support/server/pair.ts";
@@ -46,9 +46,8 @@ describeWith(["chromium", "extension"])("a server that is gone for a while", () 
   }
 
   beforeAll(async () => {
-    server = await startServer();
+    ({ server, clinic } = await startClinic());
     things.later(() => server.stop());
-    clinic = await setUpClinic(server);
     const notice = await clinic.recordNotice();
     await clinic.call("chaperone/notice-shown", { token: clinic.lead.token, body: { notice } });
     chromium = await launchChromium();

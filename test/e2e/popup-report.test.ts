@@ -10,7 +10,7 @@ import { takePicture } from "../support/files/picture.ts";
 import { addMessage } from "../support/mail/team-message.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery, spacedNhs } from "../support/people.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
 import { type FaultyProxy, startFaultyProxy } from "../support/server/faulty-proxy.ts";
 import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
@@ -41,8 +41,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
   const incidents = (who: Member) => clinic.rows(who, "breaches");
 
   beforeAll(async () => {
-    server = things.open(await startServer());
-    clinic = await setUpClinic(server);
+    ({ server, clinic } = things.open(await startClinic()));
     maya = await clinic.join("Maya Lindqvist", "staff");
     ingrid = await clinic.join("Ingrid Tolhurst", "manager");
     const notice = await clinic.recordNotice();

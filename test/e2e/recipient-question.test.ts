@@ -11,7 +11,7 @@ import { pairedChromium, startMailPages } from "../support/mail/guard-clinic.ts"
 import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery, spacedNhs } from "../support/people.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { startServer, type TestServer } from "../support/server/server.ts";
@@ -26,8 +26,7 @@ describeWith(["chromium", "extension"])("who received what was sent anyway", () 
 
   beforeAll(async () => {
     const pages = things.open(await startMailPages());
-    server = things.open(await startServer());
-    clinic = await setUpClinic(server);
+    ({ server, clinic } = things.open(await startClinic()));
     await clinic.nameSites([{ host: pages.host, adapter: "unknown-mail" }]);
     chromium = things.open(await pairedChromium(clinic, "Office"));
     letters = await makeLetters(ellery);

@@ -7,10 +7,9 @@ import { openPopupAbout } from "../support/browser/popup.ts";
 import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, type ListedRow, storedEvents } from "../support/server/ledger-rows.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("a shared desk", () => {
   const things = closing();
@@ -57,8 +56,7 @@ describeWith(["chromium", "extension"])("a shared desk", () => {
   }
 
   beforeAll(async () => {
-    const server = things.open(await startServer());
-    clinic = await setUpClinic(server);
+    ({ clinic } = things.open(await startClinic()));
     maya = await clinic.join("Maya Lindqvist", "staff");
     tom = await clinic.join("Tom Reed", "staff");
     await clinic.recordNotice();

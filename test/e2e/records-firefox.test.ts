@@ -3,11 +3,10 @@ import { type Firefox, launchFirefox, serveFixtureOn } from "../support/browser/
 import { clinikoFixture, clinikoHost } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { pairFirefox } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", () => {
   const things = closing();
@@ -16,7 +15,7 @@ describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", 
   let firefox: Firefox;
 
   beforeAll(async () => {
-    clinic = await setUpClinic(things.open(await startServer()));
+    ({ clinic } = things.open(await startClinic()));
     maya = await clinic.join("Maya Lindqvist", "staff");
     firefox = things.open(await launchFirefox());
   });

@@ -8,10 +8,9 @@ import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
 import { ofAnyPage, ordinary } from "../support/ordinary-clicks.ts";
 import { ellery } from "../support/people.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, type ListedRow, storedEvents } from "../support/server/ledger-rows.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 /** Longer than the time after which what is on the screen counts. */
 const settle = (page: Page) => page.waitForTimeout(2_600);
@@ -66,10 +65,9 @@ describeWith(["chromium", "extension", "orthanc"])("ordinary clicks in three cli
   };
 
   beforeAll(async () => {
-    const server = things.open(await startServer());
+    ({ clinic } = things.open(await startClinic()));
     orthanc = things.open(await startOrthanc());
     records = things.open(await startPlainPages("records.html"));
-    clinic = await setUpClinic(server);
     await clinic.nameSites([
       { host: orthanc.host, adapter: "orthanc" },
       { host: records.host, adapter: "unknown-records" },

@@ -5,10 +5,9 @@ import { type Orthanc, startOrthanc } from "../support/clinical/orthanc.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension", "orthanc"])("pictures opened in Orthanc", () => {
   const things = closing();
@@ -19,10 +18,9 @@ describeWith(["chromium", "extension", "orthanc"])("pictures opened in Orthanc",
   let page: Page;
 
   beforeAll(async () => {
-    const server = things.open(await startServer());
+    ({ clinic } = things.open(await startClinic()));
     orthanc = things.open(await startOrthanc());
     patient = await orthanc.addPatient(ellery);
-    clinic = await setUpClinic(server);
     await clinic.nameSites([{ host: orthanc.host, adapter: "orthanc" }]);
     const notice = await clinic.recordNotice();
     await clinic.call("chaperone/notice-shown", { token: clinic.lead.token, body: { notice } });

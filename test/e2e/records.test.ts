@@ -5,10 +5,9 @@ import { openPopupAbout } from "../support/browser/popup.ts";
 import { clinikoHost, serveCliniko } from "../support/clinical/cliniko.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, type ListedRow, storedEvents } from "../support/server/ledger-rows.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 /** Two ids that are one number once they have been parsed as numbers. */
 const first = "1805465202989210063";
@@ -34,8 +33,7 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
   const popupOf = (tab: Page): Promise<Page> => openPopupAbout(chromium, tab);
 
   beforeAll(async () => {
-    const server = things.open(await startServer());
-    clinic = await setUpClinic(server);
+    ({ clinic } = things.open(await startClinic()));
     maya = await clinic.join("Maya Lindqvist", "staff");
     chromium = things.open(await launchChromium());
     await serveCliniko(chromium.context);

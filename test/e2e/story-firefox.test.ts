@@ -11,11 +11,10 @@ import { roundcube } from "../support/mail/roundcube-page.ts";
 import { startWebmail, type Webmail } from "../support/mail/webmail.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
 import { storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { pairFirefox } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 const outside = "reception@northquaysurgery.example";
 
@@ -31,15 +30,15 @@ describeWith(["firefox", "roundcube", "extension for Firefox"])("the story in Fi
   let post: ReturnType<typeof roundcube>;
 
   beforeAll(async () => {
-    const [server, started, made, browser, pages] = await Promise.all([
-      startServer().then(things.open),
+    const [ready, started, made, browser, pages] = await Promise.all([
+      startClinic().then(things.open),
       startWebmail({ user: "maya@harbour.example" }).then(things.open),
       makeLetters(ellery).then(things.open),
       launchFirefox().then(things.open),
       startPlainPages("detached-input.html").then(things.open),
     ]);
     [webmail, letters, firefox, unnamed] = [started, made, browser, pages];
-    clinic = await setUpClinic(server);
+    clinic = ready.clinic;
     maya = await clinic.join("Maya Lindqvist", "staff");
     await clinic.nameSites([
       { host: webmail.host, adapter: "roundcube" },

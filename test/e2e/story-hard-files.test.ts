@@ -8,10 +8,9 @@ import { roundcube } from "../support/mail/roundcube-page.ts";
 import { startWebmail, type Webmail } from "../support/mail/webmail.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { storedEvents } from "../support/server/ledger-rows.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 const outside = "reception@northquaysurgery.example";
 
@@ -37,14 +36,14 @@ describeWith(["chromium", "roundcube", "extension"])("files that are hard to rea
   let post: ReturnType<typeof roundcube>;
 
   beforeAll(async () => {
-    const [server, started, made, browser] = await Promise.all([
-      startServer().then(things.open),
+    const [ready, started, made, browser] = await Promise.all([
+      startClinic().then(things.open),
       startWebmail({ user: "maya@harbour.example" }).then(things.open),
       makeLetters(ellery).then(things.open),
       launchChromium().then(things.open),
     ]);
     [webmail, letters, chromium] = [started, made, browser];
-    clinic = await setUpClinic(server);
+    clinic = ready.clinic;
     await clinic.nameSites([{ host: webmail.host, adapter: "roundcube" }]);
     const wanted = { holder: "person", device: "clinic", user: clinic.lead.id, name: "Office" } as const;
     await pairChromium(chromium, clinic, wanted);

@@ -9,11 +9,10 @@ import { closing } from "../support/closing.ts";
 import { type Letters, makeLetters } from "../support/files/letters.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 
 describeWith(["chromium", "extension"])("products that no adapter describes", () => {
   const things = closing();
@@ -25,8 +24,8 @@ describeWith(["chromium", "extension"])("products that no adapter describes", ()
   let records: PlainPages;
 
   beforeAll(async () => {
-    const [server, one, two, three, made, browser] = await Promise.all([
-      startServer().then(things.open),
+    const [started, one, two, three, made, browser] = await Promise.all([
+      startClinic().then(things.open),
       startPlainPages("detached-input.html").then(things.open),
       startPlainPages("root-drop.html").then(things.open),
       startPlainPages("records.html").then(things.open),
@@ -34,7 +33,7 @@ describeWith(["chromium", "extension"])("products that no adapter describes", ()
       launchChromium().then(things.open),
     ]);
     [detached, rooted, records, letters, chromium] = [one, two, three, made, browser];
-    clinic = await setUpClinic(server);
+    clinic = started.clinic;
     await clinic.nameSites([
       { host: detached.host, adapter: "unknown-mail" },
       { host: rooted.host, adapter: "unknown-mail" },

@@ -4,8 +4,8 @@ import { axeViolations, troublesOf } from "../support/browser/dashboard-page.ts"
 import { launchPlainBrowser, type PlainBrowser } from "../support/browser/plain-browser.ts";
 import { closing } from "../support/closing.ts";
 import { describeWith } from "../support/need.ts";
-import { type Clinic, type Member, setUpClinic } from "../support/server/clinic.ts";
-import { startServer, type TestServer } from "../support/server/server.ts";
+import { type Clinic, type Member, startClinic } from "../support/server/clinic.ts";
+import type { TestServer } from "../support/server/server.ts";
 import { signInToDashboard } from "../support/server/sign-in.ts";
 
 /** The machine may be loaded. */
@@ -59,9 +59,8 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
   }
 
   beforeAll(async () => {
-    server = things.open(await startServer());
+    ({ server, clinic } = things.open(await startClinic()));
     browser = things.open(await launchPlainBrowser());
-    clinic = await setUpClinic(server);
     manager = await clinic.join("Tom Reed", "manager");
     const offices = { controller: manager.id, duty: clinic.lead.id, deputy: manager.id };
     const since = "2019-01-01T00:00:00.000Z";

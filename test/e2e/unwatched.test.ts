@@ -11,11 +11,10 @@ import { startMailPages } from "../support/mail/guard-clinic.ts";
 import { type GuardPage, guardPage } from "../support/mail/guard-page.ts";
 import { describeWith } from "../support/need.ts";
 import { ellery } from "../support/people.ts";
-import { type Clinic, setUpClinic } from "../support/server/clinic.ts";
+import { type Clinic, startClinic } from "../support/server/clinic.ts";
 import { eventsOf, storedEvents } from "../support/server/ledger-rows.ts";
 import { until } from "../support/server/loopback.ts";
 import { pairChromium } from "../support/server/pair.ts";
-import { startServer } from "../support/server/server.ts";
 import { updateBeneath } from "../support/update.ts";
 
 const notReloaded = "Not watched: this page was open before Chaperone could watch it.";
@@ -44,8 +43,8 @@ describeWith(["chromium", "extension"])("a page that the clinic named is never s
   let site: { host: string; adapter: string };
 
   beforeAll(async () => {
-    const [server, pages, others, browser] = await Promise.all([
-      startServer().then(things.open),
+    const [started, pages, others, browser] = await Promise.all([
+      startClinic().then(things.open),
       startMailPages().then(things.open),
       startMailPages().then(things.open),
       launchChromium().then(things.open),
@@ -54,7 +53,7 @@ describeWith(["chromium", "extension"])("a page that the clinic named is never s
     site = { host: pages.host, adapter: "unknown-mail" };
     letters = await makeLetters(ellery);
     things.later(letters.remove);
-    clinic = await setUpClinic(server);
+    clinic = started.clinic;
     await clinic.nameSites([site]);
     await serveCliniko(chromium.context);
   });

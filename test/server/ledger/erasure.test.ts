@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { todayAnswer } from "#domain/clinic/today";
-import { startServer, type TestServer } from "../../support/server/server.ts";
+import type { TestServer } from "../../support/server/server.ts";
 import {
   type Answer,
   act,
@@ -8,7 +8,7 @@ import {
   newBrowser,
   newPerson,
   type SignedIn,
-  setUpClinic,
+  startClinic,
 } from "../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../people/database.ts";
 
@@ -26,8 +26,7 @@ const system = "cliniko:harbour.uk2";
 const account = (letter: string) => `k1:${letter.repeat(64)}`;
 
 beforeAll(async () => {
-  server = await startServer();
-  priya = await setUpClinic(server);
+  ({ server, priya } = await startClinic());
   const person = (name: string, role: string, more: object = {}) =>
     newPerson(server, priya.token, { email: `${name}@harbour.example`, name, role, ...more });
   noor = await person("noor", "dpo");

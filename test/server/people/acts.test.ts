@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../../support/server/server.ts";
+import type { TestServer } from "../../support/server/server.ts";
 import {
   act,
   ask,
@@ -9,7 +9,7 @@ import {
   newClinic,
   newPerson,
   type SignedIn,
-  setUpClinic,
+  startClinic,
   tokenIn,
 } from "./clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "./database.ts";
@@ -19,8 +19,7 @@ let priya: SignedIn;
 let ingrid: SignedIn;
 let tom: SignedIn;
 beforeAll(async () => {
-  server = await startServer();
-  priya = await setUpClinic(server);
+  ({ server, priya } = await startClinic());
   ingrid = await newPerson(server, priya.token, {
     email: "ingrid@harbour.example",
     name: "Ingrid Tolhurst",

@@ -1,4 +1,5 @@
 import { TOTP } from "otpauth";
+import { readyServer } from "../../support/server/ready-server.ts";
 import type { TestServer } from "../../support/server/server.ts";
 
 /** Code of an authenticator, by default of this step; each works once, so a second sign-in takes the next one. */
@@ -66,6 +67,12 @@ export interface SignedIn {
 
 /** Token of a one-time link. */
 export const tokenIn = (link: string): string => link.trim().split("#")[1] ?? "";
+
+/** Starts a copy of the clinic that {@link setUpClinic} makes, once in a run. */
+export async function startClinic(): Promise<{ readonly server: TestServer; readonly priya: SignedIn }> {
+  const { server, made } = await readyServer("clinic", setUpClinic);
+  return { server, priya: made };
+}
 
 /** Sets the clinic up by its one-time link and signs the lead in. */
 export async function setUpClinic(server: TestServer): Promise<SignedIn> {

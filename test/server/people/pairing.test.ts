@@ -1,16 +1,15 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pairAnswer } from "#domain/api";
-import { startServer, type TestServer } from "../../support/server/server.ts";
-import { act, ask, newBrowser, newPerson, type SignedIn, setUpClinic } from "./clinic.ts";
+import type { TestServer } from "../../support/server/server.ts";
+import { act, ask, newBrowser, newPerson, type SignedIn, startClinic } from "./clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "./database.ts";
 
 let server: TestServer;
 let priya: SignedIn;
 let tom: SignedIn;
 beforeAll(async () => {
-  server = await startServer();
-  priya = await setUpClinic(server);
+  ({ server, priya } = await startClinic());
   tom = await newPerson(server, priya.token, {
     email: "tom@harbour.example",
     name: "Tom Reed",

@@ -4,9 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { NamedSite } from "#domain/clinic/policy-answer";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../browser/chromium.ts";
-import { type Clinic, setUpClinic } from "../server/clinic.ts";
+import { type Clinic, startClinic } from "../server/clinic.ts";
 import { pairChromium } from "../server/pair.ts";
-import { startServer } from "../server/server.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/mail");
 
@@ -41,10 +40,9 @@ export async function startMailPages(): Promise<{ url: string; host: string; sto
 
 /** A real server with an invented clinic that names these sites. */
 export async function startGuardClinic(sites: readonly NamedSite[]) {
-  const server = await startServer();
-  const clinic = await setUpClinic(server);
-  await clinic.nameSites(sites);
-  return { clinic, stop: () => server.stop() };
+  const started = await startClinic();
+  await started.clinic.nameSites(sites);
+  return started;
 }
 
 /** A browser of that clinic's lead. */

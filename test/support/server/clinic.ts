@@ -3,7 +3,8 @@ import type { ActAnswer } from "#domain/api";
 import type { NamedSite } from "#domain/clinic/policy-answer";
 import type { Role } from "#domain/roles";
 import type { NewClinic } from "../browser/set-up-in-browser.ts";
-import { oneTimeCode } from "./one-time-code.ts";
+import { oneTimeCode, spendCodes, spentCodes } from "./one-time-code.ts";
+import { readyServer } from "./ready-server.ts";
 import type { TestServer } from "./server.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -55,38 +56,33 @@ export const harbour = {
   password,
 } as const satisfies NewClinic;
 
+/** A running server with the invented clinic on it. */
+export interface StartedClinic {
+  readonly server: TestServer;
+  readonly clinic: Clinic;
+  stop(): Promise<void>;
+}
+
+/** Starts a copy of the clinic that {@link setUpClinic} makes, once in a run; its lead is signed in. */
+export async function startClinic(): Promise<StartedClinic> {
+  const { server, made } = await readyServer("harbour", async (fresh) => {
+    const { lead } = await setUpClinic(fresh);
+    return { lead, spent: spentCodes() };
+  });
+  spendCodes(made.spent);
+  return { server, clinic: clinicOf(server, made.lead), stop: () => server.stop() };
+}
+
 /**
  * Sets the clinic up by the one-time link.
  *
  * @param already - The lead's sign-in where set-up was gone through in a browser.
  */
 export async function setUpClinic(server: TestServer, already?: SignIn): Promise<Clinic> {
-  const call: Clinic["call"] = async (path, { body, token, method } = {}) => {
-    const response = await fetch(`${server.url}/api/${path}`, {
-      method: method ?? (body === undefined ? "GET" : "POST"),
-      headers: {
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...(token === undefined ? {} : { authorization: token }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Refused(response.status, path, text);
-    return JSON.parse(text);
-  };
-  const signedIn = async (name: string, email: string, totpSecret: string): Promise<Member> => {
-    const body = { email, password, code: await oneTimeCode(totpSecret) };
-    const { token, record } = await call<{ token: string; record: { id: string } }>("chaperone/sign-in", {
-      body,
-    });
-    return { id: record.id, name, email, password, totpSecret, token };
-  };
-  const secretOf = async (token: string) =>
-    (await call<{ secret: string }>("chaperone/enrol/start", { body: { token } })).secret;
-
+  const call = callsOf(server);
   const setUp = async (): Promise<string> => {
     const token = (await setUpLink(server)).split("#")[1] ?? "";
-    const secret = await secretOf(token);
+    const secret = await secretOf(call, token);
     const { clinic: name, mailDomain, ...lead } = harbour;
     const clinic = {
       name,
@@ -99,8 +95,44 @@ export async function setUpClinic(server: TestServer, already?: SignIn): Promise
     await call("chaperone/setup", { body: { token, clinic, ...lead, code: await oneTimeCode(secret) } });
     return secret;
   };
-  const lead = await signedIn(harbour.name, harbour.email, already?.totpSecret ?? (await setUp()));
+  const secret = already?.totpSecret ?? (await setUp());
+  return clinicOf(server, await signedIn(call, harbour.name, harbour.email, secret));
+}
 
+function callsOf(server: TestServer): Clinic["call"] {
+  return async (path, { body, token, method } = {}) => {
+    const response = await fetch(`${server.url}/api/${path}`, {
+      method: method ?? (body === undefined ? "GET" : "POST"),
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(token === undefined ? {} : { authorization: token }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Refused(response.status, path, text);
+    return JSON.parse(text);
+  };
+}
+
+async function signedIn(
+  call: Clinic["call"],
+  name: string,
+  email: string,
+  totpSecret: string,
+): Promise<Member> {
+  const body = { email, password, code: await oneTimeCode(totpSecret) };
+  const { token, record } = await call<{ token: string; record: { id: string } }>("chaperone/sign-in", {
+    body,
+  });
+  return { id: record.id, name, email, password, totpSecret, token };
+}
+
+const secretOf = async (call: Clinic["call"], token: string) =>
+  (await call<{ secret: string }>("chaperone/enrol/start", { body: { token } })).secret;
+
+function clinicOf(server: TestServer, lead: Member): Clinic {
+  const call = callsOf(server);
   const rows: Clinic["rows"] = async (who, collection) =>
     (await call<{ items: Row[] }>(`collections/${collection}/records?perPage=200`, { token: who.token }))
       .items;
@@ -117,11 +149,11 @@ export async function setUpClinic(server: TestServer, already?: SignIn): Promise
       const until = role === "auditor" ? { until: new Date(Date.now() + 30 * 86_400_000).toISOString() } : {};
       const { link } = await act(lead, "users.invite", { email, name, role, practitioner, ...until });
       const invitation = link?.split("#")[1] ?? "";
-      const totpSecret = await secretOf(invitation);
+      const totpSecret = await secretOf(call, invitation);
       await call("chaperone/enrol", {
         body: { token: invitation, password, code: await oneTimeCode(totpSecret) },
       });
-      return await signedIn(name, email, totpSecret);
+      return await signedIn(call, name, email, totpSecret);
     },
     async nameSites(sites) {
       const [clinic] = await rows(lead, "clinic");

@@ -17,3 +17,11 @@ export async function oneTimeCode(secret: string): Promise<string> {
   last.set(secret, counter);
   return totp.generate({ timestamp: counter * stepMs });
 }
+
+/** The codes that this process has taken so far: each secret's last counter. */
+export const spentCodes = (): [string, number][] => [...last];
+
+/** Takes none of these codes again: a server knows them from another process. */
+export function spendCodes(spent: readonly (readonly [string, number])[]): void {
+  for (const [secret, counter] of spent) last.set(secret, Math.max(counter, last.get(secret) ?? 0));
+}

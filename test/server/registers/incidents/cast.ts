@@ -1,4 +1,5 @@
-import { startServer, type TestServer } from "../../../support/server/server.ts";
+import { readyServer } from "../../../support/server/ready-server.ts";
+import type { TestServer } from "../../../support/server/server.ts";
 import {
   type Answer,
   act,
@@ -22,10 +23,13 @@ export interface Cast {
   readonly desk: { readonly id: string; readonly token: string };
 }
 
-export async function castOf(
-  options: { readonly port?: number; readonly data?: string } = {},
-): Promise<Cast> {
-  const server = await startServer(options);
+/** Starts a copy of this clinic, which is made once in a run. */
+export async function castOf(options: { readonly port?: number } = {}): Promise<Cast> {
+  const { server, made } = await readyServer("cast", makeCast, options);
+  return { server, ...made };
+}
+
+async function makeCast(server: TestServer): Promise<Omit<Cast, "server">> {
   const priya = await setUpClinic(server);
   const person = (name: string, role: string, more: object = {}) =>
     newPerson(server, priya.token, { email: `${name}@harbour.example`, name, role, ...more });
@@ -50,7 +54,7 @@ export async function castOf(
     deputy: ingrid.id,
     since: "2020-01-01T00:00:00.000Z",
   });
-  return { server, priya, ingrid, noor, tom, ruth, room, desk };
+  return { priya, ingrid, noor, tom, ruth, room, desk };
 }
 
 export async function changeClinic(server: TestServer, lead: SignedIn, data: object): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { until } from "../../../support/server/loopback.ts";
 import { act, ask, newPerson, type SignedIn } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
 import { type Cast, castOf, changeClinic, onCase, report, soon, stored } from "./cast.ts";
@@ -175,8 +176,7 @@ test("pages that watch the ledger hear nothing of it", async () => {
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(heard).toEqual([]);
   await report(cast.server, cast.tom.token);
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  expect(heard.join("")).toContain("ledger");
+  await until("the page to hear of an ordinary report", () => heard.join("").includes("ledger"));
   aborted.abort();
   await listening;
 });
