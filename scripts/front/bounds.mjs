@@ -44,6 +44,13 @@ export const uploadsMost = 16;
 export const isUpload = (method, path) => method === "POST" && uploads.includes(path);
 
 /**
+ * What browsers send waits before nothing that people read.
+ * @param {string} method
+ * @param {string} path as it was sent
+ */
+export const isIngest = (method, path) => method === "POST" && path === "/api/chaperone/events";
+
+/**
  * The bound of one request's body.
  * @param {string} method
  * @param {string} path

@@ -3,6 +3,7 @@ import { Behind, drained } from "./behind.mjs";
 import { readBody } from "./body.mjs";
 import {
   bodyBound,
+  isIngest,
   isUpload,
   readersMost,
   signInsMost,
@@ -297,8 +298,8 @@ export class Calls {
   }
 
   /** @param {Call} call */
-  async #turn({ known, gone }) {
-    const giveBack = await this.#turns.take(known, gone);
+  async #turn({ method, path, known, gone }) {
+    const giveBack = await this.#turns.take(known, gone, isIngest(method, path));
     this.#inside += 1;
     let back = false;
     return () => {

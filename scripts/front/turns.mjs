@@ -8,12 +8,16 @@ const strangers = { most: 64, patience: 10_000 };
 
 /**
  * Lets only so many calls through to the engines at once; the others wait here, where waiting costs next to nothing.
- * Whoever has signed in goes first, but a stranger who waits always has one turn: signing in is a stranger's call.
+ * Whoever has signed in goes first, but a stranger who waits always has one turn: signing in is a stranger's call. What
+ * browsers send goes before what people read, and leaves one turn to them.
  */
 export class Turns {
   #free;
   #strangersFree;
   #strangersIn = 0;
+  #urgentFree;
+  /** @type {Set<Waiting>} */
+  #urgent = new Set();
   /** @type {Set<Waiting>} */
   #people = new Set();
   /** @type {Set<Waiting>} */
@@ -23,21 +27,24 @@ export class Turns {
   constructor(most) {
     this.#free = most.all;
     this.#strangersFree = most.strangers;
+    this.#urgentFree = Math.max(most.all - 1, 1);
   }
 
   /** Turns that are taken or waited for. */
   get waiting() {
-    return this.#people.size + this.#strangers.size;
+    return this.#urgent.size + this.#people.size + this.#strangers.size;
   }
 
   /**
    * @param {boolean} isKnown
    * @param {AbortSignal} gone whoever waits has left
+   * @param {boolean} [isUrgent] goes before other people's calls
    * @returns {Promise<() => void>} gives the turn back; may be called more than once
    * @throws {Refused} 503 where too many wait, or this one has waited too long
    */
-  take(isKnown, gone) {
-    const queue = isKnown ? this.#people : this.#strangers;
+  take(isKnown, gone, isUrgent = false) {
+    const urgent = isKnown && isUrgent;
+    const queue = urgent ? this.#urgent : isKnown ? this.#people : this.#strangers;
     const { most, patience } = isKnown ? known : strangers;
     if (queue.size >= most) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
@@ -52,7 +59,7 @@ export class Turns {
         go: () => {
           clearTimeout(waiting.timer);
           gone.removeEventListener("abort", left);
-          resolve(this.#taken(isKnown));
+          resolve(this.#taken(isKnown, urgent));
         },
         timer: setTimeout(() => leave(busy()), patience),
       };
@@ -62,13 +69,17 @@ export class Turns {
     });
   }
 
-  /** @param {boolean} isKnown */
-  #taken(isKnown) {
+  /**
+   * @param {boolean} isKnown
+   * @param {boolean} urgent
+   */
+  #taken(isKnown, urgent) {
     let given = false;
     return () => {
       if (given) return;
       given = true;
       this.#free += 1;
+      if (urgent) this.#urgentFree += 1;
       if (!isKnown) {
         this.#strangersFree += 1;
         this.#strangersIn -= 1;
@@ -80,12 +91,14 @@ export class Turns {
   #next() {
     while (this.#free > 0) {
       const mayStranger = this.#strangers.size > 0 && this.#strangersFree > 0;
-      const stranger = mayStranger && (this.#strangersIn === 0 || this.#people.size === 0);
-      const queue = stranger ? this.#strangers : this.#people;
+      const urgent = this.#urgent.size > 0 && this.#urgentFree > 0;
+      const stranger = mayStranger && (this.#strangersIn === 0 || (!urgent && this.#people.size === 0));
+      const queue = stranger ? this.#strangers : urgent ? this.#urgent : this.#people;
       const first = queue.values().next().value;
       if (!first) return;
       queue.delete(first);
       this.#free -= 1;
+      if (queue === this.#urgent) this.#urgentFree -= 1;
       if (stranger) {
         this.#strangersFree -= 1;
         this.#strangersIn += 1;

@@ -13,6 +13,8 @@ export class Dashboard {
   #stream: IncomingMessage | undefined;
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
+  #due = false;
+  #missed = false;
   /** How often the stream was lost and had to be opened anew. */
   lost = 0;
 
@@ -50,11 +52,19 @@ export class Dashboard {
     return measure.of(() => this.#client.send("GET", "/api/chaperone/today"));
   }
 
+  /** As the page does: no second question while an answer is due. */
   #soon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#log.of(() => this.#client.send("GET", page));
-    }, settle);
+    if (this.#due) this.#missed = true;
+    else this.#timer ??= setTimeout(() => this.#ask(), settle);
+  }
+
+  async #ask(): Promise<void> {
+    this.#timer = undefined;
+    this.#due = true;
+    await this.#log.of(() => this.#client.send("GET", page));
+    this.#due = false;
+    if (this.#missed && !this.#ended) this.#soon();
+    this.#missed = false;
   }
 
   close(): void {

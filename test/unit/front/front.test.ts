@@ -85,6 +85,27 @@ describe("turns", () => {
     await waiting[2];
   });
 
+  test("go to what browsers send before what people read, all but one", async () => {
+    const turns = new Turns({ all: 2, strangers: 1 });
+    const back = [await turns.take(true, stays), await turns.take(true, stays)];
+    const order: string[] = [];
+    const take = (name: string, urgent: boolean) =>
+      turns.take(true, stays, urgent).then((give) => {
+        order.push(name);
+        return give;
+      });
+    const waiting = [take("read", false), take("sent", true), take("sent too", true)];
+    back[0]?.();
+    const sent = await waiting[1];
+    expect(order).toEqual(["sent"]);
+    back[1]?.();
+    await waiting[0];
+    expect(order).toEqual(["sent", "read"]);
+    sent?.();
+    await waiting[2];
+    expect(order).toEqual(["sent", "read", "sent too"]);
+  });
+
   test("are not waited for by whoever has left, nor by more than fit", async () => {
     const turns = new Turns({ all: 1, strangers: 1 });
     await turns.take(false, stays);
