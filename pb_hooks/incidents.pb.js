@@ -6,49 +6,52 @@ const reportBody = $apis.bodyLimit(262144);
 routerAdd(
   "POST",
   "/api/chaperone/report",
-  (e) => require(`${__hooks}/server.js`).incidents.report(e),
+  (e) => require(`${__hooks}/server.js`).enter(e).incidents.report(e),
   reportBody,
 );
-routerAdd("GET", "/api/chaperone/my-reports", (e) => require(`${__hooks}/server.js`).incidents.myReports(e));
+routerAdd("GET", "/api/chaperone/my-reports", (e) =>
+  require(`${__hooks}/server.js`).enter(e).incidents.myReports(e),
+);
 routerAdd(
   "POST",
   "/api/chaperone/recipient",
-  (e) => require(`${__hooks}/server.js`).incidents.recipient(e),
+  (e) => require(`${__hooks}/server.js`).enter(e).incidents.recipient(e),
   reportBody,
 );
 routerAdd("GET", "/api/chaperone/recipient", (e) =>
-  require(`${__hooks}/server.js`).incidents.readRecipient(e),
+  require(`${__hooks}/server.js`).enter(e).incidents.readRecipient(e),
 );
-routerAdd("GET", "/api/chaperone/reporter", (e) => require(`${__hooks}/server.js`).incidents.readReporter(e));
+routerAdd("GET", "/api/chaperone/reporter", (e) =>
+  require(`${__hooks}/server.js`).enter(e).incidents.readReporter(e),
+);
 
 // Above policy.evidenceLargest, so that a file a little too large is told so by name.
 const withFile = $apis.bodyLimit(83886080);
 routerAdd(
   "POST",
   "/api/chaperone/breach-evidence",
-  (e) => require(`${__hooks}/server.js`).incidents.addEvidence(e),
+  (e) => require(`${__hooks}/server.js`).enter(e).incidents.addEvidence(e),
   withFile,
 );
 routerAdd(
   "POST",
   "/api/chaperone/breach-file",
-  (e) => require(`${__hooks}/server.js`).incidents.addFile(e),
+  (e) => require(`${__hooks}/server.js`).enter(e).incidents.addFile(e),
   withFile,
 );
-routerUse((e) => require(`${__hooks}/server.js`).incidents.neverInline(e));
 
 routerAdd("GET", "/api/chaperone/breach-report", (e) =>
-  require(`${__hooks}/server.js`).incidents.breachReport(e),
+  require(`${__hooks}/server.js`).enter(e).incidents.breachReport(e),
 );
 routerAdd("GET", "/api/chaperone/breach-changes", (e) =>
-  require(`${__hooks}/server.js`).incidents.breachChanges(e),
+  require(`${__hooks}/server.js`).enter(e).incidents.breachChanges(e),
 );
 routerAdd("GET", "/api/chaperone/breach-register", (e) =>
-  require(`${__hooks}/server.js`).incidents.breachRegister(e),
+  require(`${__hooks}/server.js`).enter(e).incidents.breachRegister(e),
 );
 routerAdd("GET", "/api/chaperone/breach-proof", (e) =>
-  require(`${__hooks}/server.js`).incidents.proveVersions(e),
+  require(`${__hooks}/server.js`).enter(e).incidents.proveVersions(e),
 );
 routerAdd("GET", "/api/chaperone/incident-schema", (e) =>
-  require(`${__hooks}/server.js`).incidents.incidentSchema(e),
+  require(`${__hooks}/server.js`).enter(e).incidents.incidentSchema(e),
 );

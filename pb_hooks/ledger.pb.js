@@ -23,11 +23,18 @@ onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).ledger.guardTo
 
 // 262,144 bytes: policy.batchBytes
 const batch = $apis.bodyLimit(262144);
-routerAdd("POST", "/api/chaperone/events", (e) => require(`${__hooks}/server.js`).ledger.ingest(e), batch);
-routerAdd("GET", "/api/chaperone/events", (e) => require(`${__hooks}/server.js`).ledger.events(e));
-routerAdd("GET", "/api/chaperone/mail", (e) => require(`${__hooks}/server.js`).ledger.mail(e));
-routerAdd("GET", "/api/chaperone/readers", (e) => require(`${__hooks}/server.js`).ledger.readers(e));
-routerAdd("GET", "/api/chaperone/ledger.jsonl", (e) => require(`${__hooks}/server.js`).ledger.ledgerJsonl(e));
+routerAdd(
+  "POST",
+  "/api/chaperone/events",
+  (e) => require(`${__hooks}/server.js`).enter(e).ledger.ingest(e),
+  batch,
+);
+routerAdd("GET", "/api/chaperone/events", (e) => require(`${__hooks}/server.js`).enter(e).ledger.events(e));
+routerAdd("GET", "/api/chaperone/mail", (e) => require(`${__hooks}/server.js`).enter(e).ledger.mail(e));
+routerAdd("GET", "/api/chaperone/readers", (e) => require(`${__hooks}/server.js`).enter(e).ledger.readers(e));
+routerAdd("GET", "/api/chaperone/ledger.jsonl", (e) =>
+  require(`${__hooks}/server.js`).enter(e).ledger.ledgerJsonl(e),
+);
 
 cronAdd("ledger-daily", "17 * * * *", () => require(`${__hooks}/server.js`).ledger.daily($app));
 // What an erasure left in the write-ahead log because somebody was reading it.

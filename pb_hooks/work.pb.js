@@ -1,32 +1,39 @@
 /// <reference path="./types.d.ts" />
 // What all registers share: first screen, desk, my work, evidence pack, reminders and the mail server that sends them.
-routerAdd("GET", "/api/chaperone/frame", (e) => require(`${__hooks}/server.js`).work.frame(e));
-routerAdd("GET", "/api/chaperone/day", (e) => require(`${__hooks}/server.js`).work.day(e));
-routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).work.today(e));
-routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).work.myWork(e));
-routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).work.desk(e));
+routerAdd("GET", "/api/chaperone/frame", (e) => require(`${__hooks}/server.js`).enter(e).work.frame(e));
+routerAdd("GET", "/api/chaperone/day", (e) => require(`${__hooks}/server.js`).enter(e).work.day(e));
+routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).enter(e).work.today(e));
+routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).enter(e).work.myWork(e));
+routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).enter(e).work.desk(e));
 
 // As everything that a browser sends.
 const workBody = $apis.bodyLimit(262144);
 routerAdd(
   "POST",
   "/api/chaperone/evidence-pack",
-  (e) => require(`${__hooks}/server.js`).work.evidencePack(e),
+  (e) => require(`${__hooks}/server.js`).enter(e).work.evidencePack(e),
   workBody,
 );
 
-routerAdd("GET", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).work.readSmtp(e));
-routerAdd("POST", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).work.setSmtp(e), workBody);
+routerAdd("GET", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).enter(e).work.readSmtp(e));
+routerAdd(
+  "POST",
+  "/api/chaperone/smtp",
+  (e) => require(`${__hooks}/server.js`).enter(e).work.setSmtp(e),
+  workBody,
+);
 routerAdd(
   "POST",
   "/api/chaperone/smtp/test",
-  (e) => require(`${__hooks}/server.js`).work.testSmtp(e),
+  (e) => require(`${__hooks}/server.js`).enter(e).work.testSmtp(e),
   workBody,
 );
 
 // Whoever is to be asked: each minute, at once when an incident was opened, and by command. The server calls the route.
 cronAdd("register-reminders", "* * * * *", () => require(`${__hooks}/server.js`).work.remind($app));
-routerAdd("POST", "/api/chaperone/ask-at-once", (e) => require(`${__hooks}/server.js`).work.asked(e));
+routerAdd("POST", "/api/chaperone/ask-at-once", (e) =>
+  require(`${__hooks}/server.js`).enter(e).work.asked(e),
+);
 (() => {
   const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
   const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });

@@ -128,7 +128,6 @@ declare namespace pb {
     noContent(status: number): void;
     flush(): void;
     realIP(): string;
-    remoteIP(): string;
     requestInfo(): {
       body: { [field: string]: unknown };
       query: { [name: string]: string };

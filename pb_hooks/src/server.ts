@@ -1,20 +1,33 @@
+import * as clinic from "./clinic/index.ts";
+import * as figures from "./figures/index.ts";
+import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
-import { agenda, offers } from "./registers/index.ts";
-
+import * as people from "./people/index.ts";
+import * as incidents from "./registers/incidents/index.ts";
+import { act, agenda, offers } from "./registers/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
+import * as reviews from "./registers/reviews/index.ts";
+import { requireEntry } from "./web/doors.ts";
+import * as work from "./work/index.ts";
 
 /** All of the server's logic, bundled to `pb_hooks/server.js`; the `*.pb.js` files beside it only register it. */
-export * as clinic from "./clinic/index.ts";
 export * as example from "./example/console.ts";
-export * as figures from "./figures/index.ts";
-export * as ledger from "./ledger/index.ts";
-export * as people from "./people/index.ts";
-export * as incidents from "./registers/incidents/index.ts";
-export { act } from "./registers/index.ts";
 export * as peopleCommands from "./registers/people/commands.ts";
-export * as reviews from "./registers/reviews/index.ts";
 export * as web from "./web/index.ts";
-export * as work from "./work/index.ts";
+export { ledger, people, work };
 
 offerToLedger(offers);
 offerToReviews(agenda);
+
+const routes = { act, clinic, figures, incidents, ledger, people, reviews, work };
+
+/**
+ * Lets a request into one of our routes: every one begins with it.
+ *
+ * @returns The routes.
+ * @throws {ApiError} 401 or 403 for a sign-in that has ended, or has no business there.
+ */
+export function enter(e: pb.RequestEvent): typeof routes {
+  requireEntry(e);
+  return routes;
+}

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "../base/refusal.mjs";
 import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
+import { compressFolder } from "./compress.mjs";
 
 /**
  * @typedef {object} Part
@@ -24,9 +25,12 @@ export const parts = {
   },
   dashboard: {
     what: "Building the dashboard",
-    sources: ["dashboard", "reading", ...shared],
+    sources: ["dashboard", "reading", "scripts/building/compress.mjs", ...shared],
     results: ["dist/dashboard/index.html"],
-    make: () => tool("vite", ["build", "dashboard"]),
+    make: async () => {
+      await tool("vite", ["build", "dashboard"]);
+      compressFolder(join(root, "dist", "dashboard"));
+    },
   },
   extension: {
     what: "Building the extension for Chrome, Edge and Firefox",

@@ -1,8 +1,13 @@
 import { spawn } from "node:child_process";
+import { freePort, portFault } from "../base/port.mjs";
 import { Refusal } from "../base/refusal.mjs";
 import { root } from "../base/root.mjs";
+import { isLoopback } from "../front/asker.mjs";
+import { Front } from "../front/front.mjs";
+import { newSecrets, secretsEnv } from "../front/secrets.mjs";
 import { obtainPocketbase } from "../pocketbase/obtain.mjs";
-import { serverArgs, serverEnv } from "./server.mjs";
+import { endWithThis } from "./outlive.mjs";
+import { dashboardFolder, dataPaths, serverArgs, serverEnv } from "./server.mjs";
 import { plainLines, serverFault } from "./server-faults.mjs";
 import { localUrl } from "./start-options.mjs";
 
@@ -13,52 +18,107 @@ const startAllowed = 300_000;
 /** As much of what the server said last as its fault is looked for in, in characters. */
 const remembered = 20_000;
 
+/** Where PocketBase listens: for the process in front of it alone. */
+const inner = "127.0.0.1";
+
 /**
  * @typedef {object} Server
- * @property {number} pid
+ * @property {number} pid PocketBase's
+ * @property {string} inner PocketBase's own address
  * @property {Promise<void>} ready rejects with the reason if the server ends or does not begin to serve
  * @property {Promise<string>} ended the sentence for why it ended
+ * @property {() => string} said what PocketBase said last
+ * @property {Front} front
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill ends it as a power cut does
  */
 
 /**
- * Starts PocketBase on a data folder.
- * @param {{ data: string, host: string, port: number, url: string }} options
+ * Starts PocketBase on a data folder, on a port of its own, and this process in front of it.
+ * @param {{ data: string, host: string, port: number, url: string, proxy?: string, hooks?: string,
+ *   pages?: string, say?: (line: string) => void }} options hooks, pages: folders other than this project's built ones;
+ *   say: what becomes of PocketBase's lines
  * @returns {Promise<Server>}
  */
-export async function serve({ data, host, port, url }) {
-  const child = spawn(await obtainPocketbase(), serverArgs(data, { host, port }), {
+export async function serve({ data, host, port, url, proxy = "", hooks, pages, say = console.log }) {
+  const secrets = newSecrets();
+  const target = { host: inner, port: await freePort(inner) };
+  const front = new Front({
+    target,
+    secrets,
+    pages: pages ?? dashboardFolder,
+    spool: dataPaths(data).spool,
+    face: { secure: url.startsWith("https:") },
+    believes: believedProxies({ url, proxy, own: localUrl(host, port) }),
+  });
+  const child = spawn(await obtainPocketbase(), serverArgs(data, { ...target, hooks }), {
     cwd: root,
-    env: serverEnv(data, { url, self: localUrl(host, port) }),
+    env: { ...serverEnv(data, { url, self: localUrl(target.host, target.port) }), ...secretsEnv(secrets) },
     stdio: ["ignore", "pipe", "pipe"],
     windowsHide: true,
     // Ctrl+C must not reach it beside our own signal: PocketBase closes its database on the first and dies of a second.
     detached: process.platform !== "win32",
   });
+  const letLive = endWithThis(child.pid);
   let said = "";
   let serving = false;
   /** @param {string} text */
   const heard = (text) => {
     said = (said + text).slice(-remembered);
-    if (serving) for (const line of plainLines(text)) console.log(line);
+    if (serving) for (const line of plainLines(text)) say(line);
   };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", heard);
 
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
     child.once("error", (error) => resolve(`The server did not start: ${error.message}`));
-    child.once("close", () => resolve(serverFault(said, { data, host, port })));
+    child.once("close", () => resolve(serverFault(said, { data, ...target })));
   });
-  const ready = answers(localUrl(host, port), () => said.includes("Server started at"), ended).then(() => {
-    serving = true;
+  ended.then(() => {
+    letLive();
+    return front.close();
   });
+  const ready = answers(localUrl(target.host, target.port), () => said.includes("Server started at"), ended)
+    .then(() => front.open({ host, port }))
+    .catch((error) => {
+      throw portFault(error, host, port);
+    })
+    .then(() => {
+      serving = true;
+    });
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await ended;
+    await front.close();
+  };
   const stop = async () => {
+    await front.close();
     if (process.platform !== "win32") child.kill("SIGTERM"); // on Windows Ctrl+C has reached it already
     const timer = setTimeout(() => child.kill("SIGKILL"), stopAllowed);
     await ended;
     clearTimeout(timer);
   };
-  return { pid: child.pid ?? 0, ready, ended, stop };
+  return {
+    pid: child.pid ?? 0,
+    inner: localUrl(target.host, target.port),
+    ready,
+    ended,
+    said: () => said,
+    front,
+    stop,
+    kill,
+  };
+}
+
+/**
+ * From whom a forwarded address is believed: from nobody, unless the operator says by --url that a proxy stands in
+ * front; then from this machine, or from the machine named by --proxy.
+ * @param {{ url: string, proxy: string, own: string }} options
+ * @returns {(peer: string) => boolean}
+ */
+export function believedProxies({ url, proxy, own }) {
+  if (proxy !== "") return (peer) => peer === proxy;
+  return url === own ? () => false : isLoopback;
 }
 
 /**

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { root } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
 import { readKey } from "../folder/keys.mjs";
+import { engines } from "../front/engines.mjs";
 import { obtainPocketbase } from "../pocketbase/obtain.mjs";
 
 export { obtainPocketbase };
@@ -39,6 +40,8 @@ export function dataPaths(data) {
     /** A restore under way: what it unpacks, and how far it came. */
     restoring: join(folder, "pb.restoring"),
     restore: join(folder, "restore.json"),
+    /** What is on its way in or out and too large for memory; empty while nothing is. */
+    spool: join(folder, "spool"),
   };
 }
 
@@ -53,18 +56,20 @@ export function serverEnv(data, { url = `http://${defaultHost}:${defaultPort}`, 
   return {
     ...process.env,
     CHAPERONE_KEYS: keys,
-    CHAPERONE_PUBLIC: join(root, "dist", "dashboard"),
     CHAPERONE_URL: url,
     CHAPERONE_SELF: self,
     PB_ENCRYPTION_KEY: readKey(keys, "encryption.key"),
   };
 }
 
+/** The built dashboard. */
+export const dashboardFolder = join(root, "dist", "dashboard");
+
 /**
  * PocketBase's flags for every command. `--dev` is set because PocketBase guesses it from its own path and would print
  * each statement; the others close unsafe defaults (DESIGN.md 4).
  * @param {string} data
- * @param {{ hooks?: string }} [options] hooks: another folder of built hooks
+ * @param {{ hooks?: string | undefined }} [options] hooks: another folder of built hooks
  */
 function commonArgs(data, { hooks = join(root, "pb_hooks") } = {}) {
   return [
@@ -79,13 +84,13 @@ function commonArgs(data, { hooks = join(root, "pb_hooks") } = {}) {
 }
 
 /**
- * The arguments that serve a data folder.
+ * The arguments with which PocketBase serves a data folder.
  * @param {string} data
- * @param {{ host?: string, port?: number, hooks?: string }} [options]
+ * @param {{ host: string, port: number, hooks?: string | undefined }} options
  */
-export function serverArgs(data, { host = defaultHost, port = defaultPort, hooks } = {}) {
+export function serverArgs(data, { host, port, hooks }) {
   const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-  return ["serve", `--http=${address}`, ...commonArgs(data, { hooks })];
+  return ["serve", `--http=${address}`, `--hooksPool=${engines}`, ...commonArgs(data, { hooks })];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Refusal } from "../base/refusal.mjs";
@@ -11,6 +12,7 @@ export const help = `Starts Chaperone: installs what is missing, builds what cha
   --host H      address to listen on (default ${defaultHost}: this machine only)
   --data DIR    folder of the clinic's data (default data)
   --url URL     address under which browsers reach the server, where a proxy stands in front
+  --proxy IP    address of that proxy, where it is on another machine
   --example     serve an example clinic of invented people, made in an empty folder, and print its sign-ins
   --help        show this`;
 
@@ -21,6 +23,7 @@ export const help = `Starts Chaperone: installs what is missing, builds what cha
  * @property {string} host
  * @property {string} data absolute
  * @property {string} url without a slash at its end
+ * @property {string} proxy empty where it stands on this machine, or there is none
  * @property {boolean} example
  */
 
@@ -33,6 +36,8 @@ export function startOptions(words) {
   const port = portOf(values.port ?? String(defaultPort));
   const host = values.host ?? defaultHost;
   if (!/^[\w.:-]+$/.test(host)) throw new Refusal(`--host "${host}" is not an address.`);
+  const proxy = values.proxy ?? "";
+  if (proxy !== "" && isIP(proxy) === 0) throw new Refusal(`--proxy "${proxy}" is not an IP address.`);
   if (values.data === "") throw new Refusal("--data needs a folder.");
   return {
     help: values.help ?? false,
@@ -40,6 +45,7 @@ export function startOptions(words) {
     host,
     data: resolve(values.data ?? "data"),
     url: values.url === undefined ? localUrl(host, port) : urlOf(values.url),
+    proxy,
     example: values.example ?? false,
   };
 }
@@ -56,6 +62,7 @@ function parsed(words) {
         host: { type: "string" },
         data: { type: "string" },
         url: { type: "string" },
+        proxy: { type: "string" },
         example: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

@@ -62,6 +62,34 @@ async function served(flags: readonly string[] = []): Promise<string> {
   return attempt.printed();
 }
 
+/** PocketBase's process, as the folder names it. */
+const serverPid = (): number => JSON.parse(readFileSync(join(data, "running.json"), "utf8")).server.pid;
+
+async function untilEnded(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The process that ends this server when its start ends. */
+function watchOf(server: number): number {
+  const words = `chaperone-watch\0${server}\0`;
+  const found = readdirSync("/proc").find((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(join("/proc", name, "cmdline"), "utf8").endsWith(words);
+    } catch {
+      return false;
+    }
+  });
+  if (!found) throw new Error("nobody watches it");
+  return Number(found);
+}
+
 describe("a start that cannot be", () => {
   test("port taken: said before anything is made", async () => {
     const other = createServer().listen(port, "127.0.0.1");
@@ -113,11 +141,34 @@ describe("a folder in use", () => {
     expect((await fetch(`http://127.0.0.1:${wanted}/api/health`)).status).toBe(200);
   });
 
-  test("a start killed outright leaves a server, which the next start ends and replaces", async () => {
+  test("a start killed outright takes its server along", async () => {
     const first = startHere();
     await first.says(serving);
+    const pid = serverPid();
     await first.end("SIGKILL");
-    expect(await served()).toContain("left its server running");
+    await untilEnded(pid);
+    expect(readdirSync(join(data, "pb")).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]); // closed, not killed
+    expect(await served()).not.toContain("left its server running");
+  });
+
+  test.runIf(process.platform === "linux")(
+    "a start killed with whoever watches it leaves a server, which the next start ends and replaces",
+    async () => {
+      const first = startHere();
+      await first.says(serving);
+      process.kill(watchOf(serverPid()), "SIGKILL");
+      await first.end("SIGKILL");
+      expect(await served()).toContain("left its server running");
+    },
+  );
+
+  test("a server killed outright takes its start along, which says so", async () => {
+    const first = startHere();
+    await first.says(serving);
+    process.kill(serverPid(), "SIGKILL");
+    expect(await first.ended).toBe(1);
+    expect(first.printed()).toContain("The server stopped");
+    await served();
   });
 
   test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s stops it cleanly at any moment", async (signal) => {

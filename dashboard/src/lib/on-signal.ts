@@ -2,23 +2,36 @@
 const settle = 300;
 
 /**
- * Answers signals that come over the line until the returned function is called.
+ * Answers signals that come over the line until the returned function is called. While an answer is still due no other
+ * is begun: whatever is signalled meanwhile is answered once, afterwards.
  *
  * @param listen - Starts listening; what it resolves to ends it.
+ * @param answer - Its promise lasts until what it asked for is there.
  */
 export function onSignal(
   listen: (signal: () => void) => Promise<() => Promise<void>>,
-  answer: () => void,
+  answer: () => Promise<unknown>,
 ): () => void {
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => Promise<void>) | undefined;
+  let due = false;
+  let missed = false;
+  const answered = async (): Promise<void> => {
+    timer = undefined;
+    due = true;
+    try {
+      await answer();
+    } finally {
+      due = false;
+      if (missed && !ended) soon();
+      missed = false;
+    }
+  };
   const soon = (): void => {
     // The first signal sets the time: a stream of them that never rests is answered all the same.
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      answer();
-    }, settle);
+    if (due) missed = true;
+    else timer ??= setTimeout(() => void answered(), settle);
   };
   const end = (): void => void stop?.().catch(() => undefined);
   listen(soon).then(

@@ -15,7 +15,6 @@ declare namespace pb {
   }
 
   interface RequestEvent {
-    isTLS(): boolean;
     get(key: string): unknown;
     set(key: string, value: unknown): void;
     requestInfo(): {
@@ -26,8 +25,13 @@ declare namespace pb {
     };
   }
 
+  interface Settings {
+    trustedProxy: { headers: string[]; useLeftmostIP: boolean };
+    superuserIPs: string[];
+  }
+
   /** Go embeds the request's event by pointer: its methods are here, its fields are not. */
-  interface AuthRequestEvent extends Pick<RequestEvent, "app" | "next" | "get" | "remoteIP" | "requestInfo"> {
+  interface AuthRequestEvent extends Pick<RequestEvent, "app" | "next" | "get" | "realIP"> {
     record: Record;
     collection: Collection;
     authMethod: string;

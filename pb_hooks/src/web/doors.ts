@@ -33,18 +33,53 @@ const superusers: readonly RegExp[] = [
 ];
 
 /**
- * Stands before every route of the API. What it lets through is still asked for its role: it only knows which kinds of
- * sign-in have ended, and which kind has no business where.
+ * Stands at the beginning of every route of our own (`enter` in server.ts). What it lets through is still asked for its
+ * role: it only knows which kinds of sign-in have ended, and which kind has no business where.
+ *
+ * @throws {ApiError} 401 or 403.
  */
-export function guardDoors(e: pb.RequestEvent): void {
+export function requireEntry(e: pb.RequestEvent): void {
   const { path } = e.request.url;
-  const method = e.request.method === "HEAD" ? "GET" : e.request.method;
-  const route = `${method} ${path.replace(/\/+$/, "")}`;
-  if (path.startsWith("/api/") && !open.includes(route)) requireEntry(e, route);
+  letIn(e, routeOf(e.request.method, path), () => asksAcross(e));
+}
+
+/** Hook on PocketBase's own routes, beside its rules. Of the request, such an event has only this. */
+export function guardEntry(e: { readonly requestEvent: pb.RequestEvent; next(): void }): void {
+  requireEntry(e.requestEvent);
   e.next();
 }
 
-function requireEntry(e: pb.RequestEvent, route: string): void {
+/** Where the process in front of this one names the route that it asks about. */
+const askedHeader = "X-Chaperone-Asked";
+
+/**
+ * `GET /door`: whether the sign-in that comes along may enter the route that a header names, for the process in front.
+ * A superuser is not passed on before this was asked, whatever route of PocketBase's is wanted.
+ */
+export function door(e: pb.RequestEvent): void {
+  const [method = "", target = ""] = e.request.header.get(askedHeader).split(" ");
+  const [path = "", ...query] = target.split("?");
+  letIn(e, routeOf(method, path), () => decoded(query.join("?")).includes("@collection"));
+  e.noContent(204);
+}
+
+/** What can't be read is taken for the worst. */
+function decoded(query: string): string {
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return "@collection";
+  }
+}
+
+const routeOf = (method: string, path: string): string =>
+  `${method === "HEAD" ? "GET" : method} ${path.replace(/\/+$/, "")}`;
+
+/** Tells the process in front that this sign-in was looked at and is alive; it goes no further than there. */
+const entryHeader = "X-Chaperone-Entry";
+
+function letIn(e: pb.RequestEvent, route: string, across: () => boolean): void {
+  if (open.includes(route)) return;
   const { auth } = e;
   if (!auth) {
     // PocketBase takes a dead token for nobody; whoever sent it should hear that it is dead.
@@ -57,13 +92,14 @@ function requireEntry(e: pb.RequestEvent, route: string): void {
   } else if (kind === "browsers") {
     if (auth.getBool("revoked")) throw new UnauthorizedError("This browser is not paired any more.");
     if (!browsers.includes(route)) throw new ForbiddenError("A paired browser may not do this.");
-  } else if (!isWindowOpen(e, auth) || !superusers.some((pattern) => pattern.test(route)) || asksAcross(e)) {
+  } else if (!isWindowOpen(e, auth) || !superusers.some((pattern) => pattern.test(route)) || across()) {
     throw new ForbiddenError("Break-glass does not reach this.");
   }
+  e.response.header().set(entryHeader, kind);
 }
 
 /** Whether a filter reaches into another collection: the ledger could be read so, question by question. */
-const asksAcross = (e: pb.RequestEvent): boolean =>
+const asksAcross = (e: Pick<pb.RequestEvent, "requestInfo">): boolean =>
   Object.values(e.requestInfo().query).some((value) => value.includes("@collection"));
 
 /** Every sign-in ends here: people by our one way, the superuser with its password in a window, nobody else. */

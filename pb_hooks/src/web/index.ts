@@ -1,2 +1,2 @@
-export { closed, guardDoors, guardSignIn } from "./doors.ts";
-export { secureHeaders, serveDashboard } from "./static.ts";
+export { closed, door, guardEntry, guardSignIn } from "./doors.ts";
+export { hideFront, trustFront } from "./front-settings.ts";

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compressFolder } from "../../../scripts/building/compress.mjs";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 import { ask } from "./clinic.ts";
 
@@ -16,7 +17,8 @@ beforeAll(async () => {
     `export const text = "${"slow herons ".repeat(500)}";`,
   );
   writeFileSync(join(pages, "_app", "version.json"), "{}");
-  server = await startServer({ env: { CHAPERONE_PUBLIC: pages } });
+  compressFolder(pages);
+  server = await startServer({ pages });
 });
 afterAll(async () => {
   await server?.stop();
@@ -86,8 +88,7 @@ describe("headers", () => {
   });
 
   test("browsers are told to stay on https where the clinic's address is https", async () => {
-    const env = { CHAPERONE_PUBLIC: pages, CHAPERONE_URL: "https://chaperone.harbour.example" };
-    const secure = await startServer({ env });
+    const secure = await startServer({ pages, publicUrl: "https://chaperone.harbour.example" });
     try {
       expect((await ask(secure, "GET /")).headers.get("Strict-Transport-Security")).toBe("max-age=31536000");
     } finally {

@@ -1,28 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort as freePortAt } from "../../../scripts/base/port.mjs";
 import { makeKeys } from "../../../scripts/folder/keys.mjs";
-import {
-  dataPaths,
-  obtainPocketbase,
-  runCommand,
-  serverArgs,
-  serverEnv,
-} from "../../../scripts/serving/server.mjs";
+import { serve } from "../../../scripts/serving/serve.mjs";
+import { dataPaths, runCommand } from "../../../scripts/serving/server.mjs";
 import { atExit } from "../at-exit.ts";
 import { hooksFolder } from "./hooks-folder.ts";
 import { exampleData } from "./ready-data.ts";
-
-/** How long a start may take on a loaded machine, in milliseconds. */
-const startsWithin = 60_000;
 
 export interface TestServer {
   readonly url: string;
   /** The data folder: `pb` and `keys` lie in it. */
   readonly data: string;
+  /** PocketBase's process; the process in front of it is the test's own. */
   readonly pid: number;
+  /** PocketBase itself, past the process in front: what somebody else on this machine could find. */
+  readonly inner: string;
   /** What the server has printed so far. */
   output(): string;
   /** Ends the server as Ctrl+C does; the folder goes too unless `keep`. */
@@ -41,10 +35,13 @@ export interface ServerOptions {
   readonly data?: string;
   /** A folder of built hooks other than this project's. */
   readonly hooks?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  /** A folder of pages other than the built dashboard. */
+  readonly pages?: string;
+  /** The address under which browsers reach it; its own by default. */
+  readonly publicUrl?: string;
 }
 
-/** Starts a real server on a real folder and waits until it answers. */
+/** Starts a real server on a real folder, in front of it what the product has in front, and waits until it answers. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const hooks = options.hooks ?? (await hooksFolder());
   const port = options.port ?? (await freePort());
@@ -52,35 +49,29 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const data = options.data ?? (options.example ? await exampleData(url) : newDataFolder());
   const command = (args: readonly string[]) => runCommand(data, args, { url, hooks });
 
-  const env = { ...serverEnv(data, { url, self: url }), ...options.env };
-  const child = spawn(await obtainPocketbase(), serverArgs(data, { port, hooks }), { env });
-  atExit(() => child.kill("SIGKILL"));
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (part) => {
-      output += part;
-    });
-  }
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const server = await serve({
+    data,
+    host: "127.0.0.1",
+    port,
+    url: options.publicUrl ?? url,
+    hooks,
+    pages: options.pages,
+    say: () => {},
+  });
   // A test run that is broken off leaves no server behind.
-  const killed = () => child.kill("SIGKILL");
-  process.once("exit", killed);
-  child.once("close", () => process.off("exit", killed));
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await ended;
-  };
-  await answers(url, child, () => output);
+  atExit(() => void server.kill());
+  await server.ready;
 
   return {
     url,
+    inner: server.inner,
     data,
-    pid: child.pid ?? 0,
-    output: () => output,
+    pid: server.pid,
+    output: server.said,
     command,
-    kill9: () => end("SIGKILL"),
+    kill9: server.kill,
     stop: async ({ keep = false } = {}) => {
-      await end("SIGTERM");
+      await server.stop();
       if (!keep) rmSync(data, { recursive: true, force: true });
     },
   };
@@ -94,24 +85,4 @@ export function newDataFolder(): string {
   return data;
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const late = Date.now() + startsWithin;
-  while (child.exitCode === null && Date.now() < late) {
-    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  child.kill("SIGKILL");
-  throw new Error(`the server did not start: ${output()}`);
-}
+export const freePort = (): Promise<number> => freePortAt("127.0.0.1");

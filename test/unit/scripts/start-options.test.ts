@@ -9,6 +9,7 @@ test("without flags: this machine, port 8090, the folder data", () => {
     host: "127.0.0.1",
     data: resolve("data"),
     url: "http://127.0.0.1:8090",
+    proxy: "",
     example: false,
   });
 });
@@ -20,6 +21,7 @@ test.each([
   [["--host", "localhost"], { url: "http://localhost:8090" }],
   [["--data", "/tmp/a b"], { data: resolve("/tmp/a b") }],
   [["--url", "https://chaperone.clinic.example/"], { url: "https://chaperone.clinic.example" }],
+  [["--url", "https://a.example", "--proxy", "10.0.0.7"], { proxy: "10.0.0.7" }],
   [["--example"], { example: true }],
   [["-h"], { help: true }],
 ])("%j", (words, expected) => expect(startOptions(words)).toMatchObject(expected));
@@ -38,6 +40,7 @@ test.each([
   [["--host", "a/b"], "not an address"],
   [["--host", ""], "not an address"],
   [["--data", ""], "needs a folder"],
+  [["--proxy", "a.example"], "not an IP address"],
   [["--url", "chaperone.example"], "not an address such as"],
   [["--url", "ftp://a.example"], "not an address such as"],
   [["--url", "https://a.example/sub"], "not an address such as"],

@@ -20,7 +20,7 @@ export class LiveLog {
    * @param now - The page on the screen and what it was asked for.
    */
   watch(now: () => { page: LogPage; question: LogQuestion }): () => void {
-    return onSignal(watchLedger, () => void this.#look(now()));
+    return onSignal(watchLedger, () => this.#look(now()));
   }
 
   async #look({ page, question }: { page: LogPage; question: LogQuestion }): Promise<void> {

@@ -43,18 +43,3 @@ export function addEvidence(e: pb.RequestEvent): void {
   });
   e.json(200, answer);
 }
-
-/** Before every download: what people put in is never shown inside a page, whatever it claims to be. */
-export function neverInline(e: pb.RequestEvent): void {
-  const { path } = e.request.url;
-  if (path.startsWith("/api/files/") && e.request.method !== "POST") {
-    const name = path.slice(path.lastIndexOf("/") + 1).replace(/[^A-Za-z0-9._-]/g, "_");
-    const headers = e.response.header();
-    // PocketBase sets each only where it is missing.
-    headers.set("Content-Disposition", `attachment; filename="${name}"`);
-    headers.set("Content-Type", "application/octet-stream");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Cache-Control", "no-store");
-  }
-  e.next();
-}

@@ -1,4 +1,4 @@
-export { addEvidence, neverInline } from "./evidence-route.ts";
+export { addEvidence } from "./evidence-route.ts";
 export { breachChanges, breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
 export { addFile } from "./file-route.ts";
 export { myReports } from "./my-reports-route.ts";

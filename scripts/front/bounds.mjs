@@ -1,0 +1,63 @@
+/**
+ * What one request may take before it is passed on. All of it is held in memory or on disk here, and no engine of
+ * PocketBase's is taken meanwhile.
+ */
+
+/** Bytes of a body: 262,144 is policy.batchBytes, the most that any route without a file takes. */
+export const bodyMost = 262_144;
+/** Bytes of a body with a file: above policy.evidenceLargest, so that a file a little too large is told so by name. */
+export const uploadMost = 83_886_080;
+const uploads = ["/api/chaperone/breach-evidence", "/api/chaperone/breach-file"];
+
+/** Milliseconds for all headers of a request; for the body of somebody unknown; of somebody known; for a file. */
+export const headersWithin = 10_000;
+const strangersBodyWithin = 10_000;
+const bodyWithin = 30_000;
+export const uploadWithin = 300_000;
+
+/** Milliseconds that a connection may stay open between two requests, or stand still in the middle of an answer. */
+export const idleWithin = 75_000;
+export const stillWithin = 120_000;
+/** Milliseconds that PocketBase may take to begin its answer: an export of everything is counted first. */
+export const answerWithin = 300_000;
+/** Milliseconds after which a stream that nobody has signed in to is closed. */
+export const claimedWithin = 30_000;
+
+/** Connections that wait for the headers of a request, from one address and in all. */
+export const waitingMost = { each: 1024, all: 4096 };
+/** Requests of strangers whose body is not whole yet. */
+export const strangersMost = { each: 64, all: 256 };
+/** Requests of one sign-in that are not answered yet. A dashboard asks some twenty things when it opens. */
+export const signInsMost = { each: 96, all: 4096 };
+/** Answers of strangers that are being written. */
+export const readersMost = { each: 256, all: 1024 };
+/** Streams that nobody has signed in to yet, and streams of one sign-in. */
+export const unclaimedMost = { each: 128, all: 512 };
+export const streamsMost = { each: 64, all: 2048 };
+/** Files on their way in, of everybody together. */
+export const uploadsMost = 16;
+
+/**
+ * @param {string} method
+ * @param {string} path as it was sent
+ */
+export const isUpload = (method, path) => method === "POST" && uploads.includes(path);
+
+/**
+ * What browsers send waits before nothing that people read.
+ * @param {string} method
+ * @param {string} path as it was sent
+ */
+export const isIngest = (method, path) => method === "POST" && path === "/api/chaperone/events";
+
+/**
+ * The bound of one request's body.
+ * @param {string} method
+ * @param {string} path
+ * @param {boolean} known whether its sign-in was accepted lately
+ * @returns {{ most: number, within: number }} bytes, milliseconds
+ */
+export function bodyBound(method, path, known) {
+  if (isUpload(method, path)) return { most: uploadMost, within: uploadWithin };
+  return { most: bodyMost, within: known ? bodyWithin : strangersBodyWithin };
+}

@@ -1,0 +1,364 @@
+import { askerOf, isSuperuserSignIn } from "./asker.mjs";
+import { Behind, drained } from "./behind.mjs";
+import { readBody } from "./body.mjs";
+import {
+  bodyBound,
+  isIngest,
+  isUpload,
+  readersMost,
+  signInsMost,
+  stillWithin,
+  strangersMost,
+  uploadsMost,
+} from "./bounds.mjs";
+import { Crowd } from "./crowd.mjs";
+import { askDoor, entryHeader } from "./door.mjs";
+import { turns } from "./engines.mjs";
+import { isFile, onwardHeaders, passedHeaders } from "./headers.mjs";
+import { Overflow } from "./overflow.mjs";
+import { Refused } from "./refused.mjs";
+import { SignIns } from "./sign-ins.mjs";
+import { Spool } from "./spool.mjs";
+import { Streams } from "./streams.mjs";
+import { Turns } from "./turns.mjs";
+
+/** @typedef {import("node:http").IncomingMessage} Incoming */
+/** @typedef {import("node:http").ServerResponse} Outgoing */
+
+/**
+ * One call on its way.
+ * @typedef {object} Call
+ * @property {Incoming} req
+ * @property {Outgoing} res
+ * @property {string} method
+ * @property {string} path
+ * @property {string} target
+ * @property {import("./asker.mjs").Asker} asker
+ * @property {boolean} known
+ * @property {AbortSignal} gone whoever asked has left
+ */
+
+/** Passes calls on to PocketBase, in turn. */
+export class Calls {
+  #behind;
+  #secrets;
+  #face;
+  #believes;
+  #spool;
+  #signIns = new SignIns();
+  #streams = new Streams();
+  #turns = new Turns(turns);
+  #strangers = new Crowd(strangersMost);
+  #bySignIn = new Crowd(signInsMost);
+  #readers = new Crowd(readersMost);
+  #uploads = 0;
+  #inside = 0;
+  #whenEmpty = () => {};
+
+  /** @param {Omit<import("./front.mjs").FrontOptions, "pages">} options */
+  constructor({ target, secrets, spool, face, believes }) {
+    this.#behind = new Behind(target, secrets);
+    this.#secrets = secrets;
+    this.#face = face;
+    this.#believes = believes;
+    this.#spool = new Spool(spool);
+  }
+
+  /**
+   * @param {Incoming} req
+   * @param {Outgoing} res
+   * @param {{ path: string, target: string }} address
+   * @param {boolean} asksFirst
+   * @throws {Refused}
+   */
+  async pass(req, res, { path, target }, asksFirst) {
+    const method = req.method ?? "GET";
+    const asker = askerOf(req, { believes: this.#believes });
+    const known = asker.token !== "" && this.#signIns.isKnown(asker.token);
+    const left = new AbortController();
+    res.once("close", () => left.abort(new Refused(499, "Whoever asked has left.")));
+    const call = { req, res, method, path, target, asker, known, gone: left.signal };
+    const leave = known
+      ? this.#bySignIn.enter(asker.token, () => left.abort(tooMany()))
+      : this.#strangers.enter(asker.address, () => left.abort(tooSlow()));
+    try {
+      const body = await this.#bodyOf(call, asksFirst);
+      try {
+        if (!known) leave();
+        await this.#go(call, body);
+      } finally {
+        await body.file?.close();
+      }
+    } catch (error) {
+      throw left.signal.aborted ? left.signal.reason : error;
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Waits until no call is inside, at most so long, then ends everything.
+   * @param {number} allowed milliseconds
+   */
+  async end(allowed) {
+    this.#streams.close();
+    if (this.#inside > 0) {
+      /** @type {NodeJS.Timeout | undefined} */
+      let timer;
+      await new Promise((resolve) => {
+        this.#whenEmpty = () => resolve(undefined);
+        timer = setTimeout(resolve, allowed);
+      });
+      clearTimeout(timer);
+    }
+    this.#behind.close();
+    this.#spool.clear();
+  }
+
+  /**
+   * @param {Call} call
+   * @param {boolean} asksFirst
+   */
+  async #bodyOf(call, asksFirst) {
+    const { req, res, method, path, known, gone } = call;
+    const bound = bodyBound(method, path, known);
+    if (Number(req.headers["content-length"] ?? 0) > bound.most) {
+      throw new Refused(413, "This is larger than the server takes.");
+    }
+    if (!isUpload(method, path)) {
+      if (asksFirst) res.writeContinue();
+      return await readBody(req, bound, this.#spool, gone);
+    }
+    if (!known) await this.#mustBeLetIn(call);
+    gone.throwIfAborted();
+    if (this.#uploads >= uploadsMost)
+      throw new Refused(503, "Too many files are on their way. Try again in a moment.");
+    this.#uploads += 1;
+    res.once("close", () => (this.#uploads -= 1));
+    if (asksFirst) res.writeContinue();
+    return await readBody(req, bound, this.#spool, gone);
+  }
+
+  /**
+   * A file is taken from nobody whose sign-in PocketBase has not looked at.
+   * @param {Call} call
+   */
+  async #mustBeLetIn(call) {
+    const giveBack = await this.#turn(call);
+    try {
+      const said = await askDoor(this.#behind, call.req, call.target, call.asker.address);
+      if (said.status >= 400) throw refusedBy(said);
+      if (!said.entered) throw new Refused(401, "Sign in first.");
+      this.#signIns.accept(call.asker.token);
+    } finally {
+      giveBack();
+    }
+  }
+
+  /**
+   * @param {Call} call
+   * @param {import("./body.mjs").Body} body
+   */
+  async #go(call, body) {
+    if (!takesNoEngine(call)) return await this.#inTurn(call, body);
+    const { asker, gone, known, res } = call;
+    const leave = known ? () => {} : this.#readers.enter(asker.address, () => res.destroy());
+    try {
+      const answer = await this.#ask(call, { address: asker.address, body, gone });
+      if (isStream(answer)) return this.#stream(call, answer);
+      this.#begin(call, answer);
+      for await (const part of answer) if (!res.write(part)) await drained(res);
+      res.end();
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * @param {Call} call
+   * @param {import("./body.mjs").Body} body
+   */
+  async #inTurn(call, body) {
+    const giveBack = await this.#turn(call);
+    try {
+      const address = await this.#addressFor(call);
+      // An engine that has begun is not stopped by somebody who leaves, so the turn lasts until it answers.
+      const answer = await this.#ask(call, { address, body, gone: never });
+      if (call.gone.aborted) {
+        answer.destroy();
+        throw call.gone.reason;
+      }
+      this.#learn(call, answer, body);
+      if (isStream(answer)) {
+        giveBack();
+        return this.#stream(call, answer);
+      }
+      await this.#sayIfEnded(call, answer, address);
+      this.#begin(call, answer);
+      await this.#deliver(call, answer, giveBack);
+    } finally {
+      giveBack();
+    }
+  }
+
+  /**
+   * Where a call comes from, in the words that PocketBase is told. A superuser is let in at one address, which is said
+   * for somebody on this machine alone, and there only when the door says that a window is open and reaches so far.
+   * @param {Call} call
+   */
+  async #addressFor({ req, method, path, target, asker }) {
+    if (!asker.here) return asker.address;
+    if (isSuperuserSignIn(method, path)) return this.#secrets.address;
+    if (!asker.claimsSuperuser) return asker.address;
+    const said = await askDoor(this.#behind, req, target, this.#secrets.address);
+    if (said.status >= 400) throw refusedBy(said);
+    return this.#secrets.address;
+  }
+
+  /**
+   * PocketBase takes a dead token for nobody, and where no hook stands, or its rules are asked first, says that there is
+   * nothing: whoever sent it should hear that it is dead.
+   * @param {Call} call
+   * @param {Incoming} answer
+   * @param {string} address
+   */
+  async #sayIfEnded({ req, target, asker }, answer, address) {
+    const refused = [400, 403, 404].includes(answer.statusCode ?? 0);
+    if (!refused || asker.token === "" || answer.headers[entryHeader] !== undefined) return;
+    const said = await askDoor(this.#behind, req, target, address);
+    if (said.status !== 401 && said.status !== 403) return;
+    answer.resume();
+    throw refusedBy(said);
+  }
+
+  /**
+   * @param {Call} call
+   * @param {Incoming} answer
+   * @param {import("./body.mjs").Body} body
+   */
+  #learn({ method, path, asker }, answer, body) {
+    if (asker.token === "") return;
+    if (answer.statusCode === 401) this.#signIns.forget(asker.token);
+    if (answer.headers[entryHeader] === undefined) return;
+    this.#signIns.accept(asker.token);
+    if (method !== "POST" || !/^\/api\/realtime\/*$/.test(path) || answer.statusCode !== 204) return;
+    this.#streams.claim(clientId(body), asker.token);
+  }
+
+  /**
+   * @param {Call} call
+   * @param {{ address: string, body: import("./body.mjs").Body, gone: AbortSignal }} from
+   */
+  #ask({ req, method, target }, from) {
+    req.socket.setTimeout(0); // how long PocketBase may take is bounded where it is asked
+    return this.#behind.ask(method, target, onwardHeaders(req.headers), from);
+  }
+
+  /**
+   * @param {Call} call
+   * @param {Incoming} answer
+   */
+  #begin({ req, res, path }, answer) {
+    req.socket.setTimeout(stillWithin);
+    res.writeHead(answer.statusCode ?? 502, passedHeaders(path, this.#face, answer));
+  }
+
+  /**
+   * @param {Call} call
+   * @param {Incoming} answer
+   */
+  #stream({ req, res, path, asker }, answer) {
+    res.writeHead(answer.statusCode ?? 502, passedHeaders(path, this.#face, answer));
+    res.flushHeaders();
+    req.socket.setTimeout(0);
+    this.#streams.pass(answer, res, asker.address);
+  }
+
+  /**
+   * @param {Call} call
+   * @param {Incoming} answer
+   * @param {() => void} whole called when PocketBase has said all
+   */
+  async #deliver({ res, gone }, answer, whole) {
+    const overflow = new Overflow(this.#spool);
+    const cut = () => answer.destroy();
+    gone.addEventListener("abort", cut);
+    const filled = fill(overflow, answer).finally(whole);
+    try {
+      for await (const part of overflow.parts()) {
+        if (res.destroyed) break;
+        if (!res.write(part)) await drained(res);
+      }
+      if (await filled) res.end();
+      else res.destroy();
+    } finally {
+      gone.removeEventListener("abort", cut);
+      await overflow.close();
+    }
+  }
+
+  /** @param {Call} call */
+  async #turn({ method, path, known, gone }) {
+    const giveBack = await this.#turns.take(known, gone, isIngest(method, path));
+    this.#inside += 1;
+    let back = false;
+    return () => {
+      if (back) return;
+      back = true;
+      giveBack();
+      this.#inside -= 1;
+      if (this.#inside === 0) this.#whenEmpty();
+    };
+  }
+}
+
+/**
+ * @param {Overflow} overflow
+ * @param {Incoming} answer
+ * @returns {Promise<boolean>} whether it came whole
+ */
+async function fill(overflow, answer) {
+  try {
+    for await (const part of answer) await overflow.push(part);
+    return answer.complete;
+  } catch {
+    return false;
+  } finally {
+    overflow.end();
+  }
+}
+
+const never = new AbortController().signal;
+
+/** Routes of PocketBase's that no hook of ours stands at: a call of these may take as long as it likes. @param {Call} call */
+const takesNoEngine = ({ method, path }) =>
+  method === "OPTIONS" ||
+  (isGet(method) &&
+    (isFile(path) || path === "/api/health" || path === "/api/realtime" || path.startsWith("/_/")));
+
+/** @param {string} method */
+const isGet = (method) => method === "GET" || method === "HEAD";
+
+/** @param {Incoming} answer */
+const isStream = ({ headers }) => (headers["content-type"] ?? "").startsWith("text/event-stream");
+
+/** @param {{ status: number, text: string }} said by PocketBase */
+function refusedBy({ status, text }) {
+  try {
+    return new Refused(status, String(JSON.parse(text).message));
+  } catch {
+    return new Refused(status, "This is not allowed.");
+  }
+}
+
+/** @param {import("./body.mjs").Body} body */
+function clientId({ memory }) {
+  try {
+    return String(JSON.parse(String(memory)).clientId);
+  } catch {
+    return "";
+  }
+}
+
+const tooMany = () => new Refused(429, "Too many requests of one sign-in at once.");
+const tooSlow = () => new Refused(408, "This took too long to arrive.");

@@ -1,0 +1,30 @@
+/** Under this address PocketBase says whether a sign-in may enter a route (pb_hooks/src/people/doors.ts). */
+export const doorPath = "/api/chaperone/door";
+/** On an answer to somebody whose sign-in was looked at and is alive. */
+export const entryHeader = "x-chaperone-entry";
+
+/**
+ * Asks PocketBase whether a sign-in may enter a route, as each route of our own asks by itself.
+ * @param {import("./behind.mjs").Behind} behind
+ * @param {import("node:http").IncomingMessage} req whose sign-in it is
+ * @param {string} target the route that is wanted, with its query
+ * @param {string} address
+ * @returns {Promise<{ status: number, text: string, entered: boolean }>} entered: the sign-in is alive; a status from
+ *   400 on says that it may not go where it wants
+ */
+export async function askDoor(behind, req, target, address) {
+  const headers = {
+    "x-chaperone-asked": `${req.method} ${target}`,
+    ...(req.headers.authorization === undefined ? {} : { authorization: req.headers.authorization }),
+    ...(req.headers.host === undefined ? {} : { host: req.headers.host }),
+  };
+  const gone = new AbortController().signal;
+  const answer = await behind.ask("GET", doorPath, headers, { address, gone });
+  let text = "";
+  for await (const part of answer.setEncoding("utf8")) text += part;
+  return {
+    status: answer.statusCode ?? 502,
+    text,
+    entered: answer.headers[entryHeader] !== undefined,
+  };
+}

@@ -1,0 +1,354 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { strangersMost, unclaimedMost } from "../../../scripts/front/bounds.mjs";
+import { Front } from "../../../scripts/front/front.mjs";
+import { newSecrets } from "../../../scripts/front/secrets.mjs";
+import { until } from "../../support/server/loopback.ts";
+import { freePort, startServer, type TestServer } from "../../support/server/server.ts";
+import { ask, codeOf, lead, newPerson, type SignedIn, setUpClinic } from "../people/clinic.ts";
+import { behindTheBack, rowsIn } from "../people/database.ts";
+
+/** The process in front of PocketBase, and PocketBase behind it, as they run. */
+let server: TestServer;
+let priya: SignedIn;
+beforeAll(async () => {
+  server = await startServer();
+  priya = await setUpClinic(server);
+});
+afterAll(() => server?.stop());
+
+const open = new Set<Socket>();
+afterEach(() => {
+  for (const socket of open) socket.destroy();
+  open.clear();
+});
+
+interface Raw {
+  readonly socket: Socket;
+  /** Waits until the server has said something that fits. */
+  says(words: RegExp): Promise<string>;
+  readonly ended: Promise<string>;
+}
+
+/** A connection on which a test says what it likes. */
+function raw(words: string): Raw {
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  open.add(socket);
+  let said = "";
+  let look = () => {};
+  socket
+    .on("error", () => {})
+    .on("data", (part) => {
+      said += part;
+      look();
+    });
+  const ended = new Promise<string>((resolve) => socket.once("close", () => resolve(said)));
+  socket.write(words);
+  const says = (wanted: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      look = () => wanted.test(said) && resolve(said);
+      look();
+      ended.then(() => (wanted.test(said) ? resolve(said) : reject(new Error(`it ended: ${said}`))));
+    });
+  return { socket, says, ended };
+}
+
+const begun = (route: string, length: number, more = "") =>
+  `${route} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`;
+const slow = () => raw(`${begun("POST /api/chaperone/sign-in", 50_000)}{`);
+
+describe("somebody who never ends a body", () => {
+  test("gives way to the next stranger, and takes nothing from anybody", async () => {
+    const first = slow();
+    await new Promise((resolve) => first.socket.once("connect", resolve));
+    const people = raw(`${begun("POST /api/chaperone/act", 50_000, `Authorization: ${priya.token}\r\n`)}{`);
+    const others = Array.from({ length: strangersMost.each }, slow);
+    expect(await first.says(/took too long/)).toContain("408");
+    const answer = await ask(server, "GET /api/chaperone/today", { token: priya.token });
+    expect(answer.status).toBe(200);
+    const body = { email: lead.email, password: "not this one", code: "000000" };
+    expect((await ask(server, "POST /api/chaperone/sign-in", { body })).status).toBe(401);
+    expect(people.socket.destroyed).toBe(false);
+    expect(others.filter(({ socket }) => socket.destroyed).length).toBeLessThan(5);
+  });
+
+  test("does so with a made-up sign-in too", async () => {
+    const first = raw(`${begun("POST /api/chaperone/events", 50_000, "Authorization: made.up.token\r\n")}{`);
+    await new Promise((resolve) => first.socket.once("connect", resolve));
+    for (let i = 0; i < strangersMost.each; i += 1) slow();
+    expect(await first.says(/took too long/)).toContain("408");
+  });
+});
+
+describe("a body", () => {
+  test("that says it is too large is refused before it is sent", async () => {
+    const large = raw(begun("POST /api/chaperone/act", 300_000, "Expect: 100-continue\r\n"));
+    const said = await large.says(/larger than the server takes/);
+    expect(said).toContain("413");
+    expect(said).not.toContain("100 Continue");
+  });
+
+  test("that waits for a word gets it", async () => {
+    const asks = raw(begun("POST /api/chaperone/sign-in", 2, "Expect: 100-continue\r\n"));
+    await asks.says(/100 Continue/);
+    asks.socket.write("{}");
+    await asks.says(/HTTP\/1\.1 400/);
+  });
+
+  test("that grows too large without having said so is refused", async () => {
+    const piece = "x".repeat(100_000);
+    const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`;
+    const grows = raw("POST /api/chaperone/act HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+    for (let i = 0; i < 4; i += 1) grows.socket.write(chunk);
+    expect(await grows.says(/larger than the server takes/)).toContain("413");
+  });
+
+  test("with a file is taken from nobody whose sign-in was not looked at", async () => {
+    const stranger = raw(
+      begun("POST /api/chaperone/breach-evidence", 70_000_000, "Authorization: made.up\r\n"),
+    );
+    expect(await stranger.says(/sign-in has ended/)).toContain("401");
+    const nobody = raw(begun("POST /api/chaperone/breach-evidence", 70_000_000));
+    expect(await nobody.says(/Sign in first/)).toContain("401");
+  });
+
+  test("with a file lies on disk without a name, where only the owner of the server looks", async () => {
+    const sends = raw(
+      `${begun("POST /api/chaperone/breach-evidence", 20_000_000, `Authorization: ${priya.token}\r\nExpect: 100-continue\r\n`)}`,
+    );
+    await sends.says(/100 Continue/);
+    await new Promise<void>((resolve) => sends.socket.write("x".repeat(3_000_000), () => resolve()));
+    const spool = join(server.data, "spool");
+    expect(statSync(spool).mode & 0o077).toBe(0);
+    // It has a name until it is open, and none from then on.
+    await until("the file to have no name", async () => readdirSync(spool).length === 0);
+    expect(sends.socket.destroyed).toBe(false);
+  });
+});
+
+test.each([
+  [
+    "two lengths",
+    "POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    400,
+  ],
+  ["headers without end", `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${"a".repeat(40_000)}\r\n\r\n`, 431],
+  ["no host", "GET / HTTP/1.1\r\n\r\n", 400],
+  ["a tunnel", "GET /api//chaperone/state HTTP/1.1\r\nHost: x\r\n\r\n", 404],
+  ["the door", "GET /api/chaperone/door HTTP/1.1\r\nHost: x\r\n\r\n", 404],
+  ["an address in full", "GET http://x/api/health HTTP/1.1\r\nHost: x\r\n\r\n", 200],
+])("%s", async (_, words, status) => {
+  expect(await raw(words).says(/^HTTP\/1\.1 \d+/)).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`));
+});
+
+describe("streams", () => {
+  interface Stream {
+    readonly id: string;
+    readonly ended: Promise<void>;
+    readonly isOver: () => boolean;
+    says(words: string): Promise<void>;
+    stop(): void;
+  }
+
+  async function stream(): Promise<Stream> {
+    const gone = new AbortController();
+    const answer = await fetch(`${server.url}/api/realtime`, { signal: gone.signal });
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let said = "";
+    let over = false;
+    let look = () => {};
+    const ended = (async () => {
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+        said += part.value;
+        look();
+      }
+    })()
+      .catch(() => {})
+      .finally(() => {
+        over = true;
+      });
+    const says = (words: string) =>
+      new Promise<void>((resolve) => {
+        look = () => said.includes(words) && resolve();
+        look();
+      });
+    await says("PB_CONNECT");
+    return {
+      id: /id:(\S+)/.exec(said)?.[1] ?? "",
+      ended,
+      isOver: () => over,
+      says,
+      stop: () => gone.abort(),
+    };
+  }
+
+  const claimed = async (): Promise<Stream> => {
+    const one = await stream();
+    const body = { clientId: one.id, subscriptions: ["ledger"] };
+    expect((await ask(server, "POST /api/realtime", { token: priya.token, body })).status).toBe(204);
+    return one;
+  };
+
+  test("of nobody give way to each other; one that somebody signed in to stays and is told", async () => {
+    const mine = await claimed();
+    const first = await stream();
+    const others: Stream[] = [];
+    for (let i = 0; i < unclaimedMost.each; i += 1) others.push(await stream());
+    await first.ended;
+    expect(mine.isOver()).toBe(false);
+    const told = mine.says("event:ledger");
+    await newPerson(server, priya.token, {
+      email: "nell@harbour.example",
+      name: "Nell Archer",
+      role: "staff",
+    });
+    await told;
+    for (const one of [mine, ...others]) one.stop();
+  });
+
+  test.runIf(process.platform === "linux")("hold no engine: twelve cost next to nothing", async () => {
+    const kilobytes = () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1] ?? 0);
+    const before = kilobytes();
+    const all: Stream[] = [];
+    for (let i = 0; i < 12; i += 1) all.push(await claimed());
+    // Each would keep an engine of 60-90 MB, 12 of them some 800 MB.
+    expect(kilobytes() - before).toBeLessThan(300_000);
+    for (const one of all) one.stop();
+  });
+});
+
+describe("where a request comes from", () => {
+  const addresses = (from: TestServer): number =>
+    Number(
+      rowsIn(
+        from,
+        "SELECT count(DISTINCT counted) AS n FROM sign_in_failures WHERE counted LIKE 'address:%'",
+      )[0]?.n,
+    );
+  const fail = (from: Pick<TestServer, "url">, name: string, address: string) =>
+    ask(from, "POST /api/chaperone/sign-in", {
+      body: { email: `${name}@harbour.example`, password: "not this one", code: "000000" },
+      headers: { "X-Forwarded-For": address },
+    });
+
+  test("is not believed from anybody", async () => {
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+    await fail(server, "a", "203.0.113.1");
+    await fail(server, "b", "203.0.113.2");
+    await fail({ url: server.inner }, "c", "203.0.113.3");
+    expect(addresses(server)).toBe(1);
+  });
+
+  test("is believed from a proxy where the operator named one: the last that it saw", async () => {
+    const behind = await startServer({ publicUrl: "https://chaperone.harbour.example" });
+    try {
+      await fail(behind, "a", "198.51.100.7, 203.0.113.1");
+      await fail(behind, "b", "198.51.100.8, 203.0.113.1");
+      expect(addresses(behind)).toBe(1);
+      await fail(behind, "c", "203.0.113.2");
+      expect(addresses(behind)).toBe(2);
+    } finally {
+      await behind.stop();
+    }
+  });
+});
+
+describe("PocketBase's own port, which somebody else on this machine could find", () => {
+  test.each([
+    "GET /api/collections",
+    "GET /api/settings",
+    "GET /api/backups",
+    "GET /api/logs",
+    "POST /api/sql",
+  ])("lets no superuser in within the window: %s", async (route) => {
+    const { stdout } = await server.command(["chaperone", "break-glass"]);
+    const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
+    const signIn = "POST /api/collections/_superusers/auth-with-password";
+    const body = { identity, password };
+    const { token } = (await ask(server, signIn, { body })).body;
+    // The front lets it in where the window reaches, so the sign-in itself is good.
+    expect((await ask(server, "GET /api/collections", { token })).status).toBe(200);
+    const inner = { url: server.inner };
+    const query = route.startsWith("POST") ? { body: { query: "SELECT 1" } } : {};
+    const forged: Record<string, string>[] = [{}, { "X-Forwarded-For": "127.0.0.1" }, { "X-Real-IP": "::1" }];
+    for (const headers of forged) {
+      expect((await ask(inner, route, { token, headers, ...query })).status).toBe(403);
+      expect((await ask(inner, signIn, { body, headers })).status).toBe(403);
+    }
+  });
+
+  test("the settings that the two share are shown to nobody", async () => {
+    const { stdout } = await server.command(["chaperone", "break-glass"]);
+    const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
+    const signIn = "POST /api/collections/_superusers/auth-with-password";
+    const { token } = (await ask(server, signIn, { body: { identity, password } })).body;
+    const { status, body } = await ask(server, "GET /api/settings", { token });
+    expect([status, body.superuserIPs, body.trustedProxy.headers]).toEqual([200, [], []]);
+  });
+
+  test("and hold when other settings were changed", async () => {
+    const smtp = {
+      enabled: false,
+      host: "mail.harbour.example",
+      port: 587,
+      username: "",
+      tls: false,
+      from: "clinic@harbour.example",
+    };
+    expect((await ask(server, "POST /api/chaperone/smtp", { token: priya.token, body: smtp })).status).toBe(
+      200,
+    );
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+    const { status } = await ask(server, "POST /api/chaperone/sign-in", {
+      body: { email: lead.email, password: lead.password, code: codeOf(priya.secret, 2) },
+    });
+    expect([200, 401]).toContain(status);
+    const failed = await ask({ url: server.inner }, "POST /api/collections/_superusers/auth-with-password", {
+      body: { identity: "x@harbour.example", password: "x" },
+      headers: { "X-Forwarded-For": "127.0.0.1" },
+    });
+    expect(failed.status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+test("a second listener offers what it is told, and nothing else", async () => {
+  const port = await freePort();
+  const { hostname: host, port: inner } = new URL(server.inner);
+  const front = new Front({
+    target: { host, port: Number(inner) },
+    secrets: newSecrets(),
+    pages: server.data,
+    spool: join(server.data, "other-spool"),
+    face: { secure: false },
+    believes: () => false,
+  });
+  await front.open({
+    host: "127.0.0.1",
+    port,
+    allow: (method, path) => method === "GET" && path === "/api/health",
+  });
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    expect((await ask({ url }, "GET /api/health")).status).toBe(200);
+    expect((await ask({ url }, "GET /api/chaperone/state")).status).toBe(404);
+    expect((await ask({ url }, "POST /api/health", { body: {} })).status).toBe(404);
+  } finally {
+    await front.close();
+  }
+});
+
+test("when PocketBase is gone, its callers hear so, and a stop ends streams and comes to an end", async () => {
+  const other = await startServer();
+  const stream = await fetch(`${other.url}/api/realtime`);
+  const reader = stream.body?.getReader();
+  await reader?.read();
+  const ended = (async () => {
+    while (!(await reader?.read())?.done);
+  })().catch(() => {});
+  await other.stop();
+  await ended;
+  await expect(fetch(`${other.url}/api/health`)).rejects.toThrow();
+});
