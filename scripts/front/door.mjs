@@ -1,4 +1,4 @@
-/** Under this address PocketBase says whether a sign-in may enter a route (pb_hooks/src/people/doors.ts). */
+/** Under this address PocketBase says whether a sign-in may enter a route (pb_hooks/src/web/doors.ts). */
 export const doorPath = "/api/chaperone/door";
 /** On an answer to somebody whose sign-in was looked at and is alive. */
 export const entryHeader = "x-chaperone-entry";
