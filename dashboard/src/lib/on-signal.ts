@@ -1,5 +1,9 @@
 /** Waits this long after a signal, so that a burst is answered once; in milliseconds. */
 const settle = 300;
+/** Rests this many times as long as the last answer took: fifty open pages never keep a busy server from its work. */
+const restFor = 4;
+/** Longest rest, in milliseconds: what is shown is never older by more. */
+const longestRest = 10_000;
 
 /**
  * Answers signals that come over the line until the returned function is called. While an answer is still due no other
@@ -17,13 +21,17 @@ export function onSignal(
   let stop: (() => Promise<void>) | undefined;
   let due = false;
   let missed = false;
+  let restsUntil = 0;
   const answered = async (): Promise<void> => {
     timer = undefined;
     due = true;
+    const began = performance.now();
     try {
       await answer();
     } finally {
       due = false;
+      const now = performance.now();
+      restsUntil = now + Math.min(restFor * (now - began), longestRest);
       if (missed && !ended) soon();
       missed = false;
     }
@@ -31,7 +39,7 @@ export function onSignal(
   const soon = (): void => {
     // The first signal sets the time: a stream of them that never rests is answered all the same.
     if (due) missed = true;
-    else timer ??= setTimeout(() => void answered(), settle);
+    else timer ??= setTimeout(() => void answered(), Math.max(settle, restsUntil - performance.now()));
   };
   const end = (): void => void stop?.().catch(() => undefined);
   listen(soon).then(

@@ -1,4 +1,5 @@
 import type { Role } from "#domain/roles";
+import { objectsOf } from "./database.ts";
 
 /** A person whose sign-in is alive: known, active, and an auditor only until the day agreed. */
 export interface Caller {
@@ -15,24 +16,56 @@ export interface Caller {
  * @returns undefined for nobody, a browser, a superuser, a deactivated person, or an auditor after `until`.
  */
 export function livePerson(app: pb.App, auth: unknown): Caller | undefined {
-  const record = auth as pb.Record | null;
-  if (record?.collection().name !== "users") return undefined;
-  const rows = app.findRecordsByFilter("users", "id = {:id} && active = true", "", 1, 0, { id: record.id });
-  const person = rows[0];
-  if (!person) return undefined;
-  const named = person.getString("role") as Role;
-  const until = person.getString("until");
-  if (named === "auditor" && until !== "" && Date.parse(until.replace(" ", "T")) < Date.now())
-    return undefined;
-  // Named for one case alone: reads of all else what staff read, which is what is about themselves.
-  const outside = named === "auditor" && person.getString("scope") === "case";
-  return { id: person.id, name: person.getString("name"), role: outside ? "staff" : named, outside };
+  const id = personIn(auth);
+  return id === undefined ? undefined : livePeople(app, [id]).get(id);
 }
 
-/** The person behind a sign-in who may see that the ledger grew, since they may read all of it; undefined for others. */
-export function watcher(app: pb.App, auth: unknown): Caller | undefined {
-  const person = livePerson(app, auth);
-  return person?.role === "staff" ? undefined : person;
+/**
+ * The people behind several sign-ins who may see that the ledger grew, since they may read all of it: one question to the
+ * database, however many pages are open.
+ *
+ * @returns One for each sign-in, in their order; undefined for others.
+ */
+export function watchers(app: pb.App, auths: readonly unknown[]): (Caller | undefined)[] {
+  const ids = auths.map(personIn);
+  const people = livePeople(
+    app,
+    ids.flatMap((id) => id ?? []),
+  );
+  return ids.map((id) => {
+    const person = id === undefined ? undefined : people.get(id);
+    return person?.role === "staff" ? undefined : person;
+  });
+}
+
+/** The person behind one sign-in who may see that the ledger grew; undefined for others. */
+export const watcher = (app: pb.App, auth: unknown): Caller | undefined => watchers(app, [auth])[0];
+
+function personIn(auth: unknown): string | undefined {
+  const record = auth as pb.Record | null;
+  return record?.collection().name === "users" ? record.id : undefined;
+}
+
+function livePeople(app: pb.App, ids: readonly string[]): Map<string, Caller> {
+  const select = `SELECT id, name, role, until, scope FROM users
+    WHERE id IN (SELECT value FROM json_each({:ids})) AND active = TRUE`;
+  const rows = objectsOf<{ id: string; name: string; role: Role; until: string; scope: string }>(
+    app,
+    ["id", "name", "role", "until", "scope"],
+    select,
+    { ids: JSON.stringify(ids) },
+  );
+  const live = rows.filter(
+    ({ role, until }) =>
+      role !== "auditor" || until === "" || Date.parse(until.replace(" ", "T")) >= Date.now(),
+  );
+  return new Map(live.map(({ id, name, role, scope }) => [id, asCaller(id, name, role, scope)]));
+}
+
+/** Named for one case alone: reads of all else what staff read, which is what is about themselves. */
+function asCaller(id: string, name: string, role: Role, scope: string): Caller {
+  const outside = role === "auditor" && scope === "case";
+  return { id, name, role: outside ? "staff" : role, outside };
 }
 
 /**

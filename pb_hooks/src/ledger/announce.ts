@@ -1,4 +1,4 @@
-import { type Caller, watcher } from "../base/caller.ts";
+import { type Caller, watchers } from "../base/caller.ts";
 import { guardedAmong, hiddenFrom } from "./offers.ts";
 
 /** The one realtime topic of the ledger. Its message says that something came, never what or how much. */
@@ -16,10 +16,14 @@ export function announce(app: pb.App, traces: readonly string[]): void {
   if (pages.length === 0) return;
   const guarded = guardedAmong(app, traces);
   const forAll = traces.some((trace) => !guarded.includes(trace));
-  for (const page of pages) {
-    const person = watcher(app, page.get("auth"));
-    if (!person || !(forAll || seesOneOf(app, person, guarded))) continue;
-    page.send(new SubscriptionMessage({ name: ledgerTopic, data: "{}" }));
+  const people = watchers(
+    app,
+    pages.map((page) => page.get("auth")),
+  );
+  const message = new SubscriptionMessage({ name: ledgerTopic, data: "{}" });
+  for (const [i, page] of pages.entries()) {
+    const person = people[i];
+    if (person && (forAll || seesOneOf(app, person, guarded))) page.send(message);
   }
 }
 

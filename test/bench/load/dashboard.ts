@@ -2,8 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { Client } from "./http.ts";
 import type { Measure } from "./measures.ts";
 
-/** How long a page waits after the first signal before it asks: `settle` of dashboard/src/lib/on-signal.ts. */
+/** How long a page waits after a signal before it asks: as dashboard/src/lib/on-signal.ts does. */
 const settle = 300;
+const restFor = 4;
+const longestRest = 10_000;
 const page = "/api/chaperone/events?limit=50";
 
 /** A dashboard with the log open: a stream of signals, and the page asked anew when one came. */
@@ -15,6 +17,7 @@ export class Dashboard {
   #ended = false;
   #due = false;
   #missed = false;
+  #restsUntil = 0;
   /** How often the stream was lost and had to be opened anew. */
   lost = 0;
 
@@ -55,13 +58,17 @@ export class Dashboard {
   /** As the page does: no second question while an answer is due. */
   #soon(): void {
     if (this.#due) this.#missed = true;
-    else this.#timer ??= setTimeout(() => this.#ask(), settle);
+    else
+      this.#timer ??= setTimeout(() => this.#ask(), Math.max(settle, this.#restsUntil - performance.now()));
   }
 
   async #ask(): Promise<void> {
     this.#timer = undefined;
     this.#due = true;
+    const began = performance.now();
     await this.#log.of(() => this.#client.send("GET", page));
+    const now = performance.now();
+    this.#restsUntil = now + Math.min(restFor * (now - began), longestRest);
     this.#due = false;
     if (this.#missed && !this.#ended) this.#soon();
     this.#missed = false;

@@ -50,3 +50,28 @@ test("a page that was left asks no more", async () => {
   await vi.runAllTimersAsync();
   expect(asked()).toBe(1);
 });
+
+test("a page rests for four times as long as its answer took, and no longer than ten seconds", async () => {
+  const { signal, arrive, asked } = page();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(asked()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  arrive();
+  signal();
+  await vi.advanceTimersByTimeAsync(3_900);
+  expect(asked()).toBe(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked()).toBe(2);
+  await vi.advanceTimersByTimeAsync(60_000);
+  arrive();
+  signal();
+  await vi.advanceTimersByTimeAsync(9_900);
+  expect(asked()).toBe(2);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked()).toBe(3);
+  arrive();
+  await vi.advanceTimersByTimeAsync(60_000);
+  signal();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(asked()).toBe(4);
+});
