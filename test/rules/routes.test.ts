@@ -79,7 +79,7 @@ const routes: readonly Route[] = [
   {
     route: "POST /api/chaperone/act",
     body: { action: "breaches.told", data: {} },
-    may: people,
+    may: ["manager", "dpo"],
     status: 400,
   },
   {
