@@ -7,10 +7,21 @@ const globalSetup = "test/support/run-folder.ts";
 /** Milliseconds; no test says anything about speed, so the wait is long enough for any machine. */
 const testTimeout = 30_000;
 
+/** What is polled for is waited for as long as everything else. */
+const expectation = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node", testTimeout } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          environment: "node",
+          testTimeout,
+          expect: expectation,
+        },
+      },
       {
         test: {
           name: "architecture",
@@ -28,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: "rules",
+          expect: expectation,
           include: ["test/rules/**/*.test.ts"],
           environment: "node",
           testTimeout: 120_000,
@@ -39,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: "server",
+          expect: expectation,
           include: ["test/server/**/*.test.ts"],
           environment: "node",
           testTimeout: 120_000,
@@ -50,6 +63,7 @@ export default defineConfig({
       {
         test: {
           name: "faults",
+          expect: expectation,
           include: ["test/faults/**/*.test.ts"],
           environment: "node",
           testTimeout: 300_000,
@@ -61,6 +75,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          expect: expectation,
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
           testTimeout: 120_000,

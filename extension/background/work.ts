@@ -58,16 +58,10 @@ export const letSitesGo = (): Promise<void> =>
   navigator.locks.request("chaperone apply", () => keptSites.remove());
 
 /** The extension was installed, updated or switched on, or the browser has started: earlier pages of it are orphaned. */
-export function begin(): Promise<void> {
-  begun ??= (async () => {
-    if (await endOrphanedHoldings()) void sendSoon();
-    await applyPolicy();
-  })();
-  return begun;
+export async function begin(): Promise<void> {
+  if (await endOrphanedHoldings()) void sendSoon();
+  await applyPolicy();
 }
-
-/** A worker that starts with the browser or an update hears of it twice: by the event, and by the new run. */
-let begun: Promise<void> | undefined;
 
 /** A tab was closed or shows another page: a question that the last one left open ends unanswered. */
 export async function leftTab(tab: number): Promise<void> {

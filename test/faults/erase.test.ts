@@ -170,7 +170,7 @@ test("while another process reads, erasing is quick, and the log goes within a m
   const erased = await eraseByTwo(server, lead, manager, erasure);
   expect(erased.status).toBe(200);
   expect(Date.now() - since).toBeLessThan(6_000);
-  const minute = () => fetch(`${server.url}/test/minute`, { method: "POST" });
+  const minute = () => fetch(`${server.inner}/test/minute`, { method: "POST" });
   await minute();
   expect(held(ref)).not.toEqual([]);
   reader.close();

@@ -38,7 +38,7 @@ test("the head is signed once a day, however often the hour strikes", async () =
   const desk = await pairedBrowser(server, "--desk", "Front desk");
   const { head } = await ingest(server, desk, [mailOutcome(1)]);
   for (let hour = 0; hour < 3; hour += 1) {
-    expect((await fetch(`${server.url}/test/hour`, { method: "POST" })).status).toBe(204);
+    expect((await fetch(`${server.inner}/test/hour`, { method: "POST" })).status).toBe(204);
   }
   const points = database.prepare("SELECT * FROM checkpoints").all() as unknown as (Checkpoint & {
     why: string;
