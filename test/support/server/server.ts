@@ -41,10 +41,23 @@ export interface ServerOptions {
   readonly publicUrl?: string;
 }
 
+/** How often another port is tried where somebody else of the run took it meanwhile. */
+const ports = 5;
+
 /** Starts a real server on a real folder, in front of it what the product has in front, and waits until it answers. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  if (options.port !== undefined) return await startAt(options.port, options);
+  for (let left = ports; ; left -= 1) {
+    try {
+      return await startAt(await freePort(), options);
+    } catch (error) {
+      if (left === 1 || !/is taken by another program/.test(String(error))) throw error;
+    }
+  }
+}
+
+async function startAt(port: number, options: ServerOptions): Promise<TestServer> {
   const hooks = options.hooks ?? (await hooksFolder());
-  const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const data = options.data ?? (options.example ? await exampleData(url) : newDataFolder());
   const command = (args: readonly string[]) => runCommand(data, args, { url, hooks });
@@ -60,7 +73,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   });
   // A test run that is broken off leaves no server behind.
   atExit(() => void server.kill());
-  await server.ready;
+  await server.ready.catch(async (error: unknown) => {
+    await server.kill();
+    throw error;
+  });
 
   return {
     url,
