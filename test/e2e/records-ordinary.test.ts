@@ -171,8 +171,15 @@ describeWith(["chromium", "extension", "orthanc"])("ordinary clicks in three cli
     await page.locator("#series-archive").waitFor();
     await page.goBack();
     await archive.waitFor();
-    await page.locator("#study a[href='#lookup']").click();
-    await page.locator("#lookup-patient-name").fill("*");
+    const name = page.locator("#lookup-patient-name");
+    // Its pages slide, and a click meanwhile is lost.
+    const lookUp = async () => {
+      if (await name.isVisible()) return true;
+      await page.locator("#study a[href='#lookup']").click({ timeout: 2_000 });
+      return false;
+    };
+    await expect.poll(() => lookUp().catch(() => false), { interval: 500 }).toBe(true);
+    await name.fill("*");
     await page.locator("#lookup-submit").click();
     expect(await told("record.search")).toEqual(["record.search  of no record by 2"]);
     await page.locator("#lookup-result li a").first().click();
