@@ -3,7 +3,7 @@ import type { ActAnswer } from "#domain/api";
 import type { Role } from "#domain/roles";
 import type { Caller } from "../base/caller.ts";
 import { asOf, nowMs } from "../base/clock.ts";
-import { append, type NewEvent } from "../ledger/append.ts";
+import { append, type NewEvent } from "../ledger/chain/append.ts";
 import { codeAt, stepOf } from "../people/authenticator.ts";
 import { openFromMail } from "../registers/incidents/from-mail.ts";
 import { perform } from "../registers/index.ts";

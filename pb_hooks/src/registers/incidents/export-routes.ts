@@ -15,7 +15,7 @@ import { type Caller, caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { append } from "../../ledger/append.ts";
+import { append } from "../../ledger/chain/append.ts";
 import { casesFor } from "./case-facts.ts";
 import { actorIn, readableAt } from "./incident.ts";
 import { isWhole } from "./proof.ts";

@@ -2,7 +2,7 @@ import { attemptsIn, type WentOutside, wentOutside } from "#domain/registers/inc
 import { provisionalStart } from "#domain/registers/incidents/clock";
 import { instantIn, setInstant } from "../../base/instants.ts";
 import { listIn } from "../../base/rows.ts";
-import { saveAct } from "../../ledger/register-hook.ts";
+import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { caseOfEvents, freeTrace, type Mail, mailOf } from "./attempt.ts";
 import { actorIn, stateOf } from "./incident.ts";
 import { openIncident } from "./open-incident.ts";

@@ -14,7 +14,7 @@ import { rowsOf } from "../../base/database.ts";
 import { instantIn, msIn } from "../../base/instants.ts";
 import { listIn } from "../../base/rows.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { head } from "../../ledger/head.ts";
+import { head } from "../../ledger/chain/head.ts";
 import { isWhole } from "./proof.ts";
 import {
   accountsOf,

@@ -5,7 +5,7 @@ import type { Draft } from "#domain/registers/reviews/item";
 import { execute } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
 import { listIn, newRecord, writeRow } from "../../base/rows.ts";
-import { noteChange } from "../../ledger/row-changes.ts";
+import { noteChange } from "../../ledger/chain/row-changes.ts";
 import { incidentOf } from "../incidents/for-review.ts";
 import { isOfIncident } from "./concerned.ts";
 import { broughtAt, lastAsked } from "./gather.ts";

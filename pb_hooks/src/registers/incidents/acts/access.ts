@@ -5,7 +5,7 @@ import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { iso, stored } from "../../../base/time.ts";
-import { saveAct } from "../../../ledger/register-hook.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { askedAbout } from "../asked-people.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase } from "../incident.ts";

@@ -7,7 +7,7 @@ import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { listIn } from "../../../base/rows.ts";
 import { requirePast } from "../../../clinic/past.ts";
-import { saveAct } from "../../../ledger/register-hook.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { askedAbout } from "../asked-people.ts";
 import { loggedSenders } from "../attempt.ts";
 import { caseFactsOf } from "../case-facts.ts";

@@ -9,7 +9,7 @@ import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
 import { requirePast } from "../../../clinic/past.ts";
-import { eventWith } from "../../../ledger/event-rows.ts";
+import { eventWith } from "../../../ledger/chain/event-rows.ts";
 import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
 import { reads } from "../case-facts.ts";
 import { hiddenCases } from "../hidden.ts";
