@@ -5,7 +5,7 @@ import type { Caller } from "../base/caller.ts";
 import { asOf, nowMs } from "../base/clock.ts";
 import { append, type NewEvent } from "../ledger/chain/append.ts";
 import { codeAt, stepOf } from "../people/authenticator.ts";
-import { openFromMail } from "../registers/incidents/from-mail.ts";
+import { openFromMail } from "../registers/incidents/reported/from-mail.ts";
 import { perform } from "../registers/index.ts";
 import { people } from "./cast.ts";
 import type { Ids } from "./days.ts";

@@ -6,7 +6,7 @@ import { execute } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
 import { listIn, newRecord, writeRow } from "../../base/rows.ts";
 import { noteChange } from "../../ledger/chain/row-changes.ts";
-import { incidentOf } from "../incidents/for-review.ts";
+import { incidentOf } from "../incidents/gives/for-review.ts";
 import { isOfIncident } from "./concerned.ts";
 import { broughtAt, lastAsked } from "./gather.ts";
 import type { Weeks } from "./this-week.ts";

@@ -11,7 +11,7 @@ import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
 import { saveAct, saveFor } from "../../../ledger/chain/register-hook.ts";
-import { incidentOf } from "../../incidents/for-review.ts";
+import { incidentOf } from "../../incidents/gives/for-review.ts";
 import { readableAt } from "../../incidents/incident.ts";
 import { requireHere, reviewAt } from "../at.ts";
 import { fillItems, putItem } from "../items.ts";

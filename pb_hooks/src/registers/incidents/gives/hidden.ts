@@ -1,6 +1,6 @@
-import type { Caller } from "../../base/caller.ts";
-import { rowsOf } from "../../base/database.ts";
-import { reads } from "./case-facts.ts";
+import type { Caller } from "../../../base/caller.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { reads } from "../case-facts.ts";
 
 /** Confidential cases whose events this person is not shown, and cases about this person: by their trace. */
 export function hiddenCases(app: pb.App, person: Caller): string[] {

@@ -1,9 +1,9 @@
 import type { PackPlan, PackVersion } from "#domain/work/evidence-pack";
-import { objectsOf } from "../../base/database.ts";
-import { iso, stored } from "../../base/time.ts";
-import type { Packing, PackParts } from "../register.ts";
-import { casesFor } from "./case-facts.ts";
-import { registerLine } from "./register-line.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { iso, stored } from "../../../base/time.ts";
+import type { Packing, PackParts } from "../../register.ts";
+import { casesFor } from "../case-facts.ts";
+import { registerLine } from "../versions/register-line.ts";
 
 /** The cases of a period that the maker of the pack may read: their lines, versions and evidence. */
 export function casesIn({ tx, person, start, end, confidential }: Packing): PackParts {

@@ -1,17 +1,17 @@
 import type { EventRow } from "#domain/ledger/ledger";
 import { keeperOf } from "#domain/registers/incidents/may-act-on";
 import { type ReportBody, reportBody } from "#domain/registers/incidents/report-body";
-import { requireClean } from "../../acts/clean.ts";
-import { type Caller, livePerson } from "../../base/caller.ts";
-import { objectsOf } from "../../base/database.ts";
-import { bodyOf, refuse } from "../../base/refusal.ts";
-import { stored } from "../../base/time.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
-import { requirePast } from "../../clinic/past.ts";
-import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
-import { pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
-import { hiddenCases } from "./hidden.ts";
-import { isHere } from "./keeper.ts";
+import { requireClean } from "../../../acts/clean.ts";
+import { type Caller, livePerson } from "../../../base/caller.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { bodyOf, refuse } from "../../../base/refusal.ts";
+import { stored } from "../../../base/time.ts";
+import { clinicOf } from "../../../clinic/clinic.ts";
+import { requirePast } from "../../../clinic/past.ts";
+import { inLedgerTransaction } from "../../../ledger/chain/transaction.ts";
+import { pairedBrowser } from "../../../ledger/ingest/ingest-request.ts";
+import { hiddenCases } from "../gives/hidden.ts";
+import { isHere } from "../keeper.ts";
 import { madeBefore, onceFor } from "./once.ts";
 import { isEvidence, openIncident } from "./open-incident.ts";
 

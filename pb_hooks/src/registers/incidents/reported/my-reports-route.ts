@@ -1,6 +1,6 @@
-import { caller } from "../../base/caller.ts";
-import { objectsOf } from "../../base/database.ts";
-import { iso } from "../../base/time.ts";
+import { caller } from "../../../base/caller.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { iso } from "../../../base/time.ts";
 
 interface Mine {
   readonly number: number;

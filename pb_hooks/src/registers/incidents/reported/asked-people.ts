@@ -1,6 +1,6 @@
 import { type CaseFacts, isPassedOver, keeperOf } from "#domain/registers/incidents/may-act-on";
-import { objectsOf } from "../../base/database.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { clinicOf } from "../../../clinic/clinic.ts";
 
 /**
  * Who is asked about an incident, first and when there is no answer: the person on duty and the deputy, and where these

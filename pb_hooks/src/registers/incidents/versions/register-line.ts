@@ -3,12 +3,12 @@ import { notKnownYet } from "#domain/registers/incidents/ico-form";
 import type { Cause } from "#domain/registers/incidents/kinds";
 import type { BreachRegisterRow } from "#domain/registers/incidents/register-row";
 import { withoutNamed } from "#domain/registers/screened";
-import { rowsOf } from "../../base/database.ts";
-import { instantIn } from "../../base/instants.ts";
-import { listIn } from "../../base/rows.ts";
-import { iso } from "../../base/time.ts";
-import { nameOf } from "../../people/names.ts";
-import { stateOf } from "./incident.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { instantIn } from "../../../base/instants.ts";
+import { listIn } from "../../../base/rows.ts";
+import { iso } from "../../../base/time.ts";
+import { nameOf } from "../../../people/names.ts";
+import { stateOf } from "../incident.ts";
 import { objectIn } from "./snapshot-parts.ts";
 
 /** One line of the register of all breaches (Art 33(5)), as it is now. */

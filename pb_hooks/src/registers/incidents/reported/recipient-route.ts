@@ -2,17 +2,17 @@ import { policy } from "#domain/policy";
 import { keeperOf } from "#domain/registers/incidents/may-act-on";
 import { recipientBody } from "#domain/registers/incidents/report-body";
 import { numberedIn } from "#domain/registers/screened";
-import { requireClean } from "../../acts/clean.ts";
-import { caller, livePerson } from "../../base/caller.ts";
-import { bodyOf } from "../../base/refusal.ts";
-import { listIn } from "../../base/rows.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
-import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
-import { pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
+import { requireClean } from "../../../acts/clean.ts";
+import { caller, livePerson } from "../../../base/caller.ts";
+import { bodyOf } from "../../../base/refusal.ts";
+import { listIn } from "../../../base/rows.ts";
+import { clinicOf } from "../../../clinic/clinic.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { inLedgerTransaction } from "../../../ledger/chain/transaction.ts";
+import { pairedBrowser } from "../../../ledger/ingest/ingest-request.ts";
+import { caseFactsOf } from "../case-facts.ts";
+import { actorIn, readableAt, stateOf } from "../incident.ts";
 import { caseOfEvents, type Mail, mailOf } from "./attempt.ts";
-import { caseFactsOf } from "./case-facts.ts";
-import { actorIn, readableAt, stateOf } from "./incident.ts";
 
 /**
  * `POST /recipient`: who received it, answered by the sender in the notice after sending. A question of fact, kept in

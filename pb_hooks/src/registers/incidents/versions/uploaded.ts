@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { type FileType, fileTypeOf } from "#domain/registers/incidents/file-type";
-import { refuse } from "../../base/refusal.ts";
+import { refuse } from "../../../base/refusal.ts";
 
 /** A file that came with a request. */
 export interface Uploaded {

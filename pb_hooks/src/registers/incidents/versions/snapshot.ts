@@ -9,12 +9,12 @@ import {
   type ReportChange,
   reportSchemaName,
 } from "#domain/registers/incidents/report";
-import { nowMs } from "../../base/clock.ts";
-import { rowsOf } from "../../base/database.ts";
-import { instantIn, msIn } from "../../base/instants.ts";
-import { listIn } from "../../base/rows.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
-import { head } from "../../ledger/chain/head.ts";
+import { nowMs } from "../../../base/clock.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { instantIn, msIn } from "../../../base/instants.ts";
+import { listIn } from "../../../base/rows.ts";
+import { clinicOf } from "../../../clinic/clinic.ts";
+import { head } from "../../../ledger/chain/head.ts";
 import { isWhole } from "./proof.ts";
 import {
   accountsOf,

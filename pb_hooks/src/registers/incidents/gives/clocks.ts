@@ -1,10 +1,10 @@
 import { icoDue, unanswered } from "#domain/registers/incidents/clock";
 import { whyNotInCase } from "#domain/registers/incidents/may-act-on";
 import type { DecideItem, RunningOut } from "#domain/work/my-work";
-import type { Caller } from "../../base/caller.ts";
-import { msIn } from "../../base/instants.ts";
-import { nameOf } from "../../people/names.ts";
-import { caseFactsOf, casesFor } from "./case-facts.ts";
+import type { Caller } from "../../../base/caller.ts";
+import { msIn } from "../../../base/instants.ts";
+import { nameOf } from "../../../people/names.ts";
+import { caseFactsOf, casesFor } from "../case-facts.ts";
 
 /** Clocks that run, by nearest end. Of each incident one: the provisional clock until it is answered, then the ICO's. */
 export function runningOutFor(app: pb.App, person: Caller, nowMs: number): RunningOut[] {

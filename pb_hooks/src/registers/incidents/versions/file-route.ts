@@ -1,11 +1,11 @@
 import { policy } from "#domain/policy";
 import { breachActs } from "#domain/registers/incidents/acts";
 import { incidentFileName } from "#domain/registers/incidents/words";
-import { caller } from "../../base/caller.ts";
-import { refuse } from "../../base/refusal.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
-import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
-import { actorIn, caseAt } from "./incident.ts";
+import { caller } from "../../../base/caller.ts";
+import { refuse } from "../../../base/refusal.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { inLedgerTransaction } from "../../../ledger/chain/transaction.ts";
+import { actorIn, caseAt } from "../incident.ts";
 import { uploaded } from "./uploaded.ts";
 
 const wanted = {

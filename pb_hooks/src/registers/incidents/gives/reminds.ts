@@ -1,9 +1,9 @@
 import { type DueReminder, dueReminders, reminderKey } from "#domain/work/reminders";
-import { objectsOf } from "../../base/database.ts";
-import { msIn } from "../../base/instants.ts";
-import type { Due } from "../register.ts";
-import { askedAbout } from "./asked-people.ts";
-import { caseFactsOf } from "./case-facts.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { msIn } from "../../../base/instants.ts";
+import type { Due } from "../../register.ts";
+import { caseFactsOf } from "../case-facts.ts";
+import { askedAbout } from "../reported/asked-people.ts";
 
 /** What fell due of every clock that waits for an answer, and was not claimed. */
 export function dueOfCases(app: pb.App, nowMs: number): Due[] {

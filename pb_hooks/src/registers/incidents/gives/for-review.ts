@@ -1,9 +1,9 @@
 import { incidentItems, type ReviewedIncident } from "#domain/registers/incidents/for-review";
 import type { IncidentState } from "#domain/registers/incidents/state";
 import type { Draft } from "#domain/registers/reviews/item";
-import { instantIn, msIn } from "../../base/instants.ts";
-import type { Reviewing } from "../register.ts";
-import { caseFactsOf } from "./case-facts.ts";
+import { instantIn, msIn } from "../../../base/instants.ts";
+import type { Reviewing } from "../../register.ts";
+import { caseFactsOf } from "../case-facts.ts";
 
 /** Cases that a meeting may speak of: none that is confidential, none about somebody of the clinic. */
 export const spoken = "confidential = false && about = ''";

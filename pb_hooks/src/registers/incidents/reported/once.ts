@@ -1,6 +1,6 @@
 import { canonicalJson } from "#domain/base/canonical-json";
-import { key } from "../../base/keys.ts";
-import { refuse } from "../../base/refusal.ts";
+import { key } from "../../../base/keys.ts";
+import { refuse } from "../../../base/refusal.ts";
 
 /** What a request is known again by. Both are keyed, so that neither the row nor a backup tells who sent it. */
 export interface Once {

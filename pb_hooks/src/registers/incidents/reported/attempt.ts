@@ -1,7 +1,7 @@
 import type { EventRow } from "#domain/ledger/ledger";
 import { attemptsIn, type MailEvent } from "#domain/registers/incidents/attempts";
-import { objectsOf } from "../../base/database.ts";
-import { eventAt } from "../../ledger/chain/event-rows.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { eventAt } from "../../../ledger/chain/event-rows.ts";
 
 /** An event of a held document, or of what became of it. */
 export type Mail = MailEvent & Pick<EventRow, "user" | "occurredAt" | "receivedAt">;

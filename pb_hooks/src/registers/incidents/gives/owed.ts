@@ -1,12 +1,12 @@
 import { type DeskRow, nextAsking, recipientAskedUntil } from "#domain/work/desk";
 import type { RunningOut } from "#domain/work/my-work";
-import { objectsOf } from "../../base/database.ts";
-import { msIn } from "../../base/instants.ts";
-import { listIn } from "../../base/rows.ts";
-import { iso } from "../../base/time.ts";
-import type { NamesOf } from "../../people/names.ts";
-import type { Laying } from "../register.ts";
-import { casesFor } from "./case-facts.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { msIn } from "../../../base/instants.ts";
+import { listIn } from "../../../base/rows.ts";
+import { iso } from "../../../base/time.ts";
+import type { NamesOf } from "../../../people/names.ts";
+import type { Laying } from "../../register.ts";
+import { casesFor } from "../case-facts.ts";
 import { runningOutFor } from "./clocks.ts";
 
 type Row = Omit<DeskRow, "key">;

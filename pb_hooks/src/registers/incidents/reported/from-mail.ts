@@ -1,12 +1,12 @@
 import { attemptsIn, type WentOutside, wentOutside } from "#domain/registers/incidents/attempts";
 import { provisionalStart } from "#domain/registers/incidents/clock";
-import { instantIn, setInstant } from "../../base/instants.ts";
-import { listIn } from "../../base/rows.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
+import { instantIn, setInstant } from "../../../base/instants.ts";
+import { listIn } from "../../../base/rows.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { actorIn, stateOf } from "../incident.ts";
+import { tell } from "../timeline.ts";
 import { caseOfEvents, freeTrace, type Mail, mailOf } from "./attempt.ts";
-import { actorIn, stateOf } from "./incident.ts";
 import { openIncident } from "./open-incident.ts";
-import { tell } from "./timeline.ts";
 
 /**
  * Opens an incident for every attempt that went outside anyway with strong evidence, in the transaction that stores it.

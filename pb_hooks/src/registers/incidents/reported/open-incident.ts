@@ -1,18 +1,18 @@
 import type { AboutWhom, Origin, ReportKind } from "#domain/registers/incidents/kinds";
 import { keeperOf } from "#domain/registers/incidents/may-act-on";
-import { askAtOnce } from "../../base/ask-at-once.ts";
-import { now } from "../../base/clock.ts";
-import { rowsOf } from "../../base/database.ts";
-import { newId } from "../../base/new-id.ts";
-import { newRecord } from "../../base/rows.ts";
-import { stored } from "../../base/time.ts";
-import { eventAt } from "../../ledger/chain/event-rows.ts";
-import type { Actor } from "../../ledger/chain/register-hook.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
-import { afterCommit } from "../../ledger/chain/transaction.ts";
+import { askAtOnce } from "../../../base/ask-at-once.ts";
+import { now } from "../../../base/clock.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { newId } from "../../../base/new-id.ts";
+import { newRecord } from "../../../base/rows.ts";
+import { stored } from "../../../base/time.ts";
+import { eventAt } from "../../../ledger/chain/event-rows.ts";
+import type { Actor } from "../../../ledger/chain/register-hook.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { afterCommit } from "../../../ledger/chain/transaction.ts";
+import { caseFactsOf } from "../case-facts.ts";
+import { tell } from "../timeline.ts";
 import { askedAbout } from "./asked-people.ts";
-import { caseFactsOf } from "./case-facts.ts";
-import { tell } from "./timeline.ts";
 
 /** Families of events that may be linked to an incident. Those of a register are not: a confidential case has some. */
 const evidence = ["record", "mail", "browser", "auth"];

@@ -7,12 +7,12 @@ import { nhsGrade } from "#domain/registers/incidents/nhs-grid";
 import { type NoticeNoted, noticesFor, type Profile } from "#domain/registers/incidents/notices-due";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { withoutNamed } from "#domain/registers/screened";
-import { objectsOf } from "../../base/database.ts";
-import { msIn } from "../../base/instants.ts";
-import { listIn } from "../../base/rows.ts";
-import { iso } from "../../base/time.ts";
-import { offsetMs } from "../../base/time-zone.ts";
-import { trainingOf } from "../training/training-of.ts";
+import { objectsOf } from "../../../base/database.ts";
+import { msIn } from "../../../base/instants.ts";
+import { listIn } from "../../../base/rows.ts";
+import { iso } from "../../../base/time.ts";
+import { offsetMs } from "../../../base/time-zone.ts";
+import { trainingOf } from "../../training/training-of.ts";
 
 /** The parts of a version that come of rows beside the incident's own. Nobody's identity stands in them. */
 

@@ -1,14 +1,14 @@
 import { policy } from "#domain/policy";
 import { addsToCase } from "#domain/registers/incidents/acts";
-import { caller } from "../../base/caller.ts";
-import { newId } from "../../base/new-id.ts";
-import { refuse } from "../../base/refusal.ts";
-import { newRecord } from "../../base/rows.ts";
-import { stored } from "../../base/time.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
-import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
-import { actorIn, caseAt, readableAt } from "./incident.ts";
-import { tell } from "./timeline.ts";
+import { caller } from "../../../base/caller.ts";
+import { newId } from "../../../base/new-id.ts";
+import { refuse } from "../../../base/refusal.ts";
+import { newRecord } from "../../../base/rows.ts";
+import { stored } from "../../../base/time.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { inLedgerTransaction } from "../../../ledger/chain/transaction.ts";
+import { actorIn, caseAt, readableAt } from "../incident.ts";
+import { tell } from "../timeline.ts";
 import { uploaded } from "./uploaded.ts";
 
 /** `POST /breach-evidence` (multipart: `id` of the incident, `file`). The same file is kept once. */

@@ -11,13 +11,13 @@ import {
   type UnfrozenChanges,
 } from "#domain/registers/incidents/report";
 import { incidentFileName, incidentName } from "#domain/registers/incidents/words";
-import { type Caller, caller } from "../../base/caller.ts";
-import { now } from "../../base/clock.ts";
-import { refuse } from "../../base/refusal.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
-import { append } from "../../ledger/chain/append.ts";
-import { casesFor } from "./case-facts.ts";
-import { actorIn, readableAt } from "./incident.ts";
+import { type Caller, caller } from "../../../base/caller.ts";
+import { now } from "../../../base/clock.ts";
+import { refuse } from "../../../base/refusal.ts";
+import { clinicOf } from "../../../clinic/clinic.ts";
+import { append } from "../../../ledger/chain/append.ts";
+import { casesFor } from "../case-facts.ts";
+import { actorIn, readableAt } from "../incident.ts";
 import { isWhole } from "./proof.ts";
 import { registerLine } from "./register-line.ts";
 import { notYetIn } from "./snapshot.ts";

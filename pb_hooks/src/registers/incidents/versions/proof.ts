@@ -1,7 +1,7 @@
 import type { BreachProof, ProofState, VersionProof } from "#domain/registers/incidents/proof";
-import { caller } from "../../base/caller.ts";
-import { rowsOf } from "../../base/database.ts";
-import { readableAt } from "./incident.ts";
+import { caller } from "../../../base/caller.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { readableAt } from "../incident.ts";
 import { hashOf } from "./uploaded.ts";
 
 /** Hashes that the ledger holds of a case's versions: by action, of each row. */
