@@ -1,6 +1,6 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import type { Link } from "./link.ts";
-import { looksLikeSend } from "./structure.ts";
+import type { Link } from "../link.ts";
+import { looksLikeSend } from "../message/structure.ts";
 
 /** All events of one press: a page may act on any of them (SITES.md A6: hold every event of the gesture). */
 const press = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"] as const;

@@ -1,7 +1,7 @@
 import type { Context, Reading } from "#domain/detector/verdict";
-import type { ProvenanceAnswer } from "../answers.ts";
-import { send } from "../send.ts";
-import type { Desk } from "./desk.ts";
+import type { ProvenanceAnswer } from "../../answers.ts";
+import { send } from "../../send.ts";
+import type { Desk } from "../desk.ts";
 import type { HeldDocument, Judged } from "./judged.ts";
 
 /** A file or text to be checked. */

@@ -1,9 +1,9 @@
 import { milliseconds, policy } from "#domain/policy";
-import { type CheckingNotice, checking } from "../dialog/notices.ts";
-import { type StringKey, say } from "../dialog/strings.ts";
-import type { Check } from "./check.ts";
-import { isOrphaned } from "./desk.ts";
-import type { HeldDocument } from "./judged.ts";
+import { type CheckingNotice, checking } from "../../dialog/notices.ts";
+import { type StringKey, say } from "../../dialog/strings.ts";
+import { isOrphaned } from "../desk.ts";
+import type { Check } from "../settle/check.ts";
+import type { HeldDocument } from "../settle/judged.ts";
 import { stage } from "./stage.ts";
 
 /** Milliseconds that a notice stays once it is shown, so that it does not flicker. */

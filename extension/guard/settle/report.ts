@@ -1,10 +1,10 @@
 import type * as z from "zod/mini";
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
 import type { details, Gesture, Outcome, OverrideReason } from "#domain/ledger/event-kinds";
-import { newId } from "../new-id.ts";
-import { send } from "../send.ts";
+import { newId } from "../../new-id.ts";
+import { send } from "../../send.ts";
+import { countsOf, type Recipients } from "../message/recipients.ts";
 import { type HeldDocument, unreadBecause, whyUnread } from "./judged.ts";
-import { countsOf, type Recipients } from "./recipients.ts";
 
 type HeldDetail = z.infer<(typeof details)["mail.held"]>;
 type OutcomeDetail = z.infer<(typeof details)["mail.outcome"]>;

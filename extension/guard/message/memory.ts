@@ -1,4 +1,4 @@
-import type { HeldDocument } from "./judged.ts";
+import type { HeldDocument } from "../settle/judged.ts";
 import type { Recipients } from "./recipients.ts";
 
 /** A document about a patient, or an unread one, that was let into a message, and the recipients for whom it was. */

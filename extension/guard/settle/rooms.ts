@@ -1,15 +1,15 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { ask } from "../dialog/ask.ts";
-import type { Choice, DialogModel, Situation } from "../dialog/model.ts";
-import { send } from "../send.ts";
-import { composerOf, recipientsOf } from "./composer.ts";
-import type { Departure } from "./departure.ts";
-import type { Desk } from "./desk.ts";
-import type { Memory } from "./memory.ts";
+import { ask } from "../../dialog/ask.ts";
+import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
+import { send } from "../../send.ts";
+import type { Desk } from "../desk.ts";
+import { composerOf, recipientsOf } from "../message/composer.ts";
+import type { Memory } from "../message/memory.ts";
+import type { Recipients } from "../message/recipients.ts";
+import type { Departure } from "../notice/departure.ts";
+import { stage } from "../notice/stage.ts";
+import type { Standing } from "../standing.ts";
 import type { Doors } from "./outcome.ts";
-import type { Recipients } from "./recipients.ts";
-import { stage } from "./stage.ts";
-import type { Standing } from "./standing.ts";
 
 /** What every held gesture of a frame shares: policy, desk, memory, and the ways out of the page. */
 export interface Rooms {

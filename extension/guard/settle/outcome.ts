@@ -1,7 +1,7 @@
-import type { Choice, Situation } from "../dialog/model.ts";
-import type { NoticeLink, NoticeWords } from "../dialog/notices.ts";
-import { nounOf } from "../dialog/seen.ts";
-import { say } from "../dialog/strings.ts";
+import type { Choice, Situation } from "../../dialog/model.ts";
+import type { NoticeLink, NoticeWords } from "../../dialog/notices.ts";
+import { nounOf } from "../../dialog/seen.ts";
+import { say } from "../../dialog/strings.ts";
 import { namesSomebody } from "./judged.ts";
 import type { Ended } from "./report.ts";
 

@@ -1,6 +1,6 @@
-import { type NoticeWords, notify } from "../dialog/notices.ts";
-import { askReceived, type Question } from "../dialog/question.ts";
-import { send } from "../send.ts";
+import { type NoticeWords, notify } from "../../dialog/notices.ts";
+import { askReceived, type Question } from "../../dialog/question.ts";
+import { send } from "../../send.ts";
 import { stage } from "./stage.ts";
 
 /** Questions that this frame has asked, by the trace of the attempt. */

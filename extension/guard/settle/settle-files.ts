@@ -1,20 +1,20 @@
 import { milliseconds, policy } from "#domain/policy";
-import { composeDialog } from "../dialog/compose-dialog.ts";
-import type { Choice, Situation } from "../dialog/model.ts";
-import { notify } from "../dialog/notices.ts";
-import { say } from "../dialog/strings.ts";
-import { sayAndAsk } from "./ask-received.ts";
+import { composeDialog } from "../../dialog/compose-dialog.ts";
+import type { Choice, Situation } from "../../dialog/model.ts";
+import { notify } from "../../dialog/notices.ts";
+import { say } from "../../dialog/strings.ts";
+import { isOrphaned } from "../desk.ts";
+import type { HeldGesture } from "../gesture/gesture.ts";
+import type { Recipients } from "../message/recipients.ts";
+import { sayAndAsk } from "../notice/ask-received.ts";
+import { tellUpdated } from "../notice/orphaned.ts";
+import { stage } from "../notice/stage.ts";
+import { type Watched, watchCheck } from "../notice/watch-check.ts";
 import { Check } from "./check.ts";
-import { isOrphaned } from "./desk.ts";
-import type { HeldGesture } from "./gesture.ts";
 import { type HeldDocument, isFine } from "./judged.ts";
-import { tellUpdated } from "./orphaned.ts";
 import { outcomeOf, outcomeWords, releases } from "./outcome.ts";
-import type { Recipients } from "./recipients.ts";
 import { Report } from "./report.ts";
 import type { Rooms } from "./rooms.ts";
-import { stage } from "./stage.ts";
-import { type Watched, watchCheck } from "./watch-check.ts";
 
 /** A document of the gesture and the file that it is; none for what of a folder could not be read. */
 interface Item {

@@ -1,7 +1,7 @@
-import type { ReplayedGesture } from "./channel.ts";
+import type { ReplayedGesture } from "../channel.ts";
+import type { Link } from "../link.ts";
 import { fileInputOf, letInto } from "./file-inputs.ts";
 import type { HeldGesture } from "./gesture.ts";
-import type { Link } from "./link.ts";
 import { type Carried, carriesFiles, take } from "./transfer.ts";
 
 const types = ["input", "change", "drop", "paste", "click"] as const;

@@ -1,6 +1,6 @@
-import { textMark } from "../records/text-mark.ts";
-import { send } from "../send.ts";
-import type { Origin } from "./check.ts";
+import { textMark } from "../../records/text-mark.ts";
+import { send } from "../../send.ts";
+import type { Origin } from "../settle/check.ts";
 
 /** What was pasted as text into each message: that it was, and where it came from if this browser knows. */
 export class Pastes {

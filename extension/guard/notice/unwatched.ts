@@ -1,10 +1,10 @@
-import { standingBar } from "../dialog/bar.ts";
-import { type Notice, type NoticeWords, notify } from "../dialog/notices.ts";
-import { say } from "../dialog/strings.ts";
-import { send } from "../send.ts";
-import { isOrphaned } from "./desk.ts";
+import { standingBar } from "../../dialog/bar.ts";
+import { type Notice, type NoticeWords, notify } from "../../dialog/notices.ts";
+import { say } from "../../dialog/strings.ts";
+import { send } from "../../send.ts";
+import { isOrphaned } from "../desk.ts";
+import type { Standing } from "../standing.ts";
 import { stage } from "./stage.ts";
-import type { Standing } from "./standing.ts";
 
 /** Asked on the document by another world of ours: whether a bar stands in it. It is answered by cancelling. */
 const question = "chaperone-bar";

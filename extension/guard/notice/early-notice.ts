@@ -1,5 +1,5 @@
 import { milliseconds, policy } from "#domain/policy";
-import { checking, type Notice } from "../dialog/notices.ts";
+import { checking, type Notice } from "../../dialog/notices.ts";
 import { stage } from "./stage.ts";
 
 /** Milliseconds that drawing takes: the notice must stand, not begin, in time. */

@@ -1,5 +1,5 @@
-import { createSurface, type Surface } from "../dialog/surface.ts";
-import { shadowOf } from "./file-inputs.ts";
+import { createSurface, type Surface } from "../../dialog/surface.ts";
+import { shadowOf } from "../gesture/file-inputs.ts";
 
 const made = new WeakMap<Document, Surface>();
 
