@@ -1,7 +1,7 @@
-import { newId } from "../new-id.ts";
-import type { PairedStatus } from "../policy/status.ts";
-import type { LastEvent } from "../records/last-events.ts";
-import { dropDraft, keepDraft, keptDraft, keptWhere } from "../reports/draft.ts";
+import { newId } from "../../new-id.ts";
+import type { PairedStatus } from "../../policy/status.ts";
+import type { LastEvent } from "../../records/last-events.ts";
+import { dropDraft, keepDraft, keptDraft, keptWhere } from "../../reports/draft.ts";
 import {
   asksWho,
   emptyFields,
@@ -11,9 +11,9 @@ import {
   mayAddEvent,
   type ReportFields,
   reportOf,
-} from "../reports/fields.ts";
-import { earlierAt, type Noticed } from "../reports/noticed.ts";
-import { send } from "../send.ts";
+} from "../../reports/fields.ts";
+import { earlierAt, type Noticed } from "../../reports/noticed.ts";
+import { send } from "../../send.ts";
 import { leadName, notSent, sentSaid } from "./report-words.ts";
 
 /** Fields of the form that the server may find fault with, by its own names. */

@@ -1,4 +1,4 @@
-import type { Status } from "../policy/status.ts";
+import type { Status } from "../../policy/status.ts";
 
 /** What helps to find out why something does not work: versions, site names, states and counts, and nothing else. */
 export function report({ version, paired }: Status, userAgent: string): string {

@@ -1,10 +1,10 @@
 import { readingAt } from "#domain/base/local-time";
 import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { AboutWhom, ReportKind } from "#domain/registers/incidents/kinds";
-import type { ReportAnswer } from "../answers.ts";
-import type { LastEvent } from "../records/last-events.ts";
-import { offsetIn } from "../reports/offset-at.ts";
-import { lastEventText } from "./words.ts";
+import type { ReportAnswer } from "../../answers.ts";
+import type { LastEvent } from "../../records/last-events.ts";
+import { offsetIn } from "../../reports/offset-at.ts";
+import { lastEventText } from "../words.ts";
 
 /** Words of "Report an incident", as mock/extension NOTES gives them. */
 
