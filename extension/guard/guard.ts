@@ -1,8 +1,8 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { unknownMail } from "../adapters/unknown-mail.ts";
 import { listenForKeys } from "../dialog/keys.ts";
 import { notify } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
+import { unknownMail } from "../mail/unknown-mail/adapter.ts";
 import { send } from "../send.ts";
 import type { FromHook } from "./channel.ts";
 import { Desk, isOrphaned } from "./desk.ts";

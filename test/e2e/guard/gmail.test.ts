@@ -11,7 +11,7 @@ import { describeWith } from "../../support/need.ts";
 import { ellery } from "../../support/people.ts";
 import { until } from "../../support/server/loopback.ts";
 
-const folder = join(import.meta.dirname, "../../fixtures/mail/gmail");
+const folder = join(import.meta.dirname, "../../../extension/mail/gmail/page");
 
 /** With the adapter, and by structure alone where the clinic's policy has switched it off. */
 const standings = [

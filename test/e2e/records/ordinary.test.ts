@@ -1,12 +1,13 @@
 import type { Page } from "playwright";
 import { beforeAll, beforeEach, expect, it } from "vitest";
+import { ofAnyPage } from "../../../extension/clinical/clicks.ts";
 import { type Chromium, launchChromium } from "../../support/browser/chromium.ts";
 import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
 import { type Orthanc, startOrthanc } from "../../support/clinical/orthanc.ts";
 import { type PlainPages, startPlainPages } from "../../support/clinical/plain-pages.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
-import { ofAnyPage, ordinary } from "../../support/ordinary-clicks.ts";
+import { ordinary } from "../../support/ordinary-clicks.ts";
 import { ellery } from "../../support/people.ts";
 import { type Clinic, startClinic } from "../../support/server/clinic.ts";
 import { eventsOf, type ListedRow, storedEvents } from "../../support/server/ledger-rows.ts";

@@ -1,7 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { gmail } from "./gmail.ts";
-import { roundcube } from "./roundcube.ts";
-import { unknownMail } from "./unknown-mail.ts";
+import { gmail } from "./gmail/adapter.ts";
+import { roundcube } from "./roundcube/adapter.ts";
+import { unknownMail } from "./unknown-mail/adapter.ts";
 
 /** Every mail adapter that this version ships. */
 export const mailAdapters: readonly MailAdapter[] = [gmail, roundcube, unknownMail];
