@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { folderOf } from "#domain/registers/incidents/pack";
 import type { BreachRegister } from "#domain/registers/incidents/register-row";
+import { trainingCsv } from "#domain/registers/training/pack";
 import type { DeskRow } from "#lib/api/desk.ts";
 import {
   addressOf,
@@ -10,10 +12,9 @@ import {
   partOf,
   titleOf,
 } from "#lib/desk/desk-words.ts";
-import { PackFiles } from "#lib/desk/pack-files.ts";
 import { periodOf } from "#lib/desk/period.ts";
-import { withoutNames } from "#lib/desk/without-names.ts";
-import { folderOf, trainingCsv } from "#lib/export/pack-texts.ts";
+import { PackFiles } from "#lib/export/pack-files.ts";
+import { withoutNames } from "#lib/registers/incidents/without-names.ts";
 
 const now = Date.parse("2026-11-24T09:00:00.000Z");
 const row = (more: Partial<DeskRow>): DeskRow => ({
@@ -131,7 +132,7 @@ describe("what goes into a pack", () => {
       reason: corrects ? "Wrong day." : "",
     });
     const training = [entry("a", "2024-11-20"), entry("b", "2024-11-19", "a"), entry("c", "", "x")];
-    const states = trainingCsv({ training } as never)
+    const states = trainingCsv(training)
       .split("\r\n")
       .slice(1, 4)
       .map((line) => line.split(",")[3]);
