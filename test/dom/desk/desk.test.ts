@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { folderOf } from "#domain/registers/incidents/pack";
 import type { BreachRegister } from "#domain/registers/incidents/register-row";
 import { trainingCsv } from "#domain/registers/training/pack";
+import { otherRow } from "#domain/work/desk";
 import type { DeskRow } from "#lib/api/desk.ts";
 import {
   addressOf,
@@ -43,17 +44,19 @@ describe("the desk in words", () => {
   ] as const)("%j", (more, words) => expect(titleOf(row(more), now)).toBe(words));
 
   it("says how it stands", () => {
-    const counts = { clocks: 2, people: 1, actions: 0, reviews: 1 };
+    const counts = { clocks: 2, people: 1, actions: 0, reviews: 1, others: 0 };
     expect(deskSentence({ counts, over: 0 })).toBe("Four things run or are owed; none is over its end.");
     expect(deskSentence({ counts, over: 1 })).toBe("Four things run or are owed; one is over its end.");
     expect(deskSentence({ counts, over: 2 })).toBe("Four things run or are owed; two are over their end.");
-    const none = { clocks: 0, people: 0, actions: 0, reviews: 0 };
+    const none = { clocks: 0, people: 0, actions: 0, reviews: 0, others: 0 };
     expect(deskSentence({ counts: none, over: 0 })).toBe("Nothing runs and nothing is owed.");
   });
 
   it("leads to the case, or to the review; its part stands in the address", () => {
     expect(addressOf(row({}))).toBe("/incidents/breach000000001");
     expect(addressOf(row({ breach: "" }))).toBe("/review");
+    const key = otherRow({ key: "keys:a", text: "Take the key back", page: "/keys", due: "", holders: [] });
+    expect([titleOf(key, now), addressOf(key)]).toEqual(["Take the key back", "/keys"]);
     expect(deskQuery(partOf("actions"), "2026~a")).toBe("?part=actions&before=2026%7Ea");
     expect([partOf("mine"), partOf(null), deskQuery("")]).toEqual(["", "", ""]);
     const dueOnFriday = row({ kind: "action", due: "2026-11-28T00:00:00.000Z" });

@@ -4,7 +4,7 @@ import { rowsOf } from "../../../base/database.ts";
 import { systems } from "../../../story/cast.ts";
 import { instantAt } from "../../../story/happening.ts";
 import type { Staging } from "../../../story/staging.ts";
-import { Tale } from "./incidents.ts";
+import { Tale } from "./tale.ts";
 
 /** Letters that lay in the mailbox: so many people are affected, and told. */
 const letters = 14;
