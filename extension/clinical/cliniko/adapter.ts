@@ -32,9 +32,10 @@ export const cliniko: ClinicalAdapter = {
     level: "third-party",
     checked: "2026-11-22",
     refs: [
-      "SITES.md B1",
-      "cliniko-api 10cce8b: guides/sharding.md, guides/custom_patient_buttons.md",
-      "find_string 71528139136: URL tests of an open companion extension",
+      { document: "docs/SITES.md", section: "B1" },
+      { repository: "redguava/cliniko-api", commit: "10cce8b", path: "guides/sharding.md" },
+      { repository: "redguava/cliniko-api", commit: "10cce8b", path: "guides/custom_patient_buttons.md" },
+      { unsourced: "seen in third-party code, source not kept" },
     ],
   },
   // The default port alone, and none of the vendor's own names; `ACCOUNT.SHARD` and, for the oldest, `ACCOUNT`.

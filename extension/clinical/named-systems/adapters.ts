@@ -1,4 +1,5 @@
 import type { ClinicalAdapter, ClinicalPage } from "#domain/sites/clinical-adapter";
+import type { Source } from "#domain/sites/evidence";
 
 /**
  * Systems known from links and code in the wild alone (SITES.md B2): off until the clinic's policy names the host.
@@ -22,7 +23,7 @@ const hosted = "^(?<tenant>[a-z0-9.-]+)(?::\\d{1,5})?$";
 const anyHost = "^(?<tenant>[a-z0-9.:[\\]-]+)$";
 
 type Facts = Pick<ClinicalAdapter, "id" | "name" | "tenant" | "reference" | "idForm" | "pages"> & {
-  readonly refs: string[];
+  readonly refs: Source[];
 };
 
 const thirdParty = ({ refs, ...facts }: Facts): ClinicalAdapter => ({
@@ -30,10 +31,16 @@ const thirdParty = ({ refs, ...facts }: Facts): ClinicalAdapter => ({
   version: 2,
   kind: "clinical",
   hosts: [],
-  evidence: { level: "third-party", checked: "2026-11-22", refs: ["SITES.md B2", ...refs] },
+  evidence: {
+    level: "third-party",
+    checked: "2026-11-22",
+    refs: [{ document: "docs/SITES.md", section: "B2" }, ...refs],
+  },
   person: [],
   acts: [],
 });
+
+const notKept: Source = { unsourced: "seen in third-party code, source not kept" };
 
 const digits = "^\\d{1,20}$";
 const uuid = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
@@ -45,7 +52,7 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     tenant: hosted,
     reference: "vendor",
     idForm: digits,
-    refs: ["find_string 53431893141, 52539207986"],
+    refs: [notKept],
     pages: [view("patient", "path", "^/contacts/clients/(?<id>\\d{1,20})(?:/.*)?$")],
   }),
   thirdParty({
@@ -54,7 +61,7 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     tenant: hosted,
     reference: "vendor",
     idForm: digits,
-    refs: ["find_string 29467950777, 51881862524, 56749956571"],
+    refs: [notKept],
     pages: [
       view("chart", "path+hash", "^/admin/?#/?patients/(?<id>\\d{1,20})/chart(?:s|_entries)(?:/.*)?$"),
       view("patient", "path+hash", "^/admin/?#/?patients/(?<id>\\d{1,20})(?:/.*)?$"),
@@ -68,7 +75,7 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     tenant: hosted,
     reference: "vendor",
     idForm: digits,
-    refs: ["find_string 55386435186"],
+    refs: [notKept],
     pages: [view("patient", "path", "^/clients/(?<id>\\d{1,20})(?:/.*)?$")],
   }),
   thirdParty({
@@ -77,7 +84,7 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     tenant: hosted,
     reference: "vendor",
     idForm: digits,
-    refs: ["find_string 9277997617, 67229958503"],
+    refs: [notKept],
     pages: [
       view("account", "path", "^/(?:v\\d[\\d.]{0,4}/)?clients/accounts/\\d{1,20}/(?<id>\\d{1,20})(?:/.*)?$"),
       view("patient", "path", "^/(?:v\\d[\\d.]{0,4}/)?clients/profile/\\d{1,20}/(?<id>\\d{1,20})(?:/.*)?$"),
@@ -89,7 +96,13 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     tenant: anyHost,
     reference: "vendor",
     idForm: uuid,
-    refs: ["openmrs-esm-patient-chart c86f342b: constants.ts"],
+    refs: [
+      {
+        repository: "openmrs/openmrs-esm-patient-chart",
+        commit: "c86f342b",
+        path: "packages/esm-patient-chart-app/src/constants.ts",
+      },
+    ],
     pages: [view("chart", "path", "^(?:/[^#?]*)?/spa/patient/(?<id>[0-9a-f-]{36})(?:/.*)?$")],
   }),
   thirdParty({
@@ -98,7 +111,9 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     tenant: anyHost,
     reference: "vendor",
     idForm: uuid,
-    refs: ["bahmniapps 8be372b: ui/app/clinical/app.js l.88"],
+    refs: [
+      { repository: "Bahmni/openmrs-module-bahmniapps", commit: "8be372b", path: "ui/app/clinical/app.js" },
+    ],
     pages: [view("dashboard", "hash", "^#/(?:[^?]*/)?patient/(?<id>[0-9a-f-]{36})(?:[/?].*)?$")],
   }),
   thirdParty({
@@ -107,7 +122,7 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     tenant: anyHost,
     reference: "vendor",
     idForm: digits,
-    refs: ["find_string 11802882970, 63384910929"],
+    refs: [notKept],
     pages: [
       view(
         "document",

@@ -24,7 +24,13 @@ export const orthanc: ClinicalAdapter = {
   evidence: {
     level: "run-here",
     checked: "2026-11-24",
-    refs: ["SITES.md B2, B3", "Orthanc 1.10.1: explorer.html, explorer.js as embedded in /usr/sbin/Orthanc"],
+    refs: [
+      { document: "docs/SITES.md", section: "B3" },
+      {
+        release: "Debian orthanc 1.10.1",
+        file: "explorer.html and explorer.js, embedded in /usr/sbin/Orthanc",
+      },
+    ],
   },
   tenant: "^(?<tenant>[a-z0-9.:[\\]-]+)$",
   reference: "keyed",

@@ -25,7 +25,7 @@ export const unknownRecords: ClinicalAdapter = {
   evidence: {
     level: "memory",
     checked: "2026-11-24",
-    refs: ["SITES.md B2: what the routes there have in common"],
+    refs: [{ document: "docs/SITES.md", section: "B2" }, { unsourced: "from memory" }],
   },
   tenant: "^(?<tenant>[a-z0-9.:[\\]-]+)$",
   reference: "keyed",

@@ -11,9 +11,27 @@ export const gmail: MailAdapter = {
     level: "source",
     checked: "2026-11-22",
     refs: [
-      "gmail.js b7dfdab: api.dom.composes, attachments(), l.312",
-      "InboxSDK a8a6fe2c: page-parser.ts, get-recipients.ts, setup-compose-view-driver-stream.ts",
-      "mailvelope a1c1fa9e: providerSpecific.js",
+      { repository: "KartikTalwar/gmail.js", commit: "b7dfdab", path: "src/gmail.js" },
+      {
+        repository: "InboxSDK/InboxSDK",
+        commit: "a8a6fe2c",
+        path: "src/platform-implementation-js/dom-driver/gmail/views/gmail-compose-view/page-parser.ts",
+      },
+      {
+        repository: "InboxSDK/InboxSDK",
+        commit: "a8a6fe2c",
+        path: "src/platform-implementation-js/dom-driver/gmail/views/gmail-compose-view/get-recipients.ts",
+      },
+      {
+        repository: "InboxSDK/InboxSDK",
+        commit: "a8a6fe2c",
+        path: "src/platform-implementation-js/dom-driver/gmail/gmail-driver/setup-compose-view-driver-stream.ts",
+      },
+      {
+        repository: "mailvelope/mailvelope",
+        commit: "a1c1fa9e",
+        path: "src/content-scripts/providerSpecific.js",
+      },
     ],
   },
   composeUrls: ["?view=cm", "&view=cm", "#compose", "compose="],

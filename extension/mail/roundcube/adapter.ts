@@ -11,8 +11,13 @@ export const roundcube: MailAdapter = {
     level: "run-here",
     checked: "2026-11-24",
     refs: [
-      "Debian roundcube-core 1.6.5",
-      "roundcubemail 28b44419: program/js/app.js, skins/elastic/templates/compose.html",
+      { release: "Debian roundcube-core 1.6.5", file: "run here" },
+      { repository: "roundcube/roundcubemail", commit: "28b44419", path: "program/js/app.js" },
+      {
+        repository: "roundcube/roundcubemail",
+        commit: "28b44419",
+        path: "skins/elastic/templates/compose.html",
+      },
     ],
   },
   composeUrls: ["_action=compose"],

@@ -14,9 +14,13 @@ export const unknownMail: MailAdapter = {
     level: "source",
     checked: "2026-11-24",
     refs: [
-      "cybersentineldlp-prod 790dc61: profiles.js, generic profile",
-      "snappymail ba496919",
-      "nextcloud/mail e5734fe2",
+      {
+        repository: "effaaykhan/cybersentineldlp-prod",
+        commit: "790dc61",
+        path: "agents/browser-extension/src/profiles.js",
+      },
+      { repository: "the-djmaze/snappymail", commit: "ba496919", path: "dev/View/Popup/Compose.js" },
+      { repository: "nextcloud/mail", commit: "e5734fe2", path: "src/components/Composer.vue" },
     ],
   },
   composeUrls: [],
