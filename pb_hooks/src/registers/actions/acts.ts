@@ -21,7 +21,6 @@ import { tell } from "../incidents/timeline.ts";
 /** Corrective actions of all registers: owner, due, done, verified by somebody else. */
 export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify" | "actions.cancel"> = {
   "actions.add": ({ tx, actor, data }) => {
-    requireCleanData("actions.add", data);
     const ofCase = data.register === "breaches";
     const one = ofCase ? caseAt({ tx, actor, id: data.subject, version: 0 }, addsToCase) : undefined;
     if (!one) requireRow(tx, data.register, data.subject);

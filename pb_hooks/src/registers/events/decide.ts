@@ -1,6 +1,5 @@
 import { acts } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
-import { namesAPatient } from "#domain/detector/screen";
 import { isTombstone } from "#domain/ledger/ledger";
 import { isFrom } from "#domain/registers/register";
 import type { Asking } from "../../acts/doing.ts";
@@ -46,8 +45,6 @@ export function confirmErasure(app: pb.App, { actor, id, version }: Asking<"even
 
 /** The event stays: whoever asked takes it back, or a second person says no. */
 export function keepEvent(tx: pb.App, { actor, id, version, data }: Asking<"events.keep">): ActAnswer {
-  if (namesAPatient(data.reason))
-    refuse("data.reason", "names-a-patient", "This stays for good: name no patient.");
   const row = requestFor(tx, actor, "events.keep", id, version);
   row.set("reason", data.reason);
   const mine = row.getString("askedBy") === actor.id;

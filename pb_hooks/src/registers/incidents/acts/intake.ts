@@ -2,7 +2,6 @@ import type { ActAnswer } from "#domain/api";
 import type { EventRow } from "#domain/ledger/ledger";
 import { isBefore, provisionalStart } from "#domain/registers/incidents/clock";
 import { stateAfterTriage } from "#domain/registers/incidents/state";
-import { requireClean } from "../../../acts/clean.ts";
 import type { ActsOf } from "../../../acts/doing.ts";
 import { now, nowMs } from "../../../base/clock.ts";
 import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
@@ -58,7 +57,6 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     const once = onceFor(["told", actor.id], data.request, { text: data.text, kind: data.kind ?? "" });
     const before = madeBefore(tx, once, "data.request");
     if (before) return made(before);
-    requireClean("data.text", data.text);
     const noticedAt = data.noticedAt ?? now();
     requirePast(tx, "data.noticedAt", noticedAt);
     const breach = openIncident(

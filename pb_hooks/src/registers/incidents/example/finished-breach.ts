@@ -1,16 +1,16 @@
 import type { IcoAnswer } from "#domain/registers/incidents/ico-answers";
 import type { AccountSystem } from "#domain/registers/incidents/kinds";
-import { rowsOf } from "../base/database.ts";
-import { systems } from "./cast.ts";
-import { instantAt } from "./happening.ts";
-import { Tale } from "./incidents.ts";
-import type { Stage } from "./stage.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { systems } from "../../../story/cast.ts";
+import { instantAt } from "../../../story/happening.ts";
+import type { Staging } from "../../../story/staging.ts";
+import { Tale } from "./tale.ts";
 
 /** Letters that lay in the mailbox: so many people are affected, and told. */
 const letters = 14;
 
 /** The example's one large breach: reported, told to the ICO within a day, and closed after three weeks. */
-export function planFinished(stage: Stage): void {
+export function planFinished(stage: Staging): void {
   const tale = new Tale(stage, { day: [7, 3], hour: 16, minute: 10 });
   tale.open({
     day: [7, 3],

@@ -1,9 +1,34 @@
-import type { PackNotice, PackPlan } from "#domain/work/evidence-pack";
-import { objectsOf } from "../base/database.ts";
-import { iso, stored } from "../base/time.ts";
+import { noticeText, type PackNotice, type PackShown, shownCsv } from "#domain/registers/clinic/pack";
+import { objectsOf } from "../../base/database.ts";
+import { iso, stored } from "../../base/time.ts";
+import { offsetMs } from "../../base/time-zone.ts";
+import type { Packing, PackPart } from "../register.ts";
 
-/** Notices with their impact assessment. */
-export function noticesIn(app: pb.App, end: string): PackNotice[] {
+/** Every notice recorded up to the end of the period with its impact assessment, and to whom each was shown. */
+export function noticesInPack({ tx, end, timeZone }: Packing): PackPart {
+  const notices = noticesIn(tx, end);
+  const shown = shownIn(tx, end);
+  const offsetAt = (utcMs: number) => offsetMs(timeZone, utcMs) / 60_000;
+  return {
+    folders: [
+      {
+        name: "notices/",
+        holds:
+          "what staff were told of the recording, each with its impact assessment, and shown.csv: to whom and when",
+      },
+    ],
+    files: [
+      ...notices.map((one) => ({
+        path: `notices/notice-${one.number}.txt`,
+        text: noticeText(one, offsetAt),
+      })),
+      { path: "notices/shown.csv", text: shownCsv(shown) },
+    ],
+    rows: notices.length + shown.length,
+  };
+}
+
+function noticesIn(app: pb.App, end: string): PackNotice[] {
   type Row = Omit<PackNotice, "viewsSought"> & { readonly viewsSought: number };
   return objectsOf<Row>(
     app,
@@ -28,8 +53,8 @@ export function noticesIn(app: pb.App, end: string): PackNotice[] {
 }
 
 /** To whom and at which desks each notice was shown. */
-export function shownIn(app: pb.App, end: string): PackPlan["shown"] {
-  return objectsOf<PackPlan["shown"][number]>(
+function shownIn(app: pb.App, end: string): PackShown[] {
+  return objectsOf<PackShown>(
     app,
     ["notice", "to", "at"],
     `SELECT s.notice AS notice, coalesce(u.name, b.name, '') AS "to", s."at" AS "at" FROM notice_shown s

@@ -4,11 +4,13 @@ import { daysOfWeek, weekOf, weeksUpTo } from "#domain/registers/reviews/week";
 import { type Caller, caller } from "../base/caller.ts";
 import { refuse } from "../base/refusal.ts";
 import { clinicTime } from "../clinic/clinic-time.ts";
+import { mailCounts, numbersOf } from "../figures/counts.ts";
+import { pairings } from "../figures/pairings.ts";
+import { recordedSince } from "../figures/recorded-since.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
 import { recordReading } from "../ledger/read/reading.ts";
-import { incidentCounts, mailCounts, numbersOf } from "./counts.ts";
-import { pairings } from "./pairings.ts";
-import { recordedSince } from "./recorded-since.ts";
+import { figures } from "../registers/index.ts";
+import { spanOf } from "../registers/register.ts";
 
 /**
  * `GET /trends?weeks=8|26`: weeks of counts, of what this person may see. It shows how people work here, so reading it is
@@ -28,12 +30,12 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
     const days = daysOfWeek(monday);
     return { monday, days, sunday: days[6] ?? monday };
   });
-  const bounds = weeks.map(({ monday, sunday }) => time.bounds(monday, sunday));
+  const bounds = weeks.map(({ monday, sunday }) => spanOf(time, monday, sunday));
   recordReading(app, person, "trends", { from: bounds[0]?.from, to: bounds[bounds.length - 1]?.to });
 
   const hidden = hiddenFrom(app, person);
-  const since = recordedSince(app, hidden, time);
-  const incidents = incidentCounts(app, bounds, hidden);
+  const counted = figures({ app, person, hidden, time, spans: bounds });
+  const since = recordedSince(app, time);
   const mail = mailCounts(app, bounds, hidden);
   const views = numbersOf(app, "record.view", bounds, hidden);
   const days = weeks.flatMap((week) => week.days);
@@ -48,7 +50,7 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
   return {
     asOf: new Date(nowMs).toISOString(),
     weeks: weeks.map(({ monday, sunday }, i) => {
-      const known = (what: keyof Trends["since"]) => isRecorded(sunday, since[what]);
+      const known = (what: keyof typeof since) => isRecorded(sunday, since[what]);
       const ofWeek = Array.from({ length: 7 }, (_, day) => {
         const at = i * 7 + day;
         return { start: starts[at] ?? 0, end: starts[at + 1] ?? 0, seen: seen[at] ?? 0 };
@@ -56,12 +58,14 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
       return {
         monday,
         sunday,
-        incidents: known("incidents") ? (incidents[i] ?? null) : null,
         mail: known("mail") ? (mail[i] ?? null) : null,
         views: known("views") ? (views[i] ?? 0) : null,
         coverage: known("coverage") ? coverageOf(ofWeek, paired, nowMs) : null,
+        registers: Object.fromEntries(
+          counted.map((one) => [one.key, isRecorded(sunday, one.since) ? (one.counts[i] ?? {}) : null]),
+        ),
       };
     }),
-    since,
+    since: { ...since, registers: Object.fromEntries(counted.map((one) => [one.key, one.since])) },
   };
 }

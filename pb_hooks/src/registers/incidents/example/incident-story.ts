@@ -1,4 +1,4 @@
-import type { StoryIncident } from "./incidents.ts";
+import type { StoryIncident } from "./tale.ts";
 
 /** The example's incidents but the one that is told from beginning to end (`finished-breach.ts`). */
 export const incidents: readonly StoryIncident[] = [

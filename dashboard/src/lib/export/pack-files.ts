@@ -1,6 +1,6 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { policy } from "#domain/policy";
-import type { LeftOut } from "#lib/export/pack-texts.ts";
+import type { LeftOut } from "#domain/work/evidence-pack";
 
 /** What a pack is filled with, up to a size; what does not fit is told as left out. */
 export class PackFiles {

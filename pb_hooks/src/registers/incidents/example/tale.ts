@@ -1,12 +1,10 @@
 import type { Action } from "#domain/acts";
 import type { ReportKind, TriageVerdict } from "#domain/registers/incidents/kinds";
-import { rowsOf } from "../base/database.ts";
-import { openIncident } from "../registers/incidents/reported/open-incident.ts";
-import { planFinished } from "./finished-breach.ts";
-import type { Day } from "./happening.ts";
-import { instantAt } from "./happening.ts";
-import { incidents } from "./incident-story.ts";
-import type { On, Stage } from "./stage.ts";
+import { rowsOf } from "../../../base/database.ts";
+import type { Day } from "../../../story/happening.ts";
+import { instantAt } from "../../../story/happening.ts";
+import type { On, Staging } from "../../../story/staging.ts";
+import { openIncident } from "../reported/open-incident.ts";
 
 /** How an incident of the example begins. Nobody in it exists. */
 export interface StoryIncident {
@@ -40,11 +38,11 @@ const hour = 3_600_000;
 
 /** An incident from its beginning on. */
 export class Tale {
-  readonly stage: Stage;
+  readonly stage: Staging;
   readonly start: number;
   #id = "";
 
-  constructor(stage: Stage, { day, hour: at, minute = 0 }: Pick<StoryIncident, "day" | "hour" | "minute">) {
+  constructor(stage: Staging, { day, hour: at, minute = 0 }: Pick<StoryIncident, "day" | "hour" | "minute">) {
     const { calendar } = stage;
     this.stage = stage;
     const on = typeof day === "number" ? calendar.workday(day) : day;
@@ -102,22 +100,3 @@ const titles: { readonly [kind in ReportKind]: string } = {
   "seen-without-need": "A record was seen without need",
   other: "Something else",
 };
-
-/** The example's incidents: open, confidential, near misses, withdrawn, and a breach from its report to its end. */
-export function planIncidents(stage: Stage): void {
-  for (const story of incidents) planIncident(stage, story);
-  planFinished(stage);
-}
-
-function planIncident(stage: Stage, story: StoryIncident): void {
-  const tale = new Tale(stage, story);
-  tale.open(story);
-  const { title, senders = [], verdict, reason, deeds = [] } = story;
-  if (title) {
-    const named = senders.length > 0 ? { senders: senders.map((key) => stage.ids.person(key)) } : {};
-    tale.later(0.3, "ingrid", "breaches.describe", { title, ...named });
-  }
-  if (verdict) tale.later(0.6, "ingrid", "breaches.triage", { verdict, reason });
-  for (const [hours, who, action, data] of deeds)
-    tale.later(hours, who, action, typeof data === "function" ? data(tale) : data);
-}

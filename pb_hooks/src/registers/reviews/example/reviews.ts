@@ -1,10 +1,10 @@
-import { rowsOf } from "../base/database.ts";
-import { keepRead } from "../registers/reviews/acts/messages.ts";
-import { concernedIn } from "../registers/reviews/concerned.ts";
-import { browsers, people } from "./cast.ts";
-import { instantAt } from "./happening.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { browsers, people } from "../../../story/cast.ts";
+import { instantAt } from "../../../story/happening.ts";
+import type { On, Staging } from "../../../story/staging.ts";
+import { keepRead } from "../acts/messages.ts";
+import { concernedIn } from "../concerned.ts";
 import { missed, reviews, type StoryAction, type StoryReview } from "./review-story.ts";
-import type { On, Stage } from "./stage.ts";
 
 const minute = 60_000;
 const day = 1_440 * minute;
@@ -14,7 +14,7 @@ const reviewAt = [2, 8, 15] as const;
 const decidedAtMost = 20;
 
 /** Eight weekly reviews that were held and signed, and the week that was missed. This week's is not begun. */
-export function planReviews(stage: Stage): void {
+export function planReviews(stage: Staging): void {
   for (const story of reviews) new Meeting(stage, story).plan();
   const { weeksAgo, reason } = missed;
   const [weekday, hour] = reviewAt;
@@ -25,12 +25,12 @@ export function planReviews(stage: Stage): void {
 }
 
 class Meeting {
-  readonly #stage: Stage;
+  readonly #stage: Staging;
   readonly #story: StoryReview;
   readonly #start: number;
   #id = "";
 
-  constructor(stage: Stage, story: StoryReview) {
+  constructor(stage: Staging, story: StoryReview) {
     const [weekday, hour, minutes] = reviewAt;
     this.#stage = stage;
     this.#story = story;
