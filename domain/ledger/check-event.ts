@@ -94,22 +94,30 @@ export function isRealInstant(text: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }
 
+/** The instants, as texts of their one form, between which an event may have happened. */
+export interface TimeBounds {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
 /**
- * Whether an event may have happened when it says.
+ * When the events of a request may have happened.
  *
  * @param sentAt - The browser's clock when it sent; its own events can't lie ahead of it.
  * @param receivedAt - The server's clock.
  */
-export function timeRefusal(occurredAt: string, sentAt: string, receivedAt: string): Refused | undefined {
-  const occurred = Date.parse(occurredAt);
+export function timeBounds(sentAt: string, receivedAt: string): TimeBounds {
   const received = Date.parse(receivedAt);
-  if (
-    occurred > Date.parse(sentAt) + milliseconds(policy.occurredAheadOfSent) ||
-    occurred > received + milliseconds(policy.occurredAheadOfReceived)
-  ) {
-    return { field: "occurredAt", reason: "too-late" };
-  }
-  return occurred < received - milliseconds(policy.occurredBefore)
-    ? { field: "occurredAt", reason: "too-early" }
-    : undefined;
+  const latest = Math.min(
+    Date.parse(sentAt) + milliseconds(policy.occurredAheadOfSent),
+    received + milliseconds(policy.occurredAheadOfReceived),
+  );
+  const earliest = received - milliseconds(policy.occurredBefore);
+  return { earliest: new Date(earliest).toISOString(), latest: new Date(latest).toISOString() };
+}
+
+/** Whether an event may have happened when it says: such texts stand in the order of their times. */
+export function timeRefusal(occurredAt: string, { earliest, latest }: TimeBounds): Refused | undefined {
+  if (occurredAt > latest) return { field: "occurredAt", reason: "too-late" };
+  return occurredAt < earliest ? { field: "occurredAt", reason: "too-early" } : undefined;
 }

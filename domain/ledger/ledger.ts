@@ -118,35 +118,33 @@ export function linkHash(
   row: Pick<EventRow, "v" | "seq" | "kind" | "receivedAt" | "bodyHash" | "prev">,
   sha256: Sha256,
 ): string {
-  return sha256(JSON.stringify([row.v, row.seq, row.kind, row.receivedAt, row.bodyHash, row.prev]));
+  const { v, seq, kind, receivedAt, bodyHash: body, prev } = row;
+  if (isPlain(kind + receivedAt + body + prev) && Number.isSafeInteger(v) && Number.isSafeInteger(seq))
+    return sha256(`[${v},${seq},"${kind}","${receivedAt}","${body}","${prev}"]`);
+  return sha256(JSON.stringify([v, seq, kind, receivedAt, body, prev]));
 }
 
 /** What a new event consists of before it has its place in the chain. `detail` is its canonical text. */
 export type Draft = PersonalPart & Pick<EventRow, "v" | "kind" | "receivedAt" | "idDigest" | "salt">;
 
-/** What its place in the chain gives to an event. */
-export type Link = Pick<EventRow, "seq" | "prev" | "bodyHash" | "hash">;
-
-/** The link of the event that follows `last`; the first follows seq 0 with an empty hash. */
-export function linkAfter(last: Pick<Link, "seq" | "hash">, draft: Draft, sha256: Sha256): Link {
-  const { v, kind, receivedAt } = draft;
-  const seq = last.seq + 1;
-  const prev = last.hash;
-  const body = exactBodyHash(draft, sha256);
-  return {
-    seq,
-    prev,
-    bodyHash: body,
-    hash: linkHash({ v, seq, kind, receivedAt, bodyHash: body, prev }, sha256),
-  };
+/**
+ * Fills in the hashes of a row that knows its place: `seq`, `prev` and everything that is hashed. `detail` is in its
+ * canonical form.
+ *
+ * @returns the row itself.
+ */
+export function linked<Row extends Omit<EventRow, "bodyHash" | "hash"> & { bodyHash: string; hash: string }>(
+  row: Row,
+  sha256: Sha256,
+): Row {
+  row.bodyHash = exactBodyHash(row, sha256);
+  row.hash = linkHash(row, sha256);
+  return row;
 }
 
-/** The row that follows `last` in the chain. */
-export const nextLink = (last: Pick<Link, "seq" | "hash">, draft: Draft, sha256: Sha256): EventRow => ({
-  ...draft,
-  ...linkAfter(last, draft, sha256),
-  orderedBy: 0,
-});
+/** The row that follows `last` in the chain; the first follows seq 0 with an empty hash. */
+export const nextLink = (last: Pick<EventRow, "seq" | "hash">, draft: Draft, sha256: Sha256): EventRow =>
+  linked({ ...draft, seq: last.seq + 1, prev: last.hash, bodyHash: "", hash: "", orderedBy: 0 }, sha256);
 
 /** Id of a tombstone; the server refuses the form from clients. */
 export const tombstoneId = (seq: number): string => `t${String(seq).padStart(14, "0")}`;

@@ -7,6 +7,9 @@ const unusedFor = 30_000;
 
 /**
  * PocketBase behind this process: on loopback, and told by headers that this process alone knows who asks.
+ *
+ * By hand, for `httpxy` (0.5.6) ends what was passed on when whoever asked has left. An engine is not ended by that: its
+ * turn would be given away while it still works, and a stranger who comes and goes would begin one more each time.
  */
 export class Behind {
   #agent = new Agent({ keepAlive: true, timeout: unusedFor });

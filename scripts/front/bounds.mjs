@@ -9,19 +9,32 @@ export const bodyMost = 262_144;
 export const uploadMost = 83_886_080;
 const uploads = ["/api/chaperone/breach-evidence", "/api/chaperone/breach-file"];
 
-/** Milliseconds for all headers of a request; for the body of somebody unknown; of somebody known; for a file. */
-export const headersWithin = 10_000;
-const strangersBodyWithin = 10_000;
-const bodyWithin = 30_000;
-export const uploadWithin = 300_000;
+/**
+ * How long is waited, in milliseconds.
+ * @typedef {object} Patience
+ * @property {number} headers for all headers of a request
+ * @property {number} strangersBody for the body of somebody unknown
+ * @property {number} body for the body of somebody known
+ * @property {number} upload for a file
+ * @property {number} idle for the next request of an open connection
+ * @property {number} still for a connection that stands still in the middle of an answer
+ * @property {number} claimed for somebody to sign in to a stream
+ * @property {number} looked between two looks at what took too long
+ */
 
-/** Milliseconds that a connection may stay open between two requests, or stand still in the middle of an answer. */
-export const idleWithin = 75_000;
-export const stillWithin = 120_000;
+/** @type {Patience} */
+export const patience = {
+  headers: 10_000,
+  strangersBody: 10_000,
+  body: 30_000,
+  upload: 300_000,
+  idle: 75_000,
+  still: 120_000,
+  claimed: 30_000,
+  looked: 1000,
+};
 /** Milliseconds that PocketBase may take to begin its answer: an export of everything is counted first. */
 export const answerWithin = 300_000;
-/** Milliseconds after which a stream that nobody has signed in to is closed. */
-export const claimedWithin = 30_000;
 
 /** Connections that wait for the headers of a request, from one address and in all. */
 export const waitingMost = { each: 1024, all: 4096 };
@@ -55,9 +68,10 @@ export const isIngest = (method, path) => method === "POST" && path === "/api/ch
  * @param {string} method
  * @param {string} path
  * @param {boolean} known whether its sign-in was accepted lately
+ * @param {Patience} [times]
  * @returns {{ most: number, within: number }} bytes, milliseconds
  */
-export function bodyBound(method, path, known) {
-  if (isUpload(method, path)) return { most: uploadMost, within: uploadWithin };
-  return { most: bodyMost, within: known ? bodyWithin : strangersBodyWithin };
+export function bodyBound(method, path, known, times = patience) {
+  if (isUpload(method, path)) return { most: uploadMost, within: times.upload };
+  return { most: bodyMost, within: known ? times.body : times.strangersBody };
 }

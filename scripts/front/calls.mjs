@@ -5,9 +5,9 @@ import {
   bodyBound,
   isIngest,
   isUpload,
+  patience,
   readersMost,
   signInsMost,
-  stillWithin,
   strangersMost,
   uploadsMost,
 } from "./bounds.mjs";
@@ -45,8 +45,9 @@ export class Calls {
   #face;
   #believes;
   #spool;
+  #times;
   #signIns = new SignIns();
-  #streams = new Streams();
+  #streams;
   #turns = new Turns(turns);
   #strangers = new Crowd(strangersMost);
   #bySignIn = new Crowd(signInsMost);
@@ -56,12 +57,14 @@ export class Calls {
   #whenEmpty = () => {};
 
   /** @param {Omit<import("./front.mjs").FrontOptions, "pages">} options */
-  constructor({ target, secrets, spool, face, believes }) {
+  constructor({ target, secrets, spool, face, believes, times = patience }) {
     this.#behind = new Behind(target, secrets);
     this.#secrets = secrets;
     this.#face = face;
     this.#believes = believes;
     this.#spool = new Spool(spool);
+    this.#times = times;
+    this.#streams = new Streams(times.claimed);
   }
 
   /**
@@ -121,7 +124,7 @@ export class Calls {
    */
   async #bodyOf(call, asksFirst) {
     const { req, res, method, path, known, gone } = call;
-    const bound = bodyBound(method, path, known);
+    const bound = bodyBound(method, path, known, this.#times);
     if (Number(req.headers["content-length"] ?? 0) > bound.most) {
       throw new Refused(413, "This is larger than the server takes.");
     }
@@ -259,7 +262,7 @@ export class Calls {
    * @param {Incoming} answer
    */
   #begin({ req, res, path }, answer) {
-    req.socket.setTimeout(stillWithin);
+    req.socket.setTimeout(this.#times.still);
     res.writeHead(answer.statusCode ?? 502, passedHeaders(path, this.#face, answer));
   }
 

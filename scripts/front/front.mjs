@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { addressOf, decodedPath, isServers } from "./addresses.mjs";
 import { plain } from "./asker.mjs";
-import { headersWithin, idleWithin, stillWithin, uploadWithin, waitingMost } from "./bounds.mjs";
+import { patience, waitingMost } from "./bounds.mjs";
 import { Calls } from "./calls.mjs";
 import { Crowd } from "./crowd.mjs";
 import { doorPath } from "./door.mjs";
@@ -19,6 +19,7 @@ const stopAllowed = 8000;
  * @property {string} spool folder for what is too large for memory
  * @property {import("./headers.mjs").Face} face
  * @property {(peer: string) => boolean} believes whether a peer is the operator's proxy, whose forwarded address counts
+ * @property {import("./bounds.mjs").Patience} [times] other than the product's
  */
 
 /**
@@ -35,6 +36,7 @@ export class Front {
   #pages;
   #face;
   #believes;
+  #times;
   #waiting = new Crowd(waitingMost);
   /** @type {Set<import("node:http").Server>} */
   #servers = new Set();
@@ -42,8 +44,9 @@ export class Front {
   #closed;
 
   /** @param {FrontOptions} options */
-  constructor({ target, secrets, pages, spool, face, believes }) {
-    this.#calls = new Calls({ target, secrets, spool, face, believes });
+  constructor({ target, secrets, pages, spool, face, believes, times = patience }) {
+    this.#calls = new Calls({ target, secrets, spool, face, believes, times });
+    this.#times = times;
     this.#pages = new Pages(pages, face);
     this.#face = face;
     this.#believes = believes;
@@ -55,14 +58,15 @@ export class Front {
    * @returns {Promise<void>} rejects where the address cannot be had
    */
   open({ host, port, allow = () => true }) {
+    const { headers, upload, idle, still, looked } = this.#times;
     const server = createServer({
-      headersTimeout: headersWithin,
-      requestTimeout: headersWithin + uploadWithin,
-      keepAliveTimeout: idleWithin,
-      connectionsCheckingInterval: 1000,
+      headersTimeout: headers,
+      requestTimeout: headers + upload,
+      keepAliveTimeout: idle,
+      connectionsCheckingInterval: looked,
       maxHeaderSize: 32_768,
     });
-    server.timeout = stillWithin;
+    server.timeout = still;
     server.on("connection", (socket) => this.#await(socket));
     server.on("request", (req, res) => this.#answer(req, res, allow, false));
     server.on("checkContinue", (req, res) => this.#answer(req, res, allow, true));

@@ -1,4 +1,4 @@
-import { claimedWithin, streamsMost, unclaimedMost } from "./bounds.mjs";
+import { streamsMost, unclaimedMost } from "./bounds.mjs";
 import { Crowd } from "./crowd.mjs";
 
 /** Bytes that a reader may lie behind with before its stream is ended; its page connects anew and reads what it missed. */
@@ -15,6 +15,12 @@ export class Streams {
   #byId = new Map();
   /** @type {Set<() => void>} */
   #all = new Set();
+  #claimedWithin;
+
+  /** @param {number} claimedWithin milliseconds after which a stream that nobody has signed in to is closed */
+  constructor(claimedWithin) {
+    this.#claimedWithin = claimedWithin;
+  }
 
   /** How many are open. */
   get size() {
@@ -34,7 +40,7 @@ export class Streams {
       to.destroy();
     };
     let leave = this.#unclaimed.enter(address, end);
-    const timer = setTimeout(end, claimedWithin);
+    const timer = setTimeout(end, this.#claimedWithin);
     const claim = (/** @type {string} */ token) => {
       clearTimeout(timer);
       leave();

@@ -3,6 +3,13 @@
 type Value = string | number | null;
 export type Row = readonly Value[];
 
+let answer: { rows: string } | undefined;
+/** One for all questions of an engine, which asks them one after the other: each that is made takes a tenth of a millisecond. */
+function intoAnswer(): { rows: string } {
+  answer ??= new DynamicModel({ rows: "" }) as { rows: string };
+  return answer;
+}
+
 /**
  * Runs a SELECT and answers its rows as arrays in the order of `columns`.
  *
@@ -15,7 +22,7 @@ export function rowsOf(
   select: string,
   params: { [name: string]: unknown } = {},
 ): Row[] {
-  const into = new DynamicModel({ rows: "" }) as { rows: string };
+  const into = intoAnswer();
   const list = columns.map((column) => `"${column}"`).join(",");
   const sql = `SELECT coalesce(json_group_array(json_array(${list})), '[]') AS rows FROM (${select})`;
   app.db().newQuery(sql).bind(params).one(into);
@@ -40,4 +47,14 @@ export function objectsOf<Shape>(
 /** @returns How many rows the statement changed. */
 export function execute(app: pb.App, sql: string, params: { [name: string]: unknown } = {}): number {
   return Number(app.db().newQuery(sql).bind(params).execute().rowsAffected());
+}
+
+/** Runs one statement for each row, whose members are its parameters; it is prepared once. */
+export function executeEach(app: pb.App, sql: string, rows: readonly object[]): void {
+  const query = app.db().newQuery(sql).prepare();
+  try {
+    for (let i = 0; i < rows.length; i += 1) query.bind(rows[i] as { [name: string]: unknown }).execute();
+  } finally {
+    query.close();
+  }
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { connect, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { strangersMost, unclaimedMost } from "../../../scripts/front/bounds.mjs";
 import { Front } from "../../../scripts/front/front.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
 import { until } from "../../support/server/loopback.ts";
+import { begun, type Raw, raw as rawAt } from "../../support/server/raw.ts";
 import { freePort, startServer, type TestServer } from "../../support/server/server.ts";
 import { ask, codeOf, lead, newPerson, type SignedIn, setUpClinic } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
@@ -25,38 +26,11 @@ afterEach(() => {
   open.clear();
 });
 
-interface Raw {
-  readonly socket: Socket;
-  /** Waits until the server has said something that fits. */
-  says(words: RegExp): Promise<string>;
-  readonly ended: Promise<string>;
-}
-
-/** A connection on which a test says what it likes. */
-function raw(words: string): Raw {
-  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
-  open.add(socket);
-  let said = "";
-  let look = () => {};
-  socket
-    .on("error", () => {})
-    .on("data", (part) => {
-      said += part;
-      look();
-    });
-  const ended = new Promise<string>((resolve) => socket.once("close", () => resolve(said)));
-  socket.write(words);
-  const says = (wanted: RegExp) =>
-    new Promise<string>((resolve, reject) => {
-      look = () => wanted.test(said) && resolve(said);
-      look();
-      ended.then(() => (wanted.test(said) ? resolve(said) : reject(new Error(`it ended: ${said}`))));
-    });
-  return { socket, says, ended };
-}
-
-const begun = (route: string, length: number, more = "") =>
-  `${route} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`;
+const raw = (words: string): Raw => {
+  const one = rawAt(Number(new URL(server.url).port), words);
+  open.add(one.socket);
+  return one;
+};
 const slow = () => raw(`${begun("POST /api/chaperone/sign-in", 50_000)}{`);
 
 describe("somebody who never ends a body", () => {

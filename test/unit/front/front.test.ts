@@ -5,7 +5,14 @@ import { afterAll, describe, expect, test } from "vitest";
 import { policy } from "#domain/policy";
 import { root } from "../../../scripts/base/root.mjs";
 import { addressOf } from "../../../scripts/front/addresses.mjs";
-import { bodyBound, bodyMost, isUpload, uploadMost } from "../../../scripts/front/bounds.mjs";
+import {
+  bodyBound,
+  bodyMost,
+  isUpload,
+  patience,
+  strangersMost,
+  uploadMost,
+} from "../../../scripts/front/bounds.mjs";
 import { Crowd } from "../../../scripts/front/crowd.mjs";
 import { Overflow } from "../../../scripts/front/overflow.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
@@ -225,4 +232,17 @@ describe("what a slow reader has not read", () => {
     new Spool(spool);
     expect(() => readFileSync(spool)).toThrow();
   });
+});
+
+test("the product waits as long as README says", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [seconds, minutes] = [1000, 60_000];
+  const { headers, strangersBody, body, upload, idle } = patience;
+  expect(readme).toContain(
+    `ends headers after ${headers / seconds} s, bodies after ${strangersBody / seconds} s (${body / seconds} s for somebody signed in, ${upload / minutes} minutes for a file) and idle connections after ${idle / seconds} s`,
+  );
+  expect(readme).toContain(`(${bodyMost / 1024} KiB, ${uploadMost / 2 ** 20} MB for a file)`);
+  expect(readme).toContain(
+    `at most ${strangersMost.each} unfinished requests of strangers an address and ${strangersMost.all} in all`,
+  );
 });

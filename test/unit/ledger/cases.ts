@@ -1,5 +1,5 @@
 import { attribute } from "#domain/ledger/attribution";
-import { parsedBySchemas, parseEvent, timeRefusal } from "#domain/ledger/check-event";
+import { parsedBySchemas, parseEvent, timeBounds, timeRefusal } from "#domain/ledger/check-event";
 import { bodyHash, canonicalBody, linkHash, type Sha256 } from "#domain/ledger/ledger";
 import { parseLogQuery } from "#domain/ledger/log-query";
 import { recordingOff } from "#domain/ledger/recording";
@@ -171,7 +171,7 @@ export function cases(sha256: Sha256): Case[] {
     })),
     ...times.map(([name, occurred, sent, expected]) => ({
       name: `time: ${name}`,
-      got: timeRefusal(occurred, sent, received)?.reason,
+      got: timeRefusal(occurred, timeBounds(sent, received))?.reason,
       expected,
     })),
     ...events.map(([name, event, expected]) => ({ name: `event: ${name}`, got: judged(event), expected })),

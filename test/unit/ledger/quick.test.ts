@@ -55,6 +55,11 @@ describe("what a check does not know is left to the schema", () => {
     ["a default", z.object({ a: z._default(z.int(), 1) }), {}],
     ["other members by a schema", z.catchall(z.object({}), z.int()), { a: 1 }],
     ["a refined object", z.object({ a: z.int() }).check(z.refine(() => false)), { a: 1 }],
+    [
+      "a refined member that may be left out",
+      z.object({ a: z.optional(z.int()).check(z.refine(() => false)) }),
+      { a: 1 },
+    ],
     ["a member that is dropped", z.object({ a: z.int() }), { a: 1, b: 2 }],
     ["a tuple with more", z.tuple([z.int()], z.int()), [1, 2]],
   ])("%s", (_, schema, value) => expect(fitting(schema)(value)).toBe(false));

@@ -45,11 +45,10 @@ const tracesAfter = (tx: pb.App, seq: number): string[] =>
 export function makeDurable(app: pb.App): void {
   app.nonconcurrentDB().newQuery("PRAGMA synchronous=FULL").execute();
   // It answers a row; `execute` would leave the statement half read.
-  app
-    .nonconcurrentDB()
-    .newQuery("PRAGMA secure_delete=ON")
-    .one(new DynamicModel({ secure_delete: 0 }));
+  secureDelete ??= new DynamicModel({ secure_delete: 0 });
+  app.nonconcurrentDB().newQuery("PRAGMA secure_delete=ON").one(secureDelete);
 }
+let secureDelete: object | undefined;
 
 /**
  * PocketBase's transactions begin as readers. A console command beside the server may write between our first read and

@@ -1,8 +1,8 @@
 import { namesAPatient } from "#domain/detector/screen";
 import { type Attributed, attribute } from "#domain/ledger/attribution";
-import { type Refused, timeRefusal } from "#domain/ledger/check-event";
+import { type Refused, type TimeBounds, timeRefusal } from "#domain/ledger/check-event";
 import type { SentEvent } from "#domain/ledger/event";
-import { lateOf, type Seat, seatBefore, seatHere } from "#domain/ledger/late";
+import { lateOf, type Seat, seatBefore } from "#domain/ledger/late";
 import { needsNotice, recordingOff } from "#domain/ledger/recording";
 import type { Facts } from "./facts.ts";
 import type { PairedBrowser } from "./ingest-request.ts";
@@ -13,8 +13,9 @@ export interface Court {
   readonly browser: PairedBrowser;
   readonly facts: Facts;
   readonly shown: NoticesShown;
-  readonly sentAt: string;
-  readonly receivedAt: string;
+  readonly times: TimeBounds;
+  /** Where events of today's pairing were made. */
+  readonly seat: Seat;
 }
 
 /** Whose event it is and where it was made. */
@@ -23,14 +24,12 @@ export type Judged = Attributed & { readonly seat: Seat };
 /** Whose event it is, or why it is not stored. The event is well made and not stored yet. */
 export function judge(event: SentEvent, court: Court): Judged | Refused {
   const { browser, facts } = court;
-  const mistimed = timeRefusal(event.occurredAt, court.sentAt, court.receivedAt);
+  const mistimed = timeRefusal(event.occurredAt, court.times);
   if (mistimed) return mistimed;
   const unfit = unfitSentence(event);
   if (unfit) return unfit;
   const from = lateOf(event);
-  const seat = from
-    ? seatBefore(from, facts.browserNamed(from.browser), browser)
-    : seatHere(browser.id, browser);
+  const seat = from ? seatBefore(from, facts.browserNamed(from.browser), browser) : court.seat;
   const mayName = from !== undefined || seat.mayChoose;
   if (event.chosen !== undefined && !(mayName && facts.isPerson(event.chosen))) {
     return { field: "chosen", reason: "invalid" };
@@ -46,7 +45,9 @@ export function judge(event: SentEvent, court: Court): Judged | Refused {
     return { field: "detail.notice", reason: "invalid" };
   }
   const off = needsNotice(event.kind) && unlawful(event, who, seat, court);
-  return off ? { field: "kind", reason: "recording-off" } : { ...who, seat };
+  if (off) return { field: "kind", reason: "recording-off" };
+  const { user, attribution } = who;
+  return { user, attribution, seat };
 }
 
 function unlawful({ occurredAt }: SentEvent, { user }: Attributed, seat: Seat, court: Court) {

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { policy } from "#domain/policy";
+import { freePort, startServer, type TestServer } from "../../support/server/server.ts";
+import { startTlsProxy, type TlsProxy } from "../../support/server/tls-proxy.ts";
+import { act, codeOf, lead, type SignedIn, setUpClinic } from "../people/clinic.ts";
+import { behindTheBack, rowsIn } from "../people/database.ts";
+
+/** A proxy with TLS before the server, on the same machine, as README tells an operator to put it. */
+let server: TestServer;
+let proxy: TlsProxy;
+let priya: SignedIn;
+beforeAll(async () => {
+  server = await startServer({ publicUrl: "https://chaperone.harbour.example" });
+  priya = await setUpClinic(server);
+  proxy = await startTlsProxy(await freePort(), Number(new URL(server.url).port));
+});
+afterAll(async () => {
+  await proxy?.stop();
+  await server?.stop();
+});
+
+// Only Linux has the whole of 127.0.0.0/8 without being told.
+describe.runIf(process.platform === "linux")("sign-ins that fail", () => {
+  const [one, other] = ["127.0.0.2", "127.0.0.3"];
+  const wrong = { email: "nobody@harbour.example", password: "not this one", code: "000000" };
+  const right = () => {
+    behindTheBack(server, "UPDATE users SET totpCounter = 0");
+    return { email: lead.email, password: lead.password, code: codeOf(priya.secret) };
+  };
+  const signIn = (from: string, body: object, headers = {}) =>
+    proxy.ask("POST /api/chaperone/sign-in", { body, from, headers });
+
+  test("lock out the address that the proxy saw, whatever it says of itself, and no other", async () => {
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+    expect((await signIn(one, wrong)).status).toBe(401);
+    const booked = rowsIn(server, "SELECT counted FROM sign_in_failures WHERE counted LIKE 'address:%'");
+    expect(booked.length).toBe(1);
+    const more = policy.signInFailuresFromOneAddress.amount - 1;
+    behindTheBack(
+      server,
+      `WITH RECURSIVE i(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < ${more})
+       INSERT INTO sign_in_failures (id, counted, at)
+       SELECT printf('%015d', n), counted, at FROM sign_in_failures, i WHERE counted LIKE 'address:%'`,
+    );
+    expect((await signIn(one, right())).status).toBe(429);
+    expect((await signIn(one, right(), { "x-forwarded-for": other })).status).toBe(429);
+    expect((await signIn(other, right())).status).toBe(200);
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+  });
+});
+
+test("browsers are told to stay on https, and a sign-in leaves no cookie that could go elsewhere", async () => {
+  behindTheBack(server, "UPDATE users SET totpCounter = 0");
+  const body = { email: lead.email, password: lead.password, code: codeOf(priya.secret) };
+  const { status, headers } = await proxy.ask("POST /api/chaperone/sign-in", { body });
+  expect(status).toBe(200);
+  expect(headers["set-cookie"]).toBe(undefined);
+  expect(headers["cache-control"]).toBe("no-store");
+  for (const route of ["GET /", "GET /api/chaperone/state", "GET /gone.png"]) {
+    const { headers: told } = await proxy.ask(route);
+    expect(told["strict-transport-security"], route).toBe("max-age=31536000");
+  }
+});
+
+test("a stream passes while it is open, and ends when its reader goes", async () => {
+  const stream = await proxy.stream("GET /api/realtime");
+  const clientId = /id:(\S+)/.exec(await stream.says(/PB_CONNECT[\s\S]*\n\n/))?.[1];
+  const body = { clientId, subscriptions: ["ledger"] };
+  expect((await proxy.ask("POST /api/realtime", { token: priya.token, body })).status).toBe(204);
+  const told = stream.says(/event:ledger/);
+  const made = await act(server, priya.token, "users.invite", {
+    email: "nell@harbour.example",
+    name: "Nell Archer",
+    role: "staff",
+    practitioner: false,
+  });
+  expect(made.status).toBe(200);
+  await told;
+  stream.stop();
+});
+
+test("the superuser's window does not reach through it", async () => {
+  const { stdout } = await server.command(["chaperone", "break-glass"]);
+  const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
+  const body = { identity, password };
+  const { status } = await proxy.ask("POST /api/collections/_superusers/auth-with-password", { body });
+  expect(status).toBe(403);
+});
