@@ -1,4 +1,4 @@
-import { coverageOf } from "#domain/figures/coverage";
+import { coverageBy } from "#domain/figures/coverage";
 import { isRecorded, type TrendSpan, type Trends, trendSpans } from "#domain/figures/trends";
 import { daysOfWeek, weekOf, weeksUpTo } from "#domain/registers/reviews/week";
 import { type Caller, caller } from "../base/caller.ts";
@@ -6,7 +6,8 @@ import { refuse } from "../base/refusal.ts";
 import { clinicTime } from "../clinic/clinic-time.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
 import { recordReading } from "../ledger/reading.ts";
-import { incidentCounts, mailCounts, numbersOf } from "./counts.ts";
+import { countedIn } from "../ledger/sums.ts";
+import { incidentCounts, mailCounts } from "./counts.ts";
 import { pairings } from "./pairings.ts";
 import { recordedSince } from "./recorded-since.ts";
 
@@ -35,16 +36,16 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
   const since = recordedSince(app, hidden, time);
   const incidents = incidentCounts(app, bounds, hidden);
   const mail = mailCounts(app, bounds, hidden);
-  const views = numbersOf(app, "record.view", bounds, hidden);
+  const views = countedIn(app, "record.view", bounds, hidden);
   const days = weeks.flatMap((week) => week.days);
-  const seen = numbersOf(
+  const seen = countedIn(
     app,
     "browser.coverage",
     days.map((day) => time.bounds(day, day)),
     hidden,
   );
   const starts = [...days.map(time.start), Date.parse(bounds[bounds.length - 1]?.to ?? "") + 1];
-  const paired = pairings(app);
+  const coverageOf = coverageBy(pairings(app), nowMs);
   return {
     asOf: new Date(nowMs).toISOString(),
     weeks: weeks.map(({ monday, sunday }, i) => {
@@ -59,7 +60,7 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
         incidents: known("incidents") ? (incidents[i] ?? null) : null,
         mail: known("mail") ? (mail[i] ?? null) : null,
         views: known("views") ? (views[i] ?? 0) : null,
-        coverage: known("coverage") ? coverageOf(ofWeek, paired, nowMs) : null,
+        coverage: known("coverage") ? coverageOf(ofWeek) : null,
       };
     }),
     since,

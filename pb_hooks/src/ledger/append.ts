@@ -7,6 +7,7 @@ import { execute } from "../base/database.ts";
 import { idDigest } from "../base/keys.ts";
 import { newId } from "../base/new-id.ts";
 import { type Head, head } from "./head.ts";
+import { keepSums } from "./sums.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** An event as the server makes it. What is left out is empty; `occurredAt` is then the time it is received. */
@@ -56,6 +57,7 @@ export function append(app: pb.App, events: readonly NewEvent[], receivedAt = no
       return valuesOf(draft, link);
     });
     insert(tx, rows);
+    keepSums(tx, events, last.seq);
     return links;
   });
 }
