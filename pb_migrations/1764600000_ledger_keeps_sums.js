@@ -1,5 +1,5 @@
 // What the first screen, the trends and the lists would otherwise count over all events is kept beside them. Whoever
-// appends says up to which event the sums shall go, in the same transaction (pb_hooks/src/ledger/append.ts), and SQLite adds
+// appends says up to which event the sums shall go, in the same transaction (pb_hooks/src/ledger/chain/keep-sums.ts), and SQLite adds
 // what came since they last went; an event that is blanked is taken out by a trigger of its own. None of it says more than
 // the events do. test/server/ledger/sums.test.ts holds each against the rows.
 migrate(
@@ -26,7 +26,7 @@ migrate(
       "CREATE INDEX idx_ledger_accounts ON ledger_accounts (account, system, user)",
       // Which stretch of the chain came on a UTC day. Blanking changes nothing of it.
       "CREATE TABLE ledger_days (day TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-      // Where the chain was silent for more than a week: pb_hooks/src/ledger/clock-state.ts asks for longer ones.
+      // Where the chain was silent for more than a week: pb_hooks/src/ledger/ingest/clock-state.ts asks for longer ones.
       "CREATE TABLE ledger_silences (after INTEGER PRIMARY KEY, next INTEGER NOT NULL, before TEXT NOT NULL, till TEXT NOT NULL) STRICT",
       // Each browser's numbers that came and are not blanked, as stretches; where both ends stand in the chain.
       "CREATE TABLE ledger_runs (browser TEXT, first INTEGER, last INTEGER NOT NULL, firstSeq INTEGER NOT NULL, lastSeq INTEGER NOT NULL, PRIMARY KEY (browser, first)) STRICT, WITHOUT ROWID",

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseLogQuery } from "#domain/ledger/log-query";
-import { countOf, pageOf } from "../../../pb_hooks/src/ledger/log-select.ts";
+import { countOf, pageOf } from "../../../pb_hooks/src/ledger/read/log-select.ts";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 

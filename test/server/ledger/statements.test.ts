@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roles } from "#domain/roles";
-import { dueSelect } from "../../../pb_hooks/src/ledger/expire.ts";
+import { dueSelect } from "../../../pb_hooks/src/ledger/expiry/expire.ts";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import {
   ingest,

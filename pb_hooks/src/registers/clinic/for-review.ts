@@ -3,8 +3,8 @@ import type { Draft } from "#domain/registers/reviews/item";
 import { midnightIn } from "../../base/time-zone.ts";
 import { blindSpotsOf } from "../../clinic/blind-spots.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { doubtfulKinds } from "../../ledger/doubtful.ts";
-import { unattributedSince } from "../../ledger/sums.ts";
+import { doubtfulKinds } from "../../ledger/read/doubtful.ts";
+import { unattributedSince } from "../../ledger/read/sums.ts";
 import type { Reviewing } from "../register.ts";
 
 /** Where the clinic was blind. */
