@@ -21,6 +21,7 @@ let heard = "";
 /** Each statement on events that the server has made, with its values. */
 let statements: string[];
 
+// Some three hundred questions, which takes its time on a loaded machine.
 beforeAll(async () => {
   server = await startServer({ example: true, hear: (text) => (heard += text) });
   database = new DatabaseSync(dataPaths(server.data).database, { timeout: 10_000 });
@@ -30,7 +31,7 @@ beforeAll(async () => {
   statements = [...new Set([...statementsIn(heard), ofExpiry])].filter((one) =>
     /\b(?:FROM|JOIN|INTO|UPDATE) events\b/.test(one),
   );
-});
+}, 300_000);
 afterAll(async () => {
   database.close();
   await server.stop();
