@@ -16,7 +16,9 @@
   };
   add("setup-link", "Prints a one-time link that sets up the clinic");
   add("break-glass", "Opens the superuser's window for half an hour");
-  add("example", "Fills an empty folder with an invented clinic", "example");
+  add("example", "Fills an empty folder with an invented clinic", "example")
+    .flags()
+    .string("ended", "", "instant at which its ten weeks ended; now, where it is not given");
   add("reenrol", "Prints a link for somebody who lost phone and recovery codes")
     .flags()
     .string("user", "", "the person's e-mail address");

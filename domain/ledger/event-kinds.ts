@@ -10,7 +10,10 @@ import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.
  */
 
 const word = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+/** Of what one browser or one document holds. */
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
+/** Of what a log holds, which grows for as long as the clinic is there. */
+const rows = z.int().check(z.minimum(0));
 /** A name out of our own lists: lower-case words joined by hyphens. Nothing that a page or a person wrote fits. */
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), z.maxLength(60));
 const ranges = z
@@ -160,7 +163,7 @@ export const details = {
     desk: z.optional(z.boolean()),
   }),
   "log.read": z.strictObject({ v: z.literal(1), filter: logFilter, what: slug }),
-  "log.export": z.strictObject({ v: z.literal(1), filter: logFilter, what: slug, rows: count }),
+  "log.export": z.strictObject({ v: z.literal(1), filter: logFilter, what: slug, rows }),
   "event.erase": z.strictObject({ v: z.literal(1), seqs: ranges, ground: word(500) }),
   "event.expire": z.strictObject({ v: z.literal(1), seqs: ranges, rule: slug }),
 } as const;

@@ -7,6 +7,7 @@ import { root, toolNode } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
 import { dataPaths, runCommand } from "../serving/server.mjs";
 import { serverFault } from "../serving/server-faults.mjs";
+import { endedClean } from "./clean-end.mjs";
 import { makeKeys } from "./keys.mjs";
 
 /** Holder of the account that keeps PocketBase from inviting whoever comes first to become its superuser. */
@@ -23,7 +24,7 @@ export async function migrate(where) {
   const paths = dataPaths(where.data);
   makeKeys(paths.keys, { used: existsSync(paths.database) });
   mkdirSync(paths.pb, { recursive: true, mode: 0o700 });
-  await checkDatabases(paths.pb);
+  if (!endedClean(where.data)) await checkDatabases(paths.pb);
   await must(where, ["migrate", "up"]);
   if (!existsSync(paths.stamp)) {
     await must(where, ["superuser", "upsert", nobody, randomBytes(32).toString("hex")]);

@@ -3,7 +3,7 @@ import { step } from "../base/progress.mjs";
 import { Refusal } from "../base/refusal.mjs";
 import { folderState, stampFolder } from "../folder/folder.mjs";
 import { migrate } from "../folder/migrate.mjs";
-import { beginExample, firstLine, makeExample, showExample } from "./example.mjs";
+import { beginExample, endExample, firstLine, makeExample, showExample } from "./example.mjs";
 import { runCommand } from "./server.mjs";
 import { localUrl } from "./start-options.mjs";
 
@@ -39,6 +39,7 @@ export async function prepareData(options) {
     migrate(options),
   );
   if (make) await step("Making the example clinic", () => makeExample(options.data, options.url));
+  if (make) endExample(options.data);
   stampFolder(options.data, options.url);
 }
 

@@ -23,14 +23,22 @@ export function beginExample(data) {
  * Fills a migrated, empty folder with the example clinic.
  * @param {string} data
  * @param {string} url
+ * @param {string} [ended] instant at which its ten weeks ended; now, where it is not given
  */
-export async function makeExample(data, url) {
-  const { status, stdout, stderr } = await runCommand(data, ["chaperone", "example"], { url });
+export async function makeExample(data, url, ended = "") {
+  const { status, stdout, stderr } = await runCommand(data, ["chaperone", "example", `--ended=${ended}`], {
+    url,
+  });
   const users = status === 0 ? usersIn(stdout) : undefined;
   if (!users) throw new Refusal(`The example clinic could not be made: ${firstLine(stderr || stdout)}`);
   writeWhole(dataPaths(data).example, JSON.stringify({ url, users }, null, 2));
-  rmSync(makingMark(data), { force: true });
 }
+
+/**
+ * Says that the making has ended.
+ * @param {string} data
+ */
+export const endExample = (data) => rmSync(makingMark(data), { force: true });
 
 /**
  * Prints an example's sign-ins, and notes under which address it is served now.

@@ -36,11 +36,12 @@ const inner = "127.0.0.1";
 /**
  * Starts PocketBase on a data folder, on a port of its own, and this process in front of it.
  * @param {{ data: string, host: string, port: number, url: string, proxy?: string, hooks?: string,
- *   pages?: string, say?: (line: string) => void }} options hooks, pages: folders other than this project's built ones;
- *   say: what becomes of PocketBase's lines
+ *   pages?: string, say?: (line: string) => void, hear?: (text: string) => void }} options hooks, pages: folders other
+ *   than this project's built ones; say: what becomes of PocketBase's lines; hear: where it is given, PocketBase prints
+ *   each statement with its values, as tests want it, and this hears all that it prints
  * @returns {Promise<Server>}
  */
-export async function serve({ data, host, port, url, proxy = "", hooks, pages, say = console.log }) {
+export async function serve({ data, host, port, url, proxy = "", hooks, pages, say = console.log, hear }) {
   const secrets = newSecrets();
   const target = { host: inner, port: await freePort(inner) };
   const front = new Front({
@@ -51,20 +52,25 @@ export async function serve({ data, host, port, url, proxy = "", hooks, pages, s
     face: { secure: url.startsWith("https:") },
     believes: believedProxies({ url, proxy, own: localUrl(host, port) }),
   });
-  const child = spawn(await obtainPocketbase(), serverArgs(data, { ...target, hooks }), {
-    cwd: root,
-    env: { ...serverEnv(data, { url, self: localUrl(target.host, target.port) }), ...secretsEnv(secrets) },
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-    // Ctrl+C must not reach it beside our own signal: PocketBase closes its database on the first and dies of a second.
-    detached: process.platform !== "win32",
-  });
+  const child = spawn(
+    await obtainPocketbase(),
+    serverArgs(data, { ...target, hooks, statements: hear !== undefined }),
+    {
+      cwd: root,
+      env: { ...serverEnv(data, { url, self: localUrl(target.host, target.port) }), ...secretsEnv(secrets) },
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+      // Ctrl+C must not reach it beside our own signal: PocketBase closes its database on the first and dies of a second.
+      detached: process.platform !== "win32",
+    },
+  );
   const letLive = endWithThis(child.pid);
   let said = "";
   let serving = false;
   /** @param {string} text */
   const heard = (text) => {
     said = (said + text).slice(-remembered);
+    hear?.(text);
     if (serving) for (const line of plainLines(text)) say(line);
   };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", heard);

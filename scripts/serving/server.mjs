@@ -22,6 +22,8 @@ export function dataPaths(data) {
     /** PocketBase's own folder: database, files, backups. */
     pb: join(folder, "pb"),
     database: join(folder, "pb", "data.db"),
+    /** PocketBase's second one, of its own logs. */
+    auxiliary: join(folder, "pb", "auxiliary.db"),
     /** Outside PocketBase's folder, which its backups zip whole. */
     keys: join(folder, "keys"),
     /** Which version used the folder last. */
@@ -29,6 +31,8 @@ export function dataPaths(data) {
     /** Sign-ins of an example clinic; its presence marks the folder as one. */
     example: join(folder, "example.json"),
     lock: join(folder, "running.json"),
+    /** How the databases lay when the server ended as it should. */
+    ended: join(folder, "ended.json"),
     /** Backups that were opened again, and what each holds; the server reads it. */
     readBack: join(folder, "read-back.json"),
     /** Where one is unpacked meanwhile. */
@@ -69,11 +73,12 @@ export const dashboardFolder = join(root, "dist", "dashboard");
  * PocketBase's flags for every command. `--dev` is set because PocketBase guesses it from its own path and would print
  * each statement; the others close unsafe defaults (DESIGN.md 4).
  * @param {string} data
- * @param {{ hooks?: string | undefined }} [options] hooks: another folder of built hooks
+ * @param {{ hooks?: string | undefined, statements?: boolean }} [options] hooks: another folder of built hooks;
+ *   statements: each is printed, with the values in it
  */
-function commonArgs(data, { hooks = join(root, "pb_hooks") } = {}) {
+function commonArgs(data, { hooks = join(root, "pb_hooks"), statements = false } = {}) {
   return [
-    "--dev=false",
+    `--dev=${statements}`,
     "--hooksWatch=false",
     "--automigrate=false",
     "--encryptionEnv=PB_ENCRYPTION_KEY",
@@ -86,11 +91,11 @@ function commonArgs(data, { hooks = join(root, "pb_hooks") } = {}) {
 /**
  * The arguments with which PocketBase serves a data folder.
  * @param {string} data
- * @param {{ host: string, port: number, hooks?: string | undefined }} options
+ * @param {{ host: string, port: number, hooks?: string | undefined, statements?: boolean }} options
  */
-export function serverArgs(data, { host, port, hooks }) {
+export function serverArgs(data, { host, port, ...common }) {
   const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-  return ["serve", `--http=${address}`, `--hooksPool=${engines}`, ...commonArgs(data, { hooks })];
+  return ["serve", `--http=${address}`, `--hooksPool=${engines}`, ...commonArgs(data, common)];
 }
 
 /**

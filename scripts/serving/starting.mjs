@@ -4,6 +4,7 @@ import { checkPort } from "../base/port.mjs";
 import { Refusal, runMain } from "../base/refusal.mjs";
 import { endAll } from "../base/run.mjs";
 import { atExit, prepareProgram } from "../building/prepare.mjs";
+import { noteCleanEnd } from "../folder/clean-end.mjs";
 import { prepareFolder } from "../folder/folder.mjs";
 import { holdFolder } from "../folder/hold-folder.mjs";
 import { checkFolder, greet, prepareData } from "./clinic.mjs";
@@ -61,5 +62,6 @@ async function serveUntilStopped(options) {
   const why = await server.ended;
   await endWatch();
   if (!stopping) throw new Refusal(why);
+  noteCleanEnd(options.data);
   console.log("Stopped.");
 }

@@ -21,6 +21,8 @@ export function appendEvents(server: TestServer, drafts: readonly Partial<Draft>
     into.run(...eventColumns.map((column) => row[column]));
     last = row;
   }
+  const { seq } = last;
+  database.prepare("UPDATE ledger_summed SET days = ?, browsers = ?, mail = ?").run(seq, seq, seq);
   database.exec("COMMIT");
   database.close();
 }

@@ -46,6 +46,6 @@ export const breachRegister = z.strictObject({
   clinic: text(200),
   timeZone: text(60),
   asOf: instant,
-  rows: z.array(breachRegisterRow).check(z.maxLength(10_000)),
+  rows: z.array(breachRegisterRow).check(z.maxLength(1_000_000)),
 });
 export type BreachRegister = z.infer<typeof breachRegister>;

@@ -20,7 +20,7 @@ export interface ClinicTime {
 
 export function clinicTime(app: pb.App): ClinicTime {
   const zone = clinicOf(app)?.getString("timeZone") ?? "UTC";
-  const offsetAt: OffsetAt = (utcMs) => offsetMs(zone, utcMs) / 60_000;
+  const offsetAt = offsetsOf(zone);
   const start = (date: string) => startOfDay(date, offsetAt);
   return {
     date: (ms) => dateAt(ms, offsetAt),
@@ -29,6 +29,25 @@ export function clinicTime(app: pb.App): ClinicTime {
       from: new Date(start(from)).toISOString(),
       to: new Date(start(dateAfter(to)) - 1).toISOString(),
     }),
+  };
+}
+
+const week = 7 * 86_400_000;
+
+/**
+ * The zone's offsets, each asked of Go once: where a week begins and ends with the same, no clock was changed in it, for no
+ * zone changes its clocks twice in a week.
+ */
+function offsetsOf(zone: string): OffsetAt {
+  const known = new Map<number, number>();
+  const asked = (utcMs: number): number => {
+    const offset = known.get(utcMs) ?? offsetMs(zone, utcMs) / 60_000;
+    known.set(utcMs, offset);
+    return offset;
+  };
+  return (utcMs) => {
+    const begin = Math.floor(utcMs / week) * week;
+    return asked(begin) === asked(begin + week) ? asked(begin) : asked(utcMs);
   };
 }
 

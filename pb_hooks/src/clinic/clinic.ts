@@ -1,7 +1,10 @@
 import { clinicId } from "#domain/clinic/clinic";
+import { once } from "../base/once.ts";
 
 /** The one row of `clinic`; undefined until set-up is done. */
-export function clinicOf(app: pb.App): pb.Record | undefined {
+export const clinicOf = (app: pb.App): pb.Record | undefined => once("clinic", () => found(app));
+
+function found(app: pb.App): pb.Record | undefined {
   try {
     return app.findRecordById("clinic", clinicId);
   } catch {

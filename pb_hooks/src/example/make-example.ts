@@ -30,9 +30,13 @@ interface ExampleSignIn {
   readonly totpSecret: string;
 }
 
-/** Fills an empty clinic with invented people, browsers and ten weeks of what they did, all in one transaction. */
-export function makeExample(app: pb.App): ExampleSignIn[] {
-  const calendar = new Calendar(Date.now(), clinic.timeZone);
+/**
+ * Fills an empty clinic with invented people, browsers and ten weeks of what they did, all in one transaction.
+ *
+ * @param ended - When the ten weeks ended, in milliseconds.
+ */
+export function makeExample(app: pb.App, ended: number): ExampleSignIn[] {
+  const calendar = new Calendar(ended, clinic.timeZone);
   return inLedgerTransaction(app, (tx) => {
     const ids = newIds();
     const { signIns, secrets } = makePeople(tx, calendar, ids);
@@ -89,7 +93,7 @@ function makePeople(tx: pb.App, calendar: Calendar, ids: Ids) {
       practitioner: person.practitioner,
       active: true,
       until:
-        person.role === "auditor" ? instantAt(calendar.now + milliseconds(policy.exampleAuditorStays)) : "",
+        person.role === "auditor" ? instantAt(Date.now() + milliseconds(policy.exampleAuditorStays)) : "",
       enrolled,
       totpSecret: enrolled ? sealed(totpSecret) : "",
       recoveryCodes: [],

@@ -1,36 +1,16 @@
 import type { MailEnd, TrendWeek } from "#domain/figures/trends";
-import { objectsOf, rowsOf } from "../base/database.ts";
+import { objectsOf } from "../base/database.ts";
 import type { Bounds } from "../clinic/clinic-time.ts";
-import { heldOutcome } from "../ledger/read/held-outcome.ts";
 
 /** Spans as SQL takes them: numbered from 0, in the order given. */
 const asRows = (spans: readonly Bounds[]): string => JSON.stringify(spans.map(({ from, to }) => [from, to]));
 
-/** Events that the log shows for a kind and a span: those of cases hidden from the reader are not among them. */
-const shown = (events: string) =>
-  `${events}.occurredAt >= s.value->>0 AND ${events}.occurredAt <= s.value->>1 AND ${events}.occurredAt <> ''
-   AND ${events}.trace NOT IN (SELECT value FROM json_each({:hidden}))`;
-
-/** Counts within the index alone. */
-export const numbersSelect = (kind: string): string =>
-  `SELECT s.key AS span, (SELECT count(*) FROM events e INDEXED BY idx_events_kind_occurred
-     WHERE e.kind = '${kind}' AND ${shown("e")}) AS n FROM json_each({:spans}) s ORDER BY s.key`;
-
-export const mailSelect = `SELECT span, ended, count(*) AS n FROM (
-    SELECT s.key AS span, coalesce(${heldOutcome("h")}, 'open') AS ended FROM json_each({:spans}) s
-    JOIN events h INDEXED BY idx_events_kind_occurred ON h.kind = 'mail.held' AND ${shown("h")})
+/** Counts within the index alone; attempts of cases hidden from the reader are not among them. */
+export const mailSelect = `SELECT s.key AS span, a.outcome AS ended, count(*) AS n FROM json_each({:spans}) s
+  JOIN ledger_attempts a INDEXED BY idx_ledger_attempts_at ON a.at >= s.value->>0 AND a.at <= s.value->>1
+  WHERE a.held NOT IN (SELECT seq FROM events INDEXED BY idx_events_trace
+    WHERE trace IN (SELECT value FROM json_each({:hidden})) AND trace <> '' AND kind = 'mail.held')
   GROUP BY span, ended`;
-
-/** How many events of a kind each span holds. */
-export function numbersOf(
-  app: pb.App,
-  kind: "record.view" | "browser.coverage",
-  spans: readonly Bounds[],
-  hidden: readonly string[],
-): number[] {
-  const params = { spans: asRows(spans), hidden: JSON.stringify(hidden) };
-  return rowsOf(app, ["span", "n"], numbersSelect(kind), params).map(([, n]) => Number(n));
-}
 
 /** Attempts of each span by what became of them. */
 export function mailCounts(

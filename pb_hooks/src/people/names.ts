@@ -1,4 +1,5 @@
-import { objectsOf } from "../base/database.ts";
+import { objectsOf, rowsOf } from "../base/database.ts";
+import { once } from "../base/once.ts";
 
 /** Says a person's name by id; of nobody, no name. */
 export type NamesOf = (ids: readonly string[]) => string[];
@@ -11,6 +12,8 @@ export function namesIn(app: pb.App): NamesOf {
 
 /** A person's name by id; '' where there is none. */
 export function nameOf(app: pb.App, id: string): string {
-  const [person] = app.findRecordsByFilter("users", "id = {:id}", "", 1, 0, { id });
-  return person?.getString("name") ?? "";
+  return once(`name ${id}`, () => {
+    const select = "SELECT name FROM users WHERE id = {:id}";
+    return String(rowsOf(app, ["name"], select, { id })[0]?.[0] ?? "");
+  });
 }

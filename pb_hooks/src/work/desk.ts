@@ -1,5 +1,6 @@
 import { type DeskPart, deskOf, deskParts } from "#domain/work/desk";
 import { caller } from "../base/caller.ts";
+import { reading } from "../base/once.ts";
 import { refuse } from "../base/refusal.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { namesIn } from "../people/names.ts";
@@ -19,8 +20,10 @@ export function desk(e: pb.RequestEvent): void {
   if (part === undefined) refuse("part", "invalid_value", "There is no such part of the desk.");
   if (after.length > 100) refuse("after", "invalid_value", "There is no such place on the desk.");
   const nowMs = Date.now();
-  const zone = clinicOf(e.app)?.getString("timeZone") ?? "UTC";
-  const laying = { app: e.app, person, nowMs, zone, names: namesIn(e.app) };
-  const rows = [...registers.flatMap((one) => one.owed?.(laying) ?? []), ...rowsOfMails(laying)];
+  const rows = reading(() => {
+    const zone = clinicOf(e.app)?.getString("timeZone") ?? "UTC";
+    const laying = { app: e.app, person, nowMs, zone, names: namesIn(e.app) };
+    return [...registers.flatMap((one) => one.owed?.(laying) ?? []), ...rowsOfMails(laying)];
+  });
   e.json(200, deskOf(rows, nowMs, part, after));
 }

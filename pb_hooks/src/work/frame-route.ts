@@ -1,6 +1,7 @@
 import type { DayAnswer } from "#domain/work/frame";
 import { version } from "../../../package.json";
 import { type Caller, caller } from "../base/caller.ts";
+import { reading } from "../base/once.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { colleaguesOf } from "../people/colleagues-route.ts";
 import { reviewDeskFor } from "../registers/reviews/desk-route.ts";
@@ -17,18 +18,21 @@ export function frame(e: pb.RequestEvent): void {
   const nowMs = Date.now();
   const own = e.app.findRecordById("users", person.id);
   own.ignoreEmailVisibility(true);
-  e.json(200, {
+  const answer = reading(() => ({
     person: own.publicExport(),
     clinic: clinicOf(e.app)?.publicExport(),
     today: todayFor(e.app, person, nowMs),
     release: version,
     day: e.requestInfo().query.day === "1" ? dayFor(e.app, person, nowMs) : null,
-  });
+  }));
+  e.json(200, answer);
 }
 
 /** `GET /day`: the first screen's own part, where the frame stands already. */
 export function day(e: pb.RequestEvent): void {
-  e.json(200, dayFor(e.app, caller(e), Date.now()));
+  const person = caller(e);
+  const answer = reading(() => dayFor(e.app, person, Date.now()));
+  e.json(200, answer);
 }
 
 function dayFor(app: pb.App, person: Caller, nowMs: number): DayAnswer {

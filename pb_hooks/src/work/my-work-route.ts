@@ -1,8 +1,9 @@
 import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
 import { type ActionFacts, actionState } from "#domain/work/actions";
-import type { MyWorkAnswer } from "#domain/work/my-work";
+import type { DecideItem, MyWorkAnswer } from "#domain/work/my-work";
 import { type Caller, caller } from "../base/caller.ts";
 import { objectsOf } from "../base/database.ts";
+import { once, reading } from "../base/once.ts";
 import { iso } from "../base/time.ts";
 import { offsetMs } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
@@ -11,17 +12,23 @@ import { registers } from "../registers/index.ts";
 
 /** `GET /my-work`: what waits for the person who asks, from every register. */
 export function myWork(e: pb.RequestEvent): void {
-  e.json(200, workOf(e.app, caller(e), Date.now()));
+  const person = caller(e);
+  const answer = reading(() => workOf(e.app, person, Date.now()));
+  e.json(200, answer);
 }
 
 export function workOf(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer {
   return {
     asOf: new Date(nowMs).toISOString(),
-    decide: registers.flatMap((one) => one.decides?.(app, person) ?? []),
+    decide: decisionsFor(app, person),
     actions: actionsFor(app, person, nowMs),
     reminders: remindersOf(app, person),
   };
 }
+
+/** What this person is asked to decide, from every register. */
+export const decisionsFor = (app: pb.App, person: Caller): DecideItem[] =>
+  once(`decisions ${person.id}`, () => registers.flatMap((one) => one.decides?.(app, person) ?? []));
 
 function actionsFor(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer["actions"] {
   const zone = clinicOf(app)?.getString("timeZone") ?? "UTC";

@@ -2,24 +2,27 @@ import type { TodayAnswer } from "#domain/clinic/today";
 import { milliseconds, policy } from "#domain/policy";
 import { type Caller, caller } from "../base/caller.ts";
 import { objectsOf, rowsOf } from "../base/database.ts";
+import { reading } from "../base/once.ts";
 import { before, iso } from "../base/time.ts";
 import { midnightIn } from "../base/time-zone.ts";
-import { blindSpotsOf } from "../clinic/blind-spots.ts";
+import { blindSpotsOf, liveBrowsers } from "../clinic/blind-spots.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { currentNotice, shownTo } from "../clinic/notice.ts";
 import { newestReadBack } from "../ledger/expiry/backups.ts";
 import { clockState } from "../ledger/ingest/clock-state.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
-import { doubtfulKinds, isDoubtful } from "../ledger/read/doubtful.ts";
-import { heldOutcome } from "../ledger/read/held-outcome.ts";
+import { doubtfulKinds } from "../ledger/read/doubtful.ts";
+import { unattributedSince } from "../ledger/read/sums.ts";
 import { erasuresFor } from "../registers/events/waiting.ts";
 import { registers } from "../registers/index.ts";
+import { decisionsFor } from "./my-work-route.ts";
 import { mailsFailing } from "./reminder-mail.ts";
 
 /** `GET /today`: what the first screen shows, counted now (DESIGN.md 14). Staff get what concerns themselves. */
 export function today(e: pb.RequestEvent): void {
   const person = caller(e);
-  e.json(200, todayFor(e.app, person, Date.now()));
+  const answer = reading(() => todayFor(e.app, person, Date.now()));
+  e.json(200, answer);
 }
 
 type Waiting = TodayAnswer["waiting"];
@@ -35,7 +38,7 @@ export function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswe
     runningOut: registers
       .flatMap((one) => one.runsOut?.(app, person, nowMs) ?? [])
       .sort((a, b) => (a.due < b.due ? -1 : 1)),
-    decideToday: registers.flatMap((one) => one.decides?.(app, person) ?? []),
+    decideToday: decisionsFor(app, person),
     erasures: erasuresFor(app, person, nowMs),
   };
   if (person.role === "staff") {
@@ -48,12 +51,7 @@ export function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswe
     coverage: coverage(app, midnight),
     blind: blindSpotsOf(app, midnight, nowMs),
     doubtful: doubtfulKinds(app, "", hiddenFrom(app, person)).map(({ kind, n }) => ({ kind, count: n })),
-    unattributed: countOf(
-      app,
-      `SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0
-         AND occurredAt >= {:from} AND NOT (${isDoubtful})`,
-      { from: weekAgo },
-    ),
+    unattributed: unattributedSince(app, weekAgo),
     mail: mailOf(app, weekAgo),
   };
 }
@@ -64,25 +62,22 @@ function clockInDoubt(app: pb.App, nowMs: number): TodayAnswer["clock"] {
 }
 
 function coverage(app: pb.App, midnight: string) {
-  const live = app.findRecordsByFilter("browsers", "revoked = false", "", 0, 0);
-  return { seen: live.filter((one) => iso(one.getString("lastSeen")) >= midnight).length, of: live.length };
+  const live = liveBrowsers(app);
+  return { seen: live.filter(({ lastSeen }) => iso(lastSeen) >= midnight).length, of: live.length };
 }
 
 function mailOf(app: pb.App, from: string): TodayAnswer["mail"] {
-  const held = countOf(
-    app,
-    "SELECT count(*) AS n FROM events WHERE kind = 'mail.held' AND occurredAt >= {:from}",
-    { from },
-  );
-  const outcomes = objectsOf<{ outcome: string; count: number }>(
+  const all = objectsOf<{ outcome: string; count: number }>(
     app,
     ["outcome", "count"],
-    `SELECT outcome, count(*) AS count FROM (SELECT ${heldOutcome("h")} AS outcome FROM events h
-       WHERE h.kind = 'mail.held' AND h.occurredAt >= {:from})
-     WHERE outcome IS NOT NULL GROUP BY outcome ORDER BY count DESC, outcome`,
+    `SELECT outcome, count(*) AS count FROM ledger_attempts INDEXED BY idx_ledger_attempts_at WHERE at >= {:from}
+     GROUP BY outcome ORDER BY count DESC, outcome`,
     { from },
   );
-  return { held, outcomes };
+  return {
+    held: all.reduce((sum, { count }) => sum + count, 0),
+    outcomes: all.filter(({ outcome }) => outcome !== "open"),
+  };
 }
 
 function noticeFacts(app: pb.App, person: Caller): TodayAnswer["notice"] {
@@ -112,9 +107,9 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
   if (person.role === "manager" || person.role === "dpo") {
     const unmapped = countOf(
       app,
-      `SELECT count(DISTINCT system || ' ' || account) AS n FROM events AS e WHERE occurredAt >= {:from} AND account <> '' AND system <> '' AND NOT EXISTS
+      `SELECT count(DISTINCT system || ' ' || account) AS n FROM ledger_accounts AS e WHERE day >= {:from} AND system <> '' AND NOT EXISTS
          (SELECT 1 FROM system_accounts AS a WHERE a.system = e.system AND a.account = e.account AND a.user <> '')`,
-      { from: before(nowMs, policy.weekOfFigures) },
+      { from: before(nowMs, policy.weekOfFigures).slice(0, 10) },
     );
     if (unmapped > 0) waiting.push({ what: "map-accounts", count: unmapped });
     const mismatched = countOf(

@@ -1,14 +1,15 @@
-import { coverageOf } from "#domain/figures/coverage";
+import { coverageBy } from "#domain/figures/coverage";
 import { isRecorded, type TrendSpan, type Trends, trendSpans } from "#domain/figures/trends";
 import { daysOfWeek, weekOf, weeksUpTo } from "#domain/registers/reviews/week";
 import { type Caller, caller } from "../base/caller.ts";
 import { refuse } from "../base/refusal.ts";
 import { clinicTime } from "../clinic/clinic-time.ts";
-import { mailCounts, numbersOf } from "../figures/counts.ts";
+import { mailCounts } from "../figures/counts.ts";
 import { pairings } from "../figures/pairings.ts";
 import { recordedSince } from "../figures/recorded-since.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
 import { recordReading } from "../ledger/read/reading.ts";
+import { countedIn } from "../ledger/read/sums.ts";
 import { figures } from "../registers/index.ts";
 import { spanOf } from "../registers/register.ts";
 
@@ -37,16 +38,16 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
   const counted = figures({ app, person, hidden, time, spans: bounds });
   const since = recordedSince(app, time);
   const mail = mailCounts(app, bounds, hidden);
-  const views = numbersOf(app, "record.view", bounds, hidden);
+  const views = countedIn(app, "record.view", bounds, hidden);
   const days = weeks.flatMap((week) => week.days);
-  const seen = numbersOf(
+  const seen = countedIn(
     app,
     "browser.coverage",
     days.map((day) => time.bounds(day, day)),
     hidden,
   );
   const starts = [...days.map(time.start), Date.parse(bounds[bounds.length - 1]?.to ?? "") + 1];
-  const paired = pairings(app);
+  const coverageOf = coverageBy(pairings(app), nowMs);
   return {
     asOf: new Date(nowMs).toISOString(),
     weeks: weeks.map(({ monday, sunday }, i) => {
@@ -60,7 +61,7 @@ function trendsFor(app: pb.App, person: Caller, span: TrendSpan, nowMs: number):
         sunday,
         mail: known("mail") ? (mail[i] ?? null) : null,
         views: known("views") ? (views[i] ?? 0) : null,
-        coverage: known("coverage") ? coverageOf(ofWeek, paired, nowMs) : null,
+        coverage: known("coverage") ? coverageOf(ofWeek) : null,
         registers: Object.fromEntries(
           counted.map((one) => [one.key, isRecorded(sunday, one.since) ? (one.counts[i] ?? {}) : null]),
         ),

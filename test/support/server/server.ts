@@ -39,6 +39,8 @@ export interface ServerOptions {
   readonly pages?: string;
   /** The address under which browsers reach it; its own by default. */
   readonly publicUrl?: string;
+  /** Hears all that PocketBase prints, and has it print each statement. */
+  readonly hear?: (text: string) => void;
 }
 
 /** How often another port is tried where somebody else of the run took it meanwhile. */
@@ -69,6 +71,7 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
     url: options.publicUrl ?? url,
     hooks,
     pages: options.pages,
+    hear: options.hear,
     say: () => {},
   });
   // A test run that is broken off leaves no server behind.

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { dateAt, startOfDay } from "#domain/base/local-time";
 import { median } from "#domain/base/median";
-import { coverageOf, type Day } from "#domain/figures/coverage";
+import { coverageBy, type Day, type Paired } from "#domain/figures/coverage";
 import { type StepIncident, stepOf } from "#domain/figures/steps";
 import { isRecorded } from "#domain/figures/trends";
 import { type YearIncident, yearBefore, yearFigures, yearSpan } from "#domain/figures/year";
 import { daysOfWeek, weekOf, weeksUpTo } from "#domain/registers/reviews/week";
 import { startOf } from "#lib/format/time.ts";
 import { offsetOf } from "../breach/zones.ts";
+
+const coverageOf = (days: readonly Day[], browsers: readonly Paired[], nowMs: number) =>
+  coverageBy(browsers, nowMs)(days);
 
 const hour = 3_600_000;
 

@@ -7,6 +7,7 @@ import { executeEach } from "../../base/database.ts";
 import { idDigest } from "../../base/keys.ts";
 import { newId } from "../../base/new-id.ts";
 import { type Head, head } from "./head.ts";
+import { keepSums } from "./keep-sums.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** An event as the server makes it. What is left out is empty; `occurredAt` is then the time it is received. */
@@ -55,6 +56,7 @@ export function append(app: pb.App, events: readonly NewEvent[], receivedAt = no
       return row;
     });
     executeEach(tx, insert, rows);
+    keepSums(tx, events, last.seq);
     return links;
   });
 }

@@ -59,15 +59,18 @@ export function whyItStands({ is, after, before, to }: Exclude<ClockState, { is:
     : `Nothing is expired: the server's clock says ${to}, before event ${after} of ${before}. Set the clock right; then expiry goes on.`;
 }
 
+/** Events of a family that are over their time. What is kept for ever is passed over, and is little. */
+export const dueSelect = `SELECT seq FROM events INDEXED BY idx_events_live WHERE orderedBy = 0 AND receivedAt < {:before}
+  AND kind >= {:from} AND kind < {:to} ORDER BY seq LIMIT {:most}`;
+
 function expireSome(app: pb.App, { family, before, rule }: Expiry): number {
   return inLedgerTransaction(app, (tx) => {
-    const due = rowsOf(
-      tx,
-      ["seq"],
-      `SELECT seq FROM events INDEXED BY idx_events_live WHERE orderedBy = 0 AND receivedAt < {:before}
-         AND kind >= {:from} AND kind < {:to} ORDER BY seq LIMIT {:most}`,
-      { before, from: `${family}.`, to: `${family}/`, most: mostEvents },
-    ).map(([seq]) => Number(seq));
+    const due = rowsOf(tx, ["seq"], dueSelect, {
+      before,
+      from: `${family}.`,
+      to: `${family}/`,
+      most: mostEvents,
+    }).map(([seq]) => Number(seq));
     if (due.length === 0) return 0;
     const ranges = rangesOf(due).slice(0, mostRanges);
     const last = ranges[ranges.length - 1]?.[1] ?? 0;

@@ -7,10 +7,7 @@ const lookedTo = "clock-looked-to";
 const mostJumps = 500;
 const msPerDay = 86_400_000;
 
-/**
- * How the server's clock stands against the chain (domain/ledger/clock.ts). The first time on a ledger it reads all of it, a
- * second for a million events; then what came since.
- */
+/** How the server's clock stands against the chain (domain/ledger/clock.ts). */
 export function clockState(app: pb.App, nowMs: number): ClockState {
   const from = lookedUpTo(app);
   const jump = standingJump(jumpsSince(app, from), confirmedSince(app, from));
@@ -38,13 +35,13 @@ function newestOf(app: pb.App): { readonly seq: number; readonly receivedAt: str
   return row ?? { seq: 0, receivedAt: "" };
 }
 
+/** Shorter silences are not kept (pb_migrations/1764600000). */
 const jumpsSince = (app: pb.App, from: number) =>
   objectsOf<{ after: number; next: number; before: string; to: string }>(
     app,
     ["after", "next", "before", "to"],
-    `SELECT p.seq AS after, e.seq AS next, p.receivedAt AS before, e.receivedAt AS "to"
-     FROM events e INDEXED BY idx_events_seq JOIN events p INDEXED BY idx_events_seq ON p.seq = e.seq - 1
-     WHERE e.seq > {:from} AND julianday(e.receivedAt) - julianday(p.receivedAt) > {:days} ORDER BY e.seq LIMIT {:most}`,
+    `SELECT after, next, before, till AS "to" FROM ledger_silences
+     WHERE next > {:from} AND julianday(till) - julianday(before) > {:days} ORDER BY next LIMIT {:most}`,
     { from, days: longestSilence / msPerDay, most: mostJumps },
   );
 

@@ -1,4 +1,5 @@
-import { objectsOf } from "../../base/database.ts";
+import { rowsOf } from "../../base/database.ts";
+import { hourOf } from "./sums.ts";
 
 /**
  * Condition of the rows of `events` that `doubtOf` doubts, letter by letter that of their index: every doubt there is
@@ -6,19 +7,23 @@ import { objectsOf } from "../../base/database.ts";
  */
 export const isDoubtful = `kind IN ('record.download', 'record.export', 'record.search') AND orderedBy = 0 AND instr(detail, '"v":1') > 0`;
 
-/** By kind. Rows that are not doubtful are not looked at. */
-export const doubtfulSelect = `SELECT kind, count(*) AS n FROM events INDEXED BY idx_events_doubtful
-  WHERE ${isDoubtful} AND occurredAt >= {:since} AND trace NOT IN (SELECT value FROM json_each({:hidden}))
-  GROUP BY kind ORDER BY kind`;
+const mark = "doubtful ";
+
+/** By kind, less those of hidden cases. */
+const select = `SELECT substr(what, ${mark.length + 1}) AS kind, n - hidden AS n FROM (
+    SELECT what, sum(n) AS n, (SELECT count(*) FROM events INDEXED BY idx_events_trace
+      WHERE trace IN (SELECT value FROM json_each({:hidden})) AND trace <> '' AND ${isDoubtful}
+        AND '${mark}' || kind = what AND occurredAt >= {:since}) AS hidden
+    FROM ledger_counts WHERE what >= '${mark}' AND what < 'doubtful!' AND at >= {:since} GROUP BY what)
+  WHERE n > hidden ORDER BY kind`;
 
 /**
  * How many events are doubtful, by kind; of kinds that have some.
  *
- * @param since - When they happened at the earliest; '' for all.
+ * @param since - When they happened at the earliest, by whole hours; '' for all.
  * @param hidden - Traces of cases that the reader may know nothing of.
  */
 export const doubtfulKinds = (app: pb.App, since: string, hidden: readonly string[]) =>
-  objectsOf<{ kind: string; n: number }>(app, ["kind", "n"], doubtfulSelect, {
-    since,
-    hidden: JSON.stringify(hidden),
-  });
+  rowsOf(app, ["kind", "n"], select, { since: hourOf(since), hidden: JSON.stringify(hidden) }).map(
+    ([kind, n]) => ({ kind: String(kind), n: Number(n) }),
+  );

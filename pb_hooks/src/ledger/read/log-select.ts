@@ -2,7 +2,6 @@ import { details } from "#domain/ledger/event-kinds";
 import { type EventRow, eventColumns } from "#domain/ledger/ledger";
 import type { LogQuery } from "#domain/ledger/log-query";
 import { isDoubtful } from "./doubtful.ts";
-import { heldOutcome } from "./held-outcome.ts";
 
 /** A row of the log with the names that people know. Names are those of today; the row holds ids. */
 export interface NamedRow extends EventRow {
@@ -16,9 +15,6 @@ export interface Select {
   readonly sql: string;
   readonly params: { readonly [name: string]: string | number };
 }
-
-/** A span up to which looking up by time and sorting by seq costs less than walking the chain, in milliseconds. */
-const shortSpan = 45 * 86_400_000;
 
 /** The wanted events, newest first, each with today's names. Every form of it goes by an index. */
 export function pageOf(query: LogQuery, limit: number): Select {
@@ -38,22 +34,60 @@ export function countOf(query: LogQuery): Select {
 }
 
 function eventsOf(query: LogQuery, limit: number): Select {
-  const kinds = query.kind === undefined ? [undefined] : kindsOf(query.kind);
   const params: { [name: string]: string | number } = { limit };
-  // Kinds of a family lie apart in their index: a page of each is taken, and the newest of these make the page.
-  const parts = kinds.map((kind, i) => {
-    const where = conditions(query, params);
-    if (kind !== undefined) {
-      where.push(`kind = {:kind${i}}`);
-      params[`kind${i}`] = kind;
-    }
-    const by = where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`;
-    return `SELECT * FROM (SELECT ${columns} FROM events ${indexFor(query)} ${by} ORDER BY seq DESC LIMIT {:limit})`;
+  const kinds = query.kind === undefined ? (query.doubtful ? doubtfulKinds : []) : kindsOf(query.kind);
+  const where = conditions(query, params);
+  const part = (from: string, more: readonly string[], order = "seq") => {
+    const all = [...where, ...more];
+    const by = all.length === 0 ? "" : `WHERE ${all.join(" AND ")}`;
+    return `SELECT * FROM (SELECT ${columns} FROM ${from} ${by} ORDER BY ${order} DESC LIMIT {:limit})`;
+  };
+  const walk = walkOf(query, kinds.length > 0);
+  const within = walk.isShort ? [] : stretchOf(query, params);
+  const ofKind = kinds.map((kind, i) => {
+    params[`kind${i}`] = kind;
+    return `kind = {:kind${i}}`;
   });
+  const anyKind = ofKind.length === 0 ? [] : [`(${ofKind.join(" OR ")})`];
+  // Kinds of a family lie apart in their index: a page of each is taken, and the newest of these make the page.
+  const parts =
+    walk.isByKind && ofKind.length > 0
+      ? ofKind.map((kind) => part(walk.from, [kind, ...within]))
+      : [part(walk.from, [...anyKind, ...within], walk.order)];
+  if (within.length > 0)
+    parts.push(
+      part(tableBy("idx_events_other_day", query), [...anyKind, otherDay, `NOT (${within.join(" AND ")})`]),
+    );
   return { sql: `${parts.join(" UNION ALL ")} ORDER BY seq DESC LIMIT {:limit}`, params };
 }
 
+/** What came on another day than it happened may lie outside the stretch of its days. */
+const otherDay = "occurredAt <> '' AND substr(occurredAt, 1, 10) <> substr(receivedAt, 1, 10)";
+
+/** The table by one of its indexes, said outright: without statistics SQLite would guess. */
+function tableBy(index: string, query: LogQuery): string {
+  const events = `events INDEXED BY ${index}`;
+  // What became of mail stands beside the events, by its seq.
+  return query.outcome === undefined ? events : `${events} JOIN ledger_attempts ON held = seq`;
+}
+
+/**
+ * The stretch of the chain that came on the days of a span: what happened then and came on its own day lies within, and
+ * nobody walks the years behind it. Where nothing came on them it is empty.
+ */
+function stretchOf({ from, to }: LogQuery, params: { [name: string]: string | number }): string[] {
+  if (from === undefined && to === undefined) return [];
+  params.firstDay = (from ?? "").slice(0, 10);
+  params.lastDay = (to ?? "9999-12-31").slice(0, 10);
+  const end = (which: string) =>
+    `coalesce((SELECT ${which} FROM ledger_days WHERE day >= {:firstDay} AND day <= {:lastDay}), 0)`;
+  return [`seq >= ${end("min(first)")}`, `seq <= ${end("max(last)")}`];
+}
+
 const columns = eventColumns.map((column) => `"${column}"`).join(", ");
+
+/** Kinds of which some are doubtful. */
+const doubtfulKinds = ["record.download", "record.export", "record.search"];
 
 /** The members of a family; a register's kinds are the same three for each register. */
 function kindsOf(kind: string): string[] {
@@ -79,7 +113,7 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   add("occurredAt >= {:from} AND occurredAt <> ''", "from", query.from);
   add("occurredAt <= {:to} AND occurredAt <> ''", "to", query.to);
   add("seq < {:before}", "before", query.before);
-  add(`coalesce(${heldOutcome("events")}, 'open') = {:outcome}`, "outcome", query.outcome);
+  add("outcome = {:outcome}", "outcome", query.outcome);
   if (query.doubtful) where.push(isDoubtful);
   if (query.hidden && query.hidden.length > 0) {
     add("trace NOT IN (SELECT value FROM json_each({:hidden}))", "hidden", JSON.stringify(query.hidden));
@@ -92,20 +126,42 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   return where;
 }
 
-/** The index to go by, said outright: without statistics SQLite would guess. The most telling filter wins. */
-function indexFor(query: LogQuery): string {
-  // The primary key, which has no name to go by.
-  if (query.id !== undefined) return "";
-  if (query.seq !== undefined) return "INDEXED BY idx_events_seq";
-  if (query.trace !== undefined) return "INDEXED BY idx_events_trace";
-  if (query.record !== undefined) return "INDEXED BY idx_events_record";
-  if (query.user !== undefined) return "INDEXED BY idx_events_user";
-  if (query.doubtful) return "INDEXED BY idx_events_doubtful";
-  if (query.kind !== undefined) return "INDEXED BY idx_events_kind";
-  if (isShort(query)) return "INDEXED BY idx_events_occurred";
-  return query.system === undefined ? "INDEXED BY idx_events_seq" : "INDEXED BY idx_events_system";
+/** Where the rows are looked for. */
+interface Walk {
+  readonly from: string;
+  /** Column by which the newest are taken, `seq` or what it is equal to. */
+  readonly order: "seq" | "held";
+  /** Whether each kind lies apart in it. */
+  readonly isByKind: boolean;
+  /** Whether so little is walked that the days of a span need not be looked up before. */
+  readonly isShort: boolean;
 }
 
-function isShort({ from, to }: LogQuery): boolean {
-  return from !== undefined && to !== undefined && Date.parse(to) - Date.parse(from) <= shortSpan;
+/** The most telling filter wins. */
+function walkOf(query: LogQuery, byKind: boolean): Walk {
+  const by = (index: string, { isByKind = false, isShort = false } = {}): Walk => ({
+    from: tableBy(index, query),
+    order: "seq",
+    isByKind,
+    isShort,
+  });
+  // The primary key, which has no name to go by.
+  if (query.id !== undefined) return { from: "events", order: "seq", isByKind: false, isShort: true };
+  if (query.seq !== undefined) return by("idx_events_seq", { isShort: true });
+  if (query.trace !== undefined) return by("idx_events_trace", { isShort: true });
+  if (query.record !== undefined) return by("idx_events_record");
+  if (query.user !== undefined)
+    return byKind ? by("idx_events_user_kind", { isByKind: true }) : by("idx_events_user");
+  if (query.doubtful) return by("idx_events_doubtful");
+  if (query.outcome !== undefined) return attempts;
+  if (byKind) return by("idx_events_kind", { isByKind: true });
+  return by(query.system === undefined ? "idx_events_seq" : "idx_events_system");
 }
+
+/** Attempts with one outcome, each by its number. */
+const attempts: Walk = {
+  from: "ledger_attempts INDEXED BY idx_ledger_attempts_outcome CROSS JOIN events INDEXED BY idx_events_seq ON seq = held",
+  order: "held",
+  isByKind: false,
+  isShort: false,
+};

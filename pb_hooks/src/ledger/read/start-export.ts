@@ -26,7 +26,12 @@ export function startExport(
   { user, hidden }: { readonly user?: string; readonly hidden: readonly string[] },
 ): Started {
   return inLedgerTransaction(app, (tx) => {
-    const rows = objectsOf<{ n: number }>(tx, ["n"], "SELECT count(*) AS n FROM events")[0]?.n ?? 0;
+    const rows =
+      objectsOf<{ n: number }>(
+        tx,
+        ["n"],
+        "SELECT max(seq) - (SELECT min(seq) FROM events) + 1 AS n FROM events",
+      )[0]?.n ?? 0;
     append(tx, [
       {
         ...(user && { user }),

@@ -1,10 +1,10 @@
 import { blindItems } from "#domain/registers/clinic/for-review";
 import type { Draft } from "#domain/registers/reviews/item";
-import { rowsOf } from "../../base/database.ts";
 import { midnightIn } from "../../base/time-zone.ts";
 import { blindSpotsOf } from "../../clinic/blind-spots.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { doubtfulKinds, isDoubtful } from "../../ledger/read/doubtful.ts";
+import { doubtfulKinds } from "../../ledger/read/doubtful.ts";
+import { unattributedSince } from "../../ledger/read/sums.ts";
 import type { Reviewing } from "../register.ts";
 
 /** Where the clinic was blind. */
@@ -15,12 +15,6 @@ export function agendaOfClinic({ app, nowMs, since }: Reviewing): Draft[] {
     unattributed: unattributedSince(app, since),
     doubtful: doubtfulKinds(app, since, []).reduce((sum, { n }) => sum + n, 0),
   });
-}
-
-function unattributedSince(app: pb.App, since: string): number {
-  const select = `SELECT count(*) AS n FROM events WHERE kind LIKE 'record.%' AND user = '' AND orderedBy = 0
-    AND occurredAt >= {:since} AND NOT (${isDoubtful})`;
-  return Number(rowsOf(app, ["n"], select, { since })[0]?.[0] ?? 0);
 }
 
 const blindWords = {

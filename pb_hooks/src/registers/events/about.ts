@@ -60,8 +60,8 @@ const tiesSql = `WITH me AS (SELECT value AS id FROM json_each({:selves})),
     mine AS (SELECT id FROM browsers WHERE user IN (SELECT id FROM me))
   SELECT (SELECT count(*) FROM mine WHERE id = {:browser})
     + (SELECT count(*) FROM system_accounts WHERE account = {:account} AND system = {:system} AND user IN (SELECT id FROM me))
-    + (SELECT count(*) FROM events INDEXED BY idx_events_user
-        WHERE user <> '' AND user IN (SELECT id FROM me) AND account <> '' AND account = {:account} AND system = {:system})
+    + (SELECT count(*) FROM ledger_accounts INDEXED BY idx_ledger_accounts
+        WHERE account = {:account} AND system = {:system} AND user <> '' AND user IN (SELECT id FROM me))
     + (SELECT count(*) FROM events INDEXED BY idx_events_trace
         WHERE trace <> '' AND trace = {:trace} AND seq <> {:seq}
           AND (user IN (SELECT id FROM me) OR browser IN (SELECT id FROM mine))) AS n`;

@@ -2,12 +2,15 @@ import { type CaseFacts, mayRead } from "#domain/registers/incidents/may-act-on"
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
+import { isReading, once } from "../../base/once.ts";
 import { listIn } from "../../base/rows.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
 
 type OfClinic = Pick<CaseFacts, "lead" | "deputyLead" | "controller" | "deciders">;
 
-function ofClinic(app: pb.App): OfClinic {
+const ofClinic = (app: pb.App): OfClinic => once("deciders", () => askedOfClinic(app));
+
+function askedOfClinic(app: pb.App): OfClinic {
   const clinic = clinicOf(app);
   const named = (field: string) => clinic?.getString(field) ?? "";
   const deciders =
@@ -26,21 +29,31 @@ function ofClinic(app: pb.App): OfClinic {
  * @param shared - What is the same for all cases, where many are looked at.
  */
 export function caseFactsOf(app: pb.App, breach: pb.Record, shared = ofClinic(app)): CaseFacts {
-  const ids = (select: string) =>
-    rowsOf(app, ["user"], select, { breach: breach.id, now: storedNow() }).map(([user]) => String(user));
   return {
     confidential: breach.getBool("confidential"),
     opened: breach.getBool("opened"),
     about: breach.getString("about"),
     senders: listIn<string>(breach, "senders"),
-    conflicted: ids("SELECT user FROM conflicts WHERE breach = {:breach}"),
-    granted: ids("SELECT DISTINCT user FROM case_grants WHERE breach = {:breach} AND until > {:now}"),
+    conflicted: peopleOf(app, breach.id, "conflicts", "TRUE"),
+    granted: peopleOf(app, breach.id, "case_grants", "until > {:now}"),
     holder: breach.getString("holder"),
     deputy: breach.getString("deputy"),
     keeper: breach.getString("keeper"),
     advisedBy: breach.getString("leadBy"),
     ...shared,
   };
+}
+
+/** Whom a table names in a case. A page that looks at many cases asks it of all at once. */
+function peopleOf(app: pb.App, breach: string, table: "conflicts" | "case_grants", where: string): string[] {
+  const select = (cases: string) => `SELECT DISTINCT breach, user FROM ${table} WHERE ${cases} AND ${where}`;
+  const ask = (cases: string) =>
+    rowsOf(app, ["breach", "user"], select(cases), {
+      ...(cases === "TRUE" ? {} : { breach }),
+      ...(where === "TRUE" ? {} : { now: storedNow() }),
+    });
+  const rows = isReading() ? once(table, () => ask("TRUE")) : ask("breach = {:breach}");
+  return rows.filter(([one]) => one === breach).map(([, user]) => String(user));
 }
 
 const storedNow = (): string => now().replace("T", " ");

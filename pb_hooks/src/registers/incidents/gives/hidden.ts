@@ -1,13 +1,18 @@
 import type { Caller } from "../../../base/caller.ts";
 import { rowsOf } from "../../../base/database.ts";
+import { once, reading } from "../../../base/once.ts";
 import { reads } from "../case-facts.ts";
 
 /** Confidential cases whose events this person is not shown, and cases about this person: by their trace. */
 export function hiddenCases(app: pb.App, person: Caller): string[] {
-  return app
-    .findRecordsByFilter("breaches", "confidential = true || about != ''", "", 0, 0)
-    .filter((one) => !reads(app, person, one))
-    .map(({ id }) => id);
+  return once(`hidden ${person.id}`, () =>
+    reading(() =>
+      app
+        .findRecordsByFilter("breaches", "confidential = true || about != ''", "", 0, 0)
+        .filter((one) => !reads(app, person, one))
+        .map(({ id }) => id),
+    ),
+  );
 }
 
 /** Those of these traces that are cases which somebody may not see. */

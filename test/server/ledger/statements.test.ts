@@ -1,0 +1,155 @@
+import { globSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { roles } from "#domain/roles";
+import { dueSelect } from "../../../pb_hooks/src/ledger/expiry/expire.ts";
+import { dataPaths } from "../../../scripts/serving/server.mjs";
+import {
+  ingest,
+  mailOutcome,
+  pairedBrowser,
+  recordView,
+  send,
+  signInAs,
+} from "../../support/server/ledger-client.ts";
+import { type About, pageQuestions } from "../../support/server/page-questions.ts";
+import { startServer, type TestServer } from "../../support/server/server.ts";
+
+let server: TestServer;
+let database: DatabaseSync;
+let heard = "";
+/** Each statement on events that the server has made, with its values. */
+let statements: string[];
+
+// Some three hundred questions, which takes its time on a loaded machine.
+beforeAll(async () => {
+  server = await startServer({ example: true, hear: (text) => (heard += text) });
+  database = new DatabaseSync(dataPaths(server.data).database, { timeout: 10_000 });
+  await everythingIsAsked();
+  // Expiry runs by itself, in a process that is not heard.
+  const ofExpiry = dueSelect.replaceAll(/\{:\w+\}/g, "'1'");
+  statements = [...new Set([...statementsIn(heard), ofExpiry])].filter((one) =>
+    /\b(?:FROM|JOIN|INTO|UPDATE) events\b/.test(one),
+  );
+}, 300_000);
+afterAll(async () => {
+  database.close();
+  await server.stop();
+});
+
+function statementsIn(text: string): string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+  const plain = text.replace(/\u001b\[[\d;]*m/g, "");
+  return plain
+    .split(/^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?\[\d+\.\d+ms\] /m)
+    .slice(1)
+    .map((one) => one.replace(/\n(?:INFO|DEBUG|WARN|ERROR|[├└]|\d{4}\/\d\d\/\d\d )[\s\S]*$/, "").trim());
+}
+
+const first = (select: string): string =>
+  String(Object.values(database.prepare(select).get() ?? {})[0] ?? "");
+
+/** All that pages read, as each role; then what browsers, the lead and the clock do. */
+async function everythingIsAsked(): Promise<void> {
+  const about: Omit<About, "who"> = {
+    person: first("SELECT user FROM events WHERE kind = 'record.view' AND user <> '' LIMIT 1"),
+    record: first("SELECT recordRef FROM events WHERE recordRef <> '' LIMIT 1"),
+    trace: first("SELECT trace FROM events WHERE kind = 'mail.held' LIMIT 1"),
+    event: first("SELECT id FROM events WHERE kind = 'record.view' LIMIT 1"),
+    case: first("SELECT id FROM breaches WHERE confidential = FALSE AND state = 'closed' LIMIT 1"),
+    reported: first("SELECT breach FROM breach_reports LIMIT 1"),
+    review: first("SELECT id FROM reviews WHERE state = 'signed' LIMIT 1"),
+  };
+  for (const role of roles) {
+    const who = await signInAs(server, role);
+    for (const question of pageQuestions.filter((one) => one.roles.includes(role))) {
+      for (const path of question.paths({ ...about, who })) {
+        const answer = await fetch(server.url + path, { headers: { authorization: who.token } });
+        expect(answer.status, `${role} ${path}: ${await answer.text()}`).toBe(200);
+      }
+    }
+  }
+  const lead = await signInAs(server, "dpo");
+  const asLead = (method: string, path: string, body?: unknown) =>
+    send(server, method, path, { token: lead.token, ...(body ? { body } : {}) });
+  for (const path of ["/events?format=csv", "/mail?format=csv", "/ledger.jsonl", "/events?seq=3"]) {
+    expect((await asLead("GET", path)).status, path).toBe(200);
+  }
+  const desk = await pairedBrowser(server, "--desk", "Front desk");
+  const { results, head } = await ingest(server, desk, [
+    mailOutcome(1),
+    mailOutcome(4),
+    recordView(2, "4711"),
+  ]);
+  await ingest(server, desk, [mailOutcome(1)], { receipt: head });
+  const manager = await signInAs(server, "manager");
+  const asManager = async (body: object) => {
+    const answer = await send(server, "POST", "/act", { token: manager.token, body });
+    expect(answer.status, answer.text).toBe(200);
+  };
+  const prepared = database.prepare("SELECT id, version FROM reviews WHERE state = 'prepared'").get();
+  await asManager({ action: "reviews.prepare", data: {}, ...prepared });
+  const report = { kind: "other", noticedAt: new Date().toISOString(), text: "A letter lay on the desk." };
+  const told = await asLead("POST", "/report", { ...report, confidential: false, event: about.event });
+  expect(told.status, told.text).toBe(200);
+  // Where the clinic's days begin within an hour of UTC.
+  database.exec("UPDATE clinic SET timeZone = 'Asia/Kolkata'");
+  expect((await asLead("GET", "/trends?weeks=26")).status).toBe(200);
+
+  const asked = await asLead("POST", "/act", {
+    action: "events.erase",
+    data: { seq: results[0]?.seq, ground: "Recorded on a private device" },
+  });
+  const { id, version } = asked.json;
+  await asManager({ action: "events.confirm", id, version, data: {} });
+}
+
+/** How SQLite looks for what a statement wants, of events. */
+const stepsOf = (sql: string): string[] =>
+  database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all()
+    .map(({ detail }) => String(detail));
+
+/** What events are called in a statement. */
+const namesIn = (sql: string): string[] =>
+  [...sql.matchAll(/\b(?:FROM|JOIN) events(?: AS)? (?!INDEXED|WHERE|ORDER|GROUP|JOIN|LIMIT)([a-z]+)\b/g)].map(
+    ([, name = ""]) => name,
+  );
+
+test("no statement looks through all events: each goes by an index, and what walks one stops at a page", () => {
+  expect(statements.length).toBeGreaterThan(60);
+  for (const sql of statements) {
+    const steps = stepsOf(sql);
+    const made = steps.flatMap((one) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)$/.exec(one)?.[1] ?? []);
+    const names = ["events", ...namesIn(sql)].filter((name) => !made.includes(name));
+    for (const step of steps) {
+      const [, how, name = ""] = /^(SCAN|SEARCH) (\w+)/.exec(step) ?? [];
+      if (!names.includes(name)) continue;
+      expect(step, sql).toMatch(/USING (?:COVERING )?INDEX/);
+      if (how === "SEARCH") continue;
+      expect(step, sql).toMatch(/INDEX idx_events_(?:seq|doubtful)/);
+      expect(sql).toMatch(/ORDER BY seq(?: DESC)? LIMIT -?\d+/);
+    }
+  }
+});
+
+test("none numbers, sorts or groups all events to begin with", () => {
+  for (const sql of statements.filter((one) => /\bOVER\b/.test(one)))
+    for (const step of stepsOf(sql)) expect(step, sql).not.toMatch(/^SCAN events/);
+});
+
+test("every statement of the server's code on events is among them", () => {
+  const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+  const made = statements.map(flat);
+  const written = globSync("pb_hooks/src/**/*.ts").flatMap((file) =>
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /\b(?:FROM|JOIN|INTO|UPDATE) events\b[^`"$]*?(?=\{:|[`"$]|'\$)/g,
+      ),
+    ].map(([text]) => ({ file, text: flat(text) })),
+  );
+  expect(written.length).toBeGreaterThan(30);
+  const unmade = written.filter(({ text }) => !made.some((sql) => sql.includes(text)));
+  expect(unmade).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import type { Role } from "#domain/roles";
+import type { SignedIn } from "./ledger-client.ts";
+
+/** What a page asks: the name by which the dashboard's code asks it, and addresses as they go over the wire. */
+export interface PageQuestion {
+  /** `ask("frame")` as `frame`, `pb.collection("users")` as `collection users`. */
+  readonly asks: string;
+  /** Who has a page that asks it. */
+  readonly roles: readonly Role[];
+  readonly paths: (about: About) => readonly string[];
+}
+
+/** What the addresses are filled with. */
+export interface About {
+  readonly who: SignedIn;
+  /** A member of staff whom others look at. */
+  readonly person: string;
+  readonly record: string;
+  readonly trace: string;
+  readonly event: string;
+  readonly case: string;
+  /** One of which a version is frozen. */
+  readonly reported: string;
+  readonly review: string;
+}
+
+const all: readonly Role[] = ["staff", "manager", "dpo", "auditor"];
+const readers: readonly Role[] = ["manager", "dpo", "auditor"];
+const own = (path: string) => `/api/chaperone/${path}`;
+const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const question = (
+  asks: string,
+  roles: readonly Role[],
+  paths: PageQuestion["paths"] = () => [own(asks)],
+): PageQuestion => ({ asks, roles, paths });
+const rows = (
+  collection: string,
+  roles: readonly Role[],
+  query: string | ((about: About) => string) = "perPage=500",
+): PageQuestion =>
+  question(`collection ${collection}`, roles, (about) => [
+    `/api/collections/${collection}/records?${typeof query === "string" ? query : query(about)}`,
+  ]);
+const filtered = (expression: string) => `perPage=1000&filter=${encodeURIComponent(expression)}`;
+
+/** The log and the mail as they are looked at: from the newest, by each filter that the pages have, near and long ago. */
+function logPaths({ who, person, record, trace, event }: About): string[] {
+  const days = `from=${dayAgo(1)}&to=${dayAgo(0)}`;
+  const once = `from=${dayAgo(201)}&to=${dayAgo(199)}`;
+  const half = `from=${dayAgo(182)}&to=${dayAgo(0)}`;
+  const mine = ["", days, once, half, "kind=record", "kind=record.view", "kind=mail", `kind=auth&${once}`];
+  const others = [
+    ...[`user=${person}`, `user=${person}&${days}`, `user=${person}&${once}`, `user=${person}&kind=mail`],
+    ...[`record=${record}`, `record=${record}&${half}`, `trace=${trace}`, `id=${event}`, "doubtful=1"],
+    ...[
+      "system=cliniko%3Aharbour.uk2",
+      `kind=record.export&${once}`,
+      `kind=users&${half}`,
+      `doubtful=1&user=${person}`,
+    ],
+  ];
+  return (who.role === "staff" ? mine : [...mine, ...others]).map((query) => own(`events?limit=50&${query}`));
+}
+function mailPaths({ who, person }: About): string[] {
+  const once = `from=${dayAgo(201)}&to=${dayAgo(199)}`;
+  const mine = ["", once, "outcome=sent-anyway", "outcome=open", `outcome=removed&${once}`];
+  const others = [`user=${person}`, `user=${person}&outcome=removed`];
+  return (who.role === "staff" ? mine : [...mine, ...others]).map((query) => own(`mail?limit=50&${query}`));
+}
+
+/** Everything that a page reads; a test holds it against the dashboard's code. */
+export const pageQuestions: readonly PageQuestion[] = [
+  question("frame", all, () => [own("frame?day=1"), own("frame")]),
+  question("day", all),
+  question("events", all, logPaths),
+  question("mail", all, mailPaths),
+  question("readers", all),
+  question("my-reports", all),
+  question("colleagues", all),
+  question("state", all),
+  question("desk", readers),
+  question("review", readers),
+  question("trends", readers, () => [own("trends?weeks=8"), own("trends?weeks=26")]),
+  question("year", readers, () => [own("year"), own("year?year=2026")]),
+  question("breach-register", readers, () => [own("breach-register?format=json")]),
+  question("breach-changes", readers, (about) => [own(`breach-changes?id=${about.reported}`)]),
+  question("breach-proof", readers, (about) => [own(`breach-proof?id=${about.case}`)]),
+  question("smtp", ["dpo"]),
+  question("reference-key", ["manager", "dpo"]),
+  rows("users", readers, "perPage=500&sort=name"),
+  rows("browsers", all, "perPage=500&sort=name"),
+  rows("system_accounts", ["manager", "dpo"]),
+  rows("notices", all, "perPage=500&sort=-number"),
+  rows("notice_shown", all),
+  rows("training_entries", readers, "perPage=1000"),
+  rows("breaches", readers, "perPage=51&sort=-openedAt,-id&skipTotal=1"),
+  ...[
+    "breach_reports",
+    "breach_entries",
+    "breach_people",
+    "breach_accounts",
+    "breach_evidence",
+    "conflicts",
+    "case_grants",
+  ].map((collection) => rows(collection, readers, (about) => filtered(`breach = "${about.case}"`))),
+  rows("actions", readers, (about) => filtered(`breach = "${about.case}"`)),
+  rows("reviews", readers),
+  rows("review_items", readers, (about) => filtered(`review = "${about.review}"`)),
+  rows("review_addenda", readers, (about) => filtered(`review = "${about.review}"`)),
+  rows("learning_messages", all, "perPage=1&sort=-at&skipTotal=1"),
+  rows("message_reads", all),
+];
+
+/** What pages ask that is no reading of a page: files of all there is, a case's text, what is answered once. */
+export const notOfPages: readonly string[] = ["ledger.jsonl", "breach-report", "review-minutes", "recipient"];
