@@ -22,6 +22,12 @@ export type Origin = NonNullable<ProvenanceAnswer>;
 /** Milliseconds that the background has to say where a document came from. */
 const originWithin = 300;
 
+/**
+ * Documents that are on their way at once. The detector takes one after the other and turns away what waits beyond its
+ * bound (`waitingAtMost` of detector/messages.ts); a few on their way keep it busy.
+ */
+const atOnce = 12;
+
 /** Checks documents at the desk. What is not finished counts as late, never as fine. */
 export class Check {
   /** Ties the documents to the record that one of them came from. */
@@ -38,7 +44,7 @@ export class Check {
   constructor(desk: Desk, documents: readonly Unchecked[], until: number) {
     this.#until = until;
     this.#documents = documents;
-    this.finished = Promise.all(documents.map((one) => this.#judge(desk, one))).then(() => this.now());
+    this.finished = this.#all(desk).then(() => this.now());
   }
 
   /** How all documents stand now, in their order. */
@@ -69,6 +75,16 @@ export class Check {
 
   stop(): void {
     this.#stop.abort();
+  }
+
+  async #all(desk: Desk): Promise<void> {
+    const open = [...this.#documents];
+    const lane = async (): Promise<void> => {
+      for (let one = open.shift(); one && !this.#stop.signal.aborted; one = open.shift()) {
+        await this.#judge(desk, one);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
   }
 
   async #judge(desk: Desk, one: Unchecked): Promise<void> {
