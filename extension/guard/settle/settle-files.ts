@@ -39,7 +39,9 @@ export class FileGesture {
   }
 
   async settle(): Promise<void> {
-    const { files, missing } = await this.#gesture.files;
+    const { files, missing, empty = [] } = await this.#gesture.files;
+    // A folder that holds nothing: there is nothing to read, and the page gets it as it came.
+    if (files.length === 0 && !missing && empty.length > 0) this.#letIn([]);
     const items = await this.#check(files, this.#since, milliseconds(policy.verdictBudget));
     if (items && missing)
       items.push({ document: { kind: "file", name: "", judged: { kind: "unread", why: "folder" } } });
