@@ -1,8 +1,7 @@
 import type { Context, Reading } from "#domain/detector/verdict";
 import type { ProvenanceAnswer } from "../../answers.ts";
 import { send } from "../../send.ts";
-import type { Desk } from "../desk.ts";
-import type { HeldDocument, Judged } from "./judged.ts";
+import type { HeldDocument, Judged, Judges } from "./judged.ts";
 
 /** A file or text to be checked. */
 export interface Unchecked {
@@ -41,7 +40,7 @@ export class Check {
   readonly #until: number;
 
   /** @param until - `performance.now()` at which all verdicts must stand. */
-  constructor(desk: Desk, documents: readonly Unchecked[], until: number) {
+  constructor(desk: Judges, documents: readonly Unchecked[], until: number) {
     this.#until = until;
     this.#documents = documents;
     this.finished = this.#all(desk).then(() => this.now());
@@ -77,7 +76,7 @@ export class Check {
     this.#stop.abort();
   }
 
-  async #all(desk: Desk): Promise<void> {
+  async #all(desk: Judges): Promise<void> {
     const open = [...this.#documents];
     const lane = async (): Promise<void> => {
       for (let one = open.shift(); one && !this.#stop.signal.aborted; one = open.shift()) {
@@ -87,7 +86,7 @@ export class Check {
     await Promise.all(Array.from({ length: atOnce }, lane));
   }
 
-  async #judge(desk: Desk, one: Unchecked): Promise<void> {
+  async #judge(desk: Judges, one: Unchecked): Promise<void> {
     const context = await this.#origin(one);
     const judged = await desk.judge(one.content, {
       context,

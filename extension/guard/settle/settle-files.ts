@@ -152,7 +152,8 @@ export class FileGesture {
     if (choice.act === "unlocked") again?.();
     const system = choice.act === "system" && (await this.#rooms.openSystem());
     const words = outcomeWords(choice, situation, { ...this.#rooms.doors, again, system });
-    if (words && incident !== undefined && choice.act === "anyway") await sayAndAsk(words, incident, false);
+    if (words && incident !== undefined && releases(choice, situation))
+      await sayAndAsk(words, incident, false);
     else if (words) notify(stage(), words);
   }
 

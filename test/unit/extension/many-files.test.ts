@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import type { Answer, Request } from "../../../extension/detector/messages.ts";
 import { serve } from "../../../extension/detector/serve.ts";
-import type { Desk, JudgeAt } from "../../../extension/guard/desk.ts";
 import { Check } from "../../../extension/guard/settle/check.ts";
-import { isFine, type Judged } from "../../../extension/guard/settle/judged.ts";
+import { isFine, type JudgeAt, type Judged, type Judges } from "../../../extension/guard/settle/judged.ts";
 
 /** A desk whose detector works in this thread: the same that a worker runs. */
-function deskHere(): Desk {
+function deskHere(): Judges {
   const answers = new Map<number, (answer: Answer) => void>();
   let hear: (event: MessageEvent<Request>) => void = () => {};
   serve({
@@ -25,7 +24,7 @@ function deskHere(): Desk {
       );
       hear({ data: { id, what, context, milliseconds: 20_000 } } as MessageEvent<Request>);
     });
-  return { judge } as Desk;
+  return { judge };
 }
 
 test("a folder of 500 small files is read to the last one: none is turned away for the others", async () => {
@@ -45,9 +44,9 @@ test("what was stopped asks for nothing more", async () => {
   const desk = {
     judge: () => {
       asked += 1;
-      return new Promise(() => {});
+      return new Promise<Judged>(() => {});
     },
-  } as unknown as Desk;
+  } as Judges;
   const check = new Check(
     desk,
     Array.from({ length: 100 }, () => ({ kind: "text" as const, name: "", content: "a" })),
