@@ -63,6 +63,10 @@ export const overrideReasons = [
 ] as const;
 export type OverrideReason = (typeof overrideReasons)[number];
 
+/** Reasons offered for "It isn't a patient document", where the evidence is strong and somebody outside gets it. */
+export const disputeReasons = ["no-real-person", "not-of-a-patient", "misread", "other"] as const;
+export type DisputeReason = (typeof disputeReasons)[number];
+
 const seen = {
   strength: z.enum(strengths),
   kinds: z
@@ -146,7 +150,8 @@ export const details = {
     outcome: z.enum(outcomes),
     files: count,
     strength: z.enum(strengths),
-    reason: z.optional(z.enum(overrideReasons)),
+    /** Why it went on: of `sent-anyway` one of the first, of `not-a-patient-document` one of the second. */
+    reason: z.optional(z.enum([...overrideReasons, ...disputeReasons])),
     /** One sentence by the person, checked by the detector here and again on the server. */
     sentence: z.optional(word(300).check(visible)),
   }),

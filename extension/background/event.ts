@@ -30,7 +30,8 @@ export async function event(told: MessageData<"event">, origin: Origin): Promise
   if (!kept) return { kept: true, id: "" };
   if (kept.kept) {
     const outcome = told.detail.outcome;
-    if (outcome === "sent-anyway" && told.trace) await spendTrace(told.trace);
+    const disputed = outcome === "not-a-patient-document" && told.detail.strength === "strong";
+    if ((outcome === "sent-anyway" || disputed) && told.trace) await spendTrace(told.trace);
     await addLastEvent({
       id: kept.id,
       at: told.occurredAt,

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
-import { isAllowed, patternHere, patternOf } from "../policy/host-permissions.ts";
+import { isAllowed, patternOf } from "../policy/host-permissions.ts";
+import { tabsOn } from "../policy/tabs.ts";
 import { watchedSites } from "../policy/watched-sites.ts";
 
 /**
@@ -16,8 +17,7 @@ export async function openSystem(): Promise<{ readonly opened: boolean }> {
   const approved = policy.clinic.approvedSystem.toLowerCase();
   const ids = clinicalAdapters.filter(({ name }) => name.toLowerCase() === approved).map(({ id }) => id);
   for (const { host } of watchedSites(policy.sites).filter(({ adapter }) => ids.includes(adapter))) {
-    const pattern = patternHere(host);
-    const [tab] = (await isAllowed(host)) ? await browser.tabs.query({ url: [pattern] }) : [];
+    const [tab] = (await isAllowed(host)) ? await tabsOn([host]) : [];
     if (tab?.id !== undefined) {
       await browser.tabs.update(tab.id, { active: true });
       return { opened: true };

@@ -16,7 +16,7 @@ export type Answer =
   | { readonly id: number; readonly progress: Reading["read"] }
   | { readonly id: number; readonly verdict: Verdict };
 
-/** Documents that may wait at a worker; the guard holds fewer files at once. */
+/** Documents that may wait at a worker; the guard sends fewer at once (guard/settle/check.ts). */
 export const waitingAtMost = 64;
 
 /** A verdict on something that was not read at all. */

@@ -1,7 +1,7 @@
 import { drawButtons, drawFrame, drawRecorded, drawRows, type Reactions } from "./draw.ts";
 import { keepKeys } from "./keys.ts";
 import type { Choice, DialogModel } from "./model.ts";
-import { drawAnyway, drawNot } from "./panels.ts";
+import { drawBecause, drawNot, type Panel } from "./panels.ts";
 import type { Surface } from "./surface.ts";
 
 /**
@@ -48,13 +48,21 @@ export function ask(
       while (box.lastChild !== main) box.lastChild?.remove();
       box.append(...nodes.filter((node) => node !== undefined));
     };
+    const drawnPanel = (form: "anyway" | "not", goBack: () => void): Panel | undefined => {
+      const { anyway, not, notBecause } = model;
+      if (form === "anyway") {
+        return anyway && drawBecause(doc, anyway, (why) => choose({ act: "anyway", ...why }), goBack);
+      }
+      if (notBecause) {
+        return drawBecause(doc, notBecause, (because) => choose({ act: "not-patient", because }), goBack);
+      }
+      return not && drawNot(doc, not, choose, goBack);
+    };
     const openPanel = (form: "anyway" | "not", goBack: () => void): void => {
-      const drawn =
-        form === "anyway"
-          ? model.anyway && drawAnyway(doc, model.anyway, choose, goBack)
-          : model.not && drawNot(doc, model.not, choose, goBack);
+      const drawn = drawnPanel(form, goBack);
       if (!drawn) return;
-      const said = form === "anyway" ? (model.anyway?.recorded ?? model.recorded) : model.recorded;
+      const asking = form === "anyway" ? model.anyway : model.notBecause;
+      const said = asking?.recorded ?? model.recorded;
       for (const node of main.querySelectorAll(".rule, .actions, .after")) node.remove();
       put(drawn.panel, drawRecorded(doc, said, reactions));
       drawn.focus.focus();

@@ -1,9 +1,10 @@
 import { staysInside } from "../guard/message/recipients.ts";
 import { whyUnread } from "../guard/settle/judged.ts";
-import type { AnywayForm, DialogModel, Fact, FileLine, Situation } from "./model.ts";
+import { anywayForm, notBecauseForm } from "./because.ts";
+import type { DialogModel, Fact, FileLine, Situation } from "./model.ts";
 import { lineOf, nounOf, seenOfOne, seenOfSeveral, wordsOf } from "./seen.ts";
 import { Spoken } from "./spoken.ts";
-import { afterButtons, anywayLabel, firstButton, notForm, rows, secondButton } from "./ways.ts";
+import { afterButtons, asksWhy, firstButton, notForm, rows, secondButton } from "./ways.ts";
 
 /** Puts a situation into the words of the dialog. */
 export function composeDialog(situation: Situation): DialogModel {
@@ -35,7 +36,10 @@ export function composeDialog(situation: Situation): DialogModel {
     ...(second && { second }),
     ...(after && { after }),
     ...(mayOverride && opens("anyway") && { anyway: anywayForm(spoken, situation) }),
-    ...(opens("not") && { not: notForm(new Spoken(), situation) }),
+    ...(opens("not") &&
+      (asksWhy(situation)
+        ? { notBecause: notBecauseForm(situation) }
+        : { not: notForm(new Spoken(), situation) })),
     keys: spoken.keys,
     ...(moment === "send" && { narrow: false }),
   };
@@ -107,19 +111,4 @@ function ruleOf(spoken: Spoken, { held, clinic, mayOverride }: Situation): Dialo
 function recorded(spoken: Spoken, { held, passed }: Situation): string {
   if (held.every(({ kind }) => kind === "text")) return spoken.say("recorded.text");
   return spoken.say(held.length + passed.length > 1 ? "recorded.files" : "recorded.file");
-}
-
-function anywayForm(spoken: Spoken, situation: Situation): AnywayForm {
-  const { moment, held, reasons, clinic } = situation;
-  const own = new Spoken();
-  const filling = { system: clinic.approvedSystem };
-  const attach = held.length > 1 ? "anyway.attach-all" : "anyway.attach";
-  const submit = own.say(moment === "send" ? "anyway.send" : moment === "paste" ? "anyway.paste" : attach);
-  const review = clinic.reviewDay ? ` ${own.say("recorded.review", { day: clinic.reviewDay })}` : "";
-  return {
-    title: anywayLabel(spoken, situation),
-    reasons: reasons.map((reason) => [reason, own.say(`reason.${reason}`, filling)] as const),
-    submit,
-    recorded: own.say("recorded.reason") + review,
-  };
 }

@@ -1,4 +1,4 @@
-import type { OverrideReason } from "#domain/ledger/event-kinds";
+import type { DisputeReason, OverrideReason } from "#domain/ledger/event-kinds";
 import type { Recipients } from "../guard/message/recipients.ts";
 import type { HeldDocument } from "../guard/settle/judged.ts";
 import type { StringKey } from "./strings.ts";
@@ -25,8 +25,15 @@ export interface Situation {
 
 /** What the person chose. */
 export type Choice =
-  | { readonly act: "remove" | "system" | "not-patient" | "attach" | "keep-checking" | "unlocked" | "each" }
-  | { readonly act: "anyway"; readonly reason: OverrideReason; readonly sentence: string };
+  | { readonly act: "remove" | "system" | "attach" | "keep-checking" | "unlocked" | "each" }
+  | { readonly act: "not-patient"; readonly because?: Because<DisputeReason> }
+  | ({ readonly act: "anyway" } & Because<OverrideReason>);
+
+/** A reason from the list, and one sentence. */
+export interface Because<Reason> {
+  readonly reason: Reason;
+  readonly sentence: string;
+}
 export type SimpleAct = Exclude<Choice["act"], "anyway">;
 
 export interface Button {
@@ -55,15 +62,18 @@ export interface Fact {
   readonly aside?: string;
 }
 
-/** The form "Send anyway because…". */
-export interface AnywayForm {
+/** A form that asks for a reason and one sentence. */
+export interface BecauseForm<Reason extends string> {
   readonly title: string;
-  readonly reasons: readonly (readonly [OverrideReason, string])[];
+  readonly reasons: readonly (readonly [Reason, string])[];
   readonly submit: string;
   readonly recorded: string;
 }
 
-/** The form "It isn't a patient document". */
+/** The form "Send anyway because…". */
+export type AnywayForm = BecauseForm<OverrideReason>;
+
+/** The form "It isn't a patient document" where it asks no reason. */
 export interface NotForm {
   readonly title: string;
   readonly said: string;
@@ -85,7 +95,9 @@ export interface DialogModel {
   readonly rows: readonly Row[];
   readonly recorded: string;
   readonly anyway?: AnywayForm;
+  /** One of the two: with strong evidence and somebody outside it asks for a reason too. */
   readonly not?: NotForm;
+  readonly notBecause?: BecauseForm<DisputeReason>;
   /** Keys of all that is shown. */
   readonly keys: readonly StringKey[];
 }

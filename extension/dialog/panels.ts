@@ -1,10 +1,9 @@
 import { screenSentence } from "#domain/detector/screen";
-import type { OverrideReason } from "#domain/ledger/event-kinds";
 import { wordsAt } from "../reports/words-at.ts";
 import { button } from "./draw.ts";
 import { element } from "./element.ts";
 import { icon } from "./icons.ts";
-import type { AnywayForm, Choice, NotForm } from "./model.ts";
+import type { Because, BecauseForm, Choice, NotForm } from "./model.ts";
 import { type StringKey, say } from "./strings.ts";
 
 /** A drawn panel and where the focus goes when it opens. */
@@ -41,11 +40,11 @@ export function drawNot(
   return { panel, focus: heading };
 }
 
-/** "Send anyway because…": a reason and a sentence that names nobody. No reason is preselected. */
-export function drawAnyway(
+/** Asks for a reason and a sentence that names nobody, as "Send anyway because…" does. No reason is preselected. */
+export function drawBecause<Reason extends string>(
   doc: Document,
-  form: AnywayForm,
-  choose: (choice: Choice) => void,
+  form: BecauseForm<Reason>,
+  choose: (because: Because<Reason>) => void,
   back: () => void,
 ): Panel {
   const radios = form.reasons.map(([value, label]) => {
@@ -81,12 +80,12 @@ export function drawAnyway(
   panel.addEventListener("submit", (event) => {
     event.preventDefault();
     wrongs.clear();
-    const reason = radios.find((radio) => radio.input.checked)?.input.value as OverrideReason | undefined;
+    const reason = radios.find((radio) => radio.input.checked)?.input.value as Reason | undefined;
     const sentence = input.value.trim().replace(/\s+/g, " ");
     if (!reason) return wrongs.atReason("error.reason", radios[0]?.input);
     const wrong = wrongWith(sentence);
     if (wrong) return wrongs.atSentence(...wrong);
-    choose({ act: "anyway", reason, sentence });
+    choose({ reason, sentence });
   });
   return { panel, focus: radios[0]?.input ?? input };
 }

@@ -16,6 +16,7 @@ export const strings = {
   "recorded.text": "Recorded: the kinds of detail seen and what you choose. Never the text or the address.",
   "recorded.reason": "Recorded: your name, the time, this reason and the kinds of detail seen.",
   "recorded.review": "It is read in {day}’s review.",
+  "recorded.duty": "Whoever is on duty is asked about it today.",
 
   "noun.letter": "letter",
   "noun.file": "file",
@@ -163,6 +164,9 @@ export const strings = {
   "reason.law-requires": "The law or safeguarding requires it today",
   "reason.system-down": "{system} is not working",
   "reason.other": "Another reason",
+  "dispute.no-real-person": "It is a form, a sample or made up",
+  "dispute.not-of-a-patient": "It is about somebody who isn’t a patient of ours",
+  "dispute.misread": "What looks like a patient’s details is something else",
 
   "anyway.sentence": "In one sentence",
   "anyway.hint": "No name, number or detail of the patient. This sentence is kept by the clinic.",
@@ -218,6 +222,7 @@ export const strings = {
   "outcome.sent": "Sent with your reason.",
   "outcome.my-record-now": "It is in My record now.",
   "outcome.review-and-record": "It is in {day}’s review, and in My record now.",
+  "outcome.duty-and-record": "Whoever is on duty is asked about it today. It is in My record now.",
   "outcome.my-record": "My record",
   "outcome.not": "Attached. The clinic is told that this check was wrong.",
   "outcome.not-sent-wrong": "Sent. The clinic is told that this check was wrong.",

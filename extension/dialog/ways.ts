@@ -1,4 +1,5 @@
-import { namesSomebody, whyUnread } from "../guard/settle/judged.ts";
+import { goesOutside, somebody } from "../guard/message/recipients.ts";
+import { isStrong, namesSomebody, whyUnread } from "../guard/settle/judged.ts";
 import type { Button, NotForm, Row, Situation } from "./model.ts";
 import { nounOf } from "./seen.ts";
 import type { Spoken } from "./spoken.ts";
@@ -9,6 +10,16 @@ const several = (n: number): "" | "-both" | "-all" => (n === 1 ? "" : n === 2 ? 
 
 const lastLate = ({ held }: Situation) => held.find(({ judged }) => judged.kind === "late");
 const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
+
+/**
+ * Whether "It isn't a patient document" needs a reason: with strong evidence, and somebody outside, it lets go of the same
+ * as "Send anyway", and must not be the cheaper way. Before anybody is typed it does not: it is asked again at Send.
+ */
+export function asksWhy({ held, mayOverride, moment, recipients }: Situation): boolean {
+  return (
+    mayOverride && held.some(isStrong) && goesOutside(moment === "send" ? somebody(recipients) : recipients)
+  );
+}
 
 /** The safe way, which Esc takes too. */
 export function firstButton(spoken: Spoken, { moment, held }: Situation): Button {
@@ -88,7 +99,7 @@ function reasonHint(spoken: Spoken, { clinic }: Situation): string {
   return clinic.reviewDay ? `${needs} ${spoken.say("recorded.review", { day: clinic.reviewDay })}` : needs;
 }
 
-function notLabel(spoken: Spoken, { held, moment }: Situation): string {
+export function notLabel(spoken: Spoken, { held, moment }: Situation): string {
   if (held.length > 1 && moment !== "send") return spoken.say("row.not-both");
   return spoken.say(held.every(({ kind }) => kind === "text") ? "row.not-text" : "row.not");
 }
@@ -97,6 +108,7 @@ function notHint(spoken: Spoken, situation: Situation): string {
   const { held, moment, mayOverride } = situation;
   const n = held.length;
   if (!mayOverride) return spoken.say("row.not-blocked", { noun: blockedNoun(situation) });
+  if (asksWhy(situation)) return `${spoken.say("row.anyway-hint")} ${spoken.say("recorded.duty")}`;
   if (moment === "send") return spoken.say(unchecked(situation) ? "row.not-unchecked-sent" : "row.not-sent");
   if (unchecked(situation)) {
     if (n > 1) return spoken.say("row.not-unchecked-all");

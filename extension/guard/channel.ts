@@ -34,6 +34,10 @@ export type ToHook =
 export interface ReplayedGesture {
   readonly type: "drop" | "paste";
   readonly files: readonly File[];
+  /** Of each file its path within the drop: a page that walks folders finds it there again. */
+  readonly paths: readonly string[];
+  /** Paths of folders that hold nothing. */
+  readonly empty: readonly string[];
   /** Text that came with the files, by type. */
   readonly strings: readonly (readonly [type: string, text: string])[];
   readonly x: number;

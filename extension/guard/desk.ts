@@ -3,7 +3,7 @@ import type { Context, Reading } from "#domain/detector/verdict";
 import type { FromDesk, Opening, ToDesk } from "../desk/protocol.ts";
 import { send } from "../send.ts";
 import { newNonce } from "./channel.ts";
-import type { Judged } from "./settle/judged.ts";
+import type { JudgeAt, Judged, Judges } from "./settle/judged.ts";
 
 /** Milliseconds in which a desk must be ready: it took 35-170 in trials (STACK.md 8), more while a browser starts. */
 const readyWithin = 4_000;
@@ -11,13 +11,6 @@ const readyWithin = 4_000;
 /** Milliseconds that a verdict may take on its way back, and that a check has at least. */
 const wayBack = 250;
 const shortest = 500;
-
-export interface JudgeAt {
-  readonly context: Context;
-  readonly progress: (read: Reading["read"]) => void;
-  readonly signal: AbortSignal;
-  readonly until: number;
-}
 
 interface Waiting {
   readonly settle: (judged: Judged) => void;
@@ -29,7 +22,7 @@ interface Waiting {
  * The desk as the mail page sees it: a hidden page of ours in a closed shadow root, in which the detector works. It is
  * made at the first need and again when it died; whatever can't be judged is answered as unread, never as fine.
  */
-export class Desk {
+export class Desk implements Judges {
   #opening: Promise<MessagePort> | undefined;
   #frame: HTMLElement | undefined;
   #last = 0;

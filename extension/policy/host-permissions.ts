@@ -8,18 +8,28 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
  * A leading dot stands for all subdomains. Firefox takes no port in a pattern, and then means all ports.
  */
 export function patternOf(host: string, takesPorts: boolean): string {
-  if (loopback.test(host)) return `http://${takesPorts ? host : host.replace(/:\d{1,5}$/, "")}/*`;
-  return host.startsWith(".") ? `https://*${host}/*` : `https://${host}/*`;
+  const here = takesPorts ? host : withoutPort(host);
+  if (loopback.test(host)) return `http://${here}/*`;
+  return here.startsWith(".") ? `https://*${here}/*` : `https://${here}/*`;
 }
 
-/** Whether an address with this host (port included) is meant. Never a substring: `.suffix` or exact. */
-export function isNamedBy(named: string, host: string): boolean {
+const withoutPort = (host: string): string => host.replace(/:\d{1,5}$/, "");
+
+/**
+ * Whether an address with this host (port included, as addresses have it: without https's own) is meant. Never a
+ * substring: `.suffix` or exact. Where a pattern takes no port this alone tells the page that is meant from another.
+ */
+export function isNamedBy(site: string, host: string): boolean {
+  const named = loopback.test(site) ? site : site.replace(/:443$/, "");
   return named.startsWith(".") ? host.endsWith(named) && host.length > named.length : named === host;
 }
 
 /** The site of the policy that a page's host belongs to; an exact name wins over a suffix. */
 export function siteOf(sites: readonly NamedSite[], host: string): NamedSite | undefined {
-  return sites.find((site) => site.host === host) ?? sites.find((site) => isNamedBy(site.host, host));
+  return (
+    sites.find((site) => !site.host.startsWith(".") && isNamedBy(site.host, host)) ??
+    sites.find((site) => isNamedBy(site.host, host))
+  );
 }
 
 /** Firefox alone tells its own name, and takes no port in a pattern. */

@@ -1,7 +1,7 @@
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import type { NamedSite } from "#domain/clinic/policy-answer";
 import { policyChanged, stillHere } from "../told-to-tabs.ts";
-import { isAllowed, patternHere } from "./host-permissions.ts";
+import { isAllowed, isNamedBy, patternHere } from "./host-permissions.ts";
 import { watchedSites } from "./watched-sites.ts";
 
 /** Tabs that show a watched site. Their addresses are known by the site's own permission alone. */
@@ -9,15 +9,21 @@ export async function watchedTabs(
   named: readonly NamedSite[],
   kind?: "mail" | "clinical",
 ): Promise<number[]> {
-  const patterns: string[] = [];
+  const hosts: string[] = [];
   for (const site of watchedSites(named)) {
-    if ((kind === undefined || site.kind === kind) && (await isAllowed(site.host))) {
-      patterns.push(patternHere(site.host));
-    }
+    if ((kind === undefined || site.kind === kind) && (await isAllowed(site.host))) hosts.push(site.host);
   }
-  if (patterns.length === 0) return [];
-  const tabs = await browser.tabs.query({ url: patterns });
-  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return (await tabsOn(hosts)).flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** Tabs that show one of these hosts, which this browser may look at; of a host with a port that port alone. */
+export async function tabsOn(hosts: readonly string[]): Promise<Browser.tabs.Tab[]> {
+  if (hosts.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: [...new Set(hosts.map(patternHere))] });
+  return tabs.filter(({ url }) => {
+    const host = url !== undefined && URL.canParse(url) ? new URL(url).host : "";
+    return hosts.some((named) => isNamedBy(named, host));
+  });
 }
 
 /** Has every content script look again; a tab without one does not mind. */

@@ -33,15 +33,23 @@ function attemptsOf<Event extends MailEvent>(events: readonly Event[]): Attempt<
   return attempts;
 }
 
-/** A patient's document that went to somebody outside although it was held. */
+/** A document that went to somebody outside although it was held with strong evidence of a patient. */
 export interface WentOutside<Event> {
   /** What tells so, the first of the attempt. */
   readonly outcome: Event;
   /** Recipients outside; one that can't be resolved counts as outside. */
   readonly outside: number;
+  /** Said to be no patient document: whether it was one is for whoever is on duty to say. */
+  readonly disputed: boolean;
 }
 
-/** Whether a held document went outside anyway with strong evidence: this opens an incident (issue 4, item 2). */
+const went: readonly string[] = ["sent-anyway", "not-a-patient-document"];
+
+/**
+ * Whether a held document went outside with strong evidence, by either way on: this opens an incident (issue 4, item 2).
+ * "It isn't a patient document" may be right, and then it is one more false alarm of the detector; were it to open none,
+ * it would be the cheap way out.
+ */
 export function wentOutside<Event extends MailEvent>({
   held,
   outcomes,
@@ -50,9 +58,11 @@ export function wentOutside<Event extends MailEvent>({
     JSON.parse(held.detail) as { recipients: { outside: number; unknown: number } }
   ).recipients;
   if (outside + unknown === 0) return undefined;
-  const outcome = outcomes.find(({ detail }) => {
-    const told = JSON.parse(detail) as { outcome: string; strength: string };
-    return told.outcome === "sent-anyway" && told.strength === "strong";
-  });
-  return outcome && { outcome, outside: outside + unknown };
+  for (const outcome of outcomes) {
+    const told = JSON.parse(outcome.detail) as { outcome: string; strength: string };
+    if (went.includes(told.outcome) && told.strength === "strong") {
+      return { outcome, outside: outside + unknown, disputed: told.outcome !== "sent-anyway" };
+    }
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { ReplayedGesture } from "../channel.ts";
 import type { Link } from "../link.ts";
 import { fileInputOf, letInto } from "./file-inputs.ts";
 import type { HeldGesture } from "./gesture.ts";
-import { type Carried, carriesFiles, take } from "./transfer.ts";
+import { type Carried, carriesFiles, type Gathered, take } from "./transfer.ts";
 
 const types = ["input", "change", "drop", "paste", "click"] as const;
 
@@ -64,16 +64,21 @@ export function captureFiles(
     stop(event);
     const marked = link.mark(target, id);
     let played = false;
-    const play = (files: readonly File[]): void => {
+    let gathered: Gathered | undefined;
+    const files = carried.gathered.then((all) => {
+      gathered = all;
+      return all;
+    });
+    const play = (kept: readonly File[]): void => {
+      const gesture = replayOf(event, carried, kept, gathered, !played);
       played = true;
-      const gesture = replayOf(event, carried, files);
       if (marked) link.post({ kind: "replay", id, gesture });
     };
     hold({
       how: event.type === "paste" ? "pasted" : "dropped",
       moment: event.type === "paste" ? "paste" : "attach",
       at: target instanceof Element ? target : undefined,
-      files: carried.files,
+      files,
       // Text that came with a pasted picture goes in with it, once.
       together: event.type === "paste",
       letIn: play,
@@ -110,15 +115,20 @@ function stop(event: Event): void {
   event.preventDefault();
 }
 
+/** @param first - Nothing of this gesture was played before: folders that hold nothing come with that. */
 function replayOf(
   event: DragEvent | ClipboardEvent,
   { strings }: Carried,
   files: readonly File[],
+  gathered: Gathered | undefined,
+  first: boolean,
 ): ReplayedGesture {
   const drag = event.type === "drop" ? (event as DragEvent) : undefined;
   return {
     type: drag ? "drop" : "paste",
     files,
+    paths: files.map((file) => gathered?.paths[gathered.files.indexOf(file)] ?? `/${file.name}`),
+    empty: first ? (gathered?.empty ?? []) : [],
     strings,
     x: drag?.clientX ?? 0,
     y: drag?.clientY ?? 0,

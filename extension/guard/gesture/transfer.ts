@@ -1,6 +1,17 @@
+/** Files of a gesture, and where each lay. */
+export interface Gathered {
+  readonly files: readonly File[];
+  /** Of each file its path within the drop, `/june/letter.pdf`; of one that came alone `/` and its name. */
+  readonly paths: readonly string[];
+  /** Paths of folders that hold nothing. */
+  readonly empty: readonly string[];
+  /** Part of a folder could not be read. */
+  readonly missing: boolean;
+}
+
 /** What a drop or paste carries. Files are taken within the event; a folder is read afterwards. */
 export interface Carried {
-  readonly files: Promise<{ readonly files: readonly File[]; readonly missing: boolean }>;
+  readonly gathered: Promise<Gathered>;
   readonly strings: readonly (readonly [type: string, text: string])[];
 }
 
@@ -14,35 +25,51 @@ export const carriesFiles = (data: DataTransfer | null): data is DataTransfer =>
 /** Takes everything out of a drop or paste. Call it within the event: afterwards the browser empties it. */
 export function take(data: DataTransfer): Carried {
   const plain = [...data.files];
-  const entries = [...data.items]
+  const tops = [...data.items]
     .filter(({ kind }) => kind === "file")
-    .map((item) => item.webkitGetAsEntry?.() ?? null);
+    .map((item) => folderOf(item) ?? item.getAsFile())
+    .filter((top) => top !== null);
   const strings = [...data.types]
     .filter((type) => type !== "Files")
     .map((type) => [type, data.getData(type)] as const)
     .filter(([, text]) => text !== "");
-  const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => entry?.isDirectory === true);
-  if (folders.length === 0) return { files: Promise.resolve({ files: plain, missing: false }), strings };
   // A folder also stands in `files`, as an entry that can't be read.
-  const names = new Set(folders.map(({ name }) => name));
-  const loose = plain.filter(({ name }) => !names.has(name));
-  return { files: readFolders(folders, loose), strings };
+  const hasFolders = tops.some((top) => !(top instanceof File));
+  return { gathered: gather(hasFolders ? tops : plain), strings };
 }
 
-async function readFolders(folders: readonly FileSystemDirectoryEntry[], loose: readonly File[]) {
-  const files = [...loose];
-  const open: FileSystemEntry[] = [...folders];
+function folderOf(item: DataTransferItem): FileSystemDirectoryEntry | undefined {
+  const entry = item.webkitGetAsEntry?.();
+  return entry?.isDirectory ? (entry as FileSystemDirectoryEntry) : undefined;
+}
+
+/** Everything in the order in which it came, a folder's files in its place. */
+async function gather(tops: readonly (File | FileSystemDirectoryEntry)[]): Promise<Gathered> {
+  const [files, paths, empty]: [File[], string[], string[]] = [[], [], []];
   let missing = false;
-  for (let entry = open.shift(); entry; entry = open.shift()) {
-    if (files.length >= mostFiles) return { files, missing: true };
+  const add = (file: File, path: string): void => {
+    files.push(file);
+    paths.push(path);
+  };
+  const walk = async (entry: FileSystemEntry): Promise<void> => {
+    if (files.length >= mostFiles) {
+      missing = true;
+      return;
+    }
     try {
-      if (entry.isDirectory) open.push(...(await childrenOf(entry as FileSystemDirectoryEntry)));
-      else files.push(await fileOf(entry as FileSystemFileEntry));
+      if (!entry.isDirectory) return add(await fileOf(entry as FileSystemFileEntry), entry.fullPath);
+      const children = await childrenOf(entry as FileSystemDirectoryEntry);
+      if (children.length === 0) empty.push(entry.fullPath);
+      for (const child of children) await walk(child);
     } catch {
       missing = true;
     }
+  };
+  for (const top of tops) {
+    if (top instanceof File) add(top, `/${top.name}`);
+    else await walk(top);
   }
-  return { files, missing };
+  return { files, paths, empty, missing };
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>

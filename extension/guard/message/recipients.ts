@@ -71,6 +71,12 @@ export function staysInside({ all }: Recipients): boolean {
   return all.length > 0 && all.every(({ group }) => group === "own" || group === "approved");
 }
 
+/** Whether somebody outside gets it; one that can't be resolved counts as outside. */
+export function goesOutside(recipients: Recipients): boolean {
+  const { outside, unknown } = countsOf(recipients);
+  return outside + unknown > 0;
+}
+
 /** Recipients outside that were not there when a document was let in. */
 export function outsideSince(now: Recipients, then: Recipients): Recipient[] {
   const known = new Set(then.all.map(({ shown }) => shown));

@@ -1,7 +1,8 @@
 import type { ReplayedGesture } from "../channel.ts";
 import type { Hook } from "./hook.ts";
-import { letInto, transferOf } from "./let-in.ts";
+import { letInto } from "./let-in.ts";
 import { dispatch } from "./originals.ts";
+import { transferAsItCame } from "./walked.ts";
 
 const { DragEvent: Drag, ClipboardEvent: Paste } = globalThis;
 
@@ -23,12 +24,13 @@ export function leave(hook: Hook, id: number): void {
   }
 }
 
-function drop(target: EventTarget, { files, strings, x, y, shiftKey, ctrlKey }: ReplayedGesture): void {
+function drop(target: EventTarget, gesture: ReplayedGesture): void {
+  const { files, x, y, shiftKey, ctrlKey } = gesture;
   if (target instanceof HTMLInputElement && target.type === "file") {
     letInto(target, files);
     return;
   }
-  const dataTransfer = filled(files, strings);
+  const dataTransfer = filled(gesture);
   for (const type of ["dragenter", "dragover", "drop"]) {
     const init = {
       bubbles: true,
@@ -43,8 +45,9 @@ function drop(target: EventTarget, { files, strings, x, y, shiftKey, ctrlKey }: 
   }
 }
 
-function paste(target: EventTarget, { files, strings }: ReplayedGesture): void {
-  const clipboardData = filled(files, strings);
+function paste(target: EventTarget, gesture: ReplayedGesture): void {
+  const { files, strings } = gesture;
+  const clipboardData = filled(gesture);
   const event = new Paste("paste", { bubbles: true, cancelable: true, composed: true, clipboardData });
   // Firefox drops a file list given to the constructor.
   if (!event.clipboardData?.files.length)
@@ -71,8 +74,8 @@ function insertPicture(file: File): void {
   reader.readAsDataURL(file);
 }
 
-function filled(files: readonly File[], strings: ReplayedGesture["strings"]): DataTransfer {
-  const transfer = transferOf(files);
-  for (const [type, text] of strings) transfer.setData(type, text);
+function filled(gesture: ReplayedGesture): DataTransfer {
+  const transfer = transferAsItCame(gesture);
+  for (const [type, text] of gesture.strings) transfer.setData(type, text);
   return transfer;
 }

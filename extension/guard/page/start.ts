@@ -7,6 +7,7 @@ import { holdWhenOrphaned } from "./orphan.ts";
 import { holdPickers } from "./pickers.ts";
 import { leave, replayGesture } from "./replay.ts";
 import { holdSubmit } from "./submit.ts";
+import { answerWalkers } from "./walked.ts";
 
 /** Everything of the guard that runs in the page's own world, once a frame. Call it before any script of the page. */
 export function startHook(): void {
@@ -18,6 +19,7 @@ export function startHook(): void {
   });
   const orphaned = holdWhenOrphaned(hook);
   orphaned();
+  answerWalkers();
   holdDetachedInputs(hook);
   holdPickers(hook);
   holdClipboard(hook);

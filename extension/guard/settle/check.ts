@@ -1,8 +1,7 @@
 import type { Context, Reading } from "#domain/detector/verdict";
 import type { ProvenanceAnswer } from "../../answers.ts";
 import { send } from "../../send.ts";
-import type { Desk } from "../desk.ts";
-import type { HeldDocument, Judged } from "./judged.ts";
+import type { HeldDocument, Judged, Judges } from "./judged.ts";
 
 /** A file or text to be checked. */
 export interface Unchecked {
@@ -22,6 +21,12 @@ export type Origin = NonNullable<ProvenanceAnswer>;
 /** Milliseconds that the background has to say where a document came from. */
 const originWithin = 300;
 
+/**
+ * Documents that are on their way at once. The detector takes one after the other and turns away what waits beyond its
+ * bound (`waitingAtMost` of detector/messages.ts); a few on their way keep it busy.
+ */
+const atOnce = 12;
+
 /** Checks documents at the desk. What is not finished counts as late, never as fine. */
 export class Check {
   /** Ties the documents to the record that one of them came from. */
@@ -35,10 +40,10 @@ export class Check {
   readonly #until: number;
 
   /** @param until - `performance.now()` at which all verdicts must stand. */
-  constructor(desk: Desk, documents: readonly Unchecked[], until: number) {
+  constructor(desk: Judges, documents: readonly Unchecked[], until: number) {
     this.#until = until;
     this.#documents = documents;
-    this.finished = Promise.all(documents.map((one) => this.#judge(desk, one))).then(() => this.now());
+    this.finished = this.#all(desk).then(() => this.now());
   }
 
   /** How all documents stand now, in their order. */
@@ -71,7 +76,17 @@ export class Check {
     this.#stop.abort();
   }
 
-  async #judge(desk: Desk, one: Unchecked): Promise<void> {
+  async #all(desk: Judges): Promise<void> {
+    const open = [...this.#documents];
+    const lane = async (): Promise<void> => {
+      for (let one = open.shift(); one && !this.#stop.signal.aborted; one = open.shift()) {
+        await this.#judge(desk, one);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+  }
+
+  async #judge(desk: Judges, one: Unchecked): Promise<void> {
     const context = await this.#origin(one);
     const judged = await desk.judge(one.content, {
       context,

@@ -11,6 +11,19 @@ export type Judged =
   | { readonly kind: "late"; readonly read?: Reading["read"]; readonly seconds?: number }
   | { readonly kind: "unread"; readonly why: UnreadBecause };
 
+export interface JudgeAt {
+  readonly context: Context;
+  readonly progress: (read: Reading["read"]) => void;
+  readonly signal: AbortSignal;
+  /** `performance.now()` at which the verdict must stand. */
+  readonly until: number;
+}
+
+/** Where documents are judged. */
+export interface Judges {
+  judge(document: File | string, at: JudgeAt): Promise<Judged>;
+}
+
 /** A document of a held gesture or message. */
 export interface HeldDocument {
   readonly kind: "file" | "text";
@@ -30,6 +43,10 @@ export const isFine = ({ judged }: HeldDocument): boolean =>
 /** Whether a document was read and something about a patient was seen in it. */
 export const namesSomebody = ({ judged }: HeldDocument): boolean =>
   judged.kind === "verdict" && (judged.verdict.strength === "strong" || judged.verdict.strength === "weak");
+
+/** Whether a document was read and is about a patient, as far as can be told. */
+export const isStrong = ({ judged }: HeldDocument): boolean =>
+  judged.kind === "verdict" && judged.verdict.strength === "strong";
 
 /** Why a document could not be read, in the words of events and strings; undefined if it was. */
 export function whyUnread({ judged }: HeldDocument): UnreadableReason | UnreadBecause | undefined {

@@ -31,10 +31,14 @@ export function outcomeOf(choice: Choice, situation: Situation): Ended {
   if (choice.act === "system") return { outcome: "through-system" };
   if (choice.act === "not-patient") {
     if (!releases(choice, situation)) return { outcome: "disputed" };
-    return { outcome: unchecked(situation) ? "attached-unread" : "not-a-patient-document" };
+    if (unchecked(situation)) return { outcome: "attached-unread" };
+    return { outcome: "not-a-patient-document", ...choice.because };
   }
   return { outcome: "removed" };
 }
+
+const withReason = (moment: Situation["moment"]) =>
+  moment === "send" ? "outcome.sent" : moment === "paste" ? "outcome.pasted" : "outcome.attached";
 
 /** What the person is told afterwards; undefined where there is nothing to add. */
 export function outcomeWords(choice: Choice, situation: Situation, doors: Doors): NoticeWords | undefined {
@@ -43,7 +47,7 @@ export function outcomeWords(choice: Choice, situation: Situation, doors: Doors)
   const noun = one ? nounOf(one) : "file";
   const sent = moment === "send";
   if (choice.act === "anyway") {
-    const said = say(sent ? "outcome.sent" : moment === "paste" ? "outcome.pasted" : "outcome.attached");
+    const said = say(withReason(moment));
     const more = clinic.reviewDay
       ? say("outcome.review-and-record", { day: clinic.reviewDay })
       : say("outcome.my-record-now");
@@ -51,6 +55,10 @@ export function outcomeWords(choice: Choice, situation: Situation, doors: Doors)
   }
   if (choice.act === "not-patient") {
     if (!releases(choice, situation)) return { said: say("outcome.told", { noun }) };
+    if (choice.because) {
+      const link: NoticeLink = { label: "outcome.my-record", pressed: doors.myRecord };
+      return { said: say(withReason(moment)), more: say("outcome.duty-and-record"), link };
+    }
     if (unchecked(situation)) return { said: say(sent ? "outcome.unchecked-sent" : "outcome.unchecked") };
     return { said: say(sent ? "outcome.not-sent-wrong" : "outcome.not") };
   }

@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
-import type { details, Gesture, Outcome, OverrideReason } from "#domain/ledger/event-kinds";
+import type { DisputeReason, details, Gesture, Outcome, OverrideReason } from "#domain/ledger/event-kinds";
 import { newId } from "../../new-id.ts";
 import { send } from "../../send.ts";
-import { countsOf, type Recipients } from "../message/recipients.ts";
+import { countsOf, goesOutside, type Recipients } from "../message/recipients.ts";
 import { type HeldDocument, unreadBecause, whyUnread } from "./judged.ts";
 
 type HeldDetail = z.infer<(typeof details)["mail.held"]>;
@@ -60,7 +60,7 @@ function unreadableOf(one: HeldDocument): UnreadableReason | undefined {
 
 export interface Ended {
   readonly outcome: Outcome;
-  readonly reason?: OverrideReason;
+  readonly reason?: OverrideReason | DisputeReason;
   readonly sentence?: string;
 }
 
@@ -76,8 +76,8 @@ export class Report {
 
   /** The trace, where the server opens an incident if this goes anyway: a patient for sure, and somebody outside. */
   get incident(): string | undefined {
-    const { outside, unknown } = countsOf(this.#facts.recipients);
-    return strengthOf(this.#facts.held) === "strong" && outside + unknown > 0 ? this.trace : undefined;
+    const { held, recipients } = this.#facts;
+    return strengthOf(held) === "strong" && goesOutside(recipients) ? this.trace : undefined;
   }
 
   /** @returns Whether the background has kept it. */

@@ -39,7 +39,9 @@ export class FileGesture {
   }
 
   async settle(): Promise<void> {
-    const { files, missing } = await this.#gesture.files;
+    const { files, missing, empty = [] } = await this.#gesture.files;
+    // A folder that holds nothing: there is nothing to read, and the page gets it as it came.
+    if (files.length === 0 && !missing && empty.length > 0) this.#letIn([]);
     const items = await this.#check(files, this.#since, milliseconds(policy.verdictBudget));
     if (items && missing)
       items.push({ document: { kind: "file", name: "", judged: { kind: "unread", why: "folder" } } });
@@ -150,7 +152,8 @@ export class FileGesture {
     if (choice.act === "unlocked") again?.();
     const system = choice.act === "system" && (await this.#rooms.openSystem());
     const words = outcomeWords(choice, situation, { ...this.#rooms.doors, again, system });
-    if (words && incident !== undefined && choice.act === "anyway") await sayAndAsk(words, incident, false);
+    if (words && incident !== undefined && releases(choice, situation))
+      await sayAndAsk(words, incident, false);
     else if (words) notify(stage(), words);
   }
 

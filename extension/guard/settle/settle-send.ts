@@ -172,7 +172,8 @@ export class SendGesture {
   async #say(choice: Choice, situation: Situation, incident?: string): Promise<void> {
     const system = choice.act === "system" && (await this.#rooms.openSystem());
     const words = outcomeWords(choice, situation, { ...this.#rooms.doors, system });
-    if (words && incident !== undefined && choice.act === "anyway") await sayAndAsk(words, incident, true);
+    if (words && incident !== undefined && releases(choice, situation))
+      await sayAndAsk(words, incident, true);
     else if (words) notify(stage(), words);
   }
 }

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { details, gestures, outcomes, overrideReasons, recipientClasses } from "#domain/ledger/event-kinds";
+import {
+  details,
+  disputeReasons,
+  gestures,
+  outcomes,
+  overrideReasons,
+  recipientClasses,
+} from "#domain/ledger/event-kinds";
 import type { Browser } from "#lib/api/browsers.ts";
 import type { Person } from "#lib/api/people.ts";
 import { stateOf } from "#lib/browsers/browser-state.ts";
@@ -24,7 +31,9 @@ test("everything that the domain can name has a word", () => {
   expect(Object.keys(kindWords).sort()).toEqual(Object.keys(details).sort());
   expect(Object.keys(outcomeWords).sort()).toEqual([...outcomes].sort());
   expect(Object.keys(gestureWords).sort()).toEqual([...gestures].sort());
-  expect(Object.keys(reasonWords).sort()).toEqual([...overrideReasons].sort());
+  expect(Object.keys(reasonWords).sort()).toEqual(
+    [...new Set([...overrideReasons, ...disputeReasons])].sort(),
+  );
   expect(Object.keys(recipientWords).sort()).toEqual([...recipientClasses].sort());
   expect(Object.keys(findingWords).length).toBeGreaterThan(0);
 });

@@ -109,6 +109,48 @@ test("no dialog says please, sorry, warning, violation, risk to the person, or e
   }
 });
 
+describe("“It isn’t a patient document” is no cheaper than “Send anyway”", () => {
+  const inside = { all: [{ shown: "reception@harbour.example", group: "own" as const }] };
+  const weak = situations.weak ?? situation();
+  test.each([
+    ["strong, to somebody outside", situation(), true],
+    ["strong, pasted", situation({ moment: "paste" }), true],
+    [
+      "strong, at Send, where no address could be read",
+      situation({ moment: "send", recipients: { all: [] } }),
+      true,
+    ],
+    ["one of several is strong", situation({ held: [...weak.held, named()] }), true],
+    ["strong, and nobody typed yet: asked again at Send", situation({ recipients: { all: [] } }), false],
+    ["weak", weak, false],
+    ["locked", situations.unreadable ?? situation(), false],
+    ["strong, inside the clinic", situation({ recipients: inside }), false],
+    ["without an override nothing goes, and no reason is asked", situation({ mayOverride: false }), false],
+  ])("%s: a reason is asked: %s", (_, each, asked) => {
+    const model = composeDialog(each);
+    expect(model.notBecause !== undefined).toBe(asked);
+    expect(model.not !== undefined && asked).toBe(false);
+    if (!asked) return;
+    const row = model.rows.find(({ opens }) => opens === "not");
+    expect(row?.hint).toBe("Needs a reason. Whoever is on duty is asked about it today.");
+    expect(model.notBecause?.reasons.map(([reason]) => reason)).toEqual([
+      "no-real-person",
+      "not-of-a-patient",
+      "misread",
+      "other",
+    ]);
+    expect(model.notBecause?.recorded).toContain("Whoever is on duty is asked about it today.");
+  });
+
+  test("the reason goes with the outcome, which stays the detector's false alarm, and fits its schema", () => {
+    const because = { reason: "misread", sentence: "It is a price list." } as const;
+    const ended = outcomeOf({ act: "not-patient", because }, situation());
+    expect(ended).toEqual({ outcome: "not-a-patient-document", ...because });
+    const detail = { v: 1, adapter: "roundcube", files: 1, strength: "strong", ...ended };
+    expect(details["mail.outcome"].safeParse(detail).success).toBe(true);
+  });
+});
+
 test("without an override nothing is released by any choice", () => {
   const blocked = situation({ mayOverride: false });
   expect(releases({ act: "not-patient" }, blocked)).toBe(false);

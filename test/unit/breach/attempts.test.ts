@@ -50,6 +50,13 @@ describe("which attempts went outside", () => {
     ],
     ["once more to others", [held(1), ended(2, "sent-anyway"), held(3, 2), ended(4, "sent-anyway")], [2, 4]],
     ["weak", [held(1), ended(2, "sent-anyway", { strength: "weak" })], []],
+    ["said to be no patient document", [held(1), ended(2, "not-a-patient-document")], [2]],
+    [
+      "said to be no patient document, on weak evidence",
+      [held(1), ended(2, "not-a-patient-document", { strength: "weak" })],
+      [],
+    ],
+    ["said to be no patient document, inside", [held(1, 0), ended(2, "not-a-patient-document")], []],
     ["nothing was held", [ended(2, "sent-anyway")], []],
     ["held in another browser", [held(1, 1, { browser: "desk" }), ended(2, "sent-anyway")], []],
     ["another trace", [held(1, 1, { trace: "u".repeat(15) }), ended(2, "sent-anyway")], []],

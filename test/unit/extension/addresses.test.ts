@@ -66,6 +66,9 @@ describe("match patterns", () => {
     ["127.0.0.1:8042", true, "http://127.0.0.1:8042/*"],
     ["127.0.0.1:8042", false, "http://127.0.0.1/*"],
     ["localhost", true, "http://localhost/*"],
+    ["mail.harbour.example:8443", true, "https://mail.harbour.example:8443/*"],
+    ["mail.harbour.example:8443", false, "https://mail.harbour.example/*"],
+    [".harbour.example:8443", false, "https://*.harbour.example/*"],
   ])("%s, ports %s: %s", (host, ports, pattern) => {
     expect(patternOf(host, ports)).toBe(pattern);
   });
@@ -80,5 +83,16 @@ describe("match patterns", () => {
     expect(siteOf(sites, "harbour.example")).toBeUndefined();
     expect(siteOf(sites, "post.harbour.example.evil.example")).toBeUndefined();
     expect(siteOf(sites, "evilharbour.example")).toBeUndefined();
+  });
+
+  test("a host with a port is that port alone, and https's own goes without saying", () => {
+    const sites = [
+      { host: "mail.harbour.example:8443", adapter: "roundcube" },
+      { host: "post.harbour.example:443", adapter: "unknown-mail" },
+    ];
+    expect(siteOf(sites, "mail.harbour.example:8443")?.adapter).toBe("roundcube");
+    expect(siteOf(sites, "mail.harbour.example")).toBeUndefined();
+    expect(siteOf(sites, "mail.harbour.example:8444")).toBeUndefined();
+    expect(siteOf(sites, "post.harbour.example")?.adapter).toBe("unknown-mail");
   });
 });

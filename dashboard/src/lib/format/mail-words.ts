@@ -1,6 +1,12 @@
 import type { FindingKind, UnreadableReason } from "#domain/detector/verdict";
 import type { MailEnd } from "#domain/figures/trends";
-import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/ledger/event-kinds";
+import type {
+  DisputeReason,
+  Gesture,
+  Outcome,
+  OverrideReason,
+  RecipientClass,
+} from "#domain/ledger/event-kinds";
 
 export const findingWords: Readonly<Record<FindingKind, string>> = {
   "nhs-number": "NHS number",
@@ -67,11 +73,14 @@ export const outcomeState: Readonly<Partial<Record<Outcome, "red" | "amber">>> =
   "not-a-patient-document": "amber",
 };
 
-export const reasonWords: Readonly<Record<OverrideReason, string>> = {
+export const reasonWords: Readonly<Record<OverrideReason | DisputeReason, string>> = {
   "needed-now": "Another clinician needs it now",
   "patient-asked": "The patient asked for it",
   "law-requires": "The law requires it",
   "system-down": "The clinical system is down",
+  "no-real-person": "A form, a sample or made up",
+  "not-of-a-patient": "About somebody who isn’t a patient",
+  misread: "The check took something else for a patient’s details",
   other: "Another reason",
 };
 

@@ -40,8 +40,30 @@ test("sent anyway, strong, outside: an incident with a clock from when it happen
   expect(ofTrace(trace)).toHaveLength(1);
 });
 
+test("said to be no patient document, strong, outside: whoever is on duty is asked the same, and no breach is claimed", async () => {
+  const { incidents } = await attempt({ outcome: "not-a-patient-document" });
+  expect(incidents).toMatchObject([
+    {
+      state: "reported",
+      kind: "other",
+      title: "Sent outside as no patient document",
+      senders: JSON.stringify([cast.tom.id]),
+      holder: cast.noor.id,
+      deputy: cast.ingrid.id,
+      triageVerdict: "",
+    },
+  ]);
+  const id = String(incidents[0]?.id);
+  expect(JSON.stringify(lines(id))).not.toMatch(/breach/i);
+  const { body } = await ask(cast.server, "GET /api/chaperone/frame?day=1", { token: cast.noor.token });
+  expect(JSON.stringify(body)).toContain(id);
+});
+
 test.each([
   ["removed", { outcome: "removed" }],
+  ["kept out, and said to be no patient document", { outcome: "disputed" }],
+  ["weak, and said to be no patient document", { outcome: "not-a-patient-document", strength: "weak" }],
+  ["inside, and said to be no patient document", { outcome: "not-a-patient-document", outside: 0 }],
   ["weak", { strength: "weak" }],
   ["inside", { outside: 0 }],
   ["unreadable", { strength: "unreadable" }],

@@ -9,7 +9,7 @@ import { caseOfEvents, freeTrace, type Mail, mailOf } from "./attempt.ts";
 import { openIncident } from "./open-incident.ts";
 
 /**
- * Opens an incident for every attempt that went outside anyway with strong evidence, in the transaction that stores it.
+ * Opens an incident for every attempt that went outside with strong evidence, in the transaction that stores it.
  * One message is one trace and one incident: where it goes to more people than it was let in for, or somebody had an
  * incident made of it before it went, that one is told so while it is open. No event begins two, which the database
  * sees to as well.
@@ -46,15 +46,14 @@ const recipients = (outside: number): string => (outside === 1 ? "1 recipient" :
 const startOf = ({ occurredAt, receivedAt }: Mail): string =>
   new Date(provisionalStart(Date.parse(occurredAt), Date.parse(receivedAt))).toISOString();
 
-function open(tx: pb.App, { outcome, outside }: WentOutside<Mail>): void {
+function open(tx: pb.App, { outcome, outside, disputed }: WentOutside<Mail>): void {
   const start = startOf(outcome);
   openIncident(
     tx,
     {
-      kind: "wrong-person",
+      kind: disputed ? "other" : "wrong-person",
       origin: "mail-attempt",
-      title: "Patient document sent outside anyway",
-      text: `A document with strong evidence of a patient was held and then sent anyway to ${recipients(outside)} outside.`,
+      ...(disputed ? disputedWords(outside) : sentWords(outside)),
       noticedAt: outcome.receivedAt,
       occurredFrom: start,
       provisionalFrom: start,
@@ -66,8 +65,19 @@ function open(tx: pb.App, { outcome, outside }: WentOutside<Mail>): void {
   );
 }
 
+const sentWords = (outside: number) => ({
+  title: "Patient document sent outside anyway",
+  text: `A document with strong evidence of a patient was held and then sent anyway to ${recipients(outside)} outside.`,
+});
+
+/** No breach is claimed: whether it was a patient's is what is asked. */
+const disputedWords = (outside: number) => ({
+  title: "Sent outside as no patient document",
+  text: `A document with strong evidence of a patient was held. The sender said that it isn’t a patient document, and it went to ${recipients(outside)} outside. The reason stands in the log. Look at it with the sender.`,
+});
+
 /** A line of the incident that is there: its clock begins with the first of them. */
-function tellAgain(tx: pb.App, breach: pb.Record, { outcome, outside }: WentOutside<Mail>): void {
+function tellAgain(tx: pb.App, breach: pb.Record, { outcome, outside, disputed }: WentOutside<Mail>): void {
   const start = startOf(outcome);
   const clock = instantIn(breach, "provisionalFrom");
   if (clock === null || start < clock) setInstant(breach, "provisionalFrom", start);
@@ -76,6 +86,7 @@ function tellAgain(tx: pb.App, breach: pb.Record, { outcome, outside }: WentOuts
     breach.set("senders", [...senders, outcome.user]);
   breach.set("version", breach.getInt("version") + 1);
   saveAct(tx, breach, "sent-again", actorIn(breach, ""));
-  const text = `Sent anyway to ${recipients(outside)} outside.`;
+  const how = disputed ? "Sent as no patient document" : "Sent anyway";
+  const text = `${how} to ${recipients(outside)} outside.`;
   tell(tx, breach.id, { kind: "system", what: "sent-again", text, by: "", at: start });
 }

@@ -1,0 +1,36 @@
+import { type DisputeReason, disputeReasons } from "#domain/ledger/event-kinds";
+import type { AnywayForm, BecauseForm, Situation } from "./model.ts";
+import { Spoken } from "./spoken.ts";
+import { anywayLabel, notLabel } from "./ways.ts";
+
+/** The form behind "Send anyway because…". */
+export function anywayForm(spoken: Spoken, situation: Situation): AnywayForm {
+  const { reasons, clinic } = situation;
+  const own = new Spoken();
+  const filling = { system: clinic.approvedSystem };
+  const review = clinic.reviewDay ? ` ${own.say("recorded.review", { day: clinic.reviewDay })}` : "";
+  return {
+    title: anywayLabel(spoken, situation),
+    reasons: reasons.map((reason) => [reason, own.say(`reason.${reason}`, filling)] as const),
+    submit: submitLabel(own, situation),
+    recorded: own.say("recorded.reason") + review,
+  };
+}
+
+/** The form behind "It isn't a patient document" where it asks for a reason as well. */
+export function notBecauseForm(situation: Situation): BecauseForm<DisputeReason> {
+  const own = new Spoken();
+  return {
+    title: notLabel(own, situation),
+    reasons: disputeReasons.map(
+      (reason) => [reason, own.say(reason === "other" ? "reason.other" : `dispute.${reason}`)] as const,
+    ),
+    submit: submitLabel(own, situation),
+    recorded: `${own.say("recorded.reason")} ${own.say("recorded.duty")}`,
+  };
+}
+
+function submitLabel(own: Spoken, { moment, held }: Situation): string {
+  const attach = held.length > 1 ? "anyway.attach-all" : "anyway.attach";
+  return own.say(moment === "send" ? "anyway.send" : moment === "paste" ? "anyway.paste" : attach);
+}
