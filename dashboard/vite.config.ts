@@ -4,6 +4,7 @@ import adapter from "@sveltejs/adapter-static";
 import { sveltekit } from "@sveltejs/kit/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { shippedPackages } from "../scripts/building/shipped.mjs";
 import { firstScreen } from "./first-screen.config.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,14 +14,17 @@ const { version } = JSON.parse(readFileSync(here("../package.json"), "utf8")) as
 if (process.argv.includes("build")) process.env.NODE_ENV = "production";
 
 const first = firstScreen(here("."));
+const shipped = shippedPackages(process.env.CHAPERONE_SHIPPED);
 
 export default defineConfig({
   root: here("."),
   // Fonts under the limit would become data: URLs, which the policy below refuses.
   build: { assetsInlineLimit: 0 },
+  worker: { plugins: () => [shipped] },
   plugins: [
     tailwindcss(),
     first.plugin,
+    shipped,
     sveltekit({
       // Absolute: a relative path resolves against the working directory, and the adapter empties it first.
       adapter: adapter({

@@ -88,12 +88,13 @@ export const acts = {
   /** The lead has looked why the log contradicts this browser's receipt; that receipt counts no more. */
   "browsers.settleMismatch": { may: lead, on: "row", data: z.strictObject({ reason: sentence(500) }) },
   "browsers.change": { may: managers, on: "row", data: z.strictObject({ name: browserName }) },
-  "clinic.change": { may: lead, on: "row", data: clinicChange },
+  "clinic.change": { may: lead, on: "row", unscreened: true, data: clinicChange },
   /** The server's clock jumped, and its time is right: expiry goes on. */
   "clinic.confirmTime": { may: lead, on: "new", data: confirmedTime },
   "notices.record": {
     may: lead,
     on: "new",
+    unscreened: true,
     data: z.strictObject({
       text: sentence(20_000),
       scope: sentence(2_000),

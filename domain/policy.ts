@@ -204,3 +204,7 @@ export const retentionDays: Readonly<Record<string, PolicyNumber>> = {
   auth: { amount: 730, unit: "day", source: "DESIGN.md 5, as views" },
   log: { amount: 730, unit: "day", source: "DESIGN.md 5, as views" },
 };
+
+/** The same in whole months, as people say it. */
+export const retentionMonths = (family: string): number =>
+  Math.round((retentionDays[family]?.amount ?? 0) / 30.4);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import pkg from "../package.json" with { type: "json" };
+import { shippedPackages } from "../scripts/building/shipped.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -27,12 +28,16 @@ const sizes = [16, 24, 32, 48, 128] as const;
 const icon = (state: string, of: readonly number[] = sizes) =>
   Object.fromEntries(of.map((size) => [size, `icons/${state}-${size}.png`]));
 
+/** One for all of WXT's builds. */
+const shipped = shippedPackages(process.env.CHAPERONE_SHIPPED);
+
 export default defineConfig({
   modules: ["@wxt-dev/module-svelte"],
   imports: false,
   outDir: process.env.CHAPERONE_EXTENSION_OUT ?? "../dist/extension",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifestVersion: 3,
+  vite: () => ({ plugins: [shipped], worker: { plugins: () => [shipped] } }),
   zip: {
     name: "chaperone",
     artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",

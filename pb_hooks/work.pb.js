@@ -5,6 +5,9 @@ routerAdd("GET", "/api/chaperone/day", (e) => require(`${__hooks}/server.js`).en
 routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).enter(e).work.today(e));
 routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).enter(e).work.myWork(e));
 routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).enter(e).work.desk(e));
+routerAdd("GET", "/api/chaperone/held-about-patients", (e) =>
+  require(`${__hooks}/server.js`).enter(e).work.held(e),
+);
 
 // As everything that a browser sends.
 const workBody = $apis.bodyLimit(262144);

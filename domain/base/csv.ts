@@ -25,3 +25,6 @@ export function csvCell(value: CsvValue): string {
 }
 
 export const csvLine = (values: readonly CsvValue[]): string => `${values.map(csvCell).join(",")}\r\n`;
+
+/** A table as a CSV file. */
+export const csvOf = (rows: readonly (readonly CsvValue[])[]): string => csvMark + rows.map(csvLine).join("");

@@ -24,16 +24,21 @@ const count = z.int().check(z.minimum(0));
 export const coverageFigure = z.object({ seen: count, of: count, silent: count });
 export type CoverageFigure = z.infer<typeof coverageFigure>;
 
+/** Counts of a register, by part. */
+export const countParts = z.record(z.string(), count);
+export type CountParts = z.infer<typeof countParts>;
+
 /** A week's figures; null where that was not recorded yet. */
 const trendWeek = z.object({
   /** Civil dates at the clinic. */
   monday: z.string(),
   sunday: z.string(),
-  incidents: z.nullable(z.record(z.enum(verdicts), count)),
   /** By what became of it; an end that did not happen is left out. */
   mail: z.nullable(z.partialRecord(z.enum(mailEnds), count)),
   views: z.nullable(count),
   coverage: z.nullable(coverageFigure),
+  /** What each register counts, by the key of its figure. */
+  registers: z.record(z.string(), z.nullable(countParts)),
 });
 export type TrendWeek = z.infer<typeof trendWeek>;
 
@@ -45,7 +50,12 @@ export const trendsAnswer = z.object({
   asOf: z.string(),
   /** Oldest first; the last one is not over. */
   weeks: z.array(trendWeek),
-  since: z.object({ incidents: since, mail: since, views: since, coverage: since }),
+  since: z.object({
+    mail: since,
+    views: since,
+    coverage: since,
+    registers: z.record(z.string(), since),
+  }),
 });
 export type Trends = z.infer<typeof trendsAnswer>;
 

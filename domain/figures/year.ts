@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { median } from "../base/median.ts";
 import { type Cause, causes, type ReportKind, reportKinds } from "../registers/incidents/kinds.ts";
 import { type StepIncident, stepOf, steps } from "./steps.ts";
-import { type Verdict, verdicts } from "./trends.ts";
+import { countParts, type Verdict, verdicts } from "./trends.ts";
 
 const count = z.int().check(z.minimum(0));
 
@@ -34,6 +34,8 @@ export const yearAnswer = z.object({
   kinds: z.record(z.enum(reportKinds), count),
   causes: z.record(z.enum(causes), count),
   steps: z.array(stepFigure),
+  /** What each register counts, and in the year before; null there where it was not recorded yet. */
+  registers: z.record(z.string(), z.object({ parts: countParts, before: z.nullable(countParts) })),
 });
 export type YearFigures = z.infer<typeof yearAnswer>;
 

@@ -15,6 +15,10 @@ export interface ActRule<State extends string = string, Need extends string = st
   readonly adds?: true;
   /** May end somebody's sign-ins: their open connections are closed after it. */
   readonly endsSessions?: true;
+  /** What the clinic says of itself: no patient is looked for in it. Left out, all that people write is screened. */
+  readonly unscreened?: true;
+  /** Data in which names and addresses are the clinic's own, so that only numbers and birthdays are looked for. */
+  readonly asksForOwn?: (data: { readonly [field: string]: unknown }) => boolean;
   readonly data: z.ZodMiniType;
 }
 

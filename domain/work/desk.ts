@@ -7,7 +7,8 @@ import { askings } from "../registers/incidents/clock.ts";
  * `asked`: somebody is asked about such a clock again. `mail`: a reminder that its mail server did not take. `recipient`:
  * the sender was asked who received it. `people`: affected people to be told (Art 34). `accounts`: accounts on the
  * worklist. `action`, `verify`: a corrective action to do, or done and to verify. `grant`: somebody's access to a case
- * ends. `review`, `missed`: this week's review, and one that nobody has said why it was not held.
+ * ends. `review`, `missed`: this week's review, and one that nobody has said why it was not held. `other`: what any other
+ * register is owed, in its own words (`otherRow`).
  */
 export const deskKinds = [
   "provisional",
@@ -22,6 +23,7 @@ export const deskKinds = [
   "grant",
   "review",
   "missed",
+  "other",
 ] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
@@ -31,6 +33,7 @@ export const deskParts = {
   people: ["people", "accounts", "recipient", "grant"],
   actions: ["action", "verify"],
   reviews: ["review", "missed"],
+  others: ["other"],
 } as const satisfies Readonly<Record<string, readonly DeskKind[]>>;
 export type DeskPart = keyof typeof deskParts;
 
@@ -54,15 +57,37 @@ export const deskRow = z.object({
   left: z.int(),
   /** Nobody answered for the whole 72 hours. */
   unanswered: z.boolean(),
+  /** Of an `other` row: the address of the page that it leads to. */
+  page: z.optional(z.string()),
 });
 export type DeskRow = z.infer<typeof deskRow>;
+
+/**
+ * A row of a register whose words nobody else has to know.
+ *
+ * @param row.key - Unlike any other on the desk: `keys:` and the row's id.
+ * @param row.text - What is to be done, as the desk shows it.
+ * @param row.due - Instant at which its last day is over; '' where no day is set.
+ */
+export const otherRow = (
+  row: Pick<DeskRow, "key" | "text" | "due" | "holders"> & { readonly page: string },
+): DeskRow => ({
+  kind: "other",
+  breach: "",
+  number: 0,
+  title: "",
+  from: "",
+  left: 0,
+  unanswered: false,
+  ...row,
+});
 
 /** `GET /desk?part&after`: one page. */
 export const deskAnswer = z.object({
   asOf: z.string(),
   rows: z.array(deskRow),
   /** Of all pages, by part. */
-  counts: z.object({ clocks: z.int(), people: z.int(), actions: z.int(), reviews: z.int() }),
+  counts: z.object({ clocks: z.int(), people: z.int(), actions: z.int(), reviews: z.int(), others: z.int() }),
   /** Of all pages and parts, whose end has passed. */
   over: z.int(),
   /** What `after` must be for the next page; null at the end. */
@@ -95,7 +120,7 @@ export function deskOf(
   part: DeskPart | "",
   after: string,
 ): DeskAnswer {
-  const counts = { clocks: 0, people: 0, actions: 0, reviews: 0 };
+  const counts = { clocks: 0, people: 0, actions: 0, reviews: 0, others: 0 };
   for (const { kind } of rows) counts[partOf(kind)] += 1;
   const asOf = new Date(nowMs).toISOString();
   const shown = rows.filter(({ kind }) => part === "" || partOf(kind) === part).sort(byDeskPlace);

@@ -1,5 +1,4 @@
 import * as clinic from "./clinic/index.ts";
-import * as figures from "./figures/index.ts";
 import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
@@ -19,7 +18,7 @@ export { ledger, people, work };
 offerToLedger(offers);
 offerToReviews(agenda);
 
-const routes = { act, clinic, figures, incidents, ledger, people, reviews, work };
+const routes = { act, clinic, incidents, ledger, people, reviews, work };
 
 /**
  * Lets a request into one of our routes: every one begins with it.

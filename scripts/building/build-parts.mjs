@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../base/refusal.mjs";
 import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
 import { compressFolder } from "./compress.mjs";
+import { writeLicences } from "./licences.mjs";
+import { shippedByEsbuild } from "./shipped.mjs";
 
 /**
  * @typedef {object} Part
@@ -13,23 +15,33 @@ import { compressFolder } from "./compress.mjs";
  * @property {() => Promise<void>} make
  */
 
-const shared = ["domain", "package.json", "package-lock.json", "scripts/building/build-parts.mjs"];
+const builders = ["build-parts", "licences", "shipped"].map((name) => `scripts/building/${name}.mjs`);
+const shared = ["domain", "package.json", "package-lock.json", ...builders];
+
+/** Where a part's bundler says which packages it put into it. */
+const shippedIn = (/** @type {string} */ part) => join(root, "dist", `shipped-${part}.json`);
+
+/** The folders that WXT builds into, and what it is told for them. */
+const browsers = { "chrome-mv3": [], "firefox-mv3": ["-b", "firefox", "--mv3"] };
 
 /** @type {Record<"hooks" | "dashboard" | "extension", Part>} */
 export const parts = {
   hooks: {
     what: "Building the server's hooks",
     sources: ["pb_hooks/src", ...shared],
-    results: ["pb_hooks/server.js"],
-    make: () => bundleHooks(join(root, "pb_hooks", "server.js")),
+    results: ["pb_hooks/server.js", "dist/licences-server.txt"],
+    make: () => bundleHooks(join(root, "pb_hooks", "server.js"), join(root, "dist", "licences-server.txt")),
   },
   dashboard: {
     what: "Building the dashboard",
     sources: ["dashboard", "reading", "scripts/building/compress.mjs", ...shared],
     results: ["dist/dashboard/index.html"],
     make: async () => {
-      await tool("vite", ["build", "dashboard"]);
-      compressFolder(join(root, "dist", "dashboard"));
+      const folder = join(root, "dist", "dashboard");
+      const shipped = shippedIn("dashboard");
+      await tool("vite", ["build", "dashboard"], { CHAPERONE_SHIPPED: shipped });
+      writeLicences(join(folder, "licences.txt"), JSON.parse(readFileSync(shipped, "utf8")));
+      compressFolder(folder);
     },
   },
   extension: {
@@ -37,8 +49,12 @@ export const parts = {
     sources: ["extension", "reading", ...shared],
     results: ["dist/extension/chrome-mv3/manifest.json", "dist/extension/firefox-mv3/manifest.json"],
     make: async () => {
-      await tool("wxt", ["build", "extension"]);
-      await tool("wxt", ["build", "extension", "-b", "firefox", "--mv3"]);
+      for (const [folder, more] of Object.entries(browsers)) {
+        const shipped = shippedIn(folder);
+        await tool("wxt", ["build", "extension", ...more], { CHAPERONE_SHIPPED: shipped });
+        const target = join(root, "dist", "extension", folder, "licences.txt");
+        writeLicences(target, JSON.parse(readFileSync(shipped, "utf8")));
+      }
     },
   },
 };
@@ -46,8 +62,9 @@ export const parts = {
 /**
  * Bundles the server's logic for PocketBase's engine: CommonJS, ES2017 (its fastest target, STACK.md 8.1).
  * @param {string} outfile
+ * @param {string} [licences] where the licence texts of what is in it go
  */
-export async function bundleHooks(outfile) {
+export async function bundleHooks(outfile, licences) {
   const esbuild = join(root, "node_modules", "@esbuild", `${process.platform}-${process.arch}`);
   const program =
     process.platform === "win32" ? join(esbuild, "esbuild.exe") : join(esbuild, "bin", "esbuild");
@@ -62,7 +79,10 @@ export async function bundleHooks(outfile) {
     "--main-fields=module,main",
     "--log-level=warning",
     `--outfile=${half}`,
+    `--metafile=${half}on`,
   ]);
+  if (licences) writeLicences(licences, shippedByEsbuild(`${half}on`));
+  rmSync(`${half}on`, { force: true });
   renameSync(half, outfile);
 }
 
@@ -70,19 +90,21 @@ export async function bundleHooks(outfile) {
  * Runs an installed tool on the Node that came with the project.
  * @param {string} name
  * @param {readonly string[]} args
+ * @param {Record<string, string>} env
  */
-function tool(name, args) {
-  return must(name, toolNode(), [toolScript(name), ...args]);
+function tool(name, args, env) {
+  return must(name, toolNode(), [toolScript(name), ...args], env);
 }
 
 /**
  * @param {string} name
  * @param {string} program
  * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
  */
-async function must(name, program, args) {
+async function must(name, program, args, env = {}) {
   mkdirSync(join(root, "dist"), { recursive: true });
-  const { status, stdout, stderr } = await run(program, args, { cwd: root, env: toolEnv() });
+  const { status, stdout, stderr } = await run(program, args, { cwd: root, env: { ...toolEnv(), ...env } });
   if (status === 0) return;
   const said = `${stdout}\n${stderr}`;
   if (/ENOSPC|no space left/i.test(said))

@@ -21,7 +21,11 @@ const directions: readonly (readonly [path: RegExp, direction: Direction])[] = [
   [/^reading\//, { folders: ["reading", "domain"], packages: notNode }],
   [
     /^(extension|dashboard)\/[\w.-]+\.config\.ts$/,
-    { folders: [], packages: any, files: ["package.json", ".", "dashboard/first-screen.config.ts"] },
+    {
+      folders: [],
+      packages: any,
+      files: ["package.json", ".", "dashboard/first-screen.config.ts", "scripts/building/shipped.mjs"],
+    },
   ],
   [
     /^extension\//,

@@ -15,6 +15,18 @@ import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import type { Role } from "#domain/roles";
 
+/** What a register counts is called, on the trends and the year at a glance. */
+export interface CountWords {
+  readonly title: string;
+  /** What its weeks go by. */
+  readonly by: string;
+  /** "key was given", "keys were given": after a number, and after "No". */
+  readonly one: string;
+  readonly many: string;
+  /** Each part of the count within a line. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
 /** A page of the dashboard, and what the registers that it shows are called in the log. */
 export interface Page {
   readonly name: string;
@@ -26,6 +38,8 @@ export interface Page {
   readonly rail?: { readonly part: "main" | "clinic" | "mine"; readonly icon: Component };
   /** What a row of each of its collections is called in the log. */
   readonly rows?: Readonly<Record<string, string>>;
+  /** What it counts, by the key of the server's figure. */
+  readonly counts?: Readonly<Record<string, CountWords>>;
   /** What an act on one of these is called once it is done, where the words that all share don't say it. */
   readonly done?: Readonly<Record<string, string>>;
 }
@@ -161,6 +175,15 @@ export const pages = {
     readers,
     rows: { training_entries: "Training" },
     done: { correct: "corrected" },
+    counts: {
+      training: {
+        title: "Training",
+        by: "by the day on which it was completed, as it was entered",
+        one: "training was completed",
+        many: "trainings were completed",
+        parts: { completed: "completed" },
+      },
+    },
   },
   "/notice": {
     name: "Notice",
@@ -196,3 +219,8 @@ export const pageList = Object.entries(pages).map(([address, page]: [string, Pag
   ...page,
   finds: page.finds ?? page.name,
 }));
+
+/** The registers that are counted, by the key of their figure. */
+export const countedRegisters: readonly (readonly [key: string, words: CountWords])[] = pageList.flatMap(
+  ({ counts = {} }) => Object.entries(counts),
+);

@@ -13,6 +13,7 @@ import {
   type QuestionId,
   questions,
 } from "./assessment.ts";
+import { ownQuestions } from "./ico-form.ts";
 import { accountSteps, accountSystems, breachTypes, causes, reportKinds, triageVerdicts } from "./kinds.ts";
 import type { CaseNeed, CaseRule } from "./may-act-on.ts";
 import { otherNotices } from "./notices-due.ts";
@@ -166,6 +167,8 @@ export const breachActs = {
   /** One answer of the ICO's form; its value is checked by the question's type. */
   "breaches.answer": {
     ...works,
+    // Of the form's own part: the clinic's contacts.
+    asksForOwn: ({ key }) => ownQuestions.some((one) => one === key),
     data: z.strictObject({
       key: line(40),
       value: z.union([mayBeEmpty, z.int(), z.array(line(60)).check(z.maxLength(30))]),

@@ -33,3 +33,16 @@ export type IcoPartId = keyof typeof icoParts;
 
 /** The part that holds the clinic's own name and contacts, which are no patient's. */
 export const isOwnPart = (part: string): boolean => part === "you";
+
+/** Its questions, for whoever does without the whole form; a test compares them. */
+export const ownQuestions = [
+  "controller",
+  "registration",
+  "sector",
+  "address",
+  "reporter_name",
+  "reporter_email",
+  "reporter_phone",
+  "dpo_same",
+  "dpo",
+] as const;

@@ -3,9 +3,10 @@ import type { ActAnswer } from "#domain/api";
 import { whyNot } from "#domain/may-act";
 import { type Caller, caller } from "../base/caller.ts";
 import { bodyOf, parsed, refuse, type Schema } from "../base/refusal.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { closeConnections, connectionsOf } from "../people/sessions.ts";
 import { changedBy, conflictSentence } from "./changed-by.ts";
+import { requireCleanData } from "./clean.ts";
 import type { Asking, Handler } from "./doing.ts";
 import { Conflict } from "./row.ts";
 
@@ -63,9 +64,13 @@ export function performed(
   const fit = parsed(data ?? {}, schema, "data") as ActData<Action>;
   const asking: Asking<Action> = { actor, id: id ?? "", version: version ?? 0, data: fit };
   const handler = handlers[action] as Handler<Action>;
-  return typeof handler === "function"
-    ? inLedgerTransaction(app, (tx) => handler({ ...asking, tx }))
-    : handler.opens(app, asking);
+  if (acts[action].on === "new" || typeof handler !== "function") requireCleanData(action, fit);
+  if (typeof handler !== "function") return handler.opens(app, asking);
+  return inLedgerTransaction(app, (tx) => {
+    const answer = handler({ ...asking, tx });
+    requireCleanData(action, fit);
+    return answer;
+  });
 }
 
 function requireRow(action: Action, id: string | undefined, version: number | undefined): void {

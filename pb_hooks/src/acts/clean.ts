@@ -1,7 +1,7 @@
-import { type Action, acts } from "#domain/acts";
+import { type Action, ruleOf } from "#domain/acts";
 import { canonicalJson } from "#domain/base/canonical-json";
 import { instant } from "#domain/ledger/event";
-import { type Named, namedIn, sayNamed, writtenFields } from "#domain/registers/screened";
+import { type Named, namedIn, numberedIn, sayNamed, writtenFields } from "#domain/registers/screened";
 import { refuse } from "../base/refusal.ts";
 
 /** What names a patient in a text. */
@@ -18,15 +18,23 @@ export function requireClean(field: string, text: string, look: Look = namedIn):
   if (found.length > 0) refuse(field, "names-a-patient", sayNamed(found));
 }
 
-/** The same for all that people write in an act. */
-export function requireCleanData(
-  action: Action,
-  data: { readonly [field: string]: unknown },
-  look: Look = namedIn,
-): void {
-  for (const field of writtenFields(acts[action].data)) {
-    const value = data[field];
+/** Data of acts that were looked through already. */
+const looked = new WeakSet<object>();
+
+/**
+ * The same for all that people write in an act, as its rule says. The act route asks by itself: before an act that makes a
+ * row, and after one on a row, which is then taken back. A handler asks where it is known that the person may do the act in
+ * this row, so that nothing was written yet.
+ */
+export function requireCleanData(action: Action, data: object): void {
+  const { data: schema, unscreened, asksForOwn } = ruleOf(action);
+  if (unscreened || looked.has(data)) return;
+  const values = data as { readonly [field: string]: unknown };
+  const look = asksForOwn?.(values) ? numberedIn : namedIn;
+  for (const field of writtenFields(schema)) {
+    const value = values[field];
     if (typeof value === "string" && !instant.safeParse(value).success)
       requireClean(`data.${field}`, value, look);
   }
+  looked.add(data);
 }

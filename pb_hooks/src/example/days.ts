@@ -1,15 +1,9 @@
-import type { NewEvent } from "../ledger/append.ts";
-import { browsers, type ExampleBrowser, people, systems } from "./cast.ts";
-import { Chance } from "./chance.ts";
-import { type Calendar, type Happening, instantAt } from "./happening.ts";
+import type { NewEvent } from "../ledger/chain/append.ts";
+import { browsers, type ExampleBrowser, people, systems } from "../story/cast.ts";
+import { Chance } from "../story/chance.ts";
+import { type Calendar, type Happening, instantAt } from "../story/happening.ts";
+import type { Ids } from "../story/staging.ts";
 import { type HeldMail, heldMails, usualMails } from "./mail-story.ts";
-
-/** Ids by the keys of the cast, and the keyed sign-in that Cliniko shows for a person. */
-export interface Ids {
-  readonly person: (key: string) => string;
-  readonly browser: (key: string) => string;
-  readonly account: (key: string) => string;
-}
 
 const recorder = "record.view";
 

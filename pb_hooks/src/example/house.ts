@@ -1,8 +1,8 @@
 import { clinicId } from "#domain/clinic/clinic";
-import type { NewEvent } from "../ledger/append.ts";
-import { browsers, people, revokedBrowser, systems, turned, wellOn } from "./cast.ts";
-import type { Ids } from "./days.ts";
-import { type Calendar, type Happening, instantAt } from "./happening.ts";
+import type { NewEvent } from "../ledger/chain/append.ts";
+import { browsers, people, revokedBrowser, systems, turned, wellOn } from "../story/cast.ts";
+import { type Calendar, type Happening, instantAt } from "../story/happening.ts";
+import type { Ids } from "../story/staging.ts";
 
 /** What the clinic itself did in these ten weeks: set-up, invitations, pairing, the notice, coverage, sign-ins, reading. */
 export function eventsOfHouse(

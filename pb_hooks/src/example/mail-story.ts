@@ -1,8 +1,8 @@
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
 import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/ledger/event-kinds";
 
-import type { Chance } from "./chance.ts";
-import type { Day } from "./happening.ts";
+import type { Chance } from "../story/chance.ts";
+import type { Day } from "../story/happening.ts";
 
 /** One document that was held, and what became of it. */
 export interface HeldMail {

@@ -1,8 +1,8 @@
 import { execute } from "../base/database.ts";
 import { newId } from "../base/new-id.ts";
 import { newRecord, writeRow } from "../base/rows.ts";
-import { browsers, revokedBrowser, turned, wellOn } from "./cast.ts";
-import { instantAt } from "./happening.ts";
+import { browsers, revokedBrowser, turned, wellOn } from "../story/cast.ts";
+import { instantAt } from "../story/happening.ts";
 import type { Stage } from "./stage.ts";
 
 /**

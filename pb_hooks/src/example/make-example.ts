@@ -9,16 +9,16 @@ import { newId } from "../base/new-id.ts";
 import { newRecord, writeRow } from "../base/rows.ts";
 import { stored } from "../base/time.ts";
 import { keepShown } from "../clinic/notice.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { makeLink } from "../people/links.ts";
 import { newTotpSecret, sealed } from "../people/secrets.ts";
-import { browsers, clinic, notice, people, systems } from "./cast.ts";
-import { eventsOfDays, type Ids } from "./days.ts";
-import { Calendar, instantAt } from "./happening.ts";
+import { registers } from "../registers/index.ts";
+import { browsers, clinic, notice, people, systems } from "../story/cast.ts";
+import { Calendar, instantAt } from "../story/happening.ts";
+import type { Ids } from "../story/staging.ts";
+import { eventsOfDays } from "./days.ts";
 import { eventsOfHouse, mappedPeople } from "./house.ts";
-import { planIncidents } from "./incidents.ts";
 import { makeBrowsers } from "./make-browsers.ts";
-import { planReviews } from "./reviews.ts";
 import { Stage } from "./stage.ts";
 
 /** A sign-in to print; passwords and secrets are random in every example. */
@@ -49,32 +49,10 @@ export function makeExample(app: pb.App): ExampleSignIn[] {
       };
       writeRow(tx, newRecord(tx, "system_accounts", { ...row, version: 1 }));
     }
-    planTraining(stage);
-    planIncidents(stage);
-    planReviews(stage);
+    for (const one of registers) one.example?.(stage);
     stage.play([...eventsOfHouse(calendar, ids, noticeId, oldBrowser), ...eventsOfDays(calendar, ids)]);
     return signIns;
   });
-}
-
-/** Days before today on which somebody completed the course; Maya's is over two years old. */
-const trained: readonly (readonly [string, number])[] = [
-  ["tom", 210],
-  ["joss", 212],
-  ["amara", 330],
-  ["maya", 761],
-  ["ingrid", 90],
-];
-
-/** Priya entered it by hand when the clinic had been set up. */
-function planTraining(stage: Stage): void {
-  const { calendar, ids } = stage;
-  for (const [i, [person, daysAgo]] of trained.entries()) {
-    const completedOn = instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
-    stage.plan(calendar.at(calendar.began, 15, i * 2), () =>
-      stage.act("priya", "training_entries.add", { user: ids.person(person), completedOn }),
-    );
-  }
 }
 
 function newIds(): Ids {

@@ -3,24 +3,17 @@ import type { ActAnswer } from "#domain/api";
 import type { Role } from "#domain/roles";
 import type { Caller } from "../base/caller.ts";
 import { asOf, nowMs } from "../base/clock.ts";
-import { append, type NewEvent } from "../ledger/append.ts";
+import { append, type NewEvent } from "../ledger/chain/append.ts";
 import { codeAt, stepOf } from "../people/authenticator.ts";
-import { openFromMail } from "../registers/incidents/from-mail.ts";
-import { perform } from "../registers/index.ts";
-import { people } from "./cast.ts";
-import type { Ids } from "./days.ts";
-import { type Calendar, type Happening, instantAt } from "./happening.ts";
+import { offers, perform } from "../registers/index.ts";
+import { people } from "../story/cast.ts";
+import { type Calendar, type Happening, instantAt } from "../story/happening.ts";
+import type { Ids, On, Staging } from "../story/staging.ts";
 
 /** Something that a person did: through the acts that the running server offers, at the time it was done. */
 interface Scene {
   readonly at: number;
   readonly play: () => void;
-}
-
-/** Row that an act is about. Its version is looked up when the act is done. */
-export interface On {
-  readonly collection: "breaches" | "reviews" | "actions";
-  readonly id: string;
 }
 
 /** Seconds that an event needs to the server, in milliseconds. */
@@ -29,7 +22,7 @@ const underway = 3_000;
 const atOnce = 200;
 
 /** Where the example's people act. What they do is planned in any order, and played in the order of time. */
-export class Stage {
+export class Stage implements Staging {
   readonly tx: pb.App;
   readonly calendar: Calendar;
   readonly ids: Ids;
@@ -88,7 +81,7 @@ export class Stage {
       const { kind, trace } = one.event;
       if (kind !== "mail.outcome" && waiting.length < atOnce) continue;
       store();
-      if (kind === "mail.outcome") asOf(last, () => openFromMail(this.tx, [trace ?? ""]));
+      if (kind === "mail.outcome") asOf(last, () => offers.stored(this.tx, [trace ?? ""]));
     }
     store();
   }

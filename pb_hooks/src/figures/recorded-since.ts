@@ -3,27 +3,35 @@ import { rowsOf } from "../base/database.ts";
 import type { ClinicTime } from "../clinic/clinic-time.ts";
 
 /**
- * Civil date from which each is recorded. The register begins with the clinic's first event, mail and coverage with the
- * first browser, views with the first notice; each with its own first row where that lies before.
+ * Civil date of the first of these moments; null where there is none yet.
+ *
+ * @param selects - Each one column `at`; `{:hidden}` stands for the traces that the reader is not shown.
  */
-export function recordedSince(app: pb.App, hidden: readonly string[], time: ClinicTime): Trends["since"] {
-  const first = (...selects: readonly string[]): string | null => {
-    const select = `SELECT min(at) AS at FROM (${selects.join(" UNION ALL ")}) WHERE at <> ''`;
-    const params = { hidden: JSON.stringify(hidden) };
-    const at = rowsOf(app, ["at"], select, select.includes("{:hidden}") ? params : {})[0]?.[0];
-    return at ? time.date(Date.parse(String(at))) : null;
-  };
-  return {
-    incidents: first(begun, opened),
-    mail: first(paired, eventsOf("mail.held")),
-    views: first(noticed, eventsOf("record.view")),
-    coverage: first(paired, eventsOf("browser.coverage")),
-  };
+export function firstDay(
+  app: pb.App,
+  time: ClinicTime,
+  selects: readonly string[],
+  hidden: readonly string[] = [],
+): string | null {
+  const select = `SELECT min(at) AS at FROM (${selects.join(" UNION ALL ")}) WHERE at <> ''`;
+  const params = select.includes("{:hidden}") ? { hidden: JSON.stringify(hidden) } : {};
+  const at = rowsOf(app, ["at"], select, params)[0]?.[0];
+  return at ? time.date(Date.parse(String(at))) : null;
 }
 
-const begun = "SELECT * FROM (SELECT receivedAt AS at FROM events ORDER BY seq LIMIT 1)";
-const opened =
-  "SELECT replace(openedAt, ' ', 'T') AS at FROM breaches WHERE openedAt <> '' AND id NOT IN (SELECT value FROM json_each({:hidden}))";
+/** The clinic's first event: what people enter is recorded from there on. */
+export const begun = "SELECT * FROM (SELECT receivedAt AS at FROM events ORDER BY seq LIMIT 1)";
+
+/**
+ * Civil date from which what browsers tell is recorded: mail and coverage from the first browser on, views from the first
+ * notice; each from its own first row where that lies before.
+ */
+export const recordedSince = (app: pb.App, time: ClinicTime): Omit<Trends["since"], "registers"> => ({
+  mail: firstDay(app, time, [paired, eventsOf("mail.held")]),
+  views: firstDay(app, time, [noticed, eventsOf("record.view")]),
+  coverage: firstDay(app, time, [paired, eventsOf("browser.coverage")]),
+});
+
 const paired = "SELECT replace(pairedAt, ' ', 'T') AS at FROM browsers WHERE pairedAt <> ''";
 const noticed = "SELECT replace(created, ' ', 'T') AS at FROM notices";
 const eventsOf = (kind: string) =>

@@ -7,12 +7,12 @@ import { clinic } from "./clinic/register.ts";
 import { events } from "./events/register.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
-import type { Reviewing, ServerRegister } from "./register.ts";
+import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
-/** Every register there is. */
-const all = [people, clinic, events, incidents, actions, reviews, training] as const;
+/** Every register there is, in the order in which an evidence pack lists them. */
+const all = [people, events, incidents, actions, reviews, training, clinic] as const;
 export const registers: readonly ServerRegister[] = all;
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
@@ -32,13 +32,17 @@ export const perform = (app: pb.App, actor: Caller, asked: Asked) => performed(h
 export const agenda = (reviewing: Reviewing): Draft[] =>
   registers.flatMap((one) => one.agenda?.(reviewing) ?? []);
 
+/** What the registers count. */
+export const figures = (counting: Counting): Figure[] =>
+  registers.flatMap((one) => one.figures?.(counting) ?? []);
+
 /** What the registers do for the ledger. */
 export const offers = {
   hides: (app: pb.App, person: Caller): readonly string[] =>
     registers.flatMap((one) => one.hides?.(app, person) ?? []),
   guards: (app: pb.App, traces: readonly string[]): readonly string[] =>
     registers.flatMap((one) => one.guards?.(app, traces) ?? []),
-  stored(tx: pb.App, traces: readonly string[], fresh: ReadonlySet<number>): void {
+  stored(tx: pb.App, traces: readonly string[], fresh?: ReadonlySet<number>): void {
     for (const one of registers) one.stored?.(tx, traces, fresh);
   },
 };

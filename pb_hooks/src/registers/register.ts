@@ -1,11 +1,15 @@
+import type { CountParts } from "#domain/figures/trends";
 import type { TopicKey } from "#domain/registers/reviews/agenda";
 import type { Draft } from "#domain/registers/reviews/item";
 import type { DeskRow } from "#domain/work/desk";
-import type { PackPlan } from "#domain/work/evidence-pack";
+import type { LeftOut, PackFile, PackFolder } from "#domain/work/evidence-pack";
+import type { HeldField } from "#domain/work/held";
 import type { DecideItem, RunningOut } from "#domain/work/my-work";
 import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
+import type { Bounds, ClinicTime } from "../clinic/clinic-time.ts";
 import type { NamesOf } from "../people/names.ts";
+import type { Staging } from "../story/staging.ts";
 
 /** Whose desk is laid, and when. */
 export interface Laying {
@@ -45,14 +49,56 @@ export interface Packing {
   readonly end: string;
   /** With the confidential cases that the reader keeps. */
   readonly confidential: boolean;
+  /** Its name. */
+  readonly clinic: string;
+  readonly timeZone: string;
+  /** Instant as of which all of it is. */
+  readonly asOf: string;
 }
 
-/** What a register can put into an evidence pack. */
-export type PackParts = Partial<
-  Pick<PackPlan, "versions" | "evidence" | "reviews" | "training" | "notices" | "shown"> & {
-    readonly lines: PackPlan["register"]["rows"];
-  }
->;
+/** What a register puts into an evidence pack. */
+export interface PackPart {
+  /** Folders that it fills, as the pack's README lists them. */
+  readonly folders: readonly PackFolder[];
+  /** Small files, ready as they are. */
+  readonly files: readonly PackFile[];
+  /** Rows that stand in it: the event of the pack counts them. */
+  readonly rows: number;
+  readonly leftOut?: readonly LeftOut[];
+  /** What the dashboard fetches and renders, by the register's key; `lib/desk/gather-pack.ts` knows who does. */
+  readonly parts?: Readonly<Record<string, object>>;
+}
+
+/** Days of which something is counted: civil dates at the clinic, both within, and the instants that bound them. */
+export interface Span extends Bounds {
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+export const spanOf = (time: ClinicTime, firstDay: string, lastDay: string): Span => ({
+  firstDay,
+  lastDay,
+  ...time.bounds(firstDay, lastDay),
+});
+
+/** What is counted for the trends and the year, and for whom. */
+export interface Counting {
+  readonly app: pb.App;
+  readonly person: Caller;
+  /** Traces that the person is not shown. */
+  readonly hidden: readonly string[];
+  readonly time: ClinicTime;
+  readonly spans: readonly Span[];
+}
+
+/** Counts of a register. Its words stand in the dashboard's `lib/registers.ts` under the same key. */
+export interface Figure {
+  readonly key: string;
+  /** Civil date from which it is recorded; null: not yet. */
+  readonly since: string | null;
+  /** One a span, by part; nothing that tells of a person. */
+  readonly counts: readonly CountParts[];
+}
 
 /** The moment for which a weekly review is filled. */
 export interface Reviewing {
@@ -84,10 +130,16 @@ export interface ServerRegister {
   hides?(app: pb.App, person: Caller): readonly string[];
   /** Those of these traces that are not everybody's to see. */
   guards?(app: pb.App, traces: readonly string[]): readonly string[];
-  /** After a browser's mail events came, in their transaction. */
-  stored?(tx: pb.App, traces: readonly string[], fresh: ReadonlySet<number>): void;
+  /** After a browser's mail events came, in their transaction; `fresh` are those just stored, left out all are. */
+  stored?(tx: pb.App, traces: readonly string[], fresh?: ReadonlySet<number>): void;
   /** Items of the weekly review, under topics of `domain/registers/reviews/agenda.ts`. */
   agenda?(reviewing: Reviewing): Draft[];
   /** What belongs into an evidence pack. */
-  pack?(packing: Packing): PackParts;
+  pack?(packing: Packing): PackPart;
+  /** What it counts, for the trends and the year at a glance. */
+  figures?(counting: Counting): Figure[];
+  /** What it can hold about patients, why and how long: listed also where the clinic does not use it. */
+  readonly about?: readonly HeldField[];
+  /** Its story in the example clinic. */
+  example?(stage: Staging): void;
 }

@@ -4,10 +4,10 @@ import { now } from "../base/clock.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { endOfDay, startOfDay } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
-import { append } from "../ledger/append.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { append } from "../ledger/chain/append.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { registers } from "../registers/index.ts";
-import type { Packing, PackParts } from "../registers/register.ts";
+import type { Packing } from "../registers/register.ts";
 
 /**
  * `POST /evidence-pack {from, to, confidential}`: what the lead's evidence pack of a period holds, all as of one moment.
@@ -23,35 +23,20 @@ export function evidencePack(e: pb.RequestEvent): void {
     }
   }
   if (to < from) refuse("to", "wrong-order", "The period ends before it begins.");
-  const zone = clinicOf(e.app)?.getString("timeZone") ?? "UTC";
-  const period = { from, to, start: startOfDay(zone, from), end: endOfDay(zone, to), confidential };
+  const clinic = clinicOf(e.app);
+  const timeZone = clinic?.getString("timeZone") ?? "UTC";
+  const period = { from, to, start: startOfDay(timeZone, from), end: endOfDay(timeZone, to), confidential };
+  const about = { clinic: clinic?.getString("name") ?? "", timeZone };
   e.json(
     200,
-    inLedgerTransaction(e.app, (tx) => planOf({ tx, person, ...period }, zone)),
+    inLedgerTransaction(e.app, (tx) => planOf({ tx, person, ...period, ...about, asOf: now() })),
   );
 }
 
-/** What a register that gives nothing has. */
-const nothing: Required<PackParts> = {
-  versions: [],
-  evidence: [],
-  reviews: [],
-  training: [],
-  notices: [],
-  shown: [],
-  lines: [],
-};
-
-function planOf(packing: Packing, timeZone: string): PackPlan {
-  const { tx, person, from, to, start, end, confidential } = packing;
-  const asOf = now();
-  const clinic = clinicOf(tx)?.getString("name") ?? "";
-  const parts: Required<PackParts> = Object.assign(
-    { ...nothing },
-    ...registers.map((one) => one.pack?.(packing) ?? {}),
-  );
-  const { lines, ...lists } = parts;
-  const rows = Object.values(parts).reduce((sum, list) => sum + list.length, 0);
+function planOf(packing: Packing): PackPlan {
+  const { tx, person, from, to, start, end, confidential, clinic, timeZone, asOf } = packing;
+  const given = registers.flatMap((one) => one.pack?.(packing) ?? []);
+  const rows = given.reduce((sum, one) => sum + one.rows, 0);
   const [head] = append(tx, [
     {
       kind: "log.export",
@@ -60,7 +45,7 @@ function planOf(packing: Packing, timeZone: string): PackPlan {
     },
   ]);
   return {
-    v: 1,
+    v: 2,
     clinic,
     timeZone,
     from,
@@ -69,7 +54,9 @@ function planOf(packing: Packing, timeZone: string): PackPlan {
     madeAt: asOf,
     madeBy: person.name,
     ledger: head ?? { seq: 0, hash: "" },
-    register: { v: 1, clinic, timeZone, asOf, rows: lines },
-    ...lists,
+    folders: given.flatMap(({ folders }) => folders),
+    files: given.flatMap(({ files }) => files),
+    leftOut: given.flatMap(({ leftOut = [] }) => leftOut),
+    parts: Object.assign({}, ...given.map(({ parts = {} }) => parts)),
   };
 }

@@ -26,13 +26,13 @@ function trendsOf(weeks: readonly Partial<TrendWeek>[], since: string | null = "
     weeks: weeks.map((week, i) => ({
       monday: mondays[i] ?? "",
       sunday: sundays[i] ?? "",
-      incidents: null,
       mail: null,
       views: null,
       coverage: null,
+      registers: {},
       ...week,
     })),
-    since: { incidents: since, mail: since, views: since, coverage: since },
+    since: { mail: since, views: since, coverage: since, registers: { incidents: since, training: since } },
   };
 }
 const found = (counts: Partial<Record<Verdict, number>>) => ({
@@ -65,7 +65,12 @@ describe("what changed", () => {
 
 describe("the figures of weeks", () => {
   test("incidents: one sentence, newest line first, what was not recorded in one line", () => {
-    const weeks = [{}, {}, { incidents: found({ breach: 1, "near-miss": 2 }) }, { incidents: found({}) }];
+    const weeks = [
+      {},
+      {},
+      { registers: { incidents: found({ breach: 1, "near-miss": 2 }) } },
+      { registers: { incidents: found({}) } },
+    ];
     const figure = incidentTrend(trendsOf(weeks, "2026-11-16"), now);
     expect(figure.says).toBe(
       "Three incidents were opened since Mon 16 Nov: 1 breach and 2 near misses. Last week 3.",
@@ -83,7 +88,7 @@ describe("the figures of weeks", () => {
   });
 
   test("without any, it says so and compares nothing", () => {
-    const none = mondays.map(() => ({ incidents: found({}), mail: {}, views: 0 }));
+    const none = mondays.map(() => ({ registers: { incidents: found({}) }, mail: {}, views: 0 }));
     expect(incidentTrend(trendsOf(none), now).says).toBe("No incident was opened in 4 weeks.");
     expect(mailTrend(trendsOf(none), now).says).toBe("No document was held in 4 weeks.");
     expect(mailTrend(trendsOf(none), now).heads).toEqual(["Held"]);

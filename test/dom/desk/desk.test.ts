@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { folderOf } from "#domain/registers/incidents/pack";
 import type { BreachRegister } from "#domain/registers/incidents/register-row";
+import { trainingCsv } from "#domain/registers/training/pack";
+import { otherRow } from "#domain/work/desk";
 import type { DeskRow } from "#lib/api/desk.ts";
 import {
   addressOf,
@@ -10,10 +13,9 @@ import {
   partOf,
   titleOf,
 } from "#lib/desk/desk-words.ts";
-import { PackFiles } from "#lib/desk/pack-files.ts";
 import { periodOf } from "#lib/desk/period.ts";
-import { withoutNames } from "#lib/desk/without-names.ts";
-import { folderOf, trainingCsv } from "#lib/export/pack-texts.ts";
+import { PackFiles } from "#lib/export/pack-files.ts";
+import { withoutNames } from "#lib/registers/incidents/without-names.ts";
 
 const now = Date.parse("2026-11-24T09:00:00.000Z");
 const row = (more: Partial<DeskRow>): DeskRow => ({
@@ -42,17 +44,19 @@ describe("the desk in words", () => {
   ] as const)("%j", (more, words) => expect(titleOf(row(more), now)).toBe(words));
 
   it("says how it stands", () => {
-    const counts = { clocks: 2, people: 1, actions: 0, reviews: 1 };
+    const counts = { clocks: 2, people: 1, actions: 0, reviews: 1, others: 0 };
     expect(deskSentence({ counts, over: 0 })).toBe("Four things run or are owed; none is over its end.");
     expect(deskSentence({ counts, over: 1 })).toBe("Four things run or are owed; one is over its end.");
     expect(deskSentence({ counts, over: 2 })).toBe("Four things run or are owed; two are over their end.");
-    const none = { clocks: 0, people: 0, actions: 0, reviews: 0 };
+    const none = { clocks: 0, people: 0, actions: 0, reviews: 0, others: 0 };
     expect(deskSentence({ counts: none, over: 0 })).toBe("Nothing runs and nothing is owed.");
   });
 
   it("leads to the case, or to the review; its part stands in the address", () => {
     expect(addressOf(row({}))).toBe("/incidents/breach000000001");
     expect(addressOf(row({ breach: "" }))).toBe("/review");
+    const key = otherRow({ key: "keys:a", text: "Take the key back", page: "/keys", due: "", holders: [] });
+    expect([titleOf(key, now), addressOf(key)]).toEqual(["Take the key back", "/keys"]);
     expect(deskQuery(partOf("actions"), "2026~a")).toBe("?part=actions&before=2026%7Ea");
     expect([partOf("mine"), partOf(null), deskQuery("")]).toEqual(["", "", ""]);
     const dueOnFriday = row({ kind: "action", due: "2026-11-28T00:00:00.000Z" });
@@ -131,7 +135,7 @@ describe("what goes into a pack", () => {
       reason: corrects ? "Wrong day." : "",
     });
     const training = [entry("a", "2024-11-20"), entry("b", "2024-11-19", "a"), entry("c", "", "x")];
-    const states = trainingCsv({ training } as never)
+    const states = trainingCsv(training)
       .split("\r\n")
       .slice(1, 4)
       .map((line) => line.split(",")[3]);

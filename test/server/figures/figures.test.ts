@@ -37,7 +37,8 @@ test("each number of a week is the number of rows that its link opens", async ()
     checked += Number((count ?? 0) > 0);
     expect([address, await rows(address)]).toEqual([address, count ?? 0]);
   };
-  for (const { monday, sunday, incidents, mail, views, coverage } of weeks) {
+  for (const { monday, sunday, registers, mail, views, coverage } of weeks) {
+    const { incidents } = registers;
     const days = { from: monday, to: sunday };
     if (incidents) {
       for (const verdict of verdicts) await same(incidents[verdict], incidentsOf(days, { verdict }));
@@ -52,12 +53,13 @@ test("each number of a week is the number of rows that its link opens", async ()
 test("weeks before the clinic recorded have no figures; half a year ends with the same weeks", async () => {
   const [short, long] = [await trends(8), await trends(26)];
   expect(long.weeks.slice(-8)).toEqual(short.weeks);
-  expect(long.weeks[0]).toMatchObject({ incidents: null, mail: null, views: null, coverage: null });
+  expect(long.weeks[0]).toMatchObject({ mail: null, views: null, coverage: null });
+  expect(long.weeks[0]?.registers).toMatchObject({ incidents: null, training: null });
   const { since } = long;
-  for (const { sunday, incidents, mail, views, coverage } of long.weeks) {
+  for (const { sunday, registers, mail, views, coverage } of long.weeks) {
     const known = (from: string | null) => from !== null && from <= sunday;
-    expect([incidents, mail, views, coverage].map((one) => one !== null)).toEqual(
-      [since.incidents, since.mail, since.views, since.coverage].map(known),
+    expect([registers.incidents, mail, views, coverage].map((one) => one !== null)).toEqual(
+      [since.registers.incidents ?? null, since.mail, since.views, since.coverage].map(known),
     );
   }
 });
@@ -158,7 +160,7 @@ test("a chosen year holds its own; one without incidents is empty, and says noth
   const { since } = await trends(26);
   const first = years.at(-1) ?? 0;
   const { before } = await year(`?year=${first + 1}`);
-  if ((since.incidents ?? "") > `${first}-01-01`) expect(before).toBeNull();
+  if ((since.registers.incidents ?? "") > `${first}-01-01`) expect(before).toBeNull();
   else expect(before).toBe((await year(`?year=${first}`)).total);
   expect(empty.steps.every(({ median, longest }) => median === null && longest === null)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Action, acts } from "#domain/acts";
 import type { TestServer } from "../../support/server/server.ts";
 import {
   act,
@@ -309,6 +310,36 @@ describe("people", () => {
     };
     expect((await ask(server, "POST /api/chaperone/sign-in", { body })).status).toBe(200);
   });
+});
+
+/** Acts on somebody's row, in an order in which each can be done; the type holds that none is left out. */
+type OnPerson = {
+  [A in Extract<Action, `users.${string}`>]: (typeof acts)[A]["on"] extends "row" ? A : never;
+}[Extract<Action, `users.${string}`>];
+const onPerson: Readonly<Record<OnPerson, object>> = {
+  "users.change": { role: "manager" },
+  "users.endSessions": {},
+  "users.reenrol": {},
+  "users.deactivate": {},
+  "users.activate": {},
+};
+
+test("an act that ends sign-ins says so in its rule, by which their open connections are closed", async () => {
+  const ned = await newPerson(server, priya.token, {
+    email: "ned@harbour.example",
+    name: "Ned Pryce",
+    role: "staff",
+  });
+  const key = () => rowsIn(server, "SELECT tokenKey FROM users WHERE id = ?", ned.id)[0]?.tokenKey;
+  const ended: string[] = [];
+  for (const [name, data] of Object.entries(onPerson)) {
+    const before = key();
+    const { status } = await act(server, priya.token, name, data, on(ned.id));
+    expect([name, status]).toEqual([name, 200]);
+    if (key() !== before) ended.push(name);
+  }
+  const told = Object.entries(acts).flatMap(([name, rule]) => ("endsSessions" in rule ? [name] : []));
+  expect(ended.sort()).toEqual(told.sort());
 });
 
 test("deactivating ends the sign-in, revokes the browsers held, and closes the open connection at once", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { incidentPack } from "#domain/registers/incidents/pack";
 import { packPlan } from "#domain/work/evidence-pack";
 import { act, ask, newPerson, type SignedIn } from "../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../people/database.ts";
@@ -34,7 +35,9 @@ const planFor = async (who: SignedIn, more: object = {}) => {
   const body = { ...period, ...more };
   const answer = await ask(cast.server, "POST /api/chaperone/evidence-pack", { token: who.token, body });
   expect(answer.status).toBe(200);
-  return packPlan.parse(answer.body);
+  const plan = packPlan.parse(answer.body);
+  const text = (path: string) => plan.files.find((one) => one.path === path)?.text.split("\r\n") ?? [];
+  return { ...plan, ...incidentPack.parse(plan.parts.incidents), text };
 };
 
 test("it names all of a period as of one moment, and is an event that the named head holds", async () => {
@@ -43,11 +46,21 @@ test("it names all of a period as of one moment, and is an event that the named 
   expect(plan.register.rows.map(({ number }) => number)).toEqual([1]);
   const [version] = rowsIn(server, "SELECT id, hash FROM breach_reports WHERE breach = ?", breach);
   expect(plan.versions).toMatchObject([{ incident: 1, number: 1, ...version, pdf: "" }]);
-  expect(plan.training).toMatchObject([
-    { person: "tom", completedOn: "2024-11-20", enteredBy: "Priya Raman" },
+  expect(plan.text("training/training.csv")[1]).toMatch(
+    /^tom,Data protection training,2024-11-20,counts,Priya Raman,/,
+  );
+  expect(plan.text("notices/notice-1.txt").join()).toContain(
+    "Decided by The lead on Sunday 1 November 2026\nGo ahead\n\nVIEWS OF THE WORKERS\nAsked.",
+  );
+  expect(plan.text("notices/shown.csv")[1]).toMatch(/^1,tom,/);
+  expect(plan.text("register/evidence-files.csv")[0]).toContain("Incident,Added (UTC)");
+  expect(plan.folders.map(({ name }) => name)).toEqual([
+    "register/",
+    "incidents/",
+    "reviews/",
+    "training/",
+    "notices/",
   ]);
-  expect(plan.notices).toMatchObject([{ number: 1, assessedOn: "2026-11-01", viewsSought: true }]);
-  expect(plan.shown).toMatchObject([{ notice: 1, to: "tom" }]);
   const [event] = eventsOf(server, "log.export");
   expect(event).toMatchObject({ seq: plan.ledger.seq, hash: plan.ledger.hash, user: priya.id });
   expect(JSON.parse(String(event?.detail))).toEqual({

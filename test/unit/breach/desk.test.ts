@@ -43,13 +43,16 @@ describe("the desk", () => {
     const desk = deskOf(rows, start, "", "");
     expect(desk.rows.map(({ key }) => key)).toEqual(["ico:c", "action:a", "action:b", "people:a"]);
     expect(desk).toMatchObject({
-      counts: { clocks: 1, people: 1, actions: 2, reviews: 0 },
+      counts: { clocks: 1, people: 1, actions: 2, reviews: 0, others: 0 },
       over: 1,
       next: null,
     });
     const actions = deskOf(rows, start, "actions", "");
     expect(actions.rows.map(({ key }) => key)).toEqual(["action:a", "action:b"]);
-    expect(actions).toMatchObject({ counts: { clocks: 1, people: 1, actions: 2, reviews: 0 }, over: 1 });
+    expect(actions).toMatchObject({
+      counts: { clocks: 1, people: 1, actions: 2, reviews: 0, others: 0 },
+      over: 1,
+    });
   });
 
   it("shows each row on one page and no more", () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { type Action, acts } from "#domain/acts";
+import { type Action, acts, ruleOf } from "#domain/acts";
 import { sentence } from "#domain/base/sentence";
+import { isOwnPart, ownQuestions } from "#domain/registers/incidents/ico-form";
+import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { writtenFields } from "#domain/registers/screened";
 
 interface Property {
@@ -47,4 +49,15 @@ test("what is marked is found where it may be left out, and among other kinds of
   expect(writtenFields(acts["training_entries.correct"].data)).toEqual(["what", "reason"]);
   expect(writtenFields(acts["breaches.notice"].data)).toEqual(["note"]);
   expect(writtenFields(acts["breaches.cause"].data)).toEqual([]);
+});
+
+test("only what the clinic says of itself is not screened, and only its own contacts may stand in an answer", () => {
+  const rules = (Object.keys(acts) as Action[]).map((name) => [name, ruleOf(name)] as const);
+  expect(rules.flatMap(([name, { unscreened }]) => (unscreened ? [name] : []))).toEqual([
+    "clinic.change",
+    "notices.record",
+  ]);
+  expect(rules.flatMap(([name, { asksForOwn }]) => (asksForOwn ? [name] : []))).toEqual(["breaches.answer"]);
+  const own = icoQuestions.filter(({ part }) => isOwnPart(part)).map(({ key }) => key);
+  expect([...ownQuestions].sort()).toEqual(own.sort());
 });

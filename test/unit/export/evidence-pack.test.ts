@@ -21,6 +21,14 @@ const contents: PackContents = {
     ledger: { seq: 7, hash: "ab".repeat(32) },
     leftOut: [{ what: "evidence files", why: "they may show patients" }],
   },
+  folders: [
+    { name: "keys/", holds: "keys.csv: who holds a key of the clinic" },
+    {
+      name: "register/",
+      holds:
+        "the register of personal data breaches (UK GDPR Art 33(5)) as PDF, CSV and JSON; evidence-files.csv names each evidence file by its hash",
+    },
+  ],
   files: {
     "incidents/INC-14/version-1.json": strToU8("{}"),
     "incidents/INC-14/version-1.pdf": megabytes,
@@ -62,6 +70,12 @@ describeWith(["unzip"])("a pack, opened by unzip and checked by sha256sum", () =
   test("says in plain words what it is, what is left out and how to check it", () => {
     const readMe = opened.text("README.txt");
     expect(readMe).toContain("Evidence pack of Clinig Tŷ Gwŷdd");
+    expect(readMe).toContain(`WHAT IS IN IT
+keys/        keys.csv: who holds a key of the clinic
+register/    the register of personal data breaches (UK GDPR Art 33(5)) as PDF, CSV and JSON; evidence-files.csv names
+             each evidence file by its hash
+ledger/      the whole event log
+`);
     expect(readMe).toContain("- evidence files: they may show patients");
     expect(readMe).toContain("sha256sum -c SHA256SUMS");
     expect(readMe).toContain("npm run -s verify -- ledger/ledger.jsonl");

@@ -9,6 +9,7 @@ export const partWords: Readonly<Record<DeskPart, string>> = {
   people: "people and accounts",
   actions: "actions",
   reviews: "weekly reviews",
+  others: "other registers",
 };
 
 const parts = Object.keys(deskParts) as DeskPart[];
@@ -50,6 +51,7 @@ export function titleOf(row: DeskRow, now: number): string {
     case "accounts":
       return `Finish ${counted(row.left, "account")} on the worklist`;
     case "action":
+    case "other":
       return row.text;
     case "verify":
       return `Verify: ${row.text}`;
@@ -63,8 +65,8 @@ export function titleOf(row: DeskRow, now: number): string {
 }
 
 /** Where a row leads. */
-export const addressOf = ({ breach }: DeskRow): string =>
-  breach === "" ? "/review" : `/incidents/${breach}`;
+export const addressOf = ({ breach, page }: DeskRow): string =>
+  page ?? (breach === "" ? "/review" : `/incidents/${breach}`);
 
 /** Who holds a row, or why nobody is named. */
 export function holderWords({ kind, holders }: DeskRow): string {
@@ -74,6 +76,6 @@ export function holderWords({ kind, holders }: DeskRow): string {
 
 /** The day up to which a row has time, as an instant within it; '' where its end is a moment of the day. */
 export const lastDayOf = ({ kind, due }: DeskRow): string =>
-  due !== "" && (kind === "action" || kind === "verify" || kind === "review")
+  due !== "" && (kind === "action" || kind === "verify" || kind === "review" || kind === "other")
     ? new Date(Date.parse(due) - 1).toISOString()
     : "";

@@ -1,33 +1,19 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { PackPlan } from "#domain/work/evidence-pack";
 import { Problem } from "#lib/api/problem.ts";
-import type { PackPlan, PackVersion } from "#lib/desk/evidence-pack-api.ts";
-import { ledgerBytes, minutesText, versionFile, versionText } from "#lib/desk/evidence-pack-api.ts";
 import type { Step } from "#lib/export/evidence-pack.ts";
-import { pdfOf } from "#lib/export/files-of.ts";
-import { digestOf, freezeRegister, frozenMinutes, frozenReport } from "#lib/export/frozen.ts";
-import {
-  evidenceCsv,
-  folderOf,
-  noticeText,
-  shownCsv,
-  trainingCsv,
-  weeksCsv,
-} from "#lib/export/pack-texts.ts";
-import { breachPaper } from "#lib/export/papers/breach-paper.ts";
-import { breachRegisterPaper } from "#lib/export/papers/breach-register-paper.ts";
-import { minutesPaper } from "#lib/export/papers/minutes-paper.ts";
-import { registerCsv } from "#lib/export/register-csv.ts";
-import { timelineCsv } from "#lib/export/timeline-csv.ts";
-import { otherBytes, PackFiles, tooLarge } from "./pack-files.ts";
-import { withoutNames } from "./without-names.ts";
+import { PackFiles, tooLarge } from "#lib/export/pack-files.ts";
+import type { PackWork, PartOfPack } from "#lib/export/pack-work.ts";
+import { packIncidents } from "#lib/registers/incidents/pack.ts";
+import { packReviews } from "#lib/registers/reviews/pack.ts";
+import { ledgerBytes } from "./evidence-pack-api.ts";
 
 /** How far the making is. */
 export type Progress = (done: number, of: number, what: string) => void;
 
-/**
- * Fetches and renders all that a plan names. Each frozen text and kept file is compared with its hash in the log; one
- * that differs is left out and told.
- */
+/** Who fetches and renders the part of a register, by its key; a register that gives files alone needs nobody. */
+const parts: Readonly<Record<string, PartOfPack>> = { incidents: packIncidents, reviews: packReviews };
+
+/** Fetches and renders all that a plan names. */
 export async function gatherPack(
   plan: PackPlan,
   signal: AbortSignal,
@@ -35,19 +21,12 @@ export async function gatherPack(
   step: Step,
 ): Promise<PackFiles> {
   const pack = new PackFiles();
-  const signed = plan.reviews.filter(({ state }) => state === "signed");
-  const works: [string, () => Promise<void>][] = [
-    ["The register of breaches", () => addRegister(pack, plan)],
-    ...signed.map((review): [string, () => Promise<void>] => [
-      `Minutes of the week of ${review.weekOf}`,
-      () => addMinutes(pack, review),
-    ]),
-    ...plan.versions.map((version): [string, () => Promise<void>] => [
-      `Version ${version.number} of ${folderOf(version.incident).slice("incidents/".length)}`,
-      () => addVersion(pack, version),
-    ]),
+  const works: PackWork[] = [
+    ...Object.entries(plan.parts).flatMap(([key, part]) => partOf(key)(part, pack)),
     ["The event log", () => addLedger(pack, signal)],
   ];
+  for (const { path, text } of plan.files) pack.add(path, text);
+  for (const { what, why } of plan.leftOut) pack.leaveOut(what, why);
   for (const [i, [what, work]] of works.entries()) {
     tell(i, works.length, what);
     await step();
@@ -57,68 +36,10 @@ export async function gatherPack(
   return pack;
 }
 
-async function addRegister(pack: PackFiles, plan: PackPlan): Promise<void> {
-  const { register, named } = withoutNames(plan.register);
-  const { text, value, hash } = freezeRegister(register);
-  pack.add("register/breach-register.json", text);
-  pack.add("register/breach-register.csv", registerCsv(value));
-  pack.add("register/breach-register.pdf", await pdfOf(breachRegisterPaper(value, hash)));
-  pack.add("register/evidence-files.csv", evidenceCsv(plan));
-  pack.add("reviews/weeks.csv", weeksCsv(plan));
-  pack.add("training/training.csv", trainingCsv(plan));
-  for (const notice of plan.notices) {
-    pack.add(`notices/notice-${notice.number}.txt`, noticeText(notice, plan.timeZone));
-  }
-  pack.add("notices/shown.csv", shownCsv(plan));
-  pack.leaveOut(
-    "evidence files of the incidents",
-    "they may show patients; register/evidence-files.csv has their hashes, and the clinic keeps them",
-  );
-  if (!plan.confidential) {
-    pack.leaveOut("confidential reports", "they stay between who reported and who keeps them");
-  }
-  for (const where of named) pack.leaveOut(where, "it seems to name a patient: mend it in the incident");
-}
-
-async function addMinutes(pack: PackFiles, review: PackPlan["reviews"][number]): Promise<void> {
-  const path = `reviews/review-${review.weekOf}`;
-  const text = await minutesText(review.id);
-  if (digestOf(utf8ToBytes(text)) !== review.hash) {
-    pack.leaveOut(`${path}.json`, otherBytes);
-    return;
-  }
-  pack.add(`${path}.json`, text);
-  pack.add(`${path}.pdf`, await pdfOf(minutesPaper(frozenMinutes(text).value, review.hash)));
-}
-
-/** The snapshot, the kept renderings, and where no PDF is kept the one that the snapshot renders to. */
-async function addVersion(pack: PackFiles, version: PackVersion): Promise<void> {
-  const path = `${folderOf(version.incident)}/version-${version.number}`;
-  const text = await versionText(version);
-  if (digestOf(utf8ToBytes(text)) !== version.hash) {
-    pack.leaveOut(`${path}.json`, otherBytes);
-    return;
-  }
-  const report = frozenReport(text).value;
-  pack.add(`${path}.json`, text);
-  pack.add(`${path}-timeline.csv`, timelineCsv(report, version.hash));
-  if (version.pdf === "") pack.add(`${path}.pdf`, await pdfOf(breachPaper(report, version.hash)));
-  for (const format of ["pdf", "docx"] as const) {
-    if (version[format] === "") continue;
-    const kept = await keptRendering(version, format);
-    if (kept) pack.add(`${path}.${format}`, kept);
-    else pack.leaveOut(`${path}.${format}`, otherBytes);
-  }
-}
-
-/** undefined where the bytes are no more those that were kept: the pack says so and goes on. */
-async function keptRendering(version: PackVersion, format: "pdf" | "docx"): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await (await versionFile(version, format)).arrayBuffer());
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.code === "strange-answer") return undefined;
-    throw thrown;
-  }
+function partOf(key: string): PartOfPack {
+  const found = parts[key];
+  if (!found) throw new Error(`nobody renders the part "${key}" of a pack`);
+  return found;
 }
 
 const path = "ledger/ledger.jsonl";

@@ -1,8 +1,8 @@
+import type { LeftOut, PackPlan } from "#domain/work/evidence-pack";
 import { saveAs } from "#lib/api/client.ts";
-import { type PackPlan, planPack } from "#lib/desk/evidence-pack-api.ts";
+import { planPack } from "#lib/desk/evidence-pack-api.ts";
 import { evidencePack, type Step } from "#lib/export/evidence-pack.ts";
 import { mediaTypes } from "#lib/export/files-of.ts";
-import type { LeftOut } from "#lib/export/pack-texts.ts";
 import { gatherPack, type Progress } from "./gather-pack.ts";
 
 /** A pack that was made, as the page tells of it. */
@@ -43,9 +43,9 @@ export async function makePack(
   const step = pausing(signal);
   const plan: PackPlan = await planPack(period);
   const { files, leftOut } = await gatherPack(plan, signal, tell, step);
-  const { clinic, timeZone, from, to, madeAt, madeBy, ledger } = plan;
+  const { clinic, timeZone, from, to, madeAt, madeBy, ledger, folders } = plan;
   const about = { clinic, timeZone, from, to, madeAt, madeBy, ledger, leftOut };
-  const { parts, sha256 } = await evidencePack({ about, files }, step);
+  const { parts, sha256 } = await evidencePack({ about, folders, files }, step);
   return {
     name: `evidence-pack-${from}-to-${to}.zip`,
     zip: new Blob([...parts], { type: mediaTypes.zip }),

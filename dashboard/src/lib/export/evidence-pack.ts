@@ -1,12 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import type { PackFolder } from "#domain/work/evidence-pack";
 import { canonicalJson } from "./canonical.ts";
-import { type PackAbout, packReadMe } from "./pack-texts.ts";
+import { type PackAbout, packReadMe } from "./pack-read-me.ts";
 import { noonOf, type ZipFiles } from "./steady-zip.ts";
 
 export interface PackContents {
   readonly about: PackAbout;
+  readonly folders: readonly PackFolder[];
   /** By path, for example `incidents/INC-14/version-2.pdf`. */
   readonly files: ZipFiles;
 }
@@ -34,7 +36,7 @@ const piece = 1_048_576;
  *
  * @throws {Error} At a path that leaves the pack, or is one of the pack's own.
  */
-export async function evidencePack({ about, files }: PackContents, step: Step): Promise<Pack> {
+export async function evidencePack({ about, folders, files }: PackContents, step: Step): Promise<Pack> {
   const paths = Object.keys(files).sort();
   for (const path of paths) if (!isInside(path)) throw new Error(`not a path inside the pack: ${path}`);
   const bytesAt = (path: string) => files[path] ?? new Uint8Array();
@@ -42,7 +44,7 @@ export async function evidencePack({ about, files }: PackContents, step: Step): 
   for (const path of paths) {
     listed.push({ path, bytes: bytesAt(path).length, sha256: await digest(bytesAt(path), step) });
   }
-  const readMe = utf8ToBytes(packReadMe(about));
+  const readMe = utf8ToBytes(packReadMe(about, folders));
   const manifest = utf8ToBytes(canonicalJson({ v: 1, ...about, ledger: { ...about.ledger }, files: listed }));
   const sums = [
     ...listed,

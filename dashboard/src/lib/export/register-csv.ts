@@ -1,9 +1,9 @@
+import { csvOf } from "#domain/base/csv";
 import type { OffsetAt } from "#domain/base/local-time";
 import { shortMoment } from "#domain/base/local-words";
 import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
 import { causeWords, incidentName, stateWords } from "#domain/registers/incidents/words";
 import { offsetIn } from "#lib/format/offset-at.ts";
-import { csvOf } from "./csv.ts";
 
 type Cell = (row: BreachRegisterRow, at: (instant: string | null) => string) => string;
 

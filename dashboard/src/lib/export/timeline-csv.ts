@@ -1,8 +1,8 @@
+import { csvOf } from "#domain/base/csv";
 import { longMoment } from "#domain/base/local-words";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { incidentName } from "#domain/registers/incidents/words";
 import { offsetIn } from "#lib/format/offset-at.ts";
-import { csvOf } from "./csv.ts";
 import { entryInWords } from "./papers/breach-paper.ts";
 
 /** A version's timeline as a table for a spreadsheet: each instant in UTC and on the clinic's clocks. */

@@ -16,11 +16,15 @@ const looks: Readonly<Record<Verdict, BarLook>> = {
 /** What matters most stands at the foot of its bar. */
 const order: readonly Verdict[] = ["breach", "undecided", "near-miss", "neither"];
 
+const countsOf = ({ registers }: TrendWeek) => registers.incidents ?? null;
+
 /** Incidents by the week in which they were opened, and by what they were found to be. */
 export function incidentTrend({ weeks, since }: Trends, now: number): Figure {
-  const counts = weeks.map(({ incidents }) => incidents);
-  const each = (verdict: Verdict): Weekly => counts.map((one) => one?.[verdict] ?? null);
-  const all: Weekly = counts.map((one) => one && verdicts.reduce((sum, verdict) => sum + one[verdict], 0));
+  const counts = weeks.map(countsOf);
+  const each = (verdict: Verdict): Weekly => counts.map((one) => one && (one[verdict] ?? 0));
+  const all: Weekly = counts.map(
+    (one) => one && verdicts.reduce((sum, verdict) => sum + (one[verdict] ?? 0), 0),
+  );
   const days = daysOf(weeks);
   const cells = (of: (verdict: Verdict) => number, at: { from: string; to: string }) => [
     countCell(
@@ -30,10 +34,11 @@ export function incidentTrend({ weeks, since }: Trends, now: number): Figure {
     ...order.map((verdict) => countCell(of(verdict), incidentsOf(at, { verdict }))),
   ];
   return {
-    ...ofWeeks(weeks, now, ({ incidents, monday, sunday }: TrendWeek) =>
-      incidents === null ? null : cells((verdict) => incidents[verdict], { from: monday, to: sunday }),
-    ),
-    says: sentence(all, each, spanWords(all, since.incidents, now)),
+    ...ofWeeks(weeks, now, (week) => {
+      const incidents = countsOf(week);
+      return incidents && cells((verdict) => incidents[verdict] ?? 0, { from: week.monday, to: week.sunday });
+    }),
+    says: sentence(all, each, spanWords(all, since.registers.incidents ?? null, now)),
     series: order.map((verdict) => ({
       name: capital(verdictWords[verdict]),
       look: looks[verdict],

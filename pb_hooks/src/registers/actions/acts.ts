@@ -13,7 +13,7 @@ import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { iso, stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { type Actor, saveAct } from "../../ledger/register-hook.ts";
+import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
 import { reads } from "../incidents/case-facts.ts";
 import { actorIn, caseAt } from "../incidents/incident.ts";
 import { tell } from "../incidents/timeline.ts";
@@ -21,7 +21,6 @@ import { tell } from "../incidents/timeline.ts";
 /** Corrective actions of all registers: owner, due, done, verified by somebody else. */
 export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify" | "actions.cancel"> = {
   "actions.add": ({ tx, actor, data }) => {
-    requireCleanData("actions.add", data);
     const ofCase = data.register === "breaches";
     const one = ofCase ? caseAt({ tx, actor, id: data.subject, version: 0 }, addsToCase) : undefined;
     if (!one) requireRow(tx, data.register, data.subject);

@@ -5,7 +5,7 @@ import { asActor, rowAt, saveRow } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
 import { isTimeZone } from "../../base/time-zone.ts";
 import { currentNotice } from "../../clinic/notice.ts";
-import { saveAct } from "../../ledger/register-hook.ts";
+import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { stayWith } from "../incidents/keeper.ts";
 import { requirePassesOn } from "../people/lead.ts";
 import { confirmTime } from "./confirm-time.ts";

@@ -1,11 +1,11 @@
-import { noticesIn, shownIn } from "../../clinic/notice-pack.ts";
 import type { ServerRegister } from "../register.ts";
 import { clinicActs } from "./acts.ts";
 import { agendaOfClinic } from "./for-review.ts";
+import { noticesInPack } from "./pack.ts";
 
 /** The clinic itself, its notices, and who is who in its systems. */
 export const clinic = {
   acts: clinicActs,
-  pack: ({ tx, end }) => ({ notices: noticesIn(tx, end), shown: shownIn(tx, end) }),
+  pack: noticesInPack,
   agenda: agendaOfClinic,
 } satisfies ServerRegister;

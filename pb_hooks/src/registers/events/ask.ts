@@ -1,6 +1,5 @@
 import type { ActData } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
-import { namesAPatient } from "#domain/detector/screen";
 import { whyKept, whyNotOneself } from "#domain/ledger/erasure";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
@@ -8,10 +7,10 @@ import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
+import { saveAct, saveFor } from "../../ledger/chain/register-hook.ts";
+import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
+import { scrub } from "../../ledger/expiry/scrub.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
-import { saveAct, saveFor } from "../../ledger/register-hook.ts";
-import { scrub } from "../../ledger/scrub.ts";
-import { inLedgerTransaction } from "../../ledger/transaction.ts";
 import { reads } from "../incidents/case-facts.ts";
 import { casesOn, isAbout, selvesOf } from "./about.ts";
 import { hasLapsed } from "./lapsed.ts";
@@ -27,9 +26,6 @@ import { secondPeople } from "./second-person.ts";
  */
 export function askErasure(app: pb.App, actor: Caller, data: ActData<"events.erase">): ActAnswer {
   if (app.isTransactional()) throw new Error("askErasure must run outside a transaction");
-  for (const field of ["ground", "alone"] as const)
-    if (namesAPatient(data[field] ?? ""))
-      refuse(`data.${field}`, "names-a-patient", "This stays for good: name no patient in it.");
   const answer = inLedgerTransaction(app, (tx) => asked(tx, actor, data));
   if (answer.seq !== undefined) scrub(app);
   return answer;

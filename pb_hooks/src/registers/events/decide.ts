@@ -1,6 +1,5 @@
 import { acts } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
-import { namesAPatient } from "#domain/detector/screen";
 import { isTombstone } from "#domain/ledger/ledger";
 import { isFrom } from "#domain/registers/register";
 import type { Asking } from "../../acts/doing.ts";
@@ -9,10 +8,10 @@ import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
 import { stored } from "../../base/time.ts";
-import { eventAt } from "../../ledger/event-rows.ts";
+import { eventAt } from "../../ledger/chain/event-rows.ts";
+import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
+import { scrub } from "../../ledger/expiry/scrub.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
-import { scrub } from "../../ledger/scrub.ts";
-import { inLedgerTransaction } from "../../ledger/transaction.ts";
 import { casesOn, isAbout, selvesOf } from "./about.ts";
 import { hasLapsed } from "./lapsed.ts";
 import { eraseEvent, liveEvent } from "./order.ts";
@@ -46,8 +45,6 @@ export function confirmErasure(app: pb.App, { actor, id, version }: Asking<"even
 
 /** The event stays: whoever asked takes it back, or a second person says no. */
 export function keepEvent(tx: pb.App, { actor, id, version, data }: Asking<"events.keep">): ActAnswer {
-  if (namesAPatient(data.reason))
-    refuse("data.reason", "names-a-patient", "This stays for good: name no patient.");
   const row = requestFor(tx, actor, "events.keep", id, version);
   row.set("reason", data.reason);
   const mine = row.getString("askedBy") === actor.id;

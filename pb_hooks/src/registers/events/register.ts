@@ -1,3 +1,4 @@
+import { heldInEvents } from "#domain/registers/events/held";
 import type { Handler } from "../../acts/doing.ts";
 import type { ServerRegister } from "../register.ts";
 import { askErasure } from "./ask.ts";
@@ -13,4 +14,5 @@ const keep: Handler<"events.keep"> = ({ tx, ...asked }) => keepEvent(tx, asked);
 export const events = {
   acts: { "events.erase": erase, "events.confirm": confirm, "events.keep": keep },
   agenda: agendaOfEvents,
+  about: heldInEvents,
 } satisfies ServerRegister;

@@ -1,3 +1,4 @@
+import { heldInIncidents } from "#domain/registers/incidents/held";
 import type { ServerRegister } from "../register.ts";
 import { accessActs } from "./acts/access.ts";
 import { accountActs } from "./acts/accounts.ts";
@@ -7,13 +8,15 @@ import { factActs } from "./acts/facts.ts";
 import { intakeActs } from "./acts/intake.ts";
 import { personActs } from "./acts/people.ts";
 import { versionActs } from "./acts/versions.ts";
-import { decisionsFor, runningOutFor } from "./clocks.ts";
-import { agendaOfCases } from "./for-review.ts";
-import { openFromMail } from "./from-mail.ts";
-import { guardedCases, hiddenCases } from "./hidden.ts";
-import { rowsOfCases } from "./owed.ts";
-import { casesIn } from "./pack.ts";
-import { dueOfCases } from "./reminds.ts";
+import { planIncidents } from "./example/incidents.ts";
+import { decisionsFor, runningOutFor } from "./gives/clocks.ts";
+import { incidentFigures } from "./gives/figures.ts";
+import { agendaOfCases } from "./gives/for-review.ts";
+import { guardedCases, hiddenCases } from "./gives/hidden.ts";
+import { rowsOfCases } from "./gives/owed.ts";
+import { casesInPack } from "./gives/pack.ts";
+import { dueOfCases } from "./gives/reminds.ts";
+import { openFromMail } from "./reported/from-mail.ts";
 
 /** Incidents and breaches. */
 export const incidents = {
@@ -34,6 +37,9 @@ export const incidents = {
   hides: hiddenCases,
   guards: guardedCases,
   stored: openFromMail,
-  pack: casesIn,
+  pack: casesInPack,
   agenda: agendaOfCases,
+  figures: incidentFigures,
+  about: heldInIncidents,
+  example: planIncidents,
 } satisfies ServerRegister;

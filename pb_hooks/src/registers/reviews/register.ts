@@ -3,8 +3,9 @@ import type { ServerRegister } from "../register.ts";
 import { decideActs } from "./acts/decide.ts";
 import { meetingActs } from "./acts/meeting.ts";
 import { messageActs } from "./acts/messages.ts";
+import { planReviews } from "./example/reviews.ts";
 import { rowsOfReviews } from "./owed.ts";
-import { reviewsIn } from "./pack.ts";
+import { reviewsInPack } from "./pack.ts";
 import { signReview } from "./sign.ts";
 
 /** Signing opens its own transaction: a wrong code stays booked. */
@@ -14,5 +15,6 @@ const sign: Handler<"reviews.sign"> = { opens: signReview };
 export const reviews = {
   acts: { ...meetingActs, ...decideActs, ...messageActs, "reviews.sign": sign },
   owed: rowsOfReviews,
-  pack: ({ tx, from, to }) => ({ reviews: reviewsIn(tx, from, to) }),
+  example: planReviews,
+  pack: reviewsInPack,
 } satisfies ServerRegister;

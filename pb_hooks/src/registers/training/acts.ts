@@ -1,4 +1,3 @@
-import { requireCleanData } from "../../acts/clean.ts";
 import type { Handlers } from "../../acts/doing.ts";
 import { now, nowMs } from "../../base/clock.ts";
 import { newId } from "../../base/new-id.ts";
@@ -7,7 +6,7 @@ import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { offsetMs } from "../../base/time-zone.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { saveAct } from "../../ledger/register-hook.ts";
+import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { completionsOf } from "./training-of.ts";
 
 /** Training entered by hand: added, and mended by a further entry, never changed. */
@@ -18,7 +17,6 @@ export const trainingActs: Handlers<"training_entries"> = {
       refuse("data.user", "unknown", "Choose somebody of the clinic.");
     }
     requireNew(tx, data.user, data.completedOn);
-    requireCleanData("training_entries.add", data);
     return entered(tx, actor.id, "add", data);
   },
 
@@ -36,7 +34,6 @@ export const trainingActs: Handlers<"training_entries"> = {
     } else if (wrong.getString("completedOn") === "") {
       refuse("data.completedOn", "known", "This entry was taken back: enter the training anew.");
     }
-    requireCleanData("training_entries.correct", data);
     return entered(tx, actor.id, "correct", { ...rest, user, corrects: entry });
   },
 };

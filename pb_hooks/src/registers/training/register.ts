@@ -1,9 +1,13 @@
 import type { ServerRegister } from "../register.ts";
 import { trainingActs } from "./acts.ts";
-import { trainingIn } from "./pack.ts";
+import { planTraining } from "./example.ts";
+import { trainingFigures } from "./figures.ts";
+import { trainingInPack } from "./pack.ts";
 
 /** Training, entered by hand. The smallest register there is: read this one first. */
 export const training = {
   acts: trainingActs,
-  pack: ({ tx, to }) => ({ training: trainingIn(tx, to) }),
+  figures: trainingFigures,
+  example: planTraining,
+  pack: trainingInPack,
 } satisfies ServerRegister;

@@ -117,6 +117,12 @@ describe.each(patients)("%j is refused, and never repeated,", (words) => {
     const at = { id: review, version: Number(rowsIn(server, "SELECT version FROM reviews")[0]?.version) };
     refused(await act(server, priya.token, "reviews.decide", decided, at), "data.reason");
     refused(await act(server, priya.token, "reviews.tell", { text: words }, at), "data.text");
+    const mismatch = { id: cast.room.id, version: 1 };
+    refused(
+      await act(server, priya.token, "browsers.settleMismatch", { reason: words }, mismatch),
+      "data.reason",
+    );
+    refused(await act(server, priya.token, "events.erase", { seq: 1, ground: words }), "data.ground");
     const missed = { weeks: ["2026-10-05"], reason: words };
     refused(await act(server, priya.token, "reviews.missed", missed), "data.reason");
   });

@@ -2,20 +2,19 @@ import type { ActAnswer } from "#domain/api";
 import type { EventRow } from "#domain/ledger/ledger";
 import { isBefore, provisionalStart } from "#domain/registers/incidents/clock";
 import { stateAfterTriage } from "#domain/registers/incidents/state";
-import { requireClean } from "../../../acts/clean.ts";
 import type { ActsOf } from "../../../acts/doing.ts";
 import { now, nowMs } from "../../../base/clock.ts";
 import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
 import { requirePast } from "../../../clinic/past.ts";
-import { eventWith } from "../../../ledger/event-rows.ts";
-import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
+import { eventWith } from "../../../ledger/chain/event-rows.ts";
 import { reads } from "../case-facts.ts";
-import { hiddenCases } from "../hidden.ts";
+import { hiddenCases } from "../gives/hidden.ts";
 import { saveCase } from "../incident.ts";
-import { madeBefore, onceFor } from "../once.ts";
-import { isEvidence, openIncident } from "../open-incident.ts";
+import { caseOfAttempt, caseOfEvents, freeTrace } from "../reported/attempt.ts";
+import { madeBefore, onceFor } from "../reported/once.ts";
+import { isEvidence, openIncident } from "../reported/open-incident.ts";
 import { onCase } from "./on-case.ts";
 
 export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {
@@ -58,7 +57,6 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
     const once = onceFor(["told", actor.id], data.request, { text: data.text, kind: data.kind ?? "" });
     const before = madeBefore(tx, once, "data.request");
     if (before) return made(before);
-    requireClean("data.text", data.text);
     const noticedAt = data.noticedAt ?? now();
     requirePast(tx, "data.noticedAt", noticedAt);
     const breach = openIncident(

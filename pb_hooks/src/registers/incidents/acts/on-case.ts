@@ -1,9 +1,6 @@
 import type { ActData } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
 import { breachActs, type OnCase } from "#domain/registers/incidents/acts";
-import { isOwnPart } from "#domain/registers/incidents/ico-form";
-import { icoQuestions } from "#domain/registers/incidents/ico-questions";
-import { namedIn, numberedIn } from "#domain/registers/screened";
 import { requireCleanData } from "../../../acts/clean.ts";
 import type { ActsOf, Doing } from "../../../acts/doing.ts";
 import { type Case, caseAt } from "../incident.ts";
@@ -22,12 +19,7 @@ export function onCase<A extends OnCase>(runs: { readonly [K in A]: Run<K> }): A
 function doingOf<A extends OnCase>(action: A, run: Run<A>): (doing: Doing<A>) => ActAnswer {
   return (doing) => {
     const one = caseAt(doing, breachActs[action]);
-    const data = doing.data as { readonly [field: string]: unknown };
-    requireCleanData(action, data, asksForOwn(data) ? numberedIn : namedIn);
+    requireCleanData(action, doing.data);
     return run(one, doing.data);
   };
 }
-
-/** An answer of the form about the clinic itself, whose own contacts are no patient's. */
-const asksForOwn = ({ key }: { readonly [field: string]: unknown }): boolean =>
-  icoQuestions.some((question) => question.key === key && isOwnPart(question.part));

@@ -1,0 +1,65 @@
+import { longDate } from "#domain/base/local-words";
+import type { LeftOut, PackFolder } from "#domain/work/evidence-pack";
+
+/** What a pack says of itself. */
+export type PackAbout = {
+  readonly clinic: string;
+  readonly timeZone: string;
+  /** Civil dates at the clinic, both within. */
+  readonly from: string;
+  readonly to: string;
+  /** Instant, from the server's answer and not from this machine's clock. */
+  readonly madeAt: string;
+  readonly madeBy: string;
+  /** The event log's head: what was recorded up to here can't have been changed since unseen. */
+  readonly ledger: { readonly seq: number; readonly hash: string };
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** @param folders - What lies in each, of every register. */
+export const packReadMe = (
+  about: PackAbout,
+  folders: readonly PackFolder[],
+): string => `Evidence pack of ${about.clinic}
+${longDate(about.from)} to ${longDate(about.to)}, days of ${about.timeZone}
+Made ${about.madeAt} by ${about.madeBy}, with Chaperone
+
+WHAT IS IN IT
+${folders.map(folderLines).join("\n")}
+ledger/      the whole event log
+No patient's identity stands in it. People affected are counted; staff in a report stand without names.
+
+WHAT IS LEFT OUT, AND WHY
+${about.leftOut.map(({ what, why }) => `- ${what}: ${why}`).join("\n")}
+
+TO CHECK THE FILES
+manifest.json names every file with its SHA-256 and size; SHA256SUMS holds the same for a program:
+  sha256sum -c SHA256SUMS             (macOS: shasum -a 256 -c SHA256SUMS)
+  certutil -hashfile FILE SHA256      (Windows, one file)
+
+TO CHECK THE EVENT LOG
+The head of the log when this was made is entry ${about.ledger.seq}, hash
+  ${about.ledger.hash || "(the log is empty)"}
+and that entry tells of this pack. ledger/ledger.jsonl holds it and everything before it, a signed head at its end.
+With a copy of Chaperone, on any machine and offline:
+  npm run -s verify -- ledger/ledger.jsonl
+It computes every hash anew and names the first line that does not fit.
+
+HOW THEY BELONG TOGETHER
+The SHA-256 of each version-n.json stands in the log: the event breach_reports.act with the action "version" that was
+recorded when it was made. That of signed minutes stands in reviews.act with the action "sign".
+`;
+
+/** Letters of a line, and where what a folder holds begins in it. */
+const line = { longest: 118, begins: 13 };
+
+function folderLines({ name, holds }: PackFolder): string {
+  const lines = [name.padEnd(line.begins)];
+  for (const word of holds.split(" ")) {
+    const last = lines[lines.length - 1] ?? "";
+    if (last.trimEnd().length + 1 + word.length <= line.longest || last.length <= line.begins)
+      lines[lines.length - 1] = last.length <= line.begins ? last + word : `${last} ${word}`;
+    else lines.push(" ".repeat(line.begins) + word);
+  }
+  return lines.join("\n");
+}

@@ -1,2 +1,0 @@
-export { trends } from "./trends-route.ts";
-export { year } from "./year-route.ts";

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+/** The package that a file lies in: its folder, nested ones too. */
+const folderOf = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
+
+/**
+ * A Vite plugin that writes down which packages a build really put into its files: scripts, styles and fonts. Several
+ * builds of one process, as WXT's, are written together.
+ *
+ * @param {string | undefined} file where the folders of the packages go, as a list in JSON; nowhere where there is none
+ */
+export function shippedPackages(file) {
+  /** @type {Set<string>} */
+  const folders = new Set();
+  let base = "";
+  /** @param {string} id */
+  const add = (id) => {
+    const folder = id.replace(/^\0|\?.*$/g, "").match(folderOf)?.[0];
+    if (folder) folders.add(resolve(base, folder));
+  };
+  return {
+    name: "chaperone:shipped-packages",
+    /** @param {{ root: string }} config */
+    configResolved({ root }) {
+      base = root;
+    },
+    /**
+     * @param {unknown} _options
+     * @param {Record<string, { type: string, modules?: Record<string, { renderedLength: number }>, originalFileNames?: string[] }>} bundle
+     */
+    generateBundle(_options, bundle) {
+      for (const { modules = {}, originalFileNames = [] } of Object.values(bundle)) {
+        for (const [id, { renderedLength }] of Object.entries(modules)) if (renderedLength > 0) add(id);
+        for (const name of originalFileNames) add(name);
+      }
+      if (file === undefined) return;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify([...folders].sort()));
+    },
+  };
+}
+
+/**
+ * The same of a bundle by esbuild.
+ *
+ * @param {string} metafile as esbuild wrote it
+ * @returns {string[]} folders of packages, relative to where it ran
+ */
+export function shippedByEsbuild(metafile) {
+  const { outputs } = JSON.parse(readFileSync(metafile, "utf8"));
+  /** @type {Set<string>} */
+  const folders = new Set();
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [id, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = bytesInOutput > 0 && id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
+      if (folder) folders.add(folder);
+    }
+  }
+  return [...folders].sort();
+}
