@@ -6,9 +6,6 @@
 declare namespace pb {
   interface Query {
     bind(params: { [name: string]: unknown }): Query;
-    /** Compiles it for several runs; `close` lets go of it. */
-    prepare(): Query;
-    close(): void;
     /** Throws where no row answers. */
     one(into: object): void;
     all(into: object): void;

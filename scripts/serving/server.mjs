@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { root } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
 import { readKey } from "../folder/keys.mjs";
-import { engines } from "../front/engines.mjs";
+import { collecting, engines } from "../front/engines.mjs";
 import { obtainPocketbase } from "../pocketbase/obtain.mjs";
 
 export { obtainPocketbase };
@@ -58,6 +58,7 @@ export function dataPaths(data) {
 export function serverEnv(data, { url = `http://${defaultHost}:${defaultPort}`, self = "" } = {}) {
   const { keys } = dataPaths(data);
   return {
+    ...collecting,
     ...process.env,
     CHAPERONE_KEYS: keys,
     CHAPERONE_URL: url,

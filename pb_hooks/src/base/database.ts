@@ -48,13 +48,3 @@ export function objectsOf<Shape>(
 export function execute(app: pb.App, sql: string, params: { [name: string]: unknown } = {}): number {
   return Number(app.db().newQuery(sql).bind(params).execute().rowsAffected());
 }
-
-/** Runs one statement for each row, whose members are its parameters; it is prepared once. */
-export function executeEach(app: pb.App, sql: string, rows: readonly object[]): void {
-  const query = app.db().newQuery(sql).prepare();
-  try {
-    for (let i = 0; i < rows.length; i += 1) query.bind(rows[i] as { [name: string]: unknown }).execute();
-  } finally {
-    query.close();
-  }
-}

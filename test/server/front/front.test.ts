@@ -31,6 +31,9 @@ const raw = (words: string): Raw => {
   open.add(one.socket);
   return one;
 };
+/** PocketBase's memory, as Linux tells it. */
+const kilobytes = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1] ?? 0);
 const slow = () => raw(`${begun("POST /api/chaperone/sign-in", 50_000)}{`);
 
 describe("somebody who never ends a body", () => {
@@ -55,6 +58,25 @@ describe("somebody who never ends a body", () => {
     expect(await first.says(/took too long/)).toContain("408");
   });
 });
+
+test.runIf(process.platform === "linux")(
+  "two hundred who dawdle in every way cost PocketBase next to nothing, and hold nobody up",
+  async () => {
+    const beginnings = [
+      "GET /api/chaperone/state HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+      `${begun("POST /api/chaperone/sign-in", 60_000)}{`,
+      `${begun("POST /api/chaperone/events", 60_000, "Authorization: nobody\r\n")}{`,
+      "GET /api/realtime HTTP/1.1\r\nHost: x\r\n\r\n",
+    ];
+    const before = kilobytes();
+    const all = Array.from({ length: 200 }, (_, i) => raw(beginnings[i % beginnings.length] ?? ""));
+    const streams = all.filter((_, i) => i % beginnings.length === 3);
+    await Promise.all(streams.map((one) => one.says(/PB_CONNECT/)));
+    expect((await ask(server, "GET /api/chaperone/today", { token: priya.token })).status).toBe(200);
+    // Each that held an engine would cost 60-90 MB.
+    expect(kilobytes() - before).toBeLessThan(300_000);
+  },
+);
 
 describe("a body", () => {
   test("that says it is too large is refused before it is sent", async () => {
@@ -183,8 +205,6 @@ describe("streams", () => {
   });
 
   test.runIf(process.platform === "linux")("hold no engine: twelve cost next to nothing", async () => {
-    const kilobytes = () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1] ?? 0);
     const before = kilobytes();
     const all: Stream[] = [];
     for (let i = 0; i < 12; i += 1) all.push(await claimed());

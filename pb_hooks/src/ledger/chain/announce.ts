@@ -8,12 +8,13 @@ export const ledgerTopic = "ledger";
  * Tells every page whose person may see at least one of the events that came; the page then asks the route, which counts
  * as a reading. Whoever may see none of them hears nothing: the moment alone would tell of a confidential report.
  *
- * @param traces - Of the events that came; nothing is told where none did.
+ * @param came - Traces of the events that came, asked for only where a page listens; nothing is told where none did.
  */
-export function announce(app: pb.App, traces: readonly string[]): void {
-  if (traces.length === 0) return;
+export function announce(app: pb.App, came: () => readonly string[]): void {
   const pages = open(app);
   if (pages.length === 0) return;
+  const traces = came();
+  if (traces.length === 0) return;
   const guarded = guardedAmong(app, traces);
   const forAll = traces.some((trace) => !guarded.includes(trace));
   const people = watchers(

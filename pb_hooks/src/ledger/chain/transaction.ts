@@ -1,26 +1,29 @@
 import { execute, rowsOf } from "../../base/database.ts";
 import { announce } from "./announce.ts";
-import { head } from "./head.ts";
+import { type Head, head } from "./head.ts";
 
 /**
  * Runs `write` in one transaction that is on disk when this returns, then tells open pages that the ledger grew by something
- * that they may see. Inside a transaction it joins that one; who opened it has seen to the rest.
+ * that they may see. Inside a transaction it joins that one; who opened it has seen to the rest, and `before`, the newest
+ * link when it began, is not told.
  *
  * `synchronous` and `secure_delete` belong to a connection and are gone once PocketBase has recycled an idle one, and
  * neither can be set inside a transaction (STACK.md 8): so both are set before each.
  */
-export function inLedgerTransaction<Result>(app: pb.App, write: (tx: pb.App) => Result): Result {
+export function inLedgerTransaction<Result>(
+  app: pb.App,
+  write: (tx: pb.App, before?: Head) => Result,
+): Result {
   if (app.isTransactional()) return write(app);
   makeDurable(app);
-  const done: { result?: Result; came?: string[] } = {};
+  const done: { result?: Result; before?: Head } = {};
   afterwards.clear();
   app.runInTransaction((tx) => {
     takeWriteLock(tx);
-    const before = head(tx).seq;
-    done.result = write(tx);
-    done.came = tracesAfter(tx, before);
+    done.before = head(tx);
+    done.result = write(tx, done.before);
   });
-  announce(app, done.came ?? []);
+  announce(app, () => tracesAfter(app, done.before?.seq ?? 0));
   for (const run of [...afterwards]) run();
   return done.result as Result;
 }
@@ -34,10 +37,11 @@ export function afterCommit(run: () => void): void {
 
 /**
  * Traces of the events after `seq`, each once. Asked of the database: hooks of records append in an engine of their own,
- * and nothing that is remembered in this one would know of it.
+ * and nothing that is remembered in this one would know of it. What came meanwhile by others is told twice, which no
+ * page minds.
  */
-const tracesAfter = (tx: pb.App, seq: number): string[] =>
-  rowsOf(tx, ["trace"], "SELECT DISTINCT trace FROM events INDEXED BY idx_events_seq WHERE seq > {:seq}", {
+const tracesAfter = (app: pb.App, seq: number): string[] =>
+  rowsOf(app, ["trace"], "SELECT DISTINCT trace FROM events INDEXED BY idx_events_seq WHERE seq > {:seq}", {
     seq,
   }).map(([trace]) => String(trace));
 

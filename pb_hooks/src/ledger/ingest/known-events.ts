@@ -4,7 +4,7 @@ import type { SentEvent } from "#domain/ledger/event";
 import type { Late } from "#domain/ledger/event-kinds";
 import { lateOf } from "#domain/ledger/late";
 import type { EventRow } from "#domain/ledger/ledger";
-import { objectsOf } from "../../base/database.ts";
+import { objectsOf, rowsOf } from "../../base/database.ts";
 import { idDigest } from "../../base/keys.ts";
 
 const columns = [
@@ -42,7 +42,7 @@ export class KnownEvents {
   /** Of each id its keyed digest. */
   readonly #digests = new Map<string, string>();
 
-  /** One SELECT for the whole batch, by three indexes; of an erased event only the digest of its id is left. */
+  /** Asked once for the whole batch, by three indexes; of an erased event only the digest of its id is left. */
   constructor(tx: pb.App, browser: string, events: readonly SentEvent[]) {
     this.#browser = browser;
     const ids = new Map<string, string>();
@@ -52,22 +52,13 @@ export class KnownEvents {
       ids.set(digest, id);
       this.#digests.set(id, digest);
     }
-    const list = columns.join(", ");
-    const rows = objectsOf<Stored>(
-      tx,
-      columns,
-      `SELECT ${list} FROM events WHERE id IN (SELECT value FROM json_each({:ids}))
-       UNION SELECT ${list} FROM events WHERE idDigest IN (SELECT value FROM json_each({:digests}))
-       UNION SELECT ${list} FROM events WHERE browser = {:browser} AND browser <> '' AND n > 0
-         AND n IN (SELECT value FROM json_each({:counters}))`,
-      {
-        browser,
-        ids: JSON.stringify([...ids.values()]),
-        digests: JSON.stringify([...ids.keys()]),
-        counters: JSON.stringify(events.map(({ n }) => n)),
-      },
-    );
-    for (const row of rows) {
+    const asked = {
+      browser,
+      ids: JSON.stringify([...ids.values()]),
+      digests: JSON.stringify([...ids.keys()]),
+      counters: JSON.stringify(events.map(({ n }) => n)),
+    };
+    for (const row of storedOf(tx, asked)) {
       const { seq, hash } = row;
       const id = ids.get(row.idDigest) ?? row.id;
       this.#byId.set(id, { link: { seq, hash }, matches: (event) => this.#isRetry(row, event) });
@@ -106,6 +97,20 @@ export class KnownEvents {
     const from = lateOf(event);
     return from?.browser === row.browser && isSameAsSent(row, asSentBefore(event, from));
   }
+}
+
+/** Nearly every batch is new: so it is asked first whether anything of it is there, and of what is there all columns. */
+function storedOf(tx: pb.App, asked: { [name: string]: string }): Stored[] {
+  const [id, digest, counter] = [
+    "id IN (SELECT value FROM json_each({:ids}))",
+    "idDigest IN (SELECT value FROM json_each({:digests}))",
+    "browser = {:browser} AND browser <> '' AND n > 0 AND n IN (SELECT value FROM json_each({:counters}))",
+  ].map((where) => `FROM events WHERE ${where}`);
+  const any = `SELECT EXISTS (SELECT 1 ${id}) OR EXISTS (SELECT 1 ${digest}) OR EXISTS (SELECT 1 ${counter}) AS any`;
+  if (rowsOf(tx, ["any"], any, asked)[0]?.[0] === 0) return [];
+  const list = columns.join(", ");
+  const all = [id, digest, counter].map((from) => `SELECT ${list} ${from}`).join(" UNION ");
+  return objectsOf<Stored>(tx, columns, all, asked);
 }
 
 /** An event as it was sent under the pairing that it was made under. */

@@ -5,7 +5,8 @@ import type { NamedRow } from "./log-select.ts";
 /** Columns that tell where an event stands in the chain: with them anybody counts what they are not shown. */
 const ofChain = ["seq", "v", "bodyHash", "prev", "hash", "orderedBy", "idDigest", "salt"] as const;
 export type OfChain = (typeof ofChain)[number];
-export const isOfChain = (column: string): boolean => ofChain.some((one) => one === column);
+const chainColumns: ReadonlySet<string> = new Set(ofChain);
+export const isOfChain = (column: string): boolean => chainColumns.has(column);
 
 /** An event as a person is shown it; its place in the chain is for the lead. */
 export type Shown<Row extends EventRow = NamedRow> = Omit<Row, OfChain> &
@@ -18,13 +19,17 @@ export const readsChain = ({ role }: Pick<Caller, "role">): boolean => role === 
 export function shownTo<Row extends EventRow>(person: Caller, row: Row): Shown<Row> {
   const blanked = row.orderedBy > 0;
   if (readsChain(person)) return { ...row, blanked };
-  const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !isOfChain(column)));
-  return {
-    ...kept,
-    id: blanked ? blankId(row) : row.id,
-    detail: detailFor(person, row),
-    blanked,
-  } as Shown<Row>;
+  const kept: { [column: string]: unknown } = {};
+  const names = Object.keys(row) as (keyof Row & string)[];
+  // By index: of a page each row has two dozen columns, and a step of an iterator costs the engine more than the rest.
+  for (let i = 0; i < names.length; i += 1) {
+    const name = names[i] as keyof Row & string;
+    if (!isOfChain(name)) kept[name] = row[name];
+  }
+  kept.id = blanked ? blankId(row) : row.id;
+  kept.detail = detailFor(person, row);
+  kept.blanked = blanked;
+  return kept as Shown<Row>;
 }
 
 /** The id of what is blanked is its number; outside the lead it has another, as long and as steady. */
