@@ -49,7 +49,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
-    browser = things.open(await launchPlainBrowser());
+    browser = things.open(await launchPlainBrowser({ quick: true }));
     const { context } = await signedInWindow(browser, server, "dpo");
     signedIn = await context.storageState();
     await context.close();
