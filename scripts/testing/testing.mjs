@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Refusal, runMain, sentence } from "../base/refusal.mjs";
 import { endAll } from "../base/run.mjs";
@@ -82,6 +82,7 @@ async function runAll(chosen) {
     total.skipped += skipped;
   };
   const began = Date.now();
+  const idleFrom = idleMs();
   const folder = mkdtempSync(join(tmpdir(), "chaperone-run-"));
   process.env.CHAPERONE_TEST_RUN = folder;
   atExit(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,18 +91,25 @@ async function runAll(chosen) {
       for (const suite of lane) if (chosen.includes(suite)) await run(suite);
     }),
   );
-  tellTimes(chosen, seconds, (Date.now() - began) / 1000);
+  const took = Date.now() - began;
+  tellTimes(chosen, seconds, took / 1000, (idleMs() - idleFrom) / (took * cpus().length));
   return total;
+}
+
+/** For how many milliseconds the processor's cores have had nothing to do since the machine was started, added up. */
+function idleMs() {
+  return cpus().reduce((sum, { times }) => sum + times.idle, 0);
 }
 
 /**
  * @param {readonly Suite[]} chosen
  * @param {ReadonlyMap<Suite, number>} seconds
- * @param {number} inAll
+ * @param {number} inAll seconds
+ * @param {number} idle share of the processor that nobody used meanwhile, 0 to 1: with little, only less work makes it quicker
  */
-function tellTimes(chosen, seconds, inAll) {
+function tellTimes(chosen, seconds, inAll, idle) {
   const minutes = (/** @type {number} */ took) => (took / 60).toFixed(1).padStart(6);
   console.log("\nMinutes, the suites side by side:");
   for (const suite of chosen) console.log(`${suite.padEnd(8)}${minutes(seconds.get(suite) ?? 0)}`);
-  console.log(`${"in all".padEnd(8)}${minutes(inAll)}\n`);
+  console.log(`${"in all".padEnd(8)}${minutes(inAll)}, ${Math.round(idle * 100)} % of the processor idle\n`);
 }

@@ -2,7 +2,9 @@ import type { BrowserContext, Page, Request, Route } from "playwright";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   axeViolations,
+  pictureForPeople,
   picturesOf,
+  rulesOfColour,
   signedInWindow,
   troublesOf,
   widerThanWindow,
@@ -118,7 +120,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       const load = page.goto(server.url, { waitUntil: "commit" });
       await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
       await page.getByText("Opening the page.").waitFor();
-      await page.screenshot({ path: `${folder}/shell-${name}.png` });
+      await pictureForPeople(page, { path: `${folder}/shell-${name}.png` });
       expect(await widerThanWindow(page)).toBe(0);
 
       scripts();
@@ -129,8 +131,8 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       const names = await rail.getByRole("link").allInnerTexts();
       expect(names).toEqual(expect.arrayContaining(["Today", "Access log", "Settings"]));
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: `${folder}/waiting-${name}.png` });
-      expect(await axeViolations(page)).toEqual([]);
+      await pictureForPeople(page, { path: `${folder}/waiting-${name}.png` });
+      expect(await axeViolations(page, size.dark ? rulesOfColour : undefined)).toEqual([]);
       expect(await widerThanWindow(page)).toBe(0);
 
       answers();
@@ -140,7 +142,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       // The frame stood where it stands now: the same pages, in the same order.
       const now = await rail.getByRole("link").allInnerTexts();
       expect(now.map((text) => text.replace(/\s*\d+.*$/s, ""))).toEqual(names);
-      await page.screenshot({ path: `${folder}/today-${name}.png` });
+      await pictureForPeople(page, { path: `${folder}/today-${name}.png` });
       await context.close();
       expect(troubles).toEqual([]);
     },
@@ -155,7 +157,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       await page.getByText("Waiting for the clinic’s server.").waitFor();
       expect(await page.getByRole("heading", { level: 1 }).allInnerTexts()).toEqual(["Sign in"]);
       expect(await page.getByRole("navigation").count()).toBe(0);
-      await page.screenshot({ path: `${folder}/waiting-sign-in.png` });
+      await pictureForPeople(page, { path: `${folder}/waiting-sign-in.png` });
       answers();
       await page.getByLabel("E-mail").waitFor();
       await context.close();
@@ -174,11 +176,11 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
     await expect.poll(parts).toBe(0);
     await context.setOffline(true);
     await page.getByText("This computer is not connected.").waitFor();
-    await page.screenshot({ path: `${folder}/not-connected.png` });
+    await pictureForPeople(page, { path: `${folder}/not-connected.png` });
     answers();
     await page.getByRole("heading", { name: "This page did not open" }).waitFor();
     await page.getByText("The clinic's server does not answer.").waitFor();
-    await page.screenshot({ path: `${folder}/no-answer.png` });
+    await pictureForPeople(page, { path: `${folder}/no-answer.png` });
     await page.unrouteAll();
     await context.setOffline(false);
     await page.getByRole("button", { name: "Try again" }).click();
@@ -255,7 +257,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
           .evaluate((one) => one === document.activeElement),
       ).toBe(true);
       expect(await axeViolations(page)).toEqual([]);
-      await page.screenshot({ path: `${folder}/missing-part.png` });
+      await pictureForPeople(page, { path: `${folder}/missing-part.png` });
       await page.keyboard.press("Escape");
       await told.waitFor({ state: "detached" });
 
@@ -265,7 +267,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "People" }).click();
       await page.getByRole("heading", { name: "This page did not open" }).waitFor();
       await page.getByRole("main").getByText("Chaperone was updated since this tab was opened").waitFor();
-      await page.screenshot({ path: `${folder}/missing-page.png` });
+      await pictureForPeople(page, { path: `${folder}/missing-page.png` });
       await page.unrouteAll();
       await page.getByRole("button", { name: "Try again" }).click();
       await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
@@ -293,7 +295,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       await page.route("**/_app/immutable/entry/**", (route) => route.fulfill({ status: 404, body: "" }));
       await page.goto(`${server.url}/log`);
       await page.getByRole("alert").getByText("This page could not be fetched.").waitFor();
-      await page.screenshot({ path: `${folder}/broken.png` });
+      await pictureForPeople(page, { path: `${folder}/broken.png` });
       await page.unrouteAll();
       await page.getByRole("link", { name: "Reload the page" }).click();
       await page.getByRole("heading", { level: 1, name: "Access log" }).waitFor();

@@ -3,9 +3,11 @@ import type { BrowserContext, Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import {
   axeViolations,
+  faultsOfLooks,
+  openWhole,
+  pictureForPeople,
   picturesOf,
   troublesOf,
-  widerThanWindow,
 } from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
@@ -15,10 +17,7 @@ import type { TestServer } from "../../support/server/server.ts";
 import { signInToDashboard } from "../../support/server/sign-in.ts";
 
 const folder = picturesOf("incidents");
-const windows = [1440, 1024, 390].flatMap((width) => [
-  { width, height: width === 390 ? 844 : 900, dark: false },
-  { width, height: width === 390 ? 844 : 900, dark: true },
-]);
+const windows = [1440, 1024, 390].map((width) => ({ width, height: width === 390 ? 844 : 900 }));
 const hour = 3_600_000;
 
 describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
@@ -55,7 +54,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
 
   beforeAll(async () => {
     ({ server, clinic } = things.open(await startClinic()));
-    browser = things.open(await launchPlainBrowser());
+    browser = things.open(await launchPlainBrowser({ quick: true }));
     manager = await clinic.join("Tom Reed", "manager");
     staff = await clinic.join("Maya Lindqvist", "staff");
     const [row] = await clinic.rows(clinic.lead, "clinic");
@@ -87,7 +86,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await summary.getByRole("link").nth(2).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("text");
     expect(await axeViolations(page)).toEqual([]);
-    await page.screenshot({ path: `${folder}/report-errors-1440.png`, fullPage: true });
+    await pictureForPeople(page, { path: `${folder}/report-errors-1440.png`, fullPage: true });
 
     await minute.fill(year);
     await page.getByText("Something went to the wrong person").click();
@@ -123,7 +122,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await clock.getByText("Possible breach: decide").waitFor();
     expect(await clock.innerText()).toContain("with Priya Raman");
     expect(await page.locator("[data-nearest]").innerText()).toMatch(/INC-1\s+71 h \d+ min/);
-    await page.screenshot({ path: `${folder}/today-running-1440.png`, fullPage: true });
+    await pictureForPeople(page, { path: `${folder}/today-running-1440.png`, fullPage: true });
     await page.locator("[data-decide]").getByRole("link", { name: "Decide" }).click();
     await page.getByRole("heading", { name: "Something reached the wrong person" }).waitFor();
   });
@@ -373,17 +372,9 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
       const page = await context.newPage();
       const troubles = troublesOf(page);
       for (const path of ["/", "/report", "/incidents", `/incidents/${first}`, "/settings"]) {
-        await page.goto(server.url + path);
-        await page.getByRole("heading", { level: 1 }).waitFor();
-        await page.evaluate(() => document.fonts.ready);
+        await openWhole(page, server.url + path);
         const name = path.replace(first, "one").replaceAll("/", "-").slice(1) || "today";
-        await page.screenshot({
-          path: `${folder}/${name}-${size.width}${size.dark ? "-dark" : ""}.png`,
-          fullPage: true,
-        });
-        for (const violation of await axeViolations(page)) found.push(`${path} ${size.width} ${violation}`);
-        const wider = await widerThanWindow(page);
-        if (wider > 0) found.push(`${path} is ${wider} px wider than ${size.width}`);
+        found.push(...(await faultsOfLooks(page, `${folder}/${name}-${size.width}`, ["light", "dark"])));
       }
       found.push(...troubles);
       await context.close();
@@ -416,7 +407,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await dialog(page).getByRole("button", { name: "Add it" }).click();
     await page.locator("[data-timeline]").getByText("shredded").waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.screenshot({ path: `${folder}/closed-1440.png`, fullPage: true });
+    await pictureForPeople(page, { path: `${folder}/closed-1440.png`, fullPage: true });
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("menuitem", { name: "Reopen" }).click();
     await dialog(page).getByRole("textbox").fill("More came to light.");

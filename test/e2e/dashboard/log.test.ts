@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import { rowsIn } from "../../server/people/database.ts";
-import { axeViolations, picturesOf, signedInWindow } from "../../support/browser/dashboard-page.ts";
+import {
+  axeViolations,
+  pictureForPeople,
+  picturesOf,
+  signedInWindow,
+} from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
@@ -202,7 +207,7 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     await dialog.getByRole("button", { name: "Erase for good" }).click();
     await dialog.getByText(`Type ${seq} to erase it`).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.screenshot({ path: `${folder}/log-erase-1440.png` });
+    await pictureForPeople(page, { path: `${folder}/log-erase-1440.png` });
     await dialog.getByLabel(/Type the entry/).fill(seq);
     await dialog.getByRole("button", { name: "Erase for good" }).click();
     await page.getByText(`Entry ${seq} is erased when a second person confirms it`).waitFor();
@@ -262,7 +267,7 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     await page.getByPlaceholder("Record reference, person or page").fill("lindq");
     await page.getByRole("option", { name: /Maya Lindqvist/ }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.screenshot({ path: `${folder}/finder-1440.png` });
+    await pictureForPeople(page, { path: `${folder}/finder-1440.png` });
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/log\?user=/);
     await page.keyboard.press("Control+k");

@@ -1,10 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
 import {
   axeViolations,
+  faultsOfLooks,
+  openWhole,
+  pictureForPeople,
   picturesOf,
   signedInWindow,
+  type Theme,
   troublesOf,
-  widerThanWindow,
 } from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
@@ -29,16 +32,14 @@ const pages = [
   "/my-record",
   "/about-patients",
 ];
-const windows = [
-  { width: 1440, height: 900, dark: false },
-  { width: 1440, height: 900, dark: true },
-  { width: 1024, height: 768, dark: false },
-  { width: 390, height: 844, dark: false },
-  { width: 390, height: 844, dark: true },
+const windows: readonly { width: number; height: number; themes: readonly Theme[] }[] = [
+  { width: 1440, height: 900, themes: ["light", "dark"] },
+  { width: 1024, height: 768, themes: ["light"] },
+  { width: 390, height: 844, themes: ["light", "dark"] },
 ];
 const folder = picturesOf("dashboard");
-const named = (path: string, { width, dark }: { width: number; dark: boolean }) =>
-  `${folder}/${path === "/" ? "today" : path.slice(1).replace(/\W+/g, "-")}-${width}${dark ? "-dark" : ""}.png`;
+const named = (path: string, width: number) =>
+  `${folder}/${path === "/" ? "today" : path.slice(1).replace(/\W+/g, "-")}-${width}`;
 
 describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   const things = closing();
@@ -48,16 +49,16 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
-    browser = things.open(await launchPlainBrowser());
+    browser = things.open(await launchPlainBrowser({ quick: true }));
     const { context } = await signedInWindow(browser, server, "dpo");
     signedIn = await context.storageState();
     await context.close();
   });
 
   it.each(windows)(
-    "is accessible, fits and breaks nothing at $width px, dark: $dark",
+    "is accessible, fits and breaks nothing at $width px, $themes",
     { timeout: 180_000 },
-    async (size) => {
+    async ({ themes, ...size }) => {
       const context = await browser.window(size);
       await context.addInitScript((origins) => {
         for (const { localStorage: kept } of origins)
@@ -67,13 +68,8 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
       const troubles = troublesOf(page);
       const found: string[] = [];
       for (const path of pages) {
-        await page.goto(server.url + path);
-        await page.getByRole("heading", { level: 1 }).waitFor();
-        await page.evaluate(() => document.fonts.ready);
-        await page.screenshot({ path: named(path, size), fullPage: true });
-        for (const violation of await axeViolations(page)) found.push(`${path} ${violation}`);
-        const wider = await widerThanWindow(page);
-        if (wider > 0) found.push(`${path} is ${wider} px wider than the window`);
+        await openWhole(page, server.url + path);
+        found.push(...(await faultsOfLooks(page, named(path, size.width), themes)));
       }
       await context.close();
       expect([...found, ...troubles]).toEqual([]);
@@ -131,7 +127,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   });
 
   it("shows an entry beside the log, below it, and as a sheet", { timeout: 120_000 }, async () => {
-    for (const size of windows.filter(({ dark }) => !dark)) {
+    for (const size of windows) {
       const context = await browser.window(size);
       await context.addInitScript((origins) => {
         for (const { localStorage: kept } of origins)
@@ -143,7 +139,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
       const panel = page.getByRole("complementary");
       await panel.getByText("What happened with it").waitFor();
       await panel.getByText("the same hash").waitFor();
-      await page.screenshot({ path: `${folder}/log-panel-${size.width}.png` });
+      await pictureForPeople(page, { path: `${folder}/log-panel-${size.width}.png` });
       expect(await axeViolations(page)).toEqual([]);
 
       const box = await panel.boundingBox();

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { ActAnswer } from "#domain/api";
 import {
   axeViolations,
+  pictureForPeople,
   picturesOf,
   signedInWindow,
   widerThanWindow,
@@ -60,10 +61,10 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     await own.getByText("Signed in to the dashboard").first().waitFor();
     await own.getByRole("heading", { name: "Who looked at it" }).waitFor();
     expect(await axeViolations(own)).toEqual([]);
-    await own.screenshot({ path: `${folder}/staff-my-record-390.png`, fullPage: true });
+    await pictureForPeople(own, { path: `${folder}/staff-my-record-390.png`, fullPage: true });
     await own.goto(`${server.url}/`);
     await own.getByRole("heading", { name: "Waiting for me" }).waitFor();
-    await own.screenshot({ path: `${folder}/staff-today-390.png`, fullPage: true });
+    await pictureForPeople(own, { path: `${folder}/staff-today-390.png`, fullPage: true });
     expect(hers).toEqual([]);
     await context.close();
   });
@@ -109,7 +110,7 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     const code = ((await dialog.locator("[data-pairing-code]").textContent()) ?? "").replace(/\s/g, "");
     expect(code).toMatch(/^[A-Z0-9]{8}$/i);
     await dialog.getByText(/works for (?:9|10):/).waitFor();
-    await page.screenshot({ path: `${folder}/browsers-code-1440.png` });
+    await pictureForPeople(page, { path: `${folder}/browsers-code-1440.png` });
     expect(await axeViolations(page)).toEqual([]);
     expect((await send(server, "POST", "/pair", { body: { code, version: "0.1.0" } })).status).toBe(200);
     await page.getByText("Front desk 9 is paired.").waitFor({ timeout: 10_000 });
@@ -128,7 +129,7 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
       .fill("مكتب الاستقبال 🏥 with a name that goes on and on for a long while");
     await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
     await page.getByRole("row", { name: /مكتب/ }).waitFor();
-    await page.screenshot({ path: `${folder}/browsers-long-name-1440.png` });
+    await pictureForPeople(page, { path: `${folder}/browsers-long-name-1440.png` });
     await page.getByRole("button", { name: /^Do with مكتب/ }).click();
     await page.getByRole("menuitem", { name: "Revoke" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Revoke it" }).click();

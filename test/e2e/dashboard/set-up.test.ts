@@ -1,5 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
-import { axeViolations, picturesOf, troublesOf } from "../../support/browser/dashboard-page.ts";
+import {
+  axeViolations,
+  pictureForPeople,
+  picturesOf,
+  troublesOf,
+} from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { setUpInBrowser } from "../../support/browser/set-up-in-browser.ts";
 import { closing } from "../../support/closing.ts";
@@ -59,7 +64,7 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     await summary.getByRole("link", { name: "Enter the clinic’s name" }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("clinic-name");
-    await page.screenshot({ path: `${folder}/set-up-errors-390.png`, fullPage: true });
+    await pictureForPeople(page, { path: `${folder}/set-up-errors-390.png`, fullPage: true });
     expect(await axeViolations(page)).toEqual([]);
 
     await page.getByLabel("Clinic’s name").fill("عيادة الميناء 🏥 Harbour");
@@ -115,7 +120,7 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
       .click();
     await page.getByRole("heading", { name: "First steps" }).waitFor();
     await page.getByText("none is paired yet").waitFor();
-    await page.screenshot({ path: `${folder}/first-steps-1440.png`, fullPage: true });
+    await pictureForPeople(page, { path: `${folder}/first-steps-1440.png`, fullPage: true });
     expect(await axeViolations(page)).toEqual([]);
     expect(troubles).toEqual([]);
 
@@ -131,7 +136,7 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
       .getByLabel("What did they say, and what came of it?")
       .fill("They asked to see their own entries.");
     expect(await axeViolations(page)).toEqual([]);
-    await page.screenshot({ path: `${folder}/notice-form-1440.png`, fullPage: true });
+    await pictureForPeople(page, { path: `${folder}/notice-form-1440.png`, fullPage: true });
     await page.getByRole("button", { name: "Record the notice" }).click();
     await page.getByText("Version 1 is in force").waitFor();
     await page.getByRole("button", { name: "I have read it" }).click();
@@ -167,7 +172,7 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
     await hers.page.getByLabel("Password", { exact: true }).fill(password);
     await hers.page.getByRole("button", { name: "Continue" }).click();
     const secret = ((await hers.page.locator("[data-secret]").textContent()) ?? "").replace(/\s/g, "");
-    await hers.page.screenshot({ path: `${folder}/enrol-app-1280.png` });
+    await pictureForPeople(hers.page, { path: `${folder}/enrol-app-1280.png` });
     await hers.page.getByLabel("Code", { exact: true }).fill(await oneTimeCode(secret));
     await hers.page.getByRole("button", { name: "Continue" }).click();
     await hers.page.getByRole("button", { name: "Go to the sign-in" }).click();

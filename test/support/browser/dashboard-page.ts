@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { BrowserContext, Page } from "playwright";
+import type { BrowserContext, Page, PageScreenshotOptions } from "playwright";
 import { exampleUsers } from "../server/ledger-client.ts";
 import type { TestServer } from "../server/server.ts";
 import { signInToDashboard } from "../server/sign-in.ts";
@@ -44,17 +44,34 @@ export function troublesOf(page: Page, expected: readonly string[] = []): string
   return troubles;
 }
 
-/** Rules of axe that a page breaks, with the element. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return await page.evaluate(async () => {
+/**
+ * Takes a picture of a page for people to look at, where `CHAPERONE_PICTURES=1` asks for it: no test looks at it, and to
+ * draw and pack a whole page takes the processor its time.
+ */
+export async function pictureForPeople(page: Page, options: PageScreenshotOptions): Promise<void> {
+  if (process.env.CHAPERONE_PICTURES) await page.screenshot(options);
+}
+
+/** The rules of axe that ask for colours: they are all that a theme changes where the style sheet sets colours alone by it. */
+export const rulesOfColour = ["color-contrast", "link-in-text-block"];
+
+/**
+ * Rules of axe that a page breaks, with the element.
+ *
+ * @param rules - These alone; axe's own choice unless told.
+ */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  return await page.evaluate(async (only) => {
     type Result = { id: string; nodes: { target: string[] }[] };
-    const axe = (window as unknown as { axe: { run(): Promise<{ violations: Result[] }> } }).axe;
-    const { violations } = await axe.run();
+    type Axe = { run(options: object): Promise<{ violations: Result[] }> };
+    const { axe } = window as unknown as { axe: Axe };
+    // Of what keeps a rule it needs no list of elements with their selectors.
+    const { violations } = await axe.run({ resultTypes: ["violations"], ...(only && { runOnly: only }) });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
     );
-  });
+  }, rules);
 }
 
 /** How many pixels a page is wider than its window; 0 is right. */
@@ -62,6 +79,39 @@ export const widerThanWindow = (page: Page): Promise<number> =>
   page.evaluate(() =>
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   );
+
+/** Goes to a page of the dashboard and waits until it stands as it will be looked at: with its rows and its fonts. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole("heading", { level: 1 }).and(page.locator("#page-title")).waitFor();
+  await page.locator("#waiting").waitFor({ state: "detached" });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/**
+ * What is wrong with the looks of the page that is open: what axe finds, and what does not fit. In the light theme all of
+ * it; in the dark one, which the open page takes on, what hangs on colours.
+ *
+ * @param picture - Path of a picture without its ending, for people to look at.
+ */
+export async function faultsOfLooks(
+  page: Page,
+  picture: string,
+  themes: readonly Theme[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of themes) {
+    const dark = theme === "dark";
+    await page.emulateMedia({ colorScheme: theme });
+    await pictureForPeople(page, { path: `${picture}${dark ? "-dark" : ""}.png`, fullPage: true });
+    const broken = await axeViolations(page, dark ? rulesOfColour : undefined);
+    const wider = await widerThanWindow(page);
+    if (wider > 0) broken.push(`${wider} px wider than the window`);
+    found.push(...broken.map((fault) => `${page.url()}, ${theme}: ${fault}`));
+  }
+  return found;
+}
+export type Theme = "light" | "dark";
 
 /** A window in which the example clinic's first person of a role is signed in. */
 export async function signedInWindow(
