@@ -1,4 +1,5 @@
 import { TOTP } from "otpauth";
+import { type Action, acts } from "#domain/acts";
 import { readyServer } from "../../support/server/ready-server.ts";
 import type { TestServer } from "../../support/server/server.ts";
 
@@ -101,13 +102,21 @@ export async function signIn(
   return { id: answer.body.record.id, token: answer.body.token, secret, recoveryCodes };
 }
 
-export const act = (
+/** Sends an act. One that is done on a row and compares its version has to raise it: else the next stale save goes unseen. */
+export async function act(
   server: TestServer,
   token: string,
   action: string,
   data?: unknown,
   row: { id?: string; version?: number } = {},
-): Promise<Answer> => ask(server, "POST /api/chaperone/act", { token, body: { action, data, ...row } });
+): Promise<Answer> {
+  const answer = await ask(server, "POST /api/chaperone/act", { token, body: { action, data, ...row } });
+  const { version } = row;
+  const compares = action in acts && !("adds" in acts[action as Action]);
+  if (compares && version !== undefined && answer.status === 200 && answer.body.version !== version + 1)
+    throw new Error(`${action} left version ${version} at ${answer.body.version}`);
+  return answer;
+}
 
 /** Invites somebody, enrols and signs them in. */
 export async function newPerson(
