@@ -1,3 +1,4 @@
+export { candourYear } from "./candour-year-route.ts";
 export { addEvidence } from "./evidence-route.ts";
 export { breachChanges, breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
 export { addFile } from "./file-route.ts";

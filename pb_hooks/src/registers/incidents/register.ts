@@ -5,12 +5,14 @@ import { decisionActs } from "./acts/decisions.ts";
 import { endingActs } from "./acts/ending.ts";
 import { factActs } from "./acts/facts.ts";
 import { intakeActs } from "./acts/intake.ts";
+import { lawActs } from "./acts/law.ts";
 import { personActs } from "./acts/people.ts";
 import { versionActs } from "./acts/versions.ts";
 import { decisionsFor, runningOutFor } from "./clocks.ts";
 import { agendaOfCases } from "./for-review.ts";
 import { openFromMail } from "./from-mail.ts";
 import { guardedCases, hiddenCases } from "./hidden.ts";
+import { lawRunsOut } from "./law-clocks.ts";
 import { rowsOfCases } from "./owed.ts";
 import { casesIn } from "./pack.ts";
 import { dueOfCases } from "./reminds.ts";
@@ -21,13 +23,14 @@ export const incidents = {
     ...intakeActs,
     ...decisionActs,
     ...factActs,
+    ...lawActs,
     ...personActs,
     ...accountActs,
     ...accessActs,
     ...endingActs,
     ...versionActs,
   },
-  runsOut: runningOutFor,
+  runsOut: (app, person, nowMs) => [...runningOutFor(app, person, nowMs), ...lawRunsOut(app, person)],
   decides: decisionsFor,
   owed: rowsOfCases,
   reminds: dueOfCases,
