@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { evidence } from "./evidence.ts";
 
 /**
  * A mail site as facts (SITES.md E): selectors and hosts, each with its evidence. No code, no timing.
@@ -15,8 +16,6 @@ const read = z.string().check(z.regex(/^(?:text|value|@[a-z][a-z0-9-]*)$/));
 const recipientSource = z.strictObject({ find: selector, read });
 export type RecipientSource = z.infer<typeof recipientSource>;
 
-export const evidenceLevels = ["run-here", "source", "third-party", "memory"] as const;
-
 export const mailAdapter = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   version: z.int().check(z.minimum(1)),
@@ -24,12 +23,7 @@ export const mailAdapter = z.strictObject({
   kind: z.literal("webmail"),
   /** Exact hosts, or `.suffix`; empty for a product that runs on any host: the clinic's policy names it. */
   hosts: z.array(z.string().check(z.regex(/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))).check(z.maxLength(20)),
-  evidence: z.strictObject({
-    level: z.enum(evidenceLevels),
-    /** Day on which it was last looked at, `yyyy-mm-dd`. */
-    checked: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
-    refs: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(20)),
-  }),
+  evidence,
   /** Parts of an address behind `?` or `#` that say a message is being written here: without a root then, we are blind. */
   composeUrls: z.array(z.string().check(z.minLength(3), z.maxLength(80))).check(z.maxLength(8)),
   compose: z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { evidenceLevels } from "./adapter.ts";
+import { evidence } from "./evidence.ts";
 
 /**
  * A clinical system as facts (SITES.md B and E): how its hosts, records and acts are recognised, each with its
@@ -79,12 +79,7 @@ export const clinicalAdapter = z.strictObject({
   kind: z.literal("clinical"),
   /** Hosts that are watched without being named: exact, or `.suffix`. Empty: the clinic's policy names the host. */
   hosts: z.array(z.string().check(z.regex(/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))).check(z.maxLength(20)),
-  evidence: z.strictObject({
-    level: z.enum(evidenceLevels),
-    /** Day on which it was last looked at, `yyyy-mm-dd`. */
-    checked: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
-    refs: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(20)),
-  }),
+  evidence,
   /** Which hosts hold a clinic's own records, and which of its accounts: group `tenant` of the host with its port. */
   tenant: addressPattern,
   /** Whether references go in clear or keyed (DESIGN.md 5). */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { milliseconds, policy } from "../policy.ts";
 import { askings } from "../registers/incidents/clock.ts";
-import { lawKinds } from "../registers/incidents/law-kinds.ts";
+import { lawKinds } from "../registers/incidents/law/kinds.ts";
 
 /**
  * What runs or is owed, by kind (DESIGN.md 14, "the lead's desk"). `provisional` and `ico`: a clock of 72 hours.

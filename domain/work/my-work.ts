@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { lawKinds } from "../registers/incidents/law-kinds.ts";
+import { lawKinds } from "../registers/incidents/law/kinds.ts";
 import { actionStates } from "./actions.ts";
 
 /** A clock that runs; the first screen shows the nearest end first. */

@@ -1,9 +1,9 @@
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
-import { hostMatches } from "../adapters/mail.ts";
-import { cliniko } from "./cliniko.ts";
-import { namedSystems } from "./named-systems.ts";
-import { orthanc } from "./orthanc.ts";
-import { unknownRecords } from "./unknown-records.ts";
+import { hostMatches } from "../mail/mail.ts";
+import { cliniko } from "./cliniko/adapter.ts";
+import { namedSystems } from "./named-systems/adapters.ts";
+import { orthanc } from "./orthanc/adapter.ts";
+import { unknownRecords } from "./unknown-records/adapter.ts";
 
 /** Every clinical adapter that this version ships. */
 export const clinicalAdapters: readonly ClinicalAdapter[] = [

@@ -1,5 +1,5 @@
-import { whyUnread } from "../guard/judged.ts";
-import { staysInside } from "../guard/recipients.ts";
+import { staysInside } from "../guard/message/recipients.ts";
+import { whyUnread } from "../guard/settle/judged.ts";
 import type { AnywayForm, DialogModel, Fact, FileLine, Situation } from "./model.ts";
 import { lineOf, nounOf, seenOfOne, seenOfSeveral, wordsOf } from "./seen.ts";
 import { Spoken } from "./spoken.ts";

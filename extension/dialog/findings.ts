@@ -1,5 +1,5 @@
 import type { FindingKind, Verdict } from "#domain/detector/verdict";
-import type { Judged } from "../guard/judged.ts";
+import type { Judged } from "../guard/settle/judged.ts";
 import type { Spoken } from "./spoken.ts";
 import { listed, type StringKey } from "./strings.ts";
 

@@ -1,6 +1,6 @@
 import type { OverrideReason } from "#domain/ledger/event-kinds";
-import type { HeldDocument } from "../guard/judged.ts";
-import type { Recipients } from "../guard/recipients.ts";
+import type { Recipients } from "../guard/message/recipients.ts";
+import type { HeldDocument } from "../guard/settle/judged.ts";
 import type { StringKey } from "./strings.ts";
 
 /** At which moment the person is asked: that decides the verbs. */

@@ -1,5 +1,5 @@
-import type { HeldDocument } from "../guard/judged.ts";
-import { namesSomebody, whyUnread } from "../guard/judged.ts";
+import type { HeldDocument } from "../guard/settle/judged.ts";
+import { namesSomebody, whyUnread } from "../guard/settle/judged.ts";
 import { findingsSaid } from "./findings.ts";
 import type { Moment, Situation } from "./model.ts";
 import type { Spoken } from "./spoken.ts";

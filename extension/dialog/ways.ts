@@ -1,4 +1,4 @@
-import { namesSomebody, whyUnread } from "../guard/judged.ts";
+import { namesSomebody, whyUnread } from "../guard/settle/judged.ts";
 import type { Button, NotForm, Row, Situation } from "./model.ts";
 import { nounOf } from "./seen.ts";
 import type { Spoken } from "./spoken.ts";

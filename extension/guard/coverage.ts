@@ -1,8 +1,8 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { send } from "../send.ts";
-import { composerOf, rootByAdapter } from "./composer.ts";
 import { isOrphaned } from "./desk.ts";
 import type { Guard } from "./guard.ts";
+import { composerOf, rootByAdapter } from "./message/composer.ts";
 
 type State = "watching" | "idle" | "blind" | "late";
 

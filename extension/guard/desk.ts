@@ -3,7 +3,7 @@ import type { Context, Reading } from "#domain/detector/verdict";
 import type { FromDesk, Opening, ToDesk } from "../desk/protocol.ts";
 import { send } from "../send.ts";
 import { newNonce } from "./channel.ts";
-import type { Judged } from "./judged.ts";
+import type { Judged } from "./settle/judged.ts";
 
 /** Milliseconds in which a desk must be ready: it took 35-170 in trials (STACK.md 8), more while a browser starts. */
 const readyWithin = 4_000;

@@ -1,6 +1,6 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { mailAdapterFor } from "../adapters/mail.ts";
 import type { GuardPolicy, HelloAnswer, Unwatched } from "../answers.ts";
+import { mailAdapterFor } from "../mail/mail.ts";
 import { send } from "../send.ts";
 import { cameLate } from "./late.ts";
 

@@ -2,13 +2,13 @@ import { browser } from "wxt/browser";
 import { notify } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
 import { policyChanged } from "../told-to-tabs.ts";
-import { askOpenQuestion } from "./ask-received.ts";
 import { watchCoverage } from "./coverage.ts";
-import { wentUnanswered } from "./departure.ts";
 import { Guard } from "./guard.ts";
 import { running } from "./late.ts";
-import { tellUpdatedOnPress } from "./orphaned.ts";
-import { stage } from "./stage.ts";
+import { askOpenQuestion } from "./notice/ask-received.ts";
+import { wentUnanswered } from "./notice/departure.ts";
+import { tellUpdatedOnPress } from "./notice/orphaned.ts";
+import { stage } from "./notice/stage.ts";
 
 /** Starts the guard in this frame, once. */
 export function startGuard(): void {

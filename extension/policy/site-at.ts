@@ -1,6 +1,6 @@
 import type { NamedSite } from "#domain/clinic/policy-answer";
-import { mailAdapterFor } from "../adapters/mail.ts";
 import { clinicalAdapterFor } from "../clinical/clinical.ts";
+import { mailAdapterFor } from "../mail/mail.ts";
 import { siteOf } from "./host-permissions.ts";
 
 /** What watches a page of this host: the adapter that the policy names, else one that ships for the host. */

@@ -1,6 +1,6 @@
 import type { NamedSite } from "#domain/clinic/policy-answer";
-import { mailAdapters } from "../adapters/mail.ts";
 import { clinicalAdapters } from "../clinical/clinical.ts";
+import { mailAdapters } from "../mail/mail.ts";
 
 /** A site that this browser watches: named by the clinic's policy, or shipped with an adapter. */
 export interface WatchedSite extends NamedSite {

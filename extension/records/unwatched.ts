@@ -3,8 +3,8 @@ import { clinicalAdapters } from "../clinical/clinical.ts";
 import { standingBar } from "../dialog/bar.ts";
 import type { Notice } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
-import { stage } from "../guard/stage.ts";
-import { pairLink } from "../guard/unwatched.ts";
+import { stage } from "../guard/notice/stage.ts";
+import { pairLink } from "../guard/notice/unwatched.ts";
 
 let bar: Notice | undefined;
 

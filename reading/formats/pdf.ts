@@ -1,7 +1,5 @@
 import {
-  AnnotationMode,
   getDocument,
-  OPS,
   PDFDataRangeTransport,
   type PDFDocumentProxy,
   type PDFPageProxy,
@@ -12,6 +10,7 @@ import * as pdfWorker from "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import type { Reading } from "#domain/detector/verdict";
 import { type Budget, Unreadable } from "../budget.ts";
 import { latin1 } from "../kinds.ts";
+import { drawsNoWords } from "./pdf-drawn.ts";
 import { laidOut } from "./pdf-layout.ts";
 
 // The detector is a worker already: PDF.js finds its other half here instead of starting a second worker.
@@ -101,7 +100,7 @@ async function readPages(pdf: PDFDocumentProxy, file: Blob, budget: Budget): Pro
       const text = await beforeTheEnd(textOf(page), budget);
       const bare = text.length < signsOnAPage;
       // After the first picture of a page the file is not whole anyway: the others are not looked at.
-      if (bare && !faint) faint = !(await beforeTheEnd(isBlank(page), budget));
+      if (bare && !faint) faint = !(await beforeTheEnd(drawsNoWords(page), budget));
       if (!bare || !faint) done++;
       texts.push(budget.takeText(text));
       page.cleanup();
@@ -130,28 +129,6 @@ async function textOf(page: PDFPageProxy): Promise<string> {
     return typeof value === "string" && value.trim() !== "" ? [`${name}: ${value}`] : [];
   });
   return [shown.trim(), ...fields].join("\n").trim();
-}
-
-const empty: ReadonlySet<number> = new Set([
-  OPS.save,
-  OPS.restore,
-  OPS.transform,
-  OPS.setGState,
-  OPS.dependency,
-  OPS.beginMarkedContent,
-  OPS.beginMarkedContentProps,
-  OPS.endMarkedContent,
-  OPS.beginText,
-  OPS.endText,
-  OPS.setFont,
-  OPS.setFillRGBColor,
-  OPS.setStrokeRGBColor,
-]);
-
-/** Whether a page without text draws nothing either. */
-async function isBlank(page: PDFPageProxy): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-  return fnArray.every((operation) => empty.has(operation));
 }
 
 /** Whether the file's last bytes hold its end mark; PDF.js mends a file that was cut short without saying so. */

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind, Verdict } from "#domain/detector/verdict";
 import type { Situation } from "../../extension/dialog/model.ts";
-import type { HeldDocument, Judged } from "../../extension/guard/judged.ts";
+import type { HeldDocument, Judged } from "../../extension/guard/settle/judged.ts";
 
 const finding = (kind: FindingKind, ending?: string): Finding => ({
   kind,

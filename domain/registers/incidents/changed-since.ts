@@ -1,5 +1,5 @@
 import type { OffsetAt } from "../../base/local-time.ts";
-import { regulatorOf } from "./law-then.ts";
+import { regulatorOf } from "./law/then.ts";
 import type { ReportBeforeChanges, ReportChange } from "./report.ts";
 import { factsOfSending, reportFacts } from "./report-facts.ts";
 

@@ -93,7 +93,7 @@ export interface NoticeNoted {
 /**
  * What this clinic may owe to others in an incident, and whatever was noted of others under earlier answers.
  *
- * @param lawful - What its law asks for in this case (`law-clocks.ts`).
+ * @param lawful - What its law asks for in this case (`law/clocks.ts`).
  */
 export function noticesFor(
   clinic: NoticeClinic,

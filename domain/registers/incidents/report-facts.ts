@@ -1,6 +1,6 @@
 import type { OffsetAt } from "../../base/local-time.ts";
 import { longDate, longMoment } from "../../base/local-words.ts";
-import { type LawThen, regulatorOf } from "./law-then.ts";
+import { type LawThen, regulatorOf } from "./law/then.ts";
 import { gradeInWords, type NhsGrade } from "./nhs-grid.ts";
 import type { IncidentReport, ReportBeforeChanges } from "./report.ts";
 import {

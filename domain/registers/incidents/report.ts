@@ -4,7 +4,7 @@ import { nhsRoutes } from "./assessment.ts";
 import { isOwnPart } from "./ico-form.ts";
 import { icoQuestions } from "./ico-questions.ts";
 import { entryKinds } from "./kinds.ts";
-import { lawThen } from "./law-then.ts";
+import { lawThen } from "./law/then.ts";
 
 /** Name and version of the snapshot's shape; a new shape is a new version, and old ones stay readable. */
 export const reportSchemaName = "chaperone.incident-report/2";

@@ -27,7 +27,7 @@ export interface ClosingFacts {
   readonly openActions: number;
   readonly unverifiedActions: number;
   readonly accountsOpen: number;
-  /** Clocks of the law of the clinic's nation that run (`law-clocks.ts`). */
+  /** Clocks of the law of the clinic's nation that run (`law/clocks.ts`). */
   readonly lawOwed: number;
 }
 

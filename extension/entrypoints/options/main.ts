@@ -3,7 +3,7 @@ import "../../look/tokens.css";
 import "../../look/base.css";
 import "../../pages/ui.css";
 import "../../pages/pages.css";
-import Page from "../../pages/options.svelte";
+import Page from "../../pages/options/options.svelte";
 
 const target = document.getElementById("app");
 if (target) mount(Page, { target });

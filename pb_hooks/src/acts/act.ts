@@ -3,7 +3,7 @@ import type { ActAnswer } from "#domain/api";
 import { whyNot } from "#domain/may-act";
 import { type Caller, caller } from "../base/caller.ts";
 import { bodyOf, parsed, refuse, type Schema } from "../base/refusal.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { closeConnections, connectionsOf } from "../people/sessions.ts";
 import { changedBy, conflictSentence } from "./changed-by.ts";
 import type { Asking, Handler } from "./doing.ts";

@@ -1,5 +1,5 @@
 import type { ChangedBy } from "#domain/api";
-import { changesKept, changesSince } from "../ledger/row-changes.ts";
+import { changesKept, changesSince } from "../ledger/chain/row-changes.ts";
 import type { Conflict } from "./row.ts";
 
 /**

@@ -3,8 +3,8 @@ import type { ActAnswer } from "#domain/api";
 import { type Subject, whyNot } from "#domain/may-act";
 import type { Role } from "#domain/roles";
 import type { Caller } from "../base/caller.ts";
-import type { Actor } from "../ledger/register-hook.ts";
-import { saveAct } from "../ledger/register-hook.ts";
+import type { Actor } from "../ledger/chain/register-hook.ts";
+import { saveAct } from "../ledger/chain/register-hook.ts";
 
 /** The row was changed since the caller saw it. Carries the row as it is, for the answer. */
 export class Conflict extends Error {

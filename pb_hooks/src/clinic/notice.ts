@@ -4,8 +4,8 @@ import { execute, rowsOf } from "../base/database.ts";
 import { newId } from "../base/new-id.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { stored } from "../base/time.ts";
-import { append } from "../ledger/append.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { append } from "../ledger/chain/append.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 
 /** The notice in force: the newest. Undefined until the lead has recorded one; then nothing may be recorded. */
 export function currentNotice(app: pb.App): pb.Record | undefined {

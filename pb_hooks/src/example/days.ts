@@ -1,4 +1,4 @@
-import type { NewEvent } from "../ledger/append.ts";
+import type { NewEvent } from "../ledger/chain/append.ts";
 import { browsers, type ExampleBrowser, people, systems } from "./cast.ts";
 import { Chance } from "./chance.ts";
 import { type Calendar, type Happening, instantAt } from "./happening.ts";

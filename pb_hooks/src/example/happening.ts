@@ -1,6 +1,6 @@
 import { weekOf } from "#domain/registers/reviews/week";
 import { offsetMs } from "../base/time-zone.ts";
-import type { NewEvent } from "../ledger/append.ts";
+import type { NewEvent } from "../ledger/chain/append.ts";
 
 /** An event of the example that a browser or a person made: when it happened; the ledger receives it seconds later. */
 export interface Happening {

@@ -1,5 +1,5 @@
 import { clinicId } from "#domain/clinic/clinic";
-import type { NewEvent } from "../ledger/append.ts";
+import type { NewEvent } from "../ledger/chain/append.ts";
 import { browsers, people, revokedBrowser, systems, turned, wellOn } from "./cast.ts";
 import type { Ids } from "./days.ts";
 import { type Calendar, type Happening, instantAt } from "./happening.ts";

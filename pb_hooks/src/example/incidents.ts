@@ -1,7 +1,7 @@
 import type { Action } from "#domain/acts";
 import type { ReportKind, TriageVerdict } from "#domain/registers/incidents/kinds";
 import { rowsOf } from "../base/database.ts";
-import { openIncident } from "../registers/incidents/open-incident.ts";
+import { openIncident } from "../registers/incidents/reported/open-incident.ts";
 import { planFinished } from "./finished-breach.ts";
 import type { Day } from "./happening.ts";
 import { instantAt } from "./happening.ts";

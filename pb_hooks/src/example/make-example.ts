@@ -10,7 +10,7 @@ import { newRecord, writeRow } from "../base/rows.ts";
 import { stored } from "../base/time.ts";
 import { inspectorOf } from "../clinic/four-answers.ts";
 import { keepShown } from "../clinic/notice.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { makeLink } from "../people/links.ts";
 import { newTotpSecret, sealed } from "../people/secrets.ts";
 import { browsers, clinic, notice, people, systems } from "./cast.ts";

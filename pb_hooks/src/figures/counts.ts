@@ -2,7 +2,7 @@ import { type MailEnd, type TrendWeek, type Verdict, verdicts } from "#domain/fi
 import { objectsOf, rowsOf } from "../base/database.ts";
 import { stored } from "../base/time.ts";
 import type { Bounds } from "../clinic/clinic-time.ts";
-import { heldOutcome } from "../ledger/held-outcome.ts";
+import { heldOutcome } from "../ledger/read/held-outcome.ts";
 
 /** Spans as SQL takes them: numbered from 0, in the order given. */
 const asRows = (spans: readonly Bounds[]): string => JSON.stringify(spans.map(({ from, to }) => [from, to]));

@@ -5,7 +5,7 @@ import { type Caller, caller } from "../base/caller.ts";
 import { refuse } from "../base/refusal.ts";
 import { clinicTime } from "../clinic/clinic-time.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
-import { recordReading } from "../ledger/reading.ts";
+import { recordReading } from "../ledger/read/reading.ts";
 import { incidentCounts, mailCounts, numbersOf } from "./counts.ts";
 import { pairings } from "./pairings.ts";
 import { recordedSince } from "./recorded-since.ts";

@@ -1,7 +1,7 @@
 import { type ConsoleCommands, runInConsole as run } from "../base/console.ts";
-import { expire, whyItStands } from "./expire.ts";
-import { scrub } from "./scrub.ts";
-import { startExport } from "./start-export.ts";
+import { expire, whyItStands } from "./expiry/expire.ts";
+import { scrub } from "./expiry/scrub.ts";
+import { startExport } from "./read/start-export.ts";
 
 const commands: ConsoleCommands = {
   expire: expireNow,

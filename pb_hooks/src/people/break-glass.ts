@@ -2,8 +2,8 @@ import { clinicId } from "#domain/clinic/clinic";
 import { policy } from "#domain/policy";
 import { execute } from "../base/database.ts";
 import { after, isPast, stored } from "../base/time.ts";
-import { append } from "../ledger/append.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { append } from "../ledger/chain/append.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 
 /**
  * Whether this superuser may do anything now: a window is open, and the request began on this machine. The process in

@@ -1,7 +1,7 @@
 import { execute } from "../base/database.ts";
-import { append } from "../ledger/append.ts";
-import type { Actor } from "../ledger/register-hook.ts";
-import { noteChange } from "../ledger/row-changes.ts";
+import { append } from "../ledger/chain/append.ts";
+import type { Actor } from "../ledger/chain/register-hook.ts";
+import { noteChange } from "../ledger/chain/row-changes.ts";
 
 /**
  * Revokes a browser: its token is worth nothing from now on. The event is `browser.revoke`, so the row is written past

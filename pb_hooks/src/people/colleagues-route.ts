@@ -1,6 +1,6 @@
 import { caller } from "../base/caller.ts";
 import { objectsOf } from "../base/database.ts";
-import { pairedBrowser } from "../ledger/ingest-request.ts";
+import { pairedBrowser } from "../ledger/ingest/ingest-request.ts";
 
 /** `GET /colleagues`: names of who works here now, so that a report, also one of the popup, can say whom it is about. */
 export function colleagues(e: pb.RequestEvent): void {

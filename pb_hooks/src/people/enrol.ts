@@ -1,8 +1,8 @@
 import { enrolBody, enrolStartBody } from "#domain/api";
 import { bodyOf } from "../base/refusal.ts";
 import { clinicOf } from "../clinic/clinic.ts";
-import { saveAct } from "../ledger/register-hook.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { saveAct } from "../ledger/chain/register-hook.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { authenticatorUri } from "./authenticator.ts";
 import { enrolPerson } from "./enrolling.ts";
 import { type LiveLink, linkSecret, liveLink, spendLink } from "./links.ts";

@@ -7,8 +7,8 @@ import { bodyOf, refuse } from "../base/refusal.ts";
 import { newRecord, writeRow } from "../base/rows.ts";
 import { after, stored } from "../base/time.ts";
 import { answerFor } from "../clinic/policy-answer.ts";
-import { append } from "../ledger/append.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { append } from "../ledger/chain/append.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { bookTry, forgive, onPairing } from "./failures.ts";
 import { bareCode, clearAlphabet, newSalt, secretDigest } from "./secrets.ts";
 

@@ -1,4 +1,4 @@
-import type { Actor } from "../ledger/register-hook.ts";
+import type { Actor } from "../ledger/chain/register-hook.ts";
 import { endBrowser } from "./browsers.ts";
 
 /** Ids of the realtime connections that these people or browsers hold now. Ask before their token keys change. */

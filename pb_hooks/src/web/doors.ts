@@ -1,5 +1,5 @@
 import { livePerson } from "../base/caller.ts";
-import { append } from "../ledger/append.ts";
+import { append } from "../ledger/chain/append.ts";
 import { isWindowOpen } from "../people/break-glass.ts";
 import { signedInHere, signInMethod } from "../people/sign-in.ts";
 

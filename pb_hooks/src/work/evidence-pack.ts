@@ -4,8 +4,8 @@ import { now } from "../base/clock.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { endOfDay, startOfDay } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
-import { append } from "../ledger/append.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { append } from "../ledger/chain/append.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { registers } from "../registers/index.ts";
 import type { Packing, PackParts } from "../registers/register.ts";
 

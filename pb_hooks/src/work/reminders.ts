@@ -1,7 +1,7 @@
 import { execute } from "../base/database.ts";
 import { newId } from "../base/new-id.ts";
 import { stored } from "../base/time.ts";
-import { inLedgerTransaction } from "../ledger/transaction.ts";
+import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { registers } from "../registers/index.ts";
 import type { Due } from "../registers/register.ts";
 import { claimDigests } from "./digest.ts";

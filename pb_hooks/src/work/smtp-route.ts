@@ -2,7 +2,7 @@ import { clinicId } from "#domain/clinic/clinic";
 import { smtpBody } from "#domain/clinic/smtp";
 import { type Caller, caller } from "../base/caller.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
-import { append } from "../ledger/append.ts";
+import { append } from "../ledger/chain/append.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
 import { mailFault } from "./mail-fault.ts";
 import { mailsFailing, sendMail } from "./reminder-mail.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mailAdapter } from "#domain/sites/adapter";
-import { hostMatches, mailAdapterFor, mailAdapters } from "../../../extension/adapters/mail.ts";
+import { hostMatches, mailAdapterFor, mailAdapters } from "../../../extension/mail/mail.ts";
 
 test.each(mailAdapters.map((adapter) => [adapter.id, adapter] as const))(
   "%s fits the schema of adapters",

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { details } from "#domain/ledger/event-kinds";
 import { composeDialog } from "../../../extension/dialog/compose-dialog.ts";
 import { wrongWith } from "../../../extension/dialog/panels.ts";
-import { outcomeOf, releases } from "../../../extension/guard/outcome.ts";
-import { heldDetail } from "../../../extension/guard/report.ts";
+import { outcomeOf, releases } from "../../../extension/guard/settle/outcome.ts";
+import { heldDetail } from "../../../extension/guard/settle/report.ts";
 import { named, situation, situations } from "../../support/situations.ts";
 
 const shown = (name: string) => composeDialog(situations[name] ?? situation());

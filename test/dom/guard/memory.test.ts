@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { HeldDocument } from "../../../extension/guard/judged.ts";
-import { Memory } from "../../../extension/guard/memory.ts";
-import { recipientsFrom } from "../../../extension/guard/recipients.ts";
+import { Memory } from "../../../extension/guard/message/memory.ts";
+import { recipientsFrom } from "../../../extension/guard/message/recipients.ts";
+import type { HeldDocument } from "../../../extension/guard/settle/judged.ts";
 
 describe("an attachment that went through the guard is known again", () => {
   const memory = new Memory();

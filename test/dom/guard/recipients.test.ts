@@ -6,7 +6,7 @@ import {
   outsideSince,
   recipientsFrom,
   staysInside,
-} from "../../../extension/guard/recipients.ts";
+} from "../../../extension/guard/message/recipients.ts";
 
 const domains = { ownDomains: ["harbour.example"], approvedDomains: ["@nhs.example"] };
 

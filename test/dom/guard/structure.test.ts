@@ -4,7 +4,7 @@ import {
   composerAround,
   looksLikeSend,
   recipientTextsIn,
-} from "../../../extension/guard/structure.ts";
+} from "../../../extension/guard/message/structure.ts";
 
 function page(html: string): HTMLElement {
   document.body.innerHTML = html;

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
+import { type Ordinary, ofAnyPage } from "../../../extension/clinical/clicks.ts";
 import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
-import { cliniko } from "../../../extension/clinical/cliniko.ts";
+import { cliniko } from "../../../extension/clinical/cliniko/adapter.ts";
 import { actOf } from "../../../extension/records/acts.ts";
 import { placeOf } from "../../../extension/records/route.ts";
-import { type Ordinary, ofAnyPage, ordinary } from "../../support/ordinary-clicks.ts";
+import { ordinary } from "../../support/ordinary-clicks.ts";
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ClinicalPage } from "#domain/sites/clinical-adapter";
-import { cliniko } from "../../../extension/clinical/cliniko.ts";
-import { orthanc } from "../../../extension/clinical/orthanc.ts";
+import { cliniko } from "../../../extension/clinical/cliniko/adapter.ts";
+import { orthanc } from "../../../extension/clinical/orthanc/adapter.ts";
 import { Asked } from "../../../extension/records/asked.ts";
 
 afterEach(() => vi.restoreAllMocks());

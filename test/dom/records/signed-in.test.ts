@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { cliniko } from "../../../extension/clinical/cliniko.ts";
-import { unknownRecords } from "../../../extension/clinical/unknown-records.ts";
+import { cliniko } from "../../../extension/clinical/cliniko/adapter.ts";
+import { unknownRecords } from "../../../extension/clinical/unknown-records/adapter.ts";
 import { shownPerson } from "../../../extension/records/signed-in.ts";
 
 afterEach(() => document.body.replaceChildren());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { policy } from "#domain/policy";
-import { cliniko } from "../../../extension/clinical/cliniko.ts";
-import { orthanc } from "../../../extension/clinical/orthanc.ts";
+import { cliniko } from "../../../extension/clinical/cliniko/adapter.ts";
+import { orthanc } from "../../../extension/clinical/orthanc/adapter.ts";
 import { placeOf } from "../../../extension/records/route.ts";
 import type { Told } from "../../../extension/records/teller.ts";
 import { watchActs } from "../../../extension/records/watch-acts.ts";

@@ -3,9 +3,9 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseLogQuery } from "#domain/ledger/log-query";
 import { mailSelect, numbersSelect } from "../../../pb_hooks/src/figures/counts.ts";
-import { doubtfulSelect } from "../../../pb_hooks/src/ledger/doubtful.ts";
-import { countOf, pageOf } from "../../../pb_hooks/src/ledger/log-select.ts";
-import { readersSelect } from "../../../pb_hooks/src/ledger/readers-select.ts";
+import { doubtfulSelect } from "../../../pb_hooks/src/ledger/read/doubtful.ts";
+import { countOf, pageOf } from "../../../pb_hooks/src/ledger/read/log-select.ts";
+import { readersSelect } from "../../../pb_hooks/src/ledger/read/readers-select.ts";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 

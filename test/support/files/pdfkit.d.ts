@@ -2,6 +2,10 @@
 declare module "pdfkit" {
   import { Readable } from "node:stream";
 
+  interface Gradient {
+    stop(place: number, colour: string): this;
+  }
+
   export default class PDFDocument extends Readable {
     constructor(options?: {
       size?: string;
@@ -15,6 +19,16 @@ declare module "pdfkit" {
     text(text: string): this;
     moveDown(lines?: number): this;
     addPage(): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    circle(x: number, y: number, radius: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): this;
+    dash(length: number, options: object): this;
+    clip(): this;
+    stroke(colour?: string): this;
+    fill(colour: string | Gradient): this;
+    linearGradient(x1: number, y1: number, x2: number, y2: number): Gradient;
     image(picture: Buffer, options?: { width?: number }): this;
     end(): void;
   }

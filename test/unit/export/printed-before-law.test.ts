@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { canonicalJson } from "#domain/base/canonical-json";
 import { dataRegulatorOn } from "#domain/law/regulators";
 import { changedSince } from "#domain/registers/incidents/changed-since";
-import { lawOn } from "#domain/registers/incidents/law-then";
+import { lawOn } from "#domain/registers/incidents/law/then";
 import { type IncidentReport, incidentReport } from "#domain/registers/incidents/report";
 import { reportFacts } from "#domain/registers/incidents/report-facts";
 import { frozenReport } from "../../../dashboard/src/lib/export/frozen.ts";

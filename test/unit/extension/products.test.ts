@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { products } from "#domain/sites/products";
-import { mailAdapters } from "../../../extension/adapters/mail.ts";
 import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
+import { mailAdapters } from "../../../extension/mail/mail.ts";
 
 test("every adapter that ships, and none else, is a product that the dashboard names", () => {
   const shipped = [...mailAdapters, ...clinicalAdapters].map(({ id, kind, name }) => ({

@@ -9,7 +9,7 @@ const { emptyFields, fieldErrors, nobodyNamed, reportOf } = await import(
 const { earlierAt, noticedAt, twice } = await import("../../../extension/reports/noticed.ts");
 const { receivedError } = await import("../../../extension/reports/received.ts");
 const { refusalOf } = await import("../../../extension/reports/refusal.ts");
-const { leadName, notSent, sentSaid } = await import("../../../extension/pages/report-words.ts");
+const { leadName, notSent, sentSaid } = await import("../../../extension/pages/report/report-words.ts");
 
 const zone = "Europe/London";
 const opened = Date.parse("2026-11-24T10:44:20.000Z");

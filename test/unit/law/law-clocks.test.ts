@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { nothingSaid } from "#domain/law/candour-facts";
 import type { FourAnswers } from "#domain/law/four-answers";
 import { careNoticesOf } from "#domain/law/notices";
-import type { CandourAnswer, CareAnswer } from "#domain/registers/incidents/law-answers";
-import { type LawCase, lawClocks, lawNotices } from "#domain/registers/incidents/law-clocks";
+import type { CandourAnswer, CareAnswer } from "#domain/registers/incidents/law/answers";
+import { type LawCase, lawClocks, lawNotices } from "#domain/registers/incidents/law/clocks";
 
 const hour = 3_600_000;
 const happened = Date.parse("2026-11-28T10:00:00.000Z");

@@ -1,5 +1,5 @@
 import { longMoment } from "#domain/base/local-words";
-import { regulatorOf } from "#domain/registers/incidents/law-then";
+import { regulatorOf } from "#domain/registers/incidents/law/then";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { incidentName } from "#domain/registers/incidents/words";
 import { offsetIn } from "#lib/format/offset-at.ts";

@@ -13,7 +13,7 @@ import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { iso, stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { type Actor, saveAct } from "../../ledger/register-hook.ts";
+import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
 import { reads } from "../incidents/case-facts.ts";
 import { actorIn, caseAt } from "../incidents/incident.ts";
 import { tell } from "../incidents/timeline.ts";

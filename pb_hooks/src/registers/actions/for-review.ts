@@ -2,7 +2,7 @@ import { actionItems, type ReviewedAction } from "#domain/registers/actions/for-
 import type { Draft } from "#domain/registers/reviews/item";
 import { objectsOf } from "../../base/database.ts";
 import { stored } from "../../base/time.ts";
-import { spokenSql } from "../incidents/for-review.ts";
+import { spokenSql } from "../incidents/gives/for-review.ts";
 import type { Reviewing } from "../register.ts";
 
 export const agendaOfActions = ({ app, since, today }: Reviewing): Draft[] =>

@@ -6,7 +6,7 @@ import { refuse } from "../../base/refusal.ts";
 import { isTimeZone } from "../../base/time-zone.ts";
 import { settleRegulator } from "../../clinic/four-answers.ts";
 import { currentNotice } from "../../clinic/notice.ts";
-import { saveAct } from "../../ledger/register-hook.ts";
+import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { stayWith } from "../incidents/keeper.ts";
 import { requirePassesOn } from "../people/lead.ts";
 import { candourReported } from "./candour-reported.ts";

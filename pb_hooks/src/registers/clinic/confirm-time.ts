@@ -5,8 +5,8 @@ import { milliseconds, policy } from "#domain/policy";
 import type { Doing } from "../../acts/doing.ts";
 import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
-import { append } from "../../ledger/append.ts";
-import { clockState } from "../../ledger/clock-state.ts";
+import { append } from "../../ledger/chain/append.ts";
+import { clockState } from "../../ledger/ingest/clock-state.ts";
 
 /**
  * The lead confirms that the server's time is right after the jump that they were shown: this one alone. The event says

@@ -4,7 +4,7 @@ import { rowsOf } from "../../base/database.ts";
 import { midnightIn } from "../../base/time-zone.ts";
 import { blindSpotsOf } from "../../clinic/blind-spots.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { doubtfulKinds, isDoubtful } from "../../ledger/doubtful.ts";
+import { doubtfulKinds, isDoubtful } from "../../ledger/read/doubtful.ts";
 import type { Reviewing } from "../register.ts";
 
 /** Where the clinic was blind. */

@@ -7,7 +7,7 @@ import {
 import type { Draft } from "#domain/registers/reviews/item";
 import { objectsOf } from "../../base/database.ts";
 import { stored } from "../../base/time.ts";
-import { spokenSql } from "../incidents/for-review.ts";
+import { spokenSql } from "../incidents/gives/for-review.ts";
 import type { Reviewing } from "../register.ts";
 
 /** Mail that was held or sent anyway, and what was erased. */

@@ -1,9 +1,9 @@
 import type { EventRow } from "#domain/ledger/ledger";
 import { isTombstone } from "#domain/ledger/ledger";
 import { refuse } from "../../base/refusal.ts";
-import { append } from "../../ledger/append.ts";
-import { blank } from "../../ledger/blank.ts";
-import { eventAt } from "../../ledger/event-rows.ts";
+import { append } from "../../ledger/chain/append.ts";
+import { eventAt } from "../../ledger/chain/event-rows.ts";
+import { blank } from "../../ledger/expiry/blank.ts";
 
 /** The event, as long as there is something of it to erase. */
 export function liveEvent(tx: pb.App, seq: number, hidden: readonly string[]): EventRow {

@@ -2,7 +2,7 @@ import type { ErasureState, WaitingErasure } from "#domain/ledger/erasure";
 import { milliseconds, policy } from "#domain/policy";
 import type { Caller } from "../../base/caller.ts";
 import { iso, stored } from "../../base/time.ts";
-import { eventAt } from "../../ledger/event-rows.ts";
+import { eventAt } from "../../ledger/chain/event-rows.ts";
 import { nameOf } from "../../people/names.ts";
 import { mayKnow } from "./decide.ts";
 import { hasLapsed, waitsUntil } from "./lapsed.ts";

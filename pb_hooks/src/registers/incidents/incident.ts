@@ -5,7 +5,7 @@ import { isFrom } from "#domain/registers/register";
 import { Conflict } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { refuse } from "../../base/refusal.ts";
-import { type Actor, saveAct } from "../../ledger/register-hook.ts";
+import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
 import { caseFactsOf } from "./case-facts.ts";
 import { type Line, tell } from "./timeline.ts";
 

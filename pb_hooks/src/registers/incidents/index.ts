@@ -1,8 +1,8 @@
-export { candourYear } from "./candour-year-route.ts";
-export { addEvidence } from "./evidence-route.ts";
-export { breachChanges, breachRegister, breachReport, incidentSchema } from "./export-routes.ts";
-export { addFile } from "./file-route.ts";
-export { myReports } from "./my-reports-route.ts";
-export { proveVersions } from "./proof.ts";
-export { readRecipient, readReporter, recipient } from "./recipient-route.ts";
-export { report } from "./report-route.ts";
+export { candourYear } from "./law/candour-year-route.ts";
+export { myReports } from "./reported/my-reports-route.ts";
+export { readRecipient, readReporter, recipient } from "./reported/recipient-route.ts";
+export { report } from "./reported/report-route.ts";
+export { addEvidence } from "./versions/evidence-route.ts";
+export { breachChanges, breachRegister, breachReport, incidentSchema } from "./versions/export-routes.ts";
+export { addFile } from "./versions/file-route.ts";
+export { proveVersions } from "./versions/proof.ts";

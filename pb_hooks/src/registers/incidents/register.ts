@@ -8,14 +8,14 @@ import { intakeActs } from "./acts/intake.ts";
 import { lawActs } from "./acts/law.ts";
 import { personActs } from "./acts/people.ts";
 import { versionActs } from "./acts/versions.ts";
-import { decisionsFor, runningOutFor } from "./clocks.ts";
-import { agendaOfCases } from "./for-review.ts";
-import { openFromMail } from "./from-mail.ts";
-import { guardedCases, hiddenCases } from "./hidden.ts";
-import { lawRunsOut } from "./law-clocks.ts";
-import { rowsOfCases } from "./owed.ts";
-import { casesIn } from "./pack.ts";
-import { dueOfCases } from "./reminds.ts";
+import { decisionsFor, runningOutFor } from "./gives/clocks.ts";
+import { agendaOfCases } from "./gives/for-review.ts";
+import { guardedCases, hiddenCases } from "./gives/hidden.ts";
+import { rowsOfCases } from "./gives/owed.ts";
+import { casesIn } from "./gives/pack.ts";
+import { dueOfCases } from "./gives/reminds.ts";
+import { lawRunsOut } from "./law/clocks.ts";
+import { openFromMail } from "./reported/from-mail.ts";
 
 /** Incidents and breaches. */
 export const incidents = {

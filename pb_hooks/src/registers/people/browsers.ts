@@ -3,7 +3,7 @@ import { isFrom } from "#domain/registers/register";
 import type { Handlers } from "../../acts/doing.ts";
 import { asActor, rowAt, saveRow } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
-import { append } from "../../ledger/append.ts";
+import { append } from "../../ledger/chain/append.ts";
 import { endBrowser } from "../../people/browsers.ts";
 import { makeCode } from "../../people/pairing.ts";
 

@@ -3,7 +3,7 @@ import { policy } from "#domain/policy";
 import { type ConsoleCommands, runInConsole as run } from "../../base/console.ts";
 import { objectsOf } from "../../base/database.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { inLedgerTransaction } from "../../ledger/transaction.ts";
+import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { openWindow } from "../../people/break-glass.ts";
 import { makeLink } from "../../people/links.ts";
 import { makeBrowser } from "../../people/pairing.ts";

@@ -3,7 +3,7 @@ import { asActor } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { saveFor } from "../../ledger/register-hook.ts";
+import { saveFor } from "../../ledger/chain/register-hook.ts";
 
 /** @throws {BadRequestError} If this is not who names another lead. */
 export function requirePassesOn(tx: pb.App, clinic: pb.Record, actor: Caller): void {

@@ -1,5 +1,5 @@
 import { listIn } from "../../base/rows.ts";
-import { incidentOf } from "../incidents/for-review.ts";
+import { incidentOf } from "../incidents/gives/for-review.ts";
 
 /** Whether items of this topic are incidents. */
 export const isOfIncident = (key: string): boolean => ["incidents", "open-breaches", "told"].includes(key);

@@ -10,7 +10,7 @@ import { objectsOf } from "../../base/database.ts";
 import { listIn } from "../../base/rows.ts";
 import { iso } from "../../base/time.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { head } from "../../ledger/head.ts";
+import { head } from "../../ledger/chain/head.ts";
 import { concernedIn } from "./concerned.ts";
 
 /** What signing freezes, as the text that is hashed. Call it in the transaction that signs, before the act's event. */

@@ -1,7 +1,7 @@
 import { messageReadBody } from "#domain/registers/reviews/acts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
-import { pairedBrowser } from "../../ledger/ingest-request.ts";
-import { inLedgerTransaction } from "../../ledger/transaction.ts";
+import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
+import { pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
 import { keepRead } from "./acts/messages.ts";
 
 /** `POST /message-read`: a paired browser says that its owner, or at a desk whoever was chosen, has read a message. */

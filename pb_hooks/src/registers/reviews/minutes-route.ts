@@ -1,5 +1,5 @@
 import { caller } from "../../base/caller.ts";
-import { append } from "../../ledger/append.ts";
+import { append } from "../../ledger/chain/append.ts";
 
 /** `GET /review-minutes?id=`: minutes as they were signed, byte for byte; each taking is an event. */
 export function reviewMinutes(e: pb.RequestEvent): void {

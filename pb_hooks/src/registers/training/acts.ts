@@ -7,7 +7,7 @@ import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { offsetMs } from "../../base/time-zone.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
-import { saveAct } from "../../ledger/register-hook.ts";
+import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { completionsOf } from "./training-of.ts";
 
 /** Training entered by hand: added, and mended by a further entry, never changed. */

@@ -2,7 +2,7 @@ import type { OffsetAt } from "#domain/base/local-time";
 import { longDate, longMoment, shortMoment } from "#domain/base/local-words";
 import { inFull } from "#domain/law/regulators";
 import { icoParts } from "#domain/registers/incidents/ico-form";
-import { type LawThen, regulatorOf } from "#domain/registers/incidents/law-then";
+import { type LawThen, regulatorOf } from "#domain/registers/incidents/law/then";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import {
   actionInWords,

@@ -9,7 +9,7 @@ import {
   reportKinds,
   triageVerdicts,
 } from "#domain/registers/incidents/kinds";
-import { candourAnswer, careAnswer } from "#domain/registers/incidents/law-answers";
+import { candourAnswer, careAnswer } from "#domain/registers/incidents/law/answers";
 import { incidentStates } from "#domain/registers/incidents/state";
 
 /** Rows of the register of incidents as PocketBase answers them. Instants as ISO 8601; '' is not known yet. */

@@ -5,11 +5,11 @@ import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { iso, stored } from "../../../base/time.ts";
-import { saveAct } from "../../../ledger/register-hook.ts";
-import { askedAbout } from "../asked-people.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase } from "../incident.ts";
-import { nextNumber } from "../open-incident.ts";
+import { askedAbout } from "../reported/asked-people.ts";
+import { nextNumber } from "../reported/open-incident.ts";
 import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 

@@ -2,9 +2,9 @@ import { type ClosingFacts, missingForClosing } from "#domain/registers/incident
 import { now } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
 import { stored } from "../../../base/time.ts";
-import { saveAct } from "../../../ledger/register-hook.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
-import { lawClocksIn } from "../law-clocks.ts";
+import { lawClocksIn } from "../law/clocks.ts";
 import { entryOf } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 

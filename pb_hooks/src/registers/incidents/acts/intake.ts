@@ -9,13 +9,13 @@ import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
 import { requirePast } from "../../../clinic/past.ts";
-import { eventWith } from "../../../ledger/event-rows.ts";
-import { caseOfAttempt, caseOfEvents, freeTrace } from "../attempt.ts";
+import { eventWith } from "../../../ledger/chain/event-rows.ts";
 import { reads } from "../case-facts.ts";
-import { hiddenCases } from "../hidden.ts";
+import { hiddenCases } from "../gives/hidden.ts";
 import { saveCase } from "../incident.ts";
-import { madeBefore, onceFor } from "../once.ts";
-import { isEvidence, openIncident } from "../open-incident.ts";
+import { caseOfAttempt, caseOfEvents, freeTrace } from "../reported/attempt.ts";
+import { madeBefore, onceFor } from "../reported/once.ts";
+import { isEvidence, openIncident } from "../reported/open-incident.ts";
 import { onCase } from "./on-case.ts";
 
 export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {

@@ -8,10 +8,10 @@ import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
 import { requirePast } from "../../../clinic/past.ts";
-import { saveAct } from "../../../ledger/register-hook.ts";
+import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { actorIn } from "../incident.ts";
-import { snapshotOf } from "../snapshot.ts";
 import { tell } from "../timeline.ts";
+import { snapshotOf } from "../versions/snapshot.ts";
 import { onCase } from "./on-case.ts";
 
 /** Versions of a report: made once, then never changed. */

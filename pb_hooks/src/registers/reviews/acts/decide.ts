@@ -9,7 +9,7 @@ import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
-import { saveAct, saveFor } from "../../../ledger/register-hook.ts";
+import { saveAct, saveFor } from "../../../ledger/chain/register-hook.ts";
 import { requireHere, reviewAt } from "../at.ts";
 import { concernedIn } from "../concerned.ts";
 import { weeksOf } from "../this-week.ts";

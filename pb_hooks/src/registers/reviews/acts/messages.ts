@@ -4,7 +4,7 @@ import { now } from "../../../base/clock.ts";
 import { newId } from "../../../base/new-id.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
-import { type Actor, saveAct } from "../../../ledger/register-hook.ts";
+import { type Actor, saveAct } from "../../../ledger/chain/register-hook.ts";
 import { requireHere } from "../at.ts";
 
 export const messageActs: ActsOf<"messages.read"> = {

@@ -1,7 +1,7 @@
 import { readingAt } from "#domain/base/local-time";
 import { needsDelayReason } from "#domain/registers/incidents/clock";
 import { type IcoAnswer, icoAnswers } from "#domain/registers/incidents/ico-answers";
-import { lawNotices } from "#domain/registers/incidents/law-clocks";
+import { lawNotices } from "#domain/registers/incidents/law/clocks";
 import { noticesFor } from "#domain/registers/incidents/notices-due";
 import { type TrainedThen, trainedWithinTwoYears } from "#domain/registers/training/training";
 import type { Clinic } from "#lib/api/clinic.ts";

@@ -1,6 +1,6 @@
 import { dateAt, startOfDay } from "#domain/base/local-time";
 import type { FourAnswers } from "#domain/law/four-answers";
-import { type LawClockRow, lawClocks } from "#domain/registers/incidents/law-clocks";
+import { type LawClockRow, lawClocks } from "#domain/registers/incidents/law/clocks";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Incident } from "#lib/registers/incidents/rows.ts";
 

@@ -1,0 +1,95 @@
+import type { MailAdapter } from "#domain/sites/adapter";
+import type { Link } from "../link.ts";
+import { looksLikeSend } from "../message/structure.ts";
+
+/** All events of one press: a page may act on any of them (SITES.md A6: hold every event of the gesture). */
+const press = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"] as const;
+
+/** A sending that was stopped, and how it goes on. */
+export interface HeldSend {
+  readonly at: Element;
+  go(): void;
+}
+
+export interface SendEars {
+  /** The adapter of this page; undefined while the guard rests. */
+  adapter(): MailAdapter | undefined;
+  /** Whether a sending from here must be stopped; asked for each event of a press. */
+  mustWait(at: Element): boolean;
+  hold(send: HeldSend): void;
+}
+
+/** Stops sendings by button, key and form. @returns A function that listens again after `document.open()`. */
+export function captureSends(link: Link, ears: SendEars): () => void {
+  const pressed = (event: Event): void => {
+    const button = sendButtonOf(event, ears.adapter());
+    if (!button || !ears.mustWait(button)) return;
+    stop(event, event.type === "click");
+    if (event.type === "click") ears.hold({ at: button, go: () => link.during(() => pressAgain(button)) });
+  };
+  const key = (event: KeyboardEvent): void => {
+    const hotkey = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
+    const at = event.composedPath()[0];
+    if (!hotkey || !ears.adapter()?.compose.send.hotkey || !(at instanceof Element) || !ears.mustWait(at))
+      return;
+    stop(event, true);
+    if (!event.repeat) ears.hold({ at, go: () => link.during(() => keyAgain(at, event)) });
+  };
+  const submit = (event: SubmitEvent): void => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !ears.mustWait(form)) return;
+    stop(event, true);
+    const { submitter } = event;
+    ears.hold({ at: form, go: () => link.during(() => form.requestSubmit(submitter)) });
+  };
+  const hear = (event: Event): void => {
+    if (link.replaying || !ears.adapter()) return;
+    if (event.type === "keydown") key(event as KeyboardEvent);
+    else if (event.type === "submit") submit(event as SubmitEvent);
+    else pressed(event);
+  };
+  const listen = (): void => {
+    for (const type of [...press, "keydown", "submit"]) window.addEventListener(type, hear, true);
+  };
+  listen();
+  return listen;
+}
+
+function sendButtonOf(event: Event, adapter: MailAdapter | undefined): Element | undefined {
+  const named = adapter?.compose.send.buttons.join(", ");
+  for (const node of event.composedPath()) {
+    if (node instanceof Element && ((named && node.matches(named)) || looksLikeSend(node))) return node;
+  }
+  return undefined;
+}
+
+/** The default action of the events before a click is the focus: that is left to the page. */
+function stop(event: Event, wholly: boolean): void {
+  event.stopImmediatePropagation();
+  if (wholly) event.preventDefault();
+}
+
+function pressAgain(button: Element): void {
+  const where = { bubbles: true, cancelable: true, composed: true, view: window } as const;
+  for (const type of press.slice(0, 4)) {
+    const Made = type.startsWith("pointer") ? PointerEvent : MouseEvent;
+    button.dispatchEvent(new Made(type, where));
+  }
+  (button as HTMLElement).click();
+}
+
+function keyAgain(at: Element, { key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): void {
+  const init = {
+    key,
+    code,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+    keyCode: 13,
+    which: 13,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  at.dispatchEvent(new KeyboardEvent("keydown", init));
+}

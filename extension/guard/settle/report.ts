@@ -1,0 +1,109 @@
+import type * as z from "zod/mini";
+import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
+import type { details, Gesture, Outcome, OverrideReason } from "#domain/ledger/event-kinds";
+import { newId } from "../../new-id.ts";
+import { send } from "../../send.ts";
+import { countsOf, type Recipients } from "../message/recipients.ts";
+import { type HeldDocument, unreadBecause, whyUnread } from "./judged.ts";
+
+type HeldDetail = z.infer<(typeof details)["mail.held"]>;
+type OutcomeDetail = z.infer<(typeof details)["mail.outcome"]>;
+
+/** What is told of one held gesture: kinds and counts, never a name, a word or an address. */
+export interface Facts {
+  readonly adapter: string;
+  readonly how: Gesture;
+  readonly held: readonly HeldDocument[];
+  readonly recipients: Recipients;
+  /** Keys of the sentences shown. */
+  readonly shown: readonly string[];
+}
+
+const order: readonly Strength[] = ["strong", "weak", "unreadable", "none"];
+
+/** The gravest of the documents: one that names a patient goes before one that could not be read. */
+export function strengthOf(held: readonly HeldDocument[]): Strength {
+  const all = held.map(({ judged }) => (judged.kind === "verdict" ? judged.verdict.strength : "unreadable"));
+  return order.find((strength) => all.includes(strength)) ?? "none";
+}
+
+/** `mail.held` as an event takes it. */
+export function heldDetail({ adapter, how, held, recipients, shown }: Facts): HeldDetail {
+  const kinds = new Map<FindingKind, number>();
+  for (const { judged } of held) {
+    if (judged.kind !== "verdict") continue;
+    for (const { kind } of judged.verdict.findings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const unreadable = held.map(unreadableOf).find((reason) => reason !== undefined);
+  const version = held.map(({ judged }) => judged.kind === "verdict" && judged.verdict.version).find(Boolean);
+  return {
+    v: 1,
+    adapter,
+    how,
+    files: held.filter(({ kind }) => kind === "file").length,
+    strength: strengthOf(held),
+    kinds: [...kinds].map(([kind, count]) => ({ kind, count })),
+    ...(unreadable && { unreadable }),
+    recipients: countsOf(recipients),
+    shown: [...shown],
+    detector: version || "none",
+  };
+}
+
+/** Why a document was not read, in the words that events know; the keys shown say it more exactly. */
+function unreadableOf(one: HeldDocument): UnreadableReason | undefined {
+  const why = whyUnread(one);
+  const ours = unreadBecause.find((each) => each === why);
+  if (ours) return ours === "came-along" || ours === "folder" ? "unknown-kind" : "timed-out";
+  return why as UnreadableReason | undefined;
+}
+
+export interface Ended {
+  readonly outcome: Outcome;
+  readonly reason?: OverrideReason;
+  readonly sentence?: string;
+}
+
+/** The two events of one held gesture, tied by their trace. They are kept in the background before they are sent. */
+export class Report {
+  readonly trace: string;
+  readonly #facts: Facts;
+
+  constructor(facts: Facts, trace: string | undefined) {
+    this.#facts = facts;
+    this.trace = trace ?? newId();
+  }
+
+  /** The trace, where the server opens an incident if this goes anyway: a patient for sure, and somebody outside. */
+  get incident(): string | undefined {
+    const { outside, unknown } = countsOf(this.#facts.recipients);
+    return strengthOf(this.#facts.held) === "strong" && outside + unknown > 0 ? this.trace : undefined;
+  }
+
+  /** @returns Whether the background has kept it. */
+  held(): Promise<boolean> {
+    return this.#send("mail.held", heldDetail(this.#facts));
+  }
+
+  /** @returns Whether the background has kept it: nothing is let in by a choice that is on no record. */
+  ended(ended: Ended): Promise<boolean> {
+    const { adapter, held } = this.#facts;
+    const files = held.filter(({ kind }) => kind === "file").length;
+    return this.#send("mail.outcome", { v: 1, adapter, files, strength: strengthOf(held), ...ended });
+  }
+
+  async #send(kind: "mail.held" | "mail.outcome", detail: HeldDetail | OutcomeDetail): Promise<boolean> {
+    try {
+      const { kept } = await send("event", {
+        kind,
+        occurredAt: new Date().toISOString(),
+        trace: this.trace,
+        detail,
+      });
+      return kept;
+    } catch {
+      // Nobody answers: the extension was updated or removed beneath this page.
+      return false;
+    }
+  }
+}

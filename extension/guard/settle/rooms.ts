@@ -1,0 +1,77 @@
+import type { MailAdapter } from "#domain/sites/adapter";
+import { ask } from "../../dialog/ask.ts";
+import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
+import { send } from "../../send.ts";
+import type { Desk } from "../desk.ts";
+import { composerOf, recipientsOf } from "../message/composer.ts";
+import type { Memory } from "../message/memory.ts";
+import type { Recipients } from "../message/recipients.ts";
+import type { Departure } from "../notice/departure.ts";
+import { stage } from "../notice/stage.ts";
+import type { Standing } from "../standing.ts";
+import type { Doors } from "./outcome.ts";
+
+/** What every held gesture of a frame shares: policy, desk, memory, and the ways out of the page. */
+export interface Rooms {
+  readonly desk: Desk;
+  readonly memory: Memory;
+  readonly adapter: MailAdapter;
+  /** Aborted when the page goes. */
+  readonly closing: AbortSignal;
+  /** Shows a dialog; rejects when the page goes. */
+  ask(model: DialogModel): Promise<Choice>;
+  readonly rules: Pick<Situation, "clinic" | "mayOverride" | "reasons">;
+  readonly doors: Pick<Doors, "myRecord" | "goSystem">;
+  recipients(at: Element | undefined): Recipients;
+  /** The part of the page that holds the message around an element. */
+  root(at: Element | undefined): Element | undefined;
+  /** Opens the approved system in a tab of its own; false where its address is not known. */
+  openSystem(): Promise<boolean>;
+}
+
+/** Rooms under the policy as it stands now. */
+export function roomsFor(
+  standing: Standing,
+  adapter: MailAdapter,
+  shared: Pick<Rooms, "desk" | "memory"> & { readonly departure: Departure },
+): Rooms {
+  const { policy } = standing;
+  const domains = policy?.mail ?? { ownDomains: [], approvedDomains: [] };
+  const clinic = policy?.clinic;
+  const openOptions = (): void => void send("open-page", { page: "options" }).catch(() => undefined);
+  const { desk, memory, departure } = shared;
+  const closing = departure.signal;
+  return {
+    desk,
+    memory,
+    adapter,
+    closing,
+    ask: (model) => departure.during(ask(stage(), model, closing, openOptions)),
+    rules: {
+      clinic: {
+        name: clinic?.name ?? "",
+        approvedSystem: clinic?.approvedSystem || "the clinical system",
+        reviewDay: clinic?.reviewDay ?? "",
+      },
+      mayOverride: policy?.mail.override ?? false,
+      reasons: policy?.mail.reasons ?? [],
+    },
+    doors: {
+      myRecord: () => {
+        if (clinic) window.open(`${clinic.dashboard.replace(/\/$/, "")}/my-record`, "_blank", "noopener");
+      },
+      goSystem: () => void openSystem(),
+    },
+    root: (at) => composerOf(adapter, at)?.root,
+    recipients: (at) => recipientsOf(adapter, composerOf(adapter, at), domains),
+    openSystem,
+  };
+}
+
+async function openSystem(): Promise<boolean> {
+  try {
+    return (await send("open-system", {})).opened;
+  } catch {
+    return false;
+  }
+}

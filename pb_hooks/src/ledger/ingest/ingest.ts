@@ -1,0 +1,153 @@
+import { isRefused, parseEvent, type Refused, type WellMade } from "#domain/ledger/check-event";
+import type { IngestAnswer, Receipt } from "#domain/ledger/event";
+import { now } from "../../base/clock.ts";
+import { append, type NewEvent } from "../chain/append.ts";
+import { type Head, head, linkAt } from "../chain/head.ts";
+import { inLedgerTransaction } from "../chain/transaction.ts";
+import { durable } from "../expiry/backups.ts";
+import { tellStored } from "../offers.ts";
+import { keepState } from "./browser-state.ts";
+import { factsFor } from "./facts.ts";
+import { type IngestRequest, ingestRequest, type PairedBrowser, pairedBrowser } from "./ingest-request.ts";
+import { judge } from "./judge.ts";
+import { type Known, KnownEvents } from "./known-events.ts";
+import { NoticesShown } from "./notices-shown.ts";
+
+type Result = IngestAnswer["results"][number];
+type Parsed = WellMade | Refused;
+
+/**
+ * `POST /api/chaperone/events`: takes a paired browser's events and answers each one: accepted, duplicate or refused.
+ * What the answer calls accepted is on disk.
+ */
+export function ingest(e: pb.RequestEvent): void {
+  const browser = pairedBrowser(e);
+  const request = ingestRequest(e);
+  e.json(200, stored(e.app, browser, request));
+}
+
+/**
+ * A fault of ours is answered 503, so that a browser keeps what it sent and tries again: a 400 would mean that the
+ * request is at fault. The database's own words name no value.
+ */
+function stored(app: pb.App, browser: PairedBrowser, request: IngestRequest): IngestAnswer {
+  try {
+    // Before the transaction: meanwhile another browser's may run.
+    const parsed = request.sentAt === undefined ? [] : request.events.map((event) => parseEvent(event));
+    return inLedgerTransaction(app, (tx) => answered(tx, browser, request, parsed));
+  } catch (error) {
+    console.error(`events could not be stored: ${String(error).slice(0, 200)}`);
+    throw new ApiError(503, "The server cannot store events now. Keep them and try again.");
+  }
+}
+
+function answered(
+  tx: pb.App,
+  browser: PairedBrowser,
+  request: IngestRequest,
+  parsed: readonly Parsed[],
+): IngestAnswer {
+  const receivedAt = now();
+  const results =
+    request.sentAt === undefined
+      ? request.events.map(badClock)
+      : judged(tx, browser, request, parsed, receivedAt);
+  const at = request.receipt && linkAt(tx, request.receipt.seq);
+  const contradicted = request.receipt && contradictedBy(request.receipt, at, head(tx));
+  const settled = contradicted !== undefined && contradicted === browser.settledReceipt;
+  const refused = results.filter((result) => result.status === "refused").length;
+  keepState(tx, {
+    browser: browser.id,
+    owner: browser.owner,
+    receivedAt,
+    sentAt: request.sentAt,
+    health: request.health,
+    refused: results.length === 0 ? undefined : refused,
+    misunderstood: request.misunderstood,
+    contradicted: settled ? undefined : contradicted,
+  });
+  const last = head(tx);
+  return {
+    results,
+    durable: durable(tx),
+    head: last,
+    ...(at ? { at } : {}),
+    ...(settled ? { settled } : {}),
+    serverTime: receivedAt,
+  };
+}
+
+/** A receipt that this ledger contradicts, as it is kept; undefined where they agree. */
+function contradictedBy(held: Receipt, at: Head | undefined, last: Head): string | undefined {
+  const differs = held.seq > last.seq || (at !== undefined && at.hash !== held.hash);
+  return differs ? `${held.seq} ${held.hash}` : undefined;
+}
+
+const badClock = (event: unknown): Result => answerTo(event, { field: "sentAt", reason: "invalid" });
+
+/** What becomes of one event; the link of an accepted one is filled in when the batch is written. */
+type Decision = { readonly status: "accepted" | "duplicate"; readonly link: Known["link"] } | Refused;
+
+/** Judges the events in their order and stores the good ones, whatever the others are. */
+function judged(
+  tx: pb.App,
+  browser: PairedBrowser,
+  request: IngestRequest,
+  parsed: readonly Parsed[],
+  receivedAt: string,
+): Result[] {
+  const wellMade = parsed.flatMap((one) => (isRefused(one) ? [] : one.event));
+  const facts = factsFor(tx, wellMade);
+  const known = new KnownEvents(tx, browser.id, wellMade);
+  const shown = new NoticesShown(facts, browser);
+  const court = { browser, facts, shown, sentAt: request.sentAt ?? "", receivedAt };
+  const accepted: NewEvent[] = [];
+  const links: Known["link"][] = [];
+
+  const decide = ({ event, detail }: WellMade): Decision => {
+    const before = known.find(event);
+    if (before) return "reason" in before ? before : { status: "duplicate", link: before };
+    const who = judge(event, court);
+    if ("reason" in who) return who;
+    if (event.kind === "notice.shown") shown.record(tx, event, who);
+    const link = known.add(event);
+    const { user, attribution } = who;
+    const more = { user, attribution, browser: browser.id, sentAt: court.sentAt, detailText: detail };
+    accepted.push(Object.assign({}, event, more, { idDigest: known.digestOf(event.id) }));
+    links.push(link);
+    return { status: "accepted", link };
+  };
+  const decisions = parsed.map((one) => (isRefused(one) ? one : decide(one)));
+
+  append(tx, accepted, receivedAt).forEach((link, i) => {
+    Object.assign(links[i] ?? {}, link);
+  });
+  tellOfMail(tx, accepted, links);
+  return decisions.map((decision, i) => answerTo(request.events[i], decision));
+}
+
+function tellOfMail(tx: pb.App, stored: readonly NewEvent[], links: readonly Known["link"][]): void {
+  const traces: string[] = [];
+  const fresh = new Set<number>();
+  stored.forEach(({ kind, trace }, i) => {
+    if (!kind.startsWith("mail.")) return;
+    if (trace) traces.push(trace);
+    fresh.add(links[i]?.seq ?? 0);
+  });
+  tellStored(tx, traces, fresh);
+}
+
+/** Longest id that an answer repeats, in characters: a good one is shorter. */
+const longestId = 64;
+
+/** The answer to one event, under its id as far as it has one. */
+function answerTo(event: unknown, decision: Decision): Result {
+  const sent = (event as { id?: unknown } | null)?.id;
+  const id = typeof sent === "string" ? sent.slice(0, longestId) : "";
+  if ("reason" in decision) {
+    const { field, reason } = decision;
+    return { id, status: "refused", field, reason };
+  }
+  const { seq, hash } = decision.link;
+  return { id, status: decision.status, seq, hash };
+}

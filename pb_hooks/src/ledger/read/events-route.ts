@@ -1,0 +1,107 @@
+import { doubtOf } from "#domain/ledger/doubtful";
+import type { LogQuery } from "#domain/ledger/log-query";
+import type { Caller } from "../../base/caller.ts";
+import { now } from "../../base/clock.ts";
+import { objectsOf } from "../../base/database.ts";
+import { type Asked, asked } from "./asked.ts";
+import { sendCsv } from "./csv.ts";
+import { sealCursor } from "./cursor.ts";
+import { countOf, type NamedRow, namedColumns, pageOf } from "./log-select.ts";
+import { keptFilter, recordExport, recordReading } from "./reading.ts";
+import { isOfChain, readsChain, type Shown, shownTo } from "./shown-row.ts";
+
+/** Rows that one page of a file is read in. */
+const filePage = 1_000;
+
+/** `GET /api/chaperone/events`: the log, newest first; staff see their own. `next` is the `before` of the next page. */
+export function events(e: pb.RequestEvent): void {
+  const who = asked(e, [
+    "id",
+    "seq",
+    "user",
+    "record",
+    "kind",
+    "system",
+    "from",
+    "to",
+    "trace",
+    "doubtful",
+    "before",
+    "limit",
+    "format",
+  ]);
+  const { person, query } = who;
+  const what = query.trace === undefined ? "events" : "trace";
+  if (query.format === "csv") {
+    recordExport(e.app, person, what, keptFilter(query), countRows(e.app, query));
+    const columns = columnsFor(person);
+    sendCsv(e, who, "events", [...columns, "doubtful"], csvPages(e.app, who, columns));
+    return;
+  }
+  recordReading(e.app, person, what, keptFilter(query));
+  const { rows, next } = pageAfter(e.app, query, query.limit);
+  e.json(200, { rows: rows.map((row) => shownTo(person, row)), next: nextFor(e, who, next), asOf: now() });
+}
+
+/** Where the next page begins, as the person is told it. */
+export const nextFor = (e: pb.RequestEvent, { person, query }: Asked, next: number | null): string | null =>
+  next === null ? null : sealCursor(person, e.request.url.path, query, next);
+
+/** A page and where the next one begins; null after the last. One row more is read to know. */
+export function pageAfter(
+  app: pb.App,
+  query: LogQuery,
+  limit: number,
+): { rows: NamedRow[]; next: number | null } {
+  const { sql, params } = pageOf(query, limit + 1);
+  const rows = objectsOf<NamedRow>(app, namedColumns, sql, params);
+  const shown = rows.slice(0, limit);
+  return { rows: shown, next: rows.length > limit ? (shown[shown.length - 1]?.seq ?? null) : null };
+}
+
+export function countRows(app: pb.App, query: LogQuery): number {
+  const { sql, params } = countOf(query);
+  return objectsOf<{ n: number }>(app, ["n"], sql, params)[0]?.n ?? 0;
+}
+
+/** All pages of a query, one after the other, whatever page was looked at. */
+export function* pagesOf(app: pb.App, query: LogQuery): Generator<NamedRow[]> {
+  let before: number | null | undefined;
+  while (before !== null) {
+    const page: { rows: NamedRow[]; next: number | null } = pageAfter(app, { ...query, before }, filePage);
+    yield page.rows;
+    before = page.next;
+  }
+}
+
+const csvColumns = [
+  "seq",
+  "id",
+  "occurredAt",
+  "receivedAt",
+  "kind",
+  "userName",
+  "user",
+  "attribution",
+  "browserName",
+  "system",
+  "recordRef",
+  "recordKind",
+  "trace",
+  "detail",
+  "orderedBy",
+  "hash",
+] as const satisfies readonly (keyof NamedRow)[];
+
+/** The lead's file knows an event by its number, everybody else's by its id. */
+const columnsFor = (person: Caller): (typeof csvColumns)[number][] =>
+  csvColumns.filter((column) => (readsChain(person) ? column !== "id" : !isOfChain(column)));
+
+function* csvPages(app: pb.App, { person, query }: Asked, columns: ReturnType<typeof columnsFor>) {
+  for (const rows of pagesOf(app, query)) {
+    yield rows.map((row) => {
+      const shown: Shown = shownTo(person, row);
+      return [...columns.map((column) => shown[column] ?? ""), doubtOf(row)?.why ?? ""];
+    });
+  }
+}

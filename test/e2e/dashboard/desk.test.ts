@@ -1,0 +1,116 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { beforeAll, expect, it } from "vitest";
+import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
+import { launchPlainBrowser } from "../../support/browser/plain-browser.ts";
+import { closing } from "../../support/closing.ts";
+import { openPack } from "../../support/files/evidence-pack.ts";
+import { describeWith } from "../../support/need.ts";
+import { startServer, type TestServer } from "../../support/server/server.ts";
+
+describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
+  const things = closing();
+  let server: TestServer;
+  let page: Page;
+  let troubles: string[];
+  const dialog = () => page.getByRole("dialog");
+  const said = (text: string) => page.getByRole("status").getByText(text).waitFor();
+
+  beforeAll(async () => {
+    server = things.open(await startServer({ example: true }));
+    const browser = things.open(await launchPlainBrowser());
+    ({ page, troubles } = await signedInWindow(browser, server, "dpo", { width: 1440, height: 900 }));
+  });
+
+  it("shows what runs by nearest end, and leads to the case", async () => {
+    await page.getByRole("link", { name: "Desk", exact: true }).click();
+    const rows = page.locator("[data-desk] tbody tr");
+    await rows.first().waitFor();
+    const ends = await rows
+      .locator("td:nth-child(3) time")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("datetime") ?? ""));
+    expect(ends.length).toBeGreaterThan(5);
+    expect(ends).toEqual([...ends].sort());
+    await page.getByLabel("Show").selectOption({ label: "weekly reviews (1)" });
+    await page.getByRole("link", { name: "Hold and sign this week’s review" }).waitFor();
+    await rows.nth(1).waitFor({ state: "detached" });
+    await page.getByLabel("Show").selectOption({ label: "everything" });
+    await page.getByRole("link", { name: "Breach: tell the ICO or say why not" }).first().click();
+    await page.getByRole("heading", { name: "Others to tell" }).waitFor();
+  });
+
+  it("makes an evidence pack that other programs open and check", { timeout: 120_000 }, async () => {
+    await page.goto(`${server.url}/desk`);
+    await page.getByRole("button", { name: "Evidence pack" }).click();
+    await dialog().getByLabel("Other days").check();
+    await dialog().getByRole("button", { name: "Make the pack" }).click();
+    await dialog().getByText("Enter the first day").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog().getByLabel("The last twelve months").check();
+    const coming = page.waitForEvent("download", { timeout: 60_000 });
+    await dialog().getByRole("button", { name: "Make the pack" }).click();
+    const download = await coming;
+    const pack = openPack(readFileSync(await download.path()));
+    try {
+      expect(pack.checked.every((line) => line.endsWith(": OK"))).toBe(true);
+      const manifest = JSON.parse(pack.text("manifest.json"));
+      const paths: string[] = manifest.files.map(({ path }: { path: string }) => path);
+      for (const path of [
+        "register/breach-register.pdf",
+        "register/breach-register.csv",
+        "training/training.csv",
+      ])
+        expect(paths).toContain(path);
+      const version = paths.find((path) => /^incidents\/INC-\d+\/version-1\.pdf$/.test(path)) ?? "none";
+      expect(paths).toContain(version.replace(".pdf", ".json"));
+      expect(paths).toContain(version.replace(".pdf", "-timeline.csv"));
+      expect(manifest.leftOut.map(({ what }: { what: string }) => what)).toContain("confidential reports");
+      const head = JSON.parse(pack.text("ledger/ledger.jsonl").split("\n")[manifest.ledger.seq - 1] ?? "");
+      expect(head).toMatchObject({ ...manifest.ledger, kind: "log.export" });
+      expect(head.detail).toContain("evidence-pack");
+      const file = join(pack.folder, "ledger/ledger.jsonl");
+      expect(spawnSync(process.execPath, ["scripts/verify.ts", file], { encoding: "utf8" })).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining("whole"),
+      });
+    } finally {
+      pack.stop();
+    }
+    await dialog().getByText("Left out, and why").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog().getByRole("button", { name: "Done" }).click();
+  });
+
+  it("takes a training by hand, and corrects it by another entry", async () => {
+    await page.goto(`${server.url}/desk`);
+    await page.getByRole("link", { name: "People", exact: true }).click();
+    await page.getByRole("link", { name: "Training", exact: true }).click();
+    const row = page.locator("[data-training] tbody tr").filter({ hasText: "Lettie Arkwright" });
+    await row.getByText("no record").waitFor();
+    await row.getByRole("button", { name: "Enter" }).click();
+    const type = async (day: string, month: string, year: string) => {
+      await dialog().getByLabel("Day").fill(day);
+      await dialog().getByLabel("Month").fill(month);
+      await dialog().getByLabel("Year").fill(year);
+    };
+    await type("31", "2", "2026");
+    await dialog().getByRole("button", { name: "Enter it" }).click();
+    await dialog().getByText("Enter a day").waitFor();
+    await type("5", "1", "2026");
+    await dialog().getByRole("button", { name: "Enter it" }).click();
+    await said("The training is entered.");
+    await row.getByText("5 January 2026").waitFor();
+    await row.getByRole("button", { name: /^Correct/ }).click();
+    await type("5", "1", "2020");
+    await dialog().getByLabel("What was wrong").fill("The year.");
+    await dialog().getByRole("button", { name: "Correct it" }).click();
+    await said("The entry is corrected.");
+    await row.getByText("no, not within two years").waitFor();
+    await row.getByText("“The year.”").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it("met nothing on the way that nobody expected", () => expect(troubles).toEqual([]));
+});

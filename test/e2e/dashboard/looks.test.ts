@@ -1,0 +1,158 @@
+import { beforeAll, expect, it } from "vitest";
+import {
+  axeViolations,
+  picturesOf,
+  signedInWindow,
+  troublesOf,
+  widerThanWindow,
+} from "../../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { closing } from "../../support/closing.ts";
+import { describeWith } from "../../support/need.ts";
+import { startServer, type TestServer } from "../../support/server/server.ts";
+
+const pages = [
+  "/",
+  "/log",
+  "/log?kind=mail",
+  "/mail",
+  "/incidents?state=all",
+  "/trends",
+  "/year",
+  "/desk",
+  "/review",
+  "/browsers",
+  "/people",
+  "/people/training",
+  "/notice",
+  "/settings",
+  "/my-record",
+  "/about-patients",
+];
+const windows = [
+  { width: 1440, height: 900, dark: false },
+  { width: 1440, height: 900, dark: true },
+  { width: 1024, height: 768, dark: false },
+  { width: 390, height: 844, dark: false },
+  { width: 390, height: 844, dark: true },
+];
+const folder = picturesOf("dashboard");
+const named = (path: string, { width, dark }: { width: number; dark: boolean }) =>
+  `${folder}/${path === "/" ? "today" : path.slice(1).replace(/\W+/g, "-")}-${width}${dark ? "-dark" : ""}.png`;
+
+describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
+  const things = closing();
+  let server: TestServer;
+  let browser: PlainBrowser;
+  let signedIn: Awaited<ReturnType<Awaited<ReturnType<typeof signedInWindow>>["context"]["storageState"]>>;
+
+  beforeAll(async () => {
+    server = things.open(await startServer({ example: true }));
+    browser = things.open(await launchPlainBrowser());
+    const { context } = await signedInWindow(browser, server, "dpo");
+    signedIn = await context.storageState();
+    await context.close();
+  });
+
+  it.each(windows)(
+    "is accessible, fits and breaks nothing at $width px, dark: $dark",
+    { timeout: 180_000 },
+    async (size) => {
+      const context = await browser.window(size);
+      await context.addInitScript((origins) => {
+        for (const { localStorage: kept } of origins)
+          for (const { name, value } of kept) localStorage.setItem(name, value);
+      }, signedIn.origins);
+      const page = await context.newPage();
+      const troubles = troublesOf(page);
+      const found: string[] = [];
+      for (const path of pages) {
+        await page.goto(server.url + path);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.evaluate(() => document.fonts.ready);
+        await page.screenshot({ path: named(path, size), fullPage: true });
+        for (const violation of await axeViolations(page)) found.push(`${path} ${violation}`);
+        const wider = await widerThanWindow(page);
+        if (wider > 0) found.push(`${path} is ${wider} px wider than the window`);
+      }
+      await context.close();
+      expect([...found, ...troubles]).toEqual([]);
+    },
+  );
+
+  it("draws the weeks and the year, and opens the rows behind a number", { timeout: 120_000 }, async () => {
+    const context = await browser.window({ width: 1440, height: 900 });
+    await context.addInitScript((origins) => {
+      for (const { localStorage: kept } of origins)
+        for (const { name, value } of kept) localStorage.setItem(name, value);
+    }, signedIn.origins);
+    const page = await context.newPage();
+    const troubles = troublesOf(page);
+    /** Each canvas is laid out by the charts' code, and holds something. */
+    const drawn = async () => {
+      await page.waitForFunction(() => {
+        const all = [...document.querySelectorAll<HTMLCanvasElement>("[data-chart] canvas")];
+        return all.length > 0 && all.every((one) => one.style.width !== "" && one.width > 0);
+      });
+      const blank = await page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLCanvasElement>("[data-chart] canvas")].filter((one) => {
+            const pixels = one.getContext("2d")?.getImageData(0, 0, one.width, one.height).data;
+            return !pixels?.some((value) => value > 0);
+          }).length,
+      );
+      expect(blank).toBe(0);
+    };
+    /** Follows a number, and waits until the list under `rows` has as many. */
+    const opens = async (from: string, link: string, heading: string, rows: string) => {
+      await page.goto(server.url + from);
+      await drawn();
+      const number = page.locator(link).first();
+      const count = Number(await number.innerText());
+      expect(count).toBeGreaterThan(0);
+      await number.click();
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      await page.waitForFunction(
+        ([selector, many]) => document.querySelectorAll(String(selector)).length === Number(many),
+        [rows, String(count)] as const,
+      );
+    };
+    await opens(
+      "/trends?weeks=26",
+      "[data-trend=incidents] tfoot a",
+      "Incidents",
+      "[data-incidents] tbody tr",
+    );
+    await opens("/trends", "[data-trend=attempts-in-mail] tfoot a >> nth=1", "Mail", "[data-mail] tbody tr");
+    await opens("/trends", "[data-trend=coverage] tbody a", "Access log", "[data-log] [data-row]");
+    await opens("/year", "[data-steps] td:nth-of-type(3) a", "Incidents", "[data-incidents] tbody tr");
+    await context.close();
+    expect(troubles).toEqual([]);
+  });
+
+  it("shows an entry beside the log, below it, and as a sheet", { timeout: 120_000 }, async () => {
+    for (const size of windows.filter(({ dark }) => !dark)) {
+      const context = await browser.window(size);
+      await context.addInitScript((origins) => {
+        for (const { localStorage: kept } of origins)
+          for (const { name, value } of kept) localStorage.setItem(name, value);
+      }, signedIn.origins);
+      const page = await context.newPage();
+      await page.goto(`${server.url}/log?kind=mail.held`);
+      await page.locator("[data-row]").first().click();
+      const panel = page.getByRole("complementary");
+      await panel.getByText("What happened with it").waitFor();
+      await panel.getByText("the same hash").waitFor();
+      await page.screenshot({ path: `${folder}/log-panel-${size.width}.png` });
+      expect(await axeViolations(page)).toEqual([]);
+
+      const box = await panel.boundingBox();
+      const table = await page.locator("[data-log]").boundingBox();
+      expect(box).not.toBeNull();
+      if (size.width === 1440) expect(box?.x).toBeGreaterThan((table?.x ?? 0) + (table?.width ?? 0) - 1);
+      if (size.width === 1024) expect(box?.y).toBeGreaterThan((table?.y ?? 0) + (table?.height ?? 0) - 1);
+      if (size.width === 390) expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+      await context.close();
+    }
+  });
+});

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../support/browser/chromium.ts";
+import { axeViolations } from "../../support/browser/dashboard-page.ts";
+import { openPopupAbout } from "../../support/browser/popup.ts";
+import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
+import { closing } from "../../support/closing.ts";
+import { describeWith } from "../../support/need.ts";
+import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
+import { eventsOf, storedEvents } from "../../support/server/ledger-rows.ts";
+import { pairChromium } from "../../support/server/pair.ts";
+
+describeWith(["chromium", "extension"])("popup, pairing page and options", () => {
+  const things = closing();
+  let clinic: Clinic;
+  let maya: Member;
+
+  beforeAll(async () => {
+    ({ clinic } = things.open(await startClinic()));
+    maya = await clinic.join("Maya Lindqvist", "staff");
+    const notice = await clinic.recordNotice();
+    await clinic.call("chaperone/notice-shown", { token: maya.token, body: { notice } });
+    await clinic.nameSites([{ host: "post.harbour.example", adapter: "roundcube" }]);
+  });
+
+  it("opens the pairing page when it is installed", async () => {
+    const chromium = await launchChromium();
+    try {
+      const open = () => chromium.context.pages().map((page) => new URL(page.url()).pathname);
+      await expect.poll(open).toContain("/pair.html");
+    } finally {
+      await chromium.close();
+    }
+  });
+
+  it("says in plain words why a code does not pair, above the field, and keeps what was typed", async () => {
+    const chromium = await launchChromium();
+    try {
+      const page = await chromium.openExtensionPage("pair.html");
+      const tries = [
+        ["http://chaperone.harbour.example", "H7QK3VMT", "It begins with https"],
+        [`${clinic.url}/browsers`, "H7QK3VMT", "nothing follows the name"],
+        [clinic.url, "H7QK-3VM0", "Codes have no 0, O, 1, I or L."],
+        [clinic.url, "H7QK-3VMT", "There is no such code, or it has run out."],
+        [
+          "http://127.0.0.1:1",
+          "H7QK-3VMT",
+          "The server did not answer: 127.0.0.1:1. Nothing was lost; try again.",
+        ],
+      ] as const;
+      for (const [server, code, said] of tries) {
+        await page.getByLabel("Address of the clinic").fill(server);
+        await page.getByLabel("Type the code").fill(code);
+        await page.getByLabel("Type the code").press("Enter");
+        await page.getByRole("alert").filter({ hasText: said }).waitFor();
+        expect(await page.getByLabel("Type the code").inputValue()).toBe(code);
+      }
+    } finally {
+      await chromium.close();
+    }
+  });
+
+  it("pairs, and hears of a new policy, without any permission for the server", async () => {
+    const chromium = await launchChromium({ hosts: [] });
+    try {
+      await pairChromium(chromium, clinic, { holder: "desk", device: "clinic", name: "No permission" });
+      await clinic.nameSites([{ host: "letters.harbour.example", adapter: "roundcube" }]);
+      const popup = await chromium.popup();
+      await popup.getByText("letters.harbour.example: nothing attached or sent there is checked").waitFor();
+      await clinic.nameSites([{ host: "post.harbour.example", adapter: "roundcube" }]);
+    } finally {
+      await chromium.close();
+    }
+  });
+
+  it("records nothing on a worker's own device, and says so", async () => {
+    const chromium = await launchChromium();
+    try {
+      await serveCliniko(chromium.context);
+      await pairChromium(chromium, clinic, {
+        holder: "person",
+        device: "own",
+        user: maya.id,
+        name: "Maya's laptop",
+      });
+      const records = await chromium.context.newPage();
+      await records.goto(`https://${clinikoHost}/patients/1805465202989210063`);
+      await records.waitForTimeout(2_500);
+      const popup = await openPopupAbout(chromium, records);
+      await popup.getByText("Own device: documents are checked, nothing is recorded.").waitFor();
+      expect(
+        await popup.evaluate(async () => Object.keys(await chrome.storage.session.get(null))),
+      ).not.toContain("last-events");
+      expect(await eventsOf(clinic, "record.view")).toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  });
+
+  describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+    it("has nothing that axe finds, and works by keyboard", async () => {
+      const chromium = await launchChromium({ colorScheme });
+      try {
+        for (const path of ["popup.html", "pair.html", "options.html"]) {
+          const page = await chromium.openExtensionPage(path);
+          await page.getByRole("main").waitFor();
+          expect(await axeViolations(page), `${path}, not paired`).toEqual([]);
+          await page.close();
+        }
+        await serveCliniko(chromium.context);
+        await pairChromium(chromium, clinic, {
+          holder: "person",
+          device: "clinic",
+          user: maya.id,
+          name: `Desk ${colorScheme}`,
+        });
+        const before = (await storedEvents(clinic, "record.view", 0)).length;
+        const records = await chromium.context.newPage();
+        await records.goto(`https://${clinikoHost}/patients/1805465202989210063`);
+        await storedEvents(clinic, "record.view", before + 1);
+        const popup = await openPopupAbout(chromium, records);
+        await popup.setViewportSize({ width: 360, height: 600 });
+        await popup.getByText("Recorded: record").waitFor();
+        await popup.getByText("post.harbour.example: nothing attached or sent there is checked").waitFor();
+        expect(await axeViolations(popup), "popup").toEqual([]);
+        await popup.getByRole("button", { name: "What is recorded, and why" }).focus();
+        await popup.keyboard.press("Enter");
+        await popup.getByRole("heading", { name: "Never recorded" }).waitFor();
+        expect(await axeViolations(popup), "what is recorded").toEqual([]);
+        await popup.keyboard.press("Enter");
+        await popup.getByText("My last events").waitFor();
+        const options = await chromium.openExtensionPage("options.html");
+        await options.setViewportSize({ width: 390, height: 800 });
+        await options.getByText("Sites on the clinic’s list").waitFor();
+        expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(await axeViolations(options), "options").toEqual([]);
+      } finally {
+        await chromium.close();
+      }
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { beforeAll, expect, it } from "vitest";
+import { type Firefox, launchFirefox, serveFixtureOn } from "../../support/browser/firefox.ts";
+import { clinikoFixture, clinikoHost } from "../../support/clinical/cliniko.ts";
+import { closing } from "../../support/closing.ts";
+import { describeWith } from "../../support/need.ts";
+import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
+import { eventsOf, storedEvents } from "../../support/server/ledger-rows.ts";
+import { until } from "../../support/server/loopback.ts";
+import { pairFirefox } from "../../support/server/pair.ts";
+
+describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", () => {
+  const things = closing();
+  let clinic: Clinic;
+  let maya: Member;
+  let firefox: Firefox;
+
+  beforeAll(async () => {
+    ({ clinic } = things.open(await startClinic()));
+    maya = await clinic.join("Maya Lindqvist", "staff");
+    firefox = things.open(await launchFirefox());
+  });
+
+  it("says that it is not paired, and pairs", async () => {
+    const popup = await firefox.popup();
+    await until("the popup to say so", async () => (await popup.text()).includes("Not paired"));
+    await popup.close();
+    await pairFirefox(firefox, clinic, { holder: "person", device: "clinic", user: maya.id, name: "Desk 1" });
+  });
+
+  it("records nothing until the notice was read in the popup, and then each record of a single page", async () => {
+    await clinic.recordNotice();
+    const page = await firefox.newPage();
+    await serveFixtureOn(page, { [clinikoHost]: clinikoFixture });
+    await page.goto(`https://${clinikoHost}/patients/1805465202989217718`);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await eventsOf(clinic, "record.view")).toEqual([]);
+    const popup = await firefox.popup();
+    await popup.press("Read the notice");
+    await popup.press("I have read it");
+    await storedEvents(clinic, "notice.shown", 1);
+    await popup.close();
+    await page.bringToFront();
+    await page.goto(`https://${clinikoHost}/patients/1805465202989210063`);
+    await storedEvents(clinic, "record.view", 1);
+    await page.click("a[data-spa][href='/patients/1805465202989217718']");
+    const rows = await storedEvents(clinic, "record.view", 2);
+    expect(rows.map(({ recordRef }) => recordRef)).toEqual(["1805465202989217718", "1805465202989210063"]);
+    expect(rows[0]).toMatchObject({ user: maya.id, attribution: "browser" });
+    for (const link of ["/patients", "/patients/new", "/exports"]) {
+      await Promise.all([page.waitForNavigation(), page.click(`footer a[href='${link}']`)]);
+    }
+    await page.click("a[data-spa][href='/patients/1805465202989210063']");
+    await storedEvents(clinic, "record.view", 3);
+    const all = await eventsOf(clinic, "record");
+    expect(all.filter(({ kind }) => kind !== "record.view")).toEqual([]);
+  });
+});

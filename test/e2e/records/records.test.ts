@@ -1,0 +1,184 @@
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "../../support/browser/chromium.ts";
+import { openPopupAbout } from "../../support/browser/popup.ts";
+import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
+import { closing } from "../../support/closing.ts";
+import { describeWith } from "../../support/need.ts";
+import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
+import { eventsOf, type ListedRow, storedEvents } from "../../support/server/ledger-rows.ts";
+import { pairChromium } from "../../support/server/pair.ts";
+
+/** Two ids that are one number once they have been parsed as numbers. */
+const first = "1805465202989210063";
+const second = "1805465202989217718";
+const patient = (id: string) => `https://${clinikoHost}/patients/${id}`;
+
+/** Longer than the time after which a view counts, and than its way to the server. */
+const settle = (page: Page) => page.waitForTimeout(2_600);
+
+describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
+  const things = closing();
+  let clinic: Clinic;
+  let maya: Member;
+  let chromium: Chromium;
+  let page: Page;
+
+  const views = (): Promise<ListedRow[]> => eventsOf(clinic, "record.view");
+
+  /** All that is recorded of records: an ordinary click is to make views at most. */
+  const others = async (): Promise<string[]> =>
+    (await eventsOf(clinic, "record")).map(({ kind }) => kind).filter((kind) => kind !== "record.view");
+
+  const popupOf = (tab: Page): Promise<Page> => openPopupAbout(chromium, tab);
+
+  beforeAll(async () => {
+    ({ clinic } = things.open(await startClinic()));
+    maya = await clinic.join("Maya Lindqvist", "staff");
+    chromium = things.open(await launchChromium());
+    await serveCliniko(chromium.context);
+    await pairChromium(chromium, clinic, {
+      holder: "person",
+      device: "clinic",
+      user: maya.id,
+      name: "Front desk 2",
+    });
+    page = await chromium.context.newPage();
+  });
+
+  describe("before the clinic has finished its assessment", () => {
+    it("makes no event, and the popup says why", async () => {
+      await page.goto(patient(first));
+      await settle(page);
+      const popup = await popupOf(page);
+      await popup.getByText("the clinic has not finished its assessment").waitFor();
+      await popup.close();
+      expect(await views()).toEqual([]);
+    });
+
+    it("goes on making none once the notice is recorded but not read", async () => {
+      await clinic.recordNotice();
+      const popup = await popupOf(page);
+      await popup.getByText("you have not been shown the notice").waitFor();
+      await popup.close();
+      await page.reload();
+      await settle(page);
+      expect(await views()).toEqual([]);
+    });
+  });
+
+  it("records the next view once the notice was read in the popup, with the id to its last digit", async () => {
+    const popup = await popupOf(page);
+    await popup.getByRole("button", { name: "Read the notice" }).click();
+    await popup.getByText("which records you open").waitFor();
+    await popup.getByRole("button", { name: "I have read it" }).click();
+    await storedEvents(clinic, "notice.shown", 1);
+    await popup.close();
+    await page.bringToFront();
+    await page.goto(patient(second));
+    const [view] = await storedEvents(clinic, "record.view", 1);
+    expect(view).toMatchObject({
+      recordRef: second,
+      recordKind: "patient",
+      system: "cliniko:harbour.uk2",
+      user: maya.id,
+      attribution: "browser",
+    });
+  });
+
+  it("shows the open record and the last events in the popup", async () => {
+    const popup = await popupOf(page);
+    await popup.getByText("Recorded: record …7718 is open").waitFor();
+    await popup.getByText(/Record …\u2060?7718 opened/).waitFor();
+    await popup.close();
+  });
+
+  it("counts a reload, another tab in front, and going back as the same visit", async () => {
+    const before = (await views()).length;
+    await page.reload();
+    await settle(page);
+    const other = await chromium.context.newPage();
+    await other.bringToFront();
+    await other.waitForTimeout(500);
+    await other.close();
+    await page.bringToFront();
+    await settle(page);
+    await page.getByRole("link", { name: "Appointments, quickly" }).click();
+    await page.waitForTimeout(300);
+    await page.goBack();
+    await settle(page);
+    expect(await views()).toHaveLength(before);
+    expect(await others()).toEqual([]);
+  });
+
+  it("counts a record that was left and opened anew as another visit", async () => {
+    const before = (await views()).length;
+    await page.getByRole("link", { name: "Appointments", exact: true }).click();
+    await settle(page);
+    await page.getByRole("link", { name: "Second patient" }).click();
+    await storedEvents(clinic, "record.view", before + 1);
+  });
+
+  it("sees records that a single page puts in one another's place, and notes of one record", async () => {
+    const before = (await views()).length;
+    await page.getByRole("link", { name: "First patient, quickly" }).click();
+    await storedEvents(clinic, "record.view", before + 1);
+    await page.getByRole("link", { name: "Note, quickly" }).click();
+    const rows = await storedEvents(clinic, "record.view", before + 2);
+    expect(rows[0]).toMatchObject({ recordRef: first });
+    expect(JSON.parse(rows[0]?.detail ?? "{}")).toEqual({ v: 2, adapter: 2, page: "treatment-note" });
+    expect(rows[0]?.trace).toBe(rows[1]?.trace);
+    expect(await others()).toEqual([]);
+  });
+
+  it("does not take a glance, a hidden tab, a sign-in form or another host of the vendor for a view", async () => {
+    const before = (await views()).length;
+    await page.goto(patient(second));
+    await page.waitForTimeout(600);
+    await page.goto(`https://${clinikoHost}/appointments`);
+    await chromium.context.route("https://www.cliniko.com/**", (route) =>
+      route.fulfill({ contentType: "text/html", body: "<main><h1>Patients</h1></main>" }),
+    );
+    await page.goto("https://www.cliniko.com/patients/17");
+    await settle(page);
+    await page.goto(`https://${clinikoHost}/appointments`);
+    await page.evaluate(() => localStorage.setItem("signedOut", "yes"));
+    await page.goto(patient(second));
+    await settle(page);
+    await page.evaluate(() => localStorage.removeItem("signedOut"));
+    expect(await views()).toHaveLength(before);
+    expect(await others()).toEqual([]);
+  });
+
+  it("records a search by how many it found, a download, a print and a large copy by no content", async () => {
+    await page.goto(`https://${clinikoHost}/patients?q=ellery`);
+    const [search] = await storedEvents(clinic, "record.search", 1);
+    expect(JSON.parse(search?.detail ?? "{}")).toEqual({
+      v: 2,
+      adapter: 2,
+      page: "patients",
+      results: 2,
+    });
+    expect(search?.recordRef).toBe("");
+    const before = (await views()).length;
+    await page.goto(patient(first));
+    const [view] = await storedEvents(clinic, "record.view", before + 1);
+    await page.getByRole("link", { name: "Clinic letter.pdf" }).click();
+    const [download] = await storedEvents(clinic, "record.download", 1);
+    expect(download).toMatchObject({ recordRef: first, trace: view?.trace });
+    expect(JSON.parse(download?.detail ?? "{}")).toEqual({
+      v: 2,
+      adapter: 2,
+      page: "patient",
+      what: "attachment",
+    });
+    await page.evaluate(() => window.print());
+    await storedEvents(clinic, "record.print", 1);
+    await page.locator("main").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Control+C");
+    const [copy] = await storedEvents(clinic, "record.copy", 1);
+    expect(JSON.stringify(copy)).not.toContain("shoulder");
+    expect(JSON.parse(copy?.detail ?? "{}").results).toBeGreaterThan(200);
+  });
+});
