@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { oneLine } from "./base/one-line.ts";
 import { rowId } from "./base/row-id.ts";
 import { sentence, sentenceOrNone } from "./base/sentence.ts";
-import { clinicChange } from "./clinic/clinic.ts";
+import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { instant, keyed, systemName } from "./ledger/event.ts";
@@ -89,6 +89,8 @@ export const acts = {
   "browsers.settleMismatch": { may: lead, on: "row", data: z.strictObject({ reason: sentence(500) }) },
   "browsers.change": { may: managers, on: "row", data: z.strictObject({ name: browserName }) },
   "clinic.change": { may: lead, on: "row", unscreened: true, data: clinicChange },
+  /** The yearly report on the duty of candour was published (Scotland). */
+  "clinic.candourReport": { may: lead, on: "row", data: candourReport },
   /** The server's clock jumped, and its time is right: expiry goes on. */
   "clinic.confirmTime": { may: lead, on: "new", data: confirmedTime },
   "notices.record": {

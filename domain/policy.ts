@@ -6,6 +6,7 @@ export interface PolicyNumber {
     | "minute"
     | "hour"
     | "day"
+    | "working day"
     | "month"
     | "year"
     | "event"
@@ -109,6 +110,42 @@ export const policy = {
   },
   eventsKeptAtMost: { amount: 8, unit: "year", source: "DESIGN.md 5, Retention" },
   icoNotice: { amount: 72, unit: "hour", source: "UK GDPR Art 33(1)" },
+  hiwNotice: {
+    amount: 24,
+    unit: "hour",
+    source: "Independent Health Care (Wales) Regulations 2011, reg 31(3)",
+  },
+  hiwNoticeWritten: {
+    amount: 72,
+    unit: "hour",
+    source: "Independent Health Care (Wales) Regulations 2011, reg 31(3)",
+  },
+  rqiaNotice: {
+    amount: 24,
+    unit: "hour",
+    source: "Independent Health Care Regulations (Northern Ireland) 2005, reg 28(2)",
+  },
+  candourReviewScotland: {
+    amount: 3,
+    unit: "month",
+    source: "Duty of Candour Procedure (Scotland) Regulations 2018, reg 7(2): from the opinion",
+  },
+  candourNoticeExplained: {
+    amount: 1,
+    unit: "month",
+    source:
+      "Duty of Candour Procedure (Scotland) Regulations 2018, reg 4(2)(c): no limit, a later one says why",
+  },
+  candourLetterWales: {
+    amount: 5,
+    unit: "working day",
+    source: "Duty of Candour Procedure (Wales) Regulations 2023, reg 4: after telling them in person",
+  },
+  candourExplainedWales: {
+    amount: 30,
+    unit: "working day",
+    source: "Duty of Candour Procedure (Wales) Regulations 2023, regs 4 and 5: a later one says why",
+  },
   deputyAskedAfter: { amount: 2, unit: "hour", source: "issue 4, item 2" },
   triageAskedAgain: { amounts: [24, 48, 60, 68, 71], unit: "hour", source: "issue 4, item 2" },
   reminderCountsAsLateAfter: {
@@ -174,7 +211,8 @@ export const policy = {
 /** Nothing of a breach lies before this day, where the clinic has not said since when it exists. */
 export const earliestBreach = {
   at: "2018-05-25T00:00:00.000Z",
-  source: "Data Protection Act 2018, s.204 and SI 2018/625: Art 33 applies from here",
+  source:
+    "GDPR (EU) 2016/679, Art 99(2); Data Protection Act 2018, s.212 and SI 2018/625, reg 2(1): Art 33 applies from here",
 } as const;
 
 const msPerUnit = {

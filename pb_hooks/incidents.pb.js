@@ -46,6 +46,9 @@ routerAdd("GET", "/api/chaperone/breach-report", (e) =>
 routerAdd("GET", "/api/chaperone/breach-changes", (e) =>
   require(`${__hooks}/server.js`).enter(e).incidents.breachChanges(e),
 );
+routerAdd("GET", "/api/chaperone/candour-year", (e) =>
+  require(`${__hooks}/server.js`).enter(e).incidents.candourYear(e),
+);
 routerAdd("GET", "/api/chaperone/breach-register", (e) =>
   require(`${__hooks}/server.js`).enter(e).incidents.breachRegister(e),
 );

@@ -8,6 +8,7 @@ import { wrongDirections } from "./architecture/directions.ts";
 import { upwardImports } from "./architecture/layers.ts";
 import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
 import { impurities } from "./architecture/purity.ts";
+import { regulatorsByHand } from "./architecture/regulators.ts";
 import { allSources } from "./architecture/sources.ts";
 
 const sources = allSources();
@@ -38,10 +39,27 @@ describe("the project", () => {
   test("names in comments only files that are there", () => {
     expect(missingPaths(code, (path) => existsSync(join(root, path)))).toEqual([]);
   });
+  test("writes no regulator's name by hand", () => {
+    expect(regulatorsByHand(code)).toEqual([]);
+  });
   test("names exact versions", () => expect(looseVersions(json<PackageFile>("package.json"))).toEqual([]));
   test("has a hash for each package in the lock file", () => {
     expect(unchecked(json<LockFile>("package-lock.json"))).toEqual([]);
   });
+});
+
+test.each([
+  ["dashboard/src/a.svelte", "<p>Tell the ICO</p>"],
+  ["domain/a.ts", 'const a = "The Information Commissioner";'],
+  ["pb_hooks/src/a.ts", "const a = `Tell them and the CQC`;"],
+])("the name of a regulator by hand is found: %s", (path, text) => {
+  expect(regulatorsByHand([{ path, text }])).toHaveLength(1);
+});
+test.each([
+  ["dashboard/src/a.ts", "/** The ICO's form. */\nconst icoDue = 1; // of the ICO"],
+  ["domain/law/a.ts", 'const short = "ICO";'],
+])("and none in a comment, or where the law is data: %s", (path, text) => {
+  expect(regulatorsByHand([{ path, text }])).toEqual([]);
 });
 
 test("a citation without its section is found", () => {

@@ -1,24 +1,14 @@
 import * as z from "zod/mini";
+import { civilDate } from "../base/civil-date.ts";
 import { oneLine } from "../base/one-line.ts";
 import { sentenceOrNone } from "../base/sentence.ts";
+import { careRegulatorAnswers, legalFormAnswers, nations, nhsWorkAnswers } from "../law/four-answers.ts";
 import { instant } from "../ledger/event.ts";
 import { reviewDays } from "../registers/reviews/week.ts";
 import { namedSite } from "./policy-answer.ts";
 
 /** Id of the one row of `clinic`. */
 export const clinicId = "clinic000000000";
-
-/** Whose law and calendar a clinic keeps. */
-export const nations = ["england", "wales", "scotland", "northern-ireland"] as const;
-export type Nation = (typeof nations)[number];
-
-/** Who inspects a clinic there. */
-export const regulators = {
-  england: "Care Quality Commission",
-  wales: "Healthcare Inspectorate Wales",
-  scotland: "Healthcare Improvement Scotland",
-  "northern-ireland": "Regulation and Quality Improvement Authority",
-} as const satisfies Record<Nation, string>;
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 
@@ -36,10 +26,16 @@ const mailDomains = z.array(mailDomain).check(z.maxLength(50));
 /** IANA name, `Europe/London`; the server asks its own time zone table whether it exists. */
 const timeZone = z.string().check(z.regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/), z.maxLength(60));
 
-/** What set-up asks about the clinic. */
+const answered = <Answer extends string>(answers: readonly Answer[]) =>
+  z.enum(answers.filter((one) => one !== "") as [Exclude<Answer, "">, ...Exclude<Answer, "">[]]);
+
+/** What set-up asks about the clinic, and before all else whose law it works under (`law/four-answers.ts`). */
 export const clinicSetUp = z.strictObject({
   name: oneLine(120),
   nation: z.enum(nations),
+  careRegulator: answered(careRegulatorAnswers),
+  legalForm: answered(legalFormAnswers),
+  nhsWork: answered(nhsWorkAnswers),
   timeZone,
   /** What the clinic calls its lead: "confidentiality lead", "data protection officer". */
   leadTitle: oneLine(60),
@@ -48,23 +44,29 @@ export const clinicSetUp = z.strictObject({
   diskEncrypted: z.boolean(),
 });
 
-/** What the clinic is to others; says which notices and questions of a breach concern it. */
-const profile = z.strictObject({
-  /** Registered with the CQC, or its like elsewhere. */
-  cqc: z.boolean(),
-  /** Works for the NHS: the DSPT and its grid apply. */
-  nhs: z.boolean(),
-  insured: z.boolean(),
-  commissioned: z.boolean(),
-});
+/** What the clinic is to others beside the law; says which notices of a breach concern it. */
+const profile = z.strictObject({ insured: z.boolean(), commissioned: z.boolean() });
 const idOrNone = z.union([id, z.literal("")]);
+
+/** A yearly report on the duty of candour that was published (`law/candour-year.ts`). */
+export const candourReport = z.strictObject({
+  /** Last day of the year it is about. */
+  year: civilDate,
+  publishedOn: civilDate,
+  /** Day on which the regulator was told. */
+  toldOn: civilDate,
+});
+export type CandourReport = z.infer<typeof candourReport>;
 
 /** What `clinic.change` may carry; columns left out stay as they are. */
 export const clinicChange = z.strictObject({
   name: z.optional(oneLine(120)),
   nation: z.optional(z.enum(nations)),
+  /** '' takes an answer back: not asked yet. */
+  careRegulator: z.optional(z.enum(careRegulatorAnswers)),
+  legalForm: z.optional(z.enum(legalFormAnswers)),
+  nhsWork: z.optional(z.enum(nhsWorkAnswers)),
   timeZone: z.optional(timeZone),
-  regulator: z.optional(sentenceOrNone(120)),
   leadTitle: z.optional(oneLine(60)),
   lead: z.optional(id),
   deputyLead: z.optional(z.union([id, z.literal("")])),
@@ -95,7 +97,11 @@ export const clinicRow = z.object({
   id: z.string(),
   name: z.string(),
   nation: z.enum(nations),
+  careRegulator: z.enum(careRegulatorAnswers),
+  legalForm: z.enum(legalFormAnswers),
+  nhsWork: z.enum(nhsWorkAnswers),
   timeZone: z.string(),
+  /** Name of who inspects care; follows from `careRegulator`. */
   regulator: z.string(),
   leadTitle: z.string(),
   lead: z.string(),
@@ -111,10 +117,15 @@ export const clinicRow = z.object({
   duty: z.string(),
   deputy: z.string(),
   since: z.string(),
-  profile: z.nullable(profile),
+  // Rows of before hold answers that have columns of their own now.
+  profile: z.nullable(z.object({ insured: z.boolean(), commissioned: z.boolean() })),
   registration: z.string(),
   sector: z.string(),
   address: z.string(),
+  candourReports: z.pipe(
+    z.nullable(z.array(candourReport)),
+    z.transform((list) => list ?? []),
+  ),
   version: z.int(),
 });
 export type ClinicRow = z.infer<typeof clinicRow>;

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { milliseconds, policy } from "../policy.ts";
 import { askings } from "../registers/incidents/clock.ts";
+import { lawKinds } from "../registers/incidents/law/kinds.ts";
 
 /**
  * What runs or is owed, by kind (DESIGN.md 14, "the lead's desk"). `provisional` and `ico`: a clock of 72 hours.
+ * `care-asked`, `care`, `candour`: clocks of the clinic's own law. `candour-year`: Scotland's yearly report.
  * `asked`: somebody is asked about such a clock again. `mail`: a reminder that its mail server did not take. `recipient`:
  * the sender was asked who received it. `people`: affected people to be told (Art 34). `accounts`: accounts on the
  * worklist. `action`, `verify`: a corrective action to do, or done and to verify. `grant`: somebody's access to a case
@@ -13,6 +15,8 @@ import { askings } from "../registers/incidents/clock.ts";
 export const deskKinds = [
   "provisional",
   "ico",
+  ...lawKinds,
+  "candour-year",
   "asked",
   "mail",
   "recipient",
@@ -29,7 +33,7 @@ export type DeskKind = (typeof deskKinds)[number];
 
 /** What the desk may be narrowed to. */
 export const deskParts = {
-  clocks: ["provisional", "ico", "asked", "mail"],
+  clocks: ["provisional", "ico", ...lawKinds, "candour-year", "asked", "mail"],
   people: ["people", "accounts", "recipient", "grant"],
   actions: ["action", "verify"],
   reviews: ["review", "missed"],
@@ -59,6 +63,8 @@ export const deskRow = z.object({
   unanswered: z.boolean(),
   /** Of an `other` row: the address of the page that it leads to. */
   page: z.optional(z.string()),
+  /** Due at once from then on, without a number of hours or days: never "over". */
+  withoutDelay: z.optional(z.boolean()),
 });
 export type DeskRow = z.infer<typeof deskRow>;
 
@@ -131,7 +137,7 @@ export function deskOf(
     asOf,
     rows: page,
     counts,
-    over: rows.filter(({ due }) => due !== "" && due <= asOf).length,
+    over: rows.filter(({ due, withoutDelay }) => due !== "" && due <= asOf && withoutDelay !== true).length,
     next: rest.length > deskPage && last ? deskPlace(last) : null,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { lawKinds } from "../registers/incidents/law/kinds.ts";
 import { actionStates } from "./actions.ts";
 
 /** A clock that runs; the first screen shows the nearest end first. */
@@ -6,7 +7,11 @@ export const runningOut = z.object({
   id: z.string(),
   number: z.int(),
   title: z.string(),
-  clock: z.enum(["provisional", "ico"]),
+  clock: z.enum(["provisional", "ico", ...lawKinds]),
+  /** What a clock of the clinic's own law asks for; left out of the 72 hours. */
+  text: z.optional(z.string()),
+  /** Due at once, without a number of hours: never "over" by the minute. */
+  withoutDelay: z.optional(z.boolean()),
   from: z.string(),
   due: z.string(),
   /** Name of who holds it; '' where nobody is asked. */

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { rowId } from "../../base/row-id.ts";
 import { sentence as sentenceOf, sentenceOrNone, written } from "../../base/sentence.ts";
+import { harms as candourHarms, careKinds, opinions, resultedAnswers } from "../../law/candour-facts.ts";
+import { careNotices } from "../../law/notices.ts";
 import { eventId, instant, recordRef, systemName } from "../../ledger/event.ts";
 import { policy } from "../../policy.ts";
 import { roles } from "../../roles.ts";
@@ -232,6 +234,28 @@ export const breachActs = {
       done: z.boolean(),
       at: z.optional(instant),
       note: z.optional(mayBeEmpty),
+    }),
+  },
+  /** Whether the regulator of care has to be told: which of its lines this is, none of them being an answer, too. */
+  "breaches.care": {
+    ...works,
+    data: z.strictObject({
+      applies: z
+        .array(z.enum(careNotices.map(({ id }) => id) as [string, ...string[]]))
+        .check(z.maxLength(10)),
+      reason: sentence,
+    }),
+  },
+  /** What is known of harm to a person through their care; `domain/law/candour.ts` says what follows. */
+  "breaches.candour": {
+    ...works,
+    data: z.strictObject({
+      care: z.enum(careKinds),
+      resulted: z.enum(resultedAnswers),
+      harm: z.enum(candourHarms),
+      opinion: z.enum(opinions),
+      opinionAt: z.optional(instantOrNone),
+      reason: sentence,
     }),
   },
   /** Lets one person into this case until a time: an outside reviewer, or somebody named in a confidential case. */

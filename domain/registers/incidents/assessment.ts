@@ -13,7 +13,7 @@ export interface Question<Answer extends string = string> {
 }
 
 const unsure = { unsure: "Not known yet" } as const;
-const ico = "ICO self-assessment for data breaches (DOMAIN.md 1.4)";
+const ico = "the regulator's self-assessment for data breaches (DOMAIN.md 1.4)";
 const nhsEngland =
   "NHS England, information risk and impacts following personal data breaches (DOMAIN.md 1.4)";
 

@@ -1,4 +1,5 @@
 import type { OffsetAt } from "../../base/local-time.ts";
+import { regulatorOf } from "./law/then.ts";
 import type { ReportBeforeChanges, ReportChange } from "./report.ts";
 import { factsOfSending, reportFacts } from "./report-facts.ts";
 
@@ -11,10 +12,11 @@ export function changedSince(
   now: ReportBeforeChanges,
   offsetAt: OffsetAt,
 ): ReportChange[] {
-  const [before, after] = [reportFacts(sent, offsetAt), reportFacts(now, offsetAt)];
+  const { short } = regulatorOf(now);
+  const [before, after] = [reportFacts(sent, offsetAt, short), reportFacts(now, offsetAt, short)];
   const names = [...Object.keys(after), ...Object.keys(before).filter((name) => !(name in after))];
   return names
     .filter((name) => before[name] !== after[name])
-    .filter((name) => before[name] !== undefined || !factsOfSending.includes(name))
+    .filter((name) => before[name] !== undefined || !factsOfSending(short).includes(name))
     .map((what) => ({ what, before: before[what] ?? null, after: after[what] ?? null }));
 }

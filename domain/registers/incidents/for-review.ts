@@ -55,7 +55,7 @@ export const incidentItem =
       figures: [
         { name: "People affected", value: one.peopleCount < 0 ? "not known" : String(one.peopleCount) },
         { name: "To decide", value: hours(one.startMs, one.decidedMs) },
-        { name: "ICO told after", value: hours(one.startMs, one.icoToldMs) },
+        { name: "Regulator told after", value: hours(one.startMs, one.icoToldMs) },
       ],
       lines: [
         { name: "What happened", words: one.text },

@@ -1,3 +1,4 @@
+import { type FourAnswers, worksForNhs } from "../../law/four-answers.ts";
 import { type NhsRoute, nhsRoute } from "./assessment.ts";
 import type { IcoAnswer } from "./ico-answers.ts";
 
@@ -19,6 +20,10 @@ export const impactWords = [
   "4, potentially pain, suffering or financial loss",
   "5, death or catastrophic event",
 ] as const;
+
+/** Whether a clinic is graded by it: in England alone, where it works for the NHS. No page says what the others use. */
+export const hasNhsGrid = (answers: FourAnswers): boolean =>
+  answers.nation === "england" && worksForNhs(answers);
 
 /** People and data for whom each axis counts as 2 at least, unless it is contained (the floor rule, DOMAIN.md 1.6). */
 const floorGrounds: Readonly<Record<string, readonly string[]>> = {

@@ -1,94 +1,86 @@
-import type { Nation } from "../../clinic/clinic.ts";
+import { candourSteps } from "../../law/candour-rules.ts";
+import { type FourAnswers, worksForNhs } from "../../law/four-answers.ts";
+import { careNotices, writtenNotices } from "../../law/notices.ts";
+import { noticesOfBefore } from "../../law/notices-of-before.ts";
+import { sourceLine } from "../../law/rule.ts";
 
 /**
- * Whom else the clinic may have to tell, by its profile and its nation; a checklist, never a gate (DOMAIN.md 0.1,
- * "Other notices").
+ * Whom else the clinic may have to tell, by its four answers and what it is to others; a checklist, never a gate
+ * (DOMAIN.md 0.1, "Other notices"). What the regulator of care and the duty of candour ask for stands in `domain/law`.
  */
 export interface OtherNotice {
   readonly id: string;
   readonly text: string;
   readonly source: string;
-  /** Shown only to a clinic of this profile. */
-  readonly only?: keyof Profile;
-  /** Left out: in all of them. */
-  readonly nations?: readonly Nation[];
 }
 
+/** What the clinic is to others beside the law. */
 export interface Profile {
-  readonly cqc: boolean;
-  readonly nhs: boolean;
   readonly insured: boolean;
   readonly commissioned: boolean;
 }
 
-export const otherNotices: readonly OtherNotice[] = [
-  { id: "police", text: "The police, where a crime may have been committed", source: "clinic breach policy" },
+/** The clinic as its notices see it. */
+export type NoticeClinic = FourAnswers & { readonly profile: Profile | null };
+
+type Listed = OtherNotice & { readonly only: (clinic: NoticeClinic) => boolean };
+
+const always = () => true;
+const others: readonly Listed[] = [
   {
-    id: "cqc-18-2-f",
-    text: "CQC: an incident reported to or investigated by the police",
-    source: "CQC (Registration) Regulations 2009, reg 18(2)(f)",
-    only: "cqc",
-    nations: ["england"],
-  },
-  {
-    id: "cqc-18-2-g",
-    text: "CQC: an event that stops the service, ransomware for one",
-    source: "CQC (Registration) Regulations 2009, reg 18(2)(g)",
-    only: "cqc",
-    nations: ["england"],
-  },
-  {
-    id: "candour",
-    text: "Duty of candour: a notifiable safety incident",
-    source: "HSCA 2008 (Regulated Activities) Regulations 2014, reg 20",
-    only: "cqc",
-    nations: ["england"],
-  },
-  {
-    id: "care-regulator",
-    text: "The care regulator: an event that it has to be told of",
-    source: "Healthcare Inspectorate Wales, Healthcare Improvement Scotland and RQIA: their rules on notices",
-    only: "cqc",
-    nations: ["wales", "scotland", "northern-ireland"],
-  },
-  {
-    id: "candour-wales",
-    text: "Duty of candour: a notifiable adverse outcome",
-    source: "Health and Social Care (Quality and Engagement) (Wales) Act 2020, Part 3",
-    only: "nhs",
-    nations: ["wales"],
-  },
-  {
-    id: "candour-scotland",
-    text: "Duty of candour: an unintended or unexpected incident that led to harm",
-    source: "Health (Tobacco, Nicotine etc. and Care) (Scotland) Act 2016, Part 2",
-    nations: ["scotland"],
+    id: "police",
+    text: "The police, where a crime may have been committed",
+    source: "clinic breach policy",
+    only: always,
   },
   {
     id: "insurer",
     text: "The insurer, under the terms of the policy",
     source: "insurance contract",
-    only: "insured",
+    only: ({ profile }) => profile?.insured === true,
   },
   {
     id: "commissioner",
     text: "The commissioner of the service",
     source: "NHS Standard Contract",
-    only: "commissioned",
+    only: ({ profile }) => profile?.commissioned === true,
   },
   {
     id: "dspt",
-    text: "The DSPT incident tool, which tells the ICO as well",
+    text: "The DSPT incident tool, which tells the regulator of data as well",
     source: "NHS DSPT, Guide to the Notification of Data Security and Protection Incidents",
-    only: "nhs",
-    nations: ["england"],
+    only: (clinic) => clinic.nation === "england" && worksForNhs(clinic),
   },
   {
     id: "professional-body",
     text: "A professional regulator, where fitness to practise is in question",
     source: "GMC, NMC, HCPC guidance",
+    only: always,
   },
 ];
+
+const ofCare: readonly OtherNotice[] = [...careNotices, ...writtenNotices].map((rule) => ({
+  id: rule.id,
+  text: careText(rule.whom.toUpperCase(), rule.text),
+  source: sourceLine(rule),
+}));
+const ofCandour: readonly OtherNotice[] = candourSteps.map(({ id, text, section }) => ({
+  id,
+  text: `Duty of candour: ${text}`,
+  source: section,
+}));
+
+function careText(whom: string, text: string): string {
+  return text.startsWith(`${whom}:`) ? text : `${whom}: ${text}`;
+}
+
+/** All that can be noted, whichever clinic it concerns. */
+export const otherNotices: readonly OtherNotice[] = [
+  ...others,
+  ...ofCare,
+  ...ofCandour,
+  ...noticesOfBefore,
+].map(({ id, text, source }) => ({ id, text, source }));
 
 /** What was noted of a notice. */
 export interface NoticeNoted {
@@ -98,14 +90,16 @@ export interface NoticeNoted {
   readonly note: string;
 }
 
-/** What this clinic may owe to others, and whatever was noted under an earlier profile. */
+/**
+ * What this clinic may owe to others in an incident, and whatever was noted of others under earlier answers.
+ *
+ * @param lawful - What its law asks for in this case (`law/clocks.ts`).
+ */
 export function noticesFor(
-  { profile, nation }: { readonly profile: Profile; readonly nation: Nation },
+  clinic: NoticeClinic,
   noted: Readonly<Record<string, NoticeNoted>> = {},
+  lawful: readonly string[] = [],
 ): readonly OtherNotice[] {
-  return otherNotices.filter(
-    ({ id, only, nations }) =>
-      noted[id] !== undefined ||
-      ((only === undefined || profile[only]) && (nations === undefined || nations.includes(nation))),
-  );
+  const offered = new Set([...others.filter(({ only }) => only(clinic)).map(({ id }) => id), ...lawful]);
+  return otherNotices.filter(({ id }) => offered.has(id) || noted[id] !== undefined);
 }

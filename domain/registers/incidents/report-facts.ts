@@ -1,5 +1,6 @@
 import type { OffsetAt } from "../../base/local-time.ts";
 import { longDate, longMoment } from "../../base/local-words.ts";
+import { type LawThen, regulatorOf } from "./law/then.ts";
 import { gradeInWords, type NhsGrade } from "./nhs-grid.ts";
 import type { IncidentReport, ReportBeforeChanges } from "./report.ts";
 import {
@@ -15,17 +16,24 @@ import {
 } from "./words.ts";
 
 /** Facts that come of sending a report, not of the breach. */
-export const factsOfSending: readonly string[] = ["Sent to the ICO", "Reference of the ICO"];
+export const factsOfSending = (short: string): readonly string[] => [sentTo(short), referenceOf(short)];
+const sentTo = (short: string): string => `Sent to the ${short}`;
+const referenceOf = (short: string): string => `Reference of the ${short}`;
 
 /** Questions whose answers say which report this is, not what happened. */
 const questionsOfSending: readonly string[] = ["report_type", "case_reference"];
 
 type Say = (what: string, words: string | null) => void;
 
-/** A report as named facts in words, each once, in the order of the paper. What is empty is left out. */
+/**
+ * A report as named facts in words, each once, in the order of the paper. What is empty is left out.
+ *
+ * @param short - What the regulator is called in them: two versions that are compared take the later one's.
+ */
 export function reportFacts(
   report: ReportBeforeChanges,
   offsetAt: OffsetAt,
+  short = regulatorOf(report).short,
 ): Readonly<Record<string, string>> {
   const facts: Record<string, string> = {};
   const say: Say = (what, words) => {
@@ -42,8 +50,9 @@ export function reportFacts(
   say("What it is", inWords(kindWords, report.kind));
   say("Type", report.types.join(", "));
   say("Cause", inWords(causeWords, report.cause));
-  sayTimes(report, offsetAt, say);
-  sayDecisions(report, say);
+  sayTimes(report, offsetAt, short, say);
+  sayDecisions(report, short, say);
+  sayLaw(report, say);
   for (const { question, answer } of report.assessment.answers) say(`Assessment: ${question}`, answer);
   sayPeople(report, say);
   for (const action of report.actions) say(`Action: ${action.text}`, actionInWords(action));
@@ -63,6 +72,7 @@ export function reportFacts(
 function sayTimes(
   { times, questions, icoReference }: ReportBeforeChanges,
   offsetAt: OffsetAt,
+  short: string,
   say: Say,
 ): void {
   const asked = new Set(questions.map(({ key }) => key));
@@ -73,17 +83,48 @@ function sayTimes(
   say("Aware", at(times.awareAt));
   say("Told internally", at(times.reportedInternallyAt));
   say("Contained", at(times.containedAt));
-  say("Sent to the ICO", at(times.icoSentAt));
-  say("Reference of the ICO", icoReference);
+  say(sentTo(short), at(times.icoSentAt));
+  say(referenceOf(short), icoReference);
   say("Closed", at(times.closedAt));
 }
 
-function sayDecisions({ decisions, assessment }: ReportBeforeChanges, say: Say): void {
+function sayDecisions({ decisions, assessment }: ReportBeforeChanges, short: string, say: Say): void {
   const { tool, lead, controller } = decisions;
-  say("Advice of the tool", inWords(adviceWords, tool));
-  say("Advice of the lead", lead.advice && `${inWords(adviceWords, lead.advice)}. ${lead.reason}`);
-  say("Decision of the controller", controller.ico && `${decisionInWords(controller)}. ${controller.reason}`);
-  say("NHS grid", assessment.nhs && nhsInWords(assessment.nhs));
+  say("Advice of the tool", inWords(adviceWords(short), tool));
+  say("Advice of the lead", lead.advice && `${inWords(adviceWords(short), lead.advice)}. ${lead.reason}`);
+  say(
+    "Decision of the controller",
+    controller.ico && `${decisionInWords(controller, short)}. ${controller.reason}`,
+  );
+  say("NHS grid", assessment.nhs && nhsInWords(assessment.nhs, short));
+}
+
+function sayLaw({ law }: ReportBeforeChanges, say: Say): void {
+  if (law === undefined) return;
+  say("Regulator of care to be told", careInWords(law));
+  say("Duty of candour", `${candourInWords(law)} ${law.candour.why}`);
+  for (const { what, words } of law.candour.said) say(`Candour: ${what.toLowerCase()}`, words);
+}
+
+/** "Yes: abuse of a patient …"; "Not said yet". */
+export function careInWords({ care, careRegulator }: LawThen): string {
+  if (careRegulator === "none") return "Registered with nobody";
+  if (care === null) return "Not said yet";
+  const applies = care.lines.filter((line) => line.applies);
+  return applies.length === 0 ? "No" : `Yes: ${applies.map(({ text }) => text).join("; ")}`;
+}
+
+/** Whether the duty binds and is met, in a sentence. */
+export function candourInWords({ candour }: LawThen): string {
+  if (candour.binds === "no") return "Does not bind.";
+  if (candour.binds === "asks") return "Not known yet.";
+  const met = {
+    yes: "It is met.",
+    no: "It is not met.",
+    "not-known-yet": "Whether it is met is not known yet.",
+  };
+  const binds = { law: "Binds in law.", policy: "Policy, not law.", check: "Check before use." };
+  return `${binds[candour.binds]} ${met[candour.met]}`;
 }
 
 function sayPeople({ people, accounts, staff, questions }: ReportBeforeChanges, say: Say): void {
@@ -99,12 +140,12 @@ function sayPeople({ people, accounts, staff, questions }: ReportBeforeChanges, 
 }
 
 /** "Told to the ICO. Likelihood 3, likely; impact 2, …". */
-export const nhsInWords = (grade: NhsGrade): string =>
-  `${inWords(nhsRouteWords, grade.route)}. ${gradeInWords(grade)}`;
+export const nhsInWords = (grade: NhsGrade, short: string): string =>
+  `${inWords(nhsRouteWords(short), grade.route)}. ${gradeInWords(grade)}`;
 
 /** "Tell the ICO; tell the people". */
-export const decisionInWords = ({ ico, people }: { ico: string; people: string }): string =>
-  [inWords(icoDecisionWords, ico), inWords(peopleDecisionWords, people)]
+export const decisionInWords = ({ ico, people }: { ico: string; people: string }, short: string): string =>
+  [inWords(icoDecisionWords(short), ico), inWords(peopleDecisionWords, people)]
     .filter((word) => word !== "")
     .join("; ");
 

@@ -4,9 +4,12 @@ import { nhsRoutes } from "./assessment.ts";
 import { isOwnPart } from "./ico-form.ts";
 import { icoQuestions } from "./ico-questions.ts";
 import { entryKinds } from "./kinds.ts";
+import { lawThen } from "./law/then.ts";
 
 /** Name and version of the snapshot's shape; a new shape is a new version, and old ones stay readable. */
-export const reportSchemaName = "chaperone.incident-report/1";
+export const reportSchemaName = "chaperone.incident-report/2";
+/** The shape before the law of the day was frozen with it. */
+export const firstSchemaName = "chaperone.incident-report/1";
 
 const instantOrNull = z.nullable(instant);
 const civilDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
@@ -26,7 +29,7 @@ export type ReportChange = z.infer<typeof reportChange>;
  * stands in it for any role, and of the clinic's people only who answers for the clinic.
  */
 export const incidentReport = z.strictObject({
-  schema: z.literal(reportSchemaName),
+  schema: z.enum([firstSchemaName, reportSchemaName]),
   /** INC-n; a confidential one has a negative number without an order. */
   number: z.int(),
   /** 1, 2, … of this incident. */
@@ -130,6 +133,8 @@ export const incidentReport = z.strictObject({
   ),
   /** Files kept as evidence, by digest: their names could name somebody. */
   evidence: z.array(z.strictObject({ sha256: digest, mime: z.string(), size: z.int(), at: instant })),
+  /** The law of the day on which it was made; left out of a version of before that was frozen with it. */
+  law: z.optional(lawThen),
   /** Why it was closed, or withdrawn; '' while it is open. */
   ending: z.string(),
   /** What changed since the version sent (`changedSince`); null where none was sent before. */
@@ -174,6 +179,8 @@ export function writtenTexts(report: ReportBeforeChanges): WrittenText[] {
       .filter(({ key, part, known }) => known && isWritten(key) && !isOwnPart(part))
       .map(({ key, value }) => ({ path: `questions.${key}`, text: String(value) })),
     ...report.otherNotices.map(({ id, note }) => ({ path: `otherNotices.${id}`, text: note })),
+    { path: "law.care.reason", text: report.law?.care?.reason ?? "" },
+    { path: "law.candour.reason", text: report.law?.candour.reason ?? "" },
     ...report.actions.map(({ text }, i) => ({ path: `actions.${i}`, text })),
     ...report.timeline.map(({ text }, i) => ({ path: `timeline.${i}`, text })),
   ];

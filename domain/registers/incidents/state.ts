@@ -27,6 +27,8 @@ export interface ClosingFacts {
   readonly openActions: number;
   readonly unverifiedActions: number;
   readonly accountsOpen: number;
+  /** Clocks of the law of the clinic's nation that run (`law/clocks.ts`). */
+  readonly lawOwed: number;
 }
 
 export const closingGaps = [
@@ -40,6 +42,7 @@ export const closingGaps = [
   "actions-open",
   "actions-not-verified",
   "accounts-open",
+  "law-owed",
 ] as const;
 export type ClosingGap = (typeof closingGaps)[number];
 
@@ -59,6 +62,7 @@ export function missingForClosing(state: IncidentState, facts: ClosingFacts): Cl
     ["actions-open", facts.openActions > 0],
     ["actions-not-verified", facts.unverifiedActions > 0],
     ["accounts-open", facts.accountsOpen > 0],
+    ["law-owed", facts.lawOwed > 0],
   ];
   return gaps.filter(([, missing]) => missing).map(([gap]) => gap);
 }

@@ -51,25 +51,26 @@ export const verdictWords: Readonly<Record<TriageVerdict, string>> = {
   neither: "Neither breach nor near miss",
 };
 
-export const adviceWords: Readonly<Record<Advice, string>> = {
-  "tell-ico-and-people": "Tell the ICO and the people",
-  "tell-ico": "Tell the ICO",
+/** @param short - What the regulator of data calls itself, here and below: of the paper's day, or of now. */
+export const adviceWords = (short: string): Readonly<Record<Advice, string>> => ({
+  "tell-ico-and-people": `Tell the ${short} and the people`,
+  "tell-ico": `Tell the ${short}`,
   "record-only": "Keep it in the register only",
   "not-personal-data": "No personal data of living people: keep it in the register only",
   "answer-first": "Answer the questions first",
-};
+});
 
-export const nhsRouteWords: Readonly<Record<NhsRoute, string>> = {
+export const nhsRouteWords = (short: string): Readonly<Record<NhsRoute, string>> => ({
   internal: "Kept within the organisation",
-  ico: "Told to the ICO",
-  "ico-and-dhsc": "Told to the ICO and the Department of Health and Social Care",
-};
+  ico: `Told to the ${short}`,
+  "ico-and-dhsc": `Told to the ${short} and the Department of Health and Social Care`,
+});
 
 /** What the controller decided. */
-export const icoDecisionWords = {
-  tell: "Tell the ICO",
-  "record-only": "Keep it in the register, do not tell the ICO",
-};
+export const icoDecisionWords = (short: string) => ({
+  tell: `Tell the ${short}`,
+  "record-only": `Keep it in the register, do not tell the ${short}`,
+});
 export const peopleDecisionWords = { tell: "tell the people", not: "do not tell the people" };
 
 /** Answer to the regulator's question about training in the last two years. */
@@ -93,7 +94,7 @@ export const entryKindWords: Readonly<Record<EntryKind, string>> = {
 export const inWords = (words: Readonly<Record<string, string>>, id: string): string => words[id] ?? id;
 
 /** What an act of the register did, for a line of the timeline; by the act's own name. */
-export const lineWords: Readonly<Record<string, string>> = {
+export const lineWords = (short: string): Readonly<Record<string, string>> => ({
   open: "Reported",
   fromEvent: "Opened from an entry of the log",
   told: "Told by somebody",
@@ -104,7 +105,7 @@ export const lineWords: Readonly<Record<string, string>> = {
   assess: "Assessed",
   advise: "The lead advised",
   decide: "The controller decided",
-  notify: "Told the ICO",
+  notify: `Told the ${short}`,
   answer: "An answer of the form changed",
   addPeople: "People added to the list",
   person: "A person on the list",
@@ -114,6 +115,8 @@ export const lineWords: Readonly<Record<string, string>> = {
   contain: "Contained",
   cause: "Cause named",
   notice: "Another notice",
+  care: "Whether the care regulator has to be told",
+  candour: "Duty of candour",
   grant: "Opened to a person for a time",
   openToAll: "Opened to everybody who reads the list",
   endGrant: "A person\u2019s access ended",
@@ -123,4 +126,4 @@ export const lineWords: Readonly<Record<string, string>> = {
   reopen: "Reopened",
   version: "Report version made",
   sent: "Report version sent",
-};
+});

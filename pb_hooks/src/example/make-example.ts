@@ -2,12 +2,13 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { signInText } from "#domain/base/keyed";
-import { clinicId, regulators } from "#domain/clinic/clinic";
+import { clinicId } from "#domain/clinic/clinic";
 import { milliseconds, policy } from "#domain/policy";
 import { key } from "../base/keys.ts";
 import { newId } from "../base/new-id.ts";
 import { newRecord, writeRow } from "../base/rows.ts";
 import { stored } from "../base/time.ts";
+import { inspectorOf } from "../clinic/four-answers.ts";
 import { keepShown } from "../clinic/notice.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { makeLink } from "../people/links.ts";
@@ -122,7 +123,7 @@ function makeClinic(tx: pb.App, ids: Ids): void {
   const row = {
     ...clinic,
     id: clinicId,
-    regulator: regulators[clinic.nation],
+    regulator: inspectorOf(clinic.careRegulator),
     lead: ids.person("priya"),
     deputyLead: ids.person("ingrid"),
     controller: ids.person("ingrid"),

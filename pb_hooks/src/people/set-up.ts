@@ -1,10 +1,12 @@
 import { setUpBody } from "#domain/api";
-import { clinicId, regulators } from "#domain/clinic/clinic";
+import { clinicId } from "#domain/clinic/clinic";
+import { fitsNation } from "#domain/law/regulators";
 import { version } from "../../../package.json";
 import { newId } from "../base/new-id.ts";
 import { bodyOf, refuse } from "../base/refusal.ts";
 import { isTimeZone } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
+import { inspectorOf } from "../clinic/four-answers.ts";
 import { saveAct } from "../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { enrolPerson } from "./enrolling.ts";
@@ -24,6 +26,8 @@ export function setUp(e: pb.RequestEvent): void {
     throw new NotFoundError("This link is for a person, not for setting up a clinic.");
   if (!isTimeZone(clinic.timeZone))
     refuse("clinic.timeZone", "invalid_value", "Nobody knows this time zone.");
+  if (!fitsNation(clinic.careRegulator, clinic.nation))
+    refuse("clinic.careRegulator", "another-nation", "This one does not inspect care there.");
   requireGoodPassword(password, [name, email, clinic.name]);
 
   const recoveryCodes = inLedgerTransaction(e.app, (tx) => {
@@ -43,7 +47,7 @@ export function setUp(e: pb.RequestEvent): void {
     const row = new Record(tx.findCollectionByNameOrId("clinic"), {
       ...clinic,
       id: clinicId,
-      regulator: regulators[clinic.nation],
+      regulator: inspectorOf(clinic.careRegulator),
       lead: lead.id,
       approvedDomains: [],
       approvedSystem: "Cliniko",

@@ -216,6 +216,9 @@ export const revokedBrowser = { name: "Old reception PC", revokedDaysAgo: 3 };
 export const clinic = {
   name: "Harbour Physiotherapy",
   nation: "england",
+  careRegulator: "cqc",
+  legalForm: "body",
+  nhsWork: "no",
   timeZone: "Europe/London",
   leadTitle: "confidentiality lead",
   mailDomains: ["harbour.example"],
@@ -224,7 +227,7 @@ export const clinic = {
   sites: [{ host: "mail.harbour.example", adapter: "roundcube" }],
   reviewDay: "Tuesday",
   since: "2012-03-01 00:00:00.000Z",
-  profile: { cqc: true, nhs: false, insured: true, commissioned: false },
+  profile: { insured: true, commissioned: false },
   registration: "ZA000000",
   sector: "Health",
   address: "1 Quay Street, Whitstable",

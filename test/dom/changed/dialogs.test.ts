@@ -66,6 +66,9 @@ const clinic = clinicRow.parse({
   id: "clinic000000000",
   name: "Harbour Physio",
   nation: "england",
+  careRegulator: "none",
+  legalForm: "body",
+  nhsWork: "no",
   timeZone: "Europe/London",
   regulator: "",
   leadTitle: "lead",
@@ -86,6 +89,7 @@ const clinic = clinicRow.parse({
   registration: "",
   sector: "",
   address: "",
+  candourReports: null,
   version: 1,
 });
 const names = (id: string) => [tom, priya].find((one) => one.id === id)?.name ?? "somebody";

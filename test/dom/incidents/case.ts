@@ -36,6 +36,8 @@ export const reportedRow = {
   leadReason: "",
   leadBy: "",
   leadAt: "",
+  care: null,
+  candour: null,
   controllerIco: "",
   controllerPeople: "",
   controllerReason: "",

@@ -73,10 +73,11 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
     manager = await clinic.join("Tom Reed", "manager");
     const [row] = await clinic.rows(clinic.lead, "clinic");
     if (!row) throw new Error("no clinic");
-    const profile = { cqc: true, nhs: true, insured: true, commissioned: false };
+    const profile = { insured: true, commissioned: false };
+    const answers = { careRegulator: "cqc", nhsWork: "yes" } as const;
     const offices = { controller: clinic.lead.id, duty: clinic.lead.id, deputy: manager.id };
     const since = "2019-01-01T00:00:00.000Z";
-    await clinic.act(clinic.lead, "clinic.change", { ...offices, since, profile }, row);
+    await clinic.act(clinic.lead, "clinic.change", { ...offices, ...answers, since, profile }, row);
     smtp = new SMTPServer({
       allowInsecureAuth: true,
       disabledCommands: ["STARTTLS"],

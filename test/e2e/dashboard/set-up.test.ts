@@ -60,7 +60,7 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
     await page.goto(link);
     await page.getByRole("button", { name: "Continue" }).click();
     const summary = page.getByRole("alert");
-    await summary.getByText("Two things to mend").waitFor();
+    await summary.getByText("Five things to mend").waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     await summary.getByRole("link", { name: "Enter the clinic’s name" }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("clinic-name");
@@ -68,6 +68,10 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
     expect(await axeViolations(page)).toEqual([]);
 
     await page.getByLabel("Clinic’s name").fill("عيادة الميناء 🏥 Harbour");
+    await page.getByLabel("England").check();
+    await page.getByLabel("Yes, with the Care Quality Commission (CQC)").check();
+    await page.getByLabel("A person who trades in their own name").check();
+    await page.getByLabel("No, private patients only").check();
     await page.getByLabel("Yes, it is encrypted").check();
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("heading", { name: "Who is responsible" }).waitFor();

@@ -53,6 +53,9 @@ export const lead = {
 export const newClinic = {
   name: "Harbour Physiotherapy",
   nation: "england",
+  careRegulator: "none",
+  legalForm: "body",
+  nhsWork: "no",
   timeZone: "Europe/London",
   leadTitle: "confidentiality lead",
   mailDomains: ["harbour.example"],

@@ -118,6 +118,11 @@ const compared: Readonly<Record<Compared, Way>> = {
   "browsers.settleMismatch": onBrowser(sentence),
   "browsers.change": onBrowser({ name: "Room 9" }),
   "clinic.change": { table: "clinic", id: () => "clinic000000000", data: { name: "Harbour" } },
+  "clinic.candourReport": {
+    table: "clinic",
+    id: () => "clinic000000000",
+    data: { year: "2026-03-31", publishedOn: "2026-05-04", toldOn: "2026-05-05" },
+  },
   "system_accounts.map": {
     table: "system_accounts",
     id: () => account,
@@ -136,6 +141,14 @@ const compared: Readonly<Record<Compared, Way>> = {
   "breaches.contain": onBreach({ at: ago(1), how: "It came back." }),
   "breaches.cause": onBreach({ cause: "loss" }),
   "breaches.notice": onBreach({ id: "police", done: false }),
+  "breaches.care": onBreach({ applies: [], reason: "A mail alone." }),
+  "breaches.candour": onBreach({
+    care: "private",
+    resulted: "no",
+    harm: "none",
+    opinion: "",
+    reason: "Nobody harmed.",
+  }),
   "breaches.withdraw": onBreach(),
   "breaches.close": onBreach(),
   "breaches.reopen": onBreach(),

@@ -17,6 +17,9 @@ export async function setUpInBrowser(page: Page, link: string, wanted: NewClinic
   const next = () => page.getByRole("button", { name: "Continue" }).click();
   await page.getByLabel("Clinic’s name").fill(wanted.clinic);
   await page.getByLabel("England").check();
+  await page.getByLabel("No, with nobody").check();
+  await page.getByLabel("A body: a company, a partnership, a charity").check();
+  await page.getByLabel("No, private patients only").check();
   await page.getByLabel("The clinic’s own mail domains").fill(wanted.mailDomain);
   await page.getByLabel("Yes, it is encrypted").check();
   await next();

@@ -87,6 +87,9 @@ export async function setUpClinic(server: TestServer, already?: SignIn): Promise
     const clinic = {
       name,
       nation: "england",
+      careRegulator: "none",
+      legalForm: "body",
+      nhsWork: "no",
       timeZone: "Europe/London",
       leadTitle: "confidentiality lead",
       mailDomains: [mailDomain],

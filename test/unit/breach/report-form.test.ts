@@ -151,23 +151,35 @@ test("a patient's number is named by its place, never repeated", () => {
   expect(numberedIn("To Ms Okafor, okafor@elsewhere.example")).toEqual([]);
 });
 
-test("other notices by the clinic's profile and nation; what was noted stays listed", () => {
-  const none = { cqc: false, nhs: false, insured: false, commissioned: false };
+test("other notices by the clinic's answers and profile; what was noted stays listed", () => {
   const ids = (...facts: Parameters<typeof noticesFor>) => noticesFor(...facts).map(({ id }) => id);
-  expect(ids({ profile: none, nation: "england" })).toEqual(["police", "professional-body"]);
-  const both = { ...none, cqc: true, nhs: true };
-  expect(ids({ profile: both, nation: "england" })).toEqual(
-    expect.arrayContaining(["cqc-18-2-f", "cqc-18-2-g", "candour", "dspt"]),
-  );
-  expect(ids({ profile: both, nation: "wales" })).toEqual([
+  const profile = { insured: false, commissioned: false };
+  const alone = {
+    nation: "england",
+    careRegulator: "none",
+    legalForm: "body",
+    nhsWork: "no",
+    profile,
+  } as const;
+  expect(ids(alone)).toEqual(["police", "professional-body"]);
+  expect(ids({ ...alone, careRegulator: "", legalForm: "", nhsWork: "" })).toEqual(ids(alone));
+  expect(ids({ ...alone, careRegulator: "cqc", nhsWork: "yes" })).toEqual([
     "police",
-    "care-regulator",
-    "candour-wales",
+    "dspt",
     "professional-body",
   ]);
-  expect(ids({ profile: none, nation: "scotland" })).toContain("candour-scotland");
-  const noted = { insurer: { done: true, at: "2026-11-20T10:00:00.000Z", note: "" } };
-  expect(ids({ profile: none, nation: "england" }, noted)).toContain("insurer");
+  expect(ids({ ...alone, careRegulator: "cqc" }, {}, ["cqc-18-2-g"])).toContain("cqc-18-2-g");
+  expect(ids({ ...alone, nation: "scotland", nhsWork: "yes" })).not.toContain("dspt");
+  expect(ids({ ...alone, profile: { insured: true, commissioned: true } })).toEqual([
+    "police",
+    "insurer",
+    "commissioner",
+    "professional-body",
+  ]);
+  const done = { done: true, at: "2026-11-20T10:00:00.000Z", note: "" };
+  expect(ids(alone, { insurer: done, "care-regulator": done })).toEqual(
+    expect.arrayContaining(["insurer", "care-regulator"]),
+  );
 });
 
 describe("the NHS grid goes by the pair, raised for vulnerable people until it is contained", () => {

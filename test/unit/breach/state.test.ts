@@ -12,7 +12,7 @@ import { type ActRule, isFrom } from "#domain/registers/register";
 const always = ["notify", "sent", "version", "grant", "endGrant", "open", "openToAll", "conflict"];
 const whileOpen = [
   ...["triage", "setTimes", "describe", "entry", "answer", "addPeople", "person", "peopleTold", "account"],
-  ...["letter", "contain", "cause", "notice", "close"],
+  ...["letter", "contain", "cause", "notice", "care", "candour", "close"],
 ];
 const undecided = ["assess", "advise", "decide", "withdraw"];
 
@@ -48,6 +48,7 @@ const whole: ClosingFacts = {
   openActions: 0,
   unverifiedActions: 0,
   accountsOpen: 0,
+  lawOwed: 0,
 };
 const bare: ClosingFacts = {
   ...whole,
@@ -75,6 +76,7 @@ test("closing asks for what is missing, of a near miss only for its triage and w
     openActions: 1,
     unverifiedActions: 1,
     accountsOpen: 1,
+    lawOwed: 1,
   };
   expect(missingForClosing("withdrawn", owed)).toEqual([
     "ico-not-told",
@@ -82,5 +84,6 @@ test("closing asks for what is missing, of a near miss only for its triage and w
     "actions-open",
     "actions-not-verified",
     "accounts-open",
+    "law-owed",
   ]);
 });

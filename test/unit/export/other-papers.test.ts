@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dataRegulatorOn } from "#domain/law/regulators";
 import { renderDocx } from "../../../dashboard/src/lib/export/docx/render-docx.ts";
 import { freezeRegister, frozenMinutes } from "../../../dashboard/src/lib/export/frozen.ts";
 import { breachRegisterPaper } from "../../../dashboard/src/lib/export/papers/breach-register-paper.ts";
@@ -75,7 +76,7 @@ describeWith(["poppler"])("papers beside the report, read by poppler", () => {
   });
 
   test("the letter leaves gaps for what Chaperone does not hold", async () => {
-    const paper = letterPaper(breachReport(), letterWords);
+    const paper = letterPaper(breachReport(), letterWords, dataRegulatorOn("2026-11-29"));
     const said = saidOf(await pdfFor(paper), "pdftotext", "-raw", "FILE", "-").replace(/\s+/g, " ");
     for (const gap of Object.values(letterPlaceholders)) expect(said).toContain(gap);
     expect(said).toContain("went wrong with your personal information on Saturday 24 October 2026.");

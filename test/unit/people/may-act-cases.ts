@@ -18,6 +18,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "browsers.settleMismatch": ["dpo"],
   "browsers.change": ["manager", "dpo"],
   "clinic.change": ["dpo"],
+  "clinic.candourReport": ["dpo"],
   "clinic.confirmTime": ["dpo"],
   "notices.record": ["dpo"],
   "system_accounts.map": ["manager", "dpo"],

@@ -1,3 +1,4 @@
+import { financialYearName } from "#domain/law/candour-year";
 import { deskParts } from "#domain/work/desk";
 import type { DeskAnswer, DeskPart, DeskRow } from "#lib/api/desk.ts";
 import { begins, counted, inWords } from "#lib/format/sentence.ts";
@@ -5,7 +6,7 @@ import { shortDay } from "#lib/format/time.ts";
 import { clockTitle } from "#lib/registers/incidents/words/incident-words.ts";
 
 export const partWords: Readonly<Record<DeskPart, string>> = {
-  clocks: "72 hours",
+  clocks: "clocks",
   people: "people and accounts",
   actions: "actions",
   reviews: "weekly reviews",
@@ -40,6 +41,12 @@ export function titleOf(row: DeskRow, now: number): string {
     case "provisional":
     case "ico":
       return clockTitle({ clock: row.kind, unanswered: row.unanswered });
+    case "care-asked":
+    case "care":
+    case "candour":
+      return row.text;
+    case "candour-year":
+      return `Publish the report on the duty of candour of ${financialYearName(row.text)}`;
     case "asked":
       return "Reminder about its clock";
     case "mail":
@@ -65,8 +72,11 @@ export function titleOf(row: DeskRow, now: number): string {
 }
 
 /** Where a row leads. */
-export const addressOf = ({ breach, page }: DeskRow): string =>
-  page ?? (breach === "" ? "/review" : `/incidents/${breach}`);
+export const addressOf = ({ breach, kind, page }: DeskRow): string => {
+  if (page !== undefined) return page;
+  if (kind === "candour-year") return "/candour-year";
+  return breach === "" ? "/review" : `/incidents/${breach}`;
+};
 
 /** Who holds a row, or why nobody is named. */
 export function holderWords({ kind, holders }: DeskRow): string {

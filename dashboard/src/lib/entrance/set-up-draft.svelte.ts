@@ -1,4 +1,6 @@
-import { mailDomain, type Nation } from "#domain/clinic/clinic";
+import { mailDomain } from "#domain/clinic/clinic";
+import type { CareRegulatorAnswer, LegalFormAnswer, Nation, NhsWorkAnswer } from "#domain/law/four-answers";
+import { fitsNation } from "#domain/law/regulators";
 import { passwordProblem, passwordTold } from "#domain/people/password";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { domainsOf } from "#lib/format/typed.ts";
@@ -7,7 +9,10 @@ const key = "chaperone-set-up";
 
 const fallback = {
   clinicName: "",
-  nation: "england" as Nation | "",
+  nation: "" as Nation | "",
+  careRegulator: "" as Exclude<CareRegulatorAnswer, ""> | "",
+  legalForm: "" as Exclude<LegalFormAnswer, ""> | "",
+  nhsWork: "" as Exclude<NhsWorkAnswer, ""> | "",
   timeZone: "Europe/London",
   leadTitle: "confidentiality lead",
   mailDomains: "",
@@ -48,11 +53,17 @@ export class SetUpDraft {
   }
 
   clinicErrors(): FieldMessages {
-    const { clinicName, nation, leadTitle, disk } = this.fields;
+    const { clinicName, nation, careRegulator, legalForm, nhsWork, leadTitle, disk } = this.fields;
     const wrong = this.domains.find((domain) => !mailDomain.safeParse(domain).success);
     return {
       ...(clinicName.trim() === "" && { "clinic-name": "Enter the clinic’s name" }),
       ...(nation === "" && { nation: "Choose where the clinic is" }),
+      ...(nation !== "" &&
+        (careRegulator === "" || !fitsNation(careRegulator, nation)) && {
+          "care-regulator": "Say whether it is registered for its care",
+        }),
+      ...(legalForm === "" && { "legal-form": "Say what the clinic is in law" }),
+      ...(nhsWork === "" && { "nhs-work": "Say whether it works for the NHS" }),
       ...(leadTitle.trim() === "" && { "lead-title": "Enter what you call the lead" }),
       ...(wrong !== undefined && {
         "mail-domains": `“${wrong}” is not a mail domain. Write it like harbour.example`,

@@ -1,6 +1,7 @@
 import { csvOf } from "#domain/base/csv";
-import type { OffsetAt } from "#domain/base/local-time";
+import { dateAt, type OffsetAt } from "#domain/base/local-time";
 import { shortMoment } from "#domain/base/local-words";
+import { dataRegulatorOn } from "#domain/law/regulators";
 import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
 import { causeWords, incidentName, stateWords } from "#domain/registers/incidents/words";
 import { offsetIn } from "#lib/format/offset-at.ts";
@@ -10,7 +11,7 @@ type Cell = (row: BreachRegisterRow, at: (instant: string | null) => string) => 
 const count = (n: number | null): string => (n === null ? "" : String(n));
 
 /** The columns of the register (UK GDPR Art 33(5)): the facts, the effects, what was done, and when. */
-const columns: readonly (readonly [name: string, cell: Cell])[] = [
+const columnsOf = (short: string): readonly (readonly [name: string, cell: Cell])[] => [
   ["Incident", (row) => incidentName(row.number)],
   ["Title", (row) => row.title],
   ["State", (row) => stateWords[row.state]],
@@ -24,8 +25,8 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ["Cause", (row) => causeWords[row.cause]],
   ["People", (row) => count(row.people)],
   ["Records", (row) => count(row.records)],
-  ["Sent to the ICO", (row, at) => at(row.icoSent)],
-  ["Reference of the ICO", (row) => row.icoReference],
+  [`Sent to the ${short}`, (row, at) => at(row.icoSent)],
+  [`Reference of the ${short}`, (row) => row.icoReference],
   ["People told", (row, at) => at(row.peopleTold)],
   ["Reason", (row) => row.reason],
   ["Decided by", (row) => row.decidedBy],
@@ -36,6 +37,7 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
 export function registerCsv({ clinic, timeZone, asOf, rows }: BreachRegister): string {
   const offsetAt: OffsetAt = offsetIn(timeZone);
   const at = (instant: string | null) => (instant === null ? "" : shortMoment(instant, offsetAt));
+  const columns = columnsOf(dataRegulatorOn(dateAt(Date.parse(asOf), offsetAt)).short);
   return csvOf([
     ["Register of personal data breaches", clinic],
     ["As of", at(asOf), timeZone],

@@ -1,21 +1,21 @@
 import { csvOf } from "#domain/base/csv";
 import { longMoment } from "#domain/base/local-words";
+import { regulatorOf } from "#domain/registers/incidents/law/then";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { incidentName } from "#domain/registers/incidents/words";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import { entryInWords } from "./papers/breach-paper.ts";
 
 /** A version's timeline as a table for a spreadsheet: each instant in UTC and on the clinic's clocks. */
-export function timelineCsv(
-  { clinic, number, version, madeAt, timeline }: IncidentReport,
-  hash: string,
-): string {
+export function timelineCsv(report: IncidentReport, hash: string): string {
+  const { clinic, number, version, madeAt, timeline } = report;
+  const { short } = regulatorOf(report);
   const offsetAt = offsetIn(clinic.timeZone);
   return csvOf([
     [`${incidentName(number)}, version ${version}`, clinic.name],
     ["As of", madeAt],
     ["SHA-256 of the report's JSON", hash],
     ["UTC", clinic.timeZone, "What"],
-    ...timeline.map((entry) => [entry.at, longMoment(entry.at, offsetAt), entryInWords(entry)]),
+    ...timeline.map((entry) => [entry.at, longMoment(entry.at, offsetAt), entryInWords(entry, short)]),
   ]);
 }

@@ -22,7 +22,7 @@ export const stepWords: Readonly<Record<Step, { readonly to: string; readonly fr
   detect: { to: "to detect", from: "from when it happened" },
   contain: { to: "to contain", from: "from awareness, or the provisional start" },
   decide: { to: "to decide", from: "from awareness, or the provisional start" },
-  notify: { to: "to tell the ICO", from: "from awareness" },
+  notify: { to: "to tell the regulator", from: "from awareness" },
 };
 
 const stateWords: Readonly<Record<StepState, string>> = {

@@ -1,4 +1,4 @@
-import type { Nation } from "#domain/clinic/clinic";
+import type { Nation } from "#domain/law/four-answers";
 
 export const nationNames: Readonly<Record<Nation, string>> = {
   england: "England",

@@ -2,6 +2,7 @@ import type { Clinic } from "#lib/api/clinic.ts";
 import type { Notice, NoticeDraft } from "#lib/api/notices.ts";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { read } from "#lib/format/time.ts";
+import { regulator } from "#lib/state/regulator.svelte.ts";
 import { readyScope, readyText } from "./ready-text.ts";
 
 const key = "chaperone-notice-draft";
@@ -41,7 +42,7 @@ export class NoticeDraftState {
       viewsSought: "",
       views: "",
       scope: current?.scope ?? readyScope,
-      text: current?.text ?? readyText(clinic, leadName),
+      text: current?.text ?? readyText(clinic, leadName, regulator),
       after: current?.number ?? 0,
     };
     this.fields = { ...start, ...kept() };

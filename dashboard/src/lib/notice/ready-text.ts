@@ -1,3 +1,4 @@
+import { inFull, type RegulatorNames } from "#domain/law/regulators";
 import { retentionDays } from "#domain/policy";
 import type { Clinic } from "#lib/api/clinic.ts";
 
@@ -5,7 +6,7 @@ import type { Clinic } from "#lib/api/clinic.ts";
 const months = (days: number): number => Math.round(days / 30.4);
 
 /** A notice that is true of this version of Chaperone; the clinic changes what does not fit it. */
-export function readyText(clinic: Clinic, leadName: string): string {
+export function readyText(clinic: Clinic, leadName: string, regulator: RegulatorNames): string {
   const kept = months(retentionDays.record?.amount ?? 0);
   const lead = leadName === "" ? `the ${clinic.leadTitle}` : `${leadName}, ${clinic.leadTitle}`;
   return [
@@ -17,7 +18,7 @@ export function readyText(clinic: Clinic, leadName: string): string {
     "What follows from it. A view without a known reason is a question, asked by a person in working hours. Nothing is decided by a machine.",
     `How long. ${kept} months, then the entries are emptied.`,
     "Your own devices. On your own computer nothing is recorded unless the lead allows it with a reason that you can read.",
-    `Your rights. You may see, question and object at any time: speak to ${lead}. You may also turn to the Information Commissioner, ico.org.uk.`,
+    `Your rights. You may see, question and object at any time. With a complaint please come to us first: speak to ${lead}. You may also go to the ${inFull(regulator)}.`,
   ].join("\n\n");
 }
 

@@ -6,12 +6,11 @@ import {
   asMoment,
   asPerson,
   asText,
-  asWords,
   asYes,
   type RowKind,
 } from "#lib/components/changed/difference.ts";
 import { adapterName } from "#lib/format/adapters.ts";
-import { nationNames } from "#lib/format/nations.ts";
+import { answerWords } from "#lib/format/four-answers.ts";
 import { labels } from "#lib/settings/settings-words.ts";
 
 const named = (column: keyof Clinic): string => labels[column] ?? column;
@@ -21,9 +20,11 @@ export const ofClinic: RowKind<Clinic> = {
   read: (current) => clinicRow.safeParse(current).data,
   columns: {
     name: [named("name"), asText],
-    nation: [named("nation"), asWords(nationNames)],
+    nation: [named("nation"), answerWords.nation],
+    careRegulator: [named("careRegulator"), answerWords.careRegulator],
+    legalForm: [named("legalForm"), answerWords.legalForm],
+    nhsWork: [named("nhsWork"), answerWords.nhsWork],
     timeZone: [named("timeZone"), asText],
-    regulator: [named("regulator"), asText],
     leadTitle: [named("leadTitle"), asText],
     lead: [named("lead"), asPerson],
     deputyLead: [named("deputyLead"), asPerson],
@@ -56,8 +57,6 @@ function asProfile(profile: Clinic["profile"]): string {
   return is.join(", ") || "none of these";
 }
 const profileWords: Readonly<Record<keyof Profile, string>> = {
-  cqc: "registered with the CQC",
-  nhs: "works for the NHS",
   insured: "insured",
   commissioned: "commissioned",
 };

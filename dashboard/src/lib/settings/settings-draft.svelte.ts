@@ -1,6 +1,7 @@
 import type { ActData } from "#domain/acts";
-import { mailDomain, type Nation } from "#domain/clinic/clinic";
+import { mailDomain } from "#domain/clinic/clinic";
 import { type NamedSite, namedSite } from "#domain/clinic/policy-answer";
+import type { CareRegulatorAnswer, LegalFormAnswer, Nation, NhsWorkAnswer } from "#domain/law/four-answers";
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import type { ReviewDay } from "#domain/registers/reviews/week";
 import type { Clinic } from "#lib/api/clinic.ts";
@@ -11,9 +12,11 @@ import { domainsOf, hostOf } from "#lib/format/typed.ts";
 /** The clinic's settings as they are being changed; only what differs is sent. */
 export class SettingsDraft {
   name = $state("");
-  nation = $state<Nation | "">("");
+  nation = $state<Nation>("england");
+  careRegulator = $state<CareRegulatorAnswer>("");
+  legalForm = $state<LegalFormAnswer>("");
+  nhsWork = $state<NhsWorkAnswer>("");
   timeZone = $state("");
-  regulator = $state("");
   leadTitle = $state("");
   lead = $state("");
   deputyLead = $state("");
@@ -56,7 +59,9 @@ export class SettingsDraft {
     this.name = clinic.name;
     this.nation = clinic.nation;
     this.timeZone = clinic.timeZone;
-    this.regulator = clinic.regulator;
+    this.careRegulator = clinic.careRegulator;
+    this.legalForm = clinic.legalForm;
+    this.nhsWork = clinic.nhsWork;
     this.leadTitle = clinic.leadTitle;
     this.lead = clinic.lead;
     this.deputyLead = clinic.deputyLead;
@@ -80,9 +85,11 @@ export class SettingsDraft {
   get #now(): Columns {
     return {
       name: this.name.trim(),
-      nation: this.nation === "" ? "england" : this.nation,
+      nation: this.nation,
+      careRegulator: this.careRegulator,
+      legalForm: this.legalForm,
+      nhsWork: this.nhsWork,
       timeZone: this.timeZone,
-      regulator: this.regulator.trim(),
       leadTitle: this.leadTitle.trim(),
       lead: this.lead,
       deputyLead: this.deputyLead,
@@ -107,7 +114,9 @@ export class SettingsDraft {
 
   /** What was changed here; what somebody else changed meanwhile is not sent back to what it was. */
   get changes(): ActData<"clinic.change"> {
-    return differing(this.#before, this.#now);
+    const changed = differing(this.#before, this.#now);
+    // Another nation asks anew who inspects care: the answer goes with it, though it be the same word.
+    return changed.nation === undefined ? changed : { ...changed, careRegulator: this.careRegulator };
   }
 
   /** Goes on from the row as somebody else left it: what was typed here stays, the rest is as it is now. */

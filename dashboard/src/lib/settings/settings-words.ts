@@ -1,9 +1,10 @@
+import { questionWords } from "#lib/format/four-answers.ts";
+
 /** How a column of the clinic is called within a sentence. */
 export const labels: Readonly<Record<string, string>> = {
   name: "the name",
-  nation: "where the clinic is",
+  ...questionWords,
   timeZone: "the time zone",
-  regulator: "the regulator",
   leadTitle: "what you call the lead",
   lead: "who the lead is",
   deputyLead: "the deputy",
@@ -28,8 +29,10 @@ export const labels: Readonly<Record<string, string>> = {
 export const controls = {
   name: "name",
   nation: "nation",
+  careRegulator: "care-regulator",
+  legalForm: "legal-form",
+  nhsWork: "nhs-work",
   timeZone: "time-zone",
-  regulator: "regulator",
   leadTitle: "lead-title",
   lead: "lead",
   deputyLead: "deputy",

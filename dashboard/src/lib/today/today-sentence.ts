@@ -10,7 +10,7 @@ export function todaySentence(
   waiting: number,
   { blind, runningOut, asOf }: Pick<Today, "blind" | "runningOut" | "asOf">,
 ): string {
-  const over = runningOut.filter(({ due }) => due <= asOf).length;
+  const over = runningOut.filter(({ due, withoutDelay }) => due <= asOf && withoutDelay !== true).length;
   const places = blind?.length ?? 0;
   return [
     waiting === 0

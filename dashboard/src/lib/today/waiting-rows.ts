@@ -1,6 +1,8 @@
+import { notAnswered } from "#domain/law/four-answers";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { Today } from "#lib/api/today.ts";
-import { counted } from "#lib/format/sentence.ts";
+import { questionWords } from "#lib/format/four-answers.ts";
+import { counted, listed } from "#lib/format/sentence.ts";
 import { session } from "#lib/state/session.svelte.ts";
 
 type Row = {
@@ -49,6 +51,15 @@ export function waitingRows(today: Today, clinic: Clinic): Row[] {
     const row = rows[what]?.(count);
     return row ? [{ what, ...row }] : [];
   });
+  const owed = notAnswered(clinic);
+  if (session.is("dpo") && owed.length > 0) {
+    found.unshift({
+      what: "law",
+      title: "Say whose law the clinic works under",
+      says: `Not said yet: ${listed(owed.map((question) => questionWords[question]))}. Candour and notices hang on it`,
+      door: { does: "Say it", href: "/settings#law" },
+    });
+  }
   if (session.is("dpo") && !clinic.diskEncrypted) {
     found.push({
       what: "disk",

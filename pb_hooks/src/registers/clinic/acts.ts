@@ -4,10 +4,12 @@ import type { Handlers } from "../../acts/doing.ts";
 import { asActor, rowAt, saveRow } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
 import { isTimeZone } from "../../base/time-zone.ts";
+import { settleRegulator } from "../../clinic/four-answers.ts";
 import { currentNotice } from "../../clinic/notice.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { stayWith } from "../incidents/keeper.ts";
 import { requirePassesOn } from "../people/lead.ts";
+import { candourReported } from "./candour-reported.ts";
 import { confirmTime } from "./confirm-time.ts";
 
 type ClinicActs = Handlers<"clinic"> & Handlers<"notices"> & Handlers<"system_accounts">;
@@ -33,6 +35,7 @@ export const clinicActs: ClinicActs = {
       refuse("data.since", "in-future", "Say a time that has been.");
     }
     for (const [name, value] of Object.entries(data)) clinic.set(name, value);
+    settleRegulator(clinic, data);
     // A confidential report about the lead goes to the deputy lead.
     if (clinic.getString("lead") === clinic.getString("deputyLead")) {
       const field = data.deputyLead === undefined ? "lead" : "deputyLead";
@@ -42,6 +45,7 @@ export const clinicActs: ClinicActs = {
   },
 
   "clinic.confirmTime": confirmTime,
+  "clinic.candourReport": candourReported,
 
   "notices.record": ({ tx, actor, data: { after, ...data } }) => {
     const last = currentNotice(tx)?.getInt("number") ?? 0;

@@ -1,11 +1,13 @@
 import type { ServerRegister } from "../register.ts";
 import { clinicActs } from "./acts.ts";
 import { agendaOfClinic } from "./for-review.ts";
+import { rowsOfClinic } from "./owed.ts";
 import { noticesInPack } from "./pack.ts";
 
 /** The clinic itself, its notices, and who is who in its systems. */
 export const clinic = {
   acts: clinicActs,
   pack: noticesInPack,
+  owed: rowsOfClinic,
   agenda: agendaOfClinic,
 } satisfies ServerRegister;

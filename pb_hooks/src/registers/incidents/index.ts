@@ -1,3 +1,4 @@
+export { candourYear } from "./law/candour-year-route.ts";
 export { myReports } from "./reported/my-reports-route.ts";
 export { readRecipient, readReporter, recipient } from "./reported/recipient-route.ts";
 export { report } from "./reported/report-route.ts";

@@ -6,6 +6,7 @@ import { decisionActs } from "./acts/decisions.ts";
 import { endingActs } from "./acts/ending.ts";
 import { factActs } from "./acts/facts.ts";
 import { intakeActs } from "./acts/intake.ts";
+import { lawActs } from "./acts/law.ts";
 import { personActs } from "./acts/people.ts";
 import { versionActs } from "./acts/versions.ts";
 import { planIncidents } from "./example/incidents.ts";
@@ -16,6 +17,7 @@ import { guardedCases, hiddenCases } from "./gives/hidden.ts";
 import { rowsOfCases } from "./gives/owed.ts";
 import { casesInPack } from "./gives/pack.ts";
 import { dueOfCases } from "./gives/reminds.ts";
+import { lawRunsOut } from "./law/clocks.ts";
 import { openFromMail } from "./reported/from-mail.ts";
 
 /** Incidents and breaches. */
@@ -24,13 +26,14 @@ export const incidents = {
     ...intakeActs,
     ...decisionActs,
     ...factActs,
+    ...lawActs,
     ...personActs,
     ...accountActs,
     ...accessActs,
     ...endingActs,
     ...versionActs,
   },
-  runsOut: runningOutFor,
+  runsOut: (app, person, nowMs) => [...runningOutFor(app, person, nowMs), ...lawRunsOut(app, person)],
   decides: decisionsFor,
   owed: rowsOfCases,
   reminds: dueOfCases,

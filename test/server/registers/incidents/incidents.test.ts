@@ -379,7 +379,9 @@ test("the NHS grid and other notices go by the clinic's profile", async () => {
     "data.nhsLikelihood": "not-asked",
   });
   await changeClinic(server, priya, {
-    profile: { cqc: true, nhs: true, insured: true, commissioned: false },
+    careRegulator: "cqc",
+    nhsWork: "yes",
+    profile: { insured: true, commissioned: false },
   });
   expect((await onCase(server, priya, "assess", id, graded)).status).toBe(200);
   const done = { id: "insurer", done: true, at: ago(0.1), note: "By telephone." };

@@ -1,8 +1,16 @@
 import type { OffsetAt } from "#domain/base/local-time";
 import { longDate, longMoment, shortMoment } from "#domain/base/local-words";
+import { inFull } from "#domain/law/regulators";
 import { icoParts } from "#domain/registers/incidents/ico-form";
+import { type LawThen, regulatorOf } from "#domain/registers/incidents/law/then";
 import type { IncidentReport } from "#domain/registers/incidents/report";
-import { actionInWords, decisionInWords, nhsInWords } from "#domain/registers/incidents/report-facts";
+import {
+  actionInWords,
+  candourInWords,
+  careInWords,
+  decisionInWords,
+  nhsInWords,
+} from "#domain/registers/incidents/report-facts";
 import {
   adviceWords,
   causeWords,
@@ -22,6 +30,7 @@ import type { Block, Paper } from "../paper.ts";
 const unknown = "Not known yet";
 const undecided = "Not decided yet";
 
+type RuleThen = NonNullable<LawThen["candour"]["rule"]>;
 type Row = readonly [name: string, words: string];
 
 const section = (text: string): Block => ({ is: "heading", level: 2, text });
@@ -53,6 +62,7 @@ export function breachPaper(report: IncidentReport, hash: string): Paper {
       ...times(report, offsetAt),
       ...answers(report),
       ...decisions(report, offsetAt),
+      ...law(report, offsetAt),
       ...people(report),
       ...timeline(report, offsetAt),
       ...remedy(report, offsetAt),
@@ -73,6 +83,7 @@ function front(report: IncidentReport, hash: string, offsetAt: OffsetAt): Block[
       ["Clinic", clinic.name],
       [clinic.leadTitle, clinic.lead || unknown],
       ["Made", longMoment(report.madeAt, offsetAt)],
+      ...(report.law ? ([["Regulator of data", inFull(report.law.regulator)]] as const) : []),
       ["State", inWords(stateWords, report.state)],
       ...whenSaid("How it ended", report.ending),
       ["What it is", inWords(kindWords, report.kind)],
@@ -105,7 +116,9 @@ function changes({ changes }: IncidentReport, offsetAt: OffsetAt): Block[] {
   ];
 }
 
-function times({ times, icoReference, clinic }: IncidentReport, offsetAt: OffsetAt): Block[] {
+function times(report: IncidentReport, offsetAt: OffsetAt): Block[] {
+  const { times, icoReference, clinic } = report;
+  const { short } = regulatorOf(report);
   const at = (instant: string | null, without = unknown) =>
     instant ? longMoment(instant, offsetAt) : without;
   return [
@@ -121,9 +134,9 @@ function times({ times, icoReference, clinic }: IncidentReport, offsetAt: Offset
       ...whenSaid("Provisional clock from", at(times.provisionalFrom, "")),
       ["Contained", at(times.containedAt)],
       ["The 72 hours end", at(times.icoDue)],
-      ["Sent to the ICO", at(times.icoSentAt, "Not sent")],
+      [`Sent to the ${short}`, at(times.icoSentAt, "Not sent")],
       ...whenSaid("Sending entered here", at(times.icoEnteredAt, "")),
-      ...whenSaid("Reference of the ICO", icoReference),
+      ...whenSaid(`Reference of the ${short}`, icoReference),
       ...whenSaid("Closed", at(times.closedAt, "")),
     ]),
   ];
@@ -136,7 +149,7 @@ function answers(report: IncidentReport): Block[] {
       .map((answer): Row => [answer.question, ticked(answer)]);
     return rows.length === 0 ? [] : [part(name), facts(rows)];
   });
-  return [section("The ICO\u2019s questions, in its order"), ...parts];
+  return [section(`The ${regulatorOf(report).short}\u2019s questions, in its order`), ...parts];
 }
 
 /** An answer as the form has it: its options with the chosen ones marked, or the words that were written. */
@@ -146,7 +159,9 @@ function ticked({ options, known, text }: IncidentReport["questions"][number]): 
   return known || options.some(({ chosen }) => chosen) ? lines.join("\n") : [text, ...lines].join("\n");
 }
 
-function decisions({ assessment, decisions }: IncidentReport, offsetAt: OffsetAt): Block[] {
+function decisions(report: IncidentReport, offsetAt: OffsetAt): Block[] {
+  const { assessment, decisions } = report;
+  const { short } = regulatorOf(report);
   const { triage, tool, lead, controller } = decisions;
   const said = (words: string, reason: string, at: string | null) =>
     words === "" ? undecided : [words, reason, at && longMoment(at, offsetAt)].filter(Boolean).join("\n");
@@ -155,12 +170,38 @@ function decisions({ assessment, decisions }: IncidentReport, offsetAt: OffsetAt
     facts([
       ["On duty", said(inWords(verdictWords, triage.verdict), triage.reason, triage.at)],
       ...assessment.answers.map(({ question, answer }): Row => [question, answer]),
-      ...whenSaid("NHS grid", assessment.nhs ? nhsInWords(assessment.nhs) : ""),
-      ["The tool advises", inWords(adviceWords, tool) || undecided],
-      ["The lead advises", said(inWords(adviceWords, lead.advice), lead.reason, lead.at)],
-      ["The controller decides", said(decisionInWords(controller), controller.reason, controller.at)],
+      ...whenSaid("NHS grid", assessment.nhs ? nhsInWords(assessment.nhs, short) : ""),
+      ["The tool advises", inWords(adviceWords(short), tool) || undecided],
+      ["The lead advises", said(inWords(adviceWords(short), lead.advice), lead.reason, lead.at)],
+      ["The controller decides", said(decisionInWords(controller, short), controller.reason, controller.at)],
     ]),
   ];
+}
+
+/** What the law of the clinic's nation asked beside the regulator of data, as it was that day. */
+function law({ law }: IncidentReport, offsetAt: OffsetAt): Block[] {
+  if (law === undefined) return [];
+  const { care, candour } = law;
+  return [
+    section("Duty of candour, and the regulator of care"),
+    facts([
+      ["Duty of candour", `${candourInWords(law)}\n${candour.why}`],
+      ...(candour.rule ? ([["Its rule", ruleInWords(candour.rule)]] as const) : []),
+      ...candour.said.map(({ what, words }): Row => [what, words]),
+      ...whenSaid("Why", candour.reason),
+      ["Regulator of care to be told", careInWords(law)],
+      ...(care ? whenSaid("Said", `${care.reason}\n${longMoment(care.at, offsetAt)}`) : []),
+      ...(care?.lines ?? []).map(
+        (line): Row => [line.applies ? "Is this" : "Is not this", ruleInWords(line)],
+      ),
+    ]),
+  ];
+}
+
+/** What a rule says, whom it binds and where that was read; what is only to be checked is said so. */
+function ruleInWords({ text, binds, source, read, sure }: RuleThen): string {
+  const from = `${source}, read on ${longDate(read)}`;
+  return [text, `Binds: ${binds}`, sure === "read" ? from : `Check before use: ${from}`].join("\n");
 }
 
 function people({ people, accounts, staff }: IncidentReport): Block[] {
@@ -192,7 +233,9 @@ function people({ people, accounts, staff }: IncidentReport): Block[] {
   ];
 }
 
-function timeline({ timeline }: IncidentReport, offsetAt: OffsetAt): Block[] {
+function timeline(report: IncidentReport, offsetAt: OffsetAt): Block[] {
+  const { timeline } = report;
+  const { short } = regulatorOf(report);
   return [
     section("Timeline"),
     timeline.length === 0
@@ -201,16 +244,19 @@ function timeline({ timeline }: IncidentReport, offsetAt: OffsetAt): Block[] {
           is: "table",
           head: ["When", "What"],
           shares: [2.8, 7.2],
-          rows: timeline.map((entry) => [shortMoment(entry.at, offsetAt), entryInWords(entry)]),
+          rows: timeline.map((entry) => [shortMoment(entry.at, offsetAt), entryInWords(entry, short)]),
         },
   ];
 }
 
 /** "The lead advised: …"; a person's own entry is its words alone. */
-export function entryInWords({ kind, what, text }: IncidentReport["timeline"][number]): string {
+export function entryInWords(
+  { kind, what, text }: IncidentReport["timeline"][number],
+  short: string,
+): string {
   if (kind === "entry" && text !== "") return text;
   const act = what.split(".").at(-1) ?? "";
-  return [lineWords[act] ?? entryKindWords[kind], text].filter(Boolean).join(": ");
+  return [lineWords(short)[act] ?? entryKindWords[kind], text].filter(Boolean).join(": ");
 }
 
 function remedy({ actions, otherNotices }: IncidentReport, offsetAt: OffsetAt): Block[] {

@@ -1,5 +1,6 @@
-import type { OffsetAt } from "#domain/base/local-time";
+import { dateAt, type OffsetAt } from "#domain/base/local-time";
 import { longMoment } from "#domain/base/local-words";
+import { dataRegulatorOn } from "#domain/law/regulators";
 import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
 import { causeWords, incidentName, stateWords } from "#domain/registers/incidents/words";
 import { offsetIn } from "#lib/format/offset-at.ts";
@@ -16,6 +17,7 @@ const count = (n: number | null): string => (n === null ? unknown : String(n));
 export function breachRegisterPaper(register: BreachRegister, hash: string): Paper {
   const { clinic, asOf, rows, timeZone } = register;
   const offsetAt = offsetIn(timeZone);
+  const { short } = dataRegulatorOn(dateAt(Date.parse(asOf), offsetAt));
   const open = rows.filter(({ closed }) => closed === null).length;
   return {
     title: "Register of personal data breaches",
@@ -29,12 +31,12 @@ export function breachRegisterPaper(register: BreachRegister, hash: string): Pap
         text: `${clinic}. As of ${longMoment(asOf, offsetAt)}, on the clocks of ${timeZone}. ${rows.length} in the register, ${open} not closed. Near misses and withdrawn ones stay in it with their reason. It names no patient.`,
       },
       ...(rows.length === 0 ? [{ is: "paragraph", text: "Nothing has been entered yet." } as Block] : []),
-      ...rows.flatMap((row) => entry(row, offsetAt)),
+      ...rows.flatMap((row) => entry(row, offsetAt, short)),
     ],
   };
 }
 
-function entry(row: BreachRegisterRow, offsetAt: OffsetAt): Block[] {
+function entry(row: BreachRegisterRow, offsetAt: OffsetAt, short: string): Block[] {
   const at = (moment: string | null, without: string) => (moment ? longMoment(moment, offsetAt) : without);
   return [
     { is: "heading", level: 2, text: `${incidentName(row.number)}: ${row.title}` },
@@ -51,7 +53,10 @@ function entry(row: BreachRegisterRow, offsetAt: OffsetAt): Block[] {
         ["What was done", row.remedy || unknown],
         ["Cause", causeWords[row.cause]],
         ["People, records", `${count(row.people)}, ${count(row.records)}`],
-        ["Sent to the ICO", at(row.icoSent, "Not sent") + (row.icoReference ? `, ${row.icoReference}` : "")],
+        [
+          `Sent to the ${short}`,
+          at(row.icoSent, "Not sent") + (row.icoReference ? `, ${row.icoReference}` : ""),
+        ],
         ["People told", at(row.peopleTold, "Not told")],
         ["Reason and decider", [row.reason, row.decidedBy].filter(Boolean).join("\n") || unknown],
         ["Closed", at(row.closed, "No")],

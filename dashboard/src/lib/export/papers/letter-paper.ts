@@ -1,12 +1,13 @@
 import { readingAt } from "#domain/base/local-time";
 import { longDate } from "#domain/base/local-words";
+import { inFull, type RegulatorNames } from "#domain/law/regulators";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { incidentName } from "#domain/registers/incidents/words";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 
 /** Version of the words below; it is noted for each person told. */
-export const letterVersion = "2026-11-1";
+export const letterVersion = "2026-11-2";
 
 /** What the clinic writes in outside, in its own word processor: Chaperone holds no patient's name or address. */
 export const letterPlaceholders = {
@@ -30,8 +31,12 @@ export interface LetterWords {
 const section = (text: string): Block => ({ is: "heading", level: 2, text });
 const says = (text: string): Block => ({ is: "paragraph", text });
 
-/** The letter to a person whose data it was, in the plain words that Art 34(2) asks for, without their name. */
-export function letterPaper(report: IncidentReport, words: LetterWords): Paper {
+/**
+ * The letter to a person whose data it was, in the plain words that Art 34(2) asks for, without their name.
+ *
+ * @param regulator - As it is called on the day of the letter: it goes out then, whichever version it rests on.
+ */
+export function letterPaper(report: IncidentReport, words: LetterWords, regulator: RegulatorNames): Paper {
   const { clinic, times, number, version } = report;
   const gap = letterPlaceholders;
   const from =
@@ -63,7 +68,7 @@ export function letterPaper(report: IncidentReport, words: LetterWords): Paper {
       section("Whom you can ask"),
       says(`${clinic.lead}, ${clinic.leadTitle}\n${clinic.name}, ${clinic.address}\n${gap.telephone}`),
       says(
-        "You can complain to the Information Commissioner\u2019s Office at any time: ico.org.uk/make-a-complaint, telephone 0303 123 1113.",
+        `If you are not happy with how we have dealt with this, please come to us first. You may also go to the ${inFull(regulator)}, at any time.`,
       ),
       says(`Yours sincerely,\n\n${gap.signature}`),
     ],

@@ -9,6 +9,7 @@ import {
   reportKinds,
   triageVerdicts,
 } from "#domain/registers/incidents/kinds";
+import { candourAnswer, careAnswer } from "#domain/registers/incidents/law/answers";
 import { incidentStates } from "#domain/registers/incidents/state";
 
 /** Rows of the register of incidents as PocketBase answers them. Instants as ISO 8601; '' is not known yet. */
@@ -83,6 +84,10 @@ export const incidentRow = z.object({
   peopleCount: z.int(),
   recordsCount: z.int(),
   otherNotices: record(z.object({ done: z.boolean(), at: z.string(), note: z.string() })),
+  /** Whether the regulator of care has to be told; null while nobody has said it. */
+  care: z.nullable(careAnswer),
+  /** What is known of harm to a person through their care; null while nobody has said it. */
+  candour: z.nullable(candourAnswer),
   form: record(z.union([z.string(), z.number(), z.array(z.string())])),
   /** Words of the letter to the people affected; none while it is not written. */
   letter: record(z.string()),

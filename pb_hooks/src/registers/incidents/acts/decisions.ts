@@ -1,10 +1,11 @@
 import { type Answers, advise, assessmentVersion } from "#domain/registers/incidents/assessment";
 import { isBefore, needsDelayReason } from "#domain/registers/incidents/clock";
+import { hasNhsGrid } from "#domain/registers/incidents/nhs-grid";
 import { now } from "../../../base/clock.ts";
 import { msIn, setInstant } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
-import { clinicOf } from "../../../clinic/clinic.ts";
+import { answersOf } from "../../../clinic/four-answers.ts";
 import { requirePast } from "../../../clinic/past.ts";
 import { saveCase } from "../incident.ts";
 import { onCase } from "./on-case.ts";
@@ -14,8 +15,13 @@ export const decisionActs = onCase({
   "breaches.assess": (one, data) => {
     const { tx, breach } = one;
     const graded = data.nhsLikelihood !== undefined || data.nhsImpact !== undefined;
-    if (graded && !isNhs(tx)) {
-      refuse("data.nhsLikelihood", "not-asked", "Only a clinic that works for the NHS is graded so.");
+    const answers = answersOf(tx);
+    if (graded && !(answers && hasNhsGrid(answers))) {
+      refuse(
+        "data.nhsLikelihood",
+        "not-asked",
+        "Only a clinic in England that works for the NHS is graded so.",
+      );
     }
     breach.set("answers", data.answers);
     breach.set("assessmentVersion", assessmentVersion);
@@ -67,8 +73,3 @@ export const decisionActs = onCase({
     return saveCase(one, "notify", { kind: "notice", at: data.sentAt, text: data.delayReason });
   },
 });
-
-function isNhs(tx: pb.App): boolean {
-  const profile = clinicOf(tx)?.getString("profile") ?? "";
-  return profile !== "" && profile !== "null" && (JSON.parse(profile) as { nhs?: boolean }).nhs === true;
-}

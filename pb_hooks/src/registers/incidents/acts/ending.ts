@@ -4,6 +4,7 @@ import { rowsOf } from "../../../base/database.ts";
 import { stored } from "../../../base/time.ts";
 import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
+import { lawClocksIn } from "../law/clocks.ts";
 import { entryOf } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
@@ -76,5 +77,6 @@ function closingFacts({ tx, breach }: Case): ClosingFacts {
     openActions: count(`${actions} AND doneAt = ''`),
     unverifiedActions: count(`${actions} AND doneAt <> '' AND verifiedAt = ''`),
     accountsOpen: count("breach_accounts WHERE breach = {:id} AND confirmedAt = ''"),
+    lawOwed: lawClocksIn(tx, breach).length,
   };
 }

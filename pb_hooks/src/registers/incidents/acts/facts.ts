@@ -134,8 +134,8 @@ function requireBeforeWhatCame(
     }
   };
   after("occurredFrom", "containedAt", "It was contained");
-  after("occurredFrom", "icoSentAt", "The ICO was told");
-  after("awareAt", "icoSentAt", "The ICO was told");
+  after("occurredFrom", "icoSentAt", "The regulator was told");
+  after("awareAt", "icoSentAt", "The regulator was told");
 }
 
 function requireUsers({ tx }: Case, ids: readonly string[]): void {

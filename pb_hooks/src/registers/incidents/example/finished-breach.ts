@@ -155,7 +155,7 @@ function ended(tale: Tale): void {
   tale.later(353, "priya", "breaches.version", {});
   tale.later(354, "priya", "breaches.sent", { version: 2, at: tale.instant(353.8) });
   tale.later(498, "ingrid", "breaches.entry", {
-    text: "The ICO answered: no further action. The reference is closed.",
+    text: "The regulator answered: no further action. The reference is closed.",
   });
   tale.later(500, "priya", "breaches.close", {});
 }

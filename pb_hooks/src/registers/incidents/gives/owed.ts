@@ -1,5 +1,6 @@
 import { type DeskRow, nextAsking, recipientAskedUntil } from "#domain/work/desk";
 import type { RunningOut } from "#domain/work/my-work";
+import type { Caller } from "../../../base/caller.ts";
 import { objectsOf } from "../../../base/database.ts";
 import { msIn } from "../../../base/instants.ts";
 import { listIn } from "../../../base/rows.ts";
@@ -7,6 +8,7 @@ import { iso } from "../../../base/time.ts";
 import type { NamesOf } from "../../../people/names.ts";
 import type { Laying } from "../../register.ts";
 import { casesFor } from "../case-facts.ts";
+import { lawClocksFor } from "../law/clocks.ts";
 import { runningOutFor } from "./clocks.ts";
 
 type Row = Omit<DeskRow, "key">;
@@ -19,18 +21,8 @@ export function rowsOfCases({ app, person, nowMs, names }: Laying): DeskRow[] {
   const clocks = runningOutFor(app, person, nowMs);
   const owed = { people: peopleOwed(app), accounts: accountsOpen(app), grants: grantsAlive(app) };
   const running = new Map(clocks.map((clock) => [clock.id, clock]));
-  return cases.flatMap((breach) => {
-    const of: OfCase = {
-      breach: breach.id,
-      number: breach.getInt("number"),
-      title: breach.getString("title"),
-      text: "",
-      from: "",
-      due: "",
-      holders: [],
-      left: 0,
-      unanswered: false,
-    };
+  const rows = cases.flatMap((breach) => {
+    const of = rowOf(breach);
     const clock = running.get(breach.id);
     const held = names([breach.getString("holder")]);
     const people = owed.people.get(breach.id) ?? 0;
@@ -47,7 +39,37 @@ export function rowsOfCases({ app, person, nowMs, names }: Laying): DeskRow[] {
         ),
     ];
   });
+  return [...rows, ...lawRows(app, person, names)];
 }
+
+const rowOf = (breach: pb.Record): OfCase => ({
+  breach: breach.id,
+  number: breach.getInt("number"),
+  title: breach.getString("title"),
+  text: "",
+  from: "",
+  due: "",
+  holders: [],
+  left: 0,
+  unanswered: false,
+});
+
+/** What the clinic's own law asks for in a case, with its clock. */
+const lawRows = (app: pb.App, person: Caller, names: NamesOf): DeskRow[] =>
+  lawClocksFor(app, person).map(({ breach, clock }) =>
+    keyed(
+      {
+        ...rowOf(breach),
+        kind: clock.what,
+        text: clock.text,
+        from: new Date(clock.fromMs).toISOString(),
+        due: new Date(clock.dueMs).toISOString(),
+        withoutDelay: clock.withoutDelay,
+        holders: names([breach.getString("holder")]),
+      },
+      `${breach.id}:${clock.id}`,
+    ),
+  );
 
 /** The clock that runs, and when somebody is asked about it again; where there is nobody to ask, only the clock. */
 function clockRows(
@@ -57,6 +79,7 @@ function clockRows(
   nowMs: number,
   names: NamesOf,
 ): DeskRow[] {
+  if (clock !== "provisional" && clock !== "ico") return [];
   const row = { ...of, kind: clock, from, due, holders: holder === "" ? [] : [holder], unanswered };
   const next = nextAsking(Date.parse(from), nowMs);
   if (next === undefined) return [keyed(row)];

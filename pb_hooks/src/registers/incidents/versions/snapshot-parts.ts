@@ -1,10 +1,10 @@
 import { type OffsetAt, readingAt } from "#domain/base/local-time";
-import type { Nation } from "#domain/clinic/clinic";
 import { type Answers, type Question, questions } from "#domain/registers/incidents/assessment";
 import type { IcoAnswer } from "#domain/registers/incidents/ico-answers";
 import type { EntryKind } from "#domain/registers/incidents/kinds";
+import { lawNotices } from "#domain/registers/incidents/law/clocks";
 import { nhsGrade } from "#domain/registers/incidents/nhs-grid";
-import { type NoticeNoted, noticesFor, type Profile } from "#domain/registers/incidents/notices-due";
+import { type NoticeNoted, noticesFor } from "#domain/registers/incidents/notices-due";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { withoutNamed } from "#domain/registers/screened";
 import { objectsOf } from "../../../base/database.ts";
@@ -12,7 +12,9 @@ import { msIn } from "../../../base/instants.ts";
 import { listIn } from "../../../base/rows.ts";
 import { iso } from "../../../base/time.ts";
 import { offsetMs } from "../../../base/time-zone.ts";
+import { answersIn } from "../../../clinic/four-answers.ts";
 import { trainingOf } from "../../training/training-of.ts";
+import { lawAnswersIn } from "../law/answers.ts";
 
 /** The parts of a version that come of rows beside the incident's own. Nobody's identity stands in them. */
 
@@ -79,10 +81,10 @@ export function assessmentOf(breach: pb.Record): IncidentReport["assessment"] {
 
 export function noticesOf(clinic: pb.Record, breach: pb.Record): IncidentReport["otherNotices"] {
   const noted = objectIn<NoticeNoted>(breach, "otherNotices");
-  const none: Profile = { cqc: false, nhs: false, insured: false, commissioned: false };
-  const profile = { ...none, ...objectIn<boolean>(clinic, "profile") };
-  const nation = clinic.getString("nation") as Nation;
-  return noticesFor({ profile, nation }, noted).map(({ id, text }) => {
+  const answers = answersIn(clinic);
+  const lawful = lawNotices(answers, { ...lawAnswersIn(breach), noted });
+  const profile = { insured: false, commissioned: false, ...objectIn<boolean>(clinic, "profile") };
+  return noticesFor({ ...answers, profile }, noted, lawful).map(({ id, text }) => {
     const { done = false, at = "", note = "" } = noted[id] ?? {};
     return { id, text, done, at: at === "" ? null : at, note };
   });

@@ -1,8 +1,9 @@
-import type { OffsetAt } from "#domain/base/local-time";
+import { dateAt, type OffsetAt } from "#domain/base/local-time";
 import { changedSince } from "#domain/registers/incidents/changed-since";
 import { icoDue, needsDelayReason } from "#domain/registers/incidents/clock";
 import { type IcoAnswer, icoAnswers } from "#domain/registers/incidents/ico-answers";
 import { icoFormVersion } from "#domain/registers/incidents/ico-form";
+import { lawOn } from "#domain/registers/incidents/law/then";
 import {
   type IncidentReport,
   type ReportBeforeChanges,
@@ -14,7 +15,9 @@ import { rowsOf } from "../../../base/database.ts";
 import { instantIn, msIn } from "../../../base/instants.ts";
 import { listIn } from "../../../base/rows.ts";
 import { clinicOf } from "../../../clinic/clinic.ts";
+import { answersIn, inspectorOf } from "../../../clinic/four-answers.ts";
 import { head } from "../../../ledger/chain/head.ts";
+import { lawAnswersIn } from "../law/answers.ts";
 import { isWhole } from "./proof.ts";
 import {
   accountsOf,
@@ -77,7 +80,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number
       name: clinic.getString("name"),
       nation: clinic.getString("nation"),
       timeZone: clinic.getString("timeZone"),
-      regulator: clinic.getString("regulator"),
+      regulator: inspectorOf(clinic.getString("careRegulator")),
       registration: clinic.getString("registration"),
       sector: clinic.getString("sector"),
       address: clinic.getString("address"),
@@ -151,6 +154,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number
     actions,
     timeline: timelineOf(app, breach),
     evidence: evidenceOf(app, breach),
+    law: lawOn(dateAt(atMs, offsetIn(clinic)), answersIn(clinic), lawAnswersIn(breach)),
     ending: text("closedReason") || (text("state") === "withdrawn" ? text("triageReason") : ""),
   };
 }

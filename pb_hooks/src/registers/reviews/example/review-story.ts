@@ -122,7 +122,7 @@ export const reviews: readonly StoryReview[] = [
       {
         topic: "open-breaches",
         decision: "accept",
-        reason: "Everybody has been told, and the second step works. It closes when the ICO answers.",
+        reason: "Everybody has been told, and the second step works. It closes when the regulator answers.",
       },
     ],
     learning:

@@ -19,7 +19,7 @@ export const formatWords: Readonly<Record<Format, string>> = {
 
 /** What each is good for. */
 export const formatHints: Readonly<Record<Format, string>> = {
-  pdf: "In the ICO’s order, to be sent",
+  pdf: "In the order of the regulator’s form, to be sent",
   docx: "The same, to be worked on",
   json: "All of it with its hashes, for programs",
   csv: "Questions and answers as a table",

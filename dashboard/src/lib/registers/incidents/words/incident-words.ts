@@ -2,6 +2,7 @@ import type { AccountStep, AccountSystem } from "#domain/registers/incidents/kin
 import type { ClosingGap, IncidentState } from "#domain/registers/incidents/state";
 import type { RunningOut } from "#domain/work/my-work";
 import { counted } from "#lib/format/sentence.ts";
+import { regulator } from "#lib/state/regulator.svelte.ts";
 
 /** "INC-14"; one that not everybody sees has a number without an order, which nobody can count by. */
 export const incidentName = (number: number): string =>
@@ -21,13 +22,14 @@ export const gapWords: Readonly<Record<ClosingGap, string>> = {
   "not-triaged": "Nobody has decided whether it is a breach",
   "not-assessed": "The questions of the assessment are not answered",
   "not-decided": "The controller has not decided",
-  "ico-not-told": "The ICO is to be told, and has not been",
+  "ico-not-told": "The regulator is to be told, and has not been",
   "people-not-told": "People are to be told, and not all have been",
   "not-contained": "It does not say when and how it was contained",
   "cause-unknown": "The cause is not known",
   "actions-open": "Actions are not done",
   "actions-not-verified": "Actions are done and not verified",
   "accounts-open": "Accounts on the worklist are not confirmed",
+  "law-owed": "The regulator of care or the person harmed is still owed word",
 };
 
 export const systemWords: Readonly<Record<AccountSystem, string>> = {
@@ -52,9 +54,17 @@ export const originWords: Readonly<Record<string, string>> = {
 };
 
 /** What a clock asks for. */
-export const clockTitle = ({ clock, unanswered }: Pick<RunningOut, "clock" | "unanswered">): string => {
+export const clockTitle = ({
+  clock,
+  unanswered,
+}: {
+  readonly clock: RunningOut["clock"];
+  readonly unanswered: boolean;
+}): string => {
   if (unanswered) return "Nobody answered for 72 hours: decide now";
-  return clock === "provisional" ? "Possible breach: decide" : "Breach: tell the ICO or say why not";
+  return clock === "provisional"
+    ? "Possible breach: decide"
+    : `Breach: tell the ${regulator.short} or say why not`;
 };
 
 /** "3 people", "nobody counted yet". */

@@ -1,12 +1,12 @@
 import { readingAt } from "#domain/base/local-time";
 import { needsDelayReason } from "#domain/registers/incidents/clock";
 import { type IcoAnswer, icoAnswers } from "#domain/registers/incidents/ico-answers";
+import { lawNotices } from "#domain/registers/incidents/law/clocks";
 import { noticesFor } from "#domain/registers/incidents/notices-due";
 import { type TrainedThen, trainedWithinTwoYears } from "#domain/registers/training/training";
 import type { Clinic } from "#lib/api/clinic.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
-import { noProfile } from "#lib/registers/incidents/words/profile.ts";
 
 export type AnsweredQuestion = ReturnType<typeof icoAnswers>[number];
 
@@ -27,8 +27,8 @@ export function answersNow(
   const { incident, affected, actions } = file;
   const offsetAt = offsetIn(clinic.timeZone);
   const owed = affected.filter(({ toBeTold }) => toBeTold);
-  const { profile, nation } = clinic;
-  const notices = noticesFor({ profile: profile ?? noProfile, nation }, incident.otherNotices);
+  const lawful = lawNotices(clinic, { ...incident, noted: incident.otherNotices });
+  const notices = noticesFor(clinic, incident.otherNotices, lawful);
   const told = notices.filter(({ id }) => incident.otherNotices[id]?.done);
   const sent = incident.icoSentAt === "" ? nowMs : Date.parse(incident.icoSentAt);
   return icoAnswers({

@@ -3,7 +3,7 @@ import type { FieldMessages } from "#lib/api/problem.ts";
 
 const places: Readonly<Record<string, string>> = {
   title: "Title",
-  icoReference: "Reference of the ICO",
+  icoReference: "The regulator’s reference",
   ending: "How it ended",
   "decisions.triage.reason": "Reason of the decision",
   "decisions.lead.reason": "Reason of the lead’s advice",

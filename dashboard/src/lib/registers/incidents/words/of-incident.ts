@@ -24,6 +24,7 @@ import {
   type RowKind,
 } from "#lib/components/changed/difference.ts";
 import { type Incident, incidentRow } from "#lib/registers/incidents/rows.ts";
+import { regulator } from "#lib/state/regulator.svelte.ts";
 
 const asked: Readonly<Record<string, Question>> = questions;
 const letterParts: Readonly<Record<string, string>> = {
@@ -72,14 +73,17 @@ export const ofIncident: RowKind<Incident> = {
       (id) => asked[id]?.text ?? id,
       (id, value: string) => asked[id]?.answers[value] ?? value,
     ),
-    leadAdvice: ["the lead’s advice", asWords(adviceWords)],
+    leadAdvice: ["the lead’s advice", (value) => (value === "" ? "" : adviceWords(regulator.short)[value])],
     leadReason: ["the lead’s reason", asText],
-    controllerIco: ["the controller’s decision about the ICO", asWords(icoDecisionWords)],
+    controllerIco: [
+      "the controller’s decision about the regulator",
+      (value) => (value === "" ? "" : icoDecisionWords(regulator.short)[value]),
+    ],
     controllerPeople: ["the controller’s decision about the people", asWords(peopleDecisionWords)],
     controllerReason: ["the controller’s reason", asText],
-    icoSentAt: ["when the ICO was told", asMoment],
-    icoReference: ["the ICO’s reference", asText],
-    delayReason: ["why the ICO was told late", asText],
+    icoSentAt: ["when the regulator was told", asMoment],
+    icoReference: ["the regulator’s reference", asText],
+    delayReason: ["why the regulator was told late", asText],
     cause: ["the cause", asWords(causeWords)],
     containedAt: ["when it was contained", asMoment],
     containedHow: ["how it was contained", asText],
@@ -93,6 +97,11 @@ export const ofIncident: RowKind<Incident> = {
       (id) => otherNotices.find((notice) => notice.id === id)?.text ?? id,
       (_, notice: Notice, around) => asNotice(notice, around),
     ),
+    care: [
+      "whether the regulator of care has to be told",
+      (care) => (care === null ? "not said" : care.reason),
+    ],
+    candour: ["what is known of harm", (candour) => (candour === null ? "not said" : candour.reason)],
     form: partsOf(
       (key) => icoQuestions.find((one) => one.key === key)?.text ?? key,
       (key, value: string | number | string[]) => asAnswer(key, value),

@@ -1,4 +1,4 @@
 import type { Profile } from "#domain/registers/incidents/notices-due";
 
 /** A clinic that has not said what it is to others. */
-export const noProfile: Profile = { cqc: false, nhs: false, insured: false, commissioned: false };
+export const noProfile: Profile = { insured: false, commissioned: false };

@@ -1,4 +1,5 @@
 import type { Affected, Incident } from "#lib/registers/incidents/rows.ts";
+import { regulator } from "#lib/state/regulator.svelte.ts";
 
 /** A step on the way of an incident. They need not come in this order: the ICO can be told at any of them. */
 export type Stage = {
@@ -40,7 +41,7 @@ export function stagesOf(
     stage("Decided", incident.triagedAt),
     stage("Contained", incident.containedAt, near ? "not asked" : ""),
     stage("Assessed", "", incident.toolAdvice !== "" ? "answered" : near ? "not asked" : ""),
-    stage("ICO told", incident.icoSentAt, noIco ? "not needed" : ""),
+    stage(`${regulator.short} told`, incident.icoSentAt, noIco ? "not needed" : ""),
     owed.length > 0 && !allTold
       ? { name: "People told", done: false, at: "", says: `${told.length} of ${owed.length}` }
       : stage("People told", lastTold, noPeople ? "not needed" : ""),

@@ -1,8 +1,14 @@
+import type { FourAnswers } from "#domain/law/four-answers";
 import type { ClosingFacts } from "#domain/registers/incidents/state";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
+import { lawClocksOf } from "#lib/registers/incidents/words/law-clocks-of.ts";
 
 /** What `missingForClosing` asks; the server counts the same when it is closed. */
-export function closingFacts({ incident, affected, accounts, actions }: CaseFile): ClosingFacts {
+export function closingFacts(
+  { incident, affected, accounts, actions }: CaseFile,
+  clinic: FourAnswers,
+  zone: string,
+): ClosingFacts {
   const live = actions.filter(({ cancelledAt }) => cancelledAt === "");
   return {
     triaged: incident.triagedAt !== "",
@@ -18,5 +24,6 @@ export function closingFacts({ incident, affected, accounts, actions }: CaseFile
     openActions: live.filter(({ doneAt }) => doneAt === "").length,
     unverifiedActions: live.filter(({ doneAt, verifiedAt }) => doneAt !== "" && verifiedAt === "").length,
     accountsOpen: accounts.filter(({ confirmedAt }) => confirmedAt === "").length,
+    lawOwed: lawClocksOf(clinic, incident, zone).length,
   };
 }
