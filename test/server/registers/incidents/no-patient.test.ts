@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { act } from "../../people/clinic.ts";
-import { rowsIn } from "../../people/database.ts";
+import { behindTheBack, rowsIn } from "../../people/database.ts";
 import {
   ago,
   type Cast,
@@ -117,11 +117,14 @@ describe.each(patients)("%j is refused, and never repeated,", (words) => {
     const at = { id: review, version: Number(rowsIn(server, "SELECT version FROM reviews")[0]?.version) };
     refused(await act(server, priya.token, "reviews.decide", decided, at), "data.reason");
     refused(await act(server, priya.token, "reviews.tell", { text: words }, at), "data.text");
-    const mismatch = { id: cast.room.id, version: 1 };
-    refused(
-      await act(server, priya.token, "browsers.settleMismatch", { reason: words }, mismatch),
-      "data.reason",
-    );
+    // Of an act on a row that screens nothing by itself nothing is kept either.
+    behindTheBack(server, "UPDATE browsers SET device = 'own' WHERE id = ?", cast.room.id);
+    const [room] = rowsIn(server, "SELECT version, ownDeviceReason FROM browsers WHERE id = ?", cast.room.id);
+    const own = { id: cast.room.id, version: Number(room?.version) };
+    refused(await act(server, priya.token, "browsers.allowOwnDevice", { reason: words }, own), "data.reason");
+    expect(
+      rowsIn(server, "SELECT version, ownDeviceReason FROM browsers WHERE id = ?", cast.room.id),
+    ).toEqual([room]);
     refused(await act(server, priya.token, "events.erase", { seq: 1, ground: words }), "data.ground");
     const missed = { weeks: ["2026-10-05"], reason: words };
     refused(await act(server, priya.token, "reviews.missed", missed), "data.reason");
