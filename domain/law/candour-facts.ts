@@ -45,7 +45,7 @@ export const harmWords = {
   "": "Not said yet",
   none: "No harm",
   minimal: "Minimal harm",
-  "more-than-minimal": "More than minimal, and none of those below",
+  "more-than-minimal": "More than minimal, and none of the graver kinds",
   "more-treatment": "More treatment, or significant harm that does not last",
   lasting:
     "Pain, psychological harm or impairment for 28 days or more, a changed body structure, or a shorter life",

@@ -3,7 +3,7 @@ import { type Answers, type Question, questions } from "#domain/registers/incide
 import type { IcoAnswer } from "#domain/registers/incidents/ico-answers";
 import type { EntryKind } from "#domain/registers/incidents/kinds";
 import { lawNotices } from "#domain/registers/incidents/law/clocks";
-import { nhsGrade } from "#domain/registers/incidents/nhs-grid";
+import { hasNhsGrid, nhsGrade } from "#domain/registers/incidents/nhs-grid";
 import { type NoticeNoted, noticesFor } from "#domain/registers/incidents/notices-due";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import { withoutNamed } from "#domain/registers/screened";
@@ -60,7 +60,7 @@ export function leadOf(app: pb.App, clinic: pb.Record): { name: string; email: s
   return { name: person?.getString("name") ?? "", email: person?.email() ?? "" };
 }
 
-export function assessmentOf(breach: pb.Record): IncidentReport["assessment"] {
+export function assessmentOf(clinic: pb.Record, breach: pb.Record): IncidentReport["assessment"] {
   const answers = objectIn<string>(breach, "answers") as Answers;
   const asked = Object.values(questions) as Question[];
   const grade = nhsGrade({
@@ -75,7 +75,8 @@ export function assessmentOf(breach: pb.Record): IncidentReport["assessment"] {
       const answer = (answers as { [id: string]: string })[id];
       return answer === undefined ? [] : [{ id, question, answer: labels[answer] ?? answer }];
     }),
-    nhs: grade ? { ...grade } : null,
+    // England's grid in England alone, though it was graded while other answers stood.
+    nhs: grade && hasNhsGrid(answersIn(clinic)) ? { ...grade } : null,
   };
 }
 

@@ -137,7 +137,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number
       offsetAt: offsetIn(clinic),
     }),
     staff: parts.staff,
-    assessment: assessmentOf(breach),
+    assessment: assessmentOf(clinic, breach),
     decisions: {
       triage: { verdict: text("triageVerdict"), reason: text("triageReason"), at: at("triagedAt") },
       tool: text("toolAdvice"),
