@@ -18,6 +18,8 @@ export const visit = z.object({
       person: z.string(),
       /** Who saw it, as far as that was known: the page's person or who was picked at the desk; '' for nobody. */
       who: z.string(),
+      /** What others had seen of it before this visit took over, each with who. */
+      earlier: z.array(z.string()),
     }),
   ),
   /** Pages that were counted, by history entry: going back to one is the same visit. */
@@ -47,6 +49,8 @@ interface View {
 /** Whether the same person may have seen both: a page is drawn before it names anybody. */
 const mayBeSame = (one: string, other: string): boolean => one === "" || other === "" || one === other;
 
+const seenBy = (who: string, page: string): string => `${who}\n${page}`;
+
 /**
  * What a view does to a frame's visit, and whether it is one that was not counted yet. Somebody else begins a visit of their
  * own, also where the record stayed open.
@@ -67,13 +71,18 @@ export function viewed(
       mayBeSame(one.who, view.who) &&
       view.at - one.at < milliseconds(policy.visitGoesOnFor),
   );
-  const counts = !known && !stays?.pages.includes(view.page);
+  // A page that names its person now one way and now another makes no view at each turn.
+  const earlier = stays
+    ? stays.earlier
+    : [...(open?.earlier ?? []), ...(open?.pages ?? []).map((page) => seenBy(open?.who ?? "", page))];
+  const counts =
+    !known && !stays?.pages.includes(view.page) && !earlier.includes(seenBy(view.who, view.page));
   const trace = stays?.trace ?? newTrace();
   const { system, ref, ending, person, page, at } = view;
   const who = view.who || stays?.who || "";
   const current = stays
     ? { ...stays, person, who, pages: [...new Set([...stays.pages, page])] }
-    : { system, ref, ending, person, who, since: at, trace, pages: [page], taken: 0 };
+    : { system, ref, ending, person, who, since: at, trace, pages: [page], taken: 0, earlier };
   const entry = view.entry === undefined ? [] : [{ entry: view.entry, ref, page, at, who }];
   const others = before.seen.filter(
     (one) => one.entry !== view.entry || one.ref !== ref || one.page !== page,

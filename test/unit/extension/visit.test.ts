@@ -58,6 +58,10 @@ describe("who sees a record that stays open", () => {
       false,
     ]);
   });
+  test("a page that names its person in turns makes one view of each name, not one of each turn", () => {
+    const names = ["Tom Reed", "TR", "Tom Reed", "TR", "Tom Reed"];
+    expect(seenBy(...names).map(({ counts }) => counts)).toEqual([true, true, false, false, false]);
+  });
   test("a page that names nobody yet is no other person", () => {
     expect(seenBy("", "Tom Reed", "Tom Reed").map(({ counts }) => counts)).toEqual([true, false, false]);
   });
