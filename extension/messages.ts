@@ -47,6 +47,8 @@ const recordFact = z.strictObject({
   /** Key of the page's history entry: going back to it is the same visit. */
   entry: z.optional(entryKey),
   page: z.optional(slug),
+  /** Which note, letter or file of the record, as the address has it; keyed here where the adapter says so. */
+  item: z.optional(vendorId),
   what: z.optional(slug),
   results: z.optional(count),
   /** Marks by which the guard knows the document again, kept in memory for minutes. */

@@ -14,6 +14,12 @@ export const signInText = (shown: string): string =>
 export const keyedAccount = async (shown: string, hmac: Hmac): Promise<string> =>
   `k1:${await hmac(`account\n${signInText(shown)}`)}`;
 
+/** `detail.item` there: which note, letter or file of the record. Of two records or kinds of page no two are alike. */
+export const keyedItem = async (
+  { id, page, item }: { readonly id: string; readonly page: string; readonly item: string },
+  hmac: Hmac,
+): Promise<string> => `k1:${await hmac(`item\n${id}\n${page}\n${item}`)}`;
+
 /** `recordRef` where the vendor's id is or derives from an identifier (DESIGN.md 5). */
 export const keyedRecord = async (id: string, hmac: Hmac): Promise<string> =>
   `k1:${await hmac(`record\n${id}`)}`;

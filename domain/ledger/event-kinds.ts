@@ -110,7 +110,14 @@ export const late = z.strictObject({
 export type Late = z.infer<typeof late>;
 const lately = { late: z.optional(late) };
 
-const ofRecord = { ...lately, page: z.optional(slug), what: z.optional(slug), results: z.optional(count) };
+const ofRecord = {
+  ...lately,
+  page: z.optional(slug),
+  /** Which note, letter or file of the record: the vendor's own id of it, or keyed where the record's is. */
+  item: z.optional(z.string().check(z.regex(/^(?:[A-Za-z0-9-]{1,64}|k1:[0-9a-f]{64})$/))),
+  what: z.optional(slug),
+  results: z.optional(count),
+};
 /** From `v` 2 on with the version of the adapter that understood the page: a fault of one can be told (doubtful.ts). */
 const recordDetail = z.discriminatedUnion("v", [
   z.strictObject({ v: z.literal(1), ...ofRecord }),

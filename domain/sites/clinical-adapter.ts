@@ -13,7 +13,7 @@ const selectors = z.array(selector).check(z.maxLength(16));
 
 /** Anchored, short, and without a quantifier on a group that holds one: it ends in time on every address. */
 const addressPattern = z.string().check(
-  z.maxLength(240),
+  z.maxLength(320),
   z.regex(/^\^[\s\S]*\$$/),
   z.refine((text) => !/[+*}]\)[+*{]/.test(text), "nested quantifier"),
 );
@@ -35,7 +35,9 @@ const page = z
     part: z.enum(["path", "path+query", "hash", "path+hash"]),
     /**
      * The group `id` is the record's own id, the text as it stands, to its last digit. The group `term` is what a search
-     * looks for; a list that is sorted, filtered or turned over has none.
+     * looks for; a list that is sorted, filtered or turned over has none. The group `item` tells one note, letter or file of
+     * the record from another: each is a view of its own, whatever is done on its page. Of a reference in clear it is the
+     * vendor's own id; of a keyed one it may be any part of the address, for it is keyed too.
      */
     match: addressPattern,
     /** One of these must be on the page. */

@@ -7,13 +7,14 @@ import { choosePerson } from "../policy/chosen.ts";
 import { coverFrame } from "../policy/coverage.ts";
 import { currentStatus } from "../policy/current-status.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
-import { watchedTabs } from "../policy/tabs.ts";
+import { tellTabs, watchedTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
 import { provenance } from "../records/provenance.ts";
 import { place, record } from "../records/record.ts";
 import { answerRecipient, openQuestion, owe, putOffQuestion } from "../reports/recipient.ts";
 import { readColleagues, sendReport } from "../reports/send-report.ts";
+import { personChanged } from "../told-to-tabs.ts";
 import { announceDesk, openDesk } from "./desk-nonces.ts";
 import { event, noticeShown } from "./event.ts";
 import { hello } from "./hello.ts";
@@ -110,6 +111,7 @@ export const handlers: Handlers = {
   choose: async ({ user }) => {
     const known = (await currentPolicy())?.people.some(({ id }) => id === user);
     if (user === null || known) await choosePerson(user, Date.now());
+    if (known) await tellTabs(personChanged);
     return null;
   },
   "notice-shown": async (data) => {

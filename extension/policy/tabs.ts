@@ -1,6 +1,6 @@
 import { type Browser, browser } from "wxt/browser";
 import type { NamedSite } from "#domain/clinic/policy-answer";
-import { policyChanged, stillHere } from "../told-to-tabs.ts";
+import { type personChanged, policyChanged, stillHere } from "../told-to-tabs.ts";
 import { isAllowed, isNamedBy, patternHere } from "./host-permissions.ts";
 import { watchedSites } from "./watched-sites.ts";
 
@@ -27,13 +27,13 @@ export async function tabsOn(hosts: readonly string[]): Promise<Browser.tabs.Tab
 }
 
 /** Has every content script look again; a tab without one does not mind. */
-export async function tellTabs(): Promise<void> {
+export async function tellTabs(
+  name: typeof policyChanged | typeof personChanged = policyChanged,
+): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id }) =>
-      id === undefined
-        ? undefined
-        : browser.tabs.sendMessage(id, { name: policyChanged }).catch(() => undefined),
+      id === undefined ? undefined : browser.tabs.sendMessage(id, { name }).catch(() => undefined),
     ),
   );
 }

@@ -15,7 +15,7 @@ import { addLastEvent } from "./last-events.ts";
 import { addMark, comparedName } from "./marks.ts";
 import { moved, viewed } from "./visit.ts";
 import { visitOf } from "./visits.ts";
-import { referenceTo, type Where, whereIs } from "./where.ts";
+import { itemOf, referenceTo, type Where, whereIs } from "./where.ts";
 
 /**
  * Makes an event of what was done with a record, if it may be recorded now; else nothing is made. Where a document
@@ -33,14 +33,16 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
   const now = Date.now();
   const account = fact.person === undefined ? undefined : await keyedAccount(fact.person, hmac);
   const recording = recordingFor(policy, { system: where.system, account, chosen: await chosenPerson(now) });
-  const { trace, counts } = await visited(fact, origin, where, recording.on ? ref : undefined, now);
+  const by = fact.person ?? (recording.on ? recording.chosen : undefined) ?? "";
+  const { trace, counts } = await visited(fact, origin, where, recording.on ? ref : undefined, by, now);
   if (fact.mark) await remember(fact, where, trace, policy, now);
   if (!recording.on) return { kept: false, why: recording.why };
   if (!counts) return { kept: false, why: "same-visit" };
   await stillHere(now);
   const occurredAt = stampedBy(await clockBehind.get(), Date.parse(fact.occurredAt));
   const who = { account, chosen: recording.chosen };
-  const kept = await keep({ ...eventOf(fact, where, ref, who), occurredAt, trace }, pairing.browser);
+  const item = await itemOf(where.adapter, fact, hmac);
+  const kept = await keep({ ...eventOf(fact, where, ref, item, who), occurredAt, trace }, pairing.browser);
   if (kept.kept) {
     const mapped = policy.accounts.find((one) => one.system === where.system && one.account === account);
     await addLastEvent({
@@ -61,6 +63,7 @@ function eventOf(
   { kind, recordKind, page, what, results }: RecordFact,
   { system, adapter }: Where,
   ref: string | undefined,
+  item: string | undefined,
   { account, chosen }: { readonly account?: string; readonly chosen?: string },
 ): Omit<Fact, "occurredAt" | "trace"> {
   return {
@@ -73,6 +76,7 @@ function eventOf(
       v: 2,
       adapter: adapter.version,
       ...(page === undefined ? {} : { page }),
+      ...(item === undefined ? {} : { item }),
       ...(what === undefined ? {} : { what }),
       ...(results === undefined ? {} : { results }),
     },
@@ -85,6 +89,7 @@ async function visited(
   origin: Origin,
   { system }: Where,
   ref: string | undefined,
+  by: string,
   now: number,
 ): Promise<{ trace: string; counts: boolean }> {
   if (ref === undefined || origin.tab === undefined) return { trace: newId(), counts: true };
@@ -98,7 +103,8 @@ async function visited(
       return { ...before, current: { ...open, taken } };
     }
     const { ending, person } = { ending: (fact.id ?? "").slice(-4), person: fact.person ?? "" };
-    const view = { system, ref, ending, person, page: fact.page ?? "", entry: fact.entry, at: now };
+    const page = [fact.page ?? "", ...(fact.item === undefined ? [] : [fact.item])].join(" ");
+    const view = { system, ref, ending, person, who: by, page, entry: fact.entry, at: now };
     const { after, ...counted } = viewed(before, view, newId);
     outcome = counted;
     return after;

@@ -4,6 +4,8 @@ export interface Place {
   readonly page: ClinicalPage;
   /** The vendor's own id, the text as it stands in the address; absent for lists. */
   readonly id?: string;
+  /** Which note, letter or file of the record, as the address has it. */
+  readonly item?: string;
   /** What a search looks for, as the address has it: it stays in this frame. */
   readonly term?: string;
 }
@@ -15,9 +17,9 @@ export function placeOf(adapter: ClinicalAdapter, address: Address): Place | und
   const idForm = new RegExp(adapter.idForm);
   for (const page of adapter.pages) {
     const found = new RegExp(page.match).exec(partOf(address, page.part));
-    const { id, term } = found?.groups ?? {};
+    const { id, term, item } = found?.groups ?? {};
     if (found && id === undefined) return { page, ...(term === undefined ? {} : { term }) };
-    if (id !== undefined && idForm.test(id)) return { page, id };
+    if (id !== undefined && idForm.test(id)) return { page, id, ...(item === undefined ? {} : { item }) };
   }
   return undefined;
 }

@@ -27,4 +27,11 @@ export const teller =
 
 /** What a fact says of the record that is open; nothing on a list. */
 export const about = (place: Place | undefined): Partial<RecordFact> =>
-  place?.id === undefined ? {} : { id: place.id, recordKind: place.page.recordKind, page: place.page.page };
+  place?.id === undefined
+    ? {}
+    : {
+        id: place.id,
+        recordKind: place.page.recordKind,
+        page: place.page.page,
+        ...(place.item === undefined ? {} : { item: place.item }),
+      };

@@ -16,10 +16,16 @@ export const visit = z.object({
       taken: z.int(),
       /** Whom the page showed as signed in, as written there; '' for nobody. */
       person: z.string(),
+      /** Who saw it, as far as that was known: the page's person or who was picked at the desk; '' for nobody. */
+      who: z.string(),
+      /** What others had seen of it before this visit took over, each with who. */
+      earlier: z.array(z.string()),
     }),
   ),
   /** Pages that were counted, by history entry: going back to one is the same visit. */
-  seen: z.array(z.object({ entry: z.string(), ref: z.string(), page: z.string(), at: z.number() })),
+  seen: z.array(
+    z.object({ entry: z.string(), ref: z.string(), page: z.string(), at: z.number(), who: z.string() }),
+  ),
 });
 export type Visit = z.infer<typeof visit>;
 
@@ -33,33 +39,51 @@ interface View {
   readonly ref: string;
   readonly ending: string;
   readonly person: string;
+  readonly who: string;
+  /** Kind of page, with the note, letter or file that it shows. */
   readonly page: string;
   readonly entry?: string;
   readonly at: number;
 }
 
-/** What a view does to a frame's visit, and whether it is one that was not counted yet. */
+/** Whether the same person may have seen both: a page is drawn before it names anybody. */
+const mayBeSame = (one: string, other: string): boolean => one === "" || other === "" || one === other;
+
+const seenBy = (who: string, page: string): string => `${who}\n${page}`;
+
+/**
+ * What a view does to a frame's visit, and whether it is one that was not counted yet. Somebody else begins a visit of their
+ * own, also where the record stayed open.
+ */
 export function viewed(
   before: Visit,
   view: View,
   newTrace: () => string,
 ): { after: Visit; counts: boolean; trace: string } {
-  const stays =
+  const open =
     before.current?.ref === view.ref && before.current.system === view.system ? before.current : null;
+  const stays = open && mayBeSame(open.who, view.who) ? open : null;
   const known = before.seen.some(
     (one) =>
       one.entry === view.entry &&
       one.ref === view.ref &&
       one.page === view.page &&
+      mayBeSame(one.who, view.who) &&
       view.at - one.at < milliseconds(policy.visitGoesOnFor),
   );
-  const counts = !known && !stays?.pages.includes(view.page);
+  // A page that names its person now one way and now another makes no view at each turn.
+  const earlier = stays
+    ? stays.earlier
+    : [...(open?.earlier ?? []), ...(open?.pages ?? []).map((page) => seenBy(open?.who ?? "", page))];
+  const counts =
+    !known && !stays?.pages.includes(view.page) && !earlier.includes(seenBy(view.who, view.page));
   const trace = stays?.trace ?? newTrace();
   const { system, ref, ending, person, page, at } = view;
+  const who = view.who || stays?.who || "";
   const current = stays
-    ? { ...stays, person, pages: [...new Set([...stays.pages, page])] }
-    : { system, ref, ending, person, since: at, trace, pages: [page], taken: 0 };
-  const entry = view.entry === undefined ? [] : [{ entry: view.entry, ref, page, at }];
+    ? { ...stays, person, who, pages: [...new Set([...stays.pages, page])] }
+    : { system, ref, ending, person, who, since: at, trace, pages: [page], taken: 0, earlier };
+  const entry = view.entry === undefined ? [] : [{ entry: view.entry, ref, page, at, who }];
   const others = before.seen.filter(
     (one) => one.entry !== view.entry || one.ref !== ref || one.page !== page,
   );

@@ -16,12 +16,14 @@ interface Watcher {
   readonly onMissing: (place: Place) => void;
 }
 
+export interface Places {
+  current(): Place | undefined;
+  /** Somebody else may sit here now: what is on the screen is seen once more, after as long as ever. */
+  seenAnew(): void;
+}
+
 /** Watches which record this frame shows, through all kinds of navigation, until `signal` aborts. */
-export function watchPlace(
-  adapter: ClinicalAdapter,
-  watcher: Watcher,
-  signal: AbortSignal,
-): { current(): Place | undefined } {
+export function watchPlace(adapter: ClinicalAdapter, watcher: Watcher, signal: AbortSignal): Places {
   let place: Place | undefined;
   let key: string | undefined;
   let arrived = 0;
@@ -35,7 +37,9 @@ export function watchPlace(
     if (signal.aborted) return;
     const now = performance.now();
     const here = placeOf(adapter, location);
-    const hereKey = here ? `${here.page.kind} ${here.page.page} ${here.id ?? here.term ?? ""}` : "";
+    const hereKey = here
+      ? `${here.page.kind} ${here.page.page} ${here.id ?? here.term ?? ""} ${here.item ?? ""}`
+      : "";
     if (hereKey !== key) {
       if (here) asked.arrive(here, key === undefined);
       [place, key, arrived, visibleSince, done] = [here, hereKey, now, undefined, false];
@@ -74,6 +78,12 @@ export function watchPlace(
     timer = setTimeout(look, lookEvery.first);
   };
 
+  const seenAnew = (): void => {
+    if (place?.page.kind === "record.search") return;
+    [visibleSince, done] = [undefined, false];
+    look();
+  };
+
   const options = { signal };
   addEventListener("popstate", look, options);
   addEventListener("hashchange", look, options);
@@ -91,5 +101,5 @@ export function watchPlace(
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
   look();
   // Read anew: an act may come before the move to its place was noticed.
-  return { current: () => placeOf(adapter, location) };
+  return { current: () => placeOf(adapter, location), seenAnew };
 }

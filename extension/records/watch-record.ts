@@ -2,15 +2,20 @@ import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
 import { rowsOf } from "./drawn.ts";
+import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
 import { watchActs } from "./watch-acts.ts";
-import { watchPlace } from "./watch-place.ts";
+import { type Places, watchPlace } from "./watch-place.ts";
+
+/** How often a page is looked at for another person signed in, in milliseconds. */
+const personEvery = 3_000;
 
 /**
  * Tells the background what happens with records in this frame, until `signal` aborts. What the page shows is read,
  * nothing is kept here, and nothing on the page is held up.
  */
-export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): void {
+export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Places {
+  let shown: string | undefined;
   const tell = teller(adapter);
   const cover = (state: CoverState): void => {
     send("coverage", { adapter: adapter.id, state }).catch(() => undefined);
@@ -25,6 +30,7 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): void
       },
       onSeen(place) {
         const { kind, page } = place.page;
+        shown = shownPerson(adapter);
         const results = rowsOf(place.page);
         tell({ ...about(place), kind, page, ...(results === undefined ? {} : { results }) });
         cover("watching");
@@ -34,4 +40,15 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): void
     signal,
   );
   watchActs(adapter, places.current, tell, signal);
+  // A page may change who is signed in without another address.
+  const every = setInterval(() => {
+    if (shown === undefined || document.visibilityState !== "visible" || !places.current()) return;
+    const now = shownPerson(adapter);
+    if (now !== undefined && now !== shown) {
+      shown = now;
+      places.seenAnew();
+    }
+  }, personEvery);
+  signal.addEventListener("abort", () => clearInterval(every), { once: true });
+  return places;
 }

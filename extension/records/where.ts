@@ -1,4 +1,4 @@
-import { type Hmac, keyedRecord } from "#domain/base/keyed";
+import { type Hmac, keyedItem, keyedRecord } from "#domain/base/keyed";
 import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { clinicalAdapterFor, tenantOf } from "../clinical/clinical.ts";
@@ -29,4 +29,17 @@ export async function referenceTo(
 ): Promise<string | undefined> {
   if (!new RegExp(adapter.idForm).test(id)) return undefined;
   return adapter.reference === "keyed" ? keyedRecord(id, hmac) : id;
+}
+
+const plainItem = /^[A-Za-z0-9-]{1,64}$/;
+
+/** Which note, letter or file an event is about: in clear where the record's own number is, else keyed. */
+export async function itemOf(
+  adapter: ClinicalAdapter,
+  { id, page, item }: { readonly id?: string; readonly page?: string; readonly item?: string },
+  hmac: Hmac,
+): Promise<string | undefined> {
+  if (id === undefined || item === undefined) return undefined;
+  if (adapter.reference === "keyed") return keyedItem({ id, page: page ?? "", item }, hmac);
+  return plainItem.test(item) ? item : undefined;
 }

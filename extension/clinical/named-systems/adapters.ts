@@ -63,9 +63,17 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     idForm: digits,
     refs: [notKept],
     pages: [
-      view("chart", "path+hash", "^/admin/?#/?patients/(?<id>\\d{1,20})/chart(?:s|_entries)(?:/.*)?$"),
+      view(
+        "chart",
+        "path+hash",
+        "^/admin/?#/?patients/(?<id>\\d{1,20})/chart(?:s|_entries)(?:/(?<item>\\d{1,20}))?(?:/.*)?$",
+      ),
       view("patient", "path+hash", "^/admin/?#/?patients/(?<id>\\d{1,20})(?:/.*)?$"),
-      view("chart", "path", "^/admin/patients/(?<id>\\d{1,20})/chart(?:s|_entries)(?:/.*)?$"),
+      view(
+        "chart",
+        "path",
+        "^/admin/patients/(?<id>\\d{1,20})/chart(?:s|_entries)(?:/(?<item>\\d{1,20}))?(?:/.*)?$",
+      ),
       view("patient", "path", "^/admin/patients/(?<id>\\d{1,20})(?:/.*)?$"),
     ],
   }),
@@ -127,7 +135,7 @@ export const namedSystems: readonly ClinicalAdapter[] = [
       view(
         "document",
         "path+query",
-        "^/(?:.*/)?controller\\.php\\?(?:.*&)?patient_id=(?<id>\\d{1,20})(?:&.*)?$",
+        "^/(?:.*/)?controller\\.php\\?(?=(?:(?:.*&)?doc(?:ument)?_id=(?<item>\\d{1,20})(?:&|$))?)(?:.*&)?patient_id=(?<id>\\d{1,20})(?:&.*)?$",
       ),
       view(
         "patient",

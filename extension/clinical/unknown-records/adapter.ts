@@ -12,6 +12,10 @@ const page = (part: ClinicalPage["part"], match: string): ClinicalPage => ({
   unless: ["input[type=password]"],
 });
 
+/** A note, letter or file by its own number, below whichever of these words; what else lies below a record is not told apart. */
+const item =
+  "(?<item>[a-z_-]{0,20}(?:notes?|letters?|files?|attachments?|documents?|reports?|results?|forms?)/(?=[^/?]*\\d)[A-Za-z0-9-]{1,64})";
+
 /**
  * A clinical system that no adapter describes, on a host that the clinic names: routes as most systems write them.
  * What its ids derive from is not known, so references are keyed.
@@ -34,8 +38,13 @@ export const unknownRecords: ClinicalAdapter = {
   pages: [
     page(
       "path",
+      `^/(?:[^?#]*/)?(?:patients?|clients?)/(?:profile/|chart/)?(?<id>[A-Za-z0-9-]{1,64})/${item}(?:/.*)?$`,
+    ),
+    page(
+      "path",
       "^/(?:[^?#]*/)?(?:patients?|clients?)/(?:profile/|chart/)?(?<id>[A-Za-z0-9-]{1,64})(?:/.*)?$",
     ),
+    page("hash", `^#!?/?(?:[^?]*/)?(?:patients?|clients?)/(?<id>[A-Za-z0-9-]{1,64})/${item}(?:[/?].*)?$`),
     page("hash", "^#!?/?(?:[^?]*/)?(?:patients?|clients?)/(?<id>[A-Za-z0-9-]{1,64})(?:[/?].*)?$"),
     page("hash", "^#!?/?patients?\\?(?:.*&)?(?:id|uuid)=(?<id>[A-Za-z0-9-]{1,64})(?:&.*)?$"),
     page(

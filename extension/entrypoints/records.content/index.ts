@@ -3,9 +3,10 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { clinicalAdapters } from "../../clinical/clinical.ts";
 import { running } from "../../records/running.ts";
 import { showUnwatched } from "../../records/unwatched.ts";
+import type { Places } from "../../records/watch-place.ts";
 import { watchRecord } from "../../records/watch-record.ts";
 import { send } from "../../send.ts";
-import { policyChanged } from "../../told-to-tabs.ts";
+import { personChanged, policyChanged } from "../../told-to-tabs.ts";
 
 /** Registered by the background for the clinic's own hosts; inert until it has said which system this is. */
 export default defineContentScript({
@@ -19,6 +20,7 @@ export default defineContentScript({
     if (world[running]) return;
     world[running] = true;
     let watching: AbortController | undefined;
+    let places: Places | undefined;
     let watched: string | undefined;
     let starts = true;
 
@@ -30,14 +32,16 @@ export default defineContentScript({
       const named = hello.paired ? hello.policy.site?.adapter : undefined;
       if (named === watched) return;
       watching?.abort();
+      places = undefined;
       watched = named;
       const adapter = clinicalAdapters.find(({ id }) => id === named);
       if (!adapter) return;
       watching = new AbortController();
-      watchRecord(adapter, AbortSignal.any([watching.signal, ctx.signal]));
+      places = watchRecord(adapter, AbortSignal.any([watching.signal, ctx.signal]));
     };
     browser.runtime.onMessage.addListener((message: { name?: unknown }) => {
       if (message.name === policyChanged) look().catch(() => undefined);
+      if (message.name === personChanged) places?.seenAnew();
     });
     await look().catch(() => undefined);
   },

@@ -126,9 +126,30 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     await page.getByRole("link", { name: "Note, quickly" }).click();
     const rows = await storedEvents(clinic, "record.view", before + 2);
     expect(rows[0]).toMatchObject({ recordRef: first });
-    expect(JSON.parse(rows[0]?.detail ?? "{}")).toEqual({ v: 2, adapter: 2, page: "treatment-note" });
+    const itemOf = (row: (typeof rows)[number] | undefined) => JSON.parse(row?.detail ?? "{}").item;
+    expect(JSON.parse(rows[0]?.detail ?? "{}")).toEqual({
+      v: 2,
+      adapter: 2,
+      page: "treatment-note",
+      item: itemOf(rows[0]),
+    });
+    expect(page.url()).toMatch(new RegExp(`/treatment_notes/${itemOf(rows[0])}(?:/|$)`));
     expect(rows[0]?.trace).toBe(rows[1]?.trace);
     expect(await others()).toEqual([]);
+
+    // A second note is a view of its own; changing, saving, paging and coming back to either is none.
+    const go = async (rest: string) => {
+      await page.evaluate(
+        (path) => history.pushState({}, "", path),
+        `/patients/${first}/treatment_notes/${rest}`,
+      );
+      await settle(page);
+    };
+    for (const rest of ["70011", "70011/edit", "70011?page=2", "70011", String(itemOf(rows[0])), "70011"])
+      await go(rest);
+    const more = await storedEvents(clinic, "record.view", before + 3);
+    expect(itemOf(more[0])).toBe("70011");
+    expect(await views()).toHaveLength(before + 3);
   });
 
   it("does not take a glance, a hidden tab, a sign-in form or another host of the vendor for a view", async () => {

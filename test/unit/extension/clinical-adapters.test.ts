@@ -1,7 +1,11 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "#domain/base/canonical-json";
+import { details, quickDetailText } from "#domain/ledger/event-kinds";
 import { clinicalAdapter } from "#domain/sites/clinical-adapter";
 import { clinicalAdapterFor, clinicalAdapters, tenantOf } from "../../../extension/clinical/clinical.ts";
 import { placeOf } from "../../../extension/records/route.ts";
+import { itemOf } from "../../../extension/records/where.ts";
 
 const uuid = "2f1c9a34-1111-4222-8333-444455556666";
 const orthancId = "6816cb19-844d5aee-85245eba-28e841e6-2414fae2";
@@ -123,4 +127,50 @@ test.each([
   const [view] = adapter?.pages ?? [];
   expect(clinicalAdapter.safeParse(adapter).success).toBe(true);
   expect(clinicalAdapter.safeParse({ ...adapter, pages: [{ ...view, ...page }] }).success).toBe(false);
+});
+
+describe("which note, letter or file of a record an address shows", () => {
+  const itemAt = (named: string, path: string) => {
+    const adapter = clinicalAdapters.find(({ id }) => id === named);
+    return adapter && placeOf(adapter, new URL(path, "https://any.example"))?.item;
+  };
+  test.each<[string, string, string | undefined]>([
+    ["cliniko", "/patients/17/treatment_notes/2002", "2002"],
+    ["cliniko", "/patients/17/treatment_notes/2002/edit?page=3", "2002"],
+    ["cliniko", "/patients/17/treatment_notes", undefined],
+    ["cliniko", "/patients/17/treatment_notes/new", undefined],
+    ["cliniko", "/patients/17/letters/5/edit", "5"],
+    ["cliniko", "/patients/17/letters/new", undefined],
+    ["cliniko", "/patients/17/attachments/8", "8"],
+    ["cliniko", "/patients/17/files/8", "8"],
+    ["cliniko", "/patients/17", undefined],
+    ["jane", "/admin#patients/17/chart_entries/9", "9"],
+    ["openemr", "/controller.php?document&view&patient_id=17&doc_id=9&", "9"],
+    ["openemr", "/controller.php?document&list&patient_id=17", undefined],
+    ["unknown-records", "/app/patients/a17/progress-notes/44/edit", "progress-notes/44"],
+    ["unknown-records", "/app/patients/a17/letters/44", "letters/44"],
+    ["unknown-records", "/app/patients/a17/notes/new", undefined],
+    ["unknown-records", "/app/patients/a17/weeks/44", undefined],
+    ["unknown-records", "/app#/patients/a17/notes/44?tab=2", "notes/44"],
+  ])("%s %s: %s", (named, path, item) => {
+    expect(itemAt(named, path)).toBe(item);
+  });
+
+  test("its number goes in clear where the record's does, and keyed where that is", async () => {
+    const hmac = (text: string) => createHmac("sha256", "key").update(text).digest("hex");
+    const of = (named: string, page: string, item: string) => {
+      const adapter = clinicalAdapters.find(({ id }) => id === named);
+      return adapter && itemOf(adapter, { id: "a17", page, item }, hmac);
+    };
+    expect(await of("cliniko", "letter", "5")).toBe("5");
+    expect(await of("cliniko", "letter", "a name")).toBeUndefined();
+    const keyed = await of("unknown-records", "patient", "letters/44");
+    expect(keyed).toMatch(/^k1:[0-9a-f]{64}$/);
+    expect(await of("unknown-records", "patient", "notes/44")).not.toBe(keyed);
+    for (const item of ["5", keyed]) {
+      const detail = { v: 2, adapter: 2, page: "letter", item };
+      expect(details["record.view"].safeParse(detail).success).toBe(true);
+      expect(quickDetailText("record.view", detail)).toBe(canonicalJson(detail));
+    }
+  });
 });

@@ -6,11 +6,12 @@ const at = 1_795_500_000_000;
 const minute = 60_000;
 let traces = 0;
 const newTrace = () => `trace${++traces}`;
-const view = (ref: string, page: string, entry: string, when = at) => ({
+const view = (ref: string, page: string, entry: string, when = at, who = "") => ({
   system: "cliniko:harbour.uk2",
   ref,
   ending: ref.slice(-4),
   person: "",
+  who,
   page,
   entry,
   at: when,
@@ -34,7 +35,48 @@ function walk(
   return counted;
 }
 
+describe("who sees a record that stays open", () => {
+  const seenBy = (...people: readonly string[]) => {
+    let visit: Visit = noVisit;
+    return people.map((who) => {
+      const step = viewed(visit, view("17", "treatment-note 5", "e1", at, who), newTrace);
+      visit = step.after;
+      return { counts: step.counts, trace: step.trace };
+    });
+  };
+  test("a colleague who takes over has a view, under a trace of their own", () => {
+    const [first, second] = seenBy("Tom Reed", "Amy Sand");
+    expect([first?.counts, second?.counts]).toEqual([true, true]);
+    expect(second?.trace).not.toBe(first?.trace);
+  });
+  test("and each of the two once, however often the page is seen anew", () => {
+    expect(seenBy("Tom Reed", "Amy Sand", "Amy Sand", "", "Amy Sand").map(({ counts }) => counts)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+  test("a page that names its person in turns makes one view of each name, not one of each turn", () => {
+    const names = ["Tom Reed", "TR", "Tom Reed", "TR", "Tom Reed"];
+    expect(seenBy(...names).map(({ counts }) => counts)).toEqual([true, true, false, false, false]);
+  });
+  test("a page that names nobody yet is no other person", () => {
+    expect(seenBy("", "Tom Reed", "Tom Reed").map(({ counts }) => counts)).toEqual([true, false, false]);
+  });
+});
+
 describe("which views count", () => {
+  test("forty notes are forty views, and one note is one however it is come to", () => {
+    const forty = Array.from({ length: 40 }, (_, n) => ["17", `treatment-note ${n}`, `e${n}`] as const);
+    expect(walk(forty).every(Boolean)).toBe(true);
+    expect(walk([...forty, ...forty]).filter(Boolean)).toHaveLength(40);
+    expect(
+      walk(forty.map(([ref, , entry]) => [ref, "treatment-note 5", entry])).filter(Boolean),
+    ).toHaveLength(1);
+  });
+
   test("each page of a record once in a visit", () => {
     expect(
       walk([

@@ -72,13 +72,17 @@ function shortOf(entry: Entry): string {
   return part === "" || part === "patient" || part === short.toLowerCase() ? short : `${short}, ${part}`;
 }
 
-/** Which part of a record: "treatment note", "letter"; '' where the adapter names none. */
+/** Which part of a record: "treatment note …0345", "letter"; '' where the adapter names none. */
 function partOf(detail: string): string {
   const parsed: unknown = detail === "" ? {} : JSON.parse(detail);
-  const { page, what } = (parsed ?? {}) as { page?: unknown; what?: unknown };
+  const { page, what, item } = (parsed ?? {}) as { page?: unknown; what?: unknown; item?: unknown };
   const part = typeof what === "string" ? what : page;
-  return typeof part === "string" ? part.replaceAll("-", " ") : "";
+  const words = typeof part === "string" ? part.replaceAll("-", " ") : "";
+  return typeof item === "string" && what === undefined ? `${words} ${itemEnding(item)}` : words;
 }
+
+/** The end of the number of a note, letter or file: enough to tell one from another, as with a record's. */
+const itemEnding = (item: string): string => `…${item.slice(-4)}`;
 
 /** The same as a sentence for a panel or a trace; of a doubtful entry it says so first. */
 export function headlineOf(entry: Entry): string {
@@ -133,9 +137,14 @@ export function factsOf(detail: string): { name: string; value: string }[] {
       // An adapter's version is no fact for a reader; an adapter's name is one.
       .filter(([name, value]) => name !== "v" && !(name === "adapter" && typeof value === "number"))
       .map(([name, value]) =>
-        name === "late"
-          ? { name: "late:", value: "made under an earlier pairing of this browser" }
-          : { name: spaced(name), value: said(value) },
+        name === "item"
+          ? {
+              name: "number",
+              value: String(value).startsWith("k1:") ? itemEnding(String(value)) : String(value),
+            }
+          : name === "late"
+            ? { name: "late:", value: "made under an earlier pairing of this browser" }
+            : { name: spaced(name), value: said(value) },
       )
       .filter(({ value }) => value !== "")
   );
