@@ -16,7 +16,7 @@ export const heldInEvents: readonly HeldField[] = [
   {
     what: "That the record was opened, searched, printed, copied, exported or downloaded",
     where: "Access log, columns kind, occurredAt and detail",
-    form: "A word, a time, the part of the record (such as treatment note), the number of search results",
+    form: "A word, a time, the part of the record (such as treatment note), the system’s own number of that note, letter or file or a keyed code of it, the number of search results",
     why: "To find access without a reason",
     kept: records,
   },
