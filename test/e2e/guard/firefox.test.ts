@@ -108,7 +108,7 @@ describeWith(["firefox", "extension for Firefox"])(
       await dialog.opened("This letter has not been attached");
       expect(await got()).toEqual(nothing);
       await dialog.press("It isn't a patient document");
-      await dialog.press("something else");
+      await dialog.press("What looks like");
       await dialog.write("These are sample numbers from the supplier.");
       await dialog.press("Attach it with this reason");
       await until("the page to get it", async () => (await got()).files.length > 0);
