@@ -300,7 +300,9 @@ describe.each([...actors])("%s", (actor) => {
     }
     expect(listed).toBe(cases.filter((one) => sees[one].includes(actor)).length);
     const sum = (counts: object) => Object.values(counts).reduce((all, one) => all + one, 0);
-    const counted = weeks?.body.weeks.map((week: { incidents: object | null }) => sum(week.incidents ?? {}));
+    const counted = weeks?.body.weeks.map(({ registers }: { registers: { incidents: object | null } }) =>
+      sum(registers.incidents ?? {}),
+    );
     expect(counted.at(-1) + counted.at(-2)).toBe(listed);
     const { total, verdicts, kinds, causes, steps } = year?.body ?? {};
     expect([total, sum(verdicts), sum(kinds), sum(causes)]).toEqual([listed, listed, listed, listed]);

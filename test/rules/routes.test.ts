@@ -66,7 +66,7 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/breach-report?id=none", may: people, status: 404 },
   { route: "GET /api/chaperone/breach-changes?id=none", may: people, status: 404 },
   { route: "GET /api/chaperone/breach-register", may: ["manager", "dpo", "auditor"] },
-  { route: "GET /api/chaperone/candour-year", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/candour-year", may: ["manager", "dpo", "auditor"], status: 400 },
   {
     route: "POST /api/chaperone/evidence-pack",
     body: { from: "2026-01-01", to: "2026-12-31", confidential: false },

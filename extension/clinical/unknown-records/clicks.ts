@@ -8,8 +8,10 @@ export const unknownRecordsClicks: Ordinary = withoutActs(
   [
     "/app/patients/4711/notes",
     "/app/patients/4711/letters/5.pdf",
+    "/app/patients/4711/letters/5",
     "/app/patients/4711/export",
     "/app#/patients/4711",
+    "/app#/patients/4711/notes/5",
     "/app#patient?id=4711",
     "/view.php?patient_id=4711",
   ],

@@ -81,6 +81,7 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("desk", readers),
   question("review", readers),
   question("trends", readers, () => [own("trends?weeks=8"), own("trends?weeks=26")]),
+  question("held-about-patients", readers),
   question("year", readers, () => [own("year"), own("year?year=2026")]),
   question("breach-register", readers, () => [own("breach-register?format=json")]),
   question("breach-changes", readers, (about) => [own(`breach-changes?id=${about.reported}`)]),
@@ -111,5 +112,14 @@ export const pageQuestions: readonly PageQuestion[] = [
   rows("message_reads", all),
 ];
 
-/** What pages ask that is no reading of a page: files of all there is, a case's text, what is answered once. */
-export const notOfPages: readonly string[] = ["ledger.jsonl", "breach-report", "review-minutes", "recipient"];
+/**
+ * What pages ask that is no reading of a page: files of all there is, a case's text, what is answered once; and what is
+ * refused to clinics of any nation but one, and goes by cases alone.
+ */
+export const notOfPages: readonly string[] = [
+  "ledger.jsonl",
+  "breach-report",
+  "review-minutes",
+  "recipient",
+  "candour-year",
+];
