@@ -32,6 +32,7 @@ function firstDay(tale: Tale): void {
     verdict: "breach",
     reason: "Whoever has the password can read the mailbox of the front desk.",
   });
+  tale.noNoticeOfCare(0.55);
   tale.later(0.6, "ingrid", "breaches.describe", {
     title: "Mail password typed into a false sign-in page",
     types: ["confidentiality"],

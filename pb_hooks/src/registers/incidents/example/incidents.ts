@@ -18,11 +18,7 @@ function planIncident(stage: Staging, story: StoryIncident): void {
     tale.later(0.3, "ingrid", "breaches.describe", { title, ...named });
   }
   if (verdict) tale.later(0.6, "ingrid", "breaches.triage", { verdict, reason });
-  // Whether the regulator of care has to be told is answered with it, as the clinic does.
-  if (verdict === "breach" || verdict === "near-miss") {
-    const why = "A matter of data alone: nobody was harmed, the police were not called, the service went on.";
-    tale.later(0.7, "ingrid", "breaches.care", { applies: [], reason: why });
-  }
+  if (verdict === "breach" || verdict === "near-miss") tale.noNoticeOfCare(0.7);
   for (const [hours, who, action, data] of deeds)
     tale.later(hours, who, action, typeof data === "function" ? data(tale) : data);
 }

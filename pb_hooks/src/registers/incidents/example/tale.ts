@@ -70,6 +70,13 @@ export class Tale {
     );
   }
 
+  /** Whether the regulator of care has to be told, answered with no and why. */
+  noNoticeOfCare(hours: number): void {
+    const reason =
+      "A matter of data alone: nobody was harmed, the police were not called, the service went on.";
+    this.later(hours, "ingrid", "breaches.care", { applies: [], reason });
+  }
+
   open({ origin, kind = "other", text = "", reporter = "", ...more }: StoryIncident): void {
     const { stage } = this;
     stage.plan(this.start, () => {
