@@ -165,7 +165,7 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
     };
     await expect.poll(inOneSecond, slowly).toBe(0);
     await told("A drawer stood open.");
-    await page.locator("[data-running-out]").getByText("What somebody told us").waitFor(slowly);
+    await page.locator("[data-running-out]").getByText("What somebody told us").first().waitFor(slowly);
   });
 
   it("takes an incident from what was told to what was done about it, without a mouse", async () => {

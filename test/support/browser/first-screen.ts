@@ -34,16 +34,23 @@ export function watching(page: Page): () => Promise<Asked> {
   };
 }
 
+/** Milliseconds: a page rests four times as long as its last answer took before it reads anew, and machines can be slow. */
+const anewWithin = { timeout: 100_000 };
+
 /** Waits until the first screen stands and, for who watches the ledger, until it was read anew over the live line. */
 export async function firstScreen(page: Page, watches: boolean, go: () => Promise<unknown>): Promise<void> {
   const line = watches
     ? page.waitForResponse(
         (response) => response.request().method() === "POST" && response.url().endsWith("/api/realtime"),
+        anewWithin,
       )
     : undefined;
   let read = 0;
   const anew = watches
-    ? page.waitForResponse((response) => new URL(response.url()).pathname.endsWith("/frame") && ++read === 2)
+    ? page.waitForResponse(
+        (response) => new URL(response.url()).pathname.endsWith("/frame") && ++read === 2,
+        anewWithin,
+      )
     : undefined;
   await go();
   await page.getByRole("heading", { level: 2, name: "Waiting for me" }).waitFor();
