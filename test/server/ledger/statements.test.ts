@@ -49,6 +49,18 @@ function statementsIn(text: string): string[] {
 const first = (select: string): string =>
   String(Object.values(database.prepare(select).get() ?? {})[0] ?? "");
 
+/** A page that watches the ledger, so that what came is asked for; its stream ends with the server. */
+async function listenAs(token: string): Promise<void> {
+  const stream = await fetch(`${server.url}/api/realtime`);
+  const hello = new TextDecoder().decode((await stream.body?.getReader().read())?.value);
+  const answer = await fetch(`${server.url}/api/realtime`, {
+    method: "POST",
+    headers: { authorization: token, "content-type": "application/json" },
+    body: JSON.stringify({ clientId: /"clientId":"([^"]+)"/.exec(hello)?.[1], subscriptions: ["ledger"] }),
+  });
+  expect(answer.status, await answer.text()).toBe(204);
+}
+
 /** All that pages read, as each role; then what browsers, the lead and the clock do. */
 async function everythingIsAsked(): Promise<void> {
   const about: Omit<About, "who"> = {
@@ -75,6 +87,7 @@ async function everythingIsAsked(): Promise<void> {
   for (const path of ["/events?format=csv", "/mail?format=csv", "/ledger.jsonl", "/events?seq=3"]) {
     expect((await asLead("GET", path)).status, path).toBe(200);
   }
+  await listenAs(lead.token);
   const desk = await pairedBrowser(server, "--desk", "Front desk");
   const { results, head } = await ingest(server, desk, [
     mailOutcome(1),
