@@ -19,7 +19,7 @@ export async function storedEvents(
   clinic: Clinic,
   kind: string,
   count: number,
-  within = 20_000,
+  within = 60_000,
 ): Promise<ListedRow[]> {
   return await until(
     `${count} events ${kind}`,
