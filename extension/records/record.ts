@@ -33,15 +33,16 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
   const now = Date.now();
   const account = fact.person === undefined ? undefined : await keyedAccount(fact.person, hmac);
   const recording = recordingFor(policy, { system: where.system, account, chosen: await chosenPerson(now) });
-  const by = fact.person ?? (recording.on ? recording.chosen : undefined) ?? "";
-  const { trace, counts } = await visited(fact, origin, where, recording.on ? ref : undefined, by, now);
+  const by = account ?? (recording.on ? recording.chosen : undefined) ?? "";
+  const item = await itemOf(where.adapter, fact, hmac);
+  const seen = { ref: recording.on ? ref : undefined, item, by, now };
+  const { trace, counts } = await visited(fact, origin, where, seen);
   if (fact.mark) await remember(fact, where, trace, policy, now);
   if (!recording.on) return { kept: false, why: recording.why };
   if (!counts) return { kept: false, why: "same-visit" };
   await stillHere(now);
   const occurredAt = stampedBy(await clockBehind.get(), Date.parse(fact.occurredAt));
   const who = { account, chosen: recording.chosen };
-  const item = await itemOf(where.adapter, fact, hmac);
   const kept = await keep({ ...eventOf(fact, where, ref, item, who), occurredAt, trace }, pairing.browser);
   if (kept.kept) {
     const mapped = policy.accounts.find((one) => one.system === where.system && one.account === account);
@@ -83,14 +84,20 @@ function eventOf(
   };
 }
 
+/** What a fact is of and whose, as the event says it: what the page shows is not kept, even in memory. */
+interface Seen {
+  readonly ref: string | undefined;
+  readonly item: string | undefined;
+  readonly by: string;
+  readonly now: number;
+}
+
 /** The frame's visit to the record, and whether this fact counts in it. Without a recorded record there is no visit. */
 async function visited(
   fact: RecordFact,
   origin: Origin,
   { system }: Where,
-  ref: string | undefined,
-  by: string,
-  now: number,
+  { ref, item, by, now }: Seen,
 ): Promise<{ trace: string; counts: boolean }> {
   if (ref === undefined || origin.tab === undefined) return { trace: newId(), counts: true };
   let outcome = { trace: newId(), counts: true };
@@ -103,7 +110,7 @@ async function visited(
       return { ...before, current: { ...open, taken } };
     }
     const { ending, person } = { ending: (fact.id ?? "").slice(-4), person: fact.person ?? "" };
-    const page = [fact.page ?? "", ...(fact.item === undefined ? [] : [fact.item])].join(" ");
+    const page = [fact.page ?? "", ...(item === undefined ? [] : [item])].join(" ");
     const view = { system, ref, ending, person, who: by, page, entry: fact.entry, at: now };
     const { after, ...counted } = viewed(before, view, newId);
     outcome = counted;

@@ -34,7 +34,9 @@ export function watchActs(
     const act = target && actOf(adapter, target, place?.id);
     if (!act || (act.by === "control" && event.type !== "click")) return;
     const { kind, what, id, name } = act;
-    const record = id === place?.id ? about(place) : { id, recordKind: "patient" };
+    // Which note or letter is open says nothing of which one was taken.
+    const { item: _, ...open } = place ? about(place) : {};
+    const record = id === place?.id ? open : { id, recordKind: "patient" };
     const fact = { ...(id === undefined ? {} : record), kind, what, ...(name ? { mark: { name } } : {}) };
     if (act.by === "control") tell(fact);
     // The page may turn a click on a link down: that is known once all of its listeners have run.

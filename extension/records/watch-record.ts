@@ -42,12 +42,13 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
   watchActs(adapter, places.current, tell, signal);
   // A page may change who is signed in without another address.
   const every = setInterval(() => {
-    if (shown === undefined || document.visibilityState !== "visible" || !places.current()) return;
+    if (document.visibilityState !== "visible" || !places.current()) return;
     const now = shownPerson(adapter);
-    if (now !== undefined && now !== shown) {
-      shown = now;
-      places.seenAnew();
-    }
+    if (now === undefined || now === shown) return;
+    // A page that names its person late has named whoever saw it already.
+    const isAnother = shown !== undefined;
+    shown = now;
+    if (isAnother) places.seenAnew();
   }, personEvery);
   signal.addEventListener("abort", () => clearInterval(every), { once: true });
   return places;

@@ -35,7 +35,7 @@ export const parts = {
   dashboard: {
     what: "Building the dashboard",
     sources: ["dashboard", "reading", "scripts/building/compress.mjs", ...shared],
-    results: ["dist/dashboard/index.html"],
+    results: ["dist/dashboard/index.html", "dist/dashboard/licences.txt"],
     make: async () => {
       const folder = join(root, "dist", "dashboard");
       const shipped = shippedIn("dashboard");
@@ -47,7 +47,9 @@ export const parts = {
   extension: {
     what: "Building the extension for Chrome, Edge and Firefox",
     sources: ["extension", "reading", ...shared],
-    results: ["dist/extension/chrome-mv3/manifest.json", "dist/extension/firefox-mv3/manifest.json"],
+    results: Object.keys(browsers).flatMap((folder) =>
+      ["manifest.json", "licences.txt"].map((file) => `dist/extension/${folder}/${file}`),
+    ),
     make: async () => {
       for (const [folder, more] of Object.entries(browsers)) {
         const shipped = shippedIn(folder);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /** The package that a file lies in: its folder, nested ones too. */
-const folderOf = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
+const folderOf = /^(?:.*[\\/])?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 
 /**
  * A Vite plugin that writes down which packages a build really put into its files: scripts, styles and fonts. Several
@@ -53,7 +53,7 @@ export function shippedByEsbuild(metafile) {
   const folders = new Set();
   for (const { inputs } of Object.values(outputs)) {
     for (const [id, { bytesInOutput }] of Object.entries(inputs)) {
-      const folder = bytesInOutput > 0 && id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
+      const folder = bytesInOutput > 0 && id.match(folderOf)?.[0];
       if (folder) folders.add(folder);
     }
   }

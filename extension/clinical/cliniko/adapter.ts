@@ -61,7 +61,10 @@ export const cliniko: ClinicalAdapter = {
     patientPage("invoice", "/(?:invoices|payments|accounts?)(?:/(?:(?<item>\\d{1,19})|new)(?:/edit)?)?"),
     patientPage("edit", "/edit"),
     patientPage("patient", ""),
-    patientPage("other", "(?!.*/download/?$)/[a-z_]{1,40}/(?<item>\\d{1,19})(?:/[a-z_]{1,40})?"),
+    patientPage(
+      "other",
+      "(?!.*/download/?$)/(?:[a-z_]{1,20}_)?(?:files?|notes?|documents?|reports?|results?)/(?<item>\\d{1,19})(?:/[a-z_]{1,40})?",
+    ),
     patientPage("other", "(?!.*/download/?$)/[a-z_]{1,40}(?:/[a-z0-9_]{1,40})?(?:/[a-z_]{1,40})?"),
     {
       kind: "record.search",

@@ -14,7 +14,7 @@ const page = (part: ClinicalPage["part"], match: string): ClinicalPage => ({
 
 /** A note, letter or file by its own number, below whichever of these words; what else lies below a record is not told apart. */
 const item =
-  "(?<item>[a-z_-]{0,20}(?:notes?|letters?|files?|attachments?|documents?|reports?|results?|forms?)/(?=[^/?]*\\d)[A-Za-z0-9-]{1,64})";
+  "(?<item>[a-z_-]{0,20}(?<![a-z])(?:notes?|letters?|files?|attachments?|documents?|reports?|results?|forms?)/(?!page)(?=[^/?]*\\d)[A-Za-z0-9-]{1,64})";
 
 /**
  * A clinical system that no adapter describes, on a host that the clinic names: routes as most systems write them.

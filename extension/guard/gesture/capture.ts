@@ -70,8 +70,8 @@ export function captureFiles(
       return all;
     });
     const play = (kept: readonly File[]): void => {
-      const gesture = replayOf(event, carried, kept, gathered, !played);
       played = true;
+      const gesture = replayOf(event, carried, kept, gathered);
       if (marked) link.post({ kind: "replay", id, gesture });
     };
     hold({
@@ -115,20 +115,19 @@ function stop(event: Event): void {
   event.preventDefault();
 }
 
-/** @param first - Nothing of this gesture was played before: folders that hold nothing come with that. */
+/** Folders that hold nothing come where nothing is held back: their names may be those of a held document's. */
 function replayOf(
   event: DragEvent | ClipboardEvent,
   { strings }: Carried,
   files: readonly File[],
   gathered: Gathered | undefined,
-  first: boolean,
 ): ReplayedGesture {
   const drag = event.type === "drop" ? (event as DragEvent) : undefined;
   return {
     type: drag ? "drop" : "paste",
     files,
     paths: files.map((file) => gathered?.paths[gathered.files.indexOf(file)] ?? `/${file.name}`),
-    empty: first ? (gathered?.empty ?? []) : [],
+    empty: files.length === gathered?.files.length ? gathered.empty : [],
     strings,
     x: drag?.clientX ?? 0,
     y: drag?.clientY ?? 0,

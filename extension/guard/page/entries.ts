@@ -3,7 +3,7 @@ import { type FolderNode, isFolder, type Node, nodeAt } from "./tree.ts";
 /** Entries that a reader gives at once, as browsers do. */
 const portion = 100;
 
-// Taken before any script of the page can put its own in their place.
+// These are taken before a script of the page can put its own in their place; the rest of the language is the page's.
 const { queueMicrotask: soon, DOMException: Refusal, Promise: Later } = globalThis;
 
 /** The look of a class that not every browser has under this name. */

@@ -4,6 +4,9 @@ import { transferOf } from "./let-in.ts";
 import { call, replace } from "./originals.ts";
 import { type FolderNode, isFolder, treeOf } from "./tree.ts";
 
+// Taken before any script of the page can put its own in its place.
+const { File: Plain } = globalThis;
+
 /** What an item of a played transfer stands for; `walks` is called when the page asks for it. */
 interface Standing {
   readonly entry: FileSystemEntry;
@@ -60,7 +63,7 @@ export function transferAsItCame({
   empty,
 }: Pick<ReplayedGesture, "files" | "paths" | "empty">) {
   const root = treeOf(files, paths, empty);
-  const tops = root.children.map((node) => (isFolder(node) ? new File([], node.name) : node.file));
+  const tops = root.children.map((node) => (isFolder(node) ? new Plain([], node.name) : node.file));
   const transfer = transferOf(tops);
   const flat = root.children.some(isFolder) ? transferOf(files).files : undefined;
   let walks = false;

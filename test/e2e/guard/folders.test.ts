@@ -62,6 +62,7 @@ describeWith(["chromium", "extension"])("what is dropped on a page that walks en
     write("mixed/rota.txt", plain(4));
     write("mixed/in/rota too.txt", plain(5));
     write("mixed/in/Ellery letter.txt", letter);
+    mkdirSync(join(disk, "mixed/in/Ellery scans"));
     for (let n = 1; n <= many; n += 1) write(`many/rota ${n}.txt`, plain(n));
     mkdirSync(join(disk, "bare"));
     url = pages.url;

@@ -144,6 +144,10 @@ describe("which note, letter or file of a record an address shows", () => {
     ["cliniko", "/patients/17/attachments/8", "8"],
     ["cliniko", "/patients/17/files/8", "8"],
     ["cliniko", "/patients/17", undefined],
+    ["cliniko", "/patients/17/calendar/20261129", undefined],
+    ["cliniko", "/patients/17/page/3", undefined],
+    ["cliniko", "/patients/17/archive/1/restore", undefined],
+    ["cliniko", "/patients/17/profiles/9", undefined],
     ["jane", "/admin#patients/17/chart_entries/9", "9"],
     ["openemr", "/controller.php?document&view&patient_id=17&doc_id=9&", "9"],
     ["openemr", "/controller.php?document&list&patient_id=17", undefined],
@@ -151,6 +155,8 @@ describe("which note, letter or file of a record an address shows", () => {
     ["unknown-records", "/app/patients/a17/letters/44", "letters/44"],
     ["unknown-records", "/app/patients/a17/notes/new", undefined],
     ["unknown-records", "/app/patients/a17/weeks/44", undefined],
+    ["unknown-records", "/app/patients/a17/results/page-2", undefined],
+    ["unknown-records", "/app/patients/a17/profiles/9", undefined],
     ["unknown-records", "/app#/patients/a17/notes/44?tab=2", "notes/44"],
   ])("%s %s: %s", (named, path, item) => {
     expect(itemAt(named, path)).toBe(item);
