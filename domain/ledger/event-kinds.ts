@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { plainCanonicalJson } from "../base/canonical-json.ts";
+import { canonicalJson, plainCanonicalJson } from "../base/canonical-json.ts";
 import { type Fits, fitting, memberNames } from "../base/fitting.ts";
 import { visible } from "../base/sentence.ts";
 import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
@@ -231,4 +231,16 @@ export function quickDetailText(kind: string, detail: unknown): string | undefin
     quick.set(kind, known);
   }
   return known.fits(detail) ? plainCanonicalJson(detail, known.names) : undefined;
+}
+
+/**
+ * The canonical text of a detail that we made ourselves.
+ *
+ * @throws {Error} If it does not fit its kind: a bug, never a person's fault.
+ */
+export function detailText(kind: string, detail: object): string {
+  const text = quickDetailText(kind, detail);
+  if (text !== undefined) return text;
+  if (!detailOf(kind)?.safeParse(detail).success) throw new Error(`no fitting detail for ${kind}`);
+  return canonicalJson(detail);
 }

@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { canonicalJson } from "#domain/base/canonical-json";
-import { detailOf, quickDetailText } from "#domain/ledger/event-kinds";
+import { detailText } from "#domain/ledger/event-kinds";
 import { eventColumns, nextLink } from "#domain/ledger/ledger";
 import { sha256 } from "../verify/sha256.ts";
 import { Chance } from "./chance.ts";
@@ -70,7 +69,7 @@ export class ChainWriter {
       trace: "",
       salt: this.#salt(),
       ...event,
-      detail: textOf(event.kind, of),
+      detail: detailText(event.kind, of),
     };
     const row = nextLink(this.#last, draft, sha256);
     this.#insert.run(...eventColumns.map((column) => row[column]));
@@ -94,11 +93,4 @@ export class ChainWriter {
     this.#salts = this.#salts.slice(32);
     return salt;
   }
-}
-
-function textOf(kind: string, detail: SeededEvent["of"]): string {
-  const text = quickDetailText(kind, detail);
-  if (text !== undefined) return text;
-  if (!detailOf(kind)?.safeParse(detail).success) throw new Error(`no fitting detail for ${kind}`);
-  return canonicalJson(detail);
 }

@@ -1,3 +1,4 @@
+import { isRealDay } from "#domain/base/civil-date";
 import { type PackPlan, packBody } from "#domain/work/evidence-pack";
 import { caller } from "../base/caller.ts";
 import { now } from "../base/clock.ts";
@@ -17,10 +18,7 @@ export function evidencePack(e: pb.RequestEvent): void {
   const person = caller(e, ["dpo"]);
   const { from, to, confidential } = bodyOf(e, packBody);
   for (const [field, date] of Object.entries({ from, to })) {
-    const day = new Date(`${date}T00:00:00.000Z`);
-    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date) {
-      refuse(field, "invalid_format", "There is no such day.");
-    }
+    if (!isRealDay(date)) refuse(field, "invalid_format", "There is no such day.");
   }
   if (to < from) refuse("to", "wrong-order", "The period ends before it begins.");
   const clinic = clinicOf(e.app);

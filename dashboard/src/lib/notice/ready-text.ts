@@ -1,13 +1,10 @@
 import { inFull, type RegulatorNames } from "#domain/law/regulators";
-import { retentionDays } from "#domain/policy";
+import { retentionMonths } from "#domain/policy";
 import type { Clinic } from "#lib/api/clinic.ts";
-
-/** Months, as people say them; the policy counts days. */
-const months = (days: number): number => Math.round(days / 30.4);
 
 /** A notice that is true of this version of Chaperone; the clinic changes what does not fit it. */
 export function readyText(clinic: Clinic, leadName: string, regulator: RegulatorNames): string {
-  const kept = months(retentionDays.record?.amount ?? 0);
+  const kept = retentionMonths("record");
   const lead = leadName === "" ? `the ${clinic.leadTitle}` : `${leadName}, ${clinic.leadTitle}`;
   return [
     `How ${clinic.name} watches over patients’ records`,

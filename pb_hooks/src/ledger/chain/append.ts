@@ -1,5 +1,4 @@
-import { canonicalJson } from "#domain/base/canonical-json";
-import { detailOf, quickDetailText } from "#domain/ledger/event-kinds";
+import { detailText } from "#domain/ledger/event-kinds";
 import { type EventRow, eventColumns, linked } from "#domain/ledger/ledger";
 import type { Attribution } from "#domain/roles";
 import { now } from "../../base/clock.ts";
@@ -128,14 +127,7 @@ function rowOf(event: NewEvent, receivedAt: string): Unplaced {
     recordRef: event.recordRef ?? "",
     recordKind: event.recordKind ?? "",
     trace: event.trace ?? "",
-    detail: textOf(event),
+    detail: detailText(event.kind, event.detail),
     salt: newSalt(),
   };
-}
-
-function textOf({ kind, detail }: NewEvent): string {
-  const text = quickDetailText(kind, detail);
-  if (text !== undefined) return text;
-  if (!detailOf(kind)?.safeParse(detail).success) throw new Error(`no fitting detail for ${kind}`);
-  return canonicalJson(detail);
 }

@@ -1,3 +1,4 @@
+import type { EventRow } from "#domain/ledger/ledger";
 import { execute } from "../../base/database.ts";
 
 /**
@@ -9,14 +10,14 @@ import { execute } from "../../base/database.ts";
  */
 export function keepSums(
   tx: pb.App,
-  events: readonly { readonly kind: string; readonly browser?: string }[],
+  events: readonly Pick<EventRow, "kind" | "browser">[],
   seq: number,
 ): void {
   let browsers = false;
   let mail = false;
   for (let i = 0; i < events.length; i += 1) {
     const { kind, browser } = events[i] as (typeof events)[number];
-    browsers ||= (browser ?? "") !== "" || kind.startsWith("record.");
+    browsers ||= browser !== "" || kind.startsWith("record.");
     mail ||= kind.startsWith("mail.");
   }
   const more = `${browsers ? ", browsers = {:seq}" : ""}${mail ? ", mail = {:seq}" : ""}`;

@@ -1,11 +1,14 @@
 import { rowsOf } from "../../base/database.ts";
 import { hourOf } from "./sums.ts";
 
+/** Kinds of which some are doubtful. */
+export const doubtedKinds = ["record.download", "record.export", "record.search"] as const;
+
 /**
  * Condition of the rows of `events` that `doubtOf` doubts, letter by letter that of their index: every doubt there is
  * yet is of a first version of an adapter, and so of a detail of `v` 1.
  */
-export const isDoubtful = `kind IN ('record.download', 'record.export', 'record.search') AND orderedBy = 0 AND instr(detail, '"v":1') > 0`;
+export const isDoubtful = `kind IN (${doubtedKinds.map((kind) => `'${kind}'`).join(", ")}) AND orderedBy = 0 AND instr(detail, '"v":1') > 0`;
 
 const mark = "doubtful ";
 

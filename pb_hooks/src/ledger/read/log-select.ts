@@ -1,7 +1,7 @@
 import { details } from "#domain/ledger/event-kinds";
 import { type EventRow, eventColumns } from "#domain/ledger/ledger";
 import type { LogQuery } from "#domain/ledger/log-query";
-import { isDoubtful } from "./doubtful.ts";
+import { doubtedKinds, isDoubtful } from "./doubtful.ts";
 
 /** A row of the log with the names that people know. Names are those of today; the row holds ids. */
 export interface NamedRow extends EventRow {
@@ -35,7 +35,7 @@ export function countOf(query: LogQuery): Select {
 
 function eventsOf(query: LogQuery, limit: number): Select {
   const params: { [name: string]: string | number } = { limit };
-  const kinds = query.kind === undefined ? (query.doubtful ? doubtfulKinds : []) : kindsOf(query.kind);
+  const kinds = query.kind === undefined ? (query.doubtful ? doubtedKinds : []) : kindsOf(query.kind);
   const where = conditions(query, params);
   const part = (from: string, more: readonly string[], order = "seq") => {
     const all = [...where, ...more];
@@ -85,9 +85,6 @@ function stretchOf({ from, to }: LogQuery, params: { [name: string]: string | nu
 }
 
 const columns = eventColumns.map((column) => `"${column}"`).join(", ");
-
-/** Kinds of which some are doubtful. */
-const doubtfulKinds = ["record.download", "record.export", "record.search"];
 
 /** The members of a family; a register's kinds are the same three for each register. */
 function kindsOf(kind: string): string[] {

@@ -1,3 +1,4 @@
+import { isRealDay } from "#domain/base/civil-date";
 import type { OnAction } from "#domain/registers/actions/acts";
 import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
 import { addsToCase } from "#domain/registers/incidents/acts";
@@ -25,10 +26,7 @@ export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify
     const one = ofCase ? caseAt({ tx, actor, id: data.subject, version: 0 }, addsToCase) : undefined;
     if (!one) requireRow(tx, data.register, data.subject);
     requireOwner(tx, data.owner, one?.facts.about ?? "");
-    const due = new Date(`${data.due}T00:00:00.000Z`);
-    if (Number.isNaN(due.getTime()) || due.toISOString().slice(0, 10) !== data.due) {
-      refuse("data.due", "invalid_format", "There is no such day.");
-    }
+    if (!isRealDay(data.due)) refuse("data.due", "invalid_format", "There is no such day.");
     const { date } = clinicTime(tx);
     const problem = dueProblem(data.due, date(nowMs()), one ? date(begunOf(one.breach)) : "");
     if (problem) refuse("data.due", problem, dueSentences[problem]);

@@ -1,3 +1,4 @@
+import { isRealDay } from "#domain/base/civil-date";
 import type { Handlers } from "../../acts/doing.ts";
 import { now, nowMs } from "../../base/clock.ts";
 import { newId } from "../../base/new-id.ts";
@@ -47,13 +48,10 @@ function entered(tx: pb.App, by: string, action: string, values: { readonly [fie
 
 /** @throws {BadRequestError} If the day does not exist, or is still to come at the clinic. */
 function requireDay(tx: pb.App, completedOn: string): void {
-  const day = new Date(`${completedOn}T00:00:00.000Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== completedOn) {
-    refuse("data.completedOn", "invalid_format", "There is no such day.");
-  }
+  if (!isRealDay(completedOn)) refuse("data.completedOn", "invalid_format", "There is no such day.");
   const at = nowMs();
   const today = at + offsetMs(clinicOf(tx)?.getString("timeZone") ?? "UTC", at);
-  if (day.getTime() > today) refuse("data.completedOn", "in-future", "This day is still to come.");
+  if (Date.parse(completedOn) > today) refuse("data.completedOn", "in-future", "This day is still to come.");
 }
 
 function requireNew(tx: pb.App, user: string, completedOn: string): void {

@@ -1,3 +1,4 @@
+import { isRealDay } from "#domain/base/civil-date";
 import { whyNotDecide } from "#domain/registers/reviews/item";
 import { dueProblem } from "#domain/work/actions";
 import { requireCleanData } from "../../../acts/clean.ts";
@@ -55,9 +56,7 @@ function give(
   { owner = "", due = "" }: { readonly owner?: string | undefined; readonly due?: string | undefined },
 ): string {
   requireHere(tx, "data.owner", owner);
-  const day = new Date(`${due}T00:00:00.000Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== due)
-    refuse("data.due", "invalid_format", "There is no such day.");
+  if (!isRealDay(due)) refuse("data.due", "invalid_format", "There is no such day.");
   const { today } = weeksOf(tx, nowMs());
   if (due < today) refuse("data.due", "in-past", "This day has been.");
   if (dueProblem(due, today)) refuse("data.due", "too-late", "This day is more than two years ahead.");
