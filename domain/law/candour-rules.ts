@@ -11,9 +11,9 @@ export interface CandourStep {
   readonly words: string;
   /**
    * What its end is counted by. `at-once`: from when the duty is met, without a number. `opinion`: months from the
-   * opinion. `told`: working days after the first step was taken. `none`: nothing is counted.
+   * opinion. `after`: working days after the step with that id was taken. `none`: nothing is counted.
    */
-  readonly counts: "at-once" | "opinion" | "told" | "none";
+  readonly counts: "at-once" | "opinion" | "none" | { readonly after: string };
 }
 
 /** A duty of candour: whom it binds, what starts it, and its steps. */
@@ -50,20 +50,21 @@ const englishSteps: readonly CandourStep[] = [
   },
 ];
 
-const welshSteps: readonly CandourStep[] = [
+/** Who follows the duty; each has steps of its own, for what is noted of one says nothing of the other. */
+const welshSteps = (whose: "wales" | "wales-for-nhs", first: string): readonly CandourStep[] => [
   {
-    id: "candour-wales-told",
-    text: "Told in person; telephone and video count. Later than 30 working days after awareness: it says why",
+    id: `candour-${whose}-told`,
+    text: `${first}Told in person; telephone and video count. Later than ${policy.candourExplainedWales.amount} working days after awareness: it says why`,
     section: "regs 2(3), 4",
     words: "when first aware",
     counts: "at-once",
   },
   {
-    id: "candour-wales-written",
-    text: "A letter sent after that notice, by all reasonable steps",
+    id: `candour-${whose}-written`,
+    text: `${first}A letter sent after that notice, by all reasonable steps`,
     section: "reg 4",
     words: `within ${policy.candourLetterWales.amount} working days after telling them in person`,
-    counts: "told",
+    counts: { after: `candour-${whose}-told` },
   },
 ];
 
@@ -137,7 +138,7 @@ export const candourRules = {
     could: true,
     harms: ["more-than-minimal", "more-treatment", "lasting", "severe", "death", "prevented"],
     opinion: "none",
-    steps: welshSteps,
+    steps: welshSteps("wales", ""),
   },
   "wales-for-nhs": {
     id: "candour-wales-for-nhs",
@@ -158,7 +159,7 @@ export const candourRules = {
         words: "when first aware",
         counts: "at-once",
       },
-      ...welshSteps.map((step) => ({ ...step, text: `Agreed with the NHS body who does it: ${step.text}` })),
+      ...welshSteps("wales-for-nhs", "Agreed with the NHS body who does it: "),
     ],
   },
   "northern-ireland": {
@@ -187,7 +188,7 @@ export const candourRules = {
   },
 } as const satisfies Record<string, CandourRule>;
 
-/** All steps there are, of whichever nation. */
+/** All steps there are, of whichever nation; the two English rules share theirs. */
 export const candourSteps: readonly CandourStep[] = Object.values<CandourRule>(candourRules)
   .flatMap(({ steps }) => steps)
   .filter((step, i, all) => all.findIndex(({ id }) => id === step.id) === i);

@@ -145,6 +145,7 @@ function metBy(rule: CandourRule, { resulted, harm }: CandourFacts): Candour["me
   if (harm !== "" && !rule.harms.includes(harm)) return "no";
   // Treatment that was needed to prevent it counts by itself, though nothing had resulted (England reg 20(9)(b)).
   if (harm === "prevented" && resulted !== "") return "yes";
-  if (resulted === "could" && !rule.could) return "no";
+  // Until the harm is said it may be one that treatment prevented.
+  if (resulted === "could" && !rule.could) return harm === "" ? "not-known-yet" : "no";
   return resulted === "" || harm === "" ? "not-known-yet" : "yes";
 }

@@ -121,17 +121,11 @@ export const careNotices: readonly CareNotice[] = [
   },
 ];
 
-/** What follows when a notice was given by word of mouth: its confirmation in writing. */
-export interface WrittenNotice extends CareNotice {
-  /** Counted from when the regulator was told. */
-  readonly afterTold: true;
-}
-
-export const writtenNotices: readonly WrittenNotice[] = [
+/** What follows when a notice was given by word of mouth: its confirmation in writing, counted from when it was told. */
+export const writtenNotices: readonly CareNotice[] = [
   {
     ...welsh,
     id: "hiw-31-written",
-    afterTold: true,
     text: "HIW: the notice confirmed in writing; tick this, too, where it was in writing from the first",
     clock: within(policy.hiwNoticeWritten, "within 72 hours of telling it by word of mouth"),
     source: from(hiw, "reg 31(3)"),
@@ -139,7 +133,6 @@ export const writtenNotices: readonly WrittenNotice[] = [
   {
     ...northern,
     id: "rqia-28-written",
-    afterTold: true,
     text: "RQIA: the notice confirmed in writing; tick this, too, where it was in writing from the first",
     clock: withoutDelay("as soon as practicable after telling it by word of mouth"),
     source: from(rqia, "reg 28(2)"),
@@ -149,5 +142,5 @@ export const writtenNotices: readonly WrittenNotice[] = [
 /** Notices to the regulator that a clinic is registered with; none while that is not answered, or where it is nobody. */
 export const careNoticesOf = (careRegulator: string): readonly CareNotice[] =>
   careNotices.filter(({ whom }) => whom === careRegulator);
-export const writtenNoticesOf = (careRegulator: string): readonly WrittenNotice[] =>
+export const writtenNoticesOf = (careRegulator: string): readonly CareNotice[] =>
   writtenNotices.filter(({ whom }) => whom === careRegulator);

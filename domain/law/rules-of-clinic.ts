@@ -1,6 +1,5 @@
 import { candourFor } from "./candour.ts";
 import { nothingSaid } from "./candour-facts.ts";
-import { candourRules } from "./candour-rules.ts";
 import { candourYearRule, owesCandourYear } from "./candour-year.ts";
 import { complaintsFor } from "./complaints.ts";
 import type { FourAnswers } from "./four-answers.ts";
@@ -55,6 +54,3 @@ function noticesSay({ careRegulator }: FourAnswers): string {
   if (careRegulator === "") return "Whether the clinic is registered is not said.";
   return careRegulator === "none" ? "Registered with nobody: no regulator of care is told." : "";
 }
-
-/** Every rule of candour, whichever clinic it binds. */
-export const allCandourRules: readonly LawRule[] = [...Object.values(candourRules), candourYearRule];

@@ -61,7 +61,7 @@ export const deskRow = z.object({
   left: z.int(),
   /** Nobody answered for the whole 72 hours. */
   unanswered: z.boolean(),
-  /** Of an `other` row: the address of the page that it leads to. */
+  /** The address that it leads to, where that is neither the case nor the review. */
   page: z.optional(z.string()),
   /** Due at once from then on, without a number of hours or days: never "over". */
   withoutDelay: z.optional(z.boolean()),

@@ -52,6 +52,10 @@ const answers = z.strictObject(
   ) as Record<QuestionId, z.ZodMiniOptional<z.ZodMiniEnum>>,
 );
 
+const careLines = z
+  .array(z.enum(careNotices.map(({ id }) => id) as [string, ...string[]]))
+  .check(z.maxLength(10));
+
 export const person = z.strictObject({
   /** A vendor's id or a keyed reference, never a name. */
   recordRef,
@@ -236,13 +240,15 @@ export const breachActs = {
       note: z.optional(mayBeEmpty),
     }),
   },
-  /** Whether the regulator of care has to be told: which of its lines this is, none of them being an answer, too. */
+  /**
+   * Whether the regulator of care has to be told: which of its lines this is, none of them being an answer, too. `lines`
+   * are those that were seen, for the clinic's regulator can change while somebody thinks.
+   */
   "breaches.care": {
     ...works,
     data: z.strictObject({
-      applies: z
-        .array(z.enum(careNotices.map(({ id }) => id) as [string, ...string[]]))
-        .check(z.maxLength(10)),
+      lines: careLines,
+      applies: careLines,
       reason: sentence,
     }),
   },

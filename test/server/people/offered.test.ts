@@ -128,7 +128,7 @@ const refusedLater: Readonly<Record<OnCase, object>> = {
   "breaches.letter": { happened: named, consequences: "b", done: "c", advice: "d" },
   "breaches.contain": { at: soon(-1), how: named },
   "breaches.notice": { id: "police", done: false, note: named },
-  "breaches.care": { applies: [], reason: named },
+  "breaches.care": { lines: [], applies: [], reason: named },
   "breaches.candour": { care: "", resulted: "", harm: "", opinion: "", reason: named },
   "breaches.grant": { user: nobody, until: soon(), reason: named },
   "breaches.endGrant": { grant: nobody, reason: named },

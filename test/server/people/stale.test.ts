@@ -141,7 +141,7 @@ const compared: Readonly<Record<Compared, Way>> = {
   "breaches.contain": onBreach({ at: ago(1), how: "It came back." }),
   "breaches.cause": onBreach({ cause: "loss" }),
   "breaches.notice": onBreach({ id: "police", done: false }),
-  "breaches.care": onBreach({ applies: [], reason: "A mail alone." }),
+  "breaches.care": onBreach({ lines: [], applies: [], reason: "A mail alone." }),
   "breaches.candour": onBreach({
     care: "private",
     resulted: "no",

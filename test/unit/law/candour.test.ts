@@ -88,6 +88,7 @@ describe("what starts it, by what happened", () => {
       "yes",
       [],
     ],
+    [of("england", "cqc", "body", "no"), { resulted: "could" }, "not-known-yet", ["harm", "opinion"]],
     // Scotland: could result, and the opinion of somebody who was not involved.
     [scottish, { resulted: "could", harm: "lasting", opinion: "uninvolved" }, "yes", []],
     [scottish, { resulted: "could", harm: "lasting", opinion: "involved" }, "not-known-yet", ["opinion"]],

@@ -124,6 +124,20 @@ test("Wales: a letter within five working days after telling an NHS patient; a p
   expect(rows(nhs, incident({ candour: { ...facts, care: "private" } }))).toEqual([]);
 });
 
+test("Wales, work for an NHS body: that the body was told starts no clock of the letter to the person", () => {
+  const contractor = clinic({ nation: "wales", careRegulator: "hiw", legalForm: "body", nhsWork: "yes" });
+  const facts = candour({ care: "nhs", resulted: "could", harm: "more-than-minimal" });
+  const asked = incident({ care: care("hiw", []), candour: facts });
+  const body = { "candour-wales-body": told("2026-12-14T10:00:00.000Z") };
+  expect(rows(contractor, { ...asked, noted: body })).toMatchObject([
+    { id: "candour-wales-for-nhs-told", withoutDelay: true },
+  ]);
+  const noted = { ...body, "candour-wales-for-nhs-told": told("2026-12-18T10:00:00.000Z") };
+  expect(rows(contractor, { ...asked, noted })).toMatchObject([
+    { id: "candour-wales-for-nhs-written", due: "2026-12-30T00:00:00.000Z" },
+  ]);
+});
+
 test("England, private: what could only result starts no clock; Northern Ireland's policy starts none", () => {
   const facts = candour({ resulted: "could", harm: "lasting", opinion: "involved" });
   const asked = incident({ care: care("cqc", []), candour: facts });

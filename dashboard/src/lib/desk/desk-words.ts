@@ -72,11 +72,8 @@ export function titleOf(row: DeskRow, now: number): string {
 }
 
 /** Where a row leads. */
-export const addressOf = ({ breach, kind, page }: DeskRow): string => {
-  if (page !== undefined) return page;
-  if (kind === "candour-year") return "/candour-year";
-  return breach === "" ? "/review" : `/incidents/${breach}`;
-};
+export const addressOf = ({ breach, page }: DeskRow): string =>
+  page ?? (breach === "" ? "/review" : `/incidents/${breach}`);
 
 /** Who holds a row, or why nobody is named. */
 export function holderWords({ kind, holders }: DeskRow): string {

@@ -1,4 +1,5 @@
 import { clinicRow } from "#domain/clinic/clinic";
+import { financialYearName } from "#domain/law/candour-year";
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import type { Clinic } from "#lib/api/clinic.ts";
 import {
@@ -43,11 +44,20 @@ export const ofClinic: RowKind<Clinic> = {
     registration: [named("registration"), asText],
     sector: [named("sector"), asText],
     address: [named("address"), asText],
+    candourReports: ["the yearly reports on the duty of candour", (reports) => asReports(reports)],
   },
 };
 
 function asSites(sites: Clinic["sites"]): string {
   return sites.map(({ host, adapter }) => `${host} (${adapterName(adapter)})`).join(", ");
+}
+
+function asReports(reports: Clinic["candourReports"]): string {
+  const said = reports.map(
+    ({ year, publishedOn, toldOn }) =>
+      `${financialYearName(year)} published ${publishedOn}, its regulator told ${toldOn}`,
+  );
+  return said.join("; ") || "none";
 }
 
 function asProfile(profile: Clinic["profile"]): string {

@@ -97,7 +97,7 @@ function candourClocks(clinic: FourAnswers, one: LawCase, calendar: Calendar): L
   const metMs = Date.parse(candour.opinionAt || candour.at);
   return rule.steps.flatMap((step: CandourStep): LawClockRow[] => {
     if (noted[step.id]?.done === true) return [];
-    const dueMs = stepEnd(step, metMs, noted, rule.steps, clinic.nation, calendar);
+    const dueMs = stepEnd(step, metMs, noted, clinic.nation, calendar);
     return dueMs === undefined
       ? []
       : [
@@ -118,7 +118,6 @@ function stepEnd(
   { counts }: CandourStep,
   metMs: number,
   noted: LawCase["noted"],
-  steps: readonly CandourStep[],
   nation: Nation,
   { date, endOf: endOfDay }: Calendar,
 ): number | undefined {
@@ -126,13 +125,11 @@ function stepEnd(
   if (counts === "opinion") {
     return endOfDay(monthsAfter(date(metMs), policy.candourReviewScotland.amount));
   }
-  if (counts === "told") {
-    const told = steps.map(({ id }) => noted[id]).find((one) => one?.done === true && one.at !== "");
-    if (!told) return undefined;
-    const day = workingDaysAfter(date(Date.parse(told.at)), policy.candourLetterWales.amount, nation);
-    return day === undefined ? undefined : endOfDay(day);
-  }
-  return undefined;
+  if (counts === "none") return undefined;
+  const taken = noted[counts.after];
+  if (taken?.done !== true || taken.at === "") return undefined;
+  const day = workingDaysAfter(date(Date.parse(taken.at)), policy.candourLetterWales.amount, nation);
+  return day === undefined ? undefined : endOfDay(day);
 }
 
 /** Ids of what is noted in a case beside the list that all cases share: steps of a duty that is met, and writing. */

@@ -1,3 +1,4 @@
+import { isRealDay } from "#domain/base/civil-date";
 import { clinicId } from "#domain/clinic/clinic";
 import { isRealInstant } from "#domain/ledger/check-event";
 import type { Handlers } from "../../acts/doing.ts";
@@ -52,14 +53,12 @@ export const clinicActs: ClinicActs = {
     if (after !== undefined && after !== last) {
       refuse("data.after", "stale", "Somebody has recorded another version meanwhile. Look at it first.");
     }
-    const day = new Date(`${data.assessedOn}T00:00:00.000Z`);
-    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== data.assessedOn) {
-      refuse("data.assessedOn", "invalid_format", "There is no such day.");
-    }
-    if (day.getTime() > Date.now()) refuse("data.assessedOn", "too_big", "This day is still to come.");
+    if (!isRealDay(data.assessedOn)) refuse("data.assessedOn", "invalid_format", "There is no such day.");
+    if (Date.parse(data.assessedOn) > Date.now())
+      refuse("data.assessedOn", "too_big", "This day is still to come.");
     const notice = new Record(tx.findCollectionByNameOrId("notices"), {
       ...data,
-      assessedOn: day.toISOString(),
+      assessedOn: new Date(data.assessedOn).toISOString(),
       number: last + 1,
       recordedBy: actor.id,
     });

@@ -1,11 +1,13 @@
 import type { ActAnswer } from "#domain/api";
+import { isRealDay } from "#domain/base/civil-date";
 import { type CandourReport, clinicId } from "#domain/clinic/clinic";
 import { financialYearOf, owesCandourYear } from "#domain/law/candour-year";
 import type { Doing } from "../../acts/doing.ts";
 import { rowAt, saveRow } from "../../acts/row.ts";
-import { now } from "../../base/clock.ts";
+import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
 import { listIn } from "../../base/rows.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersIn } from "../../clinic/four-answers.ts";
 
 /**
@@ -19,7 +21,9 @@ export function candourReported({ tx, actor, id, version, data }: Doing<"clinic.
   const clinic = rowAt(tx, "clinic", id, version);
   if (!owesCandourYear(answersIn(clinic)))
     refuse("data.year", "not-asked", "This clinic owes no such report.");
-  const today = now().slice(0, 10);
+  for (const field of ["publishedOn", "toldOn"] as const)
+    if (!isRealDay(data[field])) refuse(`data.${field}`, "invalid_format", "There is no such day.");
+  const today = clinicTime(tx).date(nowMs());
   if (financialYearOf(data.year).last !== data.year)
     refuse("data.year", "invalid_format", "A year ends with March.");
   if (data.year >= today) refuse("data.year", "too_big", "This year has not ended yet.");

@@ -23,6 +23,7 @@ export function rowsOfClinic({ app, nowMs, names }: Laying): DeskRow[] {
     number: 0,
     title: "",
     text: last,
+    page: `/candour-year?year=${last}`,
     from: "",
     due: new Date(start(from)).toISOString(),
     holders: names([clinic.getString("lead")]),

@@ -73,6 +73,12 @@ describe("the answer about registration belongs to its nation", () => {
   });
 });
 
+/** Says whether the regulator of care has to be told, as somebody does who sees the lines of that nation's. */
+function careOf(seen: keyof typeof answers, id: string, data: { applies: string[]; reason: string }) {
+  const lines = careNoticesOf(answers[seen].careRegulator).map((one) => one.id);
+  return onCase(cast.server, cast.priya, "care", id, { lines, ...data });
+}
+
 describe("the regulator of care: asked on the desk and today, then told, by nation", () => {
   test.each([
     ["england", "CQC", true, 0],
@@ -87,13 +93,11 @@ describe("the regulator of care: asked on the desk and today, then told, by nati
     expect(await todayOf(id)).toEqual(["care-asked", "ico"]);
     const [line] = careNoticesOf(answers[nation].careRegulator);
     const applies = [line?.id ?? ""];
-    const foreign = await onCase(server, priya, "care", id, { applies: ["his-list"], reason: "So." });
+    const foreign = await careOf(nation, id, { applies: ["his-list"], reason: "So." });
     expect(codes(foreign)).toEqual({ "data.applies": "another-regulator" });
-    const named = await onCase(server, priya, "care", id, { applies, reason: "NHS number 943 476 5919." });
+    const named = await careOf(nation, id, { applies, reason: "NHS number 943 476 5919." });
     expect(Object.keys(codes(named))).toEqual(["data.reason"]);
-    expect(
-      (await onCase(server, priya, "care", id, { applies, reason: "It is such an event." })).status,
-    ).toBe(200);
+    expect((await careOf(nation, id, { applies, reason: "It is such an event." })).status).toBe(200);
     expect(await deskOf(id)).toMatchObject([{ kind: "care", withoutDelay, hours }]);
     expect(await todayOf(id)).toEqual(["care", "ico"]);
     const done = { id: line?.id, done: true, at: ago(0.1), note: "By telephone." };
@@ -103,17 +107,24 @@ describe("the regulator of care: asked on the desk and today, then told, by nati
     for (const text of left) expect(text).toContain("in writing");
   });
 
+  test("an answer to the lines of another regulator is none, though its version is the newest", async () => {
+    const { server, priya } = cast;
+    await changeClinic(server, priya, answers.wales);
+    const id = await newBreach(cast);
+    const stale = await careOf("england", id, { applies: [], reason: "A mail alone." });
+    expect(codes(stale)).toEqual({ "data.lines": "changed" });
+    expect(await deskOf(id)).toMatchObject([{ kind: "care-asked" }]);
+  });
+
   test("none of it is an answer, and a clinic that is registered with nobody is not asked", async () => {
     const { server, priya } = cast;
     await changeClinic(server, priya, answers["northern-ireland"]);
     const id = await newBreach(cast);
-    expect((await onCase(server, priya, "care", id, { applies: [], reason: "A mail alone." })).status).toBe(
-      200,
-    );
+    expect((await careOf("northern-ireland", id, { applies: [], reason: "A mail alone." })).status).toBe(200);
     expect(await deskOf(id)).toEqual([]);
     await changeClinic(server, priya, { careRegulator: "none" });
     expect(await deskOf(await newBreach(cast))).toEqual([]);
-    const refused = await onCase(server, priya, "care", id, { applies: [], reason: "So." });
+    const refused = await careOf("northern-ireland", id, { applies: [], reason: "So." });
     expect(codes(refused)).toEqual({ id: "not-asked" });
   });
 });
@@ -147,7 +158,7 @@ test("a change of the answers changes what is not frozen; what is frozen stays b
 
   // In England what could only result starts nothing; for a person in Scotland nothing does.
   await changeClinic(server, priya, answers.england);
-  await onCase(server, priya, "care", id, { applies: [], reason: "Nothing of it." });
+  await careOf("england", id, { applies: [], reason: "Nothing of it." });
   expect(await deskOf(id)).toEqual([]);
   expect((await onCase(server, priya, "version", id)).status).toBe(200);
   const second = incidentReport.parse(JSON.parse(await frozen(id, 2)));

@@ -47,7 +47,7 @@ export function candourYearPaper(clinic: string, year: CandourYear, offsetAt: Of
     ],
     blocks: [
       says(
-        `${clinic}. From ${longDate(year.first)} to ${longDate(year.last)}. Figures as of ${longMoment(year.asOf, offsetAt)}. It names and identifies nobody.`,
+        `${clinic}. From ${longDate(year.first)} to ${longDate(year.last)}. Figures as of ${longMoment(year.asOf, offsetAt)}. Counted from the incidents that whoever made this paper may read, by when they happened: look for others before it is published. It names and identifies nobody.`,
       ),
       section(incidents),
       { is: "facts", rows },

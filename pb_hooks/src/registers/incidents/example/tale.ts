@@ -1,6 +1,8 @@
 import type { Action } from "#domain/acts";
+import { careNoticesOf } from "#domain/law/notices";
 import type { ReportKind, TriageVerdict } from "#domain/registers/incidents/kinds";
 import { rowsOf } from "../../../base/database.ts";
+import { clinic } from "../../../story/cast.ts";
 import type { Day } from "../../../story/happening.ts";
 import { instantAt } from "../../../story/happening.ts";
 import type { On, Staging } from "../../../story/staging.ts";
@@ -58,11 +60,6 @@ export class Tale {
     return instantAt(this.start + hours * hour);
   }
 
-  /** The civil date so many hours after it began. */
-  date(hours: number): string {
-    return this.instant(hours).slice(0, 10);
-  }
-
   /** What somebody did so many hours after it began; `data` may need what was done before. */
   later(hours: number, who: string, action: Action, data: object | (() => object)): void {
     this.stage.plan(this.start + hours * hour, () =>
@@ -72,9 +69,10 @@ export class Tale {
 
   /** Whether the regulator of care has to be told, answered with no and why. */
   noNoticeOfCare(hours: number): void {
+    const lines = careNoticesOf(clinic.careRegulator).map(({ id }) => id);
     const reason =
       "A matter of data alone: nobody was harmed, the police were not called, the service went on.";
-    this.later(hours, "ingrid", "breaches.care", { applies: [], reason });
+    this.later(hours, "ingrid", "breaches.care", { lines, applies: [], reason });
   }
 
   open({ origin, kind = "other", text = "", reporter = "", ...more }: StoryIncident): void {

@@ -4,6 +4,7 @@ import type { NoticeNoted } from "#domain/registers/incidents/notices-due";
 import { caller } from "../../../base/caller.ts";
 import { now } from "../../../base/clock.ts";
 import { msIn } from "../../../base/instants.ts";
+import { reading } from "../../../base/once.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { clinicTime } from "../../../clinic/clinic-time.ts";
 import { answersOf } from "../../../clinic/four-answers.ts";
@@ -24,7 +25,8 @@ export function candourYear(e: pb.RequestEvent): void {
   if (!answers || !owesCandourYear(answers)) refuse("year", "not-asked", "This clinic owes no such report.");
   const { first, last } = financialYearOf(year);
   const { date } = clinicTime(e.app);
-  const cases = casesFor(e.app, person, "state != 'withdrawn'").filter((breach) => {
+  const all = reading(() => casesFor(e.app, person, "state != 'withdrawn' && triageVerdict != 'neither'"));
+  const cases = all.filter((breach) => {
     const ms = msIn(breach, "occurredFrom") ?? msIn(breach, "detectedAt") ?? msIn(breach, "openedAt");
     const day = ms === undefined ? "" : date(ms);
     return day >= first && day <= last;

@@ -1,3 +1,5 @@
+import { careWords, harmWords, opinionWords, resultedWords } from "#domain/law/candour-facts";
+import { careNotices } from "#domain/law/notices";
 import { type Question, questions } from "#domain/registers/incidents/assessment";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
 import { otherNotices } from "#domain/registers/incidents/notices-due";
@@ -51,6 +53,27 @@ const asNotice = ({ done, at, note }: Notice, around: Around): string =>
     .filter(Boolean)
     .join(", ");
 
+function asCare(care: Incident["care"]): string {
+  if (care === null) return "not said";
+  const lines = care.applies.map((id) => careNotices.find((one) => one.id === id)?.text ?? id);
+  return [lines.join("; ") || "none of what it is told of", care.reason].join(": ");
+}
+
+function asCandour(candour: Incident["candour"], around: Around): string {
+  if (candour === null) return "not said";
+  const { care, resulted, harm, opinion, opinionAt, reason } = candour;
+  return [
+    inWords(careWords, care),
+    inWords(resultedWords, resulted),
+    inWords(harmWords, harm),
+    inWords(opinionWords, opinion),
+    opinionAt === "" ? "" : asMoment(opinionAt, around),
+    reason,
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
 /** An incident of the register. */
 export const ofIncident: RowKind<Incident> = {
   read: (current) => incidentRow.safeParse(current).data,
@@ -97,11 +120,8 @@ export const ofIncident: RowKind<Incident> = {
       (id) => otherNotices.find((notice) => notice.id === id)?.text ?? id,
       (_, notice: Notice, around) => asNotice(notice, around),
     ),
-    care: [
-      "whether the regulator of care has to be told",
-      (care) => (care === null ? "not said" : care.reason),
-    ],
-    candour: ["what is known of harm", (candour) => (candour === null ? "not said" : candour.reason)],
+    care: ["whether the regulator of care has to be told", (care) => asCare(care)],
+    candour: ["what is known of harm", (candour, around) => asCandour(candour, around)],
     form: partsOf(
       (key) => icoQuestions.find((one) => one.key === key)?.text ?? key,
       (key, value: string | number | string[]) => asAnswer(key, value),
