@@ -24,16 +24,21 @@ export class ClockSteps {
   count = 0;
   #last: { readonly seq: number; readonly at: number } | undefined;
 
-  /** Events in the order of the file. One that is missing or withheld before this one explains a jump, never a step back. */
-  event(seq: number, receivedAt: string): void {
+  /**
+   * Events in the order of the file. One that is missing or withheld before this one explains a jump, never a step back.
+   *
+   * @returns whether the time could be read.
+   */
+  event(seq: number, receivedAt: string): boolean {
     const at = Date.parse(receivedAt);
-    if (Number.isNaN(at)) return;
+    if (Number.isNaN(at)) return false;
     const last = this.#last;
     this.#last = { seq, at };
-    if (!last || seq <= last.seq) return;
+    if (!last || seq <= last.seq) return true;
     const by = at - last.at;
     if (-by > clockMayStepBack) this.#step({ seq, is: "time runs backwards", by: -by });
     else if (by > longestSilence && seq === last.seq + 1) this.#step({ seq, is: "time jumps ahead", by });
+    return true;
   }
 
   /** Takes a stretch of events at once, whose own steps are known: from its first to its last one. */

@@ -3,6 +3,7 @@ import { ClockSteps } from "./clock-steps.ts";
 import type { Receipt } from "./event.ts";
 import { exportLine } from "./export-line.ts";
 import { type EventRow, fileDigest, rowValues, type Sha256 } from "./ledger.ts";
+import { type PlainEvent, plainEvent } from "./plain-line.ts";
 import { standsAs } from "./row-body.ts";
 
 /**
@@ -41,26 +42,23 @@ export function wholeRange(
   const tombstones: [number, number, number][] = [];
   const orders: Order[] = [];
   const clock = new ClockSteps();
-  let first: EventRow | undefined;
-  let last: EventRow | undefined;
+  let first: PlainEvent | undefined;
+  let last: PlainEvent | undefined;
   for (const text of lines) {
-    const line = exportLine(text);
-    if (line.is !== "event") return undefined;
-    const { row } = line;
+    const plain = plainEvent(text, sha256);
+    const row = plain ?? wholeRow(text, sha256);
+    if (!row) return undefined;
     if (last && (row.seq !== last.seq + 1 || row.prev !== last.hash)) return undefined;
-    const is = standsAs(row, sha256);
-    if (is === "edited" || Number.isNaN(Date.parse(row.receivedAt))) return undefined;
     if (receipts.get(row.seq)?.some((hash) => hash !== row.hash)) return undefined;
-    if (is === "blank") {
-      if (!mayBeOrdered(row)) return undefined;
+    if ("blankedBy" in row) {
       const before = tombstones.at(-1);
-      if (before && before[0] === row.orderedBy && before[2] === row.seq - 1) before[2] = row.seq;
-      else tombstones.push([row.orderedBy, row.seq, row.seq]);
+      if (before && before[0] === row.blankedBy && before[2] === row.seq - 1) before[2] = row.seq;
+      else tombstones.push([row.blankedBy, row.seq, row.seq]);
     } else if (isOrder(row)) {
       orders.push({ seq: row.seq, kind: row.kind, detail: row.detail });
     }
-    clock.event(row.seq, row.receivedAt);
-    values.push(rowValues(row));
+    if (!clock.event(row.seq, row.receivedAt)) return undefined;
+    values.push(row.values);
     first ??= row;
     last = row;
   }
@@ -75,6 +73,20 @@ export function wholeRange(
     clock: { named, count },
   };
   return { range, values };
+}
+
+/** A line that is no plain one: an event whole by itself, or one that was blanked by an order. */
+function wholeRow(
+  text: string,
+  sha256: Sha256,
+): PlainEvent | (PlainEvent & { readonly blankedBy: number }) | undefined {
+  const line = exportLine(text);
+  if (line.is !== "event") return undefined;
+  const { row } = line;
+  const is = standsAs(row, sha256);
+  const event = { ...row, values: rowValues(row) };
+  if (is === "event") return event;
+  return is === "blank" && mayBeOrdered(row) ? { ...event, blankedBy: row.orderedBy } : undefined;
 }
 
 /** Digest of the file behind a stretch, from the one before it: the one thing that goes line after line. */

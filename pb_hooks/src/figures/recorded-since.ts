@@ -34,5 +34,7 @@ export const recordedSince = (app: pb.App, time: ClinicTime): Omit<Trends["since
 
 const paired = "SELECT replace(pairedAt, ' ', 'T') AS at FROM browsers WHERE pairedAt <> ''";
 const noticed = "SELECT replace(created, ' ', 'T') AS at FROM notices";
+// By LIMIT and not by min(): of that, with a condition around it, SQLite reads every event of the kind.
 const eventsOf = (kind: string) =>
-  `SELECT min(occurredAt) AS at FROM events INDEXED BY idx_events_kind_occurred WHERE kind = '${kind}' AND occurredAt <> ''`;
+  `SELECT * FROM (SELECT occurredAt AS at FROM events INDEXED BY idx_events_kind_occurred
+    WHERE kind = '${kind}' AND occurredAt <> '' ORDER BY occurredAt LIMIT 1)`;

@@ -4,6 +4,7 @@ import {
   checkpointText,
   type Draft,
   type EventRow,
+  eventColumns,
   fileDigest,
   fromValues,
   nextLink,
@@ -92,6 +93,9 @@ export function blanked(row: EventRow, orderedBy: number): EventRow {
   };
 }
 
+/** A row's columns in the order in which a server writes them. */
+const inColumns = (row: EventRow) => Object.fromEntries(eventColumns.map((column) => [column, row[column]]));
+
 /** Lines of an export that ends at the last row; `hidden` are not its reader's to see. */
 export function exported(
   rows: readonly EventRow[],
@@ -105,7 +109,7 @@ export function exported(
   );
   const lines = [
     ...(from ? [{ from }] : []),
-    ...shown.map((one) => ("from" in one ? { withheld: one } : one)),
+    ...shown.map((one) => ("from" in one ? { withheld: one } : inColumns(one))),
   ].map((value) => JSON.stringify(value));
   const values = [
     ...(from ? [fromValues(from)] : []),

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "#domain/base/canonical-json";
-import { bodyHash, type EventRow, linkHash } from "#domain/ledger/ledger";
+import { bodyHash, type EventRow, exactBodyHash, linkHash } from "#domain/ledger/ledger";
 import { RangeThread } from "../../../scripts/verify/range-thread.ts";
 import { verifyStream } from "../../../scripts/verify/verify-stream.ts";
 import { blanked, chainOf, draft, exported, sha256, signer } from "../../support/server/chain.ts";
@@ -54,6 +54,9 @@ const underHead = (rows: readonly EventRow[], changed: readonly EventRow[]) => [
 const edited = (all: readonly string[], i: number, line: string) =>
   all.map((one, at) => (at === i ? line : one));
 
+const turned = (line: string) =>
+  JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(line)).toReversed()));
+
 const threads = Array.from({ length: 3 }, () => new RangeThread());
 afterAll(() => Promise.all(threads.map((thread) => thread.end())));
 
@@ -83,6 +86,7 @@ describe("a whole ledger is whole by any number of threads", () => {
       file(lines(plain).map((line) => JSON.stringify(JSON.parse(line), null, 1).replace(/\n/g, " "))),
       {},
     ],
+    ["its members in another order", file(lines(plain).map(turned)), {}],
   ])("%s", async (_, text, more) => {
     const whole = await alike(text, { receipts: [at(plain, 50)].filter(() => _ === "plain") });
     expect(whole).toMatchObject({ events: count, finding: undefined, ...more });
@@ -101,6 +105,43 @@ describe("a whole ledger is whole by any number of threads", () => {
     const whole = await alike(file(lines(rows)));
     expect(whole?.clock.count).toBe(count - 1);
     expect(whole?.clock.steps).toHaveLength(20);
+  });
+});
+
+describe("a detail is proved to the letter, as a plain line too", () => {
+  const linkedAs = (row: EventRow): EventRow => ({ ...row, hash: linkHash(row, sha256) });
+  // Each is hashed as if it were in its canonical form, by whom no server would be.
+  test.each([
+    ["keys in another order", '{"v":2,"page":"patient"}'],
+    ["a key twice", '{"v":1,"v":2}'],
+    ["a blank", '{"v": 2}'],
+    ["an escape that need not be", '{"page":"\\u0070atient","v":2}'],
+    ["no JSON", '{"v":2'],
+    ["a number otherwise written", '{"v":2.0}'],
+  ])("%s", async (_, detail) => {
+    const row = at(plain, 30);
+    const body = sha256(`${row.salt}\n${JSON.stringify({ detail })}`);
+    const rows = [
+      replaced(plain, { ...row, detail }),
+      replaced(plain, linkedAs({ ...row, detail, bodyHash: exactBodyHash({ ...row, detail }, sha256) })),
+      replaced(plain, linkedAs({ ...row, detail, bodyHash: body })),
+    ];
+    for (const one of rows) {
+      const { finding } = (await alike(file(underHead(plain, one)))) ?? {};
+      expect([finding?.fault, finding?.seq]).toEqual(["edited", 30]);
+    }
+  });
+
+  test("and what is no plain ASCII is proved as what is", async () => {
+    const rows = chainOf(
+      Array.from({ length: count }, (_, i) =>
+        draft(i + 1, {
+          system: i % 3 ? "cliniko:harbour.uk2" : 'Ŵyn \\ "Żółć" \u2028',
+          detail: i % 2 ? "" : '{"page":"\\\\ \\"ŵ","v":2}',
+        }),
+      ),
+    );
+    expect(await alike(file(lines(rows)))).toMatchObject({ events: count, finding: undefined });
   });
 });
 
