@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
 import { npm } from "../building/install.mjs";
 
 /** The suites in the order in which they are told, and how many minutes each may take on a slow machine. */
-export const suites = { check: 10, unit: 10, dom: 6, rules: 10, server: 20, faults: 20, e2e: 45 };
+export const suites = { check: 15, unit: 15, dom: 10, rules: 15, server: 35, faults: 25, e2e: 55 };
 
 /**
  * Which suites follow each other; the lanes run side by side, and take about as long as each other: what is left over of
@@ -23,6 +23,7 @@ const cleanUpAllowed = 15_000;
 
 /** @typedef {keyof typeof suites} Suite */
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {Count & { faults: readonly string[] }} Ran `faults`: what failed, by name */
 /** @typedef {(text: string) => void} Say takes what a suite prints, as it comes */
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
@@ -36,7 +37,7 @@ export function endSuites() {
 /**
  * @param {Suite} suite
  * @param {Say} say
- * @returns {Promise<Count>}
+ * @returns {Promise<Ran>}
  */
 export function runSuite(suite, say) {
   return suite === "check" ? runCheck(say) : runVitest(suite, say);
@@ -45,17 +46,20 @@ export function runSuite(suite, say) {
 /**
  * Format, lint, types and architecture: one step that passes or fails.
  * @param {Say} say
- * @returns {Promise<Count>}
+ * @returns {Promise<Ran>}
  */
 async function runCheck(say) {
   const [program, ...first] = npm();
   const status = await bounded("check", program, [...first, "run", "-s", "check"], say);
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return status === 0
+    ? { passed: 1, failed: 0, skipped: 0, faults: [] }
+    : { passed: 0, failed: 1, skipped: 0, faults: ["check"] };
 }
 
 /**
  * @param {Suite} suite
  * @param {Say} say
+ * @returns {Promise<Ran>}
  */
 async function runVitest(suite, say) {
   const folder = mkdtempSync(join(tmpdir(), "chaperone-test-"));
@@ -64,14 +68,15 @@ async function runVitest(suite, say) {
   try {
     const args = [toolScript("vitest"), "run", "--project", suite, ...output];
     const status = await bounded(suite, toolNode(), args, say);
-    return countOf(readReport(report), status);
+    const told = readReport(report);
+    return { ...countOf(told, status), faults: faultsOf(told) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * @typedef {{ status: string, assertionResults: readonly { status: string }[] }} FileReport
+ * @typedef {{ name?: string, status: string, assertionResults: readonly { status: string, fullName?: string }[] }} FileReport
  * @typedef {{ testResults: readonly FileReport[] }} Report
  */
 
@@ -95,6 +100,24 @@ export function countOf(report, status) {
   const nothing = count.passed + count.failed + count.skipped === 0;
   if (count.failed === 0 && (nothing || status !== 0)) count.failed = 1;
   return count;
+}
+
+/** Most that are named. */
+const mostNamed = 40;
+
+/**
+ * Names what failed, so that it stands at the end of a long output: each test, and each file that failed outside its own.
+ * @param {Report | undefined} report
+ * @returns {string[]}
+ */
+export function faultsOf(report) {
+  const faults = (report?.testResults ?? []).flatMap(({ name = "", status, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0) return status === "failed" ? [file] : [];
+    return failed.map(({ fullName = "" }) => `${file}: ${fullName}`);
+  });
+  return faults.slice(0, mostNamed);
 }
 
 /**

@@ -68,15 +68,18 @@ async function runAll(chosen) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {Map<Suite, number>} */
   const seconds = new Map();
+  /** @type {string[]} */
+  const named = [];
   const { say, end } = voices(chosen, (text) => process.stdout.write(text));
   const run = async (/** @type {Suite} */ suite) => {
     const began = Date.now();
     say(suite, `\n== ${suite}\n`);
-    const { passed, failed, skipped } = await runSuite(suite, (text) => say(suite, text));
+    const { passed, failed, skipped, faults } = await runSuite(suite, (text) => say(suite, text));
     const took = Math.round((Date.now() - began) / 1000);
     say(suite, `== ${suite}: ${passed} passed, ${failed} failed, ${skipped} left out in ${took} s\n`);
     end(suite);
     seconds.set(suite, took);
+    named.push(...faults);
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
@@ -93,6 +96,7 @@ async function runAll(chosen) {
   );
   const took = Date.now() - began;
   tellTimes(chosen, seconds, took / 1000, (idleMs() - idleFrom) / (took * cpus().length));
+  for (const fault of named) console.log(`Failed: ${fault}`);
   return total;
 }
 

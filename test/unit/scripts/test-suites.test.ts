@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { countOf } from "../../../scripts/testing/test-suites.mjs";
+import { root } from "../../../scripts/base/root.mjs";
+import { countOf, faultsOf } from "../../../scripts/testing/test-suites.mjs";
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -32,4 +34,20 @@ test.each([
 
 test("a suite that left no report counts as one failure", () => {
   expect(countOf(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test("what failed is named, a file that could not be loaded too", () => {
+  const tests = [
+    { status: "passed", fullName: "one" },
+    { status: "failed", fullName: "a door opens" },
+  ];
+  const testResults = [
+    { name: join(root, "test/unit/doors.test.ts"), status: "failed", assertionResults: tests },
+    { name: join(root, "test/unit/torn.test.ts"), status: "failed", assertionResults: [] },
+  ];
+  expect(faultsOf({ testResults })).toEqual([
+    "test/unit/doors.test.ts: a door opens",
+    "test/unit/torn.test.ts",
+  ]);
+  expect(faultsOf(undefined)).toEqual([]);
 });
