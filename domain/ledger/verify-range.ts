@@ -42,15 +42,14 @@ export function wholeRange(
   const tombstones: [number, number, number][] = [];
   const orders: Order[] = [];
   const clock = new ClockSteps();
-  let first: PlainEvent | undefined;
-  let last: PlainEvent | undefined;
+  let first: Told | undefined;
+  let last: Told | undefined;
   for (const text of lines) {
-    const plain = plainEvent(text, sha256);
-    const row = plain ?? wholeRow(text, sha256);
+    const row: Told | undefined = plainEvent(text, sha256) ?? wholeRow(text, sha256);
     if (!row) return undefined;
     if (last && (row.seq !== last.seq + 1 || row.prev !== last.hash)) return undefined;
     if (receipts.get(row.seq)?.some((hash) => hash !== row.hash)) return undefined;
-    if ("blankedBy" in row) {
+    if (row.blankedBy !== undefined) {
       const before = tombstones.at(-1);
       if (before && before[0] === row.blankedBy && before[2] === row.seq - 1) before[2] = row.seq;
       else tombstones.push([row.blankedBy, row.seq, row.seq]);
@@ -75,11 +74,11 @@ export function wholeRange(
   return { range, values };
 }
 
+/** What a line tells; `blankedBy` is the order that blanked it. */
+type Told = PlainEvent & { readonly blankedBy?: number };
+
 /** A line that is no plain one: an event whole by itself, or one that was blanked by an order. */
-function wholeRow(
-  text: string,
-  sha256: Sha256,
-): PlainEvent | (PlainEvent & { readonly blankedBy: number }) | undefined {
+function wholeRow(text: string, sha256: Sha256): Told | undefined {
   const line = exportLine(text);
   if (line.is !== "event") return undefined;
   const { row } = line;
