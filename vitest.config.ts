@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const globalSetup = "test/support/run-folder.ts";
 
 /** Milliseconds; no test says anything about speed, so the wait is long enough for any machine. */
-const testTimeout = 30_000;
+const testTimeout = 120_000;
 
 /**
  * Files of one worker follow each other in its process, which is begun once, with the packages that it has loaded: a file's
