@@ -91,6 +91,8 @@ function taken(req, { most, within, spool, stopped, file, judge }) {
       if (unjudged && bytes >= headBytes && (await judged())) req.resume();
     };
     const end = async () => {
+      // It is whole: that its sender's side closes now means nothing.
+      req.off("close", close);
       if (unjudged && !(await judged())) return;
       settle();
       if (spilled) resolve({ bytes, file: spilled });

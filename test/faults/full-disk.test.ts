@@ -55,10 +55,11 @@ const signIn = () => {
     body: { email: lead.email, password: lead.password, code: codeOf(priya.secret) },
   });
 };
+const made = Array.from({ length: 40 }, (_, n) => mailOutcome(n));
 const events = (n: number) =>
   ask(server, "POST /api/chaperone/events", {
     token: browser,
-    body: { sentAt: new Date().toISOString(), events: [mailOutcome(n)] },
+    body: { sentAt: new Date().toISOString(), events: [made[n]] },
   });
 const health = async () => (await fetch(`${server.url}/api/health`)).status;
 

@@ -32,6 +32,10 @@ export function recordReading(app: pb.App, reader: Caller, what: Read, filter: K
   recordOnce(app, [{ of: [reader.id, what, filter], event }]);
 }
 
+/** Of whoever read what nobody's name may stand by in an event: known again by whoever holds the key, and that is the server. */
+export const readerMark = (trace: string, user: string): string =>
+  `k1:${$security.hs256(`read ${trace} ${user}`, key("digest.key"))}`;
+
 /** A reading that is on the record. */
 export interface OneRead {
   /** By what it is the same as another one: who reads, and what. */

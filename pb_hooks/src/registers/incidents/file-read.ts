@@ -21,7 +21,7 @@ export function recordFileRead(app: pb.App, path: string, token: string): void {
   const [row] = app.findRecordsByFilter(name, "id = {:id}", "", 1, 0, { id });
   if (!reader || !row) return;
   const breach = app.findRecordById("breaches", row.getString("breach"));
-  if (reads(app, reader, breach)) recordCaseRead(app, reader, "read-file", breach.id, row.id);
+  if (reads(app, reader, breach)) recordCaseRead(app, reader, "read-file", breach, row.id);
 }
 
 function nameOf(app: pb.App, collection: string): string {

@@ -1,7 +1,7 @@
 import { clinicId } from "#domain/clinic/clinic";
 import { type Caller, livePerson } from "../../base/caller.ts";
 import { rowsOf } from "../../base/database.ts";
-import { type OneRead, recordOnce } from "../../ledger/read/reading.ts";
+import { type OneRead, readerMark, recordOnce } from "../../ledger/read/reading.ts";
 
 /** What of a case may be read, as its event names it. */
 type What = "read" | "read-people" | "read-version" | "read-reporter" | "read-recipient" | "read-file";
@@ -20,18 +20,29 @@ const caseOf: { readonly [collection: string]: string } = {
 };
 
 /**
- * Records that somebody read something of a case. The reader is named, of a confidential case too: whoever may not see
- * that case is shown none of its events.
+ * Records that somebody read something of a case. Of a confidential one the event holds a keyed mark of the reader, as no
+ * event of it names anybody; whoever may see the case is shown the name.
  *
  * @param row - Of what was read, where it is a row of its own: a version, a file.
  */
-export function recordCaseRead(app: pb.App, reader: Caller, what: What, breach: string, row = breach): void {
-  recordOnce(app, [readOf(reader, what, breach, row)]);
+export function recordCaseRead(
+  app: pb.App,
+  reader: Caller,
+  what: What,
+  breach: pb.Record,
+  row = breach.id,
+): void {
+  recordOnce(app, [readOf(reader, what, { id: breach.id, row, secret: breach.getBool("confidential") })]);
 }
 
-function readOf({ id: user }: Caller, what: What, breach: string, row: string): OneRead {
-  const detail = { v: 1, id: row, action: what };
-  return { of: [user, what, row], event: { kind: "breaches.act", user, trace: breach, detail } };
+function readOf(
+  { id: user }: Caller,
+  action: What,
+  { id, row = id, secret }: { readonly id: string; readonly row?: string; readonly secret: boolean },
+): OneRead {
+  const read = { v: 1, id: row, action };
+  const event = secret ? { user: "", detail: { ...read, by: readerMark(id, user) } } : { user, detail: read };
+  return { of: [user, action, row], event: { kind: "breaches.act", trace: id, ...event } };
 }
 
 /** Hook on lists of the record API: what is shown of cases is on the record before it is. */
@@ -51,10 +62,13 @@ function recordRows(e: pb.RequestEvent, collection: string, rows: readonly pb.Re
   const field = caseOf[collection];
   if (!reader || field === undefined || rows.length === 0) return;
   const cases = [...new Set(rows.map((row) => (field === "id" ? row.id : row.getString(field))))];
-  const reads = confidentialAmong(e.app, cases).map((id) => readOf(reader, "read", id, id));
-  if (collection === "breach_people") reads.push(...cases.map((id) => readOf(reader, "read-people", id, id)));
+  const secret = new Set(confidentialAmong(e.app, cases));
+  const read = (what: What, id: string, row = id) =>
+    readOf(reader, what, { id, row, secret: secret.has(id) });
+  const reads = [...secret].map((id) => read("read", id));
+  if (collection === "breach_people") reads.push(...cases.map((id) => read("read-people", id)));
   if (collection === "breach_reports" && shows(e, "snapshot"))
-    reads.push(...rows.map((row) => readOf(reader, "read-version", row.getString("breach"), row.id)));
+    reads.push(...rows.map((row) => read("read-version", row.getString("breach"), row.id)));
   if (reads.length > 0) recordOnce(e.app, reads);
 }
 

@@ -175,15 +175,22 @@ test("whoever has the register told as it changes reads it, and is on the record
   expect(readEvents(before)).toMatchObject([{ user: cast.noor.id }]);
 });
 
-test("who read a confidential case is in the log of those alone who may see it", async () => {
-  const log = async (who: SignedIn) =>
-    JSON.stringify(
-      (await ask(cast.server, "GET /api/chaperone/events?kind=breaches&limit=200", { token: who.token }))
-        .body,
-    );
-  expect(await log(cast.priya)).toContain(ids.confidential);
-  for (const who of [cast.ingrid, cast.noor, cast.tom])
-    expect(await log(who)).not.toContain(ids.confidential);
+test("who read a confidential case is told by name to those alone who may see it", async () => {
+  const { priya, ruth, ingrid, noor, tom } = cast;
+  behindTheBack(cast.server, "DELETE FROM ledger_readings");
+  for (const who of ["priya", "ruth"] as const) await read(records("breaches", `/${ids.confidential}`), who);
+  const log = async (who: SignedIn, more = "") =>
+    (await ask(cast.server, `GET /api/chaperone/events?kind=breaches&limit=200${more}`, { token: who.token }))
+      .body;
+  const readers = (await log(priya)).rows
+    .filter(
+      ({ trace, detail }: Record<string, string>) => trace === ids.confidential && detail?.includes('"by"'),
+    )
+    .map(({ user, userName }: Record<string, string>) => `${user} ${userName}`);
+  expect(new Set(readers)).toEqual(new Set([`${priya.id} Priya Raman`, `${ruth.id} ruth`]));
+  expect(await log(priya, "&format=csv")).toContain("Priya Raman");
+  for (const who of [ingrid, noor, tom])
+    expect(JSON.stringify(await log(who))).not.toContain(ids.confidential);
 });
 
 describe("break-glass", () => {

@@ -67,7 +67,7 @@ export function readReporter(e: pb.RequestEvent): void {
   if (confidential && keeperOf(caseFactsOf(e.app, breach)) !== person.id) {
     throw new ForbiddenError("The name stays between its reporter and the lead.");
   }
-  recordCaseRead(e.app, person, "read-reporter", breach.id);
+  recordCaseRead(e.app, person, "read-reporter", breach);
   e.json(200, {
     id: breach.id,
     reporter: breach.getString(confidential ? "confidentialReporter" : "reporter"),
@@ -81,6 +81,6 @@ export function readRecipient(e: pb.RequestEvent): void {
   if (person.role !== "dpo" && person.id !== clinicOf(e.app)?.getString("controller")) {
     throw new ForbiddenError("The lead and the controller read this.");
   }
-  recordCaseRead(e.app, person, "read-recipient", breach.id);
+  recordCaseRead(e.app, person, "read-recipient", breach);
   e.json(200, { id: breach.id, text: breach.getString("recipientAnswer") });
 }

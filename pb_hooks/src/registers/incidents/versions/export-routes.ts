@@ -52,7 +52,7 @@ export function breachReport(e: pb.RequestEvent): void {
   }
   append(e.app, [{ kind: "breaches.act", ...actorIn(breach, person.id), detail: exported(breach.id) }]);
   // The export of a confidential case names nobody; who read it is on the record all the same.
-  recordCaseRead(e.app, person, "read-version", breach.id, row.id);
+  recordCaseRead(e.app, person, "read-version", breach, row.id);
   const name = `${incidentFileName(breach.getInt("number"))}-v${row.getInt("number")}`;
   const snapshot = row.getString("snapshot");
   if (format === "json") {
@@ -85,7 +85,7 @@ export function breachChanges(e: pb.RequestEvent): void {
   const { id = "" } = e.requestInfo().query;
   const person = caller(e);
   const breach = readableAt(e.app, person, id);
-  if (breach.getBool("confidential")) recordCaseRead(e.app, person, "read", id);
+  if (breach.getBool("confidential")) recordCaseRead(e.app, person, "read", breach);
   const [newest] = e.app.findRecordsByFilter("breach_reports", "breach = {:id}", "-number", 1, 0, { id });
   if (!newest) throw new NotFoundError("There is no version yet.");
   e.json(200, {

@@ -29,8 +29,14 @@ export function requireMayUpload(e: pb.RequestEvent, route: string, id: string |
   if (!upload) return;
   const person = caller(e);
   if (id !== undefined) upload(e.app, person, id);
-  else if (!worksOnACase(e.app, person)) throw new ForbiddenError("Your role does not allow this.");
+  else if (!worksOnACase(e.app, person)) throw nowhere(person);
 }
+
+/** As the route itself would answer, to whatever case. */
+const nowhere = ({ role }: Caller): Error =>
+  role === "auditor"
+    ? new ForbiddenError("An auditor reads, and writes nothing.")
+    : new NotFoundError("There is no such incident.");
 
 function worksOnACase(app: pb.App, { id, role }: Caller): boolean {
   if (role === "manager" || role === "dpo") return true;
