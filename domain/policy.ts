@@ -28,16 +28,27 @@ export const policy = {
   sessionLasts: { amount: 8, unit: "hour", source: "DESIGN.md 6: 8 h is 8 h" },
   signInFailuresAllowed: { amount: 5, unit: "try", source: "DESIGN.md 6" },
   signInFailureWindow: { amount: 15, unit: "minute", source: "DESIGN.md 6" },
-  signInFailuresFromOneAddress: {
-    amount: 200,
+  signInFailuresOfOneAccount: {
+    amount: 50,
     unit: "try",
-    source: "house rule: a clinic shares one address, so only widely (DESIGN.md 6)",
+    source: "house rule: from however many addresses; a browser that signed in before does not count here",
+  },
+  signInFailuresFromOneAddress: {
+    amount: 1_000,
+    unit: "try",
+    source: "house rule: a clinic shares one address, so only against a flood (DESIGN.md 6)",
   },
   pairingFailuresFromOneAddress: {
-    amount: 20,
+    amount: 300,
     unit: "try",
-    source: "house rule: 20 tries at 31^8 codes in a quarter of an hour find none",
+    source: "house rule: 300 tries at 31^8 codes in a quarter of an hour find none",
   },
+  browserKnownFor: {
+    amount: 90,
+    unit: "day",
+    source: "house rule: longer than a holiday, shorter than a job",
+  },
+  browsersKnown: { amount: 20, unit: "try", source: "house rule: browsers in which one person signed in" },
   passwordShortest: { amount: 12, unit: "character", source: "NCSC, Password policy: length before rules" },
   passwordLongest: { amount: 71, unit: "byte", source: "bcrypt reads no more; PocketBase refuses 72" },
   recoveryCodes: { amount: 10, unit: "try", source: "issue 3, item 4; mock/dashboard setup" },
@@ -89,6 +100,11 @@ export const policy = {
   },
   sendingFirstRetry: { amount: 30, unit: "second", source: "shortest alarm Chromium gives an extension" },
   sendingLastRetry: { amount: 5, unit: "minute", source: "house rule: a mended server hears of it soon" },
+  sendingWaitsAtMost: {
+    amount: 1,
+    unit: "hour",
+    source: "house rule: a server that asks for more is asked again all the same",
+  },
   serverAnswersWithin: {
     amount: 20,
     unit: "second",

@@ -4,6 +4,7 @@
 onBootstrap((e) => {
   e.next();
   require(`${__hooks}/server.js`).ledger.checkTriggers(e.app);
+  require(`${__hooks}/server.js`).ledger.checkKeys(e.app);
 });
 
 onBackupCreate((e) => require(`${__hooks}/server.js`).ledger.markBackup(e));

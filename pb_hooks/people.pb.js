@@ -21,6 +21,7 @@ onSettingsListRequest((e) => require(`${__hooks}/server.js`).web.hideFront(e));
 
 // PocketBase's own ways in are off in the collections; these close what a setting could open again.
 onRecordAuthRequest((e) => require(`${__hooks}/server.js`).web.guardSignIn(e));
+onRecordAuthWithPasswordRequest((e) => require(`${__hooks}/server.js`).web.guardPassword(e));
 onRecordAuthRefreshRequest((e) => require(`${__hooks}/server.js`).web.closed(e));
 onRecordRequestOTPRequest((e) => require(`${__hooks}/server.js`).web.closed(e));
 onRecordRequestPasswordResetRequest((e) => require(`${__hooks}/server.js`).web.closed(e));

@@ -189,6 +189,8 @@ export const registerDetail = z.strictObject({
   action: z.optional(slug),
   /** SHA-256 of what the act froze, a version of a report for one. */
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** Who read a confidential case, keyed: its events name nobody, and whoever may see it is told the name. */
+  by: z.optional(z.string().check(z.regex(/^k1:[0-9a-f]{64}$/))),
 });
 export const registerKind = /^[a-z][a-z0-9_]*\.(?:create|update|act)$/;
 

@@ -12,3 +12,15 @@ export function backOff(failures: number, random: number): number {
   const capped = Math.min(doubled, milliseconds(policy.sendingLastRetry));
   return Math.round(capped / 2 + (capped / 2) * random);
 }
+
+/**
+ * How long the server asks to be left alone, in milliseconds (RFC 9110, 10.2.3, in seconds): never less than after a first
+ * failure, and never more than an hour, so that a mistaken answer costs no more than that.
+ */
+export function waitTold(headers: Pick<Headers, "get">): number {
+  const told = Number(headers.get("retry-after") ?? 0) * 1000;
+  const least = milliseconds(policy.sendingFirstRetry);
+  return Number.isFinite(told)
+    ? Math.min(Math.max(told, least), milliseconds(policy.sendingWaitsAtMost))
+    : least;
+}

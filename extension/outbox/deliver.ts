@@ -2,7 +2,7 @@ import { type Health, type IngestAnswer, ingestAnswer } from "#domain/ledger/eve
 import { policy } from "#domain/policy";
 import { currentPairing, type Pairing } from "../pairing/pairing.ts";
 import { callServer, isOurError } from "../pairing/server.ts";
-import { backOff } from "./back-off.ts";
+import { backOff, waitTold } from "./back-off.ts";
 import { batchOf } from "./batch.ts";
 import { compared, heldChain, isAnotherLog, offeredFor } from "./chain.ts";
 import { behindBy, clockBehind, sentAt } from "./clock.ts";
@@ -75,6 +75,7 @@ async function exchange(
   });
   if (reply.kind === "unreachable") return fail();
   if (reply.status === 401 && isOurError(reply.body, 401)) return "unpaired";
+  if (reply.status === 429) return waitAsTold(waitTold(reply.headers));
   if ((reply.status === 400 || reply.status === 413) && batch.length > 0) {
     if (batch.length > 1) return "too-much";
     return take(batch, refusedWhole(batch), versions);
@@ -126,6 +127,19 @@ function refusedWhole([row]: readonly KeptEvent[]): Omit<IngestAnswer, "head"> {
     results: row ? [{ id: row.event.id, status: "refused", reason: "invalid" }] : [],
     durable: 0,
   };
+}
+
+/** The server answers, and takes no more from this browser now: all stays here, and is tried when it says so. */
+async function waitAsTold(wait: number): Promise<"silent"> {
+  const now = Date.now();
+  await howSendingGoes.change((known) => ({
+    ...known,
+    failures: 0,
+    nextTry: now + wait,
+    answered: now,
+    silentSince: null,
+  }));
+  return "silent";
 }
 
 async function fail(): Promise<"silent"> {

@@ -13,7 +13,7 @@ import * as work from "./work/index.ts";
 export * as example from "./example/console.ts";
 export * as peopleCommands from "./registers/people/commands.ts";
 export * as web from "./web/index.ts";
-export { ledger, people, work };
+export { incidents, ledger, people, work };
 
 offerToLedger(offers);
 offerToReviews(agenda);

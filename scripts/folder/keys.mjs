@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../base/refusal.mjs";
 
@@ -40,6 +49,7 @@ export function makeKeys(folder, { used = false } = {}) {
 /**
  * @param {string} folder DATA/keys
  * @param {KeyName} name
+ * @throws {Refusal} for one that is missing, damaged, or can be read by others than its owner
  */
 export function readKey(folder, name) {
   const file = join(folder, name);
@@ -51,7 +61,20 @@ export function readKey(folder, name) {
   }
   if (!keys[name].form.test(text))
     throw new Refusal(`The key ${file} is damaged: restore it from your backup.`);
+  requirePrivate(file);
   return text;
+}
+
+/**
+ * Whoever reads a key can sign a log, or open the authenticator secrets, as the clinic. Windows keeps no such bits: there
+ * the rights of the folder count.
+ * @param {string} file
+ */
+function requirePrivate(file) {
+  if (process.platform === "win32" || (statSync(file).mode & 0o077) === 0) return;
+  throw new Refusal(
+    `Others on this machine can read the key ${file}. Type: chmod 600 "${file}". If somebody else may have read it, tell whoever answers for data protection.`,
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
  * @property {boolean} here the request began on this machine, with no proxy in between
  * @property {string} token digest of the sign-in that it brought, or empty
  * @property {boolean} claimsSuperuser what the sign-in says of itself, unproved
+ * @property {string} claimsId whose it says it is, unproved until PocketBase has accepted it
  */
 
 /** Headers that a proxy adds. */
@@ -32,11 +33,13 @@ export function askerOf(req, { believes }) {
   const peer = plain(req.socket.remoteAddress ?? "");
   const forwarded = forwarding.some((name) => req.headers[name] !== undefined);
   const token = tokenOf(req.headers.authorization ?? "");
+  const claims = claimsOf(token);
   return {
     address: (believes(peer) && lastOf(req.headers["x-forwarded-for"])) || peer,
     here: isLoopback(peer) && !forwarded,
     token: token === "" ? "" : createHash("sha256").update(token).digest("base64"),
-    claimsSuperuser: superusers.includes(collectionOf(token)),
+    claimsSuperuser: superusers.includes(claims.collection),
+    claimsId: claims.id,
   };
 }
 
@@ -72,12 +75,12 @@ function tokenOf(header) {
   return header.length > 7 && /^bearer /i.test(header) ? header.slice(7) : header;
 }
 
-/** @param {string} token */
-function collectionOf(token) {
+/** @param {string} token @returns {{ collection: string, id: string }} */
+function claimsOf(token) {
   try {
     const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return String(claims.collectionId ?? "");
+    return { collection: String(claims.collectionId ?? ""), id: String(claims.id ?? "") };
   } catch {
-    return "";
+    return { collection: "", id: "" };
   }
 }

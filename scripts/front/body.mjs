@@ -2,6 +2,8 @@ import { Refused } from "./refused.mjs";
 
 /** Above this many bytes a body goes to disk. */
 const inMemory = 262_144;
+/** So much of a body is read before it is judged, in bytes: the first field of a form stands there whole. */
+const headBytes = 4096;
 
 /**
  * The whole body of a request.
@@ -14,16 +16,20 @@ const inMemory = 262_144;
  * @param {{ most: number, within: number }} bound bytes, milliseconds
  * @param {import("./spool.mjs").Spool} spool
  * @param {AbortSignal} stopped its reason is thrown
+ * @param {(head: Buffer) => Promise<void>} [judge] is shown how it begins, and throws where no more of it shall be kept
  * @returns {Promise<Body>}
  * @throws {Refused} 413 too large, 408 too slow, 499 broken off
  */
-export async function readBody(req, { most, within }, spool, stopped) {
+export async function readBody(req, { most, within }, spool, stopped, judge) {
   const said = Number(req.headers["content-length"] ?? 0);
   if (said > most) throw tooLarge();
-  if (said === 0 && req.headers["transfer-encoding"] === undefined) return { bytes: 0 };
-  const file = said > inMemory ? await spool.file() : undefined;
+  if (said === 0 && req.headers["transfer-encoding"] === undefined) {
+    await judge?.(Buffer.alloc(0));
+    return { bytes: 0 };
+  }
+  const file = said > inMemory && !judge ? await spool.file() : undefined;
   try {
-    return await taken(req, { most, within, spool, stopped, file });
+    return await taken(req, { most, within, spool, stopped, file, judge });
   } catch (error) {
     await file?.close();
     throw error;
@@ -33,15 +39,16 @@ export async function readBody(req, { most, within }, spool, stopped) {
 /**
  * @param {import("node:http").IncomingMessage} req
  * @param {{ most: number, within: number, spool: import("./spool.mjs").Spool, stopped: AbortSignal,
- *   file: import("./spool.mjs").SpoolFile | undefined }} options
+ *   file: import("./spool.mjs").SpoolFile | undefined, judge: ((head: Buffer) => Promise<void>) | undefined }} options
  * @returns {Promise<Body>}
  */
-function taken(req, { most, within, spool, stopped, file }) {
+function taken(req, { most, within, spool, stopped, file, judge }) {
   return new Promise((resolve, reject) => {
     /** @type {Buffer[]} */
     let parts = [];
     let bytes = 0;
     let spilled = file;
+    let unjudged = judge;
     const settle = () => {
       clearTimeout(timer);
       stopped.removeEventListener("abort", halt);
@@ -64,13 +71,29 @@ function taken(req, { most, within, spool, stopped, file }) {
         fail(new Refused(503, "The server has no room for this file now."));
       }
     };
-    const take = (/** @type {Buffer} */ part) => {
-      bytes += part.length;
-      if (bytes > most) fail(tooLarge());
-      else if (spilled || bytes > inMemory) write(part);
-      else parts.push(part);
+    const judged = async () => {
+      const look = unjudged;
+      unjudged = undefined;
+      req.pause();
+      try {
+        await look?.(Buffer.concat(parts));
+        return true;
+      } catch (error) {
+        fail(error);
+        return false;
+      }
     };
-    const end = () => {
+    const take = async (/** @type {Buffer} */ part) => {
+      bytes += part.length;
+      if (bytes > most) return fail(tooLarge());
+      if (spilled || (bytes > inMemory && !unjudged)) return write(part);
+      parts.push(part);
+      if (unjudged && bytes >= headBytes && (await judged())) req.resume();
+    };
+    const end = async () => {
+      // It is whole: that its sender's side closes now means nothing.
+      req.off("close", close);
+      if (unjudged && !(await judged())) return;
       settle();
       if (spilled) resolve({ bytes, file: spilled });
       else resolve({ bytes, memory: Buffer.concat(parts) });

@@ -5,6 +5,8 @@
 
 /** Bytes of a body: 262,144 is policy.batchBytes, the most that any route without a file takes. */
 export const bodyMost = 262_144;
+/** Bytes of a body that comes without any sign-in: to sign in, to set up, to pair; as their routes take. */
+export const strangersBodyMost = 65_536;
 /** Bytes of a body with a file: above policy.evidenceLargest, so that a file a little too large is told so by name. */
 export const uploadMost = 83_886_080;
 const uploads = ["/api/chaperone/breach-evidence", "/api/chaperone/breach-file"];
@@ -47,6 +49,14 @@ export const readersMost = { each: 256, all: 1024 };
 /** Streams that nobody has signed in to yet, and streams of one sign-in. */
 export const unclaimedMost = { each: 128, all: 512 };
 export const streamsMost = { each: 64, all: 2048 };
+/**
+ * What one paired browser may send: at once, and then by the hour. A full outbox (policy.outboxHolds: 50,000 events, some
+ * 25 MB) gets in four times over; a person at work makes a few hundred events an hour.
+ */
+export const browserQuota = {
+  holds: { events: 200_000, bytes: 134_217_728 },
+  perHour: { events: 12_000, bytes: 16_777_216 },
+};
 /** Files on their way in, of everybody together. */
 export const uploadsMost = 16;
 
@@ -67,11 +77,14 @@ export const isIngest = (method, path) => method === "POST" && path === "/api/ch
  * The bound of one request's body.
  * @param {string} method
  * @param {string} path
- * @param {boolean} known whether its sign-in was accepted lately
+ * @param {"nobody" | "unknown" | "known"} who without a sign-in, with one that was not accepted lately, with one that was
  * @param {Patience} [times]
  * @returns {{ most: number, within: number }} bytes, milliseconds
  */
-export function bodyBound(method, path, known, times = patience) {
+export function bodyBound(method, path, who, times = patience) {
   if (isUpload(method, path)) return { most: uploadMost, within: times.upload };
-  return { most: bodyMost, within: known ? times.body : times.strangersBody };
+  return {
+    most: who === "nobody" ? strangersBodyMost : bodyMost,
+    within: who === "known" ? times.body : times.strangersBody,
+  };
 }

@@ -1,8 +1,10 @@
+import { dirname } from "node:path";
 import { askerOf, isSuperuserSignIn } from "./asker.mjs";
 import { Behind, drained } from "./behind.mjs";
 import { readBody } from "./body.mjs";
 import {
   bodyBound,
+  browserQuota,
   isIngest,
   isUpload,
   patience,
@@ -12,11 +14,14 @@ import {
   uploadsMost,
 } from "./bounds.mjs";
 import { Crowd } from "./crowd.mjs";
-import { askDoor, entryHeader } from "./door.mjs";
+import { askDoor, entryHeader, eventsHeader } from "./door.mjs";
 import { turns } from "./engines.mjs";
+import { idInForm } from "./form-head.mjs";
 import { isFile, onwardHeaders, passedHeaders } from "./headers.mjs";
 import { Overflow } from "./overflow.mjs";
+import { Quota } from "./quota.mjs";
 import { Refused } from "./refused.mjs";
+import { fullSentence, Room } from "./room.mjs";
 import { SignIns } from "./sign-ins.mjs";
 import { Spool } from "./spool.mjs";
 import { Streams } from "./streams.mjs";
@@ -45,6 +50,7 @@ export class Calls {
   #face;
   #believes;
   #spool;
+  #room;
   #times;
   #signIns = new SignIns();
   #streams;
@@ -52,18 +58,21 @@ export class Calls {
   #strangers = new Crowd(strangersMost);
   #bySignIn = new Crowd(signInsMost);
   #readers = new Crowd(readersMost);
+  #quota;
   #uploads = 0;
   #inside = 0;
   #whenEmpty = () => {};
 
   /** @param {Omit<import("./front.mjs").FrontOptions, "pages">} options */
-  constructor({ target, secrets, spool, face, believes, times = patience }) {
+  constructor({ target, secrets, spool, face, believes, times = patience, quota = browserQuota }) {
     this.#behind = new Behind(target, secrets);
     this.#secrets = secrets;
     this.#face = face;
     this.#believes = believes;
     this.#spool = new Spool(spool);
+    this.#room = new Room(dirname(spool), this.#spool);
     this.#times = times;
+    this.#quota = new Quota(quota);
     this.#streams = new Streams(times.claimed);
   }
 
@@ -80,6 +89,9 @@ export class Calls {
     const known = asker.token !== "" && this.#signIns.isKnown(asker.token);
     const left = new AbortController();
     res.once("close", () => left.abort(new Refused(499, "Whoever asked has left.")));
+    if (isSuperuserSignIn(method, path) && !asker.here)
+      throw new Refused(403, "There is no such way to sign in.");
+    if (known && method === "POST" && this.#signIns.isBrowser(asker.token)) this.#quota.check(asker.claimsId);
     const call = { req, res, method, path, target, asker, known, gone: left.signal };
     const leave = known
       ? this.#bySignIn.enter(asker.token, () => left.abort(tooMany()))
@@ -123,8 +135,9 @@ export class Calls {
    * @param {boolean} asksFirst
    */
   async #bodyOf(call, asksFirst) {
-    const { req, res, method, path, known, gone } = call;
-    const bound = bodyBound(method, path, known, this.#times);
+    const { req, res, method, path, known, gone, asker } = call;
+    const who = known ? "known" : asker.token === "" ? "nobody" : "unknown";
+    const bound = bodyBound(method, path, who, this.#times);
     if (Number(req.headers["content-length"] ?? 0) > bound.most) {
       throw new Refused(413, "This is larger than the server takes.");
     }
@@ -132,27 +145,32 @@ export class Calls {
       if (asksFirst) res.writeContinue();
       return await readBody(req, bound, this.#spool, gone);
     }
-    if (!known) await this.#mustBeLetIn(call);
+    await this.#mustBeLetIn(call, path);
     gone.throwIfAborted();
     if (this.#uploads >= uploadsMost)
       throw new Refused(503, "Too many files are on their way. Try again in a moment.");
     this.#uploads += 1;
     res.once("close", () => (this.#uploads -= 1));
     if (asksFirst) res.writeContinue();
-    return await readBody(req, bound, this.#spool, gone);
+    return await readBody(req, bound, this.#spool, gone, async (head) => {
+      const id = idInForm(req.headers["content-type"] ?? "", head);
+      if (id !== undefined) await this.#mustBeLetIn(call, `${path}?id=${encodeURIComponent(id)}`);
+    });
   }
 
   /**
-   * A file is taken from nobody whose sign-in PocketBase has not looked at.
+   * A file is taken from nobody of whom PocketBase has not said that they may bring it: first somewhere at all, then where
+   * they want to.
    * @param {Call} call
+   * @param {string} target
    */
-  async #mustBeLetIn(call) {
+  async #mustBeLetIn(call, target) {
     const giveBack = await this.#turn(call);
     try {
-      const said = await askDoor(this.#behind, call.req, call.target, call.asker.address);
+      const said = await askDoor(this.#behind, call.req, target, call.asker.address);
       if (said.status >= 400) throw refusedBy(said);
       if (!said.entered) throw new Refused(401, "Sign in first.");
-      this.#signIns.accept(call.asker.token);
+      this.#signIns.accept(call.asker.token, said.entered);
     } finally {
       giveBack();
     }
@@ -164,7 +182,9 @@ export class Calls {
    */
   async #go(call, body) {
     if (!takesNoEngine(call)) return await this.#inTurn(call, body);
-    const { asker, gone, known, res } = call;
+    const { asker, gone, known, res, path } = call;
+    if (path === "/api/health" && (await this.#room.isFull())) throw new Refused(503, fullSentence);
+    if (isGet(call.method) && isFile(path)) await this.#putOnRecord(call);
     const leave = known ? () => {} : this.#readers.enter(asker.address, () => res.destroy());
     try {
       const answer = await this.#ask(call, { address: asker.address, body, gone });
@@ -174,6 +194,21 @@ export class Calls {
       res.end();
     } finally {
       leave();
+    }
+  }
+
+  /**
+   * Who takes a file away is on the record before it goes; no hook stands at that route, for it would hold an engine for as
+   * long as somebody reads slowly.
+   * @param {Call} call
+   */
+  async #putOnRecord(call) {
+    const giveBack = await this.#turn(call);
+    try {
+      const said = await askDoor(this.#behind, call.req, call.target, call.asker.address);
+      if (said.status >= 400) throw refusedBy(said);
+    } finally {
+      giveBack();
     }
   }
 
@@ -197,6 +232,7 @@ export class Calls {
         return this.#stream(call, answer);
       }
       await this.#sayIfEnded(call, answer, address);
+      await this.#sayIfFull(answer);
       this.#begin(call, answer);
       await this.#deliver(call, answer, giveBack);
     } finally {
@@ -235,6 +271,17 @@ export class Calls {
   }
 
   /**
+   * A database without room fails in many words, none of which tells a person what to do.
+   * @param {Incoming} answer
+   */
+  async #sayIfFull(answer) {
+    const status = answer.statusCode ?? 0;
+    if ((status !== 400 && status < 500) || !(await this.#room.isFull())) return;
+    answer.resume();
+    throw new Refused(507, fullSentence);
+  }
+
+  /**
    * @param {Call} call
    * @param {Incoming} answer
    * @param {import("./body.mjs").Body} body
@@ -242,8 +289,13 @@ export class Calls {
   #learn({ method, path, asker }, answer, body) {
     if (asker.token === "") return;
     if (answer.statusCode === 401) this.#signIns.forget(asker.token);
-    if (answer.headers[entryHeader] === undefined) return;
-    this.#signIns.accept(asker.token);
+    const entered = answer.headers[entryHeader];
+    if (entered === undefined) return;
+    this.#signIns.accept(asker.token, String(entered));
+    if (entered === "browsers") {
+      const events = Number(answer.headers[eventsHeader] ?? 1);
+      this.#quota.charge(asker.claimsId, { events: Math.max(events, 1), bytes: body.bytes });
+    }
     if (method !== "POST" || !/^\/api\/realtime\/*$/.test(path) || answer.statusCode !== 204) return;
     this.#streams.claim(clientId(body), asker.token);
   }

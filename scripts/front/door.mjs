@@ -1,7 +1,9 @@
 /** Under this address PocketBase says whether a sign-in may enter a route (pb_hooks/src/web/doors.ts). */
 export const doorPath = "/api/chaperone/door";
-/** On an answer to somebody whose sign-in was looked at and is alive. */
+/** On an answer to somebody whose sign-in was looked at and is alive: its collection. */
 export const entryHeader = "x-chaperone-entry";
+/** On an answer to a browser: how many events it sent. */
+export const eventsHeader = "x-chaperone-events";
 
 /**
  * Asks PocketBase whether a sign-in may enter a route, as each route of our own asks by itself.
@@ -9,8 +11,8 @@ export const entryHeader = "x-chaperone-entry";
  * @param {import("node:http").IncomingMessage} req whose sign-in it is
  * @param {string} target the route that is wanted, with its query
  * @param {string} address
- * @returns {Promise<{ status: number, text: string, entered: boolean }>} entered: the sign-in is alive; a status from
- *   400 on says that it may not go where it wants
+ * @returns {Promise<{ status: number, text: string, entered: string }>} entered: the collection of a sign-in that is alive,
+ *   empty otherwise; a status from 400 on says that it may not go where it wants
  */
 export async function askDoor(behind, req, target, address) {
   const headers = {
@@ -25,6 +27,6 @@ export async function askDoor(behind, req, target, address) {
   return {
     status: answer.statusCode ?? 502,
     text,
-    entered: answer.headers[entryHeader] !== undefined,
+    entered: String(answer.headers[entryHeader] ?? ""),
   };
 }

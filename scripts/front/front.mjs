@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
 import { addressOf, decodedPath, isServers } from "./addresses.mjs";
 import { plain } from "./asker.mjs";
-import { patience, waitingMost } from "./bounds.mjs";
+import { browserQuota, patience, waitingMost } from "./bounds.mjs";
 import { Calls } from "./calls.mjs";
 import { Crowd } from "./crowd.mjs";
 import { doorPath } from "./door.mjs";
+import { mayComeFrom } from "./origin.mjs";
 import { Pages } from "./pages.mjs";
 import { answerRefusal, Refused, refusalText } from "./refused.mjs";
 
@@ -20,6 +21,7 @@ const stopAllowed = 8000;
  * @property {import("./headers.mjs").Face} face
  * @property {(peer: string) => boolean} believes whether a peer is the operator's proxy, whose forwarded address counts
  * @property {import("./bounds.mjs").Patience} [times] other than the product's
+ * @property {import("./quota.mjs").QuotaOf} [quota] of a browser, other than the product's
  */
 
 /**
@@ -44,8 +46,8 @@ export class Front {
   #closed;
 
   /** @param {FrontOptions} options */
-  constructor({ target, secrets, pages, spool, face, believes, times = patience }) {
-    this.#calls = new Calls({ target, secrets, spool, face, believes, times });
+  constructor({ target, secrets, pages, spool, face, believes, times = patience, quota = browserQuota }) {
+    this.#calls = new Calls({ target, secrets, spool, face, believes, times, quota });
     this.#times = times;
     this.#pages = new Pages(pages, face);
     this.#face = face;
@@ -122,6 +124,8 @@ export class Front {
       const address = addressOf(req.url ?? "");
       const method = req.method ?? "GET";
       if (!address || !allow(method, address.path) || isInner(address.path)) throw noRoute();
+      const { origin, host } = req.headers;
+      if (!mayComeFrom({ method, path: address.path, origin, host }, this.#face.origin)) throw elsewhere();
       if (isServers(address.path)) return await this.#calls.pass(req, res, address, asksFirst);
       if (!isGet(method) || !this.#pages.serve(req, res, decodedPath(address.path) ?? "")) throw noRoute();
     } catch (error) {
@@ -138,6 +142,9 @@ const isGet = (method) => method === "GET" || method === "HEAD";
 
 /** Nobody's from outside: the API's root, and the door, which this process alone asks. @param {string} path */
 const isInner = (path) => /^\/api\/*$/.test(path) || path.replace(/\/+$/, "") === doorPath;
+
+const elsewhere = () =>
+  new Refused(403, "This comes from another site. Open the clinic\u2019s own address and do it there.");
 
 const noRoute = () => new Refused(404, "There is no such route.");
 

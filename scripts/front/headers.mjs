@@ -1,6 +1,6 @@
 /**
  * How the clinic is reached.
- * @typedef {{ secure: boolean }} Face secure: browsers reach it by https
+ * @typedef {{ secure: boolean, origin?: string }} Face secure: browsers reach it by https; origin: where, if it is known
  */
 
 /** What a page of ours may never do, whoever asks it to. The page's own policy for scripts stands in it, with hashes. */

@@ -8,10 +8,12 @@ export class Refused extends Error {
   /**
    * @param {number} status
    * @param {string} message a sentence for a person
+   * @param {{ after?: number }} [again] seconds after which it may be tried again
    */
-  constructor(status, message) {
+  constructor(status, message, { after = 1 } = {}) {
     super(message);
     this.status = status;
+    this.after = after;
   }
 }
 
@@ -22,7 +24,7 @@ export class Refused extends Error {
  * @param {Refused} refusal
  * @param {import("./headers.mjs").Face} face
  */
-export function answerRefusal(req, res, { status, message }, face) {
+export function answerRefusal(req, res, { status, message, after }, face) {
   if (res.headersSent || status === 499) return void res.destroy();
   const text = refusalText(status, message);
   const whole = req.complete;
@@ -31,7 +33,7 @@ export function answerRefusal(req, res, { status, message }, face) {
     "Access-Control-Allow-Origin": "*",
     "Content-Type": "application/json",
     "Content-Length": Buffer.byteLength(text),
-    ...(status === 503 || status === 429 ? { "Retry-After": "1" } : {}),
+    ...(status === 503 || status === 429 ? { "Retry-After": String(after) } : {}),
     ...(whole ? {} : { Connection: "close" }),
   });
   if (whole || req.method === "HEAD") return void res.end(req.method === "HEAD" ? undefined : text);

@@ -8,23 +8,31 @@ const most = 10_000;
  * were never accepted is a stranger. Nothing is allowed by this; it only says in which queue somebody stands.
  */
 export class SignIns {
-  /** @type {Map<string, number>} */
-  #until = new Map();
+  /** @type {Map<string, { until: number, kind: string }>} */
+  #known = new Map();
 
   /** @param {string} token digest */
   isKnown(token) {
-    return (this.#until.get(token) ?? 0) > Date.now();
+    return (this.#known.get(token)?.until ?? 0) > Date.now();
   }
 
-  /** @param {string} token digest */
-  accept(token) {
-    this.#until.delete(token);
-    this.#until.set(token, Date.now() + remembered);
-    if (this.#until.size > most) this.forget(this.#until.keys().next().value ?? "");
+  /** Whether it was accepted as a paired browser's. @param {string} token digest */
+  isBrowser(token) {
+    return this.#known.get(token)?.kind === "browsers";
+  }
+
+  /**
+   * @param {string} token digest
+   * @param {string} kind the collection of whoever it is, as PocketBase said it
+   */
+  accept(token, kind) {
+    this.#known.delete(token);
+    this.#known.set(token, { until: Date.now() + remembered, kind });
+    if (this.#known.size > most) this.forget(this.#known.keys().next().value ?? "");
   }
 
   /** @param {string} token digest */
   forget(token) {
-    this.#until.delete(token);
+    this.#known.delete(token);
   }
 }

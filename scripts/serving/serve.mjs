@@ -49,7 +49,7 @@ export async function serve({ data, host, port, url, proxy = "", hooks, pages, s
     secrets,
     pages: pages ?? dashboardFolder,
     spool: dataPaths(data).spool,
-    face: { secure: url.startsWith("https:") },
+    face: { secure: url.startsWith("https:"), origin: new URL(url).origin },
     believes: believedProxies({ url, proxy, own: localUrl(host, port) }),
   });
   const child = spawn(

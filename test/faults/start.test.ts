@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -199,6 +200,36 @@ describe("a folder in use", () => {
     expect(await refused()).toContain("restore the keys folder");
     expect(existsSync(join(data, "keys", "signing.key"))).toBe(false);
   });
+});
+
+describe("the keys of a folder", () => {
+  test("another one is refused with its name and what to do, and nothing is changed", async () => {
+    await served();
+    for (const name of ["digest.key", "reference.key", "signing.key", "encryption.key"]) {
+      const file = join(data, "keys", name);
+      const before = readFileSync(file, "utf8");
+      writeFileSync(file, (before[0] === "a" ? "b" : "a") + before.slice(1));
+      const said = await refused();
+      expect(said).toMatch(/not the ones? that these data were made with|not the ones it was made with/);
+      expect(said).toMatch(/keys folder/);
+      if (name !== "encryption.key") expect(said).toContain(file);
+      expect(said).not.toContain(before.trim().slice(1));
+      writeFileSync(file, before);
+    }
+    await served();
+  });
+
+  test.runIf(process.platform !== "win32")(
+    "one that others can read is refused with what to type",
+    async () => {
+      await served();
+      const file = join(data, "keys", "signing.key");
+      chmodSync(file, 0o644);
+      expect(await refused()).toContain(`chmod 600 "${file}"`);
+      chmodSync(file, 0o600);
+      await served();
+    },
+  );
 });
 
 describe("the example clinic", () => {

@@ -1,7 +1,9 @@
+import { clinicId } from "#domain/clinic/clinic";
 import { caller } from "../base/caller.ts";
 import { execute } from "../base/database.ts";
 import { key } from "../base/keys.ts";
 import { stored } from "../base/time.ts";
+import { recordOnce } from "../ledger/read/reading.ts";
 import { answerFor, isDueForRenewal } from "./policy-answer.ts";
 
 /** `GET /policy` for a paired browser: 304 while nothing has changed and its token is young. */
@@ -43,7 +45,10 @@ function pairedBrowser(e: pb.RequestEvent): pb.Record {
 
 /** `GET /reference-key`: with it the dashboard keys what a clinical system shows for a person. */
 export function referenceKey(e: pb.RequestEvent): void {
-  caller(e, ["manager", "dpo"]);
+  const person = caller(e, ["manager", "dpo"]);
+  const detail = { v: 1, id: clinicId, action: "read-reference-key" };
+  const event = { kind: "clinic.act", user: person.id, detail };
+  recordOnce(e.app, [{ of: [person.id, "reference-key"], event }]);
   e.response.header().set("Cache-Control", "no-store");
   e.json(200, { referenceKey: key("reference.key") });
 }

@@ -1,3 +1,4 @@
+export { checkKeys } from "../base/key-prints.ts";
 export { checkTriggers } from "./chain/boot-check.ts";
 export { markActor, recordCreated, recordDeleted, recordUpdated } from "./chain/register-hook.ts";
 export { runInConsole } from "./console.ts";

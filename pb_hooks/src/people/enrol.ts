@@ -5,6 +5,7 @@ import { saveAct } from "../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { authenticatorUri } from "./authenticator.ts";
 import { enrolPerson } from "./enrolling.ts";
+import { forgetBrowsersOf } from "./known-browsers.ts";
 import { type LiveLink, linkSecret, liveLink, spendLink } from "./links.ts";
 import { requireGoodPassword } from "./passwords.ts";
 import { closeConnections, connectionsOf } from "./sessions.ts";
@@ -41,6 +42,7 @@ export function enrol(e: pb.RequestEvent): void {
     const row = tx.findRecordById("users", person.id);
     const codes = enrolPerson(row, linkSecret(tx, link), password, code);
     spendLink(tx, link);
+    forgetBrowsersOf(tx, row.id);
     saveAct(tx, row, link.kind === "reenrol" ? "re-enrolled" : "enrolled", { user: row.id });
     return codes;
   });

@@ -9,13 +9,34 @@ export interface Count {
   readonly allowed: PolicyNumber;
 }
 
-export const onAccount = (address: string): Count => ({
-  counted: `account:${countedDigest(address)}`,
+/** On an account from one address: nobody can lock another out from elsewhere. */
+const onAccountHere = (e: pb.RequestEvent, address: string): Count => ({
+  counted: `here:${countedDigest(`${e.realIP()} ${address}`)}`,
   allowed: policy.signInFailuresAllowed,
 });
-export const onAddress = (e: pb.RequestEvent): Count => ({
+/** On an account from everywhere: guessing from many addresses stays bounded. */
+const onAccount = (address: string): Count => ({
+  counted: `account:${countedDigest(address)}`,
+  allowed: policy.signInFailuresOfOneAccount,
+});
+const onAddress = (e: pb.RequestEvent): Count => ({
   counted: `address:${countedDigest(e.realIP())}`,
   allowed: policy.signInFailuresFromOneAddress,
+});
+/** Of whoever comes in a browser in which this person has not signed in before. */
+export const ofStrangers = (e: pb.RequestEvent, address: string): readonly [Count, ...Count[]] => [
+  onAccountHere(e, address),
+  onAccount(address),
+  onAddress(e),
+];
+/** Of this person in a browser in which they signed in before: no try from anywhere else counts there. */
+export const inKnownBrowser = (browser: string, address: string): readonly [Count] => [
+  { counted: `known:${countedDigest(`${browser} ${address}`)}`, allowed: policy.signInFailuresAllowed },
+];
+/** Of somebody who is signed in and signs with a code: only who holds that sign-in can use it up. */
+export const onSigning = (user: string): Count => ({
+  counted: `sign:${countedDigest(user)}`,
+  allowed: policy.signInFailuresAllowed,
 });
 export const onPairing = (e: pb.RequestEvent): Count => ({
   counted: `pair:${countedDigest(e.realIP())}`,

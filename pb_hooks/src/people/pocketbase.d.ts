@@ -36,6 +36,12 @@ declare namespace pb {
     collection: Collection;
     authMethod: string;
   }
+
+  /** Before a password is compared; `record` is null where nobody has what was typed. */
+  interface PasswordRequestEvent extends Pick<RequestEvent, "app" | "next" | "realIP"> {
+    record: Record | null;
+    collection: Collection;
+  }
 }
 
 /** Go's time.Location: UTC where the name is unknown. */

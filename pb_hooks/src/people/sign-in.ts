@@ -6,7 +6,8 @@ import { bodyOf, refuse } from "../base/refusal.ts";
 import { append } from "../ledger/chain/append.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { matchingStep } from "./authenticator.ts";
-import { bookTry, forgive, onAccount, onAddress } from "./failures.ts";
+import { bookTry, forgive, inKnownBrowser, ofStrangers } from "./failures.ts";
+import { browserOf, isKnownBrowser, knowBrowser } from "./known-browsers.ts";
 import { keptCodes, withoutCode } from "./recovery-codes.ts";
 import { bareCode, unsealed } from "./secrets.ts";
 
@@ -15,10 +16,12 @@ export function signIn(e: pb.RequestEvent): void {
   const { email, password, code } = bodyOf(e, signInBody);
   const address = email.trim().toLowerCase();
   if (address === "") refuse("email", "too_small", "Missing.");
-  const account = onAccount(address);
-  const booked = bookTry(e.app, [account, onAddress(e)]);
-
   const person = personAt(e.app, address);
+  const browser = browserOf(e);
+  const isKnown = person !== undefined && isKnownBrowser(e.app, browser, person.id);
+  const counts = isKnown ? inKnownBrowser(browser, address) : ofStrangers(e, address);
+  const booked = bookTry(e.app, counts);
+
   const passwordFits = hasPassword(e.app, person, password);
   const factor = secondFactor(person, bareCode(code));
 
@@ -26,7 +29,8 @@ export function signIn(e: pb.RequestEvent): void {
     const reason = passwordFits ? factor(tx) : person ? "password" : "unknown";
     const user = person?.id ?? "";
     if (reason === undefined) {
-      forgive(tx, booked, account);
+      forgive(tx, booked, counts[0]);
+      e.response.header().set("Set-Cookie", knowBrowser(tx, browser, user));
       append(tx, [signedIn(user, isSixDigits(code) ? "totp" : "recovery")]);
     } else {
       append(tx, [failed(user, reason)]);

@@ -1,7 +1,10 @@
 import { livePerson } from "../base/caller.ts";
 import { append } from "../ledger/chain/append.ts";
-import { isWindowOpen } from "../people/break-glass.ts";
+import { isWindowOpen, recordSuperuser } from "../people/break-glass.ts";
 import { signedInHere, signInMethod } from "../people/sign-in.ts";
+import { recordFileRead } from "../registers/incidents/file-read.ts";
+import { recordBeside } from "../registers/incidents/reads.ts";
+import { requireMayUpload } from "../registers/incidents/versions/may-upload.ts";
 
 /** Routes that need nobody: an old token sent along does no harm there. */
 const open: readonly string[] = [
@@ -46,6 +49,7 @@ export function requireEntry(e: pb.RequestEvent): void {
 /** Hook on PocketBase's own routes, beside its rules. Of the request, such an event has only this. */
 export function guardEntry(e: { readonly requestEvent: pb.RequestEvent; next(): void }): void {
   requireEntry(e.requestEvent);
+  recordBeside(e.requestEvent, e.requestEvent.requestInfo().query.expand ?? "");
   e.next();
 }
 
@@ -54,13 +58,25 @@ const askedHeader = "X-Chaperone-Asked";
 
 /**
  * `GET /door`: whether the sign-in that comes along may enter the route that a header names, for the process in front.
- * A superuser is not passed on before this was asked, whatever route of PocketBase's is wanted.
+ * A superuser is not passed on before this was asked, whatever route of PocketBase's is wanted, and no file is taken.
  */
 export function door(e: pb.RequestEvent): void {
   const [method = "", target = ""] = e.request.header.get(askedHeader).split(" ");
-  const [path = "", ...query] = target.split("?");
-  letIn(e, routeOf(method, path), () => decoded(query.join("?")).includes("@collection"));
+  const [path = "", ...rest] = target.split("?");
+  const query = rest.join("?");
+  const route = routeOf(method, path);
+  letIn(e, route, () => reachesAcross(decoded(query)));
+  if (e.auth) requireMayUpload(e, route, valueIn(query, "id"));
+  if (e.auth?.isSuperuser()) recordSuperuser(e.app, e.auth, route);
+  if (route.startsWith("GET /api/files/"))
+    recordFileRead(e.app, decoded(path), valueIn(query, "token") ?? "");
   e.noContent(204);
+}
+
+/** What a question says of something, the first time that it does. */
+function valueIn(query: string, name: string): string | undefined {
+  const said = query.split("&").find((part) => part.startsWith(`${name}=`));
+  return said === undefined ? undefined : decoded(said.slice(name.length + 1));
 }
 
 /** What can't be read is taken for the worst. */
@@ -98,9 +114,14 @@ function letIn(e: pb.RequestEvent, route: string, across: () => boolean): void {
   e.response.header().set(entryHeader, kind);
 }
 
-/** Whether a filter reaches into another collection: the ledger could be read so, question by question. */
+/**
+ * Whether a question reaches into another collection: the ledger could be read so, question by question, and cases beside
+ * rows that nobody minds.
+ */
+const reachesAcross = (question: string): boolean => /@collection|_via_/.test(question);
+
 const asksAcross = (e: Pick<pb.RequestEvent, "requestInfo">): boolean =>
-  Object.values(e.requestInfo().query).some((value) => value.includes("@collection"));
+  Object.values(e.requestInfo().query).some(reachesAcross);
 
 /** Every sign-in ends here: people by our one way, the superuser with its password in a window, nobody else. */
 export function guardSignIn(e: pb.AuthRequestEvent): void {
@@ -109,6 +130,16 @@ export function guardSignIn(e: pb.AuthRequestEvent): void {
   const superuser = kind === "_superusers" && e.authMethod === "password" && isWindowOpen(e, e.record);
   if (!ours && !superuser) throw new ForbiddenError("There is no such way to sign in.");
   if (superuser) append(e.app, [{ kind: "auth.sign-in", user: e.record.id, detail: brokenGlass }]);
+  e.next();
+}
+
+/**
+ * Hook before a password is looked at: comparing one costs more than all the rest of a call, and there is nobody to compare
+ * it for while no window is open, or from elsewhere.
+ */
+export function guardPassword(e: pb.PasswordRequestEvent): void {
+  const superuser = e.collection.name === "_superusers" ? e.record : null;
+  if (!superuser || !isWindowOpen(e, superuser)) throw new ForbiddenError("There is no such way to sign in.");
   e.next();
 }
 

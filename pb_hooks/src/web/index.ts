@@ -1,2 +1,2 @@
-export { closed, door, guardEntry, guardSignIn } from "./doors.ts";
+export { closed, door, guardEntry, guardPassword, guardSignIn } from "./doors.ts";
 export { hideFront, trustFront } from "./front-settings.ts";

@@ -13,6 +13,7 @@ import { clockState } from "../ledger/ingest/clock-state.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
 import { doubtfulKinds } from "../ledger/read/doubtful.ts";
 import { unattributedSince } from "../ledger/read/sums.ts";
+import { brokenGlass } from "../people/break-glass.ts";
 import { erasuresFor } from "../registers/events/waiting.ts";
 import { registers } from "../registers/index.ts";
 import { decisionsFor } from "./my-work-route.ts";
@@ -104,6 +105,12 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
   if (failing > 0) waiting.push({ what: "mail-failing", count: failing });
   const unsaved = person.role === "dpo" ? daysWithoutBackup(app, nowMs) : 0;
   if (unsaved > 0) waiting.push({ what: "backup", count: unsaved });
+  if (person.role === "dpo" || clinicOf(app)?.getString("lead") === person.id) {
+    const { opened, cases, lead } = brokenGlass(app, before(nowMs, policy.weekOfFigures));
+    if (lead > 0) waiting.push({ what: "break-glass-lead", count: lead });
+    if (cases > 0) waiting.push({ what: "break-glass-cases", count: cases });
+    if (opened > 0) waiting.push({ what: "break-glass", count: opened });
+  }
   if (person.role === "manager" || person.role === "dpo") {
     const unmapped = countOf(
       app,

@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { strangersMost, unclaimedMost } from "../../../scripts/front/bounds.mjs";
 import { Front } from "../../../scripts/front/front.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
+import { mailOutcome } from "../../support/server/ledger-client.ts";
 import { until } from "../../support/server/loopback.ts";
 import { begun, type Raw, raw as rawAt } from "../../support/server/raw.ts";
 import { freePort, startServer, type TestServer } from "../../support/server/server.ts";
-import { ask, codeOf, lead, newPerson, type SignedIn, setUpClinic } from "../people/clinic.ts";
+import { ask, codeOf, lead, newBrowser, newPerson, type SignedIn, setUpClinic } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
 
 /** The process in front of PocketBase, and PocketBase behind it, as they run. */
@@ -110,12 +111,85 @@ describe("a body", () => {
     expect(await nobody.says(/Sign in first/)).toContain("401");
   });
 
+  describe("with a file", () => {
+    const form = (id: string, first = "id") => {
+      const part = (name: string, more: string) =>
+        `--x\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+      const fields = [`${part("id", "")}${id}\r\n`, part("file", '; filename="a.bin"')];
+      return (first === "id" ? fields : fields.reverse()).join("") + "x".repeat(20_000);
+    };
+    const bytes = 60_000_000;
+    const brought = (route: string, token: string, beginning: string) =>
+      raw(
+        `POST ${route} HTTP/1.1\r\nHost: x\r\nAuthorization: ${token}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${bytes}\r\n\r\n${beginning}`,
+      );
+    const evidence = "/api/chaperone/breach-evidence";
+
+    test("is refused by what it says at its beginning, to a case or a version that is not there", async () => {
+      for (const route of [evidence, "/api/chaperone/breach-file"])
+        for (const id of ["a".repeat(15), "../../x", ""])
+          expect(await brought(route, priya.token, form(id)).says(/There is no such/)).toMatch(
+            /^HTTP\/1.1 404/,
+          );
+    });
+
+    test("is taken from nobody who works on no case, wherever it goes, and from no browser", async () => {
+      const sol = await newPerson(server, priya.token, {
+        email: "sol@harbour.example",
+        name: "Sol Reyes",
+        role: "staff",
+      });
+      const desk = await newBrowser(server, priya.token, { holder: "desk", device: "clinic", name: "Desk" });
+      for (const [token, status] of [
+        [sol.token, 404],
+        [desk.token, 403],
+      ] as const)
+        for (const first of ["id", "file"])
+          expect(await brought(evidence, token, form("a".repeat(15), first)).says(/message/)).toMatch(
+            new RegExp(`^HTTP/1\\.1 ${status}`),
+          );
+    });
+
+    test("that is none is refused, however large", async () => {
+      const wrong = `Authorization: ${priya.token}\r\n`;
+      const words = `${begun(`POST ${evidence}`, bytes, wrong)}${" ".repeat(20_000)}`;
+      expect(await raw(words).says(/Choose a file/)).toMatch(/^HTTP\/1.1 400/);
+    });
+
+    test.runIf(process.platform === "linux")(
+      "twelve of 60 MB at once, to nowhere, by people and by nobody, cost next to nothing",
+      async () => {
+        const beginning = form("a".repeat(15));
+        const rest = Buffer.alloc(bytes - beginning.length, 0x78);
+        const [before, ours] = [kilobytes(), process.memoryUsage().rss];
+        const all = Array.from({ length: 12 }, (_, i) => {
+          const one = brought(
+            i % 3 === 2 ? "/api/chaperone/nowhere" : evidence,
+            i % 3 === 1 ? "made.up.token" : priya.token,
+            beginning,
+          );
+          // As much more as is taken: whoever is refused early is not read to the end.
+          one.socket.write(rest);
+          return one;
+        });
+        const answers = await Promise.all(all.map((one) => one.says(/"status":\d+/)));
+        expect(new Set(answers.map((text) => /^HTTP\/1.1 (\d+)/.exec(text)?.[1]))).toEqual(
+          new Set(["404", "401", "413"]),
+        );
+        expect(kilobytes() - before).toBeLessThan(100_000);
+        expect(process.memoryUsage().rss - ours).toBeLessThan(150_000_000);
+        expect(readdirSync(join(server.data, "spool"), { recursive: true })).toEqual([]);
+      },
+    );
+  });
+
   test("with a file lies on disk without a name, where only the owner of the server looks", async () => {
     const sends = raw(
-      `${begun("POST /api/chaperone/breach-evidence", 20_000_000, `Authorization: ${priya.token}\r\nExpect: 100-continue\r\n`)}`,
+      `POST /api/chaperone/breach-evidence HTTP/1.1\r\nHost: x\r\nAuthorization: ${priya.token}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 20000000\r\nExpect: 100-continue\r\n\r\n`,
     );
     await sends.says(/100 Continue/);
     await new Promise<void>((resolve) => sends.socket.write("x".repeat(3_000_000), () => resolve()));
+    await until("the file to be begun", async () => existsSync(join(server.data, "spool")));
     const spool = join(server.data, "spool");
     expect(statSync(spool).mode & 0o077).toBe(0);
     // It has a name until it is open, and none from then on.
@@ -214,6 +288,72 @@ describe("streams", () => {
   });
 });
 
+describe("a page", () => {
+  const elsewhere = [
+    "https://evil.example",
+    "http://chaperone.evil.example",
+    "null",
+    "http://127.0.0.1:1",
+    "https://127.0.0.1.evil.example",
+    "file://",
+  ];
+  const all = [
+    "POST /api/chaperone/sign-in",
+    "POST /api/chaperone/setup",
+    "POST /api/chaperone/enrol/start",
+    "POST /api/chaperone/enrol",
+    "POST /api/chaperone/pair",
+    "POST /api/chaperone/act",
+    "POST /api/chaperone/report",
+    "POST /api/chaperone/events",
+    "POST /api/chaperone/smtp",
+    "POST /api/chaperone/breach-evidence",
+    "POST /api/realtime",
+    "POST /api/files/token",
+    "PATCH /api/collections/clinic/records/x",
+    "DELETE /api/collections/clinic/records/x",
+    "POST /api/collections/_superusers/auth-with-password",
+  ];
+  test.each(all)("of another site may not ask for %s", async (route) => {
+    for (const Origin of elsewhere) {
+      const { status, body } = await ask(server, route, {
+        body: {},
+        headers: { Origin },
+        token: priya.token,
+      });
+      expect([Origin, status, body.message]).toEqual([Origin, 403, expect.stringContaining("another site")]);
+    }
+    const left = rowsIn(server, "SELECT count(*) AS n FROM sign_in_failures WHERE counted LIKE 'pair:%'");
+    expect(left).toEqual([{ n: 0 }]);
+  });
+
+  test.each(all)("of ours, and no page at all, are answered by the route: %s", async (route) => {
+    for (const headers of [{}, { Origin: server.url }] as Record<string, string>[]) {
+      const { body } = await ask(server, route, { body: {}, headers });
+      expect(JSON.stringify(body)).not.toContain("another site");
+    }
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+  });
+
+  test.each(["chrome-extension://abcdefghijklmnop", "moz-extension://0f5f2a5e-1d44-4f0c-9f4b-2f6f9a1f4c11"])(
+    "of the extension pairs and sends, and signs nobody in: %s",
+    async (Origin) => {
+      for (const route of ["pair", "events", "report", "recipient", "message-read"]) {
+        const { body } = await ask(server, `POST /api/chaperone/${route}`, { body: {}, headers: { Origin } });
+        expect(body.message).not.toContain("another site");
+      }
+      for (const route of ["sign-in", "setup", "enrol", "enrol/start", "act"]) {
+        const { status } = await ask(server, `POST /api/chaperone/${route}`, {
+          body: {},
+          headers: { Origin },
+        });
+        expect(status).toBe(403);
+      }
+      behindTheBack(server, "DELETE FROM sign_in_failures");
+    },
+  );
+});
+
 describe("where a request comes from", () => {
   const addresses = (from: TestServer): number =>
     Number(
@@ -274,6 +414,23 @@ describe("PocketBase's own port, which somebody else on this machine could find"
     }
   });
 
+  test("outside the window no password is looked at: the right one and a wrong one are answered alike", async () => {
+    const { stdout } = await server.command(["chaperone", "break-glass"]);
+    const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
+    behindTheBack(server, "UPDATE _superusers SET openUntil = '2026-01-01 00:00:00.000Z'");
+    const routes = ["_superusers", "pbc_3142635823", "%5Fsuperusers", "users"].map(
+      (name) => `POST /api/collections/${name}/auth-with-password`,
+    );
+    for (const route of routes)
+      for (const typed of [password, "not this one"])
+        for (const headers of [{}, { "X-Forwarded-For": "203.0.113.9" }] as Record<string, string>[]) {
+          const { status, body } = await ask(server, route, { body: { identity, password: typed }, headers });
+          // PocketBase says 400 where it has compared one.
+          expect([403, 404]).toContain(status);
+          expect(JSON.stringify(body)).not.toContain("Failed to authenticate");
+        }
+  });
+
   test("the settings that the two share are shown to nobody", async () => {
     const { stdout } = await server.command(["chaperone", "break-glass"]);
     const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
@@ -306,6 +463,49 @@ describe("PocketBase's own port, which somebody else on this machine could find"
     });
     expect(failed.status).toBeGreaterThanOrEqual(400);
   });
+});
+
+test("a browser that sends more than a browser does is told when to come back, and loses nothing", async () => {
+  const { hostname: host, port: inner } = new URL(server.inner);
+  const port = await freePort();
+  const front = new Front({
+    target: { host, port: Number(inner) },
+    secrets: newSecrets(),
+    pages: server.data,
+    spool: join(server.data, "other-spool"),
+    face: { secure: false },
+    believes: () => false,
+    quota: { holds: { events: 5, bytes: 1_000_000 }, perHour: { events: 60, bytes: 1_000_000 } },
+  });
+  await front.open({ host: "127.0.0.1", port });
+  const narrow = { url: `http://127.0.0.1:${port}` };
+  try {
+    const desk = { holder: "desk", device: "clinic" };
+    const one = await newBrowser(server, priya.token, { ...desk, name: "Desk one" });
+    const other = await newBrowser(server, priya.token, { ...desk, name: "Desk two" });
+    const send = (from: { url: string }, token: string, n: number, many: number) => {
+      const id = (at: number) => `${token === one.token ? "one" : "two"}${String(at).padStart(12, "0")}`;
+      const events = Array.from({ length: many }, (_, i) => mailOutcome(n + i, { id: id(n + i) }));
+      const body = { sentAt: new Date().toISOString(), events };
+      return ask(from, "POST /api/chaperone/events", { token, body });
+    };
+    const first = await send(narrow, one.token, 1, 4);
+    expect(first.body.results.map(({ status }: { status: string }) => status)).toEqual(
+      Array(4).fill("accepted"),
+    );
+    expect((await send(narrow, one.token, 5, 7)).status).toBe(200);
+    const late = await send(narrow, one.token, 12, 3);
+    expect([late.status, late.body.message]).toEqual([429, expect.stringContaining("It is taken later")]);
+    expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(300);
+    expect((await send(narrow, other.token, 1, 3)).status).toBe(200);
+    expect((await ask(narrow, "GET /api/chaperone/policy", { token: one.token })).status).toBe(200);
+    const again = await send(server, one.token, 12, 3);
+    expect(again.body.results.map(({ status }: { status: string }) => status)).toEqual(
+      Array(3).fill("accepted"),
+    );
+  } finally {
+    await front.close();
+  }
 });
 
 test("a second listener offers what it is told, and nothing else", async () => {

@@ -47,14 +47,43 @@ describe.runIf(process.platform === "linux")("sign-ins that fail", () => {
     expect((await signIn(other, right())).status).toBe(200);
     behindTheBack(server, "DELETE FROM sign_in_failures");
   });
+
+  test("at one account from many addresses stay bounded; whoever signed in there before gets in all the same", async () => {
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+    const known = await signIn(one, right());
+    const cookie = String(known.headers["set-cookie"]).split(";")[0] ?? "";
+    const most = policy.signInFailuresOfOneAccount.amount;
+    const perAddress = policy.signInFailuresAllowed.amount;
+    // Three addresses try as often as each may; then as if as many more had as the account may have in all.
+    for (const from of ["127.0.0.4", "127.0.0.5", "127.0.0.6"])
+      for (let i = 0; i <= perAddress; i += 1)
+        expect((await signIn(from, { ...right(), code: "000000" })).status).toBe(i < perAddress ? 401 : 429);
+    // One account from one address is locked there alone.
+    const elsewhere = await signIn("127.0.0.7", right());
+    expect(elsewhere.status).toBe(200);
+    const counted = "SELECT count(*) AS n FROM sign_in_failures WHERE counted LIKE 'account:%'";
+    expect(Number(rowsIn(server, counted)[0]?.n)).toBe(3 * perAddress);
+    behindTheBack(
+      server,
+      `WITH RECURSIVE i(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < ${most})
+       INSERT INTO sign_in_failures (id, counted, at)
+       SELECT printf('%015d', n), counted, at FROM (SELECT * FROM sign_in_failures WHERE counted LIKE 'account:%' LIMIT 1), i`,
+    );
+    expect((await signIn("127.0.0.8", right())).status).toBe(429);
+    const again = await signIn("127.0.0.8", right(), { cookie });
+    expect(again.status).toBe(200);
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+  });
 });
 
-test("browsers are told to stay on https, and a sign-in leaves no cookie that could go elsewhere", async () => {
+test("browsers are told to stay on https, and a sign-in leaves a cookie that no script reads and no other site sends", async () => {
   behindTheBack(server, "UPDATE users SET totpCounter = 0");
   const body = { email: lead.email, password: lead.password, code: codeOf(priya.secret) };
   const { status, headers } = await proxy.ask("POST /api/chaperone/sign-in", { body });
   expect(status).toBe(200);
-  expect(headers["set-cookie"]).toBe(undefined);
+  expect(String(headers["set-cookie"])).toMatch(
+    /^chaperone-browser=[A-Za-z0-9]{40}; Path=\/api\/chaperone; Max-Age=7776000; HttpOnly; SameSite=Strict; Secure$/,
+  );
   expect(headers["cache-control"]).toBe("no-store");
   for (const route of ["GET /", "GET /api/chaperone/state", "GET /gone.png"]) {
     const { headers: told } = await proxy.ask(route);

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pairAnswer } from "#domain/api";
+import { policy } from "#domain/policy";
 import type { TestServer } from "../../support/server/server.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn, startClinic } from "./clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "./database.ts";
@@ -61,8 +62,16 @@ describe("a code", () => {
     expect(JSON.stringify(rowsIn(server, "SELECT * FROM pairing_codes"))).not.toContain(body.code);
   });
 
-  test("can't be guessed: one address has twenty tries in a quarter of an hour", async () => {
+  test("can't be guessed: one address has three hundred tries in a quarter of an hour", async () => {
     for (let i = 0; i < 20; i++) expect((await pair("AAAAAAAA")).status).toBe(400);
+    expect((await pair((await code()).body.code)).status).toBe(200);
+    const more = policy.pairingFailuresFromOneAddress.amount - 20;
+    behindTheBack(
+      server,
+      `WITH RECURSIVE i(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < ${more})
+       INSERT INTO sign_in_failures (id, counted, at)
+       SELECT printf('%015d', n), counted, at FROM (SELECT * FROM sign_in_failures LIMIT 1), i`,
+    );
     expect((await pair((await code()).body.code)).status).toBe(429);
   });
 
@@ -74,6 +83,36 @@ describe("a code", () => {
     ["a desk on somebody's own machine", { device: "own" }, "data.device"],
   ])("is not made for %s", async (_, more, field) => {
     expect((await code(more)).body.data).toHaveProperty([field]);
+  });
+
+  test("in a lead's name is made by that lead alone: not by a manager, not by another lead", async () => {
+    const person = (name: string, role: string) =>
+      newPerson(server, priya.token, { email: `${name}@harbour.example`, name, role });
+    const ingrid = await person("ingrid", "manager");
+    const wanda = await person("wanda", "dpo");
+    const forWhom = (by: SignedIn, user: SignedIn) =>
+      act(server, by.token, "browsers.code", {
+        holder: "person",
+        device: "clinic",
+        name: "Office",
+        user: user.id,
+      });
+    for (const [by, user] of [
+      [ingrid, priya],
+      [wanda, priya],
+      [ingrid, wanda],
+      [priya, wanda],
+    ] as const) {
+      const { status, body } = await forWhom(by, user);
+      expect([status, body.data["data.user"]?.code]).toEqual([400, "not-yours"]);
+    }
+    for (const [by, user] of [
+      [priya, priya],
+      [wanda, wanda],
+      [ingrid, tom],
+      [priya, ingrid],
+    ] as const)
+      expect((await forWhom(by, user)).status).toBe(200);
   });
 
   test.each(["Desk\u0007 2", "Desk\r\n2", "x".repeat(81)])("makes no browser called %j", async (name) => {

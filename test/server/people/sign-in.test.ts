@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 import { act, ask, codeOf, lead, newPerson, type SignedIn, setUpClinic } from "./clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "./database.ts";
@@ -121,13 +121,121 @@ test("the failures of one account do not lock another", async () => {
   expect((await signIn(codeOf(priya.secret))).status).toBe(200);
 });
 
-test("one address is limited widely", async () => {
+test("one address is limited very widely, against a flood alone", async () => {
   const insert =
     "INSERT INTO sign_in_failures (counted, at) SELECT counted, at FROM sign_in_failures WHERE counted LIKE 'address:%'";
   await signIn("000000");
-  for (let i = 0; i < 8; i++) behindTheBack(server, insert);
+  for (let i = 0; i < 10; i++) behindTheBack(server, insert);
   expect((await signIn(codeOf(priya.secret))).status).toBe(429);
 });
+
+describe("a browser in which somebody signed in before", () => {
+  const cookieOf = ({ headers }: Awaited<ReturnType<typeof ask>>) =>
+    headers.get("set-cookie")?.split(";")[0] ?? "";
+  const signInWith = (cookie: string, code: string, more: object = {}) =>
+    ask(server, "POST /api/chaperone/sign-in", {
+      headers: { Cookie: cookie },
+      body: { email: lead.email, password: lead.password, code, ...more },
+    });
+  const fresh = () => {
+    behindTheBack(server, "UPDATE users SET totpCounter = 0");
+    return codeOf(priya.secret);
+  };
+  const lockOut = async () => {
+    for (let i = 0; i < 5; i++) await signIn("000000");
+    expect((await signIn(fresh())).status).toBe(429);
+  };
+
+  test("is told by a cookie that no script reads and no other site sends; the database can't tell it", async () => {
+    const answer = await signIn(fresh());
+    expect(answer.headers.get("set-cookie")).toMatch(
+      /^chaperone-browser=[A-Za-z0-9]{40}; Path=\/api\/chaperone; Max-Age=7776000; HttpOnly; SameSite=Strict$/,
+    );
+    const [, token = "?"] = cookieOf(answer).split("=");
+    expect(JSON.stringify(rowsIn(server, "SELECT * FROM known_browsers"))).not.toContain(token);
+    expect((await signIn("000000")).headers.get("set-cookie")).toBeNull();
+  });
+
+  test("gets in while the account is locked from the same address, and has five tries of its own", async () => {
+    const cookie = cookieOf(await signIn(fresh()));
+    await lockOut();
+    const next = await signInWith(cookie, fresh());
+    expect(next.status).toBe(200);
+    for (let i = 0; i < 5; i++) expect((await signInWith(cookieOf(next), "000000")).status).toBe(401);
+    expect((await signInWith(cookieOf(next), fresh())).status).toBe(429);
+  });
+
+  test.each(["made up", "of somebody else", "used before", "of ninety days ago", "of a sign-in made anew"])(
+    "is not one with a cookie %s",
+    async (which) => {
+      let cookie = `chaperone-browser=${"a".repeat(40)}`;
+      if (which !== "made up") cookie = cookieOf(await signIn(fresh()));
+      if (which === "of somebody else")
+        behindTheBack(server, "UPDATE known_browsers SET user = 'somebodyelse000'");
+      if (which === "used before") expect((await signInWith(cookie, fresh())).status).toBe(200);
+      if (which === "of ninety days ago")
+        behindTheBack(server, "UPDATE known_browsers SET at = at - 7776000001");
+      if (which === "of a sign-in made anew") {
+        const [row] = rowsIn(server, "SELECT version FROM users WHERE id = ?", priya.id);
+        const ended = await act(
+          server,
+          priya.token,
+          "users.endSessions",
+          {},
+          {
+            id: priya.id,
+            version: Number(row?.version),
+          },
+        );
+        expect(ended.status).toBe(200);
+        priya = { ...priya, token: (await signIn(fresh())).body.token };
+      }
+      await lockOut();
+      expect((await signInWith(cookie, fresh())).status).toBe(429);
+    },
+  );
+
+  test("is each of those who sign in there, and of twenty browsers the newest are known", async () => {
+    behindTheBack(server, "DELETE FROM known_browsers");
+    const cookie = cookieOf(await signIn(fresh()));
+    const maya = await newPerson(server, priya.token, {
+      email: "mona@harbour.example",
+      name: "Mona Field",
+      role: "staff",
+    });
+    behindTheBack(server, "UPDATE users SET totpCounter = 0");
+    const hers = { email: "mona@harbour.example", password: "four herons at low tide" };
+    const both = await signInWith(cookie, codeOf(maya.secret), hers);
+    expect(both.status).toBe(200);
+    await lockOut();
+    expect((await signInWith(cookieOf(both), fresh())).status).toBe(200);
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+    for (let i = 0; i < 22; i++) expect((await signIn(fresh())).status).toBe(200);
+    const mine = "SELECT count(*) AS n FROM known_browsers WHERE user = ?";
+    expect(rowsIn(server, mine, priya.id)).toEqual([{ n: 20 }]);
+  });
+});
+
+test("two hundred wrong tries from the clinic's own address keep no colleague out", async () => {
+  const maya = await newPerson(server, priya.token, {
+    email: "mila@harbour.example",
+    name: "Mila Stone",
+    role: "staff",
+  });
+  behindTheBack(server, "UPDATE users SET totpCounter = 0");
+  const answers = new Set<number>();
+  for (let i = 0; i < 10; i++) {
+    const emails = Array.from({ length: 20 }, (_, j) =>
+      j % 2 === 0 ? lead.email : `guess${(i * 20 + j) % 60}@harbour.example`,
+    );
+    const some = await Promise.all(emails.map((email) => signIn("000000", { email })));
+    for (const { status } of some) answers.add(status);
+  }
+  expect(answers).toEqual(new Set([401, 429]));
+  const hers = { email: "mila@harbour.example", password: "four herons at low tide" };
+  expect((await signIn(codeOf(maya.secret), hers)).status).toBe(200);
+  expect((await signIn(codeOf(priya.secret))).status).toBe(429);
+}, 120_000);
 
 test("an unknown address takes about as long as a known one", async () => {
   const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };

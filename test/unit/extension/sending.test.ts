@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { idFrom } from "#domain/base/new-id";
 import { milliseconds, policy } from "#domain/policy";
 import { newId } from "../../../extension/new-id.ts";
-import { backOff } from "../../../extension/outbox/back-off.ts";
+import { backOff, waitTold } from "../../../extension/outbox/back-off.ts";
 import { batchOf } from "../../../extension/outbox/batch.ts";
 import { compared, isAnotherLog } from "../../../extension/outbox/chain.ts";
 import { behindBy, sentAt, stampedBy } from "../../../extension/outbox/clock.ts";
@@ -57,6 +57,19 @@ describe("back-off", () => {
       expect(backOff(failures, 0)).toBe(cap / 2);
     }
   });
+});
+
+describe("a server that says when", () => {
+  const told = (after?: string) => waitTold(new Headers(after === undefined ? {} : { "retry-after": after }));
+  test("is asked again then, not sooner than a first retry and not later than an hour", () => {
+    expect(told("120")).toBe(120_000);
+    expect(told("1")).toBe(milliseconds(policy.sendingFirstRetry));
+    expect(told("999999")).toBe(milliseconds(policy.sendingWaitsAtMost));
+  });
+  test.each([undefined, "soon", "-5", "Wed, 21 Oct 2026 07:28:00 GMT"])(
+    "with %s it waits as after a failure",
+    (after) => expect(told(after)).toBe(milliseconds(policy.sendingFirstRetry)),
+  );
 });
 
 describe("a wrong clock", () => {

@@ -1,20 +1,28 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
 import { policy } from "#domain/policy";
 import { root } from "../../../scripts/base/root.mjs";
 import { addressOf } from "../../../scripts/front/addresses.mjs";
+import { readBody } from "../../../scripts/front/body.mjs";
 import {
   bodyBound,
   bodyMost,
+  browserQuota,
   isUpload,
   patience,
   strangersMost,
   uploadMost,
 } from "../../../scripts/front/bounds.mjs";
 import { Crowd } from "../../../scripts/front/crowd.mjs";
+import { idInForm } from "../../../scripts/front/form-head.mjs";
+import { mayComeFrom } from "../../../scripts/front/origin.mjs";
 import { Overflow } from "../../../scripts/front/overflow.mjs";
+import { Quota } from "../../../scripts/front/quota.mjs";
+import { Refused } from "../../../scripts/front/refused.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
 import { SignIns } from "../../../scripts/front/sign-ins.mjs";
 import { Spool } from "../../../scripts/front/spool.mjs";
@@ -172,8 +180,8 @@ describe("bounds", () => {
   });
 
   test("give somebody unknown less time", () => {
-    expect(bodyBound("POST", "/api/chaperone/act", false).within).toBeLessThan(
-      bodyBound("POST", "/api/chaperone/act", true).within,
+    expect(bodyBound("POST", "/api/chaperone/act", "unknown").within).toBeLessThan(
+      bodyBound("POST", "/api/chaperone/act", "known").within,
     );
   });
 });
@@ -192,10 +200,163 @@ test("no middleware of ours stands before every route", () => {
 test("a sign-in is known once it was accepted, until it is forgotten", () => {
   const signIns = new SignIns();
   expect(signIns.isKnown("a")).toBe(false);
-  signIns.accept("a");
-  expect(signIns.isKnown("a")).toBe(true);
+  signIns.accept("a", "browsers");
+  expect([signIns.isKnown("a"), signIns.isBrowser("a"), signIns.isBrowser("b")]).toEqual([true, true, false]);
   signIns.forget("a");
   expect(signIns.isKnown("a")).toBe(false);
+});
+
+describe("a browser's quota", () => {
+  const hour = 3_600_000;
+  const quotaAt = (holds: { events: number; bytes: number }) => {
+    const clock = { now: 0 };
+    const quota = new Quota({ holds, perHour: { events: 60, bytes: 6000 } }, () => clock.now);
+    return { clock, quota };
+  };
+  const afterOf = (quota: Quota, browser: string) => {
+    try {
+      quota.check(browser);
+      return 0;
+    } catch (error) {
+      expect(error).toMatchObject({ status: 429 });
+      return (error as { after: number }).after;
+    }
+  };
+
+  test("holds so much at once, says when there is more, and is each browser's own", () => {
+    const { clock, quota } = quotaAt({ events: 100, bytes: 1_000_000 });
+    quota.charge("a", { events: 99 });
+    expect(afterOf(quota, "a")).toBe(0);
+    quota.charge("a", { events: 31 });
+    expect(afterOf(quota, "a")).toBe((30 * 3600) / 60);
+    expect(afterOf(quota, "b")).toBe(0);
+    clock.now = (30 * hour) / 60 - 1000;
+    expect(afterOf(quota, "a")).toBe(1);
+    clock.now = (30 * hour) / 60;
+    expect(afterOf(quota, "a")).toBe(0);
+  });
+
+  test("minds bytes as well, and fills no higher than it holds", () => {
+    const { clock, quota } = quotaAt({ events: 1000, bytes: 100 });
+    clock.now = 90 * hour;
+    quota.charge("a", { events: 1, bytes: 101 });
+    expect(afterOf(quota, "a")).toBeGreaterThan(0);
+    clock.now += hour;
+    expect(afterOf(quota, "a")).toBe(0);
+  });
+
+  test("lets a full outbox in at once, four times over, and a busy day every day", () => {
+    expect(browserQuota.holds.events).toBeGreaterThanOrEqual(4 * policy.outboxHolds.amount);
+    // 25 MB of events, each batch with its frame: policy.outboxHolds.
+    expect(browserQuota.holds.bytes).toBeGreaterThan(4 * 30e6);
+    expect(browserQuota.perHour.events).toBeGreaterThan(10 * 600);
+  });
+});
+
+describe("a form tells whose file it brings by how it begins", () => {
+  const type = "multipart/form-data; boundary=x";
+  const head = (...lines: string[]) => Buffer.from(`${lines.join("\r\n")}\r\n`);
+  const field = ["--x", 'Content-Disposition: form-data; name="id"'];
+
+  test.each<[string, Buffer, string | undefined]>([
+    ["as a browser writes it", head(...field, "", "abc123", "--x"), "abc123"],
+    ["with a type of its own", head(...field, "Content-Type: text/plain", "", "abc123", "--x"), "abc123"],
+    ["that is nobody's", head(...field, "", "../../x", "--x"), "../../x"],
+    [
+      "with the file first",
+      head("--x", 'Content-Disposition: form-data; name="file"; filename="id"', "", "abc"),
+      undefined,
+    ],
+    ["that goes on for ever", head(...field, "", "a".repeat(4000)), undefined],
+    ["of nothing", Buffer.alloc(0), undefined],
+  ])("%s", (_, bytes, id) => expect(idInForm(type, bytes)).toBe(id));
+
+  test("what is no form is refused", () => {
+    for (const other of ["application/json", "", "text/plain; multipart/form-data"])
+      expect(() => idInForm(other, Buffer.alloc(0))).toThrow("Choose a file.");
+  });
+});
+
+describe("a body that is judged by how it begins", () => {
+  const folder = mkdtempSync(join(tmpdir(), "chaperone-judged-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const spool = new Spool(join(folder, "spool"));
+  const bound = { most: 10_000_000, within: 60_000 };
+  const sent = (parts: Buffer[]) =>
+    Object.assign(Readable.from(parts), {
+      headers: { "content-length": String(parts.reduce((sum, { length }) => sum + length, 0)) },
+    }) as unknown as IncomingMessage;
+  const many = Array.from({ length: 100 }, (_, i) => Buffer.alloc(20_000, i));
+
+  test("is kept in nothing before, and comes whole where it may", async () => {
+    let heads = 0;
+    const judge = async (head: Buffer) => {
+      heads += 1;
+      expect(head.length).toBeGreaterThanOrEqual(4096);
+      expect(existsSync(join(folder, "spool"))).toBe(false);
+    };
+    const body = await readBody(sent(many), bound, spool, stays, judge);
+    expect([heads, body.bytes]).toEqual([1, 2_000_000]);
+    const first = await body.file?.read(19_990);
+    expect(first?.subarray(0, 20)).toEqual(Buffer.concat([Buffer.alloc(10, 0), Buffer.alloc(10, 1)]));
+    await body.file?.close();
+  });
+
+  test("a short one is judged when it is whole", async () => {
+    const heads: string[] = [];
+    const judge = async (head: Buffer) => void heads.push(String(head));
+    const body = await readBody(sent([Buffer.from("ab"), Buffer.from("c")]), bound, spool, stays, judge);
+    expect([heads, String(body.memory)]).toEqual([["abc"], "abc"]);
+  });
+
+  test.each([[many], [[Buffer.from("short")]]])(
+    "and nothing more of it is read where it may not",
+    async (parts) => {
+      const req = sent(parts);
+      const refused = readBody(req, bound, spool, stays, async () => {
+        throw new Refused(404, "There is none.");
+      });
+      await expect(refused).rejects.toMatchObject({ status: 404 });
+      expect(req.isPaused()).toBe(true);
+    },
+  );
+});
+
+describe("what changes something comes", () => {
+  const own = "https://chaperone.harbour.example";
+  const from = (origin: string | undefined, host = "127.0.0.1:8090", path = "/api/chaperone/act") =>
+    mayComeFrom({ method: "POST", path, origin, host }, own);
+
+  test.each<[string | undefined, string, boolean]>([
+    [undefined, "127.0.0.1:8090", true],
+    [own, "127.0.0.1:8090", true],
+    ["http://127.0.0.1:8090", "127.0.0.1:8090", true],
+    ["http://localhost:8090", "LOCALHOST:8090", true],
+    ["http://192.168.1.5:8090", "192.168.1.5:8090", true],
+    ["http://[::1]:8090", "[::1]:8090", true],
+    ["https://192.168.1.5", "192.168.1.5", true],
+    ["http://127.0.0.1:9999", "127.0.0.1:8090", false],
+    ["http://rebound.evil.example:8090", "rebound.evil.example:8090", false],
+    ["https://chaperone.harbour.example.evil.example", "127.0.0.1:8090", false],
+    ["http://chaperone.harbour.example", "chaperone.harbour.example", false],
+    ["null", "127.0.0.1:8090", false],
+    ["", "127.0.0.1:8090", false],
+    ["chrome-extension://abc", "127.0.0.1:8090", false],
+  ])("from %s to %s: %s", (origin, host, may) => expect(from(origin, host)).toBe(may));
+
+  test("from the extension's pages where that has business", () => {
+    for (const route of ["pair", "events", "report", "recipient", "message-read"])
+      expect(from("moz-extension://abc", "x", `/api/chaperone/${route}`)).toBe(true);
+    for (const route of ["sign-in", "setup", "enrol", "pairs", "events/x"])
+      expect(from("moz-extension://abc", "x", `/api/chaperone/${route}`)).toBe(false);
+  });
+
+  test("and what only reads comes from anywhere: it brings no sign-in by itself", () => {
+    for (const method of ["GET", "HEAD", "OPTIONS"])
+      expect(mayComeFrom({ method, path: "/api/x", origin: "https://evil.example", host: "x" }, own)).toBe(
+        true,
+      );
+  });
 });
 
 test("secrets differ at each start, and the address is one that PocketBase writes in the same way", () => {

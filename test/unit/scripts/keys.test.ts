@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -45,3 +45,22 @@ test("a damaged key is refused without being shown", () => {
   expect(refused).toThrow("damaged");
   expect(refused).not.toThrow(half);
 });
+
+test.runIf(process.platform !== "win32")(
+  "a key that others can read is refused with what to type, whichever key and whichever bit it is",
+  () => {
+    makeKeys(folder);
+    for (const name of keyNames) {
+      const file = join(folder, name);
+      for (const bit of [0o040, 0o020, 0o004, 0o002, 0o001]) {
+        chmodSync(file, 0o600 | bit);
+        expect(() => makeKeys(folder, { used: true })).toThrow(`chmod 600 "${file}"`);
+        expect(() => readKey(folder, name)).toThrow("can read the key");
+      }
+      chmodSync(file, 0o400);
+      expect(readKey(folder, name)).toHaveLength(lengths[name]);
+      chmodSync(file, 0o600);
+    }
+    makeKeys(folder, { used: true });
+  },
+);

@@ -15,6 +15,7 @@ const codes: Readonly<Record<number, ProblemCode>> = {
   404: "not-found",
   409: "changed-meanwhile",
   429: "too-many-tries",
+  507: "disk-full",
 };
 
 const apiError = z.object({

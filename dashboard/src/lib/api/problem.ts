@@ -14,6 +14,8 @@ export const told = {
   "not-fitting": "Something in the form doesn't fit. Nothing was saved.",
   "strange-answer":
     "The server's answer was not understood. Nothing was changed here; reload the page, and if it stays, update Chaperone.",
+  "disk-full":
+    "The server\u2019s disk is full: nothing can be kept until whoever runs it frees some space. Nothing was changed.",
   "server-failed": "The server could not do this. Nothing was changed; try again, then look in its log.",
 } as const;
 export type ProblemCode = keyof typeof told;

@@ -38,6 +38,21 @@ const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
     title: `No backup for ${counted(count, "day", "days")}`,
     says: "None was made and opened again since. Where the server runs: npm run -s backup",
   }),
+  "break-glass": (count) => ({
+    title: `Break-glass was opened ${count === 1 ? "once" : `${count} times`} this week`,
+    says: "Somebody at the server could read every register but the log. What was read and changed is in the log",
+    door: { does: "Look", href: "/log?kind=auth&when=week" },
+  }),
+  "break-glass-cases": () => ({
+    title: "Break-glass read the register of incidents",
+    says: "Confidential ones are among what it shows. Ask whoever runs the server what it was for",
+    door: { does: "Look", href: "/log?when=week" },
+  }),
+  "break-glass-lead": () => ({
+    title: "Break-glass changed who answers for the clinic",
+    says: "Lead, deputy lead or controller was changed at the server, and not by the lead",
+    door: { does: "Settings", href: "/settings" },
+  }),
   mismatch: (count) => ({
     title: `${counted(count, "browser holds", "browsers hold")} another log`,
     says: "A receipt does not agree with the server’s log: it was changed, or an old backup was restored",

@@ -17,6 +17,9 @@ import { NoticesShown } from "./notices-shown.ts";
 type Result = IngestAnswer["results"][number];
 type Parsed = WellMade | Refused;
 
+/** Tells the process in front how much a browser sent, for its quota; it goes no further than there. */
+const eventsHeader = "X-Chaperone-Events";
+
 /**
  * `POST /api/chaperone/events`: takes a paired browser's events and answers each one: accepted, duplicate or refused.
  * What the answer calls accepted is on disk.
@@ -24,6 +27,7 @@ type Parsed = WellMade | Refused;
 export function ingest(e: pb.RequestEvent): void {
   const browser = pairedBrowser(e);
   const request = ingestRequest(e);
+  e.response.header().set(eventsHeader, String(request.events.length));
   e.json(200, stored(e.app, browser, request));
 }
 

@@ -7,6 +7,7 @@ import { type Asked, asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
 import { sealCursor } from "./cursor.ts";
 import { countOf, type NamedRow, namedColumns, pageOf } from "./log-select.ts";
+import { withReaders } from "./marked-readers.ts";
 import { keptFilter, recordExport, recordReading } from "./reading.ts";
 import { isOfChain, readsChain, type Shown, shownTo } from "./shown-row.ts";
 
@@ -56,7 +57,10 @@ export function pageAfter(
   const { sql, params } = pageOf(query, limit + 1);
   const rows = objectsOf<NamedRow>(app, namedColumns, sql, params);
   const shown = rows.slice(0, limit);
-  return { rows: shown, next: rows.length > limit ? (shown[shown.length - 1]?.seq ?? null) : null };
+  return {
+    rows: withReaders(app, shown),
+    next: rows.length > limit ? (shown[shown.length - 1]?.seq ?? null) : null,
+  };
 }
 
 export function countRows(app: pb.App, query: LogQuery): number {

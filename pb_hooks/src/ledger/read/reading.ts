@@ -3,7 +3,7 @@ import { milliseconds, policy } from "#domain/policy";
 import type { Caller } from "../../base/caller.ts";
 import { execute, rowsOf } from "../../base/database.ts";
 import { key } from "../../base/keys.ts";
-import { append } from "../chain/append.ts";
+import { append, type NewEvent } from "../chain/append.ts";
 import { inLedgerTransaction } from "../chain/transaction.ts";
 
 /** What was read: the log, the attempts of mail, one trace, who read one's own events, or the weeks' counts. */
@@ -28,19 +28,42 @@ const keyedRecord = (record: string): string => `k1:${$security.hs256(record, ke
 
 /** Records a reading, once a person, filter and 15 minutes, before anything is shown. Pages of one list are one reading. */
 export function recordReading(app: pb.App, reader: Caller, what: Read, filter: KeptFilter): void {
+  const event = { kind: "log.read", user: reader.id, detail: { v: 1, filter, what } };
+  recordOnce(app, [{ of: [reader.id, what, filter], event }]);
+}
+
+/** Of whoever read what nobody's name may stand by in an event: known again by whoever holds the key, and that is the server. */
+export const readerMark = (trace: string, user: string): string =>
+  `k1:${$security.hs256(`read ${trace} ${user}`, key("digest.key"))}`;
+
+/** A reading that is on the record. */
+export interface OneRead {
+  /** By what it is the same as another one: who reads, and what. */
+  readonly of: readonly unknown[];
+  readonly event: NewEvent;
+}
+
+/** Records each of these that was not recorded within 15 minutes, all of them before anything is shown. */
+export function recordOnce(app: pb.App, reads: readonly OneRead[]): void {
   const at = Date.now();
   const since = at - milliseconds(policy.readingCountsOnceEvery);
-  const reading = $security.hs256(JSON.stringify([reader.id, what, filter]), key("digest.key"));
-  const known = "SELECT 1 AS one FROM ledger_readings WHERE reading = {:reading} AND at > {:since}";
-  if (rowsOf(app, ["one"], known, { reading, since }).length > 0) return;
+  const byKey = new Map(
+    reads.map(({ of, event }) => [$security.hs256(JSON.stringify(of), key("digest.key")), event]),
+  );
+  const known = `SELECT reading FROM ledger_readings
+    WHERE reading IN (SELECT value FROM json_each({:all})) AND at > {:since}`;
+  const all = JSON.stringify([...byKey.keys()]);
+  for (const [reading] of rowsOf(app, ["reading"], known, { all, since })) byKey.delete(String(reading));
+  if (byKey.size === 0) return;
   inLedgerTransaction(app, (tx) => {
     execute(tx, "DELETE FROM ledger_readings WHERE at <= {:since}", { since });
-    const first = execute(
+    const claim =
+      "INSERT INTO ledger_readings (reading, at) VALUES ({:reading}, {:at}) ON CONFLICT DO NOTHING";
+    const first = [...byKey].filter(([reading]) => execute(tx, claim, { reading, at }) === 1);
+    append(
       tx,
-      "INSERT INTO ledger_readings (reading, at) VALUES ({:reading}, {:at}) ON CONFLICT DO NOTHING",
-      { reading, at },
+      first.map(([, event]) => event),
     );
-    if (first === 1) append(tx, [{ kind: "log.read", user: reader.id, detail: { v: 1, filter, what } }]);
   });
 }
 

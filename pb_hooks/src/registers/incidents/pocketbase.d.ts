@@ -16,6 +16,21 @@ declare namespace pb {
     findUploadedFiles(key: string): File[];
   }
 
+  /** Go embeds the request's event by pointer: its fields are reached through it alone. */
+  interface OfRequest {
+    readonly requestEvent: RequestEvent;
+    next(): void;
+  }
+  /** Rows that the rules let through and that are about to be answered. */
+  interface ListRequestEvent extends OfRequest {
+    readonly collection: Collection;
+    readonly records: Record[];
+  }
+  interface ViewRequestEvent extends OfRequest {
+    readonly collection: Collection;
+    readonly record: Record;
+  }
+
   interface Settings {
     meta: { appURL: string; appName: string; senderAddress: string; senderName: string };
     smtp: {

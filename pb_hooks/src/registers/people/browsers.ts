@@ -2,7 +2,9 @@ import { acts } from "#domain/acts";
 import { isFrom } from "#domain/registers/register";
 import type { Handlers } from "../../acts/doing.ts";
 import { asActor, rowAt, saveRow } from "../../acts/row.ts";
+import type { Caller } from "../../base/caller.ts";
 import { refuse } from "../../base/refusal.ts";
+import { clinicOf } from "../../clinic/clinic.ts";
 import { append } from "../../ledger/chain/append.ts";
 import { endBrowser } from "../../people/browsers.ts";
 import { makeCode } from "../../people/pairing.ts";
@@ -15,7 +17,10 @@ export const browserActs: Handlers<"browsers"> = {
     if (data.holder === "desk" && data.device === "own") {
       refuse("data.device", "invalid_value", "A shared desk is the clinic's own machine.");
     }
-    if (data.holder === "person") requireActive(tx, user);
+    if (data.holder === "person") {
+      requireActive(tx, user);
+      requireOwnConsent(tx, actor, user);
+    }
     const wanted = { name: data.name, holder: data.holder, device: data.device, user, madeBy: actor.id };
     const made = makeCode(tx, wanted);
     const detail = { v: 1, id: made.id, action: "code" };
@@ -55,6 +60,23 @@ export const browserActs: Handlers<"browsers"> = {
     return saveRow(tx, browser, "change", actor);
   },
 };
+
+/**
+ * What a person's browser records stands in that person's name. In a lead's it weighs most, and a lead can sign in and make
+ * the code: nobody else does it for one.
+ */
+function requireOwnConsent(tx: pb.App, actor: Caller, user: string): void {
+  const person = tx.findRecordById("users", user);
+  const leads = person.getString("role") === "dpo" || clinicOf(tx)?.getString("lead") === user;
+  if (leads && actor.id !== user) {
+    const name = person.getString("name");
+    refuse(
+      "data.user",
+      "not-yours",
+      `${name} makes this code: what the browser records stands in their name.`,
+    );
+  }
+}
 
 function requireActive(tx: pb.App, user: string): void {
   const found = tx.findRecordsByFilter(

@@ -11,6 +11,7 @@ import { refuse } from "../../base/refusal.ts";
 import { isPast, stored } from "../../base/time.ts";
 import { append } from "../../ledger/chain/append.ts";
 import { noteChange } from "../../ledger/chain/row-changes.ts";
+import { forgetBrowsersOf } from "../../people/known-browsers.ts";
 import { makeLink } from "../../people/links.ts";
 import { revokeBrowsersOf } from "../../people/sessions.ts";
 import { givenUpBy } from "../incidents/keeper.ts";
@@ -108,6 +109,7 @@ export const userActs: Handlers<"users"> = {
   "users.endSessions": ({ tx, actor, id, version }) => {
     const person = rowAt(tx, "users", id, version);
     requireMay(actor, "users.endSessions", asSubject(person));
+    forgetBrowsersOf(tx, person.id);
     execute(tx, "UPDATE users SET tokenKey = {:key}, version = version + 1 WHERE id = {:id}", {
       id,
       key: $security.randomString(50),
@@ -128,6 +130,7 @@ export function reenrol(tx: pb.App, person: pb.Record, actor?: { readonly user: 
   const enrolled = person.getBool("enrolled");
   const made = makeLink(tx, enrolled ? "reenrol" : "invite", person.id, policy.invitationLives);
   person.setRandomPassword();
+  forgetBrowsersOf(tx, person.id);
   execute(
     tx,
     `UPDATE users SET tokenKey = {:key}, password = {:password}, totpSecret = '', recoveryCodes = '[]', invitedUntil = {:until},
@@ -162,6 +165,7 @@ function newPerson(tx: pb.App): pb.Record {
 /** Sessions end, and open links and pairing codes with them. */
 function endEverything(tx: pb.App, person: pb.Record): void {
   person.refreshTokenKey();
+  forgetBrowsersOf(tx, person.id);
   execute(tx, "DELETE FROM invitations WHERE user = {:id}", { id: person.id });
   execute(tx, "DELETE FROM pairing_codes WHERE user = {:id}", { id: person.id });
 }

@@ -10,7 +10,7 @@ import { append } from "../../ledger/chain/append.ts";
 import { checkpoint } from "../../ledger/chain/checkpoint.ts";
 import { saveAct, saveFor } from "../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
-import { bookTry, forgive, onAccount } from "../../people/failures.ts";
+import { bookTry, forgive, onSigning } from "../../people/failures.ts";
 import { spendCode } from "../../people/sign-in.ts";
 import { reviewAt } from "./at.ts";
 import { concernedIn } from "./concerned.ts";
@@ -19,11 +19,10 @@ import { weeksOf } from "./this-week.ts";
 
 /**
  * The chair signs: one transaction spends the code and freezes figures, minutes, message and the head of the log under a
- * checkpoint, so that whatever ends the server leaves all of it or nothing. A wrong code counts as one at the sign-in.
+ * checkpoint, so that whatever ends the server leaves all of it or nothing. So many wrong codes, and none is looked at for a while.
  */
 export function signReview(app: pb.App, { actor, id, version, data }: Asking<"reviews.sign">): ActAnswer {
-  const account = onAccount(app.findRecordById("users", actor.id).email());
-  const booked = bookTry(app, [account]);
+  const booked = bookTry(app, [onSigning(actor.id)]);
   const done: { answer?: ActAnswer; failure?: string } = {};
   try {
     inLedgerTransaction(app, (tx) => {

@@ -91,7 +91,8 @@ function without(body: unknown, askers: Askers): unknown {
   if (typeof body === "string") {
     const asked = (line: string) =>
       line.startsWith("As of,") ||
-      (askers.some(({ id }) => line.includes(id)) && /,(?:log\.|breaches\.act,)/.test(line));
+      (askers.some(({ id }) => line.includes(id)) &&
+        /,(?:log\.|breaches\.act,)|read-reference-key/.test(line));
     return body.split("\r\n").filter((line) => !asked(line));
   }
   if (Array.isArray(body))
@@ -106,13 +107,16 @@ function without(body: unknown, askers: Askers): unknown {
 }
 
 function isReading(row: unknown, askers: Askers): boolean {
-  const { kind, user, by, what } = (row ?? {}) as {
+  const { kind, user, by, what, detail } = (row ?? {}) as {
     kind?: string;
     user?: string;
     by?: string;
     what?: string;
+    detail?: unknown;
   };
   if (what !== undefined && kind === undefined) return askers.some(({ name }) => name === by);
-  const asked = kind !== undefined && /^(?:log\.|breaches\.act$)/.test(kind);
+  const asked =
+    kind !== undefined &&
+    (/^(?:log\.|breaches\.act$)/.test(kind) || JSON.stringify(detail ?? "").includes("read-reference-key"));
   return asked && askers.some(({ id }) => id === user);
 }

@@ -12,6 +12,7 @@ import { inLedgerTransaction } from "../../../ledger/chain/transaction.ts";
 import { pairedBrowser } from "../../../ledger/ingest/ingest-request.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, readableAt, stateOf } from "../incident.ts";
+import { recordCaseRead } from "../reads.ts";
 import { caseOfEvents, type Mail, mailOf } from "./attempt.ts";
 
 /**
@@ -66,6 +67,7 @@ export function readReporter(e: pb.RequestEvent): void {
   if (confidential && keeperOf(caseFactsOf(e.app, breach)) !== person.id) {
     throw new ForbiddenError("The name stays between its reporter and the lead.");
   }
+  recordCaseRead(e.app, person, "read-reporter", breach);
   e.json(200, {
     id: breach.id,
     reporter: breach.getString(confidential ? "confidentialReporter" : "reporter"),
@@ -79,5 +81,6 @@ export function readRecipient(e: pb.RequestEvent): void {
   if (person.role !== "dpo" && person.id !== clinicOf(e.app)?.getString("controller")) {
     throw new ForbiddenError("The lead and the controller read this.");
   }
+  recordCaseRead(e.app, person, "read-recipient", breach);
   e.json(200, { id: breach.id, text: breach.getString("recipientAnswer") });
 }

@@ -18,6 +18,7 @@ import { clinicOf } from "../../../clinic/clinic.ts";
 import { append } from "../../../ledger/chain/append.ts";
 import { casesFor } from "../case-facts.ts";
 import { actorIn, readableAt } from "../incident.ts";
+import { recordCaseRead } from "../reads.ts";
 import { isWhole } from "./proof.ts";
 import { registerLine } from "./register-line.ts";
 import { notYetIn } from "./snapshot.ts";
@@ -50,6 +51,8 @@ export function breachReport(e: pb.RequestEvent): void {
     );
   }
   append(e.app, [{ kind: "breaches.act", ...actorIn(breach, person.id), detail: exported(breach.id) }]);
+  // The export of a confidential case names nobody; who read it is on the record all the same.
+  recordCaseRead(e.app, person, "read-version", breach, row.id);
   const name = `${incidentFileName(breach.getInt("number"))}-v${row.getInt("number")}`;
   const snapshot = row.getString("snapshot");
   if (format === "json") {
@@ -80,7 +83,9 @@ export function breachReport(e: pb.RequestEvent): void {
 /** `GET /breach-changes?id`: what is known now and stands in no version yet. It shows what the case itself shows. */
 export function breachChanges(e: pb.RequestEvent): void {
   const { id = "" } = e.requestInfo().query;
-  const breach = readableAt(e.app, caller(e), id);
+  const person = caller(e);
+  const breach = readableAt(e.app, person, id);
+  if (breach.getBool("confidential")) recordCaseRead(e.app, person, "read", breach);
   const [newest] = e.app.findRecordsByFilter("breach_reports", "breach = {:id}", "-number", 1, 0, { id });
   if (!newest) throw new NotFoundError("There is no version yet.");
   e.json(200, {

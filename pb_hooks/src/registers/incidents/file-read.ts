@@ -1,0 +1,41 @@
+import { livePerson } from "../../base/caller.ts";
+import { reads } from "./case-facts.ts";
+import { recordCaseRead } from "./reads.ts";
+
+/** `/api/files/COLLECTION/ROW/NAME?token=…`, as PocketBase's own route for files has it. */
+const fileRoute = /^\/api\/files\/([^/]+)\/([^/]+)\/[^/]+$/;
+const withFiles: readonly string[] = ["breach_evidence", "breach_reports"];
+
+/**
+ * Asked by the process in front before it lets a file through: a hook at that route would hold an engine for as long as
+ * somebody reads slowly. Whoever may not have the file is left to PocketBase to refuse.
+ *
+ * @param path - Of the file, decoded.
+ * @param token - The file token that came with it.
+ */
+export function recordFileRead(app: pb.App, path: string, token: string): void {
+  const [, collection = "", id = ""] = fileRoute.exec(path) ?? [];
+  const name = nameOf(app, collection);
+  if (!withFiles.includes(name)) return;
+  const reader = livePerson(app, bearerOf(app, token));
+  const [row] = app.findRecordsByFilter(name, "id = {:id}", "", 1, 0, { id });
+  if (!reader || !row) return;
+  const breach = app.findRecordById("breaches", row.getString("breach"));
+  if (reads(app, reader, breach)) recordCaseRead(app, reader, "read-file", breach, row.id);
+}
+
+function nameOf(app: pb.App, collection: string): string {
+  try {
+    return app.findCollectionByNameOrId(collection).name;
+  } catch {
+    return "";
+  }
+}
+
+function bearerOf(app: pb.App, token: string): pb.Record | null {
+  try {
+    return app.findAuthRecordByToken(token, "file");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { addsToCase, breachActs } from "#domain/registers/incidents/acts";
+import { type Caller, caller } from "../../../base/caller.ts";
+import { now } from "../../../base/clock.ts";
+import { rowsOf } from "../../../base/database.ts";
+import { caseAt } from "../incident.ts";
+
+/** Who may bring a file here, by the route that it is brought to. */
+const uploads: { readonly [route: string]: (app: pb.App, actor: Caller, id: string) => void } = {
+  "POST /api/chaperone/breach-evidence": (tx, actor, id) => {
+    caseAt({ tx, actor, id, version: 0 }, addsToCase);
+  },
+  "POST /api/chaperone/breach-file": (tx, actor, id) => {
+    const [row] = tx.findRecordsByFilter("breach_reports", "id = {:id}", "", 1, 0, { id });
+    if (!row) throw new NotFoundError("There is no such version.");
+    caseAt({ tx, actor, id: row.getString("breach"), version: 0 }, breachActs["breaches.version"]);
+  },
+};
+
+/**
+ * Asked by the process in front before it takes a file: the same as the route asks afterwards, so that nothing is kept of
+ * what would be refused.
+ *
+ * @param id - Of the row that it is for; undefined where that is not known yet, when somebody who may bring none anywhere
+ *   is refused.
+ * @throws {ApiError} 401, 403 or 404.
+ */
+export function requireMayUpload(e: pb.RequestEvent, route: string, id: string | undefined): void {
+  const upload = uploads[route];
+  if (!upload) return;
+  const person = caller(e);
+  if (id !== undefined) upload(e.app, person, id);
+  else if (!worksOnACase(e.app, person)) throw nowhere(person);
+}
+
+/** As the route itself would answer, to whatever case. */
+const nowhere = ({ role }: Caller): Error =>
+  role === "auditor"
+    ? new ForbiddenError("An auditor reads, and writes nothing.")
+    : new NotFoundError("There is no such incident.");
+
+function worksOnACase(app: pb.App, { id, role }: Caller): boolean {
+  if (role === "manager" || role === "dpo") return true;
+  const select = `SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM case_grants WHERE user = {:id} AND until > {:now})
+    OR EXISTS (SELECT 1 FROM breaches WHERE holder = {:id} OR deputy = {:id})`;
+  return rowsOf(app, ["one"], select, { id, now: now().replace("T", " ") }).length > 0;
+}
