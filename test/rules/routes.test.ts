@@ -54,6 +54,8 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/day", may: people },
   { route: "GET /api/chaperone/trends?weeks=8", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/year", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/whole", may: ["dpo"] },
+  { route: "POST /api/chaperone/whole", body: { text: "what I kept" }, may: ["dpo"] },
   { route: "GET /api/chaperone/held-about-patients", may: ["manager", "dpo", "auditor"] },
   { route: "POST /api/chaperone/report", body: {}, may: [...people, ...paired], status: 400 },
   { route: "POST /api/chaperone/recipient", body: {}, may: [...people, ...paired], status: 400 },

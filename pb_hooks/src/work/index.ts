@@ -9,4 +9,5 @@ export { remind } from "./reminders.ts";
 export { readSmtp, setSmtp, testSmtp } from "./smtp-route.ts";
 export { today } from "./today.ts";
 export { trends } from "./trends-route.ts";
+export { kept, whole } from "./whole-route.ts";
 export { year } from "./year-route.ts";
