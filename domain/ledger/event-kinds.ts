@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { canonicalJson, plainCanonicalJson } from "../base/canonical-json.ts";
 import { type Fits, fitting, memberNames } from "../base/fitting.ts";
 import { visible } from "../base/sentence.ts";
+import { statedChange } from "../people/stated.ts";
 import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
 
 /**
@@ -181,7 +182,7 @@ export const details = {
 } as const;
 export type EventKind = keyof typeof details;
 
-/** Detail of a register's own events: which row, which columns changed, which act; never what they hold. */
+/** Detail of a register's own events: which row, which columns changed, which act; never what they hold, but for facts about staff. */
 export const registerDetail = z.strictObject({
   v: z.literal(1),
   id: word(40),
@@ -189,6 +190,8 @@ export const registerDetail = z.strictObject({
   action: z.optional(slug),
   /** SHA-256 of what the act froze, a version of a report for one. */
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** Old and new value of a role or an office (people/stated.ts). */
+  changed: z.optional(z.array(statedChange).check(z.minLength(1), z.maxLength(20))),
 });
 export const registerKind = /^[a-z][a-z0-9_]*\.(?:create|update|act)$/;
 

@@ -54,6 +54,7 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/day", may: people },
   { route: "GET /api/chaperone/trends?weeks=8", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/year", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/offices?day=2026-11-20", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/whole", may: ["dpo"] },
   { route: "POST /api/chaperone/whole", body: { text: "what I kept" }, may: ["dpo"] },
   { route: "GET /api/chaperone/held-about-patients", may: ["manager", "dpo", "auditor"] },

@@ -5,6 +5,7 @@ export { evidencePack } from "./evidence-pack.ts";
 export { day, frame } from "./frame-route.ts";
 export { held } from "./held-route.ts";
 export { myWork } from "./my-work-route.ts";
+export { officesRoute } from "./offices-route.ts";
 export { remind } from "./reminders.ts";
 export { readSmtp, setSmtp, testSmtp } from "./smtp-route.ts";
 export { today } from "./today.ts";

@@ -210,7 +210,7 @@ test("a signed review mails the lead the code of the log, and no word of the mee
     const answer = await act(cast.server, cast.priya.token, `reviews.${action}`, data, row);
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   };
-  await on("hold", { chair: cast.priya.id, attendance: [{ user: cast.priya.id, how: "room" }] });
+  await on("hold", { chair: cast.priya.id, attendance: [{ user: cast.priya.id, how: "here" }] });
   const items = rowsIn(cast.server, "SELECT * FROM review_items WHERE review = ? AND decision = ''", id);
   for (const item of items)
     await on("decide", { item: item.id, seen: item.version, decision: "defer", reason: "Next week." });

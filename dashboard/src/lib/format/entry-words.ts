@@ -1,5 +1,7 @@
+import * as z from "zod/mini";
 import { doubtOf } from "#domain/ledger/doubtful";
 import { late } from "#domain/ledger/event-kinds";
+import { statedChange } from "#domain/people/stated";
 import type { Entry } from "#lib/api/log.ts";
 import { wordsOf } from "#lib/format/kinds.ts";
 import { doneWords, heldDetail, heldWords, outcomeDetail, towards } from "#lib/format/mail-attempt.ts";
@@ -144,10 +146,20 @@ export function factsOf(detail: string): { name: string; value: string }[] {
             }
           : name === "late"
             ? { name: "late:", value: "made under an earlier pairing of this browser" }
+            : name === "changed"
+              ? { name: "changed:", value: changedWords(value) }
             : { name: spaced(name), value: said(value) },
       )
       .filter(({ value }) => value !== "")
   );
+}
+
+/** "role from staff to manager": old and new value of what somebody was. */
+function changedWords(value: unknown): string {
+  const changes = z.array(statedChange).safeParse(value).data ?? [];
+  return changes
+    .map(({ column, from, to }) => `${spaced(column)} from ${from || "nobody"} to ${to || "nobody"}`)
+    .join(", ");
 }
 
 const spaced = (name: string): string =>

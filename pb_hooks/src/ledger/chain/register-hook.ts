@@ -1,3 +1,4 @@
+import { type StatedChange, statedColumns } from "#domain/people/stated";
 import type { Attribution } from "#domain/roles";
 import { now } from "../../base/clock.ts";
 import { append } from "./append.ts";
@@ -80,6 +81,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
   }
   const mark = markOf(record);
   const fields = what === "create" ? filledFields(record) : changedFields(record);
+  const changed = statedChanges(record, fields, what === "create");
   const outer = e.app;
   try {
     inLedgerTransaction(outer, (tx) => {
@@ -96,6 +98,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         fields,
         ...(action ? { action } : {}),
         ...(hash ? { hash } : {}),
+        ...(changed.length > 0 ? { changed } : {}),
       };
       append(tx, [{ kind: `${collection}.${mark.action ? "act" : what}`, ...mark.actor, detail }], at);
     });
@@ -121,6 +124,18 @@ function markOf(record: pb.Record): Mark {
 function changedFields(record: pb.Record): string[] {
   const before = record.original();
   return fieldsOf(record).filter((field) => textOf(record, field) !== textOf(before, field));
+}
+
+/** Old and new value of the columns that say who was what here; of a new row nothing stood before. */
+function statedChanges(record: pb.Record, fields: readonly string[], isNew: boolean): StatedChange[] {
+  const stated = statedColumns[record.collection().name] ?? [];
+  return stated
+    .filter((column) => fields.includes(column))
+    .map((column) => ({
+      column,
+      from: isNew ? "" : textOf(record.original(), column),
+      to: textOf(record, column),
+    }));
 }
 
 function filledFields(record: pb.Record): string[] {
