@@ -22,7 +22,7 @@ export interface KeptElsewhere {
  * @throws {Refusal} Where it holds nothing to hold a log against, or a code in which something was mistyped.
  */
 export function keptElsewhere(given: string): KeptElsewhere {
-  const stat = statSync(given, { throwIfNoEntry: false });
+  const stat = statOf(given);
   if (stat?.isFile() && stat.size > mostText) return { witnesses: linesOf(given), keys: [], from: given };
   const text = stat?.isFile() ? readFileSync(given, "utf8") : given;
   const { witnesses, keys, mistyped } = keptIn(text, sha256);
@@ -34,6 +34,15 @@ export function keptElsewhere(given: string): KeptElsewhere {
       stat ? `${given} holds no checkpoint.` : `“${given}” is no file, and no checkpoint stands in it.`,
     );
   return { witnesses, keys, from };
+}
+
+/** A long text is no name of a file, which the system says in an error of its own. */
+function statOf(given: string) {
+  try {
+    return statSync(given, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function* linesOf(file: string): Generator<Witness> {

@@ -412,9 +412,9 @@ describe("of a folder, verify and the next start find by what was kept", () => {
     const { json: whole } = await send(other, "GET", "/whole", { token: lead.token });
     expect(whole.checked).toMatchObject({
       chain: { broken: null, seq: last },
-      contradictions: [{ seq: head.seq, is: "differs" }],
+      contradictions: expect.arrayContaining([expect.objectContaining({ seq: head.seq, is: "differs" })]),
     });
-    expect(whole.contradicted).toEqual([head.seq]);
+    expect(whole.contradicted).toContain(head.seq);
     const { json: compared } = await send(other, "POST", "/whole", {
       token: lead.token,
       body: { text: code },
