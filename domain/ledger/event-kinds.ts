@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import { canonicalJson, plainCanonicalJson } from "../base/canonical-json.ts";
 import { type Fits, fitting, memberNames } from "../base/fitting.ts";
 import { visible } from "../base/sentence.ts";
-import { statedChange } from "../people/stated.ts";
 import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
+import { statedChange } from "../people/stated.ts";
+import { rowSeal } from "./rows/row-hash.ts";
 
 /**
  * Every kind of event and the shape of its `detail`, each with its own version `v`.
@@ -179,6 +180,14 @@ export const details = {
   "log.export": z.strictObject({ v: z.literal(1), filter: logFilter, what: slug, rows }),
   "event.erase": z.strictObject({ v: z.literal(1), seqs: ranges, ground: word(500) }),
   "event.expire": z.strictObject({ v: z.literal(1), seqs: ranges, rule: slug }),
+  /** A baseline of the registers' rows (rows/row-hash.ts): its number, the list of columns, and a digest over all of it. */
+  "row.seal": z.strictObject({
+    v: z.literal(1),
+    n: z.int().check(z.minimum(1)),
+    list: z.int().check(z.minimum(1)),
+    why: slug,
+    root: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
 } as const;
 export type EventKind = keyof typeof details;
 
@@ -190,6 +199,8 @@ export const registerDetail = z.strictObject({
   action: z.optional(slug),
   /** SHA-256 of what the act froze, a version of a report for one. */
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** Salted hash of the row that the write left. */
+  row: z.optional(rowSeal),
   /** Old and new value of a role or an office (people/stated.ts). */
   changed: z.optional(z.array(statedChange).check(z.minLength(1), z.maxLength(20))),
 });

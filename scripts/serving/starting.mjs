@@ -11,7 +11,7 @@ import { checkFolder, greet, prepareData } from "./clinic.mjs";
 import { serve } from "./serve.mjs";
 import { dataPaths } from "./server.mjs";
 import { help, startOptions } from "./start-options.mjs";
-import { lookThroughLog, watchLog } from "./watch-log.mjs";
+import { watchLog } from "./watch-log.mjs";
 
 /** @typedef {import("./start-options.mjs").StartOptions} StartOptions */
 
@@ -35,7 +35,6 @@ await runMain(async () => {
   await checkPort(host, port);
   await prepareProgram();
   await prepareData(options);
-  await lookThroughLog(data, "witnesses");
   return serveUntilStopped(options);
 });
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import type { CheckedFolder } from "#domain/ledger/checked";
+import type { CheckedFolder, CheckedRow, RowsChecked } from "#domain/ledger/checked";
 import type { Verdict } from "#domain/ledger/verify-ledger";
 import { Held } from "#domain/ledger/witness/held-against";
 import { hashAt, headIn, lookInto } from "../backup/database.mjs";
@@ -8,7 +8,9 @@ import { Refusal } from "../base/refusal.mjs";
 import { dataPaths } from "../serving/server.mjs";
 import { verifies } from "../signatures.ts";
 import { chainIn } from "./chain-in.ts";
+import { frozenFaults } from "./files-in.ts";
 import { unsignedIn, witnessesIn } from "./folder-witnesses.ts";
+import { rowsIn } from "./rows-in.ts";
 import { passingSigner, type Signer, signerOf } from "./signer.ts";
 
 /** What a look through a data folder found. */
@@ -20,6 +22,7 @@ export interface Looked {
   readonly held: Held;
   readonly kept: Held;
   readonly unsigned: readonly number[];
+  readonly rows: RowsChecked;
   /** The public key with which the folder signs; '' where its key can't be read. */
   readonly publicKey: string;
 }
@@ -37,7 +40,7 @@ export interface Looking {
  * @throws {Refusal} Where there is no clinic, or no log in it.
  */
 export function lookThrough(data: string, { whole, ask }: Looking): Looked {
-  const { database: file, keys } = dataPaths(data);
+  const { database: file, keys, pb } = dataPaths(data);
   if (!existsSync(file)) throw new Refusal(`There is no clinic in ${data}: name its folder with --data DIR.`);
   const signer = signerIn(keys);
   return lookInto(file, (database) => {
@@ -56,9 +59,15 @@ export function lookThrough(data: string, { whole, ask }: Looking): Looked {
     for (const { witness, from } of witnessesIn(database, data)) held.add(witness, from);
     ask?.(kept);
     const verdict = whole ? chainIn(database, signer ?? passingSigner()) : undefined;
-    return { head, verdict, held, kept, unsigned: unsignedIn(database), publicKey };
+    const rows = withFrozen(rowsIn(database), frozenFaults(database, pb));
+    return { head, verdict, held, kept, unsigned: unsignedIn(database), rows, publicKey };
   });
 }
+
+const withFrozen = (rows: RowsChecked, faults: readonly CheckedRow[]): RowsChecked => ({
+  ...rows,
+  faults: [...rows.faults, ...faults],
+});
 
 function signerIn(keys: string): Signer | undefined {
   try {
@@ -78,7 +87,7 @@ const hasLog = (database: DatabaseSync): boolean =>
 
 /** The same as the server reads it; what was found of the chain before stands where it was not asked now. */
 export function asChecked(
-  { head, verdict, held, unsigned }: Looked,
+  { head, verdict, held, unsigned, rows }: Looked,
   at: string,
   before: CheckedFolder | undefined,
 ): CheckedFolder {
@@ -93,5 +102,6 @@ export function asChecked(
     contradicted: held.contradicted,
     concerned: held.concerned ?? null,
     unsigned: [...unsigned],
+    rows,
   };
 }

@@ -427,6 +427,99 @@ describe("of a folder, verify and the next start find by what was kept", () => {
   });
 });
 
+describe("of the registers, verify finds", () => {
+  let trained: string;
+  let person: string;
+  let newest: (collection: string, id: string) => number;
+  beforeAll(async () => {
+    // A folder of before: its rows have no hash until the baseline that an upgrade takes.
+    const sealed = await server.command(["chaperone", "seal-rows"]);
+    expect(sealed.status, sealed.stdout).toBe(0);
+    const lead = await signInAs(server, "dpo");
+    const act = async (action: string, data: object) => {
+      const answer = await send(server, "POST", "/act", { token: lead.token, body: { action, data } });
+      expect(answer.status, answer.text).toBe(200);
+      return String(answer.json.id);
+    };
+    person = await act("users.add", { name: "Nell Archer", practitioner: false });
+    trained = await act("training.add", {
+      user: person,
+      completedOn: "2026-11-20",
+      what: "Confidentiality",
+    });
+    newest = (collection, id) =>
+      Number(
+        database
+          .prepare("SELECT max(seq) AS seq FROM events WHERE kind LIKE ? AND detail->>'id' = ?")
+          .get(`${collection}.%`, id)?.seq,
+      );
+  });
+  const looked = (change: (copy: DatabaseSync) => void) => {
+    const copy = tamper(server.data, (database) => {
+      // Tables of the registers have guards of their own, which somebody with the disk takes off too.
+      const guards = database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all();
+      for (const { name } of guards) database.exec(`DROP TRIGGER "${name}"`);
+      change(database);
+    });
+    const found = verify("--data", copy.data);
+    copy.remove();
+    return found;
+  };
+
+  test("nothing in what was not touched, and nothing of the hash is the row's", () => {
+    const { status, said } = looked(() => {});
+    expect(said).toMatch(/rows of the registers agree/);
+    expect({ status, said: said.includes("behind the server") }).toEqual({ status: 0, said: false });
+    const { detail } = rowAt(newest("training_entries", trained));
+    expect(JSON.parse(detail).row).toEqual({ v: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(detail).not.toContain("2026-11-20");
+  });
+
+  test.each<[string, string, () => string]>([
+    [
+      "a training date",
+      "UPDATE training_entries SET completedOn = '2026-11-01' WHERE completedOn = '2026-11-20'",
+      () =>
+        `Row ${trained} of training_entries was changed behind the server: event ${newest("training_entries", trained)} left it`,
+    ],
+    [
+      "a role",
+      "UPDATE users SET role = 'manager' WHERE name = 'Nell Archer'",
+      () =>
+        `Row ${person} of users was changed behind the server: event ${newest("users", person)} left it otherwise.`,
+    ],
+    [
+      "the text of an incident of before",
+      "UPDATE breaches SET text = 'Nothing happened.' WHERE number = 1",
+      () => "of breaches was changed behind the server: event ",
+    ],
+    [
+      "a row that was deleted",
+      "DELETE FROM training_entries WHERE completedOn = '2026-11-20'",
+      () => `Row ${trained} of training_entries was deleted behind the server: event `,
+    ],
+    [
+      "a row that was added",
+      "INSERT INTO training_entries (id, user, completedOn, by, at) VALUES ('madebynobody001', '', '2026-01-01', '', '')",
+      () => "Row madebynobody001 of training_entries was added behind the server: no event made it.",
+    ],
+    [
+      "a row with its salt taken",
+      `DELETE FROM row_salts WHERE collection = 'training_entries'`,
+      () => `Row ${trained} of training_entries was changed behind the server`,
+    ],
+    [
+      "a baseline with a row of it changed to fit",
+      "UPDATE row_seals SET hash = replace(hash, 'a', 'b')",
+      () => "The baseline of rows that event ",
+    ],
+  ])("%s", (_, sql, says) => {
+    const { status, said } = looked((copy) => copy.exec(sql));
+    expect(said).toContain(says());
+    expect(status).toBe(1);
+  });
+});
+
 describe("a start is refused", () => {
   test.each<[string, string]>([
     ["without a trigger", "DROP TRIGGER events_no_delete"],

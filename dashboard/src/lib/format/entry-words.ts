@@ -136,8 +136,14 @@ export function factsOf(detail: string): { name: string; value: string }[] {
   if (typeof parsed !== "object" || parsed === null) return [];
   return (
     Object.entries(parsed)
-      // An adapter's version is no fact for a reader; an adapter's name is one.
-      .filter(([name, value]) => name !== "v" && !(name === "adapter" && typeof value === "number"))
+      // An adapter's version and the hash of a row are no facts for a reader; an adapter's name is one.
+      .filter(
+        ([name, value]) =>
+          name !== "v" &&
+          !(name === "adapter" && typeof value === "number") &&
+          name !== "row" &&
+          name !== "root",
+      )
       .map(([name, value]) =>
         name === "item"
           ? {
@@ -148,7 +154,7 @@ export function factsOf(detail: string): { name: string; value: string }[] {
             ? { name: "late:", value: "made under an earlier pairing of this browser" }
             : name === "changed"
               ? { name: "changed:", value: changedWords(value) }
-            : { name: spaced(name), value: said(value) },
+              : { name: spaced(name), value: said(value) },
       )
       .filter(({ value }) => value !== "")
   );

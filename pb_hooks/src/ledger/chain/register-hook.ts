@@ -3,6 +3,7 @@ import type { Attribution } from "#domain/roles";
 import { now } from "../../base/clock.ts";
 import { append } from "./append.ts";
 import { noteChange } from "./row-changes.ts";
+import { sealOf } from "./row-seal.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** Who stands behind a write. Without one the server itself does. */
@@ -91,6 +92,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         const row = { collection, id: record.id, version: record.getInt("version") };
         noteChange(tx, row, mark.actor?.behind ?? mark.actor?.user ?? "");
       }
+      const row = sealOf(tx, collection, record.id);
       const { action, hash, at } = mark;
       const detail = {
         v: 1,
@@ -98,6 +100,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         fields,
         ...(action ? { action } : {}),
         ...(hash ? { hash } : {}),
+        ...(row ? { row } : {}),
         ...(changed.length > 0 ? { changed } : {}),
       };
       append(tx, [{ kind: `${collection}.${mark.action ? "act" : what}`, ...mark.actor, detail }], at);

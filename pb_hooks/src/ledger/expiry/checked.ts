@@ -11,6 +11,7 @@ export function lastChecked(app: pb.App): CheckedFolder | undefined {
 }
 
 /** How much in the folder contradicts the log, by the last look. */
-export function faultsFound({ contradicted, unsigned, chain }: CheckedFolder): number {
-  return contradicted + unsigned.length + (chain?.broken ? 1 : 0);
+export function faultsFound({ contradicted, unsigned, chain, rows }: CheckedFolder): number {
+  const ofRows = rows ? rows.faults.length + rows.more : 0;
+  return contradicted + unsigned.length + ofRows + (chain?.broken ? 1 : 0);
 }

@@ -1,6 +1,7 @@
-import type { CheckedContradiction } from "#domain/ledger/checked";
+import type { CheckedContradiction, CheckedRow } from "#domain/ledger/checked";
 import type { GivenOut, WholeAnswer } from "#domain/work/whole";
 import { capital, counted, listed } from "#lib/format/sentence.ts";
+import { pageList } from "#lib/registers.ts";
 
 export interface WitnessRow {
   readonly key: string;
@@ -15,7 +16,14 @@ export interface WitnessRow {
 
 /** By which witnesses the log is known to be whole: those here first, then what left the server. */
 export function witnessRows(whole: WholeAnswer): WitnessRow[] {
-  return [chainRow(whole), pointRow(whole), browserRow(whole), backupRow(whole), ...outside(whole)];
+  return [
+    chainRow(whole),
+    pointRow(whole),
+    registerRow(whole),
+    browserRow(whole),
+    backupRow(whole),
+    ...outside(whole),
+  ];
 }
 
 function chainRow({ checked }: WholeAnswer): WitnessRow {
@@ -52,6 +60,27 @@ function pointRow({ checkpoints, checked, contradicted }: WholeAnswer): WitnessR
     return { ...row, state: "red", word: `${counted(faults, "contradicts", "contradict")} the log`, says };
   return checkpoints.count === 0
     ? { ...row, state: "grey", word: "none yet", says: "The first is made within a day." }
+    : { ...row, state: "green", word: "agree", says };
+}
+
+/** Whether the registers' rows are as their events left them. */
+function registerRow({ checked }: WholeAnswer): WitnessRow {
+  const row = {
+    key: "rows",
+    what: "Rows of the registers, by the hashes in their events",
+    at: checked?.at ?? "",
+  };
+  const rows = checked?.rows;
+  if (!rows)
+    return { ...row, state: "grey", word: "not looked at yet", says: "At each start and once a day." };
+  const faults = rows.faults.length + rows.more;
+  const unknown =
+    rows.unknown === 0
+      ? ""
+      : ` Of ${rows.unknown} more, lines that acts write beside their entry for one, no entry keeps a hash.`;
+  const says = `${counted(rows.checked, "row")}: incidents, decisions, people, reviews, training, settings.${unknown}`;
+  return faults > 0
+    ? { ...row, state: "red", word: `${counted(faults, "differs", "differ")}`, says }
     : { ...row, state: "green", word: "agree", says };
 }
 
@@ -114,7 +143,7 @@ export function lastOutside({ minutes, exports, packs, mails }: WholeAnswer): Gi
 /** What the last look through the folder found, a sentence each. */
 export function foundIn({ checked, contradicted }: WholeAnswer): string[] {
   if (!checked) return contradicted.map((seq) => `Entry ${seq} is another one than its checkpoint says.`);
-  const { contradictions, concerned, unsigned, chain, head } = checked;
+  const { contradictions, concerned, unsigned, chain, head, rows } = checked;
   return [
     ...(chain?.broken ? [`The chain breaks at entry ${chain.broken.seq}: ${chain.broken.fault}.`] : []),
     ...contradictions.map((one) => foundWords(one, head.seq)),
@@ -123,7 +152,21 @@ export function foundIn({ checked, contradicted }: WholeAnswer): string[] {
       .map((seq) => `Entry ${seq} is another one than its checkpoint says.`),
     ...unsigned.map((seq) => `The checkpoint of entry ${seq} was deleted.`),
     ...(concerned ? [concernedWords(concerned)] : []),
+    ...(rows?.faults ?? []).map(rowWords),
+    ...(rows && rows.more > 0 ? [`${rows.more} more rows like these.`] : []),
   ];
+}
+
+function rowWords({ collection, id, is, seq }: CheckedRow): string {
+  if (collection === "row_seals")
+    return `The baseline of rows that entry ${seq} took was changed: rows that nothing has written since can’t be checked.`;
+  const name = pageList.map(({ rows = {} }) => rows[collection]).find((one) => one !== undefined);
+  const row = `${name ?? collection} ${id}`;
+  if (is === "text") return `${row}: what was frozen is another text now.`;
+  if (is === "file") return `${row}: the file is another one than was kept, or is gone.`;
+  if (is === "added") return `${row} was added behind the server: no entry tells of it.`;
+  if (is === "deleted") return `${row} was deleted behind the server: entry ${seq} left it there.`;
+  return `${row} was changed behind the server: entry ${seq} left it otherwise.`;
 }
 
 function foundWords({ from, seq, is }: CheckedContradiction, last: number): string {
