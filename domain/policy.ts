@@ -93,6 +93,12 @@ export const policy = {
     unit: "day",
     source: "house rule: one is made each night; a second night without says that something is broken",
   },
+  receiptsWithin: {
+    amount: 1,
+    unit: "day",
+    source:
+      "house rule: a browser that is used speaks every five minutes; one of yesterday is no witness of today",
+  },
   receiptsHeld: {
     amount: 20_000,
     unit: "event",

@@ -41,7 +41,7 @@ cronAdd("ledger-daily", "17 * * * *", () => require(`${__hooks}/server.js`).ledg
 // What an erasure left in the write-ahead log because somebody was reading it.
 cronAdd("ledger-scrub", "* * * * *", () => require(`${__hooks}/server.js`).ledger.finishScrub($app));
 
-// Commands in the terminal, beside a running server too: `pocketbase chaperone expire | backup | sign-export`.
+// Commands in the terminal, beside a running server too: `pocketbase chaperone expire | backup | seal-rows | sign-export`.
 (() => {
   const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
   const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
@@ -55,5 +55,6 @@ cronAdd("ledger-scrub", "* * * * *", () => require(`${__hooks}/server.js`).ledge
   };
   add("expire", "Blanks events whose time is over", {});
   add("backup", "Makes a backup at once", {});
+  add("seal-rows", "Takes the hash of every row of the registers", {});
   add("sign-export", "Records an export and prints its signed head", {});
 })();

@@ -17,6 +17,18 @@ routerAdd(
   (e) => require(`${__hooks}/server.js`).enter(e).work.evidencePack(e),
   workBody,
 );
+routerAdd("GET", "/api/chaperone/offices", (e) =>
+  require(`${__hooks}/server.js`).enter(e).work.officesRoute(e),
+);
+
+// By what it is known that the log is whole, and whether it agrees with what somebody kept of it.
+routerAdd("GET", "/api/chaperone/whole", (e) => require(`${__hooks}/server.js`).enter(e).work.whole(e));
+routerAdd(
+  "POST",
+  "/api/chaperone/whole",
+  (e) => require(`${__hooks}/server.js`).enter(e).work.kept(e),
+  workBody,
+);
 
 routerAdd("GET", "/api/chaperone/smtp", (e) => require(`${__hooks}/server.js`).enter(e).work.readSmtp(e));
 routerAdd(

@@ -7,6 +7,7 @@ import { exportEvents } from "./export-events.mjs";
 import { lastUrl } from "./folder/folder.mjs";
 import { dataPaths, runCommand } from "./serving/server.mjs";
 import { serverSaid } from "./serving/server-faults.mjs";
+import { lookThroughLog } from "./serving/watch-log.mjs";
 
 /** The terminal's commands about a clinic's data, and the flags that each takes beside --data. */
 const commands = {
@@ -31,7 +32,7 @@ await runMain(async () => {
     if (!given.out) throw new Refusal(usage(verb));
     const events = await exportEvents(data, given.out);
     console.error(`${events} events written to ${given.out}.`);
-    return;
+    return (await lookThroughLog(data, "witnesses")) ? 0 : 1;
   }
   if (verb === "pair" && !given.user === !given.desk) throw new Refusal(usage(verb));
   if (verb === "reenrol" && !given.user) throw new Refusal(usage(verb));

@@ -2,37 +2,52 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Receipt, receipt } from "#domain/ledger/event";
-import type { Verdict } from "#domain/ledger/verify-ledger";
+import { keyCode } from "#domain/ledger/witness/code";
 import { Refusal, runMain } from "./base/refusal.mjs";
 import { verifies } from "./signatures.ts";
+import { keptElsewhere } from "./verify/kept-elsewhere.ts";
 import { RangeThread } from "./verify/range-thread.ts";
 import { sha256 } from "./verify/sha256.ts";
+import { aboutTheClock, sentence } from "./verify/verdict-words.ts";
+import { verifyFolder } from "./verify/verify-folder.ts";
 import { verifyStream } from "./verify/verify-stream.ts";
 
-const usage = "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--key 64 HEX DIGITS] [--workers N]";
+const usage = [
+  "Use: npm run -s verify -- FILE.jsonl [--receipts FILE] [--checkpoint FILE-OR-TEXT] [--key 64 HEX DIGITS] [--workers N]",
+  "  or npm run -s verify -- --data DIR [--receipts FILE] [--checkpoint FILE-OR-TEXT] [--key 64 HEX DIGITS]",
+].join("\n");
 
 /** A smaller file, in bytes, is verified before a second thread has begun. */
 const worthThreads = 8_000_000;
 const mostThreads = 16;
 
 await runMain(async () => {
-  const { file, receipts, key, workers } = options();
+  const given = options();
+  const { file, receipts, key, workers, checkpoints } = given;
   for (const name of [file, receipts]) {
     if (name !== undefined && !isThere(name)) throw new Refusal(`There is no file ${name}.`);
   }
+  const kept = checkpoints.map((one) => keptElsewhere(one));
+  const known = receipts === undefined ? [] : receiptsIn(receipts);
+  if (file === undefined) return verifyFolder(given.data ?? "", { kept, receipts: known, key });
+  const witnesses = kept.flatMap((one) => [...one.witnesses]);
+  const signedBy = key ?? witnesses.find(({ signed }) => signed)?.signed?.publicKey;
   const means = {
     sha256,
     verifies,
-    receipts: receipts === undefined ? [] : receiptsIn(receipts),
-    ...(key === undefined ? {} : { key }),
+    receipts: [...known, ...witnesses],
+    ...(signedBy === undefined ? {} : { key: signedBy }),
   };
   const count = workers ?? threadsFor(file);
   const threads = Array.from({ length: count < 2 ? 0 : count }, () => new RangeThread());
   const verdict = await verifyStream(createReadStream(file), means, threads);
   await Promise.all(threads.map((thread) => thread.end()));
   console.log(sentence(verdict));
+  if (witnesses.length > 0 && !verdict.finding) console.log(`${witnesses.length} kept elsewhere agree.`);
   for (const line of aboutTheClock(verdict)) console.log(line);
-  return verdict.finding ? 1 : 0;
+  const otherKey = kept.some(({ keys }) => keys.some((one) => one !== keyCode(verdict.publicKey, sha256)));
+  if (otherKey) console.log("It was signed with another key than the one whose code you kept.");
+  return verdict.finding || otherKey ? 1 : 0;
 });
 
 /** A pipe serves as well as a file. */
@@ -50,15 +65,22 @@ function options() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { receipts: { type: "string" }, key: { type: "string" }, workers: { type: "string" } },
+      options: {
+        data: { type: "string" },
+        receipts: { type: "string" },
+        checkpoint: { type: "string", multiple: true },
+        key: { type: "string" },
+        workers: { type: "string" },
+      },
     });
     const [file, ...more] = positionals;
-    const isKey = values.key === undefined || /^[0-9a-f]{64}$/.test(values.key);
+    const { data, receipts, key, checkpoint: checkpoints = [] } = values;
+    const isKey = key === undefined || /^[0-9a-f]{64}$/.test(key);
     const workers = values.workers === undefined ? undefined : Number(values.workers);
     const isNumber =
       workers === undefined || (Number.isInteger(workers) && workers >= 1 && workers <= mostThreads);
-    if (file !== undefined && more.length === 0 && isKey && isNumber)
-      return { file, receipts: values.receipts, key: values.key, workers };
+    const isOne = (file === undefined) !== (data === undefined) && more.length === 0;
+    if (isOne && isKey && isNumber) return { file, data, receipts, key, workers, checkpoints };
   } catch {
     // Falls through to the usage.
   }
@@ -86,25 +108,4 @@ function jsonIn(line: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function sentence({ events, erased, expired, withheld, head, finding, malformed }: Verdict): string {
-  const line = malformed ? ` Line ${malformed.line} of the file ${malformed.why}.` : "";
-  if (finding) return `Broken at event ${finding.seq}: ${finding.fault}.${line}`;
-  const unseen = withheld === 0 ? "" : `; ${withheld} withheld and not checked`;
-  return `${events} events, whole, ${erased} erased, ${expired} expired, head ${head.seq} ${head.hash}${unseen}`;
-}
-
-/** What the times say of the server's clock: a remark, for the chain proves what was written and not that it was right. */
-function aboutTheClock({ clock }: Verdict): string[] {
-  const lines = clock.steps.map(({ seq, is, by }) => `Remark at event ${seq}: ${is}, by ${spanOf(by)}.`);
-  const more = clock.count - lines.length;
-  return more > 0 ? [...lines, `${more} more like these.`] : lines;
-}
-
-/** "1096 days", "3 h 20 min". */
-function spanOf(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  if (minutes >= 2_880) return `${Math.floor(minutes / 1_440)} days`;
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -53,7 +53,7 @@ export const todayAnswer = z.object({
     /** Active people who have not been shown the current notice; managers, the lead and auditors see them. */
     notShown: z.nullable(z.array(z.object({ id: z.string(), name: z.string() }))),
   }),
-  /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`, `mail-failing`, `backup`, `break-glass`, `break-glass-cases`, `break-glass-lead`. */
+  /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`, `mail-failing`, `backup`, `break-glass`, `break-glass-cases`, `break-glass-lead`, `log-contradicted`. */
   waiting: z.array(z.object({ what: z.string(), count: z.int() })),
   /** The server's clock where it is in doubt and nothing expires: told to the lead, null to others. */
   clock: z._default(z.nullable(doubtedClock), null),

@@ -35,6 +35,7 @@ export function whyKept(kind: string): string | undefined {
 }
 
 const keptBecause: Readonly<Record<string, string>> = {
+  row: "By a baseline a change made behind the server is found.",
   event: "An order to erase is never erased itself.",
   auth: "Sign-ins stay until their time is over.",
   log: "Who read or exported the log stays until its time is over.",

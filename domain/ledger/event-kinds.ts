@@ -3,6 +3,8 @@ import { canonicalJson, plainCanonicalJson } from "../base/canonical-json.ts";
 import { type Fits, fitting, memberNames } from "../base/fitting.ts";
 import { visible } from "../base/sentence.ts";
 import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
+import { statedChange } from "../people/stated.ts";
+import { rowSeal } from "./rows/row-hash.ts";
 
 /**
  * Every kind of event and the shape of its `detail`, each with its own version `v`.
@@ -178,10 +180,18 @@ export const details = {
   "log.export": z.strictObject({ v: z.literal(1), filter: logFilter, what: slug, rows }),
   "event.erase": z.strictObject({ v: z.literal(1), seqs: ranges, ground: word(500) }),
   "event.expire": z.strictObject({ v: z.literal(1), seqs: ranges, rule: slug }),
+  /** A baseline of the registers' rows (rows/row-hash.ts): its number, the list of columns, and a digest over all of it. */
+  "row.seal": z.strictObject({
+    v: z.literal(1),
+    n: z.int().check(z.minimum(1)),
+    list: z.int().check(z.minimum(1)),
+    why: slug,
+    root: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
 } as const;
 export type EventKind = keyof typeof details;
 
-/** Detail of a register's own events: which row, which columns changed, which act; never what they hold. */
+/** Detail of a register's own events: which row, which columns changed, which act; never what they hold, but for facts about staff. */
 export const registerDetail = z.strictObject({
   v: z.literal(1),
   id: word(40),
@@ -191,6 +201,10 @@ export const registerDetail = z.strictObject({
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** Who read a confidential case, keyed: its events name nobody, and whoever may see it is told the name. */
   by: z.optional(z.string().check(z.regex(/^k1:[0-9a-f]{64}$/))),
+  /** Salted hash of the row that the write left. */
+  row: z.optional(rowSeal),
+  /** Old and new value of a role or an office (people/stated.ts). */
+  changed: z.optional(z.array(statedChange).check(z.minLength(1), z.maxLength(20))),
 });
 export const registerKind = /^[a-z][a-z0-9_]*\.(?:create|update|act)$/;
 

@@ -50,6 +50,8 @@ export interface Verdict {
   /** Of a case that was not the reader's to see: what they hold was not checked, only that they stand where they do. */
   readonly withheld: number;
   readonly head: { readonly seq: number; readonly hash: string };
+  /** With which the head is signed; '' without a head. */
+  readonly publicKey: string;
   /** undefined where the ledger is whole. */
   readonly finding: Finding | undefined;
   /**
@@ -65,7 +67,7 @@ export interface Verdict {
 export interface Means {
   readonly sha256: Sha256;
   readonly verifies: (point: Checkpoint, text: string) => boolean;
-  /** Kept by browsers: what the server once said stood at a seq. */
+  /** Kept elsewhere: what the server once said stood at a seq; a hash, or its first digits where it was kept as a code. */
   readonly receipts?: readonly Receipt[];
   /** The server's public key, known by another way than the file; in lower-case hex. */
   readonly key?: string;
@@ -200,6 +202,7 @@ export class LedgerVerifier {
       expired: this.#blanked.expired,
       withheld: this.#leftOut.events,
       head: this.#last,
+      publicKey: head?.publicKey ?? "",
       finding: this.#finding,
       clock: { steps: this.#clock.named, count: this.#clock.count },
       malformed: this.#malformed,
@@ -219,7 +222,7 @@ export class LedgerVerifier {
     // This row's own hash holds what it says of the one before: then that one is not what it was.
     else if (!fault && row.prev !== this.#last.hash)
       this.#found(Math.max(row.seq - 1, this.#firstSeq), "edited");
-    if (this.#receipts.get(row.seq)?.some((hash) => hash !== row.hash)) {
+    if (this.#receipts.get(row.seq)?.some((hash) => !row.hash.startsWith(hash))) {
       this.#found(row.seq, rolledBack);
     }
     this.#last = { seq: row.seq, hash: row.hash };
@@ -237,7 +240,7 @@ export class LedgerVerifier {
     }
     if (from > this.#next) this.#gaps.open(this.#next, from - 1);
     else if (prev !== this.#last.hash) this.#found(Math.max(from - 1, this.#firstSeq), "edited");
-    if (this.#receipts.get(seq)?.some((known) => known !== hash)) this.#found(seq, rolledBack);
+    if (this.#receipts.get(seq)?.some((known) => !hash.startsWith(known))) this.#found(seq, rolledBack);
     this.#last = { seq, hash };
     this.#next = seq + 1;
   }
@@ -266,7 +269,7 @@ export class LedgerVerifier {
     this.#next = from.seq + 1;
     this.#blanked = new Blanked(this.#next);
     for (const seq of this.#receipts.keys()) if (seq < from.seq) this.#receipts.delete(seq);
-    if (this.#receipts.get(from.seq)?.some((hash) => hash !== from.hash)) {
+    if (this.#receipts.get(from.seq)?.some((hash) => !from.hash.startsWith(hash))) {
       this.#found(from.seq, rolledBack);
     }
     if (!this.#means.verifies(from, checkpointText(from))) this.#found(from.seq, "signature does not fit");

@@ -48,7 +48,7 @@ export function wholeRange(
     const row: Told | undefined = plainEvent(text, sha256) ?? wholeRow(text, sha256);
     if (!row) return undefined;
     if (last && (row.seq !== last.seq + 1 || row.prev !== last.hash)) return undefined;
-    if (receipts.get(row.seq)?.some((hash) => hash !== row.hash)) return undefined;
+    if (receipts.get(row.seq)?.some((hash) => !row.hash.startsWith(hash))) return undefined;
     if (row.blankedBy !== undefined) {
       const before = tombstones.at(-1);
       if (before && before[0] === row.blankedBy && before[2] === row.seq - 1) before[2] = row.seq;

@@ -35,8 +35,13 @@ export const packPlan = z.object({
   confidential: z.boolean(),
   madeAt: z.string(),
   madeBy: z.string(),
-  /** Head of the event log, with the event that tells of this pack. */
-  ledger: z.object({ seq: z.int(), hash: z.string() }),
+  /** Head of the event log, with the event that tells of this pack; the key that signs it, and checkpoints that it contradicts. */
+  ledger: z.object({
+    seq: z.int(),
+    hash: z.string(),
+    key: z._default(z.string(), ""),
+    contradicted: z._default(z.array(z.int()), []),
+  }),
   folders: z.array(packFolder),
   files: z.array(packFile),
   leftOut: z.array(leftOut),

@@ -1,19 +1,16 @@
-import { createDecipheriv, createHmac, createPrivateKey, createPublicKey, hash, sign } from "node:crypto";
+import { createDecipheriv, createHmac } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Checkpoint, checkpointText } from "#domain/ledger/ledger";
-import { LedgerVerifier } from "#domain/ledger/verify-ledger";
 import { Refusal } from "../base/refusal.mjs";
 import { root } from "../base/root.mjs";
-import { writeLines } from "../export-events.mjs";
 import { readKey } from "../folder/keys.mjs";
 import { verifies } from "../signatures.ts";
+import { chainIn } from "../verify/chain-in.ts";
+import { signerOf } from "../verify/signer.ts";
 import { checkPages, hashAt, headIn, type Link, lookInto } from "./database.mjs";
 import { hasLog } from "./unzipped.mjs";
-
-/** DER form of an Ed25519 private key, before its 32 bytes (RFC 8410). */
-const pkcs8Prefix = "302e020100300506032b657004220420";
 
 const triggers = ["events_next_only", "events_no_delete", "events_only_blanked_by_order"];
 
@@ -86,7 +83,7 @@ function checkKeys(database: DatabaseSync, folder: string): void {
   if (!settings || !decrypts(String(settings.value), readKey(folder, "encryption.key")))
     throw wrong("encryption.key");
 
-  const { publicKey } = signer(folder);
+  const { publicKey } = signerOf(folder);
   const points = database.prepare("SELECT seq, hash, at, signature, publicKey FROM checkpoints ORDER BY seq");
   for (const row of points.iterate()) {
     const point = row as unknown as Checkpoint;
@@ -109,28 +106,8 @@ function decrypts(value: string, key: string): boolean {
   }
 }
 
-function signer(folder: string) {
-  const der = Buffer.from(pkcs8Prefix + readKey(folder, "signing.key"), "hex");
-  const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  const publicKey = createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
-  return { key, publicKey: publicKey.toString("hex") };
-}
-
-/** The chain as an export of it would be verified, signed here for no longer than that. */
+/** The chain as an export of it would be verified. */
 function checkChain(database: DatabaseSync, folder: string): void {
-  const { key, publicKey } = signer(folder);
-  const point = { ...headIn(database), at: new Date().toISOString() };
-  const head = {
-    seq: point.seq,
-    hash: point.hash,
-    at: point.at,
-    signature: sign(null, Buffer.from(checkpointText(point)), key).toString("hex"),
-    publicKey,
-  };
-  const verifier = new LedgerVerifier({ sha256: (text) => hash("sha256", text, "hex"), verifies });
-  writeLines(database, head, (text) => {
-    for (const line of text.split("\n")) if (line !== "") verifier.line(line);
-  });
-  const { finding } = verifier.end();
+  const { finding } = chainIn(database, signerOf(folder));
   if (finding) throw new Refusal(`Its log is broken at event ${finding.seq}: ${finding.fault}.`);
 }

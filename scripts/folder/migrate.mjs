@@ -19,16 +19,21 @@ const lookAllowed = 20_000;
 /**
  * Makes what the server needs in a data folder, and brings its collections to this version.
  * @param {{ data: string, host: string, port: number }} where
+ * @param {() => Promise<unknown> | undefined} [before] runs when the databases were looked through, before anything is
+ *   changed in them
+ * @returns {Promise<boolean>} whether a migration ran
  */
-export async function migrate(where) {
+export async function migrate(where, before) {
   const paths = dataPaths(where.data);
   makeKeys(paths.keys, { used: existsSync(paths.database) });
   mkdirSync(paths.pb, { recursive: true, mode: 0o700 });
   if (!endedClean(where.data)) await checkDatabases(paths.pb);
-  await must(where, ["migrate", "up"]);
+  await before?.();
+  const said = await must(where, ["migrate", "up"]);
   if (!existsSync(paths.stamp)) {
     await must(where, ["superuser", "upsert", nobody, randomBytes(32).toString("hex")]);
   }
+  return /Applied /.test(said);
 }
 
 /**
@@ -38,6 +43,7 @@ export async function migrate(where) {
 async function must(where, args) {
   const { status, stdout, stderr } = await runCommand(where.data, args);
   if (status !== 0) throw new Refusal(serverFault(`${stdout}\n${stderr}`, where));
+  return `${stdout}\n${stderr}`;
 }
 
 /**

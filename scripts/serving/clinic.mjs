@@ -6,6 +6,7 @@ import { migrate } from "../folder/migrate.mjs";
 import { beginExample, endExample, firstLine, makeExample, showExample } from "./example.mjs";
 import { runCommand } from "./server.mjs";
 import { localUrl } from "./start-options.mjs";
+import { lookThroughLog } from "./watch-log.mjs";
 
 /** @typedef {import("./start-options.mjs").StartOptions} StartOptions */
 
@@ -35,12 +36,24 @@ export async function prepareData(options) {
   dropBackupMarks(options.data);
   const make = options.example && state !== "example";
   if (make) beginExample(options.data);
-  await step(state === "new" || make ? "Making the database" : "Checking the database", () =>
-    migrate(options),
+  const isNew = state === "new" || make;
+  const migrated = await step(isNew ? "Making the database" : "Checking the database", () =>
+    // What was changed behind the server shows before a migration changes rows itself.
+    migrate(options, () => (isNew ? undefined : lookThroughLog(options.data, "witnesses"))),
   );
+  if (migrated && !isNew) await sealRows(options.data);
   if (make) await step("Making the example clinic", () => makeExample(options.data, options.url));
   if (make) endExample(options.data);
   stampFolder(options.data, options.url);
+}
+
+/**
+ * Takes the hash of every row of the registers where a migration has run: what it changed no act did.
+ * @param {string} data
+ */
+async function sealRows(data) {
+  const { status, stdout, stderr } = await runCommand(data, ["chaperone", "seal-rows"]);
+  if (status !== 0) console.error(`The registers' rows could not be sealed: ${firstLine(stderr || stdout)}`);
 }
 
 /**

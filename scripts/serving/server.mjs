@@ -35,6 +35,8 @@ export function dataPaths(data) {
     ended: join(folder, "ended.json"),
     /** Backups that were opened again, and what each holds; the server reads it. */
     readBack: join(folder, "read-back.json"),
+    /** What the last look through the log found; the server reads it. */
+    checked: join(folder, "checked.json"),
     /** Where one is unpacked meanwhile. */
     readingBack: join(folder, ".read-back"),
     /** Lies in every backup and, while one is made, in the server's folder: whoever unzips a backup by hand unpacks it too. */

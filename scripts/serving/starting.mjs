@@ -11,6 +11,7 @@ import { checkFolder, greet, prepareData } from "./clinic.mjs";
 import { serve } from "./serve.mjs";
 import { dataPaths } from "./server.mjs";
 import { help, startOptions } from "./start-options.mjs";
+import { watchLog } from "./watch-log.mjs";
 
 /** @typedef {import("./start-options.mjs").StartOptions} StartOptions */
 
@@ -44,11 +45,13 @@ await runMain(async () => {
 async function serveUntilStopped(options) {
   const server = await serve(options);
   const endWatch = watchBackups(options.data);
+  const endLook = watchLog(options.data);
   let stopping = false;
   stop = async () => {
     if (stopping) return;
     stopping = true;
     console.log("\nStopping …");
+    endLook();
     await Promise.all([endWatch(), server.stop()]);
   };
   nameServer(dataPaths(options.data).lock, server.pid);
@@ -60,6 +63,7 @@ async function serveUntilStopped(options) {
     if (!stopping) throw error;
   }
   const why = await server.ended;
+  endLook();
   await endWatch();
   if (!stopping) throw new Refusal(why);
   noteCleanEnd(options.data);

@@ -62,6 +62,11 @@ export const pages = {
       decline: "declined",
     },
   },
+  "/log/whole": {
+    name: "The log is whole",
+    finds: "The log is whole: by what it is known, and to compare a kept checkpoint",
+    readers: ["dpo"],
+  },
   "/mail": { name: "Mail", readers, rail: { part: "main", icon: Mail } },
   "/incidents": {
     name: "Incidents",

@@ -1,4 +1,5 @@
 import { type ConsoleCommands, runInConsole as run } from "../base/console.ts";
+import { takeBaseline } from "./chain/row-baseline.ts";
 import { expire, whyItStands } from "./expiry/expire.ts";
 import { scrub } from "./expiry/scrub.ts";
 import { startExport } from "./read/start-export.ts";
@@ -6,6 +7,7 @@ import { startExport } from "./read/start-export.ts";
 const commands: ConsoleCommands = {
   expire: expireNow,
   backup: backUp,
+  "seal-rows": (app) => String(takeBaseline(app, "migration")),
   // Who runs the machine has the whole database: nothing is withheld there, and events of a confidential case name nobody.
   "sign-export": (app) => JSON.stringify(startExport(app, { hidden: [] }).head),
 };

@@ -6,6 +6,7 @@ import { bodyOf, refuse } from "../base/refusal.ts";
 import { endOfDay, startOfDay } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { append } from "../ledger/chain/append.ts";
+import { contradictedPoints, publicKey } from "../ledger/chain/checkpoint.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { registers } from "../registers/index.ts";
 import type { Packing } from "../registers/register.ts";
@@ -51,7 +52,7 @@ function planOf(packing: Packing): PackPlan {
     confidential,
     madeAt: asOf,
     madeBy: person.name,
-    ledger: head ?? { seq: 0, hash: "" },
+    ledger: { ...(head ?? { seq: 0, hash: "" }), key: publicKey(), contradicted: contradictedPoints(tx) },
     folders: given.flatMap(({ folders }) => folders),
     files: given.flatMap(({ files }) => files),
     leftOut: given.flatMap(({ leftOut = [] }) => leftOut),

@@ -2,10 +2,12 @@ import { milliseconds, policy } from "#domain/policy";
 import { nextTry } from "#domain/work/reminders";
 import { execute, objectsOf } from "../base/database.ts";
 import { before, iso, stored } from "../base/time.ts";
+import { checkpointWords } from "./checkpoint-mail.ts";
 
 interface Waiting {
   readonly id: string;
   readonly kind: string;
+  readonly subject: string;
   readonly address: string;
   readonly due: string;
   readonly claimed: string;
@@ -25,8 +27,8 @@ export function sendDueMails(app: pb.App, nowMs: number): void {
   const now = stored(new Date(nowMs).toISOString());
   const rows = objectsOf<Waiting>(
     app,
-    ["id", "kind", "address", "due", "claimed", "tries", "tryAt"],
-    `SELECT r.id AS id, r.kind AS kind, u.email AS address, r.due AS due, r.saidAt AS claimed, r.tries AS tries, r.tryAt AS tryAt
+    ["id", "kind", "subject", "address", "due", "claimed", "tries", "tryAt"],
+    `SELECT r.id AS id, r.kind AS kind, r.subject AS subject, u.email AS address, r.due AS due, r.saidAt AS claimed, r.tries AS tries, r.tryAt AS tryAt
      FROM reminders r JOIN users u ON u.id = r."to"
      WHERE r.mail IN ('waiting', 'failing') AND r.tryAt <= {:now} AND u.active = TRUE AND u.email <> ''
      ORDER BY r.tryAt LIMIT ${atOnce}`,
@@ -35,7 +37,7 @@ export function sendDueMails(app: pb.App, nowMs: number): void {
   for (const row of rows) {
     if (!taken(app, row, nowMs)) continue;
     const tries = row.tries + 1;
-    const sent = send(app, row.address, row.kind === "digest" ? digest : clock);
+    const sent = send(app, row.address, wordsOf(app, row));
     const next = sent ? undefined : nextTry(tries, Date.parse(iso(row.claimed || row.due)), nowMs);
     execute(
       app,
@@ -49,6 +51,11 @@ export function sendDueMails(app: pb.App, nowMs: number): void {
       },
     );
   }
+}
+
+function wordsOf(app: pb.App, { kind, subject }: Waiting): Words {
+  if (kind === "checkpoint") return checkpointWords(app, subject);
+  return kind === "digest" ? digest : clock;
 }
 
 /** Takes a mail for this run: a mail server that hangs for minutes must not make the next run send it too. */
@@ -71,7 +78,7 @@ const digest: Words = {
   text: "Something waits for you today in Chaperone.",
 };
 
-/** The whole mail: that something waits, and where. Nobody and nothing is named in it. */
+/** The whole mail, and where to sign in. Nobody is named in it. */
 function send(app: pb.App, address: string, { subject, text }: Words): boolean {
   try {
     sendMail(app, address, subject, `${text}\n\nSign in to see it: ${$os.getenv("CHAPERONE_URL")}\n`);

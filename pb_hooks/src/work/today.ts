@@ -8,7 +8,9 @@ import { midnightIn } from "../base/time-zone.ts";
 import { blindSpotsOf, liveBrowsers } from "../clinic/blind-spots.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { currentNotice, shownTo } from "../clinic/notice.ts";
+import { contradictedPoints } from "../ledger/chain/checkpoint.ts";
 import { newestReadBack } from "../ledger/expiry/backups.ts";
+import { faultsFound, lastChecked } from "../ledger/expiry/checked.ts";
 import { clockState } from "../ledger/ingest/clock-state.ts";
 import { hiddenFrom } from "../ledger/offers.ts";
 import { doubtfulKinds } from "../ledger/read/doubtful.ts";
@@ -111,6 +113,8 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
     if (cases > 0) waiting.push({ what: "break-glass-cases", count: cases });
     if (opened > 0) waiting.push({ what: "break-glass", count: opened });
   }
+  const faults = person.role === "dpo" ? logFaults(app) : 0;
+  if (faults > 0) waiting.push({ what: "log-contradicted", count: faults });
   if (person.role === "manager" || person.role === "dpo") {
     const unmapped = countOf(
       app,
@@ -126,6 +130,12 @@ function waitingOf(app: pb.App, person: Caller, notice: TodayAnswer["notice"], n
     if (mismatched > 0) waiting.push({ what: "mismatch", count: mismatched });
   }
   return waiting;
+}
+
+/** How much contradicts the log: its own checkpoints as of now, and what the last look through the folder found. */
+function logFaults(app: pb.App): number {
+  const checked = lastChecked(app);
+  return Math.max(contradictedPoints(app).length, checked ? faultsFound(checked) : 0);
 }
 
 /** Whole days since a backup was last made and read back, or else since the first event; 0 while that is in order. */

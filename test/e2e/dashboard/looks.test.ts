@@ -18,6 +18,7 @@ const pages = [
   "/",
   "/log",
   "/log?kind=mail",
+  "/log/whole",
   "/mail",
   "/incidents?state=all",
   "/trends",

@@ -72,7 +72,12 @@ describe("a register write by the superuser", () => {
     const event = newest();
     expect(event.seq).toBe(before + 1);
     expect(event).toMatchObject({ kind: "clinic.update", user: superuser.id });
-    expect(JSON.parse(event.detail)).toEqual({ v: 1, id: clinicId(), fields: ["regulator"] });
+    expect(JSON.parse(event.detail)).toEqual({
+      v: 1,
+      id: clinicId(),
+      fields: ["regulator"],
+      row: { v: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
   });
 
   test("that fails makes no event", async () => {

@@ -56,6 +56,7 @@ describe("every act", () => {
     expect(event).toMatchObject({ user: ingrid.id, attribution: "session" });
     expect(JSON.parse(String(event?.detail))).toEqual({
       v: 1,
+      row: { v: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       id: tom.id,
       action: "change",
       fields: ["name", "version"],
@@ -460,4 +461,57 @@ describe("the clinic", () => {
     expect(refused.body.data.seq.code).toBe("kept");
     expect(eventsOf(server, "event.erase")).toEqual([]);
   });
+});
+
+test("who was what stays on the record: old and new value of a role and an office, and whoever it was on a day", async () => {
+  const vera = await newPerson(server, priya.token, {
+    email: "vera@harbour.example",
+    name: "Vera Lindqvist",
+    role: "staff",
+  });
+  const change = (data: object) =>
+    act(server, priya.token, "clinic.change", data, on("clinic000000000", "clinic"));
+  const changedOf = (kind: string, i = 0) => JSON.parse(String(eventsOf(server, kind)[i]?.detail)).changed;
+  // The enrolment changed nothing of that.
+  expect(changedOf("users.act")).toBeUndefined();
+  expect(changedOf("users.act", 1)).toEqual([
+    { column: "role", from: "", to: "staff" },
+    { column: "active", from: "", to: "true" },
+  ]);
+  expect((await act(server, priya.token, "users.change", { role: "manager" }, on(vera.id))).status).toBe(200);
+  expect(changedOf("users.act")).toEqual([{ column: "role", from: "staff", to: "manager" }]);
+  expect((await change({ duty: vera.id, deputy: ingrid.id })).status).toBe(200);
+  expect(changedOf("clinic.act")).toContainEqual({ column: "duty", from: expect.any(String), to: vera.id });
+  expect(
+    eventsOf(server, "users.act")
+      .map(({ detail }) => detail)
+      .join(),
+  ).not.toContain("Vera");
+  expect((await act(server, priya.token, "users.deactivate", {}, on(vera.id))).status).toBe(200);
+  expect(changedOf("users.act")).toEqual([{ column: "active", from: "true", to: "false" }]);
+  expect(changedOf("clinic.update")).toEqual([{ column: "duty", from: vera.id, to: "" }]);
+
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(Date.now());
+  const asked = (day: string) => ask(server, `GET /api/chaperone/offices?day=${day}`, { token: priya.token });
+  const { status, body } = await asked(today);
+  expect(status).toBe(200);
+  const held = (office: string) =>
+    body.held
+      .filter((one: { office: string }) => one.office === office)
+      .map((one: { person: string }) => one.person);
+  expect(held("manager")).toEqual(expect.arrayContaining([ingrid.id, vera.id]));
+  expect(held("dpo")).toContain(priya.id);
+  expect(held("duty")).toContain(vera.id);
+  expect(held("deputy")).toContain(ingrid.id);
+  const [was] = body.held.filter(
+    (one: { office: string; person: string }) => one.office === "manager" && one.person === vera.id,
+  );
+  expect(was.from < was.to && was.to < body.end && was.from > body.start).toBe(true);
+  expect(body.unknown).toEqual([]);
+  // Before there was a clinic nobody was anything.
+  const before = (await asked("2020-01-01")).body;
+  expect(before.held.every((one: { person: string }) => one.person === "")).toBe(true);
+  expect(before.unknown).toEqual([]);
+  expect((await asked("2999-01-01")).body.data.day.code).toBe("too_big");
+  expect((await asked("2026-02-30")).body.data.day.code).toBe("invalid_format");
 });

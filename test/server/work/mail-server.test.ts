@@ -1,6 +1,6 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { act, ask } from "../people/clinic.ts";
+import { act, ask, codeOf } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
 import { ago, type Cast, castOf, newIncident, soon } from "../registers/incidents/cast.ts";
 
@@ -200,3 +200,39 @@ describe("the day's digest", () => {
 });
 
 const ms = (stored: unknown): number => Date.parse(String(stored).replace(" ", "T"));
+
+test("a signed review mails the lead the code of the log, and no word of the meeting", async () => {
+  const made = await act(cast.server, cast.priya.token, "reviews.prepare", {});
+  const { id } = made.body;
+  const review = () => rowsIn(cast.server, "SELECT * FROM reviews WHERE id = ?", id)[0] ?? {};
+  const on = async (action: string, data: object) => {
+    const row = { id, version: Number(review().version) };
+    const answer = await act(cast.server, cast.priya.token, `reviews.${action}`, data, row);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  };
+  await on("hold", { chair: cast.priya.id, attendance: [{ user: cast.priya.id, how: "here" }] });
+  const items = rowsIn(cast.server, "SELECT * FROM review_items WHERE review = ? AND decision = ''", id);
+  for (const item of items)
+    await on("decide", { item: item.id, seen: item.version, decision: "defer", reason: "Next week." });
+  behindTheBack(cast.server, "UPDATE users SET totpCounter = 0 WHERE id = ?", cast.priya.id);
+  received.splice(0);
+  await on("sign", { code: codeOf(cast.priya.secret) });
+  await remind();
+  await until(() => (asked(id)?.mail === "sent" ? true : undefined));
+  const mails = received.filter((text) => text.includes("Weekly review"));
+  expect(mails).toHaveLength(1);
+  const [text = ""] = mails;
+  expect(text).toContain("To: priya@harbour.example");
+  expect(text).not.toMatch(/Next week|INC-|wrong house|ingrid/i);
+  const kept = await ask(cast.server, "POST /api/chaperone/whole", {
+    token: cast.priya.token,
+    body: { text },
+  });
+  const { ledgerSeq } = review();
+  expect(kept.body).toMatchObject({ found: [{ seq: ledgerSeq, is: "agrees" }], keys: [{ same: true }] });
+  const whole = await ask(cast.server, "GET /api/chaperone/whole", { token: cast.priya.token });
+  expect(whole.body).toMatchObject({
+    mails: { count: 1, seq: ledgerSeq },
+    minutes: { count: 1, seq: ledgerSeq },
+  });
+});

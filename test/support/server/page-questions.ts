@@ -87,6 +87,8 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("breach-changes", readers, (about) => [own(`breach-changes?id=${about.reported}`)]),
   question("breach-proof", readers, (about) => [own(`breach-proof?id=${about.case}`)]),
   question("smtp", ["dpo"]),
+  question("whole", ["dpo"]),
+  question("offices", readers, () => [own("offices?day=2026-11-20")]),
   question("reference-key", ["manager", "dpo"]),
   rows("users", readers, "perPage=500&sort=name"),
   rows("browsers", all, "perPage=500&sort=name"),

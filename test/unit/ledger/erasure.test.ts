@@ -16,6 +16,7 @@ const kept = [
   "log.export",
   "event.erase",
   "event.expire",
+  "row.seal",
 ];
 
 test("every known kind is either erasable or kept", () => {

@@ -31,6 +31,7 @@ function forged(row: EventRow, more: Partial<EventRow>): EventRow {
 
 test("an untouched ledger is whole, and its head is told", () => {
   expect(verdictOf(exported(rows, server), { receipts: [at(3), at(12)], key: server.publicKey })).toEqual({
+    publicKey: server.publicKey,
     events: 12,
     erased: 0,
     expired: 0,
@@ -360,6 +361,7 @@ describe("what is not the reader's to see", () => {
 
   test("is told by where it stands alone, and the rest is whole", () => {
     expect(verdictOf(lines, { receipts: [at(4), at(6), at(9), at(12)], key: server.publicKey })).toEqual({
+      publicKey: server.publicKey,
       events: 12,
       erased: 0,
       expired: 0,

@@ -1,5 +1,7 @@
 import { longDate } from "#domain/base/local-words";
+import { keyCode, linkCode } from "#domain/ledger/witness/code";
 import type { LeftOut, PackFolder } from "#domain/work/evidence-pack";
+import { sha256Of } from "#lib/format/digest.ts";
 
 /** What a pack says of itself. */
 export type PackAbout = {
@@ -12,7 +14,14 @@ export type PackAbout = {
   readonly madeAt: string;
   readonly madeBy: string;
   /** The event log's head: what was recorded up to here can't have been changed since unseen. */
-  readonly ledger: { readonly seq: number; readonly hash: string };
+  readonly ledger: {
+    readonly seq: number;
+    readonly hash: string;
+    /** Public key that signs it, in hex; '' where it is not said. */
+    readonly key?: string;
+    /** Entries whose checkpoint in the server's own folder the log contradicts. */
+    readonly contradicted?: readonly number[];
+  };
   readonly leftOut: readonly LeftOut[];
 };
 
@@ -40,7 +49,11 @@ manifest.json names every file with its SHA-256 and size; SHA256SUMS holds the s
 TO CHECK THE EVENT LOG
 The head of the log when this was made is entry ${about.ledger.seq}, hash
   ${about.ledger.hash || "(the log is empty)"}
-and that entry tells of this pack. ledger/ledger.jsonl holds it and everything before it, a signed head at its end.
+and that entry tells of this pack. In a form to write down and keep apart from the pack:
+${keptLines(about.ledger).join("\n")}
+Whoever keeps it can have any later copy of the log compared with it:
+  npm run -s verify -- LATER.jsonl --checkpoint "${linkCode(about.ledger.seq, about.ledger.hash, sha256Of)}"
+${contradictedLine(about.ledger)}ledger/ledger.jsonl holds it and everything before it, a signed head at its end.
 With a copy of Chaperone, on any machine and offline:
   npm run -s verify -- ledger/ledger.jsonl
 It computes every hash anew and names the first line that does not fit.
@@ -49,6 +62,17 @@ HOW THEY BELONG TOGETHER
 The SHA-256 of each version-n.json stands in the log: the event breach_reports.act with the action "version" that was
 recorded when it was made. That of signed minutes stands in reviews.act with the action "sign".
 `;
+
+function keptLines({ seq, hash, key = "" }: PackAbout["ledger"]): string[] {
+  const codes = [linkCode(seq, hash, sha256Of), key === "" ? "" : keyCode(key, sha256Of)];
+  return codes.filter((code) => code !== "").map((code) => `  ${code}`);
+}
+
+function contradictedLine({ contradicted = [] }: PackAbout["ledger"]): string {
+  if (contradicted.length === 0) return "";
+  return `WHEN THIS WAS MADE THE LOG CONTRADICTED THE SERVER'S OWN CHECKPOINTS of entry ${contradicted.join(", ")}: it was changed.
+`;
+}
 
 /** Letters of a line, and where what a folder holds begins in it. */
 const line = { longest: 118, begins: 13 };

@@ -1,5 +1,7 @@
+import * as z from "zod/mini";
 import { doubtOf } from "#domain/ledger/doubtful";
 import { late } from "#domain/ledger/event-kinds";
+import { statedChange } from "#domain/people/stated";
 import type { Entry } from "#lib/api/log.ts";
 import { wordsOf } from "#lib/format/kinds.ts";
 import { doneWords, heldDetail, heldWords, outcomeDetail, towards } from "#lib/format/mail-attempt.ts";
@@ -134,8 +136,14 @@ export function factsOf(detail: string): { name: string; value: string }[] {
   if (typeof parsed !== "object" || parsed === null) return [];
   return (
     Object.entries(parsed)
-      // An adapter's version is no fact for a reader; an adapter's name is one.
-      .filter(([name, value]) => name !== "v" && !(name === "adapter" && typeof value === "number"))
+      // An adapter's version and the hash of a row are no facts for a reader; an adapter's name is one.
+      .filter(
+        ([name, value]) =>
+          name !== "v" &&
+          !(name === "adapter" && typeof value === "number") &&
+          name !== "row" &&
+          name !== "root",
+      )
       .map(([name, value]) =>
         name === "item"
           ? {
@@ -144,10 +152,20 @@ export function factsOf(detail: string): { name: string; value: string }[] {
             }
           : name === "late"
             ? { name: "late:", value: "made under an earlier pairing of this browser" }
-            : { name: spaced(name), value: said(value) },
+            : name === "changed"
+              ? { name: "changed:", value: changedWords(value) }
+              : { name: spaced(name), value: said(value) },
       )
       .filter(({ value }) => value !== "")
   );
+}
+
+/** "role from staff to manager": old and new value of what somebody was. */
+function changedWords(value: unknown): string {
+  const changes = z.array(statedChange).safeParse(value).data ?? [];
+  return changes
+    .map(({ column, from, to }) => `${spaced(column)} from ${from || "nobody"} to ${to || "nobody"}`)
+    .join(", ");
 }
 
 const spaced = (name: string): string =>

@@ -38,6 +38,7 @@ export const kindWords: Readonly<Record<EventKind, KindWords>> = {
   "log.read": { short: "Log read", long: "Log read", icon: "log" },
   "log.export": { short: "Log exported", long: "Log exported", icon: "download" },
   "event.erase": { short: "Event erased", long: "Event erased", icon: "erased" },
+  "row.seal": { short: "Rows sealed", long: "Hashes of the registers’ rows taken", icon: "log" },
   "event.expire": { short: "Events expired", long: "Events expired by rule", icon: "erased" },
 };
 

@@ -53,6 +53,11 @@ const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
     says: "Lead, deputy lead or controller was changed at the server, and not by the lead",
     door: { does: "Settings", href: "/settings" },
   }),
+  "log-contradicted": () => ({
+    title: "The log is contradicted",
+    says: "Something that was kept of it does not agree: it was changed behind the server",
+    door: { does: "Look", href: "/log/whole" },
+  }),
   mismatch: (count) => ({
     title: `${counted(count, "browser holds", "browsers hold")} another log`,
     says: "A receipt does not agree with the server’s log: it was changed, or an old backup was restored",

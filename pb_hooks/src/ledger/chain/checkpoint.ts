@@ -1,8 +1,8 @@
-import { getPublicKey, hashes, sign } from "@noble/ed25519";
+import { getPublicKey, hashes, sign, verify } from "@noble/ed25519";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { type Checkpoint, checkpointText } from "#domain/ledger/ledger";
 import { now } from "../../base/clock.ts";
-import { execute, objectsOf } from "../../base/database.ts";
+import { execute, objectsOf, rowsOf } from "../../base/database.ts";
 import { key } from "../../base/keys.ts";
 import { newId } from "../../base/new-id.ts";
 import { head } from "./head.ts";
@@ -17,7 +17,7 @@ export function checkpoint(app: pb.App, why: "daily" | "export" | "review"): Che
     const signed: Checkpoint = {
       ...point,
       signature: signatureOf(checkpointText(point)),
-      publicKey: hexOf(getPublicKey(seed())),
+      publicKey: publicKey(),
     };
     execute(
       tx,
@@ -38,6 +38,27 @@ export function checkpointBelow(app: pb.App, firstSeq: number): Checkpoint | und
     { seq: firstSeq - 1 },
   )[0];
 }
+
+/** Checkpoints that the log contradicts as it stands: their entry is another one now, or is gone. One question by index. */
+export const contradictedPoints = (app: pb.App): number[] =>
+  rowsOf(
+    app,
+    ["seq"],
+    `SELECT DISTINCT c.seq AS seq FROM checkpoints c LEFT JOIN events e ON e.seq = c.seq
+     WHERE c.seq >= (SELECT min(seq) FROM events) AND e.hash IS NOT c.hash ORDER BY c.seq LIMIT 20`,
+  ).map(([seq]) => Number(seq));
+
+/** Whether a checkpoint's own key signed it; what is no key signed nothing. About 40 ms in this engine. */
+export function isSignedBy(point: Checkpoint, text: string): boolean {
+  try {
+    return verify(bytesOf(point.signature), asciiBytes(text), bytesOf(point.publicKey));
+  } catch {
+    return false;
+  }
+}
+
+/** With which the log is signed here, in lower-case hex. */
+export const publicKey = (): string => hexOf(getPublicKey(seed()));
 
 const seed = (): Uint8Array => bytesOf(key("signing.key"));
 

@@ -1,7 +1,9 @@
+import { type StatedChange, statedColumns } from "#domain/people/stated";
 import type { Attribution } from "#domain/roles";
 import { now } from "../../base/clock.ts";
 import { append } from "./append.ts";
 import { noteChange } from "./row-changes.ts";
+import { sealOf } from "./row-seal.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** Who stands behind a write. Without one the server itself does. */
@@ -80,6 +82,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
   }
   const mark = markOf(record);
   const fields = what === "create" ? filledFields(record) : changedFields(record);
+  const changed = statedChanges(record, fields, what === "create");
   const outer = e.app;
   try {
     inLedgerTransaction(outer, (tx) => {
@@ -89,6 +92,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         const row = { collection, id: record.id, version: record.getInt("version") };
         noteChange(tx, row, mark.actor?.behind ?? mark.actor?.user ?? "");
       }
+      const row = sealOf(tx, collection, record.id);
       const { action, hash, at } = mark;
       const detail = {
         v: 1,
@@ -96,6 +100,8 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         fields,
         ...(action ? { action } : {}),
         ...(hash ? { hash } : {}),
+        ...(row ? { row } : {}),
+        ...(changed.length > 0 ? { changed } : {}),
       };
       append(tx, [{ kind: `${collection}.${mark.action ? "act" : what}`, ...mark.actor, detail }], at);
     });
@@ -121,6 +127,18 @@ function markOf(record: pb.Record): Mark {
 function changedFields(record: pb.Record): string[] {
   const before = record.original();
   return fieldsOf(record).filter((field) => textOf(record, field) !== textOf(before, field));
+}
+
+/** Old and new value of the columns that say who was what here; of a new row nothing stood before. */
+function statedChanges(record: pb.Record, fields: readonly string[], isNew: boolean): StatedChange[] {
+  const stated = statedColumns[record.collection().name] ?? [];
+  return stated
+    .filter((column) => fields.includes(column))
+    .map((column) => ({
+      column,
+      from: isNew ? "" : textOf(record.original(), column),
+      to: textOf(record, column),
+    }));
 }
 
 function filledFields(record: pb.Record): string[] {

@@ -15,6 +15,7 @@ import { spendCode } from "../../people/sign-in.ts";
 import { reviewAt } from "./at.ts";
 import { concernedIn } from "./concerned.ts";
 import { minutesText } from "./freeze.ts";
+import { mailCheckpoint } from "./mail-checkpoint.ts";
 import { weeksOf } from "./this-week.ts";
 
 /**
@@ -99,5 +100,6 @@ function freeze(tx: pb.App, review: pb.Record, actor: Caller): ActAnswer {
   review.set("version", review.getInt("version") + 1);
   saveAct(tx, review, "sign", { user: actor.id }, hash);
   checkpoint(tx, "review");
+  mailCheckpoint(tx, review.id, signedAt);
   return { id: review.id, version: review.getInt("version"), number: review.getInt("number"), hash };
 }

@@ -1,7 +1,9 @@
 import type { OffsetAt } from "#domain/base/local-time";
 import { longDate, longMoment, shortDate } from "#domain/base/local-words";
+import { linkCode } from "#domain/ledger/witness/code";
 import type { Decision } from "#domain/registers/reviews/agenda";
 import type { ReviewMinutes } from "#domain/registers/reviews/minutes";
+import { sha256Of } from "#lib/format/digest.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 import { type MinutesDetail, minutesDetails, Shortener } from "./minutes-detail.ts";
@@ -63,11 +65,15 @@ function blocksOf(minutes: ReviewMinutes, short: Shortener): Block[] {
     {
       is: "paragraph",
       look: "muted",
-      text: `Signed by ${minutes.signedBy}, ${longMoment(minutes.signedAt, offsetAt)}. Event log: ${
-        minutes.ledger.hash === "" ? "empty" : `entry ${minutes.ledger.seq}, ${minutes.ledger.hash}`
-      }.`,
+      text: `Signed by ${minutes.signedBy}, ${longMoment(minutes.signedAt, offsetAt)}. Event log: ${logStood(minutes.ledger)}`,
     },
   ];
+}
+
+/** How the log stood, and the same in a form that can be typed in: whoever keeps this paper can compare it later. */
+function logStood({ seq, hash }: ReviewMinutes["ledger"]): string {
+  if (hash === "") return "empty.";
+  return `entry ${seq}, ${hash}. To type in under “The log is whole”: ${linkCode(seq, hash, sha256Of)}`;
 }
 
 function meeting(minutes: ReviewMinutes, offsetAt: OffsetAt, short: Shortener): [string, string][] {
