@@ -44,8 +44,7 @@ const isInitial = (one: Word | undefined): boolean =>
 const isNear = (one: Word | undefined): one is Word =>
   one !== undefined && /^(?:\.?[ \t\u00a0]{0,2}|_|\.? ?\r?\n ?)$/.test(one.gap);
 const isMore = (one: Word | undefined): boolean =>
-  one !== undefined &&
-  one.joined &&
+  one?.joined === true &&
   one.shape !== "small" &&
   (!noNames.has(one.plain) || givenAlsoWords.has(one.plain)) &&
   !/[.\n]/.test(one.gap);
