@@ -31,7 +31,7 @@ export class CurrentStatus {
 
   async read(): Promise<void> {
     const status = await send("status", this.#tab === undefined ? {} : { tab: this.#tab });
-    const ours = ownOf((status.paired && status.policy.clinic.own) || { people: [], texts: [] });
+    const ours = ownOf(status.paired?.policy.clinic.own ?? { people: [], texts: [] });
     knowOwn(() => ours);
     this.#status = status;
   }
