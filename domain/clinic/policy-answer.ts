@@ -34,6 +34,8 @@ export const policyAnswer = z.object({
     approvedSystem: z.string(),
     /** Address of the dashboard, for links to My record. */
     dashboard: z.string(),
+    /** What of the clinic's own people write and is no patient's; an older server tells none. */
+    own: z.optional(z.object({ people: z.array(z.string()), texts: z.array(z.string()) })),
   }),
   browser: z.object({
     id,

@@ -1,19 +1,19 @@
-import { canBeBirthday, dateSource, yearOf } from "./calendar.ts";
 import { beginsWithBirthday, hasValidCheckDigit, rangeOf } from "./check-digit.ts";
-import { byPattern, type Recogniser, type Seen } from "./recogniser.ts";
+import type { Recogniser, Section, Seen } from "./recogniser.ts";
 import { address, email, phone, postcode } from "./recognisers/contact.ts";
-import { namePart, personTitle } from "./recognisers/names.ts";
 import { hospitalNumber } from "./recognisers/patient-reference.ts";
+import { birthday } from "./screening/birthday.ts";
+import { isOfBody } from "./screening/bodies.ts";
+import { seeLabelled } from "./screening/labelled-names.ts";
+import { seeNames } from "./screening/names.ts";
+import { knownOwn } from "./screening/own.ts";
+import { healthNumber, insuranceNumber, recordAddress, recordNumber } from "./screening/records.ts";
+import { otherScript } from "./screening/scripts.ts";
+import { smallAddress } from "./screening/small-address.ts";
+import { seeTitled } from "./screening/titles.ts";
+import { type Word, wordsOf } from "./screening/words.ts";
 import { type TenDigits, tenDigits } from "./ten-digits.ts";
 import type { Finding, FindingKind } from "./verdict.ts";
-import { givenNames } from "./words/names.ts";
-
-/** Last year of birth that an unlabelled date is taken to name; a later one is mostly a day of this work. */
-const lastYearTakenForBirth = 2020;
-
-const workday =
-  /\b(?:on|by|until|till|due|dated|sent|since|from|for|before|after|appointment|clinic|letter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[ :,]{0,3}$/i;
-const birthLabel = /\b(?:born|birth|birthday|d\.?o\.?b\.?)\b[^\d]{0,20}$/i;
 
 /** Groupings that a date, a reference and a telephone number never have, so that any sign may stand between them. */
 const telling: readonly TenDigits["grouping"][] = ["run", "3-3-4", "boxes"];
@@ -40,59 +40,43 @@ function kindOfNumber(digits: string): FindingKind {
   return range === "chi" && beginsWithBirthday(digits) ? "chi-number" : "nhs-number";
 }
 
-const dates = byPattern(new RegExp(`\\b(?:${dateSource})`, "gi"), ({ words, before }) => {
-  if (!canBeBirthday(words)) return false;
-  if (birthLabel.test(before)) return true;
-  const year = yearOf(words);
-  return !workday.test(before) || (year !== undefined && year <= lastYearTakenForBirth);
-});
+/** Sees the same in the words of the section, which are told apart once. */
+const inWords =
+  (see: (text: string, words: readonly Word[]) => Iterable<Seen>): Look =>
+  ({ text }, words) =>
+    see(text, words);
+const only = (see: Recogniser["see"], isMeant: (words: string) => boolean): Look =>
+  function* ({ text, heading }) {
+    for (const seen of see({ text, heading })) if (isMeant(text.slice(seen.start, seen.end))) yield seen;
+  };
 
-const titled = byPattern(
-  new RegExp(
-    `\\b(?:${personTitle}|mr|mrs|ms|miss)\\.?[ \\u00a0]{1,2}(?:${namePart}(?:[ \\u00a0]${namePart}){0,2}|[a-z\\u00df-\\u017f][a-z\\u00df-\\u017f'\\u2019-]{1,30})`,
-    "g",
-  ),
-  ({ words }) =>
-    !/^m(?:r|rs|s|iss)\b\.? (?:the|a|an|to|it|this|that|out|and|or|is|was|your|our|some|any)\b/i.test(words),
-);
+type Look = (section: Section, words: readonly Word[]) => Iterable<Seen>;
 
-/** Words that only a patient's name follows: who it is, whose relative, what the name is. */
-const beforeName = [
-  "(?:[Pp]atients?|[Pp]t)(?:['\\u2019]s)?(?: name)?(?:,| is| was| called| named|:)?",
-  "(?:[Dd]aughter|[Ss]on|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Ww]idow|[Ss]ister|[Bb]rother|[Pp]arents?|[Cc]arer) of",
-  "(?:[Hh]is|[Hh]er|[Tt]heir) name(?:,| is| was|:)",
-  "[Bb]y the name of",
-];
-const patientNamed = byPattern(
-  new RegExp(`\\b(?:${beforeName.join("|")}) (${namePart}(?: ${namePart}){1,2})`, "g"),
-);
-
-const isGiven = (word = ""): boolean => givenNames.has(word.toLowerCase());
-
-const given = byPattern(
-  new RegExp(`(?:\\b(Dr|Doctor|Prof|Professor)\\.? )?\\b(${namePart})[ \\u00a0]${namePart}`, "g"),
-  ({ groups }) => groups[0] === "" && isGiven(groups[1]),
-);
-/** As lists have it: MOSS, Ada. */
-const surnameFirst = byPattern(new RegExp(`\\b[A-Z][A-Z'\\u2019-]{2,30}, (${namePart})`, "g"), ({ groups }) =>
-  isGiven(groups[0]),
-);
-
-const looks: readonly (readonly [FindingKind, Recogniser["see"]])[] = [
+const looks: readonly (readonly [FindingKind, Look])[] = [
   ["nhs-number", numbers("nhs-number")],
   ["chi-number", numbers("chi-number")],
   ["hc-number", numbers("hc-number")],
-  ["date-of-birth", dates],
-  ["name", titled],
-  ["name", patientNamed],
-  ["name", given],
-  ["name", surnameFirst],
+  ["nhs-number", healthNumber],
+  ["date-of-birth", birthday],
+  ["name", inWords(seeTitled)],
+  ["name", inWords(seeLabelled)],
+  ["name", inWords(seeNames)],
+  ["name", otherScript],
   ["hospital-number", hospitalNumber.see],
-  ["phone", phone.see],
-  ["postcode", postcode.see],
-  ["address", email.see],
+  ["hospital-number", recordNumber],
+  ["hospital-number", insuranceNumber],
+  ["hospital-number", recordAddress],
+  ["phone", only(phone.see, (words) => !isOfBody.phone(words))],
+  ["postcode", only(postcode.see, (words) => !isOfBody.postcode(words) && !isMeasure.test(words))],
+  ["address", only(email.see, (words) => !isOfBody.email(words))],
   ["address", address.see],
+  ["address", smallAddress],
 ];
+
+const issuers: ReadonlySet<FindingKind> = new Set(["nhs-number", "chi-number", "hc-number"]);
+
+/** "a4 2nd", "b8 5gb": written small it is a count or a size. */
+const isMeasure = /[ \u00a0]\d(?:st|nd|rd|th|gb|tb|hr|ft|pt)$/;
 
 /** Digits of Arabic, Persian and Devanagari by their first one. */
 const digitsOfScripts = [0x0660, 0x06f0, 0x0966] as const;
@@ -105,8 +89,9 @@ const withPlainDigits = (text: string): string =>
   });
 
 /**
- * What in a sentence typed by staff would name a patient: numbers, birthdays, names with a title, ways to reach
- * somebody. Stricter than the judge, for such a sentence leaves the browser. A doctor may be named.
+ * What in a sentence typed by staff would name a patient: numbers, birthdays, names, addresses of records, ways to reach
+ * somebody. Stricter than the judge, for such a sentence leaves the browser. A doctor may be named, and so may the clinic's
+ * own people (`knowOwn`), regulators and what houses and streets are called.
  *
  * @returns Findings in the order in which they stand, none inside another; each weighs 1. A finding's place lets the
  *   form say `Leave out "{words}". Say "the patient".`
@@ -115,15 +100,23 @@ export function screenSentence(sentence: string): readonly Finding[] {
   // Wide digits and letters are read as plain ones where that moves nothing.
   const plain = sentence.normalize("NFKC");
   const text = withPlainDigits(plain.length === sentence.length ? plain : sentence);
+  const words = wordsOf(text);
   const all = looks.flatMap(([kind, see]) =>
-    [...see({ text, heading: "" })].map(({ start, end, number }): Finding => {
+    [...see({ text, heading: "" }, words)].map(({ start, end, number }): Finding => {
       const ending = number === undefined ? {} : { ending: number.slice(-4) };
       return { kind, start, end, weight: 1, ...ending };
     }),
   );
-  all.sort((one, other) => one.start - other.start || other.end - one.end);
+  if (all.length === 0) return all;
+  const { isOwn } = knownOwn();
+  // Who issued a number is said where it is known: it stands within the number with its label.
+  const issued = all.filter(({ kind }) => issuers.has(kind));
+  const isSaid = ({ kind, start, end }: Finding) =>
+    kind === "hospital-number" && issued.some((one) => one.start >= start && one.end <= end);
+  const others = all.filter((one) => !isSaid(one) && !isOwn(text, one));
+  others.sort((one, other) => one.start - other.start || other.end - one.end);
   let reached = -1;
-  return all.filter(({ start, end }) => {
+  return others.filter(({ start, end }) => {
     if (start < reached) return false;
     reached = end;
     return true;

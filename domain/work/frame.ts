@@ -33,6 +33,8 @@ export const frameAnswer = z.object({
   person: personRow,
   clinic: clinicRow,
   today: todayAnswer,
+  /** What of the clinic's own people write and is no patient's; nobody for whoever is here for one case alone. */
+  own: z.object({ people: z.array(z.string()), texts: z.array(z.string()) }),
   /** Version of Chaperone that the server runs. */
   release: z.string(),
   day: z.nullable(dayAnswer),

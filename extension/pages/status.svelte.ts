@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { knowOwn, ownOf } from "#domain/detector/screening/own";
 import type { Status } from "../policy/status.ts";
 import { send } from "../send.ts";
 
@@ -29,6 +30,9 @@ export class CurrentStatus {
   }
 
   async read(): Promise<void> {
-    this.#status = await send("status", this.#tab === undefined ? {} : { tab: this.#tab });
+    const status = await send("status", this.#tab === undefined ? {} : { tab: this.#tab });
+    const ours = ownOf(status.paired?.policy.clinic.own ?? { people: [], texts: [] });
+    knowOwn(() => ours);
+    this.#status = status;
   }
 }

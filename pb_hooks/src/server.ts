@@ -1,4 +1,6 @@
+import { knowOwn } from "#domain/detector/screening/own";
 import * as clinic from "./clinic/index.ts";
+import { ownNow } from "./clinic/own-words.ts";
 import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
@@ -15,6 +17,7 @@ export * as peopleCommands from "./registers/people/commands.ts";
 export * as web from "./web/index.ts";
 export { incidents, ledger, people, work };
 
+knowOwn(ownNow);
 offerToLedger(offers);
 offerToReviews(agenda);
 

@@ -8,6 +8,7 @@ import { key } from "../base/keys.ts";
 import { listIn } from "../base/rows.ts";
 import { clinicOf } from "./clinic.ts";
 import { currentNotice, shownTo } from "./notice.ts";
+import { ownWords } from "./own-words.ts";
 
 type Body = Omit<PolicyAnswer, "revision" | "serverTime">;
 
@@ -38,6 +39,7 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
       reviewDay: clinic.getString("reviewDay"),
       approvedSystem: clinic.getString("approvedSystem"),
       dashboard: $os.getenv("CHAPERONE_URL"),
+      own: ownWords(app),
     },
     browser: {
       id: browser.id,

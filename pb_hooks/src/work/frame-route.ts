@@ -3,6 +3,7 @@ import { version } from "../../../package.json";
 import { type Caller, caller } from "../base/caller.ts";
 import { reading } from "../base/once.ts";
 import { clinicOf } from "../clinic/clinic.ts";
+import { ownWords } from "../clinic/own-words.ts";
 import { colleaguesOf } from "../people/colleagues-route.ts";
 import { reviewDeskFor } from "../registers/reviews/desk-route.ts";
 import { teamMessageFor } from "../registers/reviews/team-message.ts";
@@ -22,6 +23,7 @@ export function frame(e: pb.RequestEvent): void {
     person: own.publicExport(),
     clinic: clinicOf(e.app)?.publicExport(),
     today: todayFor(e.app, person, nowMs),
+    own: person.outside ? { people: [], texts: [] } : ownWords(e.app),
     release: version,
     day: e.requestInfo().query.day === "1" ? dayFor(e.app, person, nowMs) : null,
   }));

@@ -59,6 +59,7 @@ async function piecesFor(role: Reader) {
       person: person.body,
       clinic: clinic.body.items[0],
       today: today.body,
+      own: ownFor(role, clinic.body.items[0]),
       release: state.body.version,
       day: {
         work: work.body,
@@ -68,6 +69,13 @@ async function piecesFor(role: Reader) {
       },
     },
   };
+}
+
+/** Of the clinic's own people, its name, address and mail: nothing for whoever is here for one case alone. */
+function ownFor(role: Reader, { name, address, mailDomains }: { [field: string]: string }) {
+  if (role === "outside") return { people: [], texts: [] };
+  const people = rowsIn(server, "SELECT name FROM users ORDER BY id").map((row) => row.name);
+  return { people, texts: [name, address, ...(mailDomains ?? [])].filter((text) => text !== "") };
 }
 
 test.each(roles)("what the first screen is told in one answer is what each route tells: %s", async (role) => {

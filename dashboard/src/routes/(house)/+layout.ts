@@ -1,4 +1,5 @@
 import { redirect } from "@sveltejs/kit";
+import { knowOwn, ownOf } from "#domain/detector/screening/own";
 import { type Day, readFrame } from "#lib/api/frame.ts";
 import { Problem } from "#lib/api/problem.ts";
 import { signInAddress } from "#lib/sign-in-address.ts";
@@ -12,9 +13,11 @@ export const load: LayoutLoad = async ({ url, untrack, depends }) => {
   const { signIn, first } = untrack(() => ({ signIn: signInAddress(url), first: url.pathname === "/" }));
   if (session.person === null) redirect(307, signIn);
   try {
-    const { person, clinic, today, release, day } = await readFrame(first);
+    const { person, clinic, today, own, release, day } = await readFrame(first);
     session.know(person);
     zone.set(clinic.timeZone);
+    const ours = ownOf(own);
+    knowOwn(() => ours);
     return { clinic, today, release, along: new Along(day) };
   } catch (thrown) {
     // A person deactivated meanwhile has no sign-in any more.

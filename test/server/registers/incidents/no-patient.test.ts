@@ -138,3 +138,30 @@ describe.each(patients)("%j is refused, and never repeated,", (words) => {
     expect(await onCase(server, priya, "version", open)).toMatchObject({ status: 200 });
   });
 });
+
+test("the clinic's own people, its name and where it is may be written, and others of their kind may not", async () => {
+  const { server, priya } = cast;
+  await changeClinic(server, priya, { address: "1 Quay Street, Whitstable CT5 1AB, 01227 960123" });
+  const say = (text: string) => onCase(server, priya, "entry", open, { text });
+  for (const text of [
+    "Priya Raman rang, and Mrs Raman rang again.",
+    "Harbour Physiotherapy, 1 Quay Street, CT5 1AB, 01227 960123",
+    "Sent from desk@harbour.example; the ICO's helpline is 0303 123 1113.",
+    "A near miss at the desk, in ms teams, because I noticed. Victoria Road Surgery and St John Ambulance know.",
+  ])
+    expect(await say(text), text).toMatchObject({ status: 200 });
+  for (const text of [
+    "Agnieszka W\u00f3jcik rang.",
+    "Priya Chatterjee rang.",
+    "patient Raman",
+    "MRN 00123456",
+    "patient no 48213",
+    "see https://harbour.uk2.cliniko.com/patients/48213",
+    "rhif claf 48213",
+    "NI AB123456C",
+    "2 Quay Street",
+  ]) {
+    const { status, body } = await say(text);
+    expect([status, body.data?.["data.text"]?.code], text).toEqual([400, "names-a-patient"]);
+  }
+});

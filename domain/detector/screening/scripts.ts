@@ -1,0 +1,10 @@
+import { byPattern, type Recogniser } from "../recogniser.ts";
+
+/**
+ * Words in another script than Latin: among English sentences they are mostly names, and no list of ours reads them. Signs
+ * that medicine writes with Greek letters pass.
+ */
+export const otherScript: Recogniser["see"] = byPattern(
+  /[\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u05d0-\u05f2\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0710-\u072f\u0750-\u077f\u0904-\u0939\u0958-\u0961\u0985-\u09b9\u0a05-\u0a39\u0a85-\u0ab9\u0b05-\u0b39\u0b83-\u0bb9\u0c05-\u0c39\u0c85-\u0cb9\u0d05-\u0d39\u0d9a-\u0dc6\u0e01-\u0e30\u10a0-\u10ff\u1200-\u137f\u3041-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3](?:[\u0300-\u03ff\u0400-\u052f\u0531-\u0587\u0591-\u05f2\u0610-\u06ff\u0710-\u074a\u0750-\u077f\u0900-\u0963\u0981-\u09e3\u0a01-\u0a75\u0a81-\u0ae3\u0b01-\u0b63\u0b82-\u0bd7\u0c00-\u0c63\u0c81-\u0ce3\u0d01-\u0d63\u0d82-\u0df3\u0e01-\u0e4e\u10a0-\u10ff\u1200-\u137f\u3041-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]|[ \u00b7](?=[\u0400-\u052f\u0531-\u0587\u05d0-\u05f2\u0620-\u06d3\u0904-\u0d3a\u1200-\u137f])){0,60}/g,
+  ({ words }) => words.length > 1 && !/^[\u0370-\u03ff]{1,2}$/.test(words),
+);
