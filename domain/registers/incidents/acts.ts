@@ -16,7 +16,15 @@ import {
   questions,
 } from "./assessment.ts";
 import { ownQuestions } from "./ico-form.ts";
-import { accountSteps, accountSystems, breachTypes, causes, reportKinds, triageVerdicts } from "./kinds.ts";
+import {
+  accountSteps,
+  accountSystems,
+  breachTypes,
+  causes,
+  reportKinds,
+  slips,
+  triageVerdicts,
+} from "./kinds.ts";
 import type { CaseNeed, CaseRule } from "./may-act-on.ts";
 import { otherNotices } from "./notices-due.ts";
 import type { IncidentState } from "./state.ts";
@@ -80,6 +88,9 @@ export const breachActs = {
       text: sentence,
       kind: z.optional(z.enum(reportKinds)),
       noticedAt: z.optional(instant),
+      /** As of a report. */
+      slip: z.optional(z.enum(slips)),
+      slipBy: z.optional(z.union([rowId, z.literal("")])),
     }),
   },
   "breaches.triage": {
@@ -300,6 +311,8 @@ export const breachActs = {
   "breaches.openToAll": { ...keeps, data: z.strictObject({ reason: sentence }) },
   /** Declares one's own conflict: from then on somebody else decides. */
   "breaches.conflict": { ...row, need: "note", adds: true, data: z.strictObject({ reason: sentence }) },
+  /** Whom it concerns goes on because nobody else is there, and says so: the next review has to see it. */
+  "breaches.alone": { ...row, need: "alone", from: open, data: z.strictObject({ reason: sentence }) },
   "breaches.withdraw": {
     ...row,
     need: "triage",

@@ -125,6 +125,7 @@ export const lineWords = (short: string): Readonly<Record<string, string>> => ({
   openToAll: "Opened to everybody who reads the list",
   endGrant: "A person\u2019s access ended",
   conflict: "A conflict declared",
+  alone: "Whom it concerns goes on, for nobody else is there",
   withdraw: "Withdrawn",
   close: "Closed",
   gaps: "What was missing when it was closed",

@@ -150,6 +150,7 @@ const compared: Readonly<Record<Compared, Way>> = {
     reason: "Nobody harmed.",
   }),
   "breaches.withdraw": onBreach(),
+  "breaches.alone": onBreach(),
   "breaches.close": onBreach(),
   "breaches.reopen": onBreach(),
   "actions.done": { table: "actions", id: () => action },

@@ -14,7 +14,7 @@ import { type ActRule, isFrom } from "#domain/registers/register";
 const always = ["notify", "sent", "version", "grant", "endGrant", "open", "openToAll", "conflict"];
 const whileOpen = [
   ...["triage", "setTimes", "describe", "entry", "answer", "addPeople", "person", "peopleTold", "account"],
-  ...["letter", "contain", "cause", "notice", "care", "candour", "close"],
+  ...["letter", "contain", "cause", "notice", "care", "candour", "close", "alone"],
 ];
 const undecided = ["assess", "advise", "decide", "withdraw"];
 

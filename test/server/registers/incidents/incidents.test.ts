@@ -699,3 +699,55 @@ test("who leaves is on duty no more, and open incidents are asked of somebody el
   const told = await act(server, priya.token, "breaches.told", { text: "Something more." });
   expect(stored(server, told.body.id)).toMatchObject({ holder: cast.ingrid.id, deputy: priya.id });
 });
+
+test("nobody judges their own slip: the next one is asked, and where nobody is left, with a reason that the review sees", async () => {
+  const { server, priya, ingrid, tom, desk } = cast;
+  const verdict = { verdict: "breach", reason: "It left." };
+  // An old report without the answer passes nobody over; noor has left, so that ingrid is the deputy.
+  const plain = await report(server, ingrid.token, { id: "s".repeat(15) });
+  expect(stored(server, plain.body.id)).toMatchObject({ senders: "[]", holder: ingrid.id });
+  const mine = await report(server, ingrid.token, { slip: "mine" });
+  expect(stored(server, mine.body.id)).toMatchObject({
+    senders: JSON.stringify([ingrid.id]),
+    holder: priya.id,
+    deputy: "",
+  });
+  expect((await onCase(server, ingrid, "triage", mine.body.id, verdict)).status).toBe(403);
+  expect((await onCase(server, ingrid, "alone", mine.body.id, { reason: "Me." })).status).toBe(403);
+  expect((await onCase(server, priya, "triage", mine.body.id, verdict)).status).toBe(200);
+  expect((await onCase(server, ingrid, "close", mine.body.id, { reason: "Done." })).status).toBe(403);
+  // Who says that it was they is named; a client that does not ask yet sends nothing.
+  expect(codes((await report(server, desk.token, { reporter: "", slip: "mine" })).body)).toEqual({
+    slip: "nobody-named",
+  });
+  expect(codes((await report(server, tom.token, { slip: "own", slipBy: "a".repeat(15) })).body)).toEqual({
+    slipBy: "unknown",
+  });
+
+  const own = await act(server, ingrid.token, "breaches.told", {
+    text: "The lead sent it.",
+    slip: "own",
+    slipBy: priya.id,
+  });
+  const { id } = own.body;
+  // It concerns both, and there is nobody else: they are asked all the same, and the clock runs.
+  expect(stored(server, id)).toMatchObject({ senders: JSON.stringify([priya.id]), holder: ingrid.id });
+  const today = await ask(server, "GET /api/chaperone/today", { token: ingrid.token });
+  expect(today.body.runningOut).toContainEqual(expect.objectContaining({ id, clock: "provisional" }));
+  expect((await onCase(server, ingrid, "triage", id, verdict)).status).toBe(403);
+  const alone = { reason: "Nobody else can sign in this week." };
+  expect((await onCase(server, ingrid, "alone", id, alone)).status).toBe(200);
+  expect((await onCase(server, ingrid, "alone", id, alone)).status).toBe(403);
+  expect((await onCase(server, priya, "triage", id, verdict)).status).toBe(403);
+  expect((await onCase(server, ingrid, "triage", id, verdict)).status).toBe(200);
+  const decision = { ico: "record-only", people: "not", reason: "It came back." };
+  expect((await onCase(server, ingrid, "decide", id, decision)).status).toBe(200);
+  expect((await onCase(server, ingrid, "close", id, { reason: "Done." })).status).toBe(200);
+
+  const prepared = await act(server, priya.token, "reviews.prepare", {});
+  const select =
+    "SELECT subject, facts, concerned, decision FROM review_items WHERE review = ? AND key = 'alone'";
+  const items = rowsIn(server, select, prepared.body.id);
+  expect(items).toMatchObject([{ subject: id, concerned: JSON.stringify([ingrid.id]), decision: "" }]);
+  expect(String(items[0]?.facts)).toContain(alone.reason);
+});

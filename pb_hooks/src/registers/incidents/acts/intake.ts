@@ -15,6 +15,7 @@ import { saveCase } from "../incident.ts";
 import { caseOfAttempt, caseOfEvents, freeTrace } from "../reported/attempt.ts";
 import { madeBefore, onceFor } from "../reported/once.ts";
 import { isEvidence, openIncident } from "../reported/open-incident.ts";
+import { concernedBy, slipTold } from "../reported/slip.ts";
 import { tell } from "../timeline.ts";
 import { requireBeforeWhatCame } from "../times.ts";
 import { onCase } from "./on-case.ts";
@@ -56,7 +57,8 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
   },
 
   "breaches.told": ({ tx, actor, data }) => {
-    const once = onceFor(["told", actor.id], data.request, { text: data.text, kind: data.kind ?? "" });
+    const told = { text: data.text, kind: data.kind ?? "", ...slipTold(data) };
+    const once = onceFor(["told", actor.id], data.request, told);
     const before = madeBefore(tx, once, "data.request");
     if (before) return made(before);
     const noticedAt = data.noticedAt ?? now();
@@ -70,6 +72,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
         text: data.text,
         noticedAt,
         provisionalFrom: noticedAt,
+        ...concernedBy(tx, data, actor.id, false, "data."),
         ...once,
       },
       { user: actor.id },
