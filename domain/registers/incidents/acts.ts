@@ -312,7 +312,13 @@ export const breachActs = {
   /** Declares one's own conflict: from then on somebody else decides. */
   "breaches.conflict": { ...row, need: "note", adds: true, data: z.strictObject({ reason: sentence }) },
   /** Whom it concerns goes on because nobody else is there, and says so: the next review has to see it. */
-  "breaches.alone": { ...row, need: "alone", from: open, data: z.strictObject({ reason: sentence }) },
+  "breaches.alone": {
+    ...row,
+    need: "alone",
+    from: open,
+    adds: true,
+    data: z.strictObject({ reason: sentence }),
+  },
   "breaches.withdraw": {
     ...row,
     need: "triage",
