@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
 import { eventId, instant, keyed, recordRef, systemName } from "#domain/ledger/event";
 import { policy } from "#domain/policy";
-import { aboutWhom, reportKinds } from "#domain/registers/incidents/kinds";
+import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
 import type { Answers } from "./answers.ts";
 
 /**
@@ -137,6 +137,8 @@ export const messages = {
       confidential: z.boolean(),
       about: z.optional(personId),
       aboutWhom: z.optional(z.enum(aboutWhom)),
+      slip: z.enum(slips),
+      slipBy: z.optional(personId),
       event: z.optional(trace),
     }),
   },

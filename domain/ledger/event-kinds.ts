@@ -191,12 +191,21 @@ export const details = {
 } as const;
 export type EventKind = keyof typeof details;
 
-/** Detail of a register's own events: which row, which columns changed, which act; never what they hold, but for facts about staff. */
+/** An instant, or '' where none is known. */
+const instantOrNone = z.string().check(z.regex(/^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/));
+
+/** Detail of a register's own events: which row, which columns changed, which act; what they hold of times and of facts about staff alone. */
 export const registerDetail = z.strictObject({
   v: z.literal(1),
   id: word(40),
   fields: z.optional(z.array(word(60)).check(z.maxLength(200))),
   action: z.optional(slug),
+  /** Times that became others, old and new: no time moves without a trace. */
+  moved: z.optional(
+    z
+      .array(z.strictObject({ field: word(60), from: instantOrNone, to: instantOrNone }))
+      .check(z.maxLength(60)),
+  ),
   /** SHA-256 of what the act froze, a version of a report for one. */
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** Who read a confidential case, keyed: its events name nobody, and whoever may see it is told the name. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { screenSentence } from "#domain/detector/screen";
 import { policy } from "#domain/policy";
-import { aboutWhom, reportKinds } from "#domain/registers/incidents/kinds";
+import { aboutWhom, reportKinds, type Slip, slips } from "#domain/registers/incidents/kinds";
 import type { MessageData } from "../messages.ts";
 import { type NoticedError, noticedAt } from "./noticed.ts";
 import { wordsAt } from "./words-at.ts";
@@ -25,6 +25,10 @@ export const reportFields = z.object({
   aboutWhom: choice([...aboutWhom, "no"]),
   /** A person's id, `nobodyNamed`, or '' while nobody is chosen. */
   about: z.string(),
+  /** "Was it you, or somebody of your own?"; a draft of before was not asked. */
+  slip: z._default(choice(slips), ""),
+  /** Who of their own: a person's id, or `nobodyNamed`. */
+  slipBy: z._default(z.string(), nobodyNamed),
   withEvent: z.boolean(),
 });
 export type ReportFields = z.infer<typeof reportFields>;
@@ -39,6 +43,8 @@ export const emptyFields: ReportFields = {
   confidential: false,
   aboutWhom: "",
   about: "",
+  slip: "",
+  slipBy: nobodyNamed,
   withEvent: true,
 };
 
@@ -60,6 +66,13 @@ export const asksWho = ({ confidential, aboutWhom: whom }: ReportFields): boolea
 /** An event would say who reports, so none goes with a report by nobody named. */
 export const mayAddEvent = ({ reporter }: ReportFields): boolean => reporter !== nobodyNamed;
 
+/** Who does not say who they are can't say that it was they. */
+export const slipsFor = ({ reporter }: ReportFields): readonly Slip[] =>
+  reporter === nobodyNamed ? slips.filter((one) => one !== "mine") : slips;
+
+const slipOf = (fields: ReportFields): Slip | "" =>
+  fields.slip !== "" && slipsFor(fields).includes(fields.slip) ? fields.slip : "";
+
 const said: Readonly<Record<NoticedError, string>> = {
   missing: "Enter a day and a time.",
   "never-was": "The clocks went forward over this time: it never was. Enter another.",
@@ -67,7 +80,7 @@ const said: Readonly<Record<NoticedError, string>> = {
   "to-come": "Enter a time before now.",
 };
 
-export type FieldName = "reporter" | "kind" | "noticed" | "text" | "aboutWhom" | "about";
+export type FieldName = "reporter" | "kind" | "noticed" | "text" | "slip" | "aboutWhom" | "about";
 export type FieldErrors = { readonly [field in FieldName]?: string };
 
 /** What has to be mended before it can be sent, by field in the order of the form. */
@@ -80,6 +93,7 @@ export function fieldErrors(fields: ReportFields, around: Around): FieldErrors {
     ...(fields.kind === "" && { kind: "Choose what happened." }),
     ...(typeof noticed === "string" && { noticed: said[noticed] }),
     ...(text && { text }),
+    ...(slipOf(fields) === "" && { slip: "Say whether it was you, or somebody of your own." }),
     ...(fields.confidential &&
       fields.aboutWhom === "" && { aboutWhom: "Say whether it is about a manager or the owner." }),
     ...(asksWho(fields) && fields.about === "" && { about: "Choose who it is about." }),
@@ -112,7 +126,8 @@ export function reportOf(
 ): MessageData<"report"> | undefined {
   const noticed = noticedAt(fields, around);
   const { kind, confidential } = fields;
-  if (kind === "" || typeof noticed === "string") return undefined;
+  const slip = slipOf(fields);
+  if (kind === "" || typeof noticed === "string" || slip === "") return undefined;
   const who = asksWho(fields);
   return {
     id,
@@ -121,6 +136,8 @@ export function reportOf(
     justNow: fields.when === "now",
     text: fields.text.trim(),
     confidential,
+    slip,
+    ...(slip === "own" && fields.slipBy !== nobodyNamed && fields.slipBy !== "" && { slipBy: fields.slipBy }),
     ...(around.desk && { reporter: fields.reporter === nobodyNamed ? "" : fields.reporter }),
     ...(who && fields.aboutWhom !== "no" && fields.aboutWhom !== "" && { aboutWhom: fields.aboutWhom }),
     ...(who && fields.about !== nobodyNamed && { about: fields.about }),

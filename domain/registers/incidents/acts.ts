@@ -16,7 +16,15 @@ import {
   questions,
 } from "./assessment.ts";
 import { ownQuestions } from "./ico-form.ts";
-import { accountSteps, accountSystems, breachTypes, causes, reportKinds, triageVerdicts } from "./kinds.ts";
+import {
+  accountSteps,
+  accountSystems,
+  breachTypes,
+  causes,
+  reportKinds,
+  slips,
+  triageVerdicts,
+} from "./kinds.ts";
 import type { CaseNeed, CaseRule } from "./may-act-on.ts";
 import { otherNotices } from "./notices-due.ts";
 import type { IncidentState } from "./state.ts";
@@ -80,6 +88,9 @@ export const breachActs = {
       text: sentence,
       kind: z.optional(z.enum(reportKinds)),
       noticedAt: z.optional(instant),
+      /** As of a report. */
+      slip: z.optional(z.enum(slips)),
+      slipBy: z.optional(z.union([rowId, z.literal("")])),
     }),
   },
   "breaches.triage": {
@@ -89,8 +100,12 @@ export const breachActs = {
     data: z.strictObject({
       verdict: z.enum(triageVerdicts),
       reason: sentence,
-      /** Awareness; left out it is the start of the provisional clock, the strictest reading. */
+      /** Awareness; left out it is the start of the provisional clock, the strictest reading. One that is known stays. */
       awareAt: z.optional(instant),
+      /** Required where awareness is later than the first word of it. */
+      awareReason: z.optional(sentence),
+      /** Required where the regulator was told, and by this it comes out late. */
+      delayReason: z.optional(sentence),
     }),
   },
   "breaches.setTimes": {
@@ -101,8 +116,10 @@ export const breachActs = {
       detectedAt: z.optional(instantOrNone),
       awareAt: z.optional(instantOrNone),
       reportedInternallyAt: z.optional(instantOrNone),
-      /** Required where awareness changes. */
+      /** Required where a time that was known changes. */
       reason: z.optional(sentence),
+      /** Required where the regulator was told, and by this it comes out late. */
+      delayReason: z.optional(sentence),
     }),
   },
   "breaches.describe": {
@@ -153,7 +170,10 @@ export const breachActs = {
     data: z.strictObject({
       sentAt: instant,
       reference: z.optional(sentenceOrNone(60)),
+      /** Required where it was sent after the 72 hours. */
       delayReason: z.optional(sentence),
+      /** Required where another time was recorded before. */
+      reason: z.optional(sentence),
     }),
   },
   "breaches.entry": {
@@ -220,7 +240,7 @@ export const breachActs = {
       at: z.optional(instant),
       /** When this step was taken, as it stood on the screen; left out, what stands there is set anew. */
       seen: z.optional(instantOrNone),
-      /** Required where a step comes before the one it should follow. */
+      /** Required where a step comes before the one it should follow, or was recorded for another time. */
       reason: z.optional(sentence),
     }),
   },
@@ -229,7 +249,11 @@ export const breachActs = {
     ...works,
     data: z.strictObject({ happened: sentence, consequences: sentence, done: sentence, advice: sentence }),
   },
-  "breaches.contain": { ...works, data: z.strictObject({ at: instant, how: sentence }) },
+  /** The reason is required where another time was recorded before. */
+  "breaches.contain": {
+    ...works,
+    data: z.strictObject({ at: instant, how: sentence, reason: z.optional(sentence) }),
+  },
   "breaches.cause": { ...works, data: z.strictObject({ cause: z.enum(causes) }) },
   "breaches.notice": {
     ...works,
@@ -238,6 +262,8 @@ export const breachActs = {
       done: z.boolean(),
       at: z.optional(instant),
       note: z.optional(mayBeEmpty),
+      /** Required where the time that was recorded changes, or is taken back. */
+      reason: z.optional(sentence),
     }),
   },
   /**
@@ -285,6 +311,14 @@ export const breachActs = {
   "breaches.openToAll": { ...keeps, data: z.strictObject({ reason: sentence }) },
   /** Declares one's own conflict: from then on somebody else decides. */
   "breaches.conflict": { ...row, need: "note", adds: true, data: z.strictObject({ reason: sentence }) },
+  /** Whom it concerns goes on because nobody else is there, and says so: the next review has to see it. */
+  "breaches.alone": {
+    ...row,
+    need: "alone",
+    from: open,
+    adds: true,
+    data: z.strictObject({ reason: sentence }),
+  },
   "breaches.withdraw": {
     ...row,
     need: "triage",

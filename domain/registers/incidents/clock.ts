@@ -48,6 +48,12 @@ const minute = 60_000;
 /** Whether one lies before the other as people give times, by the minute: an act's own seconds put nothing out of order. */
 export const isBefore = (oneMs: number, otherMs: number): boolean => oneMs < otherMs - (otherMs % minute);
 
+/** Whether two instants are shown alike: people type minutes, the log has milliseconds. '' is no time. */
+export function sameMinute(one: string, other: string): boolean {
+  if (one === "" || other === "") return one === other;
+  return Math.floor(Date.parse(one) / minute) === Math.floor(Date.parse(other) / minute);
+}
+
 /** Times of a breach as far as they are known, in milliseconds since 1970, UTC. */
 export interface BreachTimes {
   readonly occurredFrom?: number;

@@ -36,6 +36,33 @@ export const incidentItems = (incidents: readonly ReviewedIncident[], sinceMs: n
   ...incidents.filter((one) => isNew(one, sinceMs) && one.told).map(incidentItem("told")),
 ];
 
+/** A case in which somebody goes on whom it concerns, because nobody else is there. */
+export interface ReviewedAlone {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly aloneBy: string;
+  readonly aloneReason: string;
+}
+
+/** Each is seen by the next review, and by another than whom it concerns where there is another. */
+export const aloneItems = (cases: readonly ReviewedAlone[]): Draft[] =>
+  cases.map(({ id, number, title, aloneBy, aloneReason }) => ({
+    key: "alone",
+    subject: id,
+    title: `INC-${number}: decided by whom it concerns`,
+    facts: {
+      figures: [],
+      lines: [
+        { name: "What it is", words: title },
+        { name: "Why nobody else decided", words: aloneReason },
+      ],
+      people: [{ as: "Decided by", user: aloneBy }],
+    },
+    concerned: [aloneBy],
+    quiet: false,
+  }));
+
 /** What nobody has decided opens the topic. */
 const undecidedFirst = (incidents: readonly ReviewedIncident[]): ReviewedIncident[] => [
   ...incidents.filter(({ state }) => state === "reported"),

@@ -6,6 +6,10 @@ export type ReportKind = (typeof reportKinds)[number];
 export const aboutWhom = ["manager", "owner", "somebody"] as const;
 export type AboutWhom = (typeof aboutWhom)[number];
 
+/** Whether whoever reports it did it: themselves, somebody of their own, or neither as far as they know. */
+export const slips = ["mine", "own", "no"] as const;
+export type Slip = (typeof slips)[number];
+
 /** Types of breach; one may have several (UK GDPR Art 4(12); DOMAIN.md 1.1). */
 export const breachTypes = ["confidentiality", "integrity", "availability"] as const;
 export type BreachType = (typeof breachTypes)[number];

@@ -24,6 +24,8 @@ export interface CaseFacts {
   readonly controller: string;
   /** Who gave the lead's advice. */
   readonly advisedBy: string;
+  /** Whom it concerns, and who said why they go on all the same: nobody else was there. '' where nobody did. */
+  readonly alone: string;
   /** Managers and leads who work here now. */
   readonly deciders: readonly string[];
 }
@@ -35,9 +37,9 @@ interface Actor {
 
 /**
  * What an act in a case needs, by kind. `note` adds and never changes; `work` establishes facts; `triage` answers the
- * provisional clock; `keep` says who else is let in.
+ * provisional clock; `keep` says who else is let in; `alone` goes on where nobody else is there.
  */
-export type CaseNeed = "note" | "work" | "triage" | "advise" | "decide" | "notify" | "keep";
+export type CaseNeed = "note" | "work" | "triage" | "advise" | "decide" | "notify" | "keep" | "alone";
 
 /** What is asked of an act in a case: the kind of permission, the states, and whether it minds another version. */
 export type CaseRule = Pick<ActRule<IncidentState, CaseNeed>, "from" | "adds"> & { readonly need: CaseNeed };
@@ -67,6 +69,22 @@ export function mayRead(actor: Actor, facts: CaseFacts): boolean {
 export const isPassedOver = (user: string, facts: CaseFacts): boolean =>
   user === facts.about || facts.senders.includes(user) || facts.conflicted.includes(user);
 
+/**
+ * Whoever else could do this: somebody of the house whom it does not concern, or who was let in. Of a confidential case
+ * too, for whoever keeps it can let them in.
+ */
+function othersFor(actor: string, need: CaseNeed, facts: CaseFacts): string[] {
+  const asked =
+    (need === "triage" || need === "work") && !facts.confidential ? [facts.holder, facts.deputy] : [];
+  return [...facts.deciders, ...facts.granted, ...asked].filter(
+    (id) => id !== "" && id !== actor && !isPassedOver(id, facts),
+  );
+}
+
+/** Whom it concerns goes on where nobody else is there and they said why: the clock waits for nobody. */
+const goesOnAlone = (actor: string, need: CaseNeed, facts: CaseFacts): boolean =>
+  facts.alone === actor && othersFor(actor, need, facts).length === 0;
+
 /** Why somebody who may read a case may not do this in it, as a sentence to show; undefined where they may. */
 export function whyNotInCase(actor: Actor, need: CaseNeed, facts: CaseFacts): string | undefined {
   if (!mayRead(actor, facts)) return "Your role does not allow this.";
@@ -81,7 +99,14 @@ export function whyNotInCase(actor: Actor, need: CaseNeed, facts: CaseFacts): st
   }
   // Telling the regulator is a fact that anybody here may record (Art 33(4)).
   if (need === "notify") return undefined;
-  if (isPassedOver(actor.id, facts)) return "This concerns you: somebody else has to decide it.";
+  const concerns = isPassedOver(actor.id, facts);
+  if (need === "alone") {
+    const nobody = concerns && facts.alone !== actor.id && othersFor(actor.id, "decide", facts).length === 0;
+    return nobody ? undefined : "There is somebody else who can decide this.";
+  }
+  if (concerns && !goesOnAlone(actor.id, need, facts)) {
+    return "This concerns you: somebody else has to decide it.";
+  }
   if (need === "advise") {
     const advises = actor.role === "dpo" || granted || (facts.confidential && actor.id === keeperOf(facts));
     return advises ? undefined : "The lead advises.";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { sentence } from "../../base/sentence.ts";
 import { eventId, instant } from "../../ledger/event.ts";
 import { policy } from "../../policy.ts";
-import { aboutWhom, reportKinds } from "./kinds.ts";
+import { aboutWhom, reportKinds, slips } from "./kinds.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 const idOrNone = z.union([id, z.literal("")]);
@@ -21,6 +21,10 @@ export const reportBody = z.strictObject({
   confidential: z.boolean(),
   about: z.optional(idOrNone),
   aboutWhom: z.optional(z.union([z.enum(aboutWhom), z.literal("")])),
+  /** "Was it you, or somebody of your own?"; left out by clients that do not ask it yet. */
+  slip: z.optional(z.enum(slips)),
+  /** Who of their own it was; '' where they rather don't say. */
+  slipBy: z.optional(idOrNone),
   /** The last event: its id, or the trace of an attempt. */
   event: z.optional(id),
 });

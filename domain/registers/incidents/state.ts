@@ -20,7 +20,11 @@ export interface ClosingFacts {
   readonly controllerDecided: boolean;
   /** Decided to tell the ICO, and not told yet. */
   readonly icoOwed: boolean;
-  /** Decided to tell the people, and not all told yet. */
+  /** Told late, and nobody said why (`delay-reason.ts`). */
+  readonly delayReasonLacks: boolean;
+  /** Decided to tell the people; they stand on the list, and of these some are not told yet. */
+  readonly tellsPeople: boolean;
+  readonly peopleToTell: number;
   readonly peopleOwed: number;
   readonly contained: boolean;
   readonly causeKnown: boolean;
@@ -36,6 +40,8 @@ export const closingGaps = [
   "not-assessed",
   "not-decided",
   "ico-not-told",
+  "delay-reason",
+  "nobody-listed",
   "people-not-told",
   "not-contained",
   "cause-unknown",
@@ -56,6 +62,8 @@ export function missingForClosing(state: IncidentState, facts: ClosingFacts): Cl
     ["not-assessed", state === "breach" && !facts.assessed],
     ["not-decided", state === "breach" && !facts.controllerDecided],
     ["ico-not-told", facts.icoOwed],
+    ["delay-reason", facts.delayReasonLacks],
+    ["nobody-listed", facts.tellsPeople && facts.peopleToTell === 0],
     ["people-not-told", facts.peopleOwed > 0],
     ["not-contained", state === "breach" && !facts.contained],
     ["cause-unknown", state === "breach" && !facts.causeKnown],

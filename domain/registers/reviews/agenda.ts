@@ -13,6 +13,7 @@ export const topicKeys = [
   "open-breaches",
   "mail",
   "told",
+  "alone",
   "blind",
   "erased",
   "access-rights",
@@ -26,6 +27,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "open-breaches", title: "Open breaches", register: "breaches", every: "week" },
   { key: "mail", title: "Mail held and sent anyway", register: "events", every: "week" },
   { key: "told", title: "What somebody told us", register: "breaches", every: "week" },
+  { key: "alone", title: "Decided by whom it concerns", register: "breaches", every: "week" },
   { key: "blind", title: "Where we were blind", register: "browsers", every: "week" },
   { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
   {

@@ -21,6 +21,8 @@ const ours: Readonly<Record<string, FieldName>> = {
   reporter: "reporter",
   noticedAt: "noticed",
   text: "text",
+  slip: "slip",
+  slipBy: "slip",
   about: "about",
 };
 

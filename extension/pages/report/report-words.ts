@@ -1,6 +1,6 @@
 import { readingAt } from "#domain/base/local-time";
 import type { PolicyAnswer } from "#domain/clinic/policy-answer";
-import type { AboutWhom, ReportKind } from "#domain/registers/incidents/kinds";
+import type { AboutWhom, ReportKind, Slip } from "#domain/registers/incidents/kinds";
 import type { ReportAnswer } from "../../answers.ts";
 import type { LastEvent } from "../../records/last-events.ts";
 import { offsetIn } from "../../reports/offset-at.ts";
@@ -20,6 +20,12 @@ export const aboutOptions: readonly (readonly [AboutWhom | "no", string])[] = [
   ["owner", "Yes, the owner"],
   ["somebody", "No, a colleague"],
   ["no", "No, nobody in particular"],
+];
+
+export const slipOptions: readonly (readonly [Slip, string])[] = [
+  ["mine", "It was me"],
+  ["own", "Somebody of my own: family, a friend, or whom I manage"],
+  ["no", "Neither, or I don’t know"],
 ];
 
 /** 10:44, on the clinic's clocks. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { sameMinute } from "#domain/registers/incidents/clock";
 import { Problem } from "#lib/api/problem.ts";
 import { differences, inOneLine, refusedLine } from "#lib/components/changed/difference.ts";
 import { fileSize } from "#lib/format/file-size.ts";
 import { countFrom, countText } from "#lib/registers/incidents/dialogs/facts/count-typed.ts";
-import { sameMinute } from "#lib/registers/incidents/dialogs/facts/same-minute.ts";
 import { inParts, peopleTyped } from "#lib/registers/incidents/dialogs/tell/typed-people.ts";
 import { beforeOf, filtersOf, noFilters, queryOf } from "#lib/registers/incidents/list/filters.ts";
 import { incidentRow } from "#lib/registers/incidents/rows.ts";
@@ -47,6 +47,14 @@ describe("the clock of an incident", () => {
       }),
     );
     expect(late && sentLate(late)).toBe(true);
+    const near = clockOf(
+      incidentWith({
+        state: "near-miss",
+        triageVerdict: "near-miss",
+        icoSentAt: "2026-10-28T08:00:00.000Z",
+      }),
+    );
+    expect(near && sentLate(near)).toBe(false);
   });
 
   it.each([

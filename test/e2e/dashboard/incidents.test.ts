@@ -77,11 +77,12 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await minute.fill(String(Number(year) + 1));
     await page.getByRole("button", { name: "Send to the lead" }).click();
     const summary = page.getByRole("alert");
-    await summary.getByText("Three things to mend").waitFor();
+    await summary.getByText("Four things to mend").waitFor();
     expect(await summary.getByRole("link").allInnerTexts()).toEqual([
       "Choose what kind of thing happened",
       expect.stringMatching(/^Enter a time before now\. It is \d\d:\d\d$/),
       "Leave out “Mrs Ellery”. Say “the patient”",
+      "Say whether it was you, or somebody of your own",
     ]);
     await summary.getByRole("link").nth(2).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("text");
@@ -90,6 +91,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
 
     await minute.fill(year);
     await page.getByText("Something went to the wrong person").click();
+    await page.getByLabel("It was me").check();
     // The draft is kept without the patient's name; with it mended, all of it.
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Ellery");
     await page.getByLabel("What happened?").fill("I put a letter into the envelope of another patient.");
@@ -100,7 +102,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await page.getByText("with the lead, not decided yet").waitFor();
     const [row] = await clinic.rows(clinic.lead, "breaches");
     first = row?.id ?? "";
-    expect(row?.reporter).toBe(staff.id);
+    expect(row).toMatchObject({ reporter: staff.id, senders: [staff.id] });
   });
 
   it("shows staff nothing of the register", async () => {
@@ -434,6 +436,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await page.goto(`${server.url}/report`);
     await page.getByText("Someone saw what they had no need to see").click();
     await page.getByLabel("What happened?").fill("He opened the record of a neighbour.");
+    await page.getByLabel("Neither, or I don’t know").check();
     await page.getByLabel("Keep my name between me and the lead").check();
     await page.getByRole("button", { name: "Send to the lead" }).click();
     await page.getByRole("alert").getByText("Say whether it is about a manager or the owner").waitFor();

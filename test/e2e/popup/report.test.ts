@@ -26,6 +26,7 @@ async function openForm(chromium: Chromium): Promise<Page> {
   return popup;
 }
 
+const notTheirs = (popup: Page) => popup.getByLabel("Neither, or I don’t know").check();
 const sendIt = (popup: Page) => popup.getByRole("button", { name: /^Send to / }).click();
 
 describeWith(["chromium", "extension"])("Report an incident, in the popup", () => {
@@ -68,6 +69,8 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe("kind");
     await popup.getByLabel("Something went to the wrong person").check();
     await popup.getByLabel("In a sentence or two").fill(`It was about ${spacedNhs(ellery)}.`);
+    await popup.getByText("Say whether it was you, or somebody of your own.").waitFor();
+    await notTheirs(popup);
     await sendIt(popup);
     await popup.getByText(`Leave out “${spacedNhs(ellery)}”. Say “the patient”.`).waitFor();
     expect(await axeViolations(popup)).toEqual([]);
@@ -101,6 +104,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     const popup = await openForm(own);
     await popup.getByLabel("Something is lost or stolen").check();
     await popup.getByLabel("In a sentence or two").fill("A clinic phone is lost.");
+    await notTheirs(popup);
     await popup.getByLabel("When did you notice?").selectOption({ label: "At another time" });
     await popup.getByLabel("Day and time").fill("2099-01-01T09:00");
     await sendIt(popup);
@@ -120,6 +124,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     const popup = await openForm(desk);
     await popup.getByLabel("Someone saw what they had no need to see").check();
     await popup.getByLabel("In a sentence or two").fill("A manager opened a record of a neighbour.");
+    await notTheirs(popup);
     await sendIt(popup);
     await popup.getByText("Say who reports, or that you would rather not say here.").waitFor();
     await popup.getByLabel("Who reports?").selectOption({ label: "I would rather not say here" });
@@ -146,6 +151,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     const popup = await openForm(own);
     await popup.getByLabel("Someone saw what they had no need to see").check();
     await popup.getByLabel("In a sentence or two").fill("A record was opened without a reason.");
+    await notTheirs(popup);
     await popup.getByLabel("Keep my name between me and Priya Raman").check();
     await popup.getByLabel("Yes, the owner").check();
     await popup.getByLabel("Who is it?").selectOption({ label: "Priya Raman" });
@@ -166,6 +172,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     await popup.getByLabel("Who reports?").selectOption({ label: "Maya Lindqvist" });
     await popup.getByLabel("Something else").check();
     await popup.getByLabel("In a sentence or two").fill("The cabinet was open.");
+    await notTheirs(popup);
     await sendIt(popup);
     await popup.getByText("It is INC-3.").waitFor();
     const row = (await incidents(clinic.lead)).find(({ number }) => number === 3);
@@ -219,6 +226,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     const popup = await openForm(own);
     await popup.getByLabel("Something went to the wrong person").check();
     await popup.getByLabel("In a sentence or two").fill(sentence);
+    await notTheirs(popup);
     await sendIt(popup);
     await popup
       .getByText("Not sent: the clinic’s server did not answer. What you wrote is kept on this computer.")
@@ -245,6 +253,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     const popup = await openForm(own);
     await popup.getByLabel("Something else").check();
     await popup.getByLabel("In a sentence or two").fill("A drawer was left open.");
+    await notTheirs(popup);
     await sendIt(popup);
     await popup.getByText("Not sent: the clinic’s server did not answer.").waitFor();
     await popup.close();

@@ -135,6 +135,7 @@ const refusedLater: Readonly<Record<OnCase, object>> = {
   "breaches.open": { users: [nobody], until: soon(), reason: named },
   "breaches.openToAll": { reason: named },
   "breaches.conflict": { reason: named },
+  "breaches.alone": { reason: named },
   "breaches.withdraw": { reason: named },
   "breaches.close": { reason: named },
   "breaches.reopen": { reason: named },

@@ -82,6 +82,7 @@ const adds: Readonly<Record<Adding, string>> = {
   "breaches.open": "rows of their own",
   "breaches.endGrant": "what has ended is refused",
   "breaches.conflict": "a second one is refused",
+  "breaches.alone": "a second one is refused",
   "breaches.version": "a row of its own",
   "breaches.sent": "what was sent is refused",
   "reviews.include": "a second one is refused",

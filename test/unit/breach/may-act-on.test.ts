@@ -34,6 +34,7 @@ const ordinary: CaseFacts = {
   keeper: "",
   controller: "ingrid",
   advisedBy: "",
+  alone: "",
   deciders: ["priya", "second", "ingrid", "noor"],
 };
 const readers = (facts: CaseFacts) => Object.keys(roles).filter((id) => mayRead(actor(id), facts));
@@ -81,6 +82,7 @@ describe("who does what in an ordinary case", () => {
     ["decide", ["ingrid"]],
     ["notify", ["priya", "second", "ingrid", "noor"]],
     ["keep", ["priya", "second"]],
+    ["alone", []],
   ])("%s", (act, expected) => expect(may(act, ordinary)).toEqual(expected));
 });
 
@@ -116,4 +118,39 @@ test("the keeper", () => {
   const about = { about: "priya", lead: "priya", deputyLead: "noor", keeper: "" };
   expect(keeperOf(about)).toBe("noor");
   expect(keeperOf({ ...about, deputyLead: "ingrid", keeper: "noor" })).toBe("noor");
+});
+
+describe("whom it concerns goes on where nobody else is there", () => {
+  const concerned = { ...ordinary, senders: ["priya"], conflicted: ["ingrid"], holder: "", deputy: "" };
+  const nobody = { ...concerned, deciders: ["priya", "ingrid"] };
+
+  test("says why first, and then decides all but what somebody else can", () => {
+    expect(may("alone", concerned)).toEqual([]);
+    expect(may("alone", nobody)).toEqual(["priya", "ingrid"]);
+    expect(may("decide", nobody)).not.toContain("priya");
+    const said = { ...nobody, alone: "priya" };
+    for (const need of ["triage", "work", "advise", "decide"] as const) {
+      expect(whyNotInCase(actor("priya"), need, said), need).toBeUndefined();
+      expect(whyNotInCase(actor("ingrid"), need, said), need).toBeDefined();
+    }
+    expect(may("alone", said)).toEqual(["ingrid"]);
+  });
+
+  test("no longer, once somebody else is there: a colleague, or whoever was let in", () => {
+    const said = { ...nobody, alone: "priya" };
+    for (const more of [{ deciders: ["priya", "ingrid", "noor"] }, { granted: ["reviewer"] }]) {
+      expect(whyNotInCase(actor("priya"), "decide", { ...said, ...more })).toBeDefined();
+      expect(may("alone", { ...said, ...more })).toEqual([]);
+    }
+    // Staff on duty answer the clock, and decide nothing else.
+    const duty = { ...said, holder: "duty" };
+    expect(whyNotInCase(actor("priya"), "triage", duty)).toBeDefined();
+    expect(whyNotInCase(actor("priya"), "decide", duty)).toBeUndefined();
+  });
+
+  test("in a confidential case whoever keeps it lets somebody else in, where there is somebody", () => {
+    const secret = { ...ordinary, confidential: true, senders: ["priya"], holder: "priya", deputy: "" };
+    expect(may("alone", secret)).toEqual([]);
+    expect(may("alone", { ...secret, deciders: ["priya"] })).toEqual(["priya"]);
+  });
 });

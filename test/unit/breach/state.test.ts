@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { breachActs, type OnCase } from "#domain/registers/incidents/acts";
+import { gapInWords } from "#domain/registers/incidents/gaps";
 import {
   type ClosingFacts,
+  closingGaps,
   incidentStates,
   missingForClosing,
   stateAfterTriage,
@@ -12,7 +14,7 @@ import { type ActRule, isFrom } from "#domain/registers/register";
 const always = ["notify", "sent", "version", "grant", "endGrant", "open", "openToAll", "conflict"];
 const whileOpen = [
   ...["triage", "setTimes", "describe", "entry", "answer", "addPeople", "person", "peopleTold", "account"],
-  ...["letter", "contain", "cause", "notice", "care", "candour", "close"],
+  ...["letter", "contain", "cause", "notice", "care", "candour", "close", "alone"],
 ];
 const undecided = ["assess", "advise", "decide", "withdraw"];
 
@@ -42,6 +44,9 @@ const whole: ClosingFacts = {
   assessed: true,
   controllerDecided: true,
   icoOwed: false,
+  delayReasonLacks: false,
+  tellsPeople: false,
+  peopleToTell: 0,
   peopleOwed: 0,
   contained: true,
   causeKnown: true,
@@ -72,6 +77,9 @@ test("closing asks for what is missing, of a near miss only for its triage and w
   const owed = {
     ...whole,
     icoOwed: true,
+    delayReasonLacks: true,
+    tellsPeople: true,
+    peopleToTell: 14,
     peopleOwed: 2,
     openActions: 1,
     unverifiedActions: 1,
@@ -80,10 +88,19 @@ test("closing asks for what is missing, of a near miss only for its triage and w
   };
   expect(missingForClosing("withdrawn", owed)).toEqual([
     "ico-not-told",
+    "delay-reason",
     "people-not-told",
     "actions-open",
     "actions-not-verified",
     "accounts-open",
     "law-owed",
   ]);
+  expect(missingForClosing("breach", { ...whole, tellsPeople: true })).toEqual(["nobody-listed"]);
+});
+
+test("each gap is named, letters by how many of how many", () => {
+  const facts = { peopleOwed: 1_200, peopleToTell: 14_000 };
+  const words = closingGaps.map((gap) => gapInWords(gap, facts));
+  expect(new Set(words).size).toBe(closingGaps.length);
+  expect(words).toContain("Letters outstanding: 1,200 of 14,000 people are not told yet");
 });

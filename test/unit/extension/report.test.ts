@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 vi.mock("wxt/browser", () => ({ browser: {} }));
 
 const { fieldsToKeep, keptWhere } = await import("../../../extension/reports/draft.ts");
-const { emptyFields, fieldErrors, nobodyNamed, reportOf } = await import(
+const { emptyFields, fieldErrors, nobodyNamed, reportFields, reportOf } = await import(
   "../../../extension/reports/fields.ts"
 );
 const { earlierAt, noticedAt, twice } = await import("../../../extension/reports/noticed.ts");
@@ -14,7 +14,12 @@ const { leadName, notSent, sentSaid } = await import("../../../extension/pages/r
 const zone = "Europe/London";
 const opened = Date.parse("2026-11-24T10:44:20.000Z");
 const around = { desk: false, zone, opened, now: opened + 30_000, event: "e".repeat(15) };
-const written = { ...emptyFields, kind: "wrong-person" as const, text: " A letter went astray. " };
+const written = {
+  ...emptyFields,
+  kind: "wrong-person" as const,
+  text: " A letter went astray. ",
+  slip: "no" as const,
+};
 const person = "p".repeat(15);
 const id = "i".repeat(15);
 
@@ -46,7 +51,12 @@ describe("when it was noticed", () => {
 
 describe("what has to be mended", () => {
   test.each([
-    ["nothing filled in", {}, ["kind", "text"]],
+    ["nothing filled in", {}, ["kind", "text", "slip"]],
+    [
+      "by nobody named, who says that it was they",
+      { ...written, reporter: nobodyNamed, slip: "mine" },
+      ["slip"],
+    ],
     ["all there", written, []],
     ["a name", { ...written, text: "It was Mrs Ellery." }, ["text"]],
     ["a number", { ...written, text: "It was 999 100 5919." }, ["text"]],
@@ -80,8 +90,19 @@ describe("the report as it is sent", () => {
       justNow: true,
       text: "A letter went astray.",
       confidential: false,
+      slip: "no",
       event: around.event,
     });
+  });
+  test("who did it, where it was somebody of one's own and they are named", () => {
+    const own = { ...written, slip: "own" as const };
+    expect(reportOf({ ...own, slipBy: person }, around, id)).toMatchObject({ slip: "own", slipBy: person });
+    expect(reportOf({ ...own, slipBy: nobodyNamed }, around, id)).not.toHaveProperty("slipBy");
+    expect(reportOf({ ...written, slipBy: person }, around, id)).not.toHaveProperty("slipBy");
+  });
+  test("a draft of before the question was asked is read, and asks it", () => {
+    const { slip: _, slipBy: __, ...before } = written;
+    expect(reportFields.parse(before)).toEqual({ ...written, slip: "" });
   });
   test("by nobody named at a desk: no event, which would say who", () => {
     const report = reportOf({ ...written, reporter: nobodyNamed }, { ...around, desk: true }, id);

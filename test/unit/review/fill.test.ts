@@ -77,6 +77,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "open-breaches",
     "mail",
     "told",
+    "alone",
     "blind",
     "erased",
     "access-rights",

@@ -17,12 +17,20 @@ export interface Actor {
   readonly trace?: string;
 }
 
+/** A time that the write moves, old and new as instants. */
+interface Moved {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What the write is, where it is an act of the act route: its event is then `<collection>.act`. */
 interface Mark {
   readonly actor?: Actor;
   readonly action?: string;
   /** SHA-256 of what the act froze. */
   readonly hash?: string;
+  readonly moved?: readonly Moved[];
   /** When, by the clock of whoever writes: the hook runs in an engine of its own. */
   readonly at?: string;
 }
@@ -39,6 +47,17 @@ const bookkeeping: readonly string[] = ["sign_in_failures"];
  */
 export function saveAct(app: pb.App, record: pb.Record, action: string, actor: Actor, hash?: string): void {
   saveMarked(app, record, { action, actor, ...(hash ? { hash } : {}) });
+}
+
+/** The same of an act that moves times: its event keeps each as it was and as it is. */
+export function saveMoving(
+  app: pb.App,
+  record: pb.Record,
+  action: string,
+  actor: Actor,
+  moved: readonly Moved[],
+): void {
+  saveMarked(app, record, { action, actor, ...(moved.length > 0 ? { moved } : {}) });
 }
 
 /** Saves a record for somebody: its event is `<collection>.create` or `.update` with that person. */
@@ -93,7 +112,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         noteChange(tx, row, mark.actor?.behind ?? mark.actor?.user ?? "");
       }
       const row = sealOf(tx, collection, record.id);
-      const { action, hash, at } = mark;
+      const { action, hash, moved, at } = mark;
       const detail = {
         v: 1,
         id: record.id,
@@ -102,6 +121,7 @@ function withEvent(e: pb.RecordEvent, what: "create" | "update"): void {
         ...(hash ? { hash } : {}),
         ...(row ? { row } : {}),
         ...(changed.length > 0 ? { changed } : {}),
+        ...(moved ? { moved } : {}),
       };
       append(tx, [{ kind: `${collection}.${mark.action ? "act" : what}`, ...mark.actor, detail }], at);
     });

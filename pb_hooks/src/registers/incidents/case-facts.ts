@@ -40,6 +40,7 @@ export function caseFactsOf(app: pb.App, breach: pb.Record, shared = ofClinic(ap
     deputy: breach.getString("deputy"),
     keeper: breach.getString("keeper"),
     advisedBy: breach.getString("leadBy"),
+    alone: breach.getString("aloneBy"),
     ...shared,
   };
 }

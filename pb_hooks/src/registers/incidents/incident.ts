@@ -1,12 +1,15 @@
 import type { ActAnswer } from "#domain/api";
 import { type CaseFacts, type CaseRule, mayRead, whyNotInCase } from "#domain/registers/incidents/may-act-on";
+import { corrected } from "#domain/registers/incidents/moved-times";
 import type { IncidentState } from "#domain/registers/incidents/state";
 import { isFrom } from "#domain/registers/register";
 import { Conflict } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { refuse } from "../../base/refusal.ts";
-import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
+import { type Actor, saveMoving } from "../../ledger/chain/register-hook.ts";
 import { caseFactsOf } from "./case-facts.ts";
+import { lacksDelay } from "./delay.ts";
+import { lacksWhy, movedIn, tellMoved } from "./moved.ts";
 import { type Line, tell } from "./timeline.ts";
 
 /** An incident that somebody acts on. */
@@ -61,10 +64,37 @@ export function actorIn(breach: pb.Record, user: string): Actor {
   return breach.getBool("confidential") ? { user: "", behind: user, trace } : { user, trace };
 }
 
-/** Saves what an act changed, one version on, as one event, and tells of it in the timeline. */
-export function saveCase({ tx, breach, actor }: Case, action: string, line?: Omit<Line, "by">): ActAnswer {
+/**
+ * Saves what an act changed, one version on, as one event, and tells of it in the timeline. Whatever act it is, a known
+ * time moves only with a reason, and a notice that comes out late has the reason of its delay.
+ *
+ * @param why - Why a known time moves, where the act asks for it.
+ * @throws {BadRequestError} If one of these reasons is missing.
+ */
+export function saveCase(
+  { tx, breach, actor }: Case,
+  action: string,
+  line?: Omit<Line, "by">,
+  why?: string,
+): ActAnswer {
+  const moved = movedIn(breach);
+  requireReasons({ "data.reason": lacksWhy(moved, why), "data.delayReason": lacksDelay(breach) });
+  const delay = breach.getString("delayReason");
+  const toldOfDelay = delay !== "" && delay !== breach.original().getString("delayReason");
   breach.set("version", breach.getInt("version") + 1);
-  saveAct(tx, breach, action, actorIn(breach, actor.id));
+  saveMoving(tx, breach, action, actorIn(breach, actor.id), moved);
   if (line) tell(tx, breach.id, { what: action, ...line, by: actor.id });
+  tellMoved(tx, breach, moved, actor.id);
+  if (why !== undefined && corrected(moved).length > 0 && line?.text !== why)
+    tell(tx, breach.id, { kind: "system", what: "why", text: why, by: actor.id });
+  if (toldOfDelay) tell(tx, breach.id, { kind: "system", what: "delay", text: delay, by: actor.id });
   return { id: breach.id, version: breach.getInt("version") };
+}
+
+/** @throws {BadRequestError} With each field of which a sentence says that its reason is missing. */
+export function requireReasons(lacking: { readonly [field: string]: string | undefined }): void {
+  const told: { [field: string]: ValidationError } = {};
+  for (const [field, says] of Object.entries(lacking))
+    if (says !== undefined) told[field] = new ValidationError("missing", says);
+  if (Object.keys(told).length > 0) throw new BadRequestError("Look at the fields named here.", told);
 }

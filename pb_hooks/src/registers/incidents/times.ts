@@ -1,5 +1,7 @@
-import { type BreachTimes, timesProblems } from "#domain/registers/incidents/clock";
+import { type BreachTimes, isBefore, timesProblems } from "#domain/registers/incidents/clock";
 import { nowMs } from "../../base/clock.ts";
+import { msIn } from "../../base/instants.ts";
+import { refuse } from "../../base/refusal.ts";
 import { clinicSince, inFuture, tolerance } from "../../clinic/past.ts";
 
 /** @throws {BadRequestError} With each time that cannot be. */
@@ -17,3 +19,19 @@ const sentences = {
   "before-clinic": () => "This lies before the clinic began.",
   "wrong-order": () => "This lies before what it follows.",
 } as const;
+
+/** Containing and telling the ICO have acts of their own: a time set later must not turn their order round. */
+export function requireBeforeWhatCame(
+  breach: pb.Record,
+  named: { readonly [field: string]: string | undefined },
+): void {
+  const after = (field: "occurredFrom" | "awareAt", came: "containedAt" | "icoSentAt", what: string) => {
+    const [ms, then] = [msIn(breach, field), msIn(breach, came)];
+    if (named[field] && ms !== undefined && then !== undefined && isBefore(then, ms)) {
+      refuse(`data.${field}`, "wrong-order", `${what} before that. Look at that time first.`);
+    }
+  };
+  after("occurredFrom", "containedAt", "It was contained");
+  after("occurredFrom", "icoSentAt", "The regulator was told");
+  after("awareAt", "icoSentAt", "The regulator was told");
+}

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { act, ask } from "../../people/clinic.ts";
-import { rowsIn } from "../../people/database.ts";
+import { behindTheBack, rowsIn } from "../../people/database.ts";
 import {
   ago,
   type Cast,
@@ -182,9 +182,10 @@ test("from any state: reported, near miss, closed", async () => {
   const id = await newIncident(cast);
   expect((await onCase(server, ingrid, "notify", id, { sentAt: ago(0.5) })).status).toBe(200);
   await onCase(server, noor, "triage", id, { verdict: "near-miss", reason: "It came back unopened." });
-  expect((await onCase(server, ingrid, "notify", id, { sentAt: ago(0.4) })).status).toBe(200);
+  const again = { sentAt: ago(0.4), reason: "It went out later." };
+  expect((await onCase(server, ingrid, "notify", id, again)).status).toBe(200);
   expect((await onCase(server, ingrid, "close", id)).status).toBe(200);
-  expect((await onCase(server, ingrid, "notify", id, { sentAt: ago(0.3) })).status).toBe(200);
+  expect((await onCase(server, ingrid, "notify", id, { ...again, sentAt: ago(0.3) })).status).toBe(200);
 });
 
 test("sent at 71:59 and entered at hour 80: no reason asked; at 72:01: asked", async () => {
@@ -194,12 +195,151 @@ test("sent at 71:59 and entered at hour 80: no reason asked; at 72:01: asked", a
   const id = await newBreach(cast, at(0));
   expect((await onCase(server, ingrid, "notify", id, { sentAt: at(71 * 60 + 59) })).status).toBe(200);
   const late = await onCase(server, ingrid, "notify", id, { sentAt: at(72 * 60 + 1) });
-  expect(codes(late.body)).toEqual({ "data.delayReason": "missing" });
+  expect(codes(late.body)).toEqual({ "data.delayReason": "missing", "data.reason": "missing" });
   const said = await onCase(server, ingrid, "notify", id, {
     sentAt: at(72 * 60 + 1),
+    reason: "By the receipt.",
     delayReason: "Nobody was here.",
   });
   expect(said.status).toBe(200);
+});
+
+describe("a notice that comes out late is asked for its reason by whatever act makes it so", () => {
+  const told = async (hours: number, first = 100) => {
+    const id = await newIncident(cast, { noticedAt: ago(first) });
+    const { server, ingrid } = cast;
+    expect((await onCase(server, ingrid, "notify", id, { sentAt: ago(first - hours) })).status).toBe(200);
+    return id;
+  };
+  const triage = (id: string, verdict: string, more: object = {}) =>
+    onCase(cast.server, cast.noor, "triage", id, { verdict, reason: "It is so.", ...more });
+
+  test("told at +90 h as a near miss, and then judged a breach", async () => {
+    const id = await told(90);
+    expect((await triage(id, "near-miss")).status).toBe(200);
+    expect(codes((await triage(id, "breach")).body)).toEqual({ "data.delayReason": "missing" });
+    expect(stored(cast.server, id)).toMatchObject({ state: "near-miss", awareAt: "" });
+    const delayReason = "It was thought to be a near miss.";
+    expect((await triage(id, "breach", { delayReason })).status).toBe(200);
+    expect(stored(cast.server, id)).toMatchObject({ state: "breach", delayReason });
+    expect(entries(id)).toContainEqual({ kind: "system", what: "delay", text: delayReason });
+    // The reason stands: nobody is asked for it again.
+    expect((await triage(id, "near-miss")).status).toBe(200);
+    expect((await triage(id, "breach")).status).toBe(200);
+  });
+
+  test("awareness moved earlier after it was told", async () => {
+    const { server, priya } = cast;
+    const id = await told(70);
+    expect((await triage(id, "breach")).status).toBe(200);
+    const earlier = { detectedAt: ago(110), awareAt: ago(110), reason: "The mail came then." };
+    expect(codes((await onCase(server, priya, "setTimes", id, earlier)).body)).toEqual({
+      "data.delayReason": "missing",
+    });
+    const said = { ...earlier, delayReason: "The mail lay unread." };
+    expect((await onCase(server, priya, "setTimes", id, said)).status).toBe(200);
+  });
+
+  test("moved from 73 h to 71 h it is late no more, and back again its reason stands", async () => {
+    const { server, ingrid } = cast;
+    const id = await newBreach(cast, ago(100));
+    const at = (hours: number, more: object = {}) =>
+      onCase(server, ingrid, "notify", id, { sentAt: ago(100 - hours), ...more });
+    expect(codes((await at(73)).body)).toEqual({ "data.delayReason": "missing" });
+    expect((await at(73, { delayReason: "Nobody was here." })).status).toBe(200);
+    expect(codes((await at(71)).body)).toEqual({ "data.reason": "missing" });
+    expect((await at(71, { reason: "By the receipt." })).status).toBe(200);
+    await onCase(server, ingrid, "version", id);
+    const path = `GET /api/chaperone/breach-report?id=${id}`;
+    const { body } = await ask(server, path, { token: ingrid.token });
+    expect(JSON.stringify(body.questions)).not.toContain("Nobody was here.");
+    expect((await at(73, { reason: "By the log." })).status).toBe(200);
+  });
+
+  test("what changes neither time nor verdict is not held up by a reason that lacked before", async () => {
+    const { server, priya } = cast;
+    const id = await newBreach(cast, ago(100));
+    behindTheBack(server, "UPDATE breaches SET icoSentAt = ? WHERE id = ?", ago(10).replace("T", " "), id);
+    expect((await onCase(server, priya, "cause", id, { cause: "loss" })).status).toBe(200);
+    const refused = await onCase(server, priya, "close", id);
+    expect(Object.keys(refused.body.data)).toContain("gaps.delay-reason");
+  });
+});
+
+describe("no known time moves silently", () => {
+  const lastEvent = (id: string) => {
+    const select = "SELECT detail FROM events WHERE trace = ? ORDER BY seq DESC LIMIT 1";
+    return JSON.parse(String(rowsIn(cast.server, select, id)[0]?.detail));
+  };
+
+  test("a decision moves no awareness that is known; a correction keeps old and new", async () => {
+    const { server, noor, priya } = cast;
+    const aware = ago(5);
+    const id = await newBreach(cast, aware);
+    const again = { verdict: "breach", reason: "It is one.", awareAt: ago(2) };
+    const moved = await onCase(server, noor, "triage", id, again);
+    expect(codes(moved.body)).toEqual({ "data.awareAt": "known" });
+    expect((await onCase(server, noor, "triage", id, { ...again, awareAt: aware })).status).toBe(200);
+    const later = ago(2);
+    const correction = { awareAt: later, reason: "Confirmed then." };
+    expect((await onCase(server, priya, "setTimes", id, correction)).status).toBe(200);
+    expect(lastEvent(id).moved).toEqual([{ field: "awareAt", from: aware, to: later }]);
+    expect(entries(id).slice(-2)).toEqual([
+      { kind: "decision", what: "setTimes", text: "Confirmed then." },
+      {
+        kind: "system",
+        what: "moved",
+        text: expect.stringMatching(/^The clinic became aware: .+ \(UTC\S*\); before: .+\.$/),
+      },
+    ]);
+  });
+
+  test("a clock that starts later than the first word of it says why", async () => {
+    const { server, noor } = cast;
+    const id = await newIncident(cast, { noticedAt: ago(9) });
+    const verdict = { verdict: "breach", reason: "It left.", awareAt: ago(3) };
+    const refused = await onCase(server, noor, "triage", id, verdict);
+    expect(codes(refused.body)).toEqual({ "data.awareReason": "missing" });
+    const said = { ...verdict, awareReason: "Until then it was a suspicion." };
+    expect((await onCase(server, noor, "triage", id, said)).status).toBe(200);
+    expect(entries(id).at(-1)).toMatchObject({ what: "aware-later", text: "Until then it was a suspicion." });
+  });
+
+  test("every other time as well: happened, detected, contained, told to others, an account's step", async () => {
+    const { server, ingrid, ruth } = cast;
+    const id = await newBreach(cast, ago(9));
+    const account = { user: ruth.id, system: "mail", step: "informed" };
+    const ways: [string, object, object][] = [
+      ["setTimes", { occurredFrom: ago(12) }, { occurredFrom: ago(11) }],
+      ["setTimes", {}, { detectedAt: ago(9.5) }],
+      ["setTimes", { occurredTo: ago(10) }, { occurredTo: "" }],
+      ["contain", { at: ago(4), how: "It came back." }, { at: ago(3), how: "It came back." }],
+      ["notice", { id: "police", done: true, at: ago(2) }, { id: "police", done: true, at: ago(1) }],
+      ["notice", {}, { id: "police", done: false }],
+      ["account", { ...account, at: ago(2) }, { ...account, at: ago(1) }],
+    ];
+    for (const [action, first, then] of ways) {
+      if (Object.keys(first).length > 0)
+        expect((await onCase(server, ingrid, action, id, first)).status, action).toBe(200);
+      const bare = await onCase(server, ingrid, action, id, then);
+      expect(codes(bare.body), action).toEqual({ "data.reason": "missing" });
+      // Saved again as it is shown, by the minute, nothing moves.
+      if (Object.keys(first).length > 0)
+        expect((await onCase(server, ingrid, action, id, first)).status, action).toBe(200);
+      const said = await onCase(server, ingrid, action, id, { ...then, reason: "By the receipt." });
+      expect(said.status, action).toBe(200);
+      expect(lastEvent(id).moved).toHaveLength(1);
+      expect(
+        entries(id)
+          .filter(({ what }) => what === "moved")
+          .at(-1),
+      ).toMatchObject({
+        text: expect.stringContaining("before:"),
+      });
+    }
+    const form = { key: "occurred_at", value: ago(20) };
+    expect(codes((await onCase(server, ingrid, "answer", id, form)).body)).toEqual({ "data.key": "own-act" });
+  });
 });
 
 test("two people decide at once: the second sees what changed, and nothing is overwritten", async () => {
@@ -295,6 +435,31 @@ test("closing asks for what is missing; a closed one takes addenda alone, until 
   expect((await onCase(server, priya, "addendum", id, { text: "The insurer answered." })).status).toBe(200);
   expect((await onCase(server, priya, "reopen", id, { reason: "More came to light." })).status).toBe(200);
   expect(stored(server, id)).toMatchObject({ state: "breach", closedAt: "" });
+});
+
+test("closing names whom to tell: nobody listed, then letters outstanding, x of y", async () => {
+  const { server, ingrid } = cast;
+  const id = await newBreach(cast);
+  const decision = { ico: "record-only", people: "tell", reason: "They should hear it from us." };
+  expect((await onCase(server, ingrid, "decide", id, decision)).status).toBe(200);
+  const gaps = async () => (await onCase(server, ingrid, "close", id)).body.data;
+  expect(await gaps()).toMatchObject({ "gaps.nobody-listed": { code: "nobody-listed" } });
+  const people = ["21", "22", "23"].map((recordRef) => ({
+    recordRef,
+    system: "cliniko:harbour.uk2",
+    toBeTold: true,
+  }));
+  await onCase(server, ingrid, "addPeople", id, { people });
+  const [row] = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ?", id);
+  await onCase(server, ingrid, "person", id, { person: row?.id, toldAt: ago(0.1), toldHow: "Letter" });
+  const outstanding = await gaps();
+  expect(outstanding).not.toHaveProperty(["gaps.nobody-listed"]);
+  expect(outstanding["gaps.people-not-told"].message).toContain("2 of 3 people are not told yet");
+  await onCase(server, ingrid, "close", id, { reason: "The rest moved away." });
+  expect(entries(id).slice(-2)).toMatchObject([
+    { what: "close", text: "The rest moved away." },
+    { what: "gaps", text: expect.stringContaining("2 of 3 people are not told yet. It does not say when") },
+  ]);
 });
 
 test("the timeline keeps every act, and nothing of it can be changed", async () => {
@@ -533,4 +698,56 @@ test("who leaves is on duty no more, and open incidents are asked of somebody el
   ]);
   const told = await act(server, priya.token, "breaches.told", { text: "Something more." });
   expect(stored(server, told.body.id)).toMatchObject({ holder: cast.ingrid.id, deputy: priya.id });
+});
+
+test("nobody judges their own slip: the next one is asked, and where nobody is left, with a reason that the review sees", async () => {
+  const { server, priya, ingrid, desk } = cast;
+  const verdict = { verdict: "breach", reason: "It left." };
+  // An old report without the answer passes nobody over; noor has left, so that ingrid is the deputy.
+  const plain = await report(server, ingrid.token, { id: "s".repeat(15) });
+  expect(stored(server, plain.body.id)).toMatchObject({ senders: "[]", holder: ingrid.id });
+  const mine = await report(server, ingrid.token, { slip: "mine" });
+  expect(stored(server, mine.body.id)).toMatchObject({
+    senders: JSON.stringify([ingrid.id]),
+    holder: priya.id,
+    deputy: "",
+  });
+  expect((await onCase(server, ingrid, "triage", mine.body.id, verdict)).status).toBe(403);
+  expect((await onCase(server, ingrid, "alone", mine.body.id, { reason: "Me." })).status).toBe(403);
+  expect((await onCase(server, priya, "triage", mine.body.id, verdict)).status).toBe(200);
+  expect((await onCase(server, ingrid, "close", mine.body.id, { reason: "Done." })).status).toBe(403);
+  // Who says that it was they is named; a client that does not ask yet sends nothing.
+  expect(codes((await report(server, desk.token, { reporter: "", slip: "mine" })).body)).toEqual({
+    slip: "nobody-named",
+  });
+  expect(codes((await report(server, ingrid.token, { slip: "own", slipBy: "a".repeat(15) })).body)).toEqual({
+    slipBy: "unknown",
+  });
+
+  const own = await act(server, ingrid.token, "breaches.told", {
+    text: "The lead sent it.",
+    slip: "own",
+    slipBy: priya.id,
+  });
+  const { id } = own.body;
+  // It concerns both, and there is nobody else: they are asked all the same, and the clock runs.
+  expect(stored(server, id)).toMatchObject({ senders: JSON.stringify([priya.id]), holder: ingrid.id });
+  const today = await ask(server, "GET /api/chaperone/today", { token: ingrid.token });
+  expect(today.body.runningOut).toContainEqual(expect.objectContaining({ id, clock: "provisional" }));
+  expect((await onCase(server, ingrid, "triage", id, verdict)).status).toBe(403);
+  const alone = { reason: "Nobody else can sign in this week." };
+  expect((await onCase(server, ingrid, "alone", id, alone)).status).toBe(200);
+  expect((await onCase(server, ingrid, "alone", id, alone)).status).toBe(403);
+  expect((await onCase(server, priya, "triage", id, verdict)).status).toBe(403);
+  expect((await onCase(server, ingrid, "triage", id, verdict)).status).toBe(200);
+  const decision = { ico: "record-only", people: "not", reason: "It came back." };
+  expect((await onCase(server, ingrid, "decide", id, decision)).status).toBe(200);
+  expect((await onCase(server, ingrid, "close", id, { reason: "Done." })).status).toBe(200);
+
+  const prepared = await act(server, priya.token, "reviews.prepare", {});
+  const select =
+    "SELECT subject, facts, concerned, decision FROM review_items WHERE review = ? AND key = 'alone'";
+  const items = rowsIn(server, select, prepared.body.id);
+  expect(items).toMatchObject([{ subject: id, concerned: JSON.stringify([ingrid.id]), decision: "" }]);
+  expect(String(items[0]?.facts)).toContain(alone.reason);
 });

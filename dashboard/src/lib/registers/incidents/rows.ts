@@ -52,6 +52,10 @@ export const incidentRow = z.object({
   triageReason: z.string(),
   triagedBy: z.string(),
   triagedAt: at,
+  /** Whom it concerns and who goes on because nobody else is there; '' where nobody does. */
+  aloneBy: z.string(),
+  aloneReason: z.string(),
+  aloneAt: at,
   confidential: z.boolean(),
   about: z.string(),
   aboutWhom: z.string(),

@@ -9,6 +9,7 @@ import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase } from "../incident.ts";
 import { askedAbout } from "../reported/asked-people.ts";
+import { declareConflict } from "../reported/conflict.ts";
 import { nextNumber } from "../reported/open-incident.ts";
 import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
@@ -52,18 +53,19 @@ export const accessActs = onCase({
   "breaches.conflict": (one, data) => {
     const { tx, breach, actor, facts } = one;
     if (facts.conflicted.includes(actor.id)) refuse("id", "known", "You have said so already.");
-    const conflict = newRecord(tx, "conflicts", {
-      id: newId(),
-      breach: breach.id,
-      user: actor.id,
-      reason: data.reason,
-      at: stored(now()),
-    });
-    saveAct(tx, conflict, "conflict", actorIn(breach, actor.id));
+    declareConflict(tx, breach, actor.id, data.reason);
     const asked = askedAbout(tx, caseFactsOf(tx, breach));
     breach.set("holder", asked.holder);
     breach.set("deputy", asked.deputy);
     return saveCase(one, "conflict", { kind: "system" });
+  },
+
+  "breaches.alone": (one, data) => {
+    const { breach, actor } = one;
+    breach.set("aloneBy", actor.id);
+    breach.set("aloneReason", data.reason);
+    breach.set("aloneAt", stored(now()));
+    return saveCase(one, "alone", { kind: "decision", text: data.reason });
   },
 });
 

@@ -1,18 +1,20 @@
 import { isBefore } from "#domain/registers/incidents/clock";
 import { type AccountStep, accountSteps } from "#domain/registers/incidents/kinds";
+import { type MovedTime, movedTimes } from "#domain/registers/incidents/moved-times";
 import { asSubject, requireMay } from "../../../acts/row.ts";
 import { now } from "../../../base/clock.ts";
 import { execute } from "../../../base/database.ts";
-import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
+import { instantIn, msIn } from "../../../base/instants.ts";
 import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { requirePast } from "../../../clinic/past.ts";
 import { append } from "../../../ledger/chain/append.ts";
-import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { saveMoving } from "../../../ledger/chain/register-hook.ts";
 import { noteChange } from "../../../ledger/chain/row-changes.ts";
 import { closeConnections, connectionsOf } from "../../../people/sessions.ts";
-import { actorIn, type Case } from "../incident.ts";
+import { actorIn, type Case, requireReasons } from "../incident.ts";
+import { lacksWhy, putInstant, tellMoved } from "../moved.ts";
 import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
@@ -24,6 +26,7 @@ export const accountActs = onCase({
     const resetsHere = data.system === "ours" && data.step === "reset";
     // Our own reset is done by this act: whoever asks for it doesn't say when it was.
     const at = resetsHere || data.at === undefined ? now() : data.at;
+    let moved: readonly MovedTime[] = [];
     if (data.step !== undefined) {
       if (data.seen !== undefined && data.seen !== (instantIn(row, `${data.step}At`) ?? "")) {
         refuse("data.step", "known", "Somebody has recorded this meanwhile. Look at it as it is now.");
@@ -31,13 +34,17 @@ export const accountActs = onCase({
       const ms = requirePast(tx, "data.at", at);
       const wrong = outOfOrder(row, data.step, ms);
       if (wrong !== undefined && data.reason === undefined) refuse("data.reason", "missing", wrong);
-      setInstant(row, `${data.step}At`, at);
+      const field = `${data.step}At`;
+      moved = movedTimes({ [field]: instantIn(row, field) ?? "" }, { [field]: at });
+      requireReasons({ "data.reason": lacksWhy(moved, data.reason) });
+      putInstant(row, field, at);
       if (wrong !== undefined) row.set("orderReason", data.reason);
       if (resetsHere) endSessions(one, data.user);
     }
-    saveAct(tx, row, data.step ?? "account", actorIn(breach, actor.id));
+    saveMoving(tx, row, data.step ?? "account", actorIn(breach, actor.id), moved);
     const text = [data.system, data.step, data.reason].filter((part) => part !== undefined).join(": ");
     tell(tx, breach.id, { kind: "system", what: "account", text, by: actor.id, at });
+    tellMoved(tx, breach, moved, actor.id, `${data.system}, ${data.step}`);
     return { id: row.id, version: breach.getInt("version") };
   },
 });

@@ -1,13 +1,14 @@
 import { type Answers, advise, assessmentVersion } from "#domain/registers/incidents/assessment";
-import { isBefore, needsDelayReason } from "#domain/registers/incidents/clock";
+import { isBefore } from "#domain/registers/incidents/clock";
 import { hasNhsGrid } from "#domain/registers/incidents/nhs-grid";
 import { now } from "../../../base/clock.ts";
-import { msIn, setInstant } from "../../../base/instants.ts";
+import { msIn } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
 import { answersOf } from "../../../clinic/four-answers.ts";
 import { requirePast } from "../../../clinic/past.ts";
 import { saveCase } from "../incident.ts";
+import { putInstant } from "../moved.ts";
 import { onCase } from "./on-case.ts";
 
 /** The tool advises, the lead advises, the controller decides: three fields, none written by another's act. */
@@ -61,15 +62,10 @@ export const decisionActs = onCase({
     if (aware !== undefined && isBefore(sent, aware)) {
       refuse("data.sentAt", "wrong-order", "This lies before the clinic was aware. Look at that time first.");
     }
-    // Asked by when it was sent, whenever it is entered (Art 33(1)).
-    const late = aware !== undefined && needsDelayReason(aware, sent);
-    if (late && data.delayReason === undefined) {
-      refuse("data.delayReason", "missing", "It was sent after the 72 hours: say why.");
-    }
-    setInstant(breach, "icoSentAt", data.sentAt);
+    putInstant(breach, "icoSentAt", data.sentAt);
     breach.set("icoEnteredAt", stored(now()));
     if (data.reference !== undefined) breach.set("icoReference", data.reference);
     if (data.delayReason !== undefined) breach.set("delayReason", data.delayReason);
-    return saveCase(one, "notify", { kind: "notice", at: data.sentAt, text: data.delayReason });
+    return saveCase(one, "notify", { kind: "notice", at: data.sentAt }, data.reason);
   },
 });

@@ -1,11 +1,14 @@
+import { lacksDelayReason } from "#domain/registers/incidents/delay-reason";
+import { gapInWords } from "#domain/registers/incidents/gaps";
 import { type ClosingFacts, missingForClosing } from "#domain/registers/incidents/state";
 import { now } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
 import { stored } from "../../../base/time.ts";
 import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { tellingIn } from "../delay.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
 import { lawClocksIn } from "../law/clocks.ts";
-import { entryOf } from "../timeline.ts";
+import { entryOf, tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
 
 export const endingActs = onCase({
@@ -21,7 +24,8 @@ export const endingActs = onCase({
 
   "breaches.close": (one, data) => {
     const { breach, actor } = one;
-    const gaps = missingForClosing(stateOf(breach), closingFacts(one));
+    const facts = closingFacts(one);
+    const gaps = missingForClosing(stateOf(breach), facts);
     if (gaps.length > 0 && data.reason === undefined) {
       const told: { [field: string]: ValidationError } = {
         "data.reason": new ValidationError(
@@ -29,7 +33,7 @@ export const endingActs = onCase({
           "Something is missing: say why it is closed all the same.",
         ),
       };
-      for (const gap of gaps) told[`gaps.${gap}`] = new ValidationError(gap, "This is missing.");
+      for (const gap of gaps) told[`gaps.${gap}`] = new ValidationError(gap, `${gapInWords(gap, facts)}.`);
       throw new BadRequestError("Something is missing.", told);
     }
     breach.set("stateBefore", stateOf(breach));
@@ -38,7 +42,12 @@ export const endingActs = onCase({
     breach.set("closedBy", actor.id);
     breach.set("closedReason", data.reason ?? "");
     breach.set("closedGaps", gaps);
-    return saveCase(one, "close", { kind: "decision", text: data.reason });
+    const answer = saveCase(one, "close", { kind: "decision", text: data.reason });
+    if (gaps.length > 0) {
+      const text = `${gaps.map((gap) => gapInWords(gap, facts)).join(". ")}.`;
+      tell(one.tx, breach.id, { kind: "system", what: "gaps", text, by: actor.id });
+    }
+    return answer;
   },
 
   "breaches.reopen": (one, data) => {
@@ -61,6 +70,7 @@ function closingFacts({ tx, breach }: Case): ClosingFacts {
   const count = (select: string) =>
     Number(rowsOf(tx, ["n"], `SELECT count(*) AS n FROM ${select}`, { id: breach.id })[0]?.[0]);
   const has = (field: string) => breach.getString(field) !== "";
+  const people = "breach_people WHERE breach = {:id} AND toBeTold = TRUE";
   const actions = "actions WHERE breach = {:id} AND cancelledAt = ''";
   const cause = breach.getString("cause");
   return {
@@ -68,10 +78,10 @@ function closingFacts({ tx, breach }: Case): ClosingFacts {
     assessed: has("toolAdvice"),
     controllerDecided: has("controllerAt"),
     icoOwed: breach.getString("controllerIco") === "tell" && !has("icoSentAt"),
-    peopleOwed:
-      breach.getString("controllerPeople") === "tell"
-        ? count("breach_people WHERE breach = {:id} AND toBeTold = TRUE AND toldAt = ''")
-        : 0,
+    delayReasonLacks: lacksDelayReason(tellingIn(breach)),
+    tellsPeople: breach.getString("controllerPeople") === "tell",
+    peopleToTell: count(people),
+    peopleOwed: breach.getString("controllerPeople") === "not" ? 0 : count(`${people} AND toldAt = ''`),
     contained: has("containedAt"),
     causeKnown: cause !== "" && cause !== "not-known-yet",
     openActions: count(`${actions} AND doneAt = ''`),

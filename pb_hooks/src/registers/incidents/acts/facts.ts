@@ -1,19 +1,21 @@
-import { isBefore } from "#domain/registers/incidents/clock";
+import { isBefore, sameMinute } from "#domain/registers/incidents/clock";
 import { answerProblem } from "#domain/registers/incidents/ico-answers";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
-import { otherNotices } from "#domain/registers/incidents/notices-due";
+import { type NoticeNoted, otherNotices } from "#domain/registers/incidents/notices-due";
 import { now } from "../../../base/clock.ts";
-import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
+import { instantIn, msIn } from "../../../base/instants.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { listIn } from "../../../base/rows.ts";
 import { requirePast } from "../../../clinic/past.ts";
 import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
+import { putInstant } from "../moved.ts";
 import { askedAbout } from "../reported/asked-people.ts";
 import { loggedSenders } from "../reported/attempt.ts";
 import { entryOf } from "../timeline.ts";
-import { requireOrder } from "../times.ts";
+import { requireBeforeWhatCame, requireOrder } from "../times.ts";
+import { objectIn } from "../versions/snapshot-parts.ts";
 import { onCase } from "./on-case.ts";
 
 const timeFields = ["occurredFrom", "occurredTo", "detectedAt", "awareAt", "reportedInternallyAt"] as const;
@@ -24,17 +26,15 @@ export const factActs = onCase({
     const before = instantIn(breach, "awareAt") ?? "";
     const named = timeFields.filter((field) => data[field] !== undefined);
     if (named.length === 0) refuse("data", "nothing", "Nothing would change.");
-    if (before !== "" && data.awareAt !== undefined && data.awareAt !== before && data.reason === undefined) {
-      refuse("data.reason", "missing", "The clock starts here: say why it changes.");
-    }
     if (data.awareAt === "" && stateOf(breach) === "breach") {
       refuse("data.awareAt", "missing", "The clock of a breach starts here: put another time.");
     }
     for (const field of named) {
       const instant = data[field] ?? "";
       if (instant !== "") requirePast(tx, `data.${field}`, instant);
-      setInstant(breach, field, instant);
+      putInstant(breach, field, instant);
     }
+    if (data.delayReason !== undefined) breach.set("delayReason", data.delayReason);
     requireOrder(
       tx,
       {
@@ -49,11 +49,12 @@ export const factActs = onCase({
     );
     requireBeforeWhatCame(breach, data);
     const aware = instantIn(breach, "awareAt") ?? "";
-    return saveCase(one, aware === before ? "set-times" : "change-awareness", {
-      kind: aware === before ? "system" : "decision",
-      what: "setTimes",
-      text: data.reason,
-    });
+    return saveCase(
+      one,
+      aware === before ? "set-times" : "change-awareness",
+      { kind: aware === before ? "system" : "decision", what: "setTimes", text: data.reason },
+      data.reason,
+    );
   },
 
   "breaches.describe": (one, data) => {
@@ -82,6 +83,8 @@ export const factActs = onCase({
   "breaches.answer": (one, data) => {
     const { breach } = one;
     const question = icoQuestions.find(({ key }) => key === data.key);
+    if (question?.type === "moment")
+      refuse("data.key", "own-act", "This is one of the case's own times: it is set and changed there.");
     const problem = answerProblem(question, data.value);
     if (problem) {
       const field = problem === "unknown-question" ? "data.key" : "data.value";
@@ -99,9 +102,9 @@ export const factActs = onCase({
     if (occurred !== undefined && isBefore(contained, occurred)) {
       refuse("data.at", "wrong-order", "This lies before the breach happened.");
     }
-    setInstant(one.breach, "containedAt", data.at);
+    putInstant(one.breach, "containedAt", data.at);
     one.breach.set("containedHow", data.how);
-    return saveCase(one, "contain", { kind: "system", at: data.at, text: data.how });
+    return saveCase(one, "contain", { kind: "system", at: data.at, text: data.how }, data.reason);
   },
 
   "breaches.cause": (one, data) => {
@@ -112,31 +115,16 @@ export const factActs = onCase({
   "breaches.notice": (one, data) => {
     const { tx, breach } = one;
     if (data.at !== undefined) requirePast(tx, "data.at", data.at);
-    const text = breach.getString("otherNotices");
-    const notices = text === "" || text === "null" ? {} : (JSON.parse(text) as { [id: string]: unknown });
-    const at = data.done ? (data.at ?? now()) : "";
+    const notices = objectIn<NoticeNoted>(breach, "otherNotices");
+    const known = notices[data.id]?.at ?? "";
+    const given = data.at ?? (known || now());
+    const at = !data.done ? "" : sameMinute(known, given) ? known : given;
     breach.set("otherNotices", { ...notices, [data.id]: { done: data.done, at, note: data.note ?? "" } });
     const whom = otherNotices.find((notice) => notice.id === data.id)?.text ?? data.id;
     const line = data.done ? [whom, data.note].filter(Boolean).join(". ") : `Taken back: ${whom}`;
-    return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: line });
+    return saveCase(one, "notice", { kind: "notice", ...(at ? { at } : {}), text: line }, data.reason);
   },
 });
-
-/** Containing and telling the ICO have acts of their own: a time set later must not turn their order round. */
-function requireBeforeWhatCame(
-  breach: pb.Record,
-  named: { readonly [field: string]: string | undefined },
-): void {
-  const after = (field: "occurredFrom" | "awareAt", came: "containedAt" | "icoSentAt", what: string) => {
-    const [ms, then] = [msIn(breach, field), msIn(breach, came)];
-    if (named[field] && ms !== undefined && then !== undefined && isBefore(then, ms)) {
-      refuse(`data.${field}`, "wrong-order", `${what} before that. Look at that time first.`);
-    }
-  };
-  after("occurredFrom", "containedAt", "It was contained");
-  after("occurredFrom", "icoSentAt", "The regulator was told");
-  after("awareAt", "icoSentAt", "The regulator was told");
-}
 
 function requireUsers({ tx }: Case, ids: readonly string[]): void {
   for (const id of ids) {

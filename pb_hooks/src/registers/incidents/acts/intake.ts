@@ -1,6 +1,6 @@
 import type { ActAnswer } from "#domain/api";
 import type { EventRow } from "#domain/ledger/ledger";
-import { isBefore, provisionalStart } from "#domain/registers/incidents/clock";
+import { isBefore, provisionalStart, sameMinute } from "#domain/registers/incidents/clock";
 import { stateAfterTriage } from "#domain/registers/incidents/state";
 import type { ActsOf } from "../../../acts/doing.ts";
 import { now, nowMs } from "../../../base/clock.ts";
@@ -15,6 +15,9 @@ import { saveCase } from "../incident.ts";
 import { caseOfAttempt, caseOfEvents, freeTrace } from "../reported/attempt.ts";
 import { madeBefore, onceFor } from "../reported/once.ts";
 import { isEvidence, openIncident } from "../reported/open-incident.ts";
+import { concernedBy, slipTold } from "../reported/slip.ts";
+import { tell } from "../timeline.ts";
+import { requireBeforeWhatCame } from "../times.ts";
 import { onCase } from "./on-case.ts";
 
 export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breaches.triage"> = {
@@ -54,7 +57,8 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
   },
 
   "breaches.told": ({ tx, actor, data }) => {
-    const once = onceFor(["told", actor.id], data.request, { text: data.text, kind: data.kind ?? "" });
+    const told = { text: data.text, kind: data.kind ?? "", ...slipTold(data) };
+    const once = onceFor(["told", actor.id], data.request, told);
     const before = madeBefore(tx, once, "data.request");
     if (before) return made(before);
     const noticedAt = data.noticedAt ?? now();
@@ -68,6 +72,7 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
         text: data.text,
         noticedAt,
         provisionalFrom: noticedAt,
+        ...concernedBy(tx, data, actor.id, false, "data."),
         ...once,
       },
       { user: actor.id },
@@ -87,19 +92,49 @@ export const intakeActs: ActsOf<"breaches.fromEvent" | "breaches.told" | "breach
       ) {
         refuse("data.awareAt", "wrong-order", "This lies before it was detected. Set that time first.");
       }
-      const aware = data.awareAt ?? instantIn(breach, "provisionalFrom") ?? now();
+      const known = instantIn(breach, "awareAt");
+      if (data.awareAt !== undefined && known !== null && !sameMinute(data.awareAt, known)) {
+        refuse(
+          "data.awareAt",
+          "known",
+          "This time is known already. Change it among the times, and say why.",
+        );
+      }
       breach.set("triageVerdict", data.verdict);
       breach.set("triageReason", data.reason);
       breach.set("triagedBy", actor.id);
       breach.set("triagedAt", stored(now()));
       breach.set("state", stateAfterTriage[data.verdict]);
-      if (data.verdict === "breach" && (data.awareAt !== undefined || !instantIn(breach, "awareAt"))) {
-        setInstant(breach, "awareAt", aware);
+      if (data.delayReason !== undefined) breach.set("delayReason", data.delayReason);
+      if (data.verdict === "breach" && known === null) {
+        setInstant(breach, "awareAt", data.awareAt ?? awareWithoutWord(breach));
+        requireBeforeWhatCame(breach, data);
+        requireWhyLater(breach, data.awareReason);
       }
-      return saveCase(one, "triage", { kind: "decision", text: data.reason });
+      const answer = saveCase(one, "triage", { kind: "decision", text: data.reason });
+      if (data.awareReason !== undefined)
+        tell(tx, breach.id, { kind: "decision", what: "aware-later", text: data.awareReason, by: actor.id });
+      return answer;
     },
   }),
 };
+
+/**
+ * Awareness where nobody names it: the first word of it, the strictest reading; whoever told the regulator was aware by
+ * then.
+ */
+function awareWithoutWord(breach: pb.Record): string {
+  const known = ["provisionalFrom", "icoSentAt"].flatMap((field) => instantIn(breach, field) ?? []);
+  return known.sort()[0] ?? now();
+}
+
+/** A clock that starts later than the first word of it ends later, too. */
+function requireWhyLater(breach: pb.Record, why: string | undefined): void {
+  const [first, aware] = [instantIn(breach, "provisionalFrom"), instantIn(breach, "awareAt")];
+  if (first === null || aware === null || aware <= first || sameMinute(first, aware)) return;
+  if (why === undefined)
+    refuse("data.awareReason", "missing", "Later than the first word of it: say why the clock starts then.");
+}
 
 const wentOut = ({ kind, detail }: EventRow): boolean =>
   kind === "mail.outcome" &&

@@ -28,6 +28,6 @@ export const lawActs = onCase({
       requirePast(tx, "data.opinionAt", opinionAt);
     }
     breach.set("candour", { ...facts, opinionAt, by: actor.id, at: now() });
-    return saveCase(one, "candour", { kind: "decision", text: facts.reason });
+    return saveCase(one, "candour", { kind: "decision", text: facts.reason }, facts.reason);
   },
 });

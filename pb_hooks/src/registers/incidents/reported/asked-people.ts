@@ -4,8 +4,9 @@ import { clinicOf } from "../../../clinic/clinic.ts";
 
 /**
  * Who is asked about an incident, first and when there is no answer: the person on duty and the deputy, and where these
- * are passed over or nobody is named, the lead, the deputy lead, the controller, then any other manager or lead. About a
- * confidential one nobody but its keeper and who was let in.
+ * are passed over or nobody is named, the lead, the deputy lead, the controller, then any other manager or lead. Where it
+ * concerns all of them, they are asked all the same: the clock waits for nobody. About a confidential one nobody but its
+ * keeper and who was let in.
  */
 export function askedAbout(
   app: pb.App,
@@ -20,7 +21,9 @@ export function askedAbout(
     (name) => clinic?.getString(name) ?? "",
   );
   const alive = new Set(peopleHere(app));
-  const fit = [...order, ...facts.deciders].filter((id) => alive.has(id) && !isPassedOver(id, facts));
+  const here = [...order, ...facts.deciders].filter((id) => alive.has(id) && id !== facts.about);
+  const apart = here.filter((id) => !isPassedOver(id, facts));
+  const fit = apart.length > 0 ? apart : here;
   const holder = fit[0] ?? "";
   return { holder, deputy: fit.find((id) => id !== holder) ?? "" };
 }

@@ -2,8 +2,9 @@ import { attemptsIn, type WentOutside, wentOutside } from "#domain/registers/inc
 import { provisionalStart } from "#domain/registers/incidents/clock";
 import { instantIn, setInstant } from "../../../base/instants.ts";
 import { listIn } from "../../../base/rows.ts";
-import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { saveMoving } from "../../../ledger/chain/register-hook.ts";
 import { actorIn, stateOf } from "../incident.ts";
+import { movedIn, tellMoved } from "../moved.ts";
 import { tell } from "../timeline.ts";
 import { caseOfEvents, freeTrace, type Mail, mailOf } from "./attempt.ts";
 import { openIncident } from "./open-incident.ts";
@@ -85,8 +86,10 @@ function tellAgain(tx: pb.App, breach: pb.Record, { outcome, outside, disputed }
   if (outcome.user !== "" && !senders.includes(outcome.user))
     breach.set("senders", [...senders, outcome.user]);
   breach.set("version", breach.getInt("version") + 1);
-  saveAct(tx, breach, "sent-again", actorIn(breach, ""));
+  const moved = movedIn(breach);
+  saveMoving(tx, breach, "sent-again", actorIn(breach, ""), moved);
   const how = disputed ? "Sent as no patient document" : "Sent anyway";
   const text = `${how} to ${recipients(outside)} outside.`;
   tell(tx, breach.id, { kind: "system", what: "sent-again", text, by: "", at: start });
+  tellMoved(tx, breach, moved, "");
 }

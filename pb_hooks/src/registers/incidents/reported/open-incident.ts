@@ -13,6 +13,7 @@ import { afterCommit } from "../../../ledger/chain/transaction.ts";
 import { caseFactsOf } from "../case-facts.ts";
 import { tell } from "../timeline.ts";
 import { askedAbout } from "./asked-people.ts";
+import { declareConflict } from "./conflict.ts";
 
 /** Families of events that may be linked to an incident. Those of a register are not: a confidential case has some. */
 const evidence = ["record", "mail", "browser", "auth"];
@@ -32,6 +33,8 @@ export interface Beginning {
   readonly aboutWhom?: AboutWhom | "";
   readonly reporter?: string;
   readonly senders?: readonly string[];
+  /** Whom it concerns though they did not do it: somebody of their own did. */
+  readonly conflicted?: readonly string[];
   readonly sourceEvent?: number;
   readonly trace?: string;
   readonly requestKey?: string;
@@ -44,7 +47,7 @@ export interface Beginning {
  *
  * @param by - '' where the server itself opens it.
  */
-export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Record {
+export function openIncident(tx: pb.App, { conflicted = [], ...beginning }: Beginning, by: Actor): pb.Record {
   const confidential = beginning.confidential ?? false;
   const opened = stored(now());
   const id = newId();
@@ -75,7 +78,7 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
   breach.set("sourceEntry", idOfEvent(tx, beginning.sourceEvent ?? 0));
   const facts = caseFactsOf(tx, breach);
   if (confidential && facts.about !== "" && facts.about === facts.lead) breach.set("keeper", keeperOf(facts));
-  const asked = askedAbout(tx, caseFactsOf(tx, breach));
+  const asked = askedAbout(tx, { ...caseFactsOf(tx, breach), conflicted });
   breach.set("holder", asked.holder);
   breach.set("deputy", asked.deputy);
   saveAct(tx, breach, "open", confidential ? { user: "", trace: id } : { ...by, trace: id });
@@ -87,6 +90,7 @@ export function openIncident(tx: pb.App, beginning: Beginning, by: Actor): pb.Re
     by: confidential ? "" : by.user,
     at: beginning.noticedAt,
   });
+  for (const user of conflicted) declareConflict(tx, breach, user, "Somebody of their own is concerned.");
   afterCommit(askAtOnce);
   return breach;
 }

@@ -14,6 +14,7 @@ import { hiddenCases } from "../gives/hidden.ts";
 import { isHere } from "../keeper.ts";
 import { madeBefore, onceFor } from "./once.ts";
 import { isEvidence, openIncident } from "./open-incident.ts";
+import { concernedBy, slipTold } from "./slip.ts";
 
 /** Who reports, and through which browser. */
 interface Source {
@@ -31,6 +32,7 @@ export function report(e: pb.RequestEvent): void {
   requireClean("text", body.text);
   requirePast(e.app, "noticedAt", body.noticedAt);
   const about = aboutOf(e.app, body);
+  const concerned = concernedBy(e.app, body, source.reporter, body.confidential);
   const open = !body.confidential && about.about === "";
   const event = body.event === undefined ? undefined : eventOf(e.app, body.event, source, open);
   const once = onceFor(["report", ...senderOf(e)], body.id, toldIn(body));
@@ -49,6 +51,7 @@ export function report(e: pb.RequestEvent): void {
           provisionalFrom: body.noticedAt,
           confidential: body.confidential,
           ...about,
+          ...concerned,
           reporter: source.reporter,
           sourceEvent: event ?? 0,
           ...once,
@@ -68,7 +71,8 @@ export function report(e: pb.RequestEvent): void {
 const senderOf = ({ auth }: pb.RequestEvent): string[] => [auth?.collection().name ?? "", auth?.id ?? ""];
 
 /** What the person wrote and chose. When it was noticed is left out: a browser's clock may be set right between two tries. */
-const toldIn = ({ kind, text, confidential, reporter, about, aboutWhom }: ReportBody) => ({
+const toldIn = ({ kind, text, confidential, reporter, about, aboutWhom, ...slip }: ReportBody) => ({
+  ...slipTold(slip),
   kind,
   text,
   confidential,

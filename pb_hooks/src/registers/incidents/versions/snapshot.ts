@@ -1,6 +1,7 @@
 import { dateAt, type OffsetAt } from "#domain/base/local-time";
 import { changedSince } from "#domain/registers/incidents/changed-since";
-import { icoDue, needsDelayReason } from "#domain/registers/incidents/clock";
+import { icoDue } from "#domain/registers/incidents/clock";
+import { isLate } from "#domain/registers/incidents/delay-reason";
 import { type IcoAnswer, icoAnswers } from "#domain/registers/incidents/ico-answers";
 import { icoFormVersion } from "#domain/registers/incidents/ico-form";
 import { lawOn } from "#domain/registers/incidents/law/then";
@@ -17,6 +18,7 @@ import { listIn } from "../../../base/rows.ts";
 import { clinicOf } from "../../../clinic/clinic.ts";
 import { answersIn, inspectorOf } from "../../../clinic/four-answers.ts";
 import { head } from "../../../ledger/chain/head.ts";
+import { tellingIn } from "../delay.ts";
 import { lawAnswersIn } from "../law/answers.ts";
 import { isWhole } from "./proof.ts";
 import {
@@ -126,7 +128,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number
       icoReference: text("icoReference"),
       followUp: at("icoSentAt") !== null,
       delayReason: text("delayReason"),
-      late: aware !== undefined && needsDelayReason(aware, msIn(breach, "icoSentAt") ?? atMs),
+      late: isLate(tellingIn(breach), atMs),
       trained: parts.staff.map((one) => one.trainedWithinTwoYears),
       clinicName: clinic.getString("name"),
       registration: clinic.getString("registration"),

@@ -32,6 +32,7 @@ export function caseFactsOf(
     keeper: incident.keeper,
     controller: clinic.controller,
     advisedBy: incident.leadBy,
+    alone: incident.aloneBy,
     deciders: people
       .filter(({ role, active, enrolled }) => active && enrolled && (role === "manager" || role === "dpo"))
       .map(({ id }) => id),

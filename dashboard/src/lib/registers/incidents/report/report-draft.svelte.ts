@@ -1,5 +1,5 @@
 import { namesAPatient } from "#domain/detector/screen";
-import type { AboutWhom, ReportKind } from "#domain/registers/incidents/kinds";
+import type { AboutWhom, ReportKind, Slip } from "#domain/registers/incidents/kinds";
 import type { ReportBody } from "#domain/registers/incidents/report-body";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { sentenceError } from "#lib/format/screened-words.ts";
@@ -13,6 +13,8 @@ type Kept = {
   confidential: boolean;
   aboutWhom: AboutWhom | "no" | "";
   about: string;
+  slip: Slip | "";
+  slipBy: string;
   /** Under which this wording was sent without an answer; '' before that. */
   id: string;
 };
@@ -29,6 +31,9 @@ export class ReportDraft {
   /** "no": about nobody in particular. */
   aboutWhom = $state<AboutWhom | "no" | "">("");
   about = $state("");
+  /** "Was it you, or somebody of your own?" */
+  slip = $state<Slip | "">("");
+  slipBy = $state("");
   /** Id of the last event, to be linked; '' for none. */
   event = $state("");
   #keptAt = $state("");
@@ -45,6 +50,8 @@ export class ReportDraft {
     this.confidential = kept.confidential ?? false;
     this.aboutWhom = kept.aboutWhom ?? "";
     this.about = kept.about ?? "";
+    this.slip = kept.slip ?? "";
+    this.slipBy = kept.slipBy ?? "";
     this.#id = kept.id ?? "";
     if (kept.noticedAt) this.noticed.take(kept.noticedAt);
   }
@@ -69,6 +76,8 @@ export class ReportDraft {
       confidential: this.confidential,
       aboutWhom: this.aboutWhom,
       about: this.about,
+      slip: this.slip,
+      slipBy: this.slipBy,
       id: this.#id,
     };
     this.drop();
@@ -89,6 +98,7 @@ export class ReportDraft {
       ...(this.kind === "" && { kind: "Choose what kind of thing happened" }),
       ...(noticed && { noticed }),
       ...(text && { text }),
+      ...(this.slip === "" && { slip: "Say whether it was you, or somebody of your own" }),
       ...(this.confidential &&
         this.aboutWhom === "" && { "about-whom": "Say whether it is about a manager or the owner" }),
       ...(this.asksWho && this.about === "" && { about: "Choose who it is about" }),
@@ -112,6 +122,8 @@ export class ReportDraft {
       confidential: this.confidential,
       ...(this.asksWho && this.aboutWhom !== "no" && { aboutWhom: this.aboutWhom }),
       ...(this.asksWho && this.about !== outsider && { about: this.about }),
+      ...(this.slip !== "" && { slip: this.slip }),
+      ...(this.slip === "own" && this.slipBy !== "" && { slipBy: this.slipBy }),
       ...(this.event !== "" && { event: this.event }),
     };
   }

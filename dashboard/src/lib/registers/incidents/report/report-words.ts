@@ -1,4 +1,4 @@
-import type { AboutWhom, ReportKind } from "#domain/registers/incidents/kinds";
+import type { AboutWhom, ReportKind, Slip } from "#domain/registers/incidents/kinds";
 import type { MyReport } from "#lib/registers/incidents/reports.ts";
 import { incidentName } from "#lib/registers/incidents/words/incident-words.ts";
 
@@ -14,6 +14,12 @@ export const aboutOptions: readonly { readonly value: AboutWhom | "no"; readonly
   { value: "owner", label: "Yes, the owner" },
   { value: "somebody", label: "No, a colleague" },
   { value: "no", label: "No, nobody in particular" },
+];
+
+export const slipOptions: readonly { readonly value: Slip; readonly label: string }[] = [
+  { value: "mine", label: "It was me" },
+  { value: "own", label: "Somebody of my own: family, a friend, or whom I manage" },
+  { value: "no", label: "Neither, or I don’t know" },
 ];
 
 const states: Readonly<Record<string, string>> = {

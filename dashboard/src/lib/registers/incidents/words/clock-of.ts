@@ -11,13 +11,19 @@ export type CaseClock = {
   readonly sent?: number;
   /** No longer runs although nobody was told: it was decided to keep it in the register, or it is no breach. */
   readonly ended: boolean;
+  /** Decided to be none: no 72 hours bind whoever told the regulator all the same. */
+  readonly noBreach: boolean;
 };
 
-type Times = Pick<Incident, "state" | "provisionalFrom" | "awareAt" | "icoSentAt" | "controllerIco">;
+type Times = Pick<
+  Incident,
+  "state" | "triageVerdict" | "provisionalFrom" | "awareAt" | "icoSentAt" | "controllerIco"
+>;
 
 /** The clock of an incident; undefined where none ever ran. */
 export function clockOf({
   state,
+  triageVerdict,
   provisionalFrom,
   awareAt,
   icoSentAt,
@@ -38,12 +44,13 @@ export function clockOf({
         state === "near-miss" ||
         state === "withdrawn" ||
         state === "closed"),
+    noBreach: triageVerdict === "near-miss" || triageVerdict === "neither",
   };
 }
 
 export const runs = (clock: CaseClock): boolean => clock.sent === undefined && !clock.ended;
-export const sentLate = ({ from, sent }: CaseClock): boolean =>
-  sent !== undefined && needsDelayReason(from, sent);
+export const sentLate = ({ from, sent, noBreach }: CaseClock): boolean =>
+  !noBreach && sent !== undefined && needsDelayReason(from, sent);
 
 /** Traffic light (DOMAIN.md 1.3): red under 12 hours or over, amber under 48, else green. */
 export function lightOf(leftMs: number): "red" | "amber" | "green" {

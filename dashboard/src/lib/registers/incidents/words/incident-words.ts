@@ -1,5 +1,5 @@
 import type { AccountStep, AccountSystem } from "#domain/registers/incidents/kinds";
-import type { ClosingGap, IncidentState } from "#domain/registers/incidents/state";
+import type { IncidentState } from "#domain/registers/incidents/state";
 import type { RunningOut } from "#domain/work/my-work";
 import { counted } from "#lib/format/sentence.ts";
 import { regulator } from "#lib/state/regulator.svelte.ts";
@@ -16,20 +16,6 @@ export const stateWords: Readonly<
   "near-miss": { word: "near miss", state: "grey" },
   withdrawn: { word: "neither", state: "grey" },
   closed: { word: "closed", state: "green" },
-};
-
-export const gapWords: Readonly<Record<ClosingGap, string>> = {
-  "not-triaged": "Nobody has decided whether it is a breach",
-  "not-assessed": "The questions of the assessment are not answered",
-  "not-decided": "The controller has not decided",
-  "ico-not-told": "The regulator is to be told, and has not been",
-  "people-not-told": "People are to be told, and not all have been",
-  "not-contained": "It does not say when and how it was contained",
-  "cause-unknown": "The cause is not known",
-  "actions-open": "Actions are not done",
-  "actions-not-verified": "Actions are done and not verified",
-  "accounts-open": "Accounts on the worklist are not confirmed",
-  "law-owed": "The regulator of care or the person harmed is still owed word",
 };
 
 export const systemWords: Readonly<Record<AccountSystem, string>> = {

@@ -1,5 +1,5 @@
 import { readingAt } from "#domain/base/local-time";
-import { needsDelayReason } from "#domain/registers/incidents/clock";
+import { isLate } from "#domain/registers/incidents/delay-reason";
 import { type IcoAnswer, icoAnswers } from "#domain/registers/incidents/ico-answers";
 import { lawNotices } from "#domain/registers/incidents/law/clocks";
 import { noticesFor } from "#domain/registers/incidents/notices-due";
@@ -7,6 +7,7 @@ import { type TrainedThen, trainedWithinTwoYears } from "#domain/registers/train
 import type { Clinic } from "#lib/api/clinic.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
+import { tellingOf } from "#lib/registers/incidents/words/telling-of.ts";
 
 export type AnsweredQuestion = ReturnType<typeof icoAnswers>[number];
 
@@ -30,7 +31,6 @@ export function answersNow(
   const lawful = lawNotices(clinic, { ...incident, noted: incident.otherNotices });
   const notices = noticesFor(clinic, incident.otherNotices, lawful);
   const told = notices.filter(({ id }) => incident.otherNotices[id]?.done);
-  const sent = incident.icoSentAt === "" ? nowMs : Date.parse(incident.icoSentAt);
   return icoAnswers({
     form: incident.form as Readonly<Record<string, IcoAnswer>>,
     text: incident.text,
@@ -50,7 +50,7 @@ export function answersNow(
     icoReference: incident.icoReference,
     followUp: incident.icoSentAt !== "",
     delayReason: incident.delayReason,
-    late: incident.awareAt !== "" && needsDelayReason(Date.parse(incident.awareAt), sent),
+    late: isLate(tellingOf(incident), nowMs),
     trained: trainingThen(file, { clinic, training }, nowMs).map(({ trained }) => trained),
     clinicName: clinic.name,
     registration: clinic.registration,

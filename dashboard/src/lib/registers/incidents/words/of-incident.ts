@@ -92,6 +92,8 @@ export const ofIncident: RowKind<Incident> = {
     senders: ["who sent or did it", asPeople],
     holder: ["who holds it", asPerson],
     deputy: ["the deputy of who holds it", asPerson],
+    aloneBy: ["who goes on though it concerns them", asPerson],
+    aloneReason: ["why nobody else decides", asText],
     answers: partsOf(
       (id) => asked[id]?.text ?? id,
       (id, value: string) => asked[id]?.answers[value] ?? value,

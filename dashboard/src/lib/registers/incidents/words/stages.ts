@@ -35,6 +35,11 @@ export function stagesOf(
       .map(({ toldAt }) => toldAt)
       .sort()
       .at(-1) ?? "";
+  /** A closed one goes no further: what was not done then was left. */
+  const left = (one: Stage): Stage =>
+    incident.closedAt === "" || one.done
+      ? one
+      : { ...one, says: [one.says, "left open"].filter(Boolean).join(", ") };
   const allTold = owed.length > 0 && told.length === owed.length;
   return [
     stage("Reported", incident.openedAt),
@@ -46,8 +51,9 @@ export function stagesOf(
       ? { name: "People told", done: false, at: "", says: `${told.length} of ${owed.length}` }
       : stage("People told", lastTold, noPeople ? "not needed" : ""),
     stage("Closed", incident.closedAt),
-  ];
+  ].map(left);
 }
 
-/** The first that is not done; -1 where all are. */
-export const nextStage = (stages: readonly Stage[]): number => stages.findIndex(({ done }) => !done);
+/** The first that is not done; -1 where all are, or it is closed. */
+export const nextStage = (stages: readonly Stage[]): number =>
+  stages.at(-1)?.done ? -1 : stages.findIndex(({ done }) => !done);

@@ -1,7 +1,9 @@
 import type { FourAnswers } from "#domain/law/four-answers";
+import { lacksDelayReason } from "#domain/registers/incidents/delay-reason";
 import type { ClosingFacts } from "#domain/registers/incidents/state";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
 import { lawClocksOf } from "#lib/registers/incidents/words/law-clocks-of.ts";
+import { tellingOf } from "#lib/registers/incidents/words/telling-of.ts";
 
 /** What `missingForClosing` asks; the server counts the same when it is closed. */
 export function closingFacts(
@@ -10,15 +12,16 @@ export function closingFacts(
   zone: string,
 ): ClosingFacts {
   const live = actions.filter(({ cancelledAt }) => cancelledAt === "");
+  const people = affected.filter(({ toBeTold }) => toBeTold);
   return {
     triaged: incident.triagedAt !== "",
     assessed: incident.toolAdvice !== "",
     controllerDecided: incident.controllerAt !== "",
     icoOwed: incident.controllerIco === "tell" && incident.icoSentAt === "",
-    peopleOwed:
-      incident.controllerPeople === "tell"
-        ? affected.filter(({ toBeTold, toldAt }) => toBeTold && toldAt === "").length
-        : 0,
+    delayReasonLacks: lacksDelayReason(tellingOf(incident)),
+    tellsPeople: incident.controllerPeople === "tell",
+    peopleToTell: people.length,
+    peopleOwed: incident.controllerPeople === "not" ? 0 : people.filter(({ toldAt }) => toldAt === "").length,
     contained: incident.containedAt !== "",
     causeKnown: incident.cause !== "" && incident.cause !== "not-known-yet",
     openActions: live.filter(({ doneAt }) => doneAt === "").length,
