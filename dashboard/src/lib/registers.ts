@@ -105,6 +105,11 @@ export const pages = {
       "change-awareness": "time of awareness changed",
     },
   },
+  "/incidents/register": {
+    name: "Register of breaches",
+    finds: "Register of breaches (Art. 33(5))",
+    readers,
+  },
   "/desk": {
     name: "Desk",
     finds: "Desk: clocks, and the evidence pack",

@@ -20,6 +20,7 @@ const pages = [
   "/log?kind=mail",
   "/mail",
   "/incidents?state=all",
+  "/incidents/register?confidential=yes",
   "/trends",
   "/year",
   "/desk",

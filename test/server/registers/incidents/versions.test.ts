@@ -126,16 +126,70 @@ test("the CSV is safe for a spreadsheet and asks the ICO's questions in their or
   expect([...new Uint8Array(await answer.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
 });
 
-test("the register of all breaches has near misses too, and keeps confidential ones to the lead's copy", async () => {
+test("the register says what was found, advised and decided and why, what was due, told and late", async () => {
+  const { server, priya, ingrid } = cast;
+  const one = await newBreach(cast, ago(80));
+  const [known] = rowsIn(server, "SELECT number FROM breaches WHERE id = ?", one);
+  const row = async () =>
+    breachRegister
+      .parse((await get(priya, "breach-register?format=page")).body)
+      .rows.find(({ number }) => number === known?.number);
+  expect(await row()).toMatchObject({ lateness: "overdue", delayReason: "", toBeTold: 0 });
+  await onCase(server, priya, "advise", one, { advice: "tell-ico-and-people", reason: "A high risk." });
+  const decision = { ico: "tell", people: "tell", reason: "Health data went out." };
+  expect((await onCase(server, ingrid, "decide", one, decision)).status).toBe(200);
+  const people = ["20481", "20482"].map((recordRef) => ({
+    recordRef,
+    system: "cliniko:harbour.uk2",
+    toBeTold: true,
+  }));
+  await onCase(server, priya, "addPeople", one, { people });
+  const [listed] = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ? LIMIT 1", one);
+  await onCase(server, priya, "person", one, { person: listed?.id, toldAt: ago(1), toldHow: "Letter" });
+  const sent = { sentAt: ago(0.5), delayReason: "The line was down.", reference: "IC-9" };
+  expect((await onCase(server, ingrid, "notify", one, sent)).status).toBe(200);
+  await onCase(server, priya, "close", one, { reason: "All is said." });
+  expect(await row()).toMatchObject({
+    state: "closed",
+    verdict: { is: "breach", by: expect.stringMatching(/./), at: expect.stringMatching(/Z$/) },
+    advice: { is: "tell-ico-and-people", reason: "A high risk." },
+    decision: { ico: "tell", people: "tell", reason: "Health data went out." },
+    icoDue: expect.stringMatching(/Z$/),
+    lateness: "late",
+    delayReason: "The line was down.",
+    toBeTold: 2,
+    told: 1,
+    ending: "All is said.",
+  });
+  const csv = await text(priya, "breach-register?format=csv");
+  expect(csv).toContain("decision.reason");
+  expect(csv).toContain("Health data went out.");
+});
+
+test("the register has near misses too, and confidential ones only where the lead asks, without who reported", async () => {
   const { server, priya, ingrid, tom } = cast;
-  await report(server, tom.token, { confidential: true, text: "In confidence." });
-  const mine = breachRegister.parse((await get(priya, "breach-register")).body);
-  const others = breachRegister.parse((await get(ingrid, "breach-register")).body);
-  expect(mine.rows).toHaveLength(others.rows.length + 1);
-  const all = await text(ingrid, "breach-register?format=csv");
+  const said = { confidential: true, text: "In confidence." };
+  await report(server, tom.token, said);
+  // Reported in confidence by whoever decides on it.
+  const own = await report(server, priya.token, said);
+  await onCase(server, priya, "triage", own.body.id, { verdict: "near-miss", reason: "Nothing left." });
+  const rows = async (who: { token: string }, more = "") =>
+    breachRegister.parse((await get(who, `breach-register${more}`)).body).rows;
+  const [mine, others] = [await rows(priya), await rows(ingrid, "?confidential=yes")];
+  expect(mine).toEqual(others);
+  expect(mine.some(({ confidential }) => confidential)).toBe(false);
+  const asked = await rows(priya, "?confidential=yes");
+  expect(asked.filter(({ confidential }) => confidential)).toHaveLength(2);
+  expect(asked.find(({ verdict }) => verdict.reason === "Nothing left.")?.verdict.by).toBe(
+    "Not named: reported in confidence",
+  );
+  expect(JSON.stringify(asked.filter(({ confidential }) => confidential))).not.toContain("Tom");
+  const all = await text(ingrid, "breach-register?format=csv&confidential=yes");
   for (const secret of ["In confidence", "Confidential"]) expect(all).not.toContain(secret);
   // No number that others could count by, and no sign that a spreadsheet takes for a formula.
-  expect(await text(priya, "breach-register?format=csv")).toMatch(/\r\nConfidential incident \d{4},/);
+  expect(await text(priya, "breach-register?format=csv&confidential=yes")).toMatch(
+    /\r\nConfidential incident \d{4},/,
+  );
   expect((await get(tom, "breach-register")).status).toBe(403);
 });
 

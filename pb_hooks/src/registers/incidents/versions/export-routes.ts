@@ -1,22 +1,19 @@
 import { canonicalJson } from "#domain/base/canonical-json";
 import { csvMark, csvLine as line } from "#domain/base/csv";
-import {
-  type BreachRegister,
-  type BreachRegisterRow,
-  breachRegisterRow,
-} from "#domain/registers/incidents/register-row";
+import { registerCells, registerColumns } from "#domain/registers/incidents/register-cells";
+import type { BreachRegister } from "#domain/registers/incidents/register-row";
 import {
   type IncidentReport,
   incidentReportSchema,
   type UnfrozenChanges,
 } from "#domain/registers/incidents/report";
-import { incidentFileName, incidentName } from "#domain/registers/incidents/words";
-import { type Caller, caller } from "../../../base/caller.ts";
+import { incidentFileName } from "#domain/registers/incidents/words";
+import { caller } from "../../../base/caller.ts";
 import { now } from "../../../base/clock.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { clinicOf } from "../../../clinic/clinic.ts";
 import { append } from "../../../ledger/chain/append.ts";
-import { casesFor } from "../case-facts.ts";
+import { casesFor, isKeptApart, keeps } from "../case-facts.ts";
 import { actorIn, readableAt } from "../incident.ts";
 import { isWhole } from "./proof.ts";
 import { registerLine } from "./register-line.ts";
@@ -91,41 +88,37 @@ export function breachChanges(e: pb.RequestEvent): void {
 
 const exported = (id: string) => ({ v: 1, id, action: "export" });
 
-/** `GET /breach-register?format=csv|json`: all breaches that this person may read, as Art 33(5) asks. */
+/**
+ * `GET /breach-register?format=csv|json|page&confidential=yes`: all breaches that this person may read, as Art 33(5) asks;
+ * confidential ones only where whoever keeps them asks for them. As `page` it is what the list shows, and no export.
+ */
 export function breachRegister(e: pb.RequestEvent): void {
   const person = caller(e, ["manager", "dpo", "auditor"]);
-  const { format = "json" } = e.requestInfo().query;
-  if (format !== "json" && format !== "csv")
+  const { format = "json", confidential = "" } = e.requestInfo().query;
+  if (format !== "json" && format !== "csv" && format !== "page")
     refuse("format", "invalid_value", "The register is JSON or CSV.");
-  const rows = registerFor(e.app, person);
+  if (confidential !== "" && confidential !== "yes")
+    refuse("confidential", "invalid_value", "It is yes, or left out.");
+  const rows = casesFor(e.app, person, "number != 0")
+    .filter((one) => !isKeptApart(one) || (confidential === "yes" && keeps(e.app, person, one)))
+    .map((one) => registerLine(e.app, one));
   const asOf = now();
-  append(e.app, [{ kind: "breaches.act", user: person.id, detail: exported("register") }]);
   const clinic = clinicOf(e.app);
-  if (format === "json") {
-    const [name, timeZone] = [clinic?.getString("name") ?? "", clinic?.getString("timeZone") ?? "UTC"];
-    const register: BreachRegister = { v: 1, clinic: name, timeZone, asOf, rows };
-    sendFile(e, `breach-register-${asOf.slice(0, 10)}.json`, "application/json", canonicalJson(register));
+  const [name, timeZone] = [clinic?.getString("name") ?? "", clinic?.getString("timeZone") ?? "UTC"];
+  const register: BreachRegister = { v: 2, clinic: name, timeZone, asOf, rows };
+  if (format === "page") {
+    e.json(200, register);
     return;
   }
-  const columns = Object.keys(breachRegisterRow.shape) as (keyof BreachRegisterRow)[];
-  const body = rows.map((row) => line(columns.map((column) => cellOf(column, row)))).join("");
-  sendFile(
-    e,
-    `breach-register-${asOf.slice(0, 10)}.csv`,
-    "text/csv",
-    csvMark + line(["As of", asOf]) + line(["By", person.name]) + line(columns) + body,
-  );
-}
-
-/** '' is not known. A confidential incident has no number that others could count by. */
-function cellOf(column: keyof BreachRegisterRow, row: BreachRegisterRow): string | number {
-  if (column === "number") return row.number > 0 ? row.number : incidentName(row.number);
-  const value = row[column];
-  return value === null ? "" : typeof value === "object" ? value.join("; ") : value;
-}
-
-function registerFor(app: pb.App, person: Caller): BreachRegisterRow[] {
-  return casesFor(app, person, "number != 0").map((breach) => registerLine(app, breach));
+  append(e.app, [{ kind: "breaches.act", user: person.id, detail: exported("register") }]);
+  const file = `breach-register-${asOf.slice(0, 10)}.${format}`;
+  if (format === "json") {
+    sendFile(e, file, "application/json", canonicalJson(register));
+    return;
+  }
+  const body = rows.map((row) => line(registerCells(row))).join("");
+  const about = line(["As of", asOf]) + line(["By", person.name]);
+  sendFile(e, file, "text/csv", csvMark + about + line(registerColumns) + body);
 }
 
 function sendFile(e: pb.RequestEvent, name: string, mime: string, text: string): void {
