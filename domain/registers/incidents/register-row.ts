@@ -56,6 +56,8 @@ export const breachRegisterRow = z.strictObject({
   told: z.int().check(z.minimum(0)),
   /** When the people were told, the last of them; null when none were. */
   peopleTold: moment,
+  /** The newest frozen version of its report, 0 for none; who read it before it was frozen, '' where that is not recorded. */
+  report: z.strictObject({ version: z.int(), readBy: text(200), readAt: moment }),
   closed: moment,
   /** What was said at its end. */
   ending: text(5_000),

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readingOf } from "#domain/registers/incidents/reading";
 import { breachRegister } from "#domain/registers/incidents/register-row";
 import { incidentReport } from "#domain/registers/incidents/report";
 import { canonicalJson } from "../../../../domain/base/canonical-json.ts";
+import { readReport } from "../../../support/server/read-report.ts";
 import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
-import { ago, type Cast, castOf, changeClinic, newBreach, onCase, report } from "./cast.ts";
+import { ago, type Cast, castOf, changeClinic, newBreach, onCase, report, soon } from "./cast.ts";
 
 let cast: Cast;
 let id: string;
@@ -58,6 +60,58 @@ test("hour 3: a version with what is not known yet; later people = 3 makes a sec
     "SELECT detail FROM events WHERE kind = 'breach_reports.act' ORDER BY seq LIMIT 1",
   );
   expect(String(event?.detail)).toContain(first.body.hash);
+});
+
+test("a version is made of the very text that somebody read, and says who read it and when", async () => {
+  const { server, priya, ingrid, tom, ruth } = cast;
+  const one = await newBreach(cast);
+  const draft = async (who = priya) => await get(who, `breach-draft?id=${one}`);
+  for (const [who, status] of [
+    [tom, 404],
+    [ruth, 403],
+    [ingrid, 200],
+  ] as const)
+    expect((await draft(who)).status).toBe(status);
+  expect((await draft()).body.report).not.toHaveProperty("read");
+  const nothingRead = await act(server, priya.token, "breaches.version", {}, { id: one, version: 0 });
+  expect([nothingRead.status, nothingRead.body.data["data.read"]]).toEqual([400, expect.anything()]);
+
+  const read = await readReport(server.url, priya.token, one);
+  // Each changes what would be frozen: the row itself, a line of the timeline, an action.
+  const changes = [
+    () => onCase(server, ingrid, "describe", one, { peopleCount: 2 }),
+    () => onCase(server, ingrid, "entry", one, { text: "The recipient rang." }),
+    () =>
+      act(server, ingrid.token, "actions.add", {
+        register: "breaches",
+        subject: one,
+        text: "Ask twice.",
+        owner: ingrid.id,
+        due: soon(48).slice(0, 10),
+      }),
+  ];
+  let earlier = read;
+  for (const change of changes) {
+    expect((await change()).status).toBe(200);
+    const stale = await onCase(server, priya, "version", one, earlier);
+    expect([stale.status, stale.body.current.id]).toEqual([409, one]);
+    earlier = await readReport(server.url, priya.token, one);
+  }
+  expect(rowsIn(server, "SELECT id FROM breach_reports WHERE breach = ?", one)).toEqual([]);
+  expect((await onCase(server, priya, "version", one, earlier)).status).toBe(200);
+  const made = incidentReport.parse(JSON.parse(await text(priya, `breach-report?id=${one}`)));
+  expect(made.read).toEqual({ by: "Priya Raman", at: made.madeAt, sha256: earlier.read });
+  expect(sha256(readingOf(made))).toBe(earlier.read);
+  const [proof] = (await get(priya, `breach-proof?id=${one}`)).body.versions;
+  expect(proof).toMatchObject({ snapshot: "whole", readBy: "Priya Raman" });
+  expect(await text(priya, `breach-report?id=${one}&format=csv`)).toContain("read by Priya Raman on ");
+  const number = made.number;
+  const { rows } = breachRegister.parse((await get(priya, "breach-register?format=page")).body);
+  expect(rows.find((row) => row.number === number)?.report).toEqual({
+    version: 1,
+    readBy: "Priya Raman",
+    readAt: made.madeAt,
+  });
 });
 
 test("nobody changes a version behind the server's back unseen", () => {
@@ -286,7 +340,7 @@ test("a version or a rendering changed behind the server's back is found by the 
   const [rowId, frozen] = [String(first?.id), String(first?.snapshot)];
   const { versions, missing } = await proof();
   expect(missing).toBe(0);
-  expect(versions[0]).toEqual({ number: 1, snapshot: "whole", pdf: "whole", docx: null });
+  expect(versions[0]).toMatchObject({ number: 1, snapshot: "whole", pdf: "whole", docx: null });
   expect(versions.every((one: { snapshot: string }) => one.snapshot === "whole")).toBe(true);
 
   const pdf = join(server.data, "pb", "storage", String(first?.folder), rowId, String(first?.pdf));

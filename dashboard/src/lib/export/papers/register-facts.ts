@@ -60,6 +60,7 @@ export function registerFacts(
     [`Sent to the ${short}`, at(row.icoSent, "Not sent") + (row.icoReference ? `, ${row.icoReference}` : "")],
     ["In time or late", [latenessWords[row.lateness], lateBecause(row)].filter(Boolean).join("\n")],
     ["People told", toldInWords(row, at)],
+    ["Its report", reportInWords(row.report, at)],
     [
       "Closed",
       row.closed
@@ -83,4 +84,15 @@ function toldInWords(row: BreachRegisterRow, at: (moment: string | null) => stri
     return row.decision.people === "tell" ? "None told: nobody is on the list yet" : "Nobody to be told";
   const last = row.peopleTold === null ? "" : `, the last on ${at(row.peopleTold)}`;
   return `${row.told} of ${row.toBeTold} to be told${last}`;
+}
+
+/** Which version of its report was frozen last, and who read it before. */
+function reportInWords(
+  { version, readBy, readAt }: BreachRegisterRow["report"],
+  at: (moment: string | null) => string,
+): string {
+  if (version === 0) return "No version has been frozen";
+  return readBy === ""
+    ? `Version ${version}; not recorded who read it`
+    : `Version ${version}, read by ${readBy} on ${at(readAt)}`;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { breachProof } from "#domain/registers/incidents/proof";
 import { type BreachRegister, breachRegister } from "#domain/registers/incidents/register-row";
-import { unfrozenChanges } from "#domain/registers/incidents/report";
+import { reportDraft, unfrozenChanges } from "#domain/registers/incidents/report";
 import { ask, file, keptFile } from "#lib/api/client.ts";
 import { Problem } from "#lib/api/problem.ts";
 import type { Evidence, ReportVersion } from "./rows.ts";
@@ -19,6 +19,9 @@ export const readEvidence = (row: Evidence): Promise<Blob> =>
 /** A version's canonical JSON, or its answers as CSV. Reading it so is recorded as an export. */
 export const exportVersion = (id: string, version: number, format: "json" | "csv"): Promise<Blob> =>
   file("breach-report", { id, version, format });
+
+/** The report as it would be frozen now, to be read before it is. */
+export const readDraft = (id: string) => ask(reportDraft, "breach-draft", { query: { id } });
 
 /** What is known now and stands in no version yet. */
 export const readUnfrozen = (id: string) => ask(unfrozenChanges, "breach-changes", { query: { id } });

@@ -1,23 +1,22 @@
-import { canonicalJson } from "#domain/base/canonical-json";
 import { csvMark, csvLine as line } from "#domain/base/csv";
-import { registerCells, registerColumns } from "#domain/registers/incidents/register-cells";
-import type { BreachRegister } from "#domain/registers/incidents/register-row";
+import type { OffsetAt } from "#domain/base/local-time";
+import { breachActs } from "#domain/registers/incidents/acts";
+import { screenedInWords } from "#domain/registers/incidents/reading";
 import {
   type IncidentReport,
   incidentReportSchema,
+  type ReportDraft,
   type UnfrozenChanges,
 } from "#domain/registers/incidents/report";
 import { incidentFileName } from "#domain/registers/incidents/words";
 import { caller } from "../../../base/caller.ts";
-import { now } from "../../../base/clock.ts";
 import { refuse } from "../../../base/refusal.ts";
-import { clinicOf } from "../../../clinic/clinic.ts";
+import { offsetMs } from "../../../base/time-zone.ts";
 import { append } from "../../../ledger/chain/append.ts";
-import { casesFor, isKeptApart, keeps } from "../case-facts.ts";
-import { actorIn, readableAt } from "../incident.ts";
+import { actorIn, caseAt, readableAt } from "../incident.ts";
 import { isWhole } from "./proof.ts";
-import { registerLine } from "./register-line.ts";
-import { notYetIn } from "./snapshot.ts";
+import { exported, sendFile } from "./send-file.ts";
+import { notYetIn, snapshotOf } from "./snapshot.ts";
 
 /** `GET /incident-schema`: the JSON Schema of a version, for whoever validates one. */
 export function incidentSchema(e: pb.RequestEvent): void {
@@ -59,6 +58,7 @@ export function breachReport(e: pb.RequestEvent): void {
     ["By", person.name],
     ["Version", report.version],
     ["SHA-256", row.getString("hash")],
+    ["Names", screenedInWords(report.read, offsetOf(report))],
   ] as const;
   const rows = report.questions.map(({ part, key, question, text, options }) =>
     line([part, key, question, text, options.map((option) => option.text).join("; ")]),
@@ -74,6 +74,17 @@ export function breachReport(e: pb.RequestEvent): void {
   );
 }
 
+/** `GET /breach-draft?id`: the report as it would be frozen now, for whoever may freeze it to read. It shows what the case shows. */
+export function breachDraft(e: pb.RequestEvent): void {
+  const { id = "" } = e.requestInfo().query;
+  const person = caller(e);
+  const { breach } = caseAt({ tx: e.app, actor: person, id, version: 0 }, breachActs["breaches.version"]);
+  e.json(200, {
+    report: snapshotOf(e.app, breach),
+    seen: breach.getInt("version"),
+  } satisfies ReportDraft);
+}
+
 /** `GET /breach-changes?id`: what is known now and stands in no version yet. It shows what the case itself shows. */
 export function breachChanges(e: pb.RequestEvent): void {
   const { id = "" } = e.requestInfo().query;
@@ -86,45 +97,7 @@ export function breachChanges(e: pb.RequestEvent): void {
   } satisfies UnfrozenChanges);
 }
 
-const exported = (id: string) => ({ v: 1, id, action: "export" });
-
-/**
- * `GET /breach-register?format=csv|json|page&confidential=yes`: all breaches that this person may read, as Art 33(5) asks;
- * confidential ones only where whoever keeps them asks for them. As `page` it is what the list shows, and no export.
- */
-export function breachRegister(e: pb.RequestEvent): void {
-  const person = caller(e, ["manager", "dpo", "auditor"]);
-  const { format = "json", confidential = "" } = e.requestInfo().query;
-  if (format !== "json" && format !== "csv" && format !== "page")
-    refuse("format", "invalid_value", "The register is JSON or CSV.");
-  if (confidential !== "" && confidential !== "yes")
-    refuse("confidential", "invalid_value", "It is yes, or left out.");
-  const rows = casesFor(e.app, person, "number != 0")
-    .filter((one) => !isKeptApart(one) || (confidential === "yes" && keeps(e.app, person, one)))
-    .map((one) => registerLine(e.app, one));
-  const asOf = now();
-  const clinic = clinicOf(e.app);
-  const [name, timeZone] = [clinic?.getString("name") ?? "", clinic?.getString("timeZone") ?? "UTC"];
-  const register: BreachRegister = { v: 2, clinic: name, timeZone, asOf, rows };
-  if (format === "page") {
-    e.json(200, register);
-    return;
-  }
-  append(e.app, [{ kind: "breaches.act", user: person.id, detail: exported("register") }]);
-  const file = `breach-register-${asOf.slice(0, 10)}.${format}`;
-  if (format === "json") {
-    sendFile(e, file, "application/json", canonicalJson(register));
-    return;
-  }
-  const body = rows.map((row) => line(registerCells(row))).join("");
-  const about = line(["As of", asOf]) + line(["By", person.name]);
-  sendFile(e, file, "text/csv", csvMark + about + line(registerColumns) + body);
-}
-
-function sendFile(e: pb.RequestEvent, name: string, mime: string, text: string): void {
-  const headers = e.response.header();
-  headers.set("Content-Type", `${mime}; charset=utf-8`);
-  headers.set("Cache-Control", "no-store");
-  headers.set("Content-Disposition", `attachment; filename="${name}"`);
-  e.response.write(toBytes(text));
-}
+const offsetOf =
+  ({ clinic }: IncidentReport): OffsetAt =>
+  (ms) =>
+    offsetMs(clinic.timeZone, ms) / 60_000;

@@ -79,6 +79,7 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
     delayReason: withoutNamed(text("delayReason")),
     ...peopleOf(app, breach),
     peopleTold: lastTold(app, breach),
+    report: newestReport(app, breach),
     closed: at("closedAt"),
     ending: withoutNamed(text("closedReason")),
     closedBy: by("closedBy"),
@@ -94,4 +95,18 @@ function lastTold(app: pb.App, breach: pb.Record): string | null {
   const select = "SELECT coalesce(max(toldAt), '') AS told FROM breach_people WHERE breach = {:id}";
   const told = String(rowsOf(app, ["told"], select, { id: breach.id })[0]?.[0] ?? "");
   return told === "" ? null : iso(told);
+}
+
+/** Read by the database out of the snapshot: a case of many versions is not parsed for it. */
+function newestReport(app: pb.App, breach: pb.Record): BreachRegisterRow["report"] {
+  const select = `SELECT number, coalesce(json_extract(snapshot, '$.read.by'), '') AS readBy,
+     coalesce(json_extract(snapshot, '$.read.at'), '') AS readAt FROM breach_reports
+     WHERE breach = {:id} AND json_valid(snapshot) ORDER BY number DESC LIMIT 1`;
+  const [row] = rowsOf(app, ["number", "readBy", "readAt"], select, { id: breach.id });
+  const [version = 0, readBy = "", readAt = ""] = row ?? [];
+  return {
+    version: Number(version),
+    readBy: String(readBy),
+    readAt: readAt === "" ? null : String(readAt),
+  };
 }

@@ -48,6 +48,3 @@ export function stagesOf(
     stage("Closed", incident.closedAt),
   ];
 }
-
-/** The first that is not done; -1 where all are. */
-export const nextStage = (stages: readonly Stage[]): number => stages.findIndex(({ done }) => !done);
