@@ -25,9 +25,9 @@ const count = (n: number | null): string => (n === null ? "" : String(n));
 /** The columns of the register (UK GDPR Art 33(5)): the facts, the effects, what was decided and done, and when. */
 const columnsOf = (short: string): readonly (readonly [name: string, cell: Cell])[] => [
   ["Incident", (row) => incidentName(row.number)],
-  ["Confidential", (row) => (row.confidential ? "Yes" : "")],
   ["Title", (row) => row.title],
   ["State", (row) => standsAs(row.state, row.verdict.is)],
+  ["Confidential", (row) => (row.confidential ? "Yes" : "")],
   ["Type", (row) => row.types.join("; ")],
   ["Happened", (row, at) => at(row.occurred)],
   ["Detected", (row, at) => at(row.detected)],

@@ -1,6 +1,6 @@
-import { doubtsIn, doubtWords } from "#domain/detector/doubtful-words";
 import { type IncidentReport, writtenTexts } from "#domain/registers/incidents/report";
 import { placeOf } from "#lib/registers/incidents/words/named-in-report.ts";
+import { doubtsIn, doubtWords } from "./doubtful-words.ts";
 
 /** Words of a report that a person is asked to look at: why, and where they stand. */
 export type DoubtInReport = {

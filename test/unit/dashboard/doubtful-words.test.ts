@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doubtsIn } from "#domain/detector/doubtful-words";
+import { doubtsIn } from "../../../dashboard/src/lib/registers/incidents/check/doubtful-words.ts";
 
 const known: ReadonlySet<string> = new Set(["Priya", "Raman", "Harbour", "Canterbury"]);
 const marked = (text: string) => doubtsIn(text, known).map(({ start, end }) => text.slice(start, end));

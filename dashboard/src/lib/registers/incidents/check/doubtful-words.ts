@@ -1,6 +1,7 @@
-import { isCommon, isOrdinary } from "./ordinary-word.ts";
-import { alsoNames } from "./words/also-names.ts";
-import { givenNames } from "./words/names.ts";
+import { isCommon, isOrdinary } from "#domain/detector/ordinary-word";
+import { alsoNames } from "#domain/detector/words/also-names";
+import { givenNames } from "#domain/detector/words/names";
+import { careRegulators, dataRegulators } from "#domain/law/regulators";
 
 /**
  * What in a text a person is asked to look at, because it may name somebody: every word that is not known to be
@@ -23,12 +24,13 @@ export const doubtWords = {
 } as const;
 
 /** Written with capitals without being anybody's name. */
-const capitals: ReadonlySet<string> = new Set(
-  `A&E BST CCTV CC BCC CEO CHI CQC CSV CT DHSC DOB DPO DSPT EU EEA GDPR GMT GP GPs HIS HIW HSC HTML ICO ID IDs IT JSON MHRA
-  MRI NHS NMC GMC OK PC PCs PDF PDFs PIN PPE QR RQIA SAR SMS TV UK URL USB UTC VPN Chaperone England Scotland Wales Britain
-  British English Scottish Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September
-  October November December I I'm I've I'd I'll Dr`.split(/\s+/),
-);
+const capitals: ReadonlySet<string> = new Set([
+  ...[...dataRegulators, ...Object.values(careRegulators)].map(({ short }) => short),
+  ...`A&E BST CCTV CC BCC CEO CHI CSV CT DHSC DOB DPO DSPT EU EEA GDPR GMT GP GPs HSC HTML ID IDs IT JSON MHRA
+ MRI NHS NMC GMC OK PC PCs PDF PDFs PIN PPE QR SAR SMS TV UK URL USB UTC VPN Chaperone England Scotland Wales Britain
+ British English Scottish Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September
+ October November December I I'm I've I'd I'll Dr`.split(/\s+/),
+]);
 /** Months that are names as well: no doubt beside a number. */
 const months: ReadonlySet<string> = new Set(["April", "May", "June", "August"]);
 
