@@ -59,6 +59,9 @@ routerAdd(
 routerAdd("GET", "/api/chaperone/breach-report", (e) =>
   require(`${__hooks}/server.js`).enter(e).incidents.breachReport(e),
 );
+routerAdd("GET", "/api/chaperone/breach-draft", (e) =>
+  require(`${__hooks}/server.js`).enter(e).incidents.breachDraft(e),
+);
 routerAdd("GET", "/api/chaperone/breach-changes", (e) =>
   require(`${__hooks}/server.js`).enter(e).incidents.breachChanges(e),
 );

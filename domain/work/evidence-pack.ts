@@ -23,8 +23,8 @@ export type LeftOut = z.infer<typeof leftOut>;
 
 /**
  * What belongs into an evidence pack, register by register: small files as they are, and in `parts` what the register's
- * own part of the dashboard fetches and renders. No patient's identity stands in it; evidence files are named by their
- * hashes alone.
+ * own part of the dashboard fetches and renders. What people wrote in it is screened; evidence files are named by
+ * their hashes alone.
  */
 export const packPlan = z.object({
   v: z.literal(2),

@@ -40,7 +40,9 @@ export const parts = {
       const folder = join(root, "dist", "dashboard");
       const shipped = shippedIn("dashboard");
       await tool("vite", ["build", "dashboard"], { CHAPERONE_SHIPPED: shipped });
-      writeLicences(join(folder, "licences.txt"), JSON.parse(readFileSync(shipped, "utf8")));
+      const target = join(folder, "licences.txt");
+      const words = "domain/detector/words/scowl-copyright.txt";
+      writeLicences(target, JSON.parse(readFileSync(shipped, "utf8")), [words]);
       compressFolder(folder);
     },
   },

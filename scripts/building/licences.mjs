@@ -12,12 +12,14 @@ const rule = `\n\n${"=".repeat(80)}\n\n`;
  *
  * @param {string} target the file that is written
  * @param {readonly string[]} folders of the packages
+ * @param {readonly string[]} lists copyright notices of word lists that are shipped, as files of ours
  * @throws {Refusal} If a package says nothing of its licence: it may not be shipped.
  */
-export function writeLicences(target, folders) {
+export function writeLicences(target, folders, lists = []) {
   const own = `Chaperone\n\n${readFileSync(join(root, "LICENSE"), "utf8").trim()}`;
   const others = folders.map((folder) => licenceOf(isAbsolute(folder) ? folder : join(root, folder)));
-  writeFileSync(target, `${[own, ...[...new Set(others)].sort()].join(rule)}\n`);
+  const words = lists.map((file) => `Word list\n\n${readFileSync(join(root, file), "utf8").trim()}`);
+  writeFileSync(target, `${[own, ...[...new Set(others)].sort(), ...words].join(rule)}\n`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
 
 interface Person {
@@ -34,7 +35,7 @@ export async function fillIncidents(
     }),
     await on(manager, "account", { user: staff.id, system: "mail" }),
     await on(lead, "grant", { user: auditor.id, until: soon, reason: "Looks at it." }),
-    await on(lead, "version", {}),
+    await on(lead, "version", await readReport(server.url, lead.token, id)),
     await on(manager, "conflict", { reason: "My own desk." }),
     await act(server, lead.token, "training_entries.add", { user: staff.id, completedOn: "2026-01-05" }),
     await act(server, lead.token, "training_entries.add", { user: manager.id, completedOn: "2026-01-05" }),

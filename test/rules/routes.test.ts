@@ -68,6 +68,7 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/colleagues", may: [...people, ...paired] },
   { route: "GET /api/chaperone/breach-report?id=none", may: people, status: 404 },
   { route: "GET /api/chaperone/breach-changes?id=none", may: people, status: 404 },
+  { route: "GET /api/chaperone/breach-draft?id=none", may: people, status: 404 },
   { route: "GET /api/chaperone/breach-register", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/candour-year", may: ["manager", "dpo", "auditor"], status: 400 },
   {

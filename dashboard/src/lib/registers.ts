@@ -118,6 +118,11 @@ export const pages = {
       "break-glass-read": "read by break-glass",
     },
   },
+  "/incidents/register": {
+    name: "Register of breaches",
+    finds: "Register of breaches (Art. 33(5))",
+    readers,
+  },
   "/desk": {
     name: "Desk",
     finds: "Desk: clocks, and the evidence pack",

@@ -49,7 +49,6 @@ const instantOrNone = z.union([instant, z.literal("")]);
 const count = z.int().check(z.minimum(-1), z.maximum(10_000_000));
 /** Of a letter of ours, for example `2026-11-1`; no words. */
 const letterVersion = z.optional(z.string().check(z.regex(/^(?:20\d\d-\d{1,2}-\d{1,2}|\d{1,3})?$/)));
-const nothing = z.strictObject({});
 
 const answers = z.strictObject(
   Object.fromEntries(
@@ -328,8 +327,13 @@ export const breachActs = {
   /** The reason is required where something is missing. */
   "breaches.close": { ...works, data: z.strictObject({ reason: z.optional(sentence) }) },
   "breaches.reopen": { ...row, need: "work", from: ["closed"], data: z.strictObject({ reason: sentence }) },
-  /** Freezes a version of the report. */
-  "breaches.version": { ...row, need: "work", adds: true, data: nothing },
+  /** Freezes a version of the report: whoever does it has read that very text (`readingOf`), whose SHA-256 this is. */
+  "breaches.version": {
+    ...row,
+    need: "work",
+    adds: true,
+    data: z.strictObject({ read: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  },
   /** A version went out. */
   "breaches.sent": {
     ...row,

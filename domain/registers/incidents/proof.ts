@@ -16,6 +16,8 @@ export const breachProof = z.object({
       /** null: none is kept. */
       pdf: z.nullable(z.enum(proofStates)),
       docx: z.nullable(z.enum(proofStates)),
+      /** Who read it before it was frozen; null where that was not recorded, or where the snapshot proves nothing. */
+      readBy: z.nullable(z.string()),
     }),
   ),
   /** Versions that the log froze and that are gone. */

@@ -7,9 +7,9 @@ import { entryKinds } from "./kinds.ts";
 import { lawThen } from "./law/then.ts";
 
 /** Name and version of the snapshot's shape; a new shape is a new version, and old ones stay readable. */
-export const reportSchemaName = "chaperone.incident-report/2";
-/** The shape before the law of the day was frozen with it. */
-export const firstSchemaName = "chaperone.incident-report/1";
+export const reportSchemaName = "chaperone.incident-report/3";
+/** The shapes before: without the law of the day, and without who read it. */
+export const earlierSchemaNames = ["chaperone.incident-report/1", "chaperone.incident-report/2"] as const;
 
 const instantOrNull = z.nullable(instant);
 const civilDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
@@ -25,11 +25,12 @@ export const reportChange = z.strictObject({
 export type ReportChange = z.infer<typeof reportChange>;
 
 /**
- * A version of a report: what is frozen, hashed and rendered. Its canonical JSON is the version. No patient's identity
- * stands in it for any role, and of the clinic's people only who answers for the clinic.
+ * A version of a report: what is frozen, hashed and rendered. Its canonical JSON is the version. What people wrote in it is
+ * screened for what names a patient, and read by one of them before it is frozen; neither is a promise that it names
+ * nobody. Of the clinic's people it names who answers for the clinic, and who read it.
  */
 export const incidentReport = z.strictObject({
-  schema: z.enum([firstSchemaName, reportSchemaName]),
+  schema: z.enum([...earlierSchemaNames, reportSchemaName]),
   /** INC-n; a confidential one has a negative number without an order. */
   number: z.int(),
   /** 1, 2, … of this incident. */
@@ -137,6 +138,8 @@ export const incidentReport = z.strictObject({
   law: z.optional(lawThen),
   /** Why it was closed, or withdrawn; '' while it is open. */
   ending: z.string(),
+  /** Who read it before it was frozen, and what (`readingOf`); left out of a version of before that was asked. */
+  read: z.optional(z.strictObject({ by: z.string(), at: instant, sha256: digest })),
   /** What changed since the version sent (`changedSince`); null where none was sent before. */
   changes: z.nullable(z.strictObject({ since: z.int(), sentAt: instant, list: z.array(reportChange) })),
 });
@@ -144,6 +147,9 @@ export type IncidentReport = z.infer<typeof incidentReport>;
 /** `GET /breach-changes`: what differs now from the newest version. */
 export const unfrozenChanges = z.object({ since: z.int(), list: z.array(reportChange) });
 export type UnfrozenChanges = z.infer<typeof unfrozenChanges>;
+/** `GET /breach-draft`: the report as it would be frozen now, to be read; and which version of the incident it shows. */
+export const reportDraft = z.object({ report: incidentReport, seen: z.int() });
+export type ReportDraft = z.infer<typeof reportDraft>;
 /** A report before it is known what changed. */
 export type ReportBeforeChanges = Omit<IncidentReport, "changes">;
 

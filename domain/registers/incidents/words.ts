@@ -1,5 +1,6 @@
 import type { Advice, NhsRoute } from "./assessment.ts";
 import type { BreachType, Cause, EntryKind, ReportKind, TriageVerdict } from "./kinds.ts";
+import type { Lateness } from "./lateness.ts";
 import type { IncidentState } from "./state.ts";
 
 /** "INC-14" on a paper; one that not everybody sees has a number without an order, which nobody can count by. */
@@ -49,6 +50,27 @@ export const verdictWords: Readonly<Record<TriageVerdict, string>> = {
   breach: "A breach",
   "near-miss": "A near miss",
   neither: "Neither breach nor near miss",
+};
+
+/** What it is, and of a closed one what it was. */
+export const standsAs = (state: IncidentState, verdict: TriageVerdict | ""): string => {
+  if (state !== "closed") return stateWords[state];
+  return verdict === "" ? "Closed, and never decided what it was" : `Closed. It was: ${was[verdict]}`;
+};
+const was: Readonly<Record<TriageVerdict, string>> = {
+  breach: "a personal data breach",
+  "near-miss": "a near miss",
+  neither: "neither breach nor near miss",
+};
+
+/** How the telling of the regulator stands against the 72 hours. */
+export const latenessWords: Readonly<Record<Lateness, string>> = {
+  "in-time": "In time, within the 72 hours",
+  late: "Late, after the 72 hours",
+  runs: "Not told yet; the 72 hours run",
+  overdue: "Overdue: not told, and the 72 hours are over",
+  "not-owed": "Not to be told",
+  "not-known": "Not known: it does not say when the clinic became aware",
 };
 
 /** @param short - What the regulator of data calls itself, here and below: of the paper's day, or of now. */

@@ -16,6 +16,7 @@ import {
 import { periodOf } from "#lib/desk/period.ts";
 import { PackFiles } from "#lib/export/pack-files.ts";
 import { withoutNames } from "#lib/registers/incidents/without-names.ts";
+import { emptyLine } from "../../fixtures/export/other-papers.ts";
 
 const now = Date.parse("2026-11-24T09:00:00.000Z");
 const row = (more: Partial<DeskRow>): DeskRow => ({
@@ -87,30 +88,16 @@ describe("what goes into a pack", () => {
     expect(pack.leftOut).toEqual([{ what: "b", why: "with it the pack would be larger than 200 MB" }]);
   });
 
-  it("names no patient, whatever was once let through", () => {
+  it("is screened once more, whatever was once let through", () => {
     const line = {
+      ...emptyLine,
       number: 3,
       title: "A letter",
-      state: "breach",
-      types: [],
-      cause: "loss",
-      occurred: null,
-      detected: null,
-      aware: null,
       facts: "NHS number 943 476 5919 went out.",
-      effects: "",
-      remedy: "",
-      people: null,
-      records: null,
-      icoSent: null,
-      icoReference: "",
-      peopleTold: null,
-      reason: "",
-      decidedBy: "Ingrid Holm",
-      closed: null,
-    } as const;
+      advice: { ...emptyLine.advice, reason: "Call 943 476 5919." },
+    };
     const register = {
-      v: 1,
+      v: 2,
       clinic: "C",
       timeZone: "UTC",
       asOf: "",
@@ -119,7 +106,10 @@ describe("what goes into a pack", () => {
     const { register: clean, named } = withoutNames(register);
     expect(JSON.stringify(clean)).not.toContain("5919");
     expect(clean.rows[0]?.title).toBe("A letter");
-    expect(named).toEqual(["INC-3 in the register, its facts"]);
+    expect(named).toEqual([
+      "INC-3 in the register, its facts",
+      "INC-3 in the register, its reason of the advice",
+    ]);
   });
 
   it("keeps confidential ones apart, and says of each training whether it counts", () => {

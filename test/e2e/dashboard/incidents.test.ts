@@ -164,8 +164,38 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
   it("takes the ICO's notice at hour three with anything unknown", async () => {
     const page = await of(clinic.lead);
     await page.getByRole("button", { name: "Export", exact: true }).click();
-    await page.getByRole("menuitem", { name: /Make version 1/ }).click();
+    await page.getByRole("menuitem", { name: /Check and freeze version 1/ }).click();
+    const check = page.locator("[data-check]");
+    const paper = check.getByRole("region", { name: "The paper, version 1" });
+    await paper.getByText("Not yet read by a person").first().waitFor();
+    // Somebody is named whom no screen finds: marked, on the paper and beside it.
+    await clinic.act(
+      manager,
+      "breaches.entry",
+      { text: "agnieszka Wójcik says it was put under her door." },
+      await rowOf(manager, first),
+    );
+    await check.getByText("I have read all of it").click();
+    const looked = check.getByRole("checkbox", { name: /^I have looked at/ });
+    if ((await looked.count()) > 0) await looked.check();
+    await check.getByRole("button", { name: "Freeze version 1" }).click();
+    await check.getByRole("alert").getByText("It was changed while you read").waitFor();
+    await paper.locator("mark", { hasText: "Wójcik" }).first().waitFor();
+    expect(await check.locator("[data-doubts]").innerText()).toContain("Wójcik");
+    expect(await axeViolations(page)).toEqual([]);
+    for (const { width, height } of windows) {
+      await page.setViewportSize({ width, height });
+      expect(await faultsOfLooks(page, `${folder}/check-${width}`, ["light", "dark"])).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await check.getByRole("button", { name: "Freeze version 1" }).click();
+    await check.getByText("Look at each marked word, and say so. Read all of it, and say so.").waitFor();
+    await looked.check();
+    await check.getByText("I have read all of it").click();
+    await check.getByRole("button", { name: "Freeze version 1" }).click();
     await said(page, "Version 1 is made");
+    await page.locator("[data-versions]").getByText("read by Priya Raman").waitFor();
     await page.getByRole("button", { name: "Record that the ICO was told" }).click();
     expect(await dialog(page).getByText("Why was it sent after the 72 hours?").count()).toBe(0);
     await dialog(page).getByLabel("The ICO’s reference").fill("IC-1");
@@ -198,7 +228,12 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     const unfrozen = page.locator('[data-changes="unfrozen"] tbody tr');
     await unfrozen.first().waitFor();
     expect(await unfrozen.allInnerTexts()).toEqual([theChange]);
-    await page.getByRole("button", { name: "Make version 2" }).click();
+    await page.getByRole("button", { name: "Check and freeze version 2" }).click();
+    const check = page.locator("[data-check]");
+    await check.getByText("I have read all of it").click();
+    const looked = check.getByRole("checkbox", { name: /^I have looked at/ });
+    if ((await looked.count()) > 0) await looked.check();
+    await check.getByRole("button", { name: "Freeze version 2" }).click();
     await said(page, "Version 2 is made");
     const frozen = page.locator('[data-changes="frozen"] tbody tr');
     await frozen.first().waitFor();

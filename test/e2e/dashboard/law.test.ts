@@ -12,6 +12,7 @@ import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/pla
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, setUpLink, startClinic } from "../../support/server/clinic.ts";
+import { readReport } from "../../support/server/read-report.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 import { signInToDashboard } from "../../support/server/sign-in.ts";
 
@@ -190,7 +191,8 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
 
       const [row] = (await clinic.rows(clinic.lead, "breaches")).filter((one) => one.id === id);
       if (!row) throw new Error("no incident");
-      await clinic.act(clinic.lead, "breaches.version", {}, row);
+      const read = await readReport(server.url, clinic.lead.token, id);
+      await clinic.act(clinic.lead, "breaches.version", read, row);
       await page.goto(`${server.url}/incidents/${id}`);
       await page.getByRole("button", { name: "Export", exact: true }).click();
       const [download] = await Promise.all([

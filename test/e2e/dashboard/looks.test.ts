@@ -21,6 +21,7 @@ const pages = [
   "/log/whole",
   "/mail",
   "/incidents?state=all",
+  "/incidents/register?confidential=yes",
   "/trends",
   "/year",
   "/desk",

@@ -185,7 +185,7 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
     {
       act: "answer",
       open: (page) =>
-        page.locator("[data-questions=breach]").getByRole("button", { name: "How did it occur?" }).first(),
+        page.locator("[data-missing=breach]").getByRole("button", { name: "How did it occur?" }),
       type: (dialog) => dialog.locator("#value").fill("The envelopes were mixed up."),
       field: "#value",
       yes: "Save the answer",

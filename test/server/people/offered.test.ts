@@ -18,6 +18,7 @@ import {
   grantRow,
   incidentRow,
 } from "../../../dashboard/src/lib/registers/incidents/rows.ts";
+import { readReport } from "../../support/server/read-report.ts";
 import { type Cast, castOf, newBreach, onCase, soon } from "../registers/incidents/cast.ts";
 import { type Answer, act, ask, newPerson, type SignedIn } from "./clinic.ts";
 import { behindTheBack, rowsIn } from "./database.ts";
@@ -139,7 +140,7 @@ const refusedLater: Readonly<Record<OnCase, object>> = {
   "breaches.withdraw": { reason: named },
   "breaches.close": { reason: named },
   "breaches.reopen": { reason: named },
-  // Makes a version, which is no harm.
+  // Makes a version of what was read, which is no harm.
   "breaches.version": {},
   "breaches.sent": { version: 999, at: soon(-1) },
   // Nothing in it could be refused: it is done.
@@ -173,7 +174,11 @@ describe("in a case, by what the page knows of it", () => {
         // What only adds minds no version: whoever sends another is let through.
         const version = versionOf("breaches", breach) + ("adds" in acts[action] ? 5 : 0);
         const on = { id: breach, version };
-        const answer = await act(cast.server, who.token, action, refusedLater[action], on);
+        const data =
+          action === "breaches.version"
+            ? await readReport(cast.server.url, who.token, breach)
+            : refusedLater[action];
+        const answer = await act(cast.server, who.token, action, data, on);
         expect(answer.status, `${as}: ${action}`).not.toBe(409);
         if (!isRefused(answer)) done.push(action);
       }

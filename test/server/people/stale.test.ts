@@ -83,7 +83,7 @@ const adds: Readonly<Record<Adding, string>> = {
   "breaches.endGrant": "what has ended is refused",
   "breaches.conflict": "a second one is refused",
   "breaches.alone": "a second one is refused",
-  "breaches.version": "a row of its own",
+  "breaches.version": "the text that was read is compared",
   "breaches.sent": "what was sent is refused",
   "reviews.include": "a second one is refused",
   "reviews.addendum": "a row of its own",

@@ -65,7 +65,19 @@ describeWith(["poppler"])("papers beside the report, read by poppler", () => {
     const said = saidOf(await pdfFor(breachRegisterPaper(value, hash)), "pdftotext", "-layout", "FILE", "-");
     expect(said).toContain("INC-15: =HYPERLINK");
     expect(said).toContain("It did not leave the desk.");
-    expect(said).toContain("Saturday 24 October 2026, 16:20 (UTC+1), IC-1");
+    expect(said).toContain("Closed. It was: a near miss");
+    expect(said).toContain("Tuesday 27 October 2026, 15:20 (UTC), IC-1");
+    for (const words of [
+      "Tell the ICO; tell the people",
+      "Health data of people who can be named.",
+      "A risk is likely.",
+      "Late, after the 72 hours",
+      "Why: The form was down on the last day.",
+      "9 of 11 to be told, the last on Monday 26 October 2026",
+      "Screened by Chaperone",
+    ])
+      expect(said.replace(/\s+/g, " ")).toContain(words);
+    expect(said).not.toMatch(/names no patient/i);
   });
 
   test("an empty register says so", async () => {
@@ -89,7 +101,7 @@ test("the register as CSV has no cell that a spreadsheet computes", () => {
   expect(csv.startsWith("\ufeffRegister of personal data breaches,Harbour Aesthetics & Physio\r\n")).toBe(
     true,
   );
-  expect(csv).toContain(`INC-15,"'=HYPERLINK(""http://example.invalid"")",Near miss`);
+  expect(csv).toContain(`INC-15,"'=HYPERLINK(""http://example.invalid"")",Closed. It was: a near miss`);
   expect(csv).toContain(`"A letter was handed to a namesake, ""and taken back"",\nunopened."`);
   expect(csv).toContain(",'@ the desk: two questions.,");
   expect(csv).toContain("Tŷ Gwŷdd محمد");

@@ -6,6 +6,7 @@ import { detailOf, quickDetailText } from "#domain/ledger/event-kinds";
 import { tombstoneId } from "#domain/ledger/ledger";
 import { parseLogQuery } from "#domain/ledger/log-query";
 import { breachRegister } from "#domain/registers/incidents/register-row";
+import { emptyLine } from "../../fixtures/export/other-papers.ts";
 
 /** Ten years of a clinic with five million events a year, and what no clinic comes to. */
 const decade = 50_000_000;
@@ -78,28 +79,9 @@ test("what one browser or document counts is bounded, and a browser that waits f
 });
 
 test("a register of three incidents a day for ten years is read", () => {
-  const words = {
-    title: "",
-    facts: "",
-    effects: "",
-    remedy: "",
-    icoReference: "",
-    reason: "",
-    decidedBy: "",
-  };
-  const times = {
-    occurred: null,
-    detected: null,
-    aware: null,
-    icoSent: null,
-    peopleTold: null,
-    closed: null,
-  };
-  const kind = { state: "closed", types: [], cause: "loss" };
-  const one = { ...words, ...times, ...kind, people: null, records: null };
-  const rows = Array.from({ length: 11_000 }, (_, i) => ({ ...one, number: i + 1 }));
+  const rows = Array.from({ length: 11_000 }, (_, i) => ({ ...emptyLine, number: i + 1 }));
   const register = {
-    v: 1,
+    v: 2,
     clinic: "Harbour",
     timeZone: "Europe/London",
     asOf: "2036-11-24T09:00:00.000Z",

@@ -2,7 +2,7 @@ import { retentionMonths } from "#domain/policy";
 
 /** What is never held, in the clinic's words. */
 export const neverHeld =
-  "Files of evidence aside: no name, date of birth, NHS number, address, diagnosis, letter, message, file name or recipient, and no picture of a page.";
+  "Files of evidence aside, and what staff write in their own words, which is screened but may hold what the screen does not find: no name, date of birth, NHS number, address, diagnosis, letter, message, file name or recipient, and no picture of a page.";
 
 /** A paragraph for the clinic's own privacy notice to patients. */
 export const paragraphFor = (clinic: string): string =>

@@ -36,7 +36,9 @@ Made ${about.madeAt} by ${about.madeBy}, with Chaperone
 WHAT IS IN IT
 ${folders.map(folderLines).join("\n")}
 ledger/      the whole event log
-No patient's identity stands in it. People affected are counted; staff in a report stand without names.
+People affected are counted; staff involved stand in a report without names. What people wrote was screened by
+Chaperone for what names a patient, which does not find every name. Who read a report before it was frozen stands in it;
+of an older one, and of the rest of this pack, it is not recorded who read it: read it before you hand it on.
 
 WHAT IS LEFT OUT, AND WHY
 ${about.leftOut.map(({ what, why }) => `- ${what}: ${why}`).join("\n")}

@@ -6,8 +6,8 @@ export interface Paper {
   readonly author: string;
   /** The moment the file says it was made, milliseconds since 1970: the paper's, never the clock's. */
   readonly madeAtMs: number;
-  /** Stands at the foot of each page before "Page n of m", and below it. */
-  readonly foot: readonly [string, string];
+  /** Stands at the foot of each page before "Page n of m", and below it; a third line at most. */
+  readonly foot: readonly [string, string, string?];
   readonly blocks: readonly Block[];
 }
 

@@ -1,4 +1,4 @@
-import { type CaseFacts, mayRead } from "#domain/registers/incidents/may-act-on";
+import { type CaseFacts, keeperOf, mayRead } from "#domain/registers/incidents/may-act-on";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
@@ -83,3 +83,11 @@ export function readableCases(app: pb.App, person: Caller): (id: string) => bool
     return may;
   };
 }
+
+/** Confidential still: it comes into a register or a pack only where whoever keeps it asks. */
+export const isKeptApart = (breach: pb.Record): boolean =>
+  breach.getBool("confidential") && !breach.getBool("opened");
+
+/** Whether a confidential case lies with this person. */
+export const keeps = (app: pb.App, person: Caller, breach: pb.Record): boolean =>
+  keeperOf(caseFactsOf(app, breach)) === person.id;

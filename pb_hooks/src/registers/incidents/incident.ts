@@ -18,6 +18,8 @@ export interface Case {
   readonly breach: pb.Record;
   readonly actor: Caller;
   readonly facts: CaseFacts;
+  /** The version of it that the actor saw. */
+  readonly seen: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function caseAt(
   if (refusal) throw new ForbiddenError(refusal);
   if (!rule.adds && breach.getInt("version") !== version) throw new Conflict(breach, version);
   if (!isFrom(rule, stateOf(breach))) refuse("id", "wrong-state", stateSentence(stateOf(breach)));
-  return { tx, breach, actor, facts };
+  return { tx, breach, actor, facts, seen: version };
 }
 
 const stateSentence = (state: IncidentState): string =>

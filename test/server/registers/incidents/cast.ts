@@ -1,3 +1,4 @@
+import { readReport } from "../../../support/server/read-report.ts";
 import { readyServer } from "../../../support/server/ready-server.ts";
 import type { TestServer } from "../../../support/server/server.ts";
 import {
@@ -83,18 +84,19 @@ export const report = (server: TestServer, token: string, more: object = {}): Pr
 export const stored = (server: TestServer, id: string): Record<string, unknown> =>
   rowsIn(server, "SELECT * FROM breaches WHERE id = ?", id)[0] ?? {};
 
-/** An act on an incident, with the version that it has now. */
-export const onCase = (
+/** An act on an incident, with the version that it has now; a report is read before it is frozen. */
+export async function onCase(
   server: TestServer,
   who: SignedIn,
   action: string,
   id: string,
   data: object = {},
-): Promise<Answer> =>
-  act(server, who.token, `breaches.${action}`, data, {
-    id,
-    version: Number(stored(server, id).version ?? 0),
-  });
+): Promise<Answer> {
+  const isUnread = action === "version" && !("read" in data);
+  const sent = isUnread ? await readReport(server.url, who.token, id) : data;
+  const version = Number(stored(server, id).version ?? 0);
+  return await act(server, who.token, `breaches.${action}`, sent, { id, version });
+}
 
 /** Reports as Tom does, and answers the incident's id. */
 export async function newIncident(cast: Cast, more: object = {}): Promise<string> {

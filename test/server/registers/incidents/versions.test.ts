@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readingOf } from "#domain/registers/incidents/reading";
 import { breachRegister } from "#domain/registers/incidents/register-row";
 import { incidentReport } from "#domain/registers/incidents/report";
 import { canonicalJson } from "../../../../domain/base/canonical-json.ts";
+import { readReport } from "../../../support/server/read-report.ts";
 import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
-import { ago, type Cast, castOf, changeClinic, newBreach, onCase, report } from "./cast.ts";
+import { ago, type Cast, castOf, changeClinic, newBreach, onCase, report, soon } from "./cast.ts";
 
 let cast: Cast;
 let id: string;
@@ -58,6 +60,58 @@ test("hour 3: a version with what is not known yet; later people = 3 makes a sec
     "SELECT detail FROM events WHERE kind = 'breach_reports.act' ORDER BY seq LIMIT 1",
   );
   expect(String(event?.detail)).toContain(first.body.hash);
+});
+
+test("a version is made of the very text that somebody read, and says who read it and when", async () => {
+  const { server, priya, ingrid, tom, ruth } = cast;
+  const one = await newBreach(cast);
+  const draft = async (who = priya) => await get(who, `breach-draft?id=${one}`);
+  for (const [who, status] of [
+    [tom, 404],
+    [ruth, 403],
+    [ingrid, 200],
+  ] as const)
+    expect((await draft(who)).status).toBe(status);
+  expect((await draft()).body.report).not.toHaveProperty("read");
+  const nothingRead = await act(server, priya.token, "breaches.version", {}, { id: one, version: 0 });
+  expect([nothingRead.status, nothingRead.body.data["data.read"]]).toEqual([400, expect.anything()]);
+
+  const read = await readReport(server.url, priya.token, one);
+  // Each changes what would be frozen: the row itself, a line of the timeline, an action.
+  const changes = [
+    () => onCase(server, ingrid, "describe", one, { peopleCount: 2 }),
+    () => onCase(server, ingrid, "entry", one, { text: "The recipient rang." }),
+    () =>
+      act(server, ingrid.token, "actions.add", {
+        register: "breaches",
+        subject: one,
+        text: "Ask twice.",
+        owner: ingrid.id,
+        due: soon(48).slice(0, 10),
+      }),
+  ];
+  let earlier = read;
+  for (const change of changes) {
+    expect((await change()).status).toBe(200);
+    const stale = await onCase(server, priya, "version", one, earlier);
+    expect([stale.status, stale.body.current.id]).toEqual([409, one]);
+    earlier = await readReport(server.url, priya.token, one);
+  }
+  expect(rowsIn(server, "SELECT id FROM breach_reports WHERE breach = ?", one)).toEqual([]);
+  expect((await onCase(server, priya, "version", one, earlier)).status).toBe(200);
+  const made = incidentReport.parse(JSON.parse(await text(priya, `breach-report?id=${one}`)));
+  expect(made.read).toEqual({ by: "Priya Raman", at: made.madeAt, sha256: earlier.read });
+  expect(sha256(readingOf(made))).toBe(earlier.read);
+  const [proof] = (await get(priya, `breach-proof?id=${one}`)).body.versions;
+  expect(proof).toMatchObject({ snapshot: "whole", readBy: "Priya Raman" });
+  expect(await text(priya, `breach-report?id=${one}&format=csv`)).toContain("read by Priya Raman on ");
+  const number = made.number;
+  const { rows } = breachRegister.parse((await get(priya, "breach-register?format=page")).body);
+  expect(rows.find((row) => row.number === number)?.report).toEqual({
+    version: 1,
+    readBy: "Priya Raman",
+    readAt: made.madeAt,
+  });
 });
 
 test("nobody changes a version behind the server's back unseen", () => {
@@ -126,16 +180,70 @@ test("the CSV is safe for a spreadsheet and asks the ICO's questions in their or
   expect([...new Uint8Array(await answer.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
 });
 
-test("the register of all breaches has near misses too, and keeps confidential ones to the lead's copy", async () => {
+test("the register says what was found, advised and decided and why, what was due, told and late", async () => {
+  const { server, priya, ingrid } = cast;
+  const one = await newBreach(cast, ago(80));
+  const [known] = rowsIn(server, "SELECT number FROM breaches WHERE id = ?", one);
+  const row = async () =>
+    breachRegister
+      .parse((await get(priya, "breach-register?format=page")).body)
+      .rows.find(({ number }) => number === known?.number);
+  expect(await row()).toMatchObject({ lateness: "overdue", delayReason: "", toBeTold: 0 });
+  await onCase(server, priya, "advise", one, { advice: "tell-ico-and-people", reason: "A high risk." });
+  const decision = { ico: "tell", people: "tell", reason: "Health data went out." };
+  expect((await onCase(server, ingrid, "decide", one, decision)).status).toBe(200);
+  const people = ["20481", "20482"].map((recordRef) => ({
+    recordRef,
+    system: "cliniko:harbour.uk2",
+    toBeTold: true,
+  }));
+  await onCase(server, priya, "addPeople", one, { people });
+  const [listed] = rowsIn(server, "SELECT id FROM breach_people WHERE breach = ? LIMIT 1", one);
+  await onCase(server, priya, "person", one, { person: listed?.id, toldAt: ago(1), toldHow: "Letter" });
+  const sent = { sentAt: ago(0.5), delayReason: "The line was down.", reference: "IC-9" };
+  expect((await onCase(server, ingrid, "notify", one, sent)).status).toBe(200);
+  await onCase(server, priya, "close", one, { reason: "All is said." });
+  expect(await row()).toMatchObject({
+    state: "closed",
+    verdict: { is: "breach", by: expect.stringMatching(/./), at: expect.stringMatching(/Z$/) },
+    advice: { is: "tell-ico-and-people", reason: "A high risk." },
+    decision: { ico: "tell", people: "tell", reason: "Health data went out." },
+    icoDue: expect.stringMatching(/Z$/),
+    lateness: "late",
+    delayReason: "The line was down.",
+    toBeTold: 2,
+    told: 1,
+    ending: "All is said.",
+  });
+  const csv = await text(priya, "breach-register?format=csv");
+  expect(csv).toContain("decision.reason");
+  expect(csv).toContain("Health data went out.");
+});
+
+test("the register has near misses too, and confidential ones only where the lead asks, without who reported", async () => {
   const { server, priya, ingrid, tom } = cast;
-  await report(server, tom.token, { confidential: true, text: "In confidence." });
-  const mine = breachRegister.parse((await get(priya, "breach-register")).body);
-  const others = breachRegister.parse((await get(ingrid, "breach-register")).body);
-  expect(mine.rows).toHaveLength(others.rows.length + 1);
-  const all = await text(ingrid, "breach-register?format=csv");
+  const said = { confidential: true, text: "In confidence." };
+  await report(server, tom.token, said);
+  // Reported in confidence by whoever decides on it.
+  const own = await report(server, priya.token, said);
+  await onCase(server, priya, "triage", own.body.id, { verdict: "near-miss", reason: "Nothing left." });
+  const rows = async (who: { token: string }, more = "") =>
+    breachRegister.parse((await get(who, `breach-register${more}`)).body).rows;
+  const [mine, others] = [await rows(priya), await rows(ingrid, "?confidential=yes")];
+  expect(mine).toEqual(others);
+  expect(mine.some(({ confidential }) => confidential)).toBe(false);
+  const asked = await rows(priya, "?confidential=yes");
+  expect(asked.filter(({ confidential }) => confidential)).toHaveLength(2);
+  expect(asked.find(({ verdict }) => verdict.reason === "Nothing left.")?.verdict.by).toBe(
+    "Not named: reported in confidence",
+  );
+  expect(JSON.stringify(asked.filter(({ confidential }) => confidential))).not.toContain("Tom");
+  const all = await text(ingrid, "breach-register?format=csv&confidential=yes");
   for (const secret of ["In confidence", "Confidential"]) expect(all).not.toContain(secret);
   // No number that others could count by, and no sign that a spreadsheet takes for a formula.
-  expect(await text(priya, "breach-register?format=csv")).toMatch(/\r\nConfidential incident \d{4},/);
+  expect(await text(priya, "breach-register?format=csv&confidential=yes")).toMatch(
+    /\r\nConfidential incident \d{4},/,
+  );
   expect((await get(tom, "breach-register")).status).toBe(403);
 });
 
@@ -232,7 +340,7 @@ test("a version or a rendering changed behind the server's back is found by the 
   const [rowId, frozen] = [String(first?.id), String(first?.snapshot)];
   const { versions, missing } = await proof();
   expect(missing).toBe(0);
-  expect(versions[0]).toEqual({ number: 1, snapshot: "whole", pdf: "whole", docx: null });
+  expect(versions[0]).toMatchObject({ number: 1, snapshot: "whole", pdf: "whole", docx: null });
   expect(versions.every((one: { snapshot: string }) => one.snapshot === "whole")).toBe(true);
 
   const pdf = join(server.data, "pb", "storage", String(first?.folder), rowId, String(first?.pdf));

@@ -165,7 +165,7 @@ function rowOf(
 }
 
 function footOf({ foot }: Paper): Footer {
-  const [first, second] = foot.map((line) =>
+  const [first, ...below] = foot.map((line = "") =>
     paragraphRuns(printable(line)).runs.map((one) => new TextRun(one)),
   );
   const numbers = new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] });
@@ -176,7 +176,7 @@ function footOf({ foot }: Paper): Footer {
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [...(first ?? []), numbers],
       }),
-      new Paragraph({ style: "Foot", children: second ?? [] }),
+      ...below.map((children) => new Paragraph({ style: "Foot", children })),
     ],
   });
 }

@@ -3,6 +3,7 @@ import { longDate, longMoment, shortMoment } from "#domain/base/local-words";
 import { inFull } from "#domain/law/regulators";
 import { icoParts } from "#domain/registers/incidents/ico-form";
 import { type LawThen, regulatorOf } from "#domain/registers/incidents/law/then";
+import { notReadYet, screenedInWords } from "#domain/registers/incidents/reading";
 import type { IncidentReport } from "#domain/registers/incidents/report";
 import {
   actionInWords,
@@ -29,6 +30,8 @@ import type { Block, Paper } from "../paper.ts";
 
 const unknown = "Not known yet";
 const undecided = "Not decided yet";
+/** What is known only once it is frozen. */
+const atFreezing = "When it is frozen";
 
 type RuleThen = NonNullable<LawThen["candour"]["rule"]>;
 type Row = readonly [name: string, words: string];
@@ -42,11 +45,12 @@ const whenSaid = (name: string, words: string): Row[] => (words === "" ? [] : [[
 /**
  * A version of a breach report as a paper: the regulator's questions in its order, then what stands behind them.
  *
- * @param hash - SHA-256 of the snapshot's canonical JSON, in hex.
+ * @param hash - SHA-256 of the snapshot's canonical JSON, in hex; '' of a draft, which is read before it is frozen.
  */
 export function breachPaper(report: IncidentReport, hash: string): Paper {
   const name = incidentName(report.number);
   const offsetAt = offsetIn(report.clinic.timeZone);
+  const screened = hash === "" ? notReadYet : screenedInWords(report.read, offsetAt);
   return {
     title: `${name}: ${report.title}`,
     subject: `Breach report, version ${report.version}`,
@@ -55,9 +59,10 @@ export function breachPaper(report: IncidentReport, hash: string): Paper {
     foot: [
       `${report.clinic.name} \u00b7 ${name}, version ${report.version}`,
       `SHA-256 of the report's JSON: ${hash}`,
+      screened,
     ],
     blocks: [
-      ...front(report, hash, offsetAt),
+      ...front(report, { hash, screened }, offsetAt),
       ...changes(report, offsetAt),
       ...times(report, offsetAt),
       ...answers(report),
@@ -71,26 +76,31 @@ export function breachPaper(report: IncidentReport, hash: string): Paper {
   };
 }
 
-function front(report: IncidentReport, hash: string, offsetAt: OffsetAt): Block[] {
+function front(
+  report: IncidentReport,
+  { hash, screened }: { readonly hash: string; readonly screened: string },
+  offsetAt: OffsetAt,
+): Block[] {
+  const isDraft = hash === "";
   const { clinic, questions, version } = report;
   const known = questions.filter((answer) => answer.known).length;
   const types = report.types.map((type) => inWords(typeWords, type));
   return [
     says(
-      `Breach report, version ${version}. ${known} of ${questions.length} questions answered, ${questions.length - known} not known yet. It names no patient.`,
+      `Breach report, version ${version}. ${known} of ${questions.length} questions answered, ${questions.length - known} not known yet. ${screened}`,
     ),
     facts([
       ["Clinic", clinic.name],
       [clinic.leadTitle, clinic.lead || unknown],
-      ["Made", longMoment(report.madeAt, offsetAt)],
+      ["Made", isDraft ? atFreezing : longMoment(report.madeAt, offsetAt)],
       ...(report.law ? ([["Regulator of data", inFull(report.law.regulator)]] as const) : []),
       ["State", inWords(stateWords, report.state)],
       ...whenSaid("How it ended", report.ending),
       ["What it is", inWords(kindWords, report.kind)],
       ["Type of breach", types.join("\n") || unknown],
       ["Cause", inWords(causeWords, report.cause) || unknown],
-      ["SHA-256 of the JSON", hash],
-      ["Event log", `As of entry ${report.ledgerSeq}`],
+      ["SHA-256 of the JSON", isDraft ? atFreezing : hash],
+      ["Event log", isDraft ? atFreezing : `As of entry ${report.ledgerSeq}`],
     ]),
   ];
 }

@@ -35,8 +35,14 @@ const says = (text: string): Block => ({ is: "paragraph", text });
  * The letter to a person whose data it was, in the plain words that Art 34(2) asks for, without their name.
  *
  * @param regulator - As it is called on the day of the letter: it goes out then, whichever version it rests on.
+ * @param isFrozen - Whether it rests on a version, or on what is known before there is one.
  */
-export function letterPaper(report: IncidentReport, words: LetterWords, regulator: RegulatorNames): Paper {
+export function letterPaper(
+  report: IncidentReport,
+  words: LetterWords,
+  regulator: RegulatorNames,
+  isFrozen = true,
+): Paper {
   const { clinic, times, number, version } = report;
   const gap = letterPlaceholders;
   const from =
@@ -47,7 +53,10 @@ export function letterPaper(report: IncidentReport, words: LetterWords, regulato
     subject: "Letter under UK GDPR Article 34",
     author: clinic.name,
     madeAtMs: Date.parse(report.madeAt),
-    foot: [clinic.name, `Letter ${letterVersion}, ${incidentName(number)}, version ${version}`],
+    foot: [
+      clinic.name,
+      `Letter ${letterVersion}, ${incidentName(number)}, ${isFrozen ? `version ${version}` : "before its first version"}`,
+    ],
     blocks: [
       says(`${clinic.name}\n${clinic.address}`),
       says(`${gap.name}\n${gap.address}`),

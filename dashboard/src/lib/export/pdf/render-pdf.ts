@@ -70,7 +70,8 @@ function writeFeet(writer: PageWriter, { foot }: Paper): void {
     const y = floor + 28;
     writer.single(foot[0], { x: page.left, y }, looks.foot);
     writer.single(`Page ${i + 1} of ${count}`, { x: page.left, y, right: page.left + textWidth }, looks.foot);
-    writer.single(foot[1], { x: page.left, y: y + looks.foot.leading }, looks.foot);
+    for (const [below, line] of foot.slice(1).entries())
+      writer.single(line ?? "", { x: page.left, y: y + (below + 1) * looks.foot.leading }, looks.foot);
     writer.doc.endMarkedContent();
   }
 }

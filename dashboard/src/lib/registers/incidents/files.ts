@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { breachProof } from "#domain/registers/incidents/proof";
-import { breachRegister } from "#domain/registers/incidents/register-row";
-import { unfrozenChanges } from "#domain/registers/incidents/report";
+import { type BreachRegister, breachRegister } from "#domain/registers/incidents/register-row";
+import { reportDraft, unfrozenChanges } from "#domain/registers/incidents/report";
 import { ask, file, keptFile } from "#lib/api/client.ts";
 import { Problem } from "#lib/api/problem.ts";
 import type { Evidence, ReportVersion } from "./rows.ts";
@@ -20,6 +20,9 @@ export const readEvidence = (row: Evidence): Promise<Blob> =>
 export const exportVersion = (id: string, version: number, format: "json" | "csv"): Promise<Blob> =>
   file("breach-report", { id, version, format });
 
+/** The report as it would be frozen now, to be read before it is. */
+export const readDraft = (id: string) => ask(reportDraft, "breach-draft", { query: { id } });
+
 /** What is known now and stands in no version yet. */
 export const readUnfrozen = (id: string) => ask(unfrozenChanges, "breach-changes", { query: { id } });
 
@@ -33,8 +36,18 @@ export const readRendering = (row: ReportVersion, format: "pdf" | "docx"): Promi
 /** Whether the versions of a report are what the log says was frozen. */
 export const proveVersions = (id: string) => ask(breachProof, "breach-proof", { query: { id } });
 
-/** The register of all breaches that the reader may see (Art 33(5)); recorded as an export. */
-export const readRegister = () => ask(breachRegister, "breach-register", { query: { format: "json" } });
+/** The register of all breaches that the reader may see (Art 33(5)), and on asking the confidential that they keep. */
+const registerAs =
+  (format: "json" | "page") =>
+  (confidential: boolean): Promise<BreachRegister> =>
+    ask(breachRegister, "breach-register", {
+      query: { format, ...(confidential && { confidential: "yes" }) },
+    });
+
+/** Recorded as an export. */
+export const exportRegister = registerAs("json");
+/** To be shown on its page: what the list of incidents shows too. */
+export const readRegister = registerAs("page");
 
 /** Who received it, as its sender answered; for the lead and the controller. '' where nobody answered or may read. */
 export async function recipientAnswer(id: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { canonicalJson } from "#domain/base/canonical-json";
 import { isBefore } from "#domain/registers/incidents/clock";
+import { readingOf } from "#domain/registers/incidents/reading";
 import { type IncidentReport, writtenTexts } from "#domain/registers/incidents/report";
 import { namedInTexts, sayNamed } from "#domain/registers/screened";
+import { Conflict } from "../../../acts/row.ts";
 import { msIn, setInstant } from "../../../base/instants.ts";
 import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
@@ -9,17 +11,17 @@ import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
 import { requirePast } from "../../../clinic/past.ts";
 import { saveAct } from "../../../ledger/chain/register-hook.ts";
-import { actorIn } from "../incident.ts";
+import { nameOf } from "../../../people/names.ts";
+import { actorIn, type Case } from "../incident.ts";
 import { tell } from "../timeline.ts";
 import { snapshotOf } from "../versions/snapshot.ts";
 import { onCase } from "./on-case.ts";
 
 /** Versions of a report: made once, then never changed. */
 export const versionActs = onCase({
-  "breaches.version": (one) => {
+  "breaches.version": (one, data) => {
     const { tx, breach, actor } = one;
-    const report = snapshotOf(tx, breach);
-    requireNobodyNamed(report);
+    const report = readBy(one, snapshotOf(tx, breach), data.read);
     const snapshot = canonicalJson(report);
     const hash = $security.sha256(snapshot);
     const row = newRecord(tx, "breach_reports", {
@@ -56,6 +58,17 @@ export const versionActs = onCase({
     return { id: row.id, version: breach.getInt("version"), number: data.version };
   },
 });
+
+/**
+ * The report with who read it, and when.
+ *
+ * @throws {BadRequestError} Where it names a patient. @throws {Conflict} If what was read is not what it says now.
+ */
+function readBy({ tx, breach, actor, seen }: Case, draft: IncidentReport, read: string): IncidentReport {
+  requireNobodyNamed(draft);
+  if ($security.sha256(readingOf(draft)) !== read) throw new Conflict(breach, seen);
+  return { ...draft, read: { by: nameOf(tx, actor.id), at: draft.madeAt, sha256: read } };
+}
 
 /** @throws {BadRequestError} With each field that names a patient and the place in it. */
 function requireNobodyNamed(report: IncidentReport): void {

@@ -96,7 +96,7 @@ function toldToIco(tale: Tale): void {
   for (const [i, [key, value]] of form.entries()) {
     tale.later(18.5 + i * 0.05, "priya", "breaches.answer", { key, value });
   }
-  tale.later(20, "priya", "breaches.version", {});
+  tale.frozen(20, "priya");
   const sentAt = tale.instant(20.4);
   tale.later(20.6, "priya", "breaches.sent", { version: 1, at: sentAt });
   tale.later(20.7, "priya", "breaches.notify", { sentAt, reference: "IC-204417-K3B6" });
@@ -153,7 +153,7 @@ function ended(tale: Tale): void {
     step(done, owner, "actions.done");
     step(done + 20, verifier, "actions.verify");
   }
-  tale.later(353, "priya", "breaches.version", {});
+  tale.frozen(353, "priya");
   tale.later(354, "priya", "breaches.sent", { version: 2, at: tale.instant(353.8) });
   tale.later(498, "ingrid", "breaches.entry", {
     text: "The regulator answered: no further action. The reference is closed.",

@@ -1,12 +1,14 @@
 import type { Action } from "#domain/acts";
 import { careNoticesOf } from "#domain/law/notices";
 import type { ReportKind, TriageVerdict } from "#domain/registers/incidents/kinds";
+import { readingOf } from "#domain/registers/incidents/reading";
 import { rowsOf } from "../../../base/database.ts";
 import { clinic } from "../../../story/cast.ts";
 import type { Day } from "../../../story/happening.ts";
 import { instantAt } from "../../../story/happening.ts";
 import type { On, Staging } from "../../../story/staging.ts";
 import { openIncident } from "../reported/open-incident.ts";
+import { snapshotOf } from "../versions/snapshot.ts";
 
 /** How an incident of the example begins. Nobody in it exists. */
 export interface StoryIncident {
@@ -65,6 +67,15 @@ export class Tale {
     this.stage.plan(this.start + hours * hour, () =>
       this.stage.act(who, action, typeof data === "function" ? data() : data, this.on()),
     );
+  }
+
+  /** A version of the report, read by whoever freezes it. */
+  frozen(hours: number, who: string): void {
+    this.later(hours, who, "breaches.version", () => {
+      const { tx } = this.stage;
+      const draft = snapshotOf(tx, tx.findRecordById("breaches", this.#id));
+      return { read: $security.sha256(readingOf(draft)) };
+    });
   }
 
   /** Whether the regulator of care has to be told, answered with no and why. */

@@ -7,19 +7,19 @@ import {
 import { objectsOf } from "../../../base/database.ts";
 import { iso, stored } from "../../../base/time.ts";
 import type { Packing, PackPart } from "../../register.ts";
-import { casesFor } from "../case-facts.ts";
+import { casesFor, isKeptApart, keeps } from "../case-facts.ts";
 import { registerLine } from "../versions/register-line.ts";
 
 /** The cases of a period that the maker of the pack may read: their lines, versions and evidence. */
 export function casesInPack({ tx, person, start, end, confidential, ...about }: Packing): PackPart {
   const cases = casesFor(tx, person, inPeriod(start, end)).filter(
-    (one) => confidential || !one.getBool("confidential"),
+    (one) => !isKeptApart(one) || (confidential && keeps(tx, person, one)),
   );
   const { clinic, timeZone, asOf } = about;
   const lines = cases.map((one) => registerLine(tx, one));
   const versions = cases.flatMap((one) => versionsOf(tx, one, end));
   const evidence = cases.flatMap((one) => evidenceOf(tx, one, end));
-  const register = { v: 1, clinic, timeZone, asOf, rows: lines } as const;
+  const register = { v: 2, clinic, timeZone, asOf, rows: lines } as const;
   return {
     folders,
     files: [{ path: "register/evidence-files.csv", text: evidenceCsv(evidence) }],

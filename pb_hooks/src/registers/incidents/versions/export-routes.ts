@@ -1,27 +1,23 @@
-import { canonicalJson } from "#domain/base/canonical-json";
 import { csvMark, csvLine as line } from "#domain/base/csv";
-import {
-  type BreachRegister,
-  type BreachRegisterRow,
-  breachRegisterRow,
-} from "#domain/registers/incidents/register-row";
+import type { OffsetAt } from "#domain/base/local-time";
+import { breachActs } from "#domain/registers/incidents/acts";
+import { screenedInWords } from "#domain/registers/incidents/reading";
 import {
   type IncidentReport,
   incidentReportSchema,
+  type ReportDraft,
   type UnfrozenChanges,
 } from "#domain/registers/incidents/report";
-import { incidentFileName, incidentName } from "#domain/registers/incidents/words";
-import { type Caller, caller } from "../../../base/caller.ts";
-import { now } from "../../../base/clock.ts";
+import { incidentFileName } from "#domain/registers/incidents/words";
+import { caller } from "../../../base/caller.ts";
 import { refuse } from "../../../base/refusal.ts";
-import { clinicOf } from "../../../clinic/clinic.ts";
+import { offsetMs } from "../../../base/time-zone.ts";
 import { append } from "../../../ledger/chain/append.ts";
-import { casesFor } from "../case-facts.ts";
-import { actorIn, readableAt } from "../incident.ts";
+import { actorIn, caseAt, readableAt } from "../incident.ts";
 import { recordCaseRead } from "../reads.ts";
 import { isWhole } from "./proof.ts";
-import { registerLine } from "./register-line.ts";
-import { notYetIn } from "./snapshot.ts";
+import { exported, sendFile } from "./send-file.ts";
+import { notYetIn, snapshotOf } from "./snapshot.ts";
 
 /** `GET /incident-schema`: the JSON Schema of a version, for whoever validates one. */
 export function incidentSchema(e: pb.RequestEvent): void {
@@ -65,6 +61,7 @@ export function breachReport(e: pb.RequestEvent): void {
     ["By", person.name],
     ["Version", report.version],
     ["SHA-256", row.getString("hash")],
+    ["Names", screenedInWords(report.read, offsetOf(report))],
   ] as const;
   const rows = report.questions.map(({ part, key, question, text, options }) =>
     line([part, key, question, text, options.map((option) => option.text).join("; ")]),
@@ -78,6 +75,18 @@ export function breachReport(e: pb.RequestEvent): void {
       line(["part", "key", "question", "answer", "options"]) +
       rows.join(""),
   );
+}
+
+/** `GET /breach-draft?id`: the report as it would be frozen now, for whoever may freeze it to read. It shows what the case shows. */
+export function breachDraft(e: pb.RequestEvent): void {
+  const { id = "" } = e.requestInfo().query;
+  const person = caller(e);
+  const { breach } = caseAt({ tx: e.app, actor: person, id, version: 0 }, breachActs["breaches.version"]);
+  if (breach.getBool("confidential")) recordCaseRead(e.app, person, "read", breach);
+  e.json(200, {
+    report: snapshotOf(e.app, breach),
+    seen: breach.getInt("version"),
+  } satisfies ReportDraft);
 }
 
 /** `GET /breach-changes?id`: what is known now and stands in no version yet. It shows what the case itself shows. */
@@ -94,49 +103,7 @@ export function breachChanges(e: pb.RequestEvent): void {
   } satisfies UnfrozenChanges);
 }
 
-const exported = (id: string) => ({ v: 1, id, action: "export" });
-
-/** `GET /breach-register?format=csv|json`: all breaches that this person may read, as Art 33(5) asks. */
-export function breachRegister(e: pb.RequestEvent): void {
-  const person = caller(e, ["manager", "dpo", "auditor"]);
-  const { format = "json" } = e.requestInfo().query;
-  if (format !== "json" && format !== "csv")
-    refuse("format", "invalid_value", "The register is JSON or CSV.");
-  const rows = registerFor(e.app, person);
-  const asOf = now();
-  append(e.app, [{ kind: "breaches.act", user: person.id, detail: exported("register") }]);
-  const clinic = clinicOf(e.app);
-  if (format === "json") {
-    const [name, timeZone] = [clinic?.getString("name") ?? "", clinic?.getString("timeZone") ?? "UTC"];
-    const register: BreachRegister = { v: 1, clinic: name, timeZone, asOf, rows };
-    sendFile(e, `breach-register-${asOf.slice(0, 10)}.json`, "application/json", canonicalJson(register));
-    return;
-  }
-  const columns = Object.keys(breachRegisterRow.shape) as (keyof BreachRegisterRow)[];
-  const body = rows.map((row) => line(columns.map((column) => cellOf(column, row)))).join("");
-  sendFile(
-    e,
-    `breach-register-${asOf.slice(0, 10)}.csv`,
-    "text/csv",
-    csvMark + line(["As of", asOf]) + line(["By", person.name]) + line(columns) + body,
-  );
-}
-
-/** '' is not known. A confidential incident has no number that others could count by. */
-function cellOf(column: keyof BreachRegisterRow, row: BreachRegisterRow): string | number {
-  if (column === "number") return row.number > 0 ? row.number : incidentName(row.number);
-  const value = row[column];
-  return value === null ? "" : typeof value === "object" ? value.join("; ") : value;
-}
-
-function registerFor(app: pb.App, person: Caller): BreachRegisterRow[] {
-  return casesFor(app, person, "number != 0").map((breach) => registerLine(app, breach));
-}
-
-function sendFile(e: pb.RequestEvent, name: string, mime: string, text: string): void {
-  const headers = e.response.header();
-  headers.set("Content-Type", `${mime}; charset=utf-8`);
-  headers.set("Cache-Control", "no-store");
-  headers.set("Content-Disposition", `attachment; filename="${name}"`);
-  e.response.write(toBytes(text));
-}
+const offsetOf =
+  ({ clinic }: IncidentReport): OffsetAt =>
+  (ms) =>
+    offsetMs(clinic.timeZone, ms) / 60_000;

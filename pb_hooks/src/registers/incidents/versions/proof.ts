@@ -1,4 +1,5 @@
 import type { BreachProof, ProofState, VersionProof } from "#domain/registers/incidents/proof";
+import type { IncidentReport } from "#domain/registers/incidents/report";
 import { caller } from "../../../base/caller.ts";
 import { rowsOf } from "../../../base/database.ts";
 import { readableAt } from "../incident.ts";
@@ -29,9 +30,12 @@ export function isWhole(app: pb.App, row: pb.Record): boolean {
 }
 
 function proofOf(app: pb.App, row: pb.Record, ledgered: Ledgered): VersionProof {
+  const snapshot = snapshotState(row, ledgered);
+  const report = snapshot === "whole" ? (JSON.parse(row.getString("snapshot")) as IncidentReport) : undefined;
   return {
     number: row.getInt("number"),
-    snapshot: snapshotState(row, ledgered),
+    snapshot,
+    readBy: report?.read?.by ?? null,
     pdf: renderingState(app, row, "pdf", ledgered),
     docx: renderingState(app, row, "docx", ledgered),
   };

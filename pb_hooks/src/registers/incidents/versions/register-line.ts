@@ -1,15 +1,21 @@
+import { icoDue } from "#domain/registers/incidents/clock";
 import type { IcoAnswer } from "#domain/registers/incidents/ico-answers";
 import { notKnownYet } from "#domain/registers/incidents/ico-form";
 import type { Cause } from "#domain/registers/incidents/kinds";
+import { latenessOf } from "#domain/registers/incidents/lateness";
 import type { BreachRegisterRow } from "#domain/registers/incidents/register-row";
 import { withoutNamed } from "#domain/registers/screened";
+import { nowMs } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
-import { instantIn } from "../../../base/instants.ts";
+import { instantIn, msIn } from "../../../base/instants.ts";
 import { listIn } from "../../../base/rows.ts";
 import { iso } from "../../../base/time.ts";
 import { nameOf } from "../../../people/names.ts";
 import { stateOf } from "../incident.ts";
-import { objectIn } from "./snapshot-parts.ts";
+import { objectIn, peopleOf } from "./snapshot-parts.ts";
+
+/** Stands where a name would say who reported something in confidence. */
+const notNamed = "Not named: reported in confidence";
 
 /** One line of the register of all breaches (Art 33(5)), as it is now. */
 export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow {
@@ -21,11 +27,31 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
     const said = form[key];
     return typeof said === "string" && said !== notKnownYet ? said : "";
   };
-  const decided = text("controllerBy") || text("triagedBy");
+  const confidential = breach.getBool("confidential");
+  const by = (field: string) =>
+    confidential && text(field) !== "" && text(field) === text("reporter")
+      ? notNamed
+      : nameOf(app, text(field));
+  const said = (part: "triage" | "lead" | "controller") => ({
+    reason: withoutNamed(text(`${part}Reason`)),
+    by: by(part === "triage" ? "triagedBy" : `${part}By`),
+    at: at(part === "triage" ? "triagedAt" : `${part}At`),
+  });
+  const awareMs = msIn(breach, "awareAt");
+  const verdict = text("triageVerdict") as BreachRegisterRow["verdict"]["is"];
+  const ico = text("controllerIco") as BreachRegisterRow["decision"]["ico"];
+  const telling = {
+    state: stateOf(breach),
+    verdict,
+    decided: ico,
+    awareMs,
+    sentMs: msIn(breach, "icoSentAt"),
+  };
   return {
     number: breach.getInt("number"),
+    confidential,
     title: withoutNamed(text("title")),
-    state: stateOf(breach),
+    state: telling.state,
     types: listIn(breach, "types"),
     cause: (text("cause") || "not-known-yet") as Cause,
     occurred: at("occurredFrom"),
@@ -39,12 +65,24 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
       .join("\n"),
     people: counted("peopleCount"),
     records: counted("recordsCount"),
+    verdict: { is: verdict, ...said("triage") },
+    advice: { is: text("leadAdvice") as BreachRegisterRow["advice"]["is"], ...said("lead") },
+    decision: {
+      ico,
+      people: text("controllerPeople") as BreachRegisterRow["decision"]["people"],
+      ...said("controller"),
+    },
+    icoDue: awareMs === undefined ? null : new Date(icoDue(awareMs)).toISOString(),
     icoSent: at("icoSentAt"),
     icoReference: withoutNamed(text("icoReference")),
+    lateness: latenessOf(telling, nowMs()),
+    delayReason: withoutNamed(text("delayReason")),
+    ...peopleOf(app, breach),
     peopleTold: lastTold(app, breach),
-    reason: withoutNamed(text("controllerReason") || text("triageReason")),
-    decidedBy: nameOf(app, decided),
+    report: newestReport(app, breach),
     closed: at("closedAt"),
+    ending: withoutNamed(text("closedReason")),
+    closedBy: by("closedBy"),
   };
 }
 
@@ -57,4 +95,18 @@ function lastTold(app: pb.App, breach: pb.Record): string | null {
   const select = "SELECT coalesce(max(toldAt), '') AS told FROM breach_people WHERE breach = {:id}";
   const told = String(rowsOf(app, ["told"], select, { id: breach.id })[0]?.[0] ?? "");
   return told === "" ? null : iso(told);
+}
+
+/** Read by the database out of the snapshot: a case of many versions is not parsed for it. */
+function newestReport(app: pb.App, breach: pb.Record): BreachRegisterRow["report"] {
+  const select = `SELECT number, coalesce(json_extract(snapshot, '$.read.by'), '') AS readBy,
+     coalesce(json_extract(snapshot, '$.read.at'), '') AS readAt FROM breach_reports
+     WHERE breach = {:id} AND json_valid(snapshot) ORDER BY number DESC LIMIT 1`;
+  const [row] = rowsOf(app, ["number", "readBy", "readAt"], select, { id: breach.id });
+  const [version = 0, readBy = "", readAt = ""] = row ?? [];
+  return {
+    version: Number(version),
+    readBy: String(readBy),
+    readAt: readAt === "" ? null : String(readAt),
+  };
 }

@@ -16,7 +16,7 @@ import { answersIn } from "../../../clinic/four-answers.ts";
 import { trainingOf } from "../../training/training-of.ts";
 import { lawAnswersIn } from "../law/answers.ts";
 
-/** The parts of a version that come of rows beside the incident's own. Nobody's identity stands in them. */
+/** The parts of a version that come of rows beside the incident's own. People stand in them by number alone. */
 
 export const offsetIn =
   (clinic: pb.Record): OffsetAt =>

@@ -35,7 +35,7 @@ import {
   timelineOf,
 } from "./snapshot-parts.ts";
 
-/** Everything that a version of the report freezes, as it is now. Nobody's identity but the clinic's own stands in it. */
+/** Everything that a version of the report freezes, as it is now; who read it is added when it is frozen. */
 export function snapshotOf(app: pb.App, breach: pb.Record, atMs = nowMs()): IncidentReport {
   const clinic = clinicOf(app);
   if (!clinic) throw new NotFoundError("There is no clinic yet.");

@@ -3,11 +3,15 @@ import { mediaTypes, pdfOf } from "#lib/export/files-of.ts";
 import { freezeRegister } from "#lib/export/frozen.ts";
 import { breachRegisterPaper } from "#lib/export/papers/breach-register-paper.ts";
 import { registerCsv } from "#lib/export/register-csv.ts";
-import { readRegister } from "#lib/registers/incidents/files.ts";
+import { exportRegister } from "#lib/registers/incidents/files.ts";
 
-/** The register of all breaches (Art 33(5)), as far as the reader may see it, into the browser's downloads. */
-export async function saveRegister(format: "pdf" | "csv" | "json"): Promise<void> {
-  const register = await readRegister();
+/**
+ * The register of all breaches (Art 33(5)), as far as the reader may see it, into the browser's downloads.
+ *
+ * @param confidential - With the confidential ones that the reader keeps.
+ */
+export async function saveRegister(format: "pdf" | "csv" | "json", confidential: boolean): Promise<void> {
+  const register = await exportRegister(confidential);
   const { text, value, hash } = freezeRegister(register);
   const parts = {
     csv: () => registerCsv(value),

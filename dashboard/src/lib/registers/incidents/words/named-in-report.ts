@@ -5,6 +5,8 @@ const places: Readonly<Record<string, string>> = {
   title: "Title",
   icoReference: "The regulator’s reference",
   ending: "How it ended",
+  "law.care.reason": "Reason about the regulator of care",
+  "law.candour.reason": "Reason about candour",
   "decisions.triage.reason": "Reason of the decision",
   "decisions.lead.reason": "Reason of the lead’s advice",
   "decisions.controller.reason": "Reason of the controller’s decision",
@@ -15,7 +17,8 @@ export function namedInReport(fields: FieldMessages): { place: string; says: str
   return Object.entries(fields).map(([path, says]) => ({ place: placeOf(path), says }));
 }
 
-function placeOf(path: string): string {
+/** A place of a report in words, by its path in the snapshot. */
+export function placeOf(path: string): string {
   const [part, rest = ""] = [path.split(".")[0], path.slice(path.indexOf(".") + 1)];
   if (part === "questions") return icoQuestions.find(({ key }) => key === rest)?.text ?? path;
   if (part === "timeline") return "A line of what happened";

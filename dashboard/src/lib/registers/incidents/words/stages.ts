@@ -53,7 +53,3 @@ export function stagesOf(
     stage("Closed", incident.closedAt),
   ].map(left);
 }
-
-/** The first that is not done; -1 where all are, or it is closed. */
-export const nextStage = (stages: readonly Stage[]): number =>
-  stages.at(-1)?.done ? -1 : stages.findIndex(({ done }) => !done);
