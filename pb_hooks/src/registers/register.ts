@@ -98,16 +98,24 @@ export interface Figure {
   readonly counts: readonly CountParts[];
 }
 
+/** A stretch of the ledger: seqs after the one, up to the other. */
+export interface Arrived {
+  readonly after: number;
+  readonly upTo: number;
+}
+
 /** The moment for which a weekly review is filled. */
 export interface Reviewing {
   readonly app: pb.App;
   readonly nowMs: number;
   /** Civil date at the clinic. */
   readonly today: string;
-  /** Instant of the last review's figures; what is older was reviewed. */
+  /** Instant of the last review's figures; what is older was reviewed. Before the first review, the beginning of time. */
   readonly since: string;
+  /** Events that came since: each falls into one review, by its arrival and not by when it happened. */
+  readonly arrived: Arrived;
   /** The same of the last signed review that asked this topic, for those that are not asked weekly. */
-  sinceAsked(topic: TopicKey): string;
+  arrivedSinceAsked(topic: TopicKey): Arrived;
 }
 
 /**

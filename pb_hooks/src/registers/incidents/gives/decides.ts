@@ -8,6 +8,16 @@ import { caseFactsOf, openCasesFor } from "../case-facts.ts";
 export const clockFrom = (breach: pb.Record): number | undefined =>
   msIn(breach, breach.getString("state") === "reported" ? "provisionalFrom" : "awareAt");
 
+/** Nobody answered the provisional clock; or a breach of which the regulator was not told, and not decided that it need not. */
+export function clockRuns(breach: pb.Record): boolean {
+  if (breach.getString("state") === "reported") return true;
+  return (
+    breach.getString("state") === "breach" &&
+    breach.getString("icoSentAt") === "" &&
+    breach.getString("controllerIco") !== "record-only"
+  );
+}
+
 /** Where no clock runs, or the ICO is told already, a case comes after all others. */
 const urgency = (breach: pb.Record): number =>
   (breach.getString("icoSentAt") === "" ? clockFrom(breach) : undefined) ?? Number.MAX_SAFE_INTEGER;

@@ -8,7 +8,7 @@ import { iso } from "../../../base/time.ts";
 import type { Laying } from "../../register.ts";
 import { openCasesFor } from "../case-facts.ts";
 import { lawClocksFor } from "../law/clocks.ts";
-import { clockFrom } from "./decides.ts";
+import { clockFrom, clockRuns } from "./decides.ts";
 
 type Row = Omit<OwedRow, "key">;
 type OfCase = Omit<Row, "kind">;
@@ -86,16 +86,6 @@ function clockRows(breach: pb.Record, of: OfCase, nowMs: number): OwedRow[] {
   if (next === undefined || asked.length === 0) return [clock];
   const due = new Date(next.atMs).toISOString();
   return [clock, keyed({ ...of, kind: "asked", due, with: asked })];
-}
-
-/** Nobody answered the provisional clock; or a breach of which the regulator was not told, and not decided that it need not. */
-function clockRuns(breach: pb.Record): boolean {
-  if (breach.getString("state") === "reported") return true;
-  return (
-    breach.getString("state") === "breach" &&
-    breach.getString("icoSentAt") === "" &&
-    breach.getString("controllerIco") !== "record-only"
-  );
 }
 
 /** The sender was asked at once who received it, and has not answered yet. */
