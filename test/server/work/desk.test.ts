@@ -164,6 +164,7 @@ test("desk, first screen, my work and top bar tell one list, to each what they m
   expect(toms).toMatchObject({ all: 1, over: 1, clocks: 0 });
   expect(own).toMatchObject({ key: `action:${toDo}`, text: "Fit a shred bin.", breach: "", title: "" });
   expect(myWorkAnswer.parse(await bodyFor(tom, "my-work")).owed).toEqual([own]);
+  behindTheBack(server, "UPDATE actions SET cancelledAt = '2026-11-20 00:00:00.000Z'");
 });
 
 /** A clinic whose last week nobody reviewed: its Monday. */

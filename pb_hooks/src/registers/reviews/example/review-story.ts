@@ -173,6 +173,7 @@ export const reviews: readonly StoryReview[] = [
     decisions: [
       {
         topic: "mail",
+        about: "Sent anyway",
         decision: "defer",
         reason: "The sender is on leave until Thursday, and should be heard first.",
       },
