@@ -55,6 +55,11 @@ export const policy = {
   gapsShownFor: { amount: 30, unit: "day", source: "house rule: an older gap can no longer be asked about" },
   exampleAuditorStays: { amount: 30, unit: "day", source: "house rule, in the example clinic alone" },
   weekOfFigures: { amount: 7, unit: "day", source: "DESIGN.md 14: the first screen speaks of this week" },
+  endsBeforeWithoutDelay: {
+    amount: 3,
+    unit: "day",
+    source: "house rule: an end that comes within the 72 hours of Art 33 goes before what has no end",
+  },
   breakGlassLasts: {
     amount: 30,
     unit: "minute",
@@ -184,6 +189,7 @@ export const policy = {
   },
   clockRunsOut: { amount: 12, unit: "hour", source: "DOMAIN.md 1.3, traffic light: red under 12 h" },
   clockHalfGone: { amount: 48, unit: "hour", source: "DOMAIN.md 1.3, traffic light: amber under 48 h" },
+  digestLooksAhead: { amount: 1, unit: "day", source: "house rule: the morning's mail speaks of the day" },
   digestAtHour: { amount: 7, unit: "hour", source: "house rule: before the clinic opens, on its own clocks" },
   evidenceLargest: { amount: 52_428_800, unit: "byte", source: "issue 4: 50 MB" },
   renderedLargest: { amount: 20_971_520, unit: "byte", source: "house rule: 500 entries make a PDF of 1 MB" },

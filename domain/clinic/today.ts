@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { doubtedClock } from "../ledger/clock.ts";
 import { waitingErasure } from "../ledger/erasure.ts";
-import { decideItem, runningOut } from "../work/my-work.ts";
+import { owedAnswer } from "../work/desk.ts";
+import { decideItem } from "../work/my-work.ts";
 
 /**
  * What is not seen, so that silence shows (DESIGN.md 2, 4); each names a browser and since when. `waiting` are events
@@ -59,8 +60,8 @@ export const todayAnswer = z.object({
   clock: z._default(z.nullable(doubtedClock), null),
   /** Erasures that wait for the person, or that the person asked for and that ended within two weeks. */
   erasures: z._default(z.array(waitingErasure), []),
-  /** Clocks that run, by nearest end; of the cases that the person may read. */
-  runningOut: z.array(runningOut),
+  /** All that runs or is owed, as far as the person may know of it: the list of the desk, of *My work* and of the top bar. */
+  owed: owedAnswer,
   /** What the person is asked to decide today. */
   decideToday: z.array(decideItem),
 });

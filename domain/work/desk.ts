@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { milliseconds, policy } from "../policy.ts";
 import { askings } from "../registers/incidents/clock.ts";
 import { lawKinds } from "../registers/incidents/law/kinds.ts";
+import { deskPlace, inDeskOrder, isOver } from "./desk-order.ts";
 
 /**
  * What runs or is owed, by kind (DESIGN.md 14, "the lead's desk"). `provisional` and `ico`: a clock of 72 hours.
@@ -57,6 +58,8 @@ export const deskRow = z.object({
   due: z.string(),
   /** Names of who holds it; empty where nobody does. */
   holders: z.array(z.string()),
+  /** The reader holds it, or may verify it. */
+  mine: z.boolean(),
   /** People or accounts left; 0 elsewhere. */
   left: z.int(),
   /** Nobody answered for the whole 72 hours. */
@@ -65,19 +68,30 @@ export const deskRow = z.object({
   page: z.optional(z.string()),
   /** Due at once from then on, without a number of hours or days: never "over". */
   withoutDelay: z.optional(z.boolean()),
+  /** Of a corrective action: the row that is done or verified, in its version. */
+  action: z.optional(z.object({ id: z.string(), version: z.int() })),
 });
 export type DeskRow = z.infer<typeof deskRow>;
+
+/** A row as a register gives it: who holds it by ids, from which names and `mine` follow. */
+export interface OwedRow extends Omit<DeskRow, "holders" | "mine"> {
+  /** Ids of `users`; '' is nobody. */
+  readonly with: readonly string[];
+  /** Left out, it is theirs who hold it. */
+  readonly mine?: boolean;
+}
 
 /**
  * A row of a register whose words nobody else has to know.
  *
  * @param row.key - Unlike any other on the desk: `keys:` and the row's id.
- * @param row.text - What is to be done, as the desk shows it.
+ * @param row.text - What is to be done, as desk and first screen show it.
  * @param row.due - Instant at which its last day is over; '' where no day is set.
+ * @param row.with - Ids of who holds it.
  */
 export const otherRow = (
-  row: Pick<DeskRow, "key" | "text" | "due" | "holders"> & { readonly page: string },
-): DeskRow => ({
+  row: Pick<OwedRow, "key" | "text" | "due" | "with"> & { readonly page: string },
+): OwedRow => ({
   kind: "other",
   breach: "",
   number: 0,
@@ -104,11 +118,34 @@ export type DeskAnswer = z.infer<typeof deskAnswer>;
 /** Rows on a page of the desk. */
 export const deskPage = 50;
 
-/** Place of a row in the order: by end, what has none last, then by key. */
-export const deskPlace = ({ due, key }: Pick<DeskRow, "due" | "key">): string => `${due || "none"}~${key}`;
-/** An instant begins with a digit, and so comes before "none". */
-export const byDeskPlace = (one: DeskRow, other: DeskRow): number =>
-  deskPlace(one) < deskPlace(other) ? -1 : 1;
+/** The same list as the first screen and the top bar tell it: its beginning, and how much there is of it. */
+export const owedAnswer = z.object({
+  /** The first of them, in the desk's order. */
+  rows: z.array(deskRow),
+  all: z.int(),
+  /** Whose end has passed, of all. */
+  over: z.int(),
+  /** Clocks of cases among them, and those that nobody answered for the whole 72 hours. */
+  clocks: z.int(),
+  unanswered: z.int(),
+});
+export type OwedAnswer = z.infer<typeof owedAnswer>;
+
+const caseClocks: readonly DeskKind[] = ["provisional", "ico", ...lawKinds];
+/** Reminders are no ends: the desk alone says when one is made, and Today counts the mails that failed in a line. */
+const reminders: readonly DeskKind[] = ["asked", "mail"];
+
+/** @param all - All that is owed, in any order. */
+export function owedOf(all: readonly DeskRow[], nowMs: number): OwedAnswer {
+  const rows = all.filter(({ kind }) => !reminders.includes(kind));
+  return {
+    rows: inDeskOrder(rows, nowMs).slice(0, deskPage),
+    all: rows.length,
+    over: rows.filter((row) => isOver(row, nowMs)).length,
+    clocks: rows.filter(({ kind }) => caseClocks.includes(kind)).length,
+    unanswered: rows.filter(({ unanswered }) => unanswered).length,
+  };
+}
 
 const partOf = (kind: DeskKind): DeskPart =>
   (Object.keys(deskParts) as DeskPart[]).find((part) =>
@@ -128,17 +165,19 @@ export function deskOf(
 ): DeskAnswer {
   const counts = { clocks: 0, people: 0, actions: 0, reviews: 0, others: 0 };
   for (const { kind } of rows) counts[partOf(kind)] += 1;
-  const asOf = new Date(nowMs).toISOString();
-  const shown = rows.filter(({ kind }) => part === "" || partOf(kind) === part).sort(byDeskPlace);
-  const rest = shown.filter((row) => deskPlace(row) > after);
+  const shown = inDeskOrder(
+    rows.filter(({ kind }) => part === "" || partOf(kind) === part),
+    nowMs,
+  );
+  const rest = shown.filter((row) => deskPlace(row, nowMs) > after);
   const page = rest.slice(0, deskPage);
   const last = page[page.length - 1];
   return {
-    asOf,
+    asOf: new Date(nowMs).toISOString(),
     rows: page,
     counts,
-    over: rows.filter(({ due, withoutDelay }) => due !== "" && due <= asOf && withoutDelay !== true).length,
-    next: rest.length > deskPage && last ? deskPlace(last) : null,
+    over: rows.filter((row) => isOver(row, nowMs)).length,
+    next: rest.length > deskPage && last ? deskPlace(last, nowMs) : null,
   };
 }
 

@@ -1,25 +1,5 @@
 import * as z from "zod/mini";
-import { lawKinds } from "../registers/incidents/law/kinds.ts";
-import { actionStates } from "./actions.ts";
-
-/** A clock that runs; the first screen shows the nearest end first. */
-export const runningOut = z.object({
-  id: z.string(),
-  number: z.int(),
-  title: z.string(),
-  clock: z.enum(["provisional", "ico", ...lawKinds]),
-  /** What a clock of the clinic's own law asks for; left out of the 72 hours. */
-  text: z.optional(z.string()),
-  /** Due at once, without a number of hours: never "over" by the minute. */
-  withoutDelay: z.optional(z.boolean()),
-  from: z.string(),
-  due: z.string(),
-  /** Name of who holds it; '' where nobody is asked. */
-  holder: z.string(),
-  /** Nobody answered for the whole 72 hours: said in red, first. */
-  unanswered: z.boolean(),
-});
-export type RunningOut = z.infer<typeof runningOut>;
+import { deskRow } from "./desk.ts";
 
 export const decideItem = z.object({
   id: z.string(),
@@ -33,19 +13,9 @@ export type DecideItem = z.infer<typeof decideItem>;
 export const myWorkAnswer = z.object({
   asOf: z.string(),
   decide: z.array(decideItem),
-  actions: z.array(
-    z.object({
-      id: z.string(),
-      text: z.string(),
-      due: z.string(),
-      state: z.enum(actionStates),
-      /** `do`: it is mine. `verify`: somebody else did it. */
-      what: z.enum(["do", "verify"]),
-      register: z.string(),
-      subject: z.string(),
-      version: z.int(),
-    }),
-  ),
+  /** Of the desk's rows those that are mine, in its order. */
+  owed: z.array(deskRow),
+  /** What was said to me about clocks that still run, the newest first. */
   reminders: z.array(
     z.object({
       id: z.string(),

@@ -21,14 +21,16 @@ test("a power cut leaves a review signed with its minutes, or not signed at all"
   await on("hold", { chair: ingrid.id, attendance: [{ user: ingrid.id, how: "here" }] });
   await on("tell", { text: "Check the address." });
   for (const item of rowsIn(server, "SELECT id, version FROM review_items WHERE decision = ''")) {
-    await on("decide", { item: item.id, seen: item.version, decision: "accept" });
+    await on("decide", { item: item.id, seen: item.version, decision: "decide", reason: "As it stands." });
   }
   try {
     for (const cut of cuts) {
       behindTheBack(server, "UPDATE users SET totpCounter = 0 WHERE id = ?", ingrid.id);
       // A try that was cut off stays booked as a wrong one.
       behindTheBack(server, "DELETE FROM sign_in_failures");
-      const signing = on("sign", { code: codeOf(ingrid.secret) }).catch(() => undefined);
+      const items = rowsIn(server, "SELECT id, version FROM review_items WHERE review = ?", id);
+      const data = { code: codeOf(ingrid.secret), items, message: "send" };
+      const signing = on("sign", data).catch(() => undefined);
       await (Number.isFinite(cut) ? sleep(cut) : signing);
       await server.kill9();
       await signing;

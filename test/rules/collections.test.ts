@@ -100,7 +100,7 @@ const bodies: Record<string, object> = {
   reminders: { kind: "x", subject: "x", due: "2026-01-01 00:00:00.000Z", mail: "none" },
   training_entries: { completedOn: "2026-01-01" },
   reviews: { number: 9, weekOf: "2026-01-05", state: "signed", minutes: "{}" },
-  review_items: { review: "a".repeat(15), key: "mail", title: "X", decision: "accept" },
+  review_items: { review: "a".repeat(15), key: "mail", title: "X", decision: "note" },
   review_addenda: { review: "a".repeat(15), text: "X" },
   learning_messages: { review: "a".repeat(15), text: "X", at: "2026-01-01 00:00:00.000Z" },
   message_reads: { message: "a".repeat(15), at: "2026-01-01 00:00:00.000Z" },

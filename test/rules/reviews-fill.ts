@@ -24,11 +24,21 @@ export async function fillReviews(
     "SELECT id, version FROM review_items WHERE review = ? AND decision = ''",
     id,
   )) {
-    answers.push(await on("decide", { item: item.id, seen: item.version, decision: "accept" }, lead.token));
+    answers.push(
+      await on(
+        "decide",
+        { item: item.id, seen: item.version, decision: "decide", reason: "As it stands." },
+        lead.token,
+      ),
+    );
   }
   behindTheBack(server, "UPDATE users SET totpCounter = 0 WHERE id = ?", manager.id);
   answers.push(
-    await on("sign", { code: codeOf(manager.secret) }),
+    await on("sign", {
+      code: codeOf(manager.secret),
+      items: rowsIn(server, "SELECT id, version FROM review_items WHERE review = ?", id),
+      message: "send",
+    }),
     await on("addendum", { text: "One more thing." }),
   );
   const message = rowsIn(server, "SELECT id FROM learning_messages")[0]?.id;

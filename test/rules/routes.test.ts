@@ -122,10 +122,10 @@ const routes: readonly Route[] = [
     status: 400,
   },
   ...onReview("hold", { chair: "a".repeat(15), attendance: [{ user: "a".repeat(15), how: "here" }] }),
-  ...onReview("decide", { item: "a".repeat(15), seen: 1, decision: "accept" }),
+  ...onReview("decide", { item: "a".repeat(15), seen: 1, decision: "note" }),
   ...onReview("include", { incident: "a".repeat(15) }),
   ...onReview("tell", { text: "X" }),
-  ...onReview("sign", { code: "000000" }),
+  ...onReview("sign", { code: "000000", items: [], message: "none" }),
   ...onReview("addendum", { text: "X" }),
   {
     route: "POST /api/chaperone/act",

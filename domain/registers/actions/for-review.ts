@@ -28,5 +28,6 @@ function actionItem(action: ReviewedAction, today: string): Draft {
     concerned: [],
     // Done and looked at: the minutes say so, and nothing is left to decide.
     quiet: state === "verified",
+    ...(state === "overdue" && { open: "It is not done, and its day has passed" }),
   };
 }

@@ -2,7 +2,8 @@ import type { Draft } from "../reviews/item.ts";
 
 /** What was not seen, or not surely. */
 export interface BlindFacts {
-  readonly blind: readonly { readonly what: string; readonly name: string }[];
+  /** `open`: somebody has to see to it, and not only to know of it. */
+  readonly blind: readonly { readonly what: string; readonly name: string; readonly open?: boolean }[];
   readonly unattributed: number;
   /** Events that may tell of what nobody did; counted nowhere else. */
   readonly doubtful: number;
@@ -35,6 +36,7 @@ export function blindItems({ blind, unattributed, doubtful }: BlindFacts): Draft
       },
       concerned: [],
       quiet: false,
+      ...(blind.some(({ open }) => open) && { open: "Somebody has to see to what is not seen" }),
     },
   ];
 }

@@ -1,4 +1,5 @@
-import { type Draft, noFacts, quietly } from "../reviews/item.ts";
+import { shortDate } from "../../base/local-words.ts";
+import type { Draft } from "../reviews/item.ts";
 
 /** What one person sent or wanted to send; `user` '' where it is not known who. */
 export interface ReviewedSender {
@@ -17,14 +18,61 @@ export interface ReviewedErasure {
   readonly decidedBy: string;
 }
 
-/** Each person who sent something anyway; where nobody did, how much was held. */
-export function mailItems(senders: readonly ReviewedSender[]): Draft[] {
+/** A week of mail attempts, by its Monday, as they happened. */
+export interface ReviewedWeek {
+  readonly monday: string;
+  readonly held: number;
+  readonly sentAnyway: number;
+  /** Said to be no patient document. */
+  readonly falseAlarms: number;
+}
+
+/** What the meeting sees of the guard: what arrived since the last review, and eight weeks. */
+export interface ReviewedMail {
+  readonly senders: readonly ReviewedSender[];
+  readonly falseAlarms: number;
+  /** Attempts that arrived since the last review and happened before it. */
+  readonly late: number;
+  readonly weeks: readonly ReviewedWeek[];
+  /** Who sent anyway more than once in these weeks. */
+  readonly repeated: readonly string[];
+}
+
+/** Each person who sent something anyway, behind the eight weeks; where nobody did, these alone, and nothing to decide. */
+export function mailItems(mail: ReviewedMail): Draft[] {
+  const { senders, weeks, falseAlarms } = mail;
   const sent = senders.filter(({ sentAnyway }) => sentAnyway > 0);
-  if (sent.length > 0) return sent.map(senderItem);
-  const held = senders.reduce((sum, one) => sum + one.held, 0);
-  return held === 0
-    ? []
-    : [quietly("mail", { ...noFacts, figures: [{ name: "Held", value: String(held) }] })];
+  const any = senders.length > 0 || falseAlarms > 0 || weeks.some(({ held }) => held > 0);
+  if (!any) return [];
+  return [{ ...weeksItem(mail), quiet: sent.length === 0 && falseAlarms === 0 }, ...sent.map(senderItem)];
+}
+
+/** Names no row: the eight weeks are an item of their own beside what is sent by nobody known. */
+export const weeksSubject = "weeks";
+
+function weeksItem({ senders, falseAlarms, late, weeks, repeated }: ReviewedMail): Draft {
+  const sum = (of: "held" | "sentAnyway") => senders.reduce((all, one) => all + one[of], 0);
+  return {
+    key: "mail",
+    subject: weeksSubject,
+    title: "Mail held, eight weeks",
+    facts: {
+      figures: [
+        { name: "Held", value: String(sum("held")) },
+        { name: "Sent anyway", value: String(sum("sentAnyway")) },
+        { name: "False alarms", value: String(falseAlarms) },
+        ...(late > 0 ? [{ name: "Arrived late", value: String(late) }] : []),
+        { name: "Sent anyway again", value: String(repeated.length) },
+      ],
+      lines: weeks.map((week) => ({
+        name: `Week of ${shortDate(week.monday)}`,
+        words: `${week.held} held, ${week.sentAnyway} sent anyway, ${week.falseAlarms} false`,
+      })),
+      people: repeated.slice(0, 20).map((user) => ({ as: "More than once", user })),
+    },
+    concerned: [],
+    quiet: true,
+  };
 }
 
 export const erasureItems = (erasures: readonly ReviewedErasure[]): Draft[] => erasures.map(erasureItem);
@@ -46,6 +94,7 @@ const senderItem = ({ user, held, sentAnyway, reasons }: ReviewedSender): Draft 
   },
   concerned: user === "" ? [] : [user],
   quiet: false,
+  open: "It is no incident yet: say whether it is one",
 });
 
 /** What one person erased alone has to be noted, by another where there is another; what two did is listed. */

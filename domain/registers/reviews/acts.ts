@@ -47,7 +47,7 @@ export const weeklyReviewActs = {
       /** Version of the item. */
       seen: z.int().check(z.minimum(0)),
       decision: z.enum(decisions),
-      /** Required to refer and to defer; of an action it is what is to be done. */
+      /** Required but to note; of an action it is what is to be done. */
       reason: z.optional(mayBeEmpty),
       owner: z.optional(rowId),
       due: z.optional(civilDate),
@@ -63,12 +63,20 @@ export const weeklyReviewActs = {
   },
   /** What the team is told after signing; '' for nothing. */
   "reviews.tell": { may: managers, on: "row", from: ["held"], data: z.strictObject({ text: mayBeEmpty }) },
-  /** Six digits of the chair's authenticator. */
+  /** Signs what was on the screen: the review in its version, and each of its items in theirs. */
   "reviews.sign": {
     may: managers,
     on: "row",
     from: ["held"],
-    data: z.strictObject({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) }),
+    data: z.strictObject({
+      /** Six digits of the chair's authenticator. */
+      code: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+      items: z
+        .array(z.strictObject({ id: rowId, version: z.int().check(z.minimum(0)) }))
+        .check(z.maxLength(2_000)),
+      /** Whether the message goes out. */
+      message: z.enum(["send", "none"]),
+    }),
   },
   /** Why weeks were not held, by their Mondays; the state is that of a review that was prepared for one. */
   "reviews.missed": {

@@ -16,6 +16,7 @@ export const topicKeys = [
   "alone",
   "blind",
   "erased",
+  "training",
   "access-rights",
   "learning",
 ] as const;
@@ -30,6 +31,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "alone", title: "Decided by whom it concerns", register: "breaches", every: "week" },
   { key: "blind", title: "Where we were blind", register: "browsers", every: "week" },
   { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
+  { key: "training", title: "Training", register: "training_entries", every: "week" },
   {
     key: "access-rights",
     title: "Access rights: joiners, movers, leavers",
@@ -55,9 +57,31 @@ export const topicsOf = (
     ({ key, every }) => every === "week" || (lastAsked[key] ?? "").slice(0, 7) < monday.slice(0, 7),
   );
 
-/** What can be decided on an item. Refer and defer take a reason; an action takes an owner and a day. */
-export const decisions = ["accept", "refer", "defer", "action"] as const;
+/**
+ * What a meeting can do with an item. `note`: it was looked at, and leaves nothing open. `decide`: what was decided, in
+ * words. `refer`: to somebody else, who decides. `defer`: it comes back next time, with its reason. `action`: somebody does
+ * something by a day.
+ */
+export const decisions = ["note", "decide", "refer", "defer", "action"] as const;
 export type Decision = (typeof decisions)[number];
+
+/** As rows and minutes hold it: `accept` is of before, when noted and decided were one word. */
+export const storedDecisions = [...decisions, "accept"] as const;
+export type StoredDecision = (typeof storedDecisions)[number];
+
+/** What was decided, as screens and papers say it. */
+export const decisionWords: Readonly<Record<StoredDecision, string>> = {
+  note: "Noted",
+  decide: "Decided",
+  refer: "Referred",
+  defer: "Deferred",
+  action: "An action was given",
+  accept: "Accepted",
+};
+
+/** @param open - Why the item is open, '' where it is not: what is open can't be noted. */
+export const possibleDecisions = (open: string): readonly Decision[] =>
+  open === "" ? decisions : decisions.filter((one) => one !== "note");
 
 /** `missed`: a week that was not held, with the reason. */
 export const reviewStates = ["prepared", "held", "signed", "missed"] as const;

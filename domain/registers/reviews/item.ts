@@ -5,9 +5,13 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** What the screen shows of an item. People stand apart, so that a projector can leave them out. */
 export const itemFacts = z.object({
-  figures: z.array(z.object({ name: text(40), value: text(40) })).check(z.maxLength(6)),
+  figures: z.array(z.object({ name: text(40), value: text(40) })).check(z.maxLength(10)),
   lines: z.array(z.object({ name: text(60), words: text(2_000) })).check(z.maxLength(40)),
   people: z.array(z.object({ as: text(40), user: text(15) })).check(z.maxLength(20)),
+  /** Why it is open; left out where nothing is, or where it was filled before this was asked. */
+  open: z.optional(text(300)),
+  /** Put off by the review before: how often by now, since the review of which week, and why the last time. */
+  putOff: z.optional(z.object({ times: z.int(), since: text(10), reason: text(2_000) })),
 });
 export type ItemFacts = z.infer<typeof itemFacts>;
 
@@ -22,6 +26,8 @@ export interface Draft {
   readonly concerned: readonly string[];
   /** Nothing to decide: it collapses into one line. */
   readonly quiet: boolean;
+  /** Why it is open, as a sentence without its stop: then it is decided, referred or put off, and can't be noted. */
+  readonly open?: string;
 }
 
 export const noFacts: ItemFacts = { figures: [], lines: [], people: [] };
@@ -35,6 +41,10 @@ export const quietly = (key: TopicKey, facts: ItemFacts = noFacts): Draft => ({
   concerned: [],
   quiet: true,
 });
+
+/** What the row of an item holds of a draft. */
+export const storedFacts = ({ facts, open = "" }: Draft): ItemFacts =>
+  open === "" ? facts : { ...facts, open: open.slice(0, 300) };
 
 /** A figure that there is not, or not yet. */
 export const unknownFigure = "\u2013";

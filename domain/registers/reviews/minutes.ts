@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { instant } from "../../ledger/event.ts";
-import { decisions } from "./agenda.ts";
+import { storedDecisions } from "./agenda.ts";
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const civilDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
@@ -12,7 +12,8 @@ const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
  * nobody: people stand as roles (`wider.ts`).
  */
 export const reviewMinutes = z.strictObject({
-  v: z.literal(1),
+  /** From 2 on noted and decided are two words, and what was decided on last week's actions stands whole. */
+  v: z.union([z.literal(1), z.literal(2)]),
   clinic: text(200),
   timeZone: text(60),
   number: z.int().check(z.minimum(1)),
@@ -29,7 +30,7 @@ export const reviewMinutes = z.strictObject({
   present: z.array(text(200)).check(z.maxLength(50)),
   apologies: z.array(text(200)).check(z.maxLength(50)),
   /** Who kept out of which item. */
-  conflicts: z.array(z.strictObject({ who: text(200), item: text(300) })).check(z.maxLength(50)),
+  conflicts: z.array(z.strictObject({ who: text(200), item: text(300) })).check(z.maxLength(2_000)),
   items: z
     .array(
       z.strictObject({
@@ -37,18 +38,28 @@ export const reviewMinutes = z.strictObject({
         /** What was found, in one line: "3 held, 1 sent anyway". */
         facts: text(2_000),
         /** Nothing to decide, or what was decided. */
-        decision: z.union([z.literal("nothing-to-decide"), z.enum(decisions)]),
+        decision: z.union([z.literal("nothing-to-decide"), z.enum(storedDecisions)]),
         reason: text(2_000),
+        /** Why it was open when it was looked at; left out where it was not. */
+        open: z.optional(text(300)),
       }),
     )
-    .check(z.maxLength(500)),
+    .check(z.maxLength(2_000)),
   actions: z
     .array(z.strictObject({ text: text(2_000), owner: text(200), due: civilDate }))
-    .check(z.maxLength(200)),
+    .check(z.maxLength(2_000)),
   /** Last week's actions and how they stand. */
   lastActions: z
-    .array(z.strictObject({ text: text(2_000), owner: text(200), state: text(200) }))
-    .check(z.maxLength(200)),
+    .array(
+      z.strictObject({
+        text: text(2_000),
+        owner: text(200),
+        state: text(200),
+        decision: z.optional(z.enum(storedDecisions)),
+        reason: z.optional(text(2_000)),
+      }),
+    )
+    .check(z.maxLength(2_000)),
   /** What the team is told, '' for nothing this week. */
   learning: text(2_000),
   /** Weeks not held since the last review, and why. */

@@ -1,24 +1,22 @@
 import type { CountParts } from "#domain/figures/trends";
 import type { TopicKey } from "#domain/registers/reviews/agenda";
 import type { Draft } from "#domain/registers/reviews/item";
-import type { DeskRow } from "#domain/work/desk";
+import type { OwedRow } from "#domain/work/desk";
 import type { LeftOut, PackFile, PackFolder } from "#domain/work/evidence-pack";
 import type { HeldField } from "#domain/work/held";
-import type { DecideItem, RunningOut } from "#domain/work/my-work";
+import type { DecideItem } from "#domain/work/my-work";
 import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import type { Bounds, ClinicTime } from "../clinic/clinic-time.ts";
-import type { NamesOf } from "../people/names.ts";
 import type { Staging } from "../story/staging.ts";
 
-/** Whose desk is laid, and when. */
+/** For whom it is asked what is owed, and when. */
 export interface Laying {
   readonly app: pb.App;
   readonly person: Caller;
   readonly nowMs: number;
   /** The clinic's time zone. */
   readonly zone: string;
-  readonly names: NamesOf;
 }
 
 /** A reminder that fell due: whom it asks, of what. */
@@ -100,16 +98,24 @@ export interface Figure {
   readonly counts: readonly CountParts[];
 }
 
+/** A stretch of the ledger: seqs after the one, up to the other. */
+export interface Arrived {
+  readonly after: number;
+  readonly upTo: number;
+}
+
 /** The moment for which a weekly review is filled. */
 export interface Reviewing {
   readonly app: pb.App;
   readonly nowMs: number;
   /** Civil date at the clinic. */
   readonly today: string;
-  /** Instant of the last review's figures; what is older was reviewed. */
+  /** Instant of the last review's figures; what is older was reviewed. Before the first review, the beginning of time. */
   readonly since: string;
+  /** Events that came since: each falls into one review, by its arrival and not by when it happened. */
+  readonly arrived: Arrived;
   /** The same of the last signed review that asked this topic, for those that are not asked weekly. */
-  sinceAsked(topic: TopicKey): string;
+  arrivedSinceAsked(topic: TopicKey): Arrived;
 }
 
 /**
@@ -118,12 +124,10 @@ export interface Reviewing {
  */
 export interface ServerRegister {
   readonly acts: Partial<AllHandlers>;
-  /** Clocks that run, for the first screen. */
-  runsOut?(app: pb.App, person: Caller, nowMs: number): RunningOut[];
   /** What this person is asked to decide. */
   decides?(app: pb.App, person: Caller): DecideItem[];
-  /** Rows of the desk. */
-  owed?(laying: Laying): DeskRow[];
+  /** What runs or is owed: the one list from which desk, first screen, my work, top bar and the day's mail are told. */
+  owed?(laying: Laying): OwedRow[];
   /** Reminders that fell due and were not claimed. */
   reminds?(app: pb.App, nowMs: number): Due[];
   /** Traces of the events that a person may not see. */

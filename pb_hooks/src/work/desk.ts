@@ -2,10 +2,7 @@ import { type DeskPart, deskOf, deskParts } from "#domain/work/desk";
 import { caller } from "../base/caller.ts";
 import { reading } from "../base/once.ts";
 import { refuse } from "../base/refusal.ts";
-import { clinicOf } from "../clinic/clinic.ts";
-import { namesIn } from "../people/names.ts";
-import { registers } from "../registers/index.ts";
-import { rowsOfMails } from "./mails-owed.ts";
+import { owedFor } from "./owed.ts";
 
 const parts = Object.keys(deskParts) as readonly DeskPart[];
 
@@ -18,12 +15,8 @@ export function desk(e: pb.RequestEvent): void {
   const { part: asked = "", after = "" } = e.requestInfo().query;
   const part = asked === "" ? "" : parts.find((one) => one === asked);
   if (part === undefined) refuse("part", "invalid_value", "There is no such part of the desk.");
-  if (after.length > 100) refuse("after", "invalid_value", "There is no such place on the desk.");
+  if (after.length > 160) refuse("after", "invalid_value", "There is no such place on the desk.");
   const nowMs = Date.now();
-  const rows = reading(() => {
-    const zone = clinicOf(e.app)?.getString("timeZone") ?? "UTC";
-    const laying = { app: e.app, person, nowMs, zone, names: namesIn(e.app) };
-    return [...registers.flatMap((one) => one.owed?.(laying) ?? []), ...rowsOfMails(laying)];
-  });
+  const rows = reading(() => owedFor(e.app, person, nowMs));
   e.json(200, deskOf(rows, nowMs, part, after));
 }

@@ -1,12 +1,14 @@
-import { policy } from "#domain/policy";
+import { milliseconds, policy } from "#domain/policy";
 import type { Role } from "#domain/roles";
+import type { DeskRow } from "#domain/work/desk";
 import type { Caller } from "../base/caller.ts";
 import { execute, objectsOf } from "../base/database.ts";
 import { newId } from "../base/new-id.ts";
 import { stored } from "../base/time.ts";
 import { offsetMs } from "../base/time-zone.ts";
 import { clinicOf } from "../clinic/clinic.ts";
-import { workOf } from "./my-work-route.ts";
+import { decisionsFor } from "./my-work-route.ts";
+import { owedFor } from "./owed.ts";
 
 /**
  * Claims the day's digest of everybody for whom something waits, once a clinic's day from its hour on; a server that was
@@ -20,7 +22,7 @@ export function claimDigests(app: pb.App, nowMs: number): void {
   const due = stored(`${local.toISOString().slice(0, 10)}T00:00:00.000Z`);
   const now = stored(new Date(nowMs).toISOString());
   for (const person of unclaimed(app, due)) {
-    const waits = count(app, person, nowMs) > 0;
+    const waits = waitsFor(app, person, nowMs);
     execute(
       app,
       `INSERT INTO reminders (id, kind, subject, due, "to", late, saidAt, mail, sentAt, tries, tryAt)
@@ -31,11 +33,16 @@ export function claimDigests(app: pb.App, nowMs: number): void {
   }
 }
 
-/** How much waits for a person, from every register. */
-function count(app: pb.App, person: Caller, nowMs: number): number {
-  const { decide, actions } = workOf(app, person, nowMs);
-  return decide.length + actions.length;
-}
+/**
+ * Whether a person is to be told: something to decide, an action to do or to verify, or whatever else of the one list is
+ * theirs and is over, due without delay, or ends within a day.
+ */
+const waitsFor = (app: pb.App, person: Caller, nowMs: number): boolean =>
+  decisionsFor(app, person).length > 0 ||
+  owedFor(app, person, nowMs).some((row) => row.mine && (row.action !== undefined || presses(row, nowMs)));
+
+const presses = ({ due, kind }: DeskRow, nowMs: number): boolean =>
+  due !== "" && kind !== "grant" && Date.parse(due) <= nowMs + milliseconds(policy.digestLooksAhead);
 
 function unclaimed(app: pb.App, due: string): Caller[] {
   return objectsOf<{ id: string; name: string; role: Role }>(

@@ -1,5 +1,5 @@
 import { policy } from "#domain/policy";
-import type { DeskRow } from "#domain/work/desk";
+import type { OwedRow } from "#domain/work/desk";
 import { objectsOf } from "../base/database.ts";
 import { before, iso, stored } from "../base/time.ts";
 import { readableCases } from "../registers/incidents/case-facts.ts";
@@ -19,7 +19,7 @@ interface FailedMail {
  * Reminders whose mail did not go out, of a week as the first screen counts them: when each is tried again, or that it
  * was given up.
  */
-export function rowsOfMails({ app, person, nowMs, names }: Laying): DeskRow[] {
+export function rowsOfMails({ app, person, nowMs }: Laying): OwedRow[] {
   const readable = readableCases(app, person);
   return objectsOf<FailedMail>(
     app,
@@ -38,9 +38,15 @@ export function rowsOfMails({ app, person, nowMs, names }: Laying): DeskRow[] {
       title,
       text: "",
       from: "",
-      due: mail === "failing" ? iso(tryAt) : "",
-      holders: names([to]),
+      due: mail === "failing" ? nextRun(iso(tryAt), nowMs) : "",
+      with: [to],
       left: 0,
       unanswered: false,
     }));
 }
+
+/** The run that tries it: each minute's, from that moment on. */
+const nextRun = (tryAt: string, nowMs: number): string => {
+  const next = new Date(nowMs + 60_000).toISOString();
+  return tryAt > next ? tryAt : next;
+};

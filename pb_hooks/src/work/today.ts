@@ -1,5 +1,6 @@
 import type { TodayAnswer } from "#domain/clinic/today";
 import { milliseconds, policy } from "#domain/policy";
+import { owedOf } from "#domain/work/desk";
 import { type Caller, caller } from "../base/caller.ts";
 import { objectsOf, rowsOf } from "../base/database.ts";
 import { reading } from "../base/once.ts";
@@ -17,8 +18,8 @@ import { doubtfulKinds } from "../ledger/read/doubtful.ts";
 import { unattributedSince } from "../ledger/read/sums.ts";
 import { brokenGlass } from "../people/break-glass.ts";
 import { erasuresFor } from "../registers/events/waiting.ts";
-import { registers } from "../registers/index.ts";
 import { decisionsFor } from "./my-work-route.ts";
+import { owedFor } from "./owed.ts";
 import { mailsFailing } from "./reminder-mail.ts";
 
 /** `GET /today`: what the first screen shows, counted now (DESIGN.md 14). Staff get what concerns themselves. */
@@ -38,9 +39,7 @@ export function todayFor(app: pb.App, person: Caller, nowMs: number): TodayAnswe
     clock: person.role === "dpo" ? clockInDoubt(app, nowMs) : null,
     notice,
     waiting: waitingOf(app, person, notice, nowMs),
-    runningOut: registers
-      .flatMap((one) => one.runsOut?.(app, person, nowMs) ?? [])
-      .sort((a, b) => (a.due < b.due ? -1 : 1)),
+    owed: owedOf(owedFor(app, person, nowMs), nowMs),
     decideToday: decisionsFor(app, person),
     erasures: erasuresFor(app, person, nowMs),
   };

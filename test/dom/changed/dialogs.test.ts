@@ -361,6 +361,8 @@ const review = reviewRow.parse({
   signedAt: "",
   signedBy: "",
   hash: "",
+  ledgerSeq: 0,
+  ledgerHash: "",
   missedReason: "",
   version: 1,
 });
@@ -372,6 +374,7 @@ const item = itemRow.parse({
   facts: { figures: [], lines: [], people: [] },
   decision: "",
   reason: "",
+  action: "",
   version: 1,
 });
 const ofReview = (name: string, component: unknown, typed: Way["typed"], adds?: true): Way => ({
@@ -388,6 +391,8 @@ const ofReview = (name: string, component: unknown, typed: Way["typed"], adds?: 
         return live.value;
       },
       people: [priya, tom],
+      items: [item],
+      message: "none",
       ...around,
     });
     return live;

@@ -6,6 +6,7 @@ import { otherRow } from "#domain/work/desk";
 import type { DeskRow } from "#lib/api/desk.ts";
 import {
   addressOf,
+  barName,
   deskQuery,
   deskSentence,
   holderWords,
@@ -16,6 +17,8 @@ import {
 import { periodOf } from "#lib/desk/period.ts";
 import { PackFiles } from "#lib/export/pack-files.ts";
 import { withoutNames } from "#lib/registers/incidents/without-names.ts";
+import { runningRows } from "#lib/today/running-rows.ts";
+import { todaySentence } from "#lib/today/today-sentence.ts";
 import { emptyLine } from "../../fixtures/export/other-papers.ts";
 
 const now = Date.parse("2026-11-24T09:00:00.000Z");
@@ -29,6 +32,7 @@ const row = (more: Partial<DeskRow>): DeskRow => ({
   from: "",
   due: "",
   holders: [],
+  mine: false,
   left: 1,
   unanswered: false,
   ...more,
@@ -53,10 +57,41 @@ describe("the desk in words", () => {
     expect(deskSentence({ counts: none, over: 0 })).toBe("Nothing runs and nothing is owed.");
   });
 
+  it("is said on the first screen and in the bar in the same words", () => {
+    const owed = (over: number) => ({ rows: [], all: 4, over, clocks: 0, unanswered: 0 });
+    expect(todaySentence(4, { blind: [], owed: owed(0) })).toBe("Four things need you today.");
+    expect(todaySentence(0, { blind: null, owed: owed(2) })).toBe(
+      "Nothing needs you today. Two are over their end.",
+    );
+    const review = row({ kind: "review", breach: "", number: 0, text: "2026-11-23" });
+    expect([barName(review, now), barName(row({}), now)]).toEqual([
+      "Hold and sign this week’s review",
+      "INC-3",
+    ]);
+  });
+
+  it("shows on the first screen all that is over, a few more, and says how many are left", () => {
+    const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
+    const rows = Array.from({ length: 14 }, (_, i) =>
+      row({
+        key: `${i}`,
+        due: at(i - 10),
+        mine: i === 0,
+        ...(i === 0 && { action: { id: "a", version: 1 } }),
+      }),
+    );
+    const mine = rows.slice(0, 1);
+    const running = runningRows({ rows, all: 20 }, mine, now);
+    // Ten are over beside the reader's own action, which stands with its button.
+    expect(running.rows.map(({ key }) => key)).toEqual(rows.slice(1, 11).map(({ key }) => key));
+    expect(running.more).toBe(9);
+    expect(runningRows({ rows: rows.slice(10), all: 4 }, [], now)).toMatchObject({ more: 0 });
+  });
+
   it("leads to the case, or to the review; its part stands in the address", () => {
     expect(addressOf(row({}))).toBe("/incidents/breach000000001");
     expect(addressOf(row({ breach: "" }))).toBe("/review");
-    const key = otherRow({ key: "keys:a", text: "Take the key back", page: "/keys", due: "", holders: [] });
+    const key = row(otherRow({ key: "keys:a", text: "Take the key back", page: "/keys", due: "", with: [] }));
     expect([titleOf(key, now), addressOf(key)]).toEqual(["Take the key back", "/keys"]);
     expect(deskQuery(partOf("actions"), "2026~a")).toBe("?part=actions&before=2026%7Ea");
     expect([partOf("mine"), partOf(null), deskQuery("")]).toEqual(["", "", ""]);

@@ -76,6 +76,19 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     });
   }
 
+  /** Notes the item that is open on the screen, or decides it where it can't be noted. */
+  async function settle(): Promise<void> {
+    await press("a");
+    await page.waitForTimeout(300);
+    if ((await page.locator("[data-open]").count()) === 0) return;
+    await press("e");
+    await dialog("Decide it");
+    await page.keyboard.type("As it stands.");
+    await tabTo("Decide it");
+    await press("Enter");
+    await noDialog();
+  }
+
   it("is held from a cold start by keyboard alone", { timeout: 240_000 }, async () => {
     await page.goto(`${server.url}/`);
     await page.getByRole("link", { name: "Start this week’s review" }).waitFor();
@@ -141,12 +154,20 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     for (let left = undecided(); left > 0; left = undecided()) {
       await expect
         .poll(async () => {
-          await press("a");
-          await page.waitForTimeout(300);
+          await settle();
           return undecided();
         }, slowly)
         .toBeLessThan(left);
     }
+    await press("s");
+    await page.getByRole("heading", { name: "Before you sign" }).waitFor();
+    for (const part of ["Decided", "Deferred", "Noted"])
+      await page.locator(`[data-sign-off="${part}"]`).waitFor();
+    expect(await page.locator("[data-sign-off='Still open']").count()).toBe(0);
+    expect(await page.locator("[data-sign-off-says]").innerText()).toMatch(
+      /\d+ decided, \d+ noted, \d+ deferred/,
+    );
+    await looks("sign-off");
     await press("s");
     await dialog("Sign and close");
     await page.keyboard.type("000000");

@@ -253,10 +253,10 @@ test("on a review, in each of its states", async () => {
   const tries: Readonly<Record<Exclude<OnReview, "reviews.missed">, object>> = {
     "reviews.prepare": {},
     "reviews.hold": { chair: nobody, attendance: [{ user: nobody, how: "here" }] },
-    "reviews.decide": { item: nobody, seen: 1, decision: "accept" },
+    "reviews.decide": { item: nobody, seen: 1, decision: "note" },
     "reviews.include": { incident: breach },
     "reviews.tell": { text: named },
-    "reviews.sign": { code: "000000" },
+    "reviews.sign": { code: "000000", items: [], message: "none" },
     "reviews.addendum": { text: named },
   };
   for (const state of reviewStates) {

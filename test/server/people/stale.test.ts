@@ -159,7 +159,7 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.prepare": onReview(),
   "reviews.hold": onReview({ chair: "a".repeat(15), attendance: [{ user: "a".repeat(15), how: "here" }] }),
   "reviews.tell": onReview({ text: "Look twice." }),
-  "reviews.sign": onReview({ code: "123456" }),
+  "reviews.sign": onReview({ code: "123456", items: [], message: "none" }),
   "breaches.openToAll": onBreach(),
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type DeskAnswer, deskAnswer } from "#domain/work/desk";
+import { todayAnswer } from "#domain/clinic/today";
+import { weekOf } from "#domain/registers/reviews/week";
+import { type DeskAnswer, type DeskRow, deskAnswer } from "#domain/work/desk";
+import { frameAnswer } from "#domain/work/frame";
+import { myWorkAnswer } from "#domain/work/my-work";
 import { act, ask, type SignedIn } from "../people/clinic.ts";
 import { behindTheBack } from "../people/database.ts";
 import {
@@ -107,6 +111,75 @@ test("a mail that did not go out says when it is tried again", async () => {
   );
   expect(ofCase(await deskFor(priya, "?part=clocks"), id)).toContainEqual(["mail", ["noor"], 0]);
 });
+
+/** Every row of the desk, page after page. */
+async function wholeDesk(who: SignedIn): Promise<DeskRow[]> {
+  const rows: DeskRow[] = [];
+  for (let next: string | null = ""; next !== null; ) {
+    const page: DeskAnswer = await deskFor(who, `?after=${encodeURIComponent(next)}`);
+    rows.push(...page.rows);
+    next = page.next;
+  }
+  return rows;
+}
+
+test("desk, first screen, my work and top bar tell one list, to each what they may know", async () => {
+  const { server, priya, ingrid, noor, tom, ruth } = cast;
+  const { lastWeek } = withoutReview(cast);
+  const id = await newBreach(cast, ago(80));
+  const days = (n: number) => soon(24 * n).slice(0, 10);
+  const give = async (owner: SignedIn, due: string) => {
+    const data = { register: "breaches", subject: id, text: "Fit a shred bin.", owner: owner.id, due };
+    return (await act(server, priya.token, "actions.add", data)).body.id as string;
+  };
+  const [toDo, done] = [await give(tom, days(0)), await give(tom, days(3))];
+  await act(server, tom.token, "actions.done", {}, { id: done, version: 1 });
+  behindTheBack(server, "UPDATE actions SET due = '2026-01-10' WHERE id = ?", toDo);
+
+  for (const who of [priya, ingrid, noor, ruth]) {
+    const desk = await wholeDesk(who);
+    const { over } = await deskFor(who);
+    const said = desk.filter(({ kind }) => kind !== "asked" && kind !== "mail");
+    const { owed } = todayAnswer.parse(await bodyFor(who, "today"));
+    expect(owed.rows).toEqual(said.slice(0, 50));
+    expect([owed.all, owed.over]).toEqual([said.length, over]);
+    const frame = frameAnswer.parse(await bodyFor(who, "frame?day=1"));
+    expect(frame.today.owed).toEqual(owed);
+    const mine = desk.filter((row) => row.mine);
+    expect(myWorkAnswer.parse(await bodyFor(who, "my-work")).owed).toEqual(mine);
+    expect(frame.day?.work.owed).toEqual(mine);
+    const late = desk.filter(({ due }) => due !== "" && due <= new Date().toISOString());
+    expect(late.map(({ key }) => key)).toEqual(
+      expect.arrayContaining([`ico:${id}`, `action:${toDo}`, `missed:${lastWeek}`]),
+    );
+    expect(over).toBe(late.length);
+  }
+  // The lead explains the week, and whoever did not do an action verifies it; an auditor does neither.
+  const kindsOfMine = async (who: SignedIn) =>
+    (await wholeDesk(who)).filter(({ mine }) => mine).map(({ kind }) => kind);
+  expect(await kindsOfMine(priya)).toEqual(expect.arrayContaining(["missed", "review", "verify"]));
+  expect(await kindsOfMine(ruth)).not.toContain("verify");
+  const toms = todayAnswer.parse(await bodyFor(tom, "today")).owed;
+  const [own] = toms.rows;
+  expect(toms).toMatchObject({ all: 1, over: 1, clocks: 0 });
+  expect(own).toMatchObject({ key: `action:${toDo}`, text: "Fit a shred bin.", breach: "", title: "" });
+  expect(myWorkAnswer.parse(await bodyFor(tom, "my-work")).owed).toEqual([own]);
+  behindTheBack(server, "UPDATE actions SET cancelledAt = '2026-11-20 00:00:00.000Z'");
+});
+
+/** A clinic whose last week nobody reviewed: its Monday. */
+function withoutReview({ server }: Cast): { readonly lastWeek: string } {
+  const monday = weekOf(ago(7 * 24).slice(0, 10));
+  behindTheBack(
+    server,
+    "INSERT INTO reviews (id, number, weekOf, state, attendance, version) VALUES ('review00missed0', 1, ?, 'prepared', '[]', 1)",
+    monday,
+  );
+  return { lastWeek: monday };
+}
+
+const bodyFor = async (who: SignedIn, path: string) =>
+  (await ask(cast.server, `GET /api/chaperone/${path}`, { token: who.token })).body;
 
 test("it is bounded and paged, in the clinic's days, and takes no other part", async () => {
   const { server, priya, tom } = cast;

@@ -7,6 +7,7 @@ import {
   deskPage,
   deskParts,
   nextAsking,
+  owedOf,
   recipientAskedUntil,
 } from "#domain/work/desk";
 
@@ -23,6 +24,7 @@ const row = (key: string, due: string, more: Partial<DeskRow> = {}): DeskRow => 
   from: "",
   due,
   holders: [],
+  mine: false,
   left: 0,
   unanswered: false,
   ...more,
@@ -55,15 +57,50 @@ describe("the desk", () => {
     });
   });
 
+  it("puts what ends first first: an end within three days goes before what is due without delay", () => {
+    const rows = [
+      row("candour:later", iso(start - hour), { kind: "candour", withoutDelay: true }),
+      row("candour:long", iso(start - 90 * hour), { kind: "candour", withoutDelay: true }),
+      row("candour-year:to-come", iso(start + 2 * hour), { kind: "candour-year", withoutDelay: true }),
+      row("ico:nearly", iso(start + hour), { kind: "ico" }),
+      row("ico:fresh", iso(start + 72 * hour), { kind: "ico" }),
+      row("action:week", iso(start + 168 * hour)),
+      row("action:over", iso(start - 200 * hour)),
+      row("provisional:nobody", iso(start - hour), { kind: "provisional", unanswered: true }),
+      row("asked:a", iso(start + 1), { kind: "asked" }),
+      row("people:a", "", { kind: "people" }),
+    ];
+    const { rows: desk, over } = deskOf(rows, start, "", "");
+    const order = [
+      "provisional:nobody",
+      "action:over",
+      "asked:a",
+      "ico:nearly",
+      "candour-year:to-come",
+      "ico:fresh",
+      "candour:long",
+      "candour:later",
+      "action:week",
+      "people:a",
+    ];
+    expect(desk.map(({ key }) => key)).toEqual(order);
+    const first = owedOf(rows, start);
+    expect(first.rows.map(({ key }) => key)).toEqual(order.filter((key) => key !== "asked:a"));
+    expect(first).toMatchObject({ all: 9, over, clocks: 5, unanswered: 1 });
+    expect(over).toBe(2);
+  });
+
   it("shows each row on one page and no more", () => {
     const due = fc.constantFrom("", iso(start), iso(start + 1), iso(start + hour));
     fc.assert(
       fc.property(fc.array(due, { maxLength: 4 * deskPage }), (dues) => {
-        const rows = dues.map((one, i) => row(`action:${i}`, one));
+        const rows = dues.map((one, i) =>
+          row(`action:${i}`, one, { withoutDelay: i % 5 === 0, unanswered: i % 7 === 0 }),
+        );
         const seen: string[] = [];
         let after: string | null = "";
         while (after !== null) {
-          const page = deskOf(rows, start, "", after);
+          const page = deskOf(rows, start + seen.length, "", after);
           expect(page.rows.length).toBeLessThanOrEqual(deskPage);
           seen.push(...page.rows.map(({ key }) => key));
           after = page.next;

@@ -35,21 +35,29 @@ describeWith(["poppler"])("papers beside the report, read by poppler", () => {
     expect(said).toContain("nothing to decide: Open breaches (none)");
   });
 
-  test("the minutes of a full week are shortened to two pages, and say what is left out and where it stands", async () => {
+  test("the minutes of a full week are shortened to two pages, have an annex with all of it, and say what is left out and where it stands", async () => {
     const { value, hash } = frozenMinutes(canonicalJson(fullMinutes()));
     const whole = await pdfFor(minutesPaper(value, hash));
     expect(pagesOf(whole)).toBe(Number(pagesSaid(whole)));
     expect(pagesOf(whole)).toBeGreaterThan(2);
     const pdf = await minutesPdf(value, hash, "those-who-were-there", pdfFor);
-    expect(pagesSaid(pdf)).toBe("2");
-    const said = saidOf(pdf, "pdftotext", "-raw", "FILE", "-").replace(/\s+/g, " ");
-    expect(said).toMatch(/Shortened to two pages: .*left out.* JSON that the hash below names/);
-    expect(said.match(/INC-14: appointment list/g)?.length).toBeGreaterThan(10);
+    const text = (...pages: string[]) =>
+      saidOf(pdf, "pdftotext", "-raw", ...pages, "FILE", "-").replace(/\s+/g, " ");
+    const meeting = text("-l", "2");
+    expect(meeting).toMatch(/Shortened to two pages: .*left out.* annex .* JSON that the hash below names/);
+    expect(meeting).not.toContain("Annex: all of it");
+    expect(meeting.match(/INC-14: appointment list/g)?.length).toBeGreaterThan(10);
+    // Each of the forty decisions stands in the annex.
+    const annex = text("-f", "3");
+    expect(annex).toContain("Annex: all of it");
+    expect(annex.match(/Accepted: Decided inside the 72 hours; contained the same day\./g)).toHaveLength(40);
   });
 
-  test("minutes of the fullest week that can be signed fit on two pages", async () => {
+  test("minutes of a week with everything as long as it may be keep two pages for the meeting, and all in the annex", async () => {
     const pdf = await minutesPdf(fullestMinutes(), "ab".repeat(32), "wider", pdfFor);
-    expect(Number(pagesSaid(pdf))).toBeLessThanOrEqual(2);
+    const meeting = saidOf(pdf, "pdftotext", "-raw", "-l", "2", "FILE", "-");
+    expect(meeting).not.toContain("Annex: all of it");
+    expect(saidOf(pdf, "pdftotext", "-raw", "-f", "3", "-l", "3", "FILE", "-")).toContain("Annex: all of it");
   });
 
   test("a wider copy names roles, says so, and has the hash of the whole", async () => {

@@ -9,9 +9,10 @@ import {
 } from "#domain/registers/events/for-review";
 import { incidentItems, type ReviewedIncident } from "#domain/registers/incidents/for-review";
 import { type AccessRights, accessItems } from "#domain/registers/people/for-review";
-import { topicsOf } from "#domain/registers/reviews/agenda";
+import { possibleDecisions, topicsOf } from "#domain/registers/reviews/agenda";
 import { itemsOf } from "#domain/registers/reviews/fill";
 import { factsLine, whyNotDecide } from "#domain/registers/reviews/item";
+import { type ReviewedTraining, trainingItems } from "#domain/registers/training/for-review";
 
 const hour = 3_600_000;
 const asOfMs = Date.parse("2026-11-24T08:15:00.000Z");
@@ -23,7 +24,9 @@ interface Facts extends BlindFacts {
   readonly senders: readonly ReviewedSender[];
   readonly access: AccessRights;
   readonly erasures: readonly ReviewedErasure[];
+  readonly trained: readonly ReviewedTraining[];
 }
+const guard = { falseAlarms: 0, late: 0, weeks: [], repeated: [] };
 
 const nothing: Facts = {
   actions: [],
@@ -34,6 +37,7 @@ const nothing: Facts = {
   doubtful: 0,
   access: { joined: 0, left: 0, changed: 0, auditors: 0, withoutCode: 0 },
   erasures: [],
+  trained: [],
 };
 const incident: ReviewedIncident = {
   id: "i".repeat(15),
@@ -46,6 +50,15 @@ const incident: ReviewedIncident = {
   startMs: asOfMs - 24 * hour,
   decidedMs: asOfMs - 19 * hour,
   icoToldMs: undefined,
+  asOfMs,
+  dueMs: undefined,
+  types: ["confidentiality"],
+  severity: "risk",
+  ruling: "",
+  ruledMs: undefined,
+  tellsRegulator: false,
+  letters: { done: 0, of: 0 },
+  resets: { done: 0, of: 0 },
   peopleCount: 1,
   containedHow: "",
   cause: "wrong-address",
@@ -57,7 +70,8 @@ function fill(more: Partial<Facts>) {
   return itemsOf(topicsOf("2026-11-23", {}), [
     ...accessItems(facts.access),
     ...blindItems(facts),
-    ...mailItems(facts.senders),
+    ...mailItems({ ...guard, senders: facts.senders }),
+    ...trainingItems(facts.trained, ""),
     ...erasureItems(facts.erasures),
     ...incidentItems(facts.incidents, sinceMs),
     ...actionItems(facts.actions, "2026-11-24"),
@@ -80,6 +94,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "alone",
     "blind",
     "erased",
+    "training",
     "access-rights",
   ]);
 });
@@ -109,9 +124,58 @@ describe("incidents", () => {
 
   test("big figures: people, hours to decide, hours to the ICO", () => {
     const [item] = fill({ incidents: [incident] }).filter(({ quiet }) => !quiet);
-    expect(item?.facts.figures.map(({ value }) => value)).toEqual(["1", "5 h", "\u2013"]);
+    expect(item?.facts.figures).toEqual([
+      { name: "People affected", value: "1" },
+      { name: "Kind", value: "confidentiality" },
+      { name: "Severity", value: "risk" },
+      { name: "Clock", value: "\u2013" },
+      { name: "To decide", value: "5 h" },
+      { name: "Regulator told after", value: "\u2013" },
+    ]);
     const [unknown] = fill({ incidents: [{ ...incident, peopleCount: -1 }] }).filter(({ quiet }) => !quiet);
     expect(unknown?.facts.figures[0]?.value).toBe("not known");
+  });
+
+  test("an open one says what is left, with its clock; what was decided since is to be ratified", () => {
+    const breach: ReviewedIncident = {
+      ...incident,
+      state: "breach",
+      dueMs: asOfMs + 29 * hour,
+      ruling: "The regulator is told, the people are told: It may harm them.",
+      ruledMs: asOfMs - hour,
+      tellsRegulator: true,
+      letters: { done: 2, of: 3 },
+      resets: { done: 1, of: 4 },
+    };
+    const [item] = fill({ incidents: [breach] }).filter(({ quiet }) => !quiet);
+    expect(item?.open).toBe(
+      "The regulator is to be told; 1 letter is left; 3 resets are left; what the controller decided is to be ratified",
+    );
+    expect(item?.facts.figures).toEqual(
+      expect.arrayContaining([
+        { name: "Clock", value: "29 h left" },
+        { name: "Letters sent", value: "2 of 3" },
+        { name: "Resets confirmed", value: "1 of 4" },
+      ]),
+    );
+    expect(item?.facts.lines).toContainEqual({ name: "To ratify", words: breach.ruling });
+    const settled = {
+      ...breach,
+      openedMs: sinceMs,
+      ruledMs: sinceMs,
+      icoToldMs: asOfMs,
+      dueMs: undefined,
+      letters: { done: 3, of: 3 },
+      resets: { done: 0, of: 0 },
+    };
+    const [quietly] = fill({ incidents: [settled] }).filter(({ quiet }) => !quiet);
+    expect(quietly).toMatchObject({ key: "open-breaches", open: "" });
+    expect(possibleDecisions(quietly?.open ?? "")).toContain("note");
+    expect(possibleDecisions(item?.open ?? "")).toEqual(["decide", "refer", "defer", "action"]);
+    const [undecided] = fill({ incidents: [{ ...incident, state: "reported" }] }).filter(
+      ({ quiet }) => !quiet,
+    );
+    expect(undecided?.open).toBe("Nobody has decided yet whether it is a breach");
   });
 
   test("concern whoever sent it, who then does not decide", () => {
@@ -121,16 +185,56 @@ describe("incidents", () => {
   });
 });
 
+test("mail: eight weeks stand before those who sent anyway, with what was false and what arrived late", () => {
+  const weeks = [{ monday: "2026-11-23", held: 4, sentAnyway: 1, falseAlarms: 2 }];
+  const [item] = mailItems({ senders: [], falseAlarms: 2, late: 1, weeks, repeated: ["sam"] });
+  expect(item).toMatchObject({ subject: "weeks", quiet: false, concerned: [] });
+  expect(item?.facts).toMatchObject({
+    figures: expect.arrayContaining([
+      { name: "False alarms", value: "2" },
+      { name: "Arrived late", value: "1" },
+    ]),
+    lines: [{ name: "Week of 23 Nov 2026", words: "4 held, 1 sent anyway, 2 false" }],
+    people: [{ as: "More than once", user: "sam" }],
+  });
+  expect(mailItems({ ...guard, senders: [] })).toEqual([]);
+});
+
+test("training: who is in date, whose ends, and who came; quiet where all is in order", () => {
+  const person = { user: "sam", inDate: true, endsSoon: false, isNew: false };
+  expect(trainingItems([person], "")).toMatchObject([{ quiet: true }]);
+  const [item] = trainingItems(
+    [
+      person,
+      { ...person, user: "tom", inDate: false, isNew: true },
+      { ...person, user: "eve", endsSoon: true },
+    ],
+    "95 %, to be confirmed",
+  );
+  expect(item?.facts.figures.map(({ value }) => value)).toEqual([
+    "2 of 3",
+    "66 %",
+    "95 %, to be confirmed",
+    "1",
+    "1",
+  ]);
+  expect(item?.facts.people).toEqual([
+    { as: "Not in date", user: "tom" },
+    { as: "Ends soon", user: "eve" },
+  ]);
+  expect(item).toMatchObject({ quiet: false, key: "training" });
+});
+
 test("mail: one item a person who sent anyway; what was only held is a figure", () => {
   const held = { user: "sam", held: 3, sentAnyway: 0, reasons: [] };
   const quiet = fill({ senders: [held] }).find(({ key }) => key === "mail");
-  expect(quiet).toMatchObject({ quiet: true, facts: { figures: [{ value: "3" }] } });
+  expect(quiet).toMatchObject({ quiet: true, facts: { figures: [{ value: "3" }, {}, {}, {}] } });
   const [item] = fill({
     senders: [
       { ...held, sentAnyway: 2, reasons: ["needed-now"] },
       { ...held, user: "tom" },
     ],
-  }).filter((one) => !one.quiet);
+  }).filter(({ quiet, subject }) => !quiet && subject !== "weeks");
   expect(item).toMatchObject({ key: "mail", subject: "sam", concerned: ["sam"] });
   expect(item?.title).not.toContain("sam");
   expect(factsLine(item?.facts ?? { figures: [], lines: [], people: [] })).toBe(

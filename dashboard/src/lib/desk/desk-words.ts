@@ -3,7 +3,7 @@ import { deskParts } from "#domain/work/desk";
 import type { DeskAnswer, DeskPart, DeskRow } from "#lib/api/desk.ts";
 import { begins, counted, inWords } from "#lib/format/sentence.ts";
 import { shortDay } from "#lib/format/time.ts";
-import { clockTitle } from "#lib/registers/incidents/words/incident-words.ts";
+import { clockTitle, incidentName } from "#lib/registers/incidents/words/incident-words.ts";
 
 export const partWords: Readonly<Record<DeskPart, string>> = {
   clocks: "clocks",
@@ -31,9 +31,19 @@ export function deskSentence({ counts, over }: Pick<DeskAnswer, "counts" | "over
   const all = parts.reduce((sum, part) => sum + counts[part], 0);
   if (all === 0) return "Nothing runs and nothing is owed.";
   const says = begins(all, "thing runs or is owed", "things run or are owed");
-  if (over === 0) return `${says}; none is over its end.`;
-  return `${says}; ${over === 1 ? "one is over its end" : `${inWords(over)} are over their end`}.`;
+  return `${says}; ${over === 0 ? "none is over its end" : overWords(over)}.`;
 }
+
+/** How many ends have passed, as the desk and the first screen say it. */
+export const overWords = (over: number): string =>
+  over === 1 ? "one is over its end" : `${inWords(over)} are over their end`;
+
+/** Whether an action that the reader does or verifies: on the first screen it stands with its button. */
+export const isMyAction = ({ action, mine }: DeskRow): boolean => mine && action !== undefined;
+
+/** What the top bar calls a row: a case by its number, all else by what is to be done. */
+export const barName = (row: DeskRow, now: number): string =>
+  row.breach === "" ? titleOf(row, now) : incidentName(row.number);
 
 /** What a row asks for. `now` in milliseconds since 1970. */
 export function titleOf(row: DeskRow, now: number): string {
@@ -81,8 +91,7 @@ export function holderWords({ kind, holders }: DeskRow): string {
   return holders.length === 0 ? "nobody" : "";
 }
 
+const byDays: readonly DeskRow["kind"][] = ["action", "verify", "review", "missed", "other"];
 /** The day up to which a row has time, as an instant within it; '' where its end is a moment of the day. */
 export const lastDayOf = ({ kind, due }: DeskRow): string =>
-  due !== "" && (kind === "action" || kind === "verify" || kind === "review" || kind === "other")
-    ? new Date(Date.parse(due) - 1).toISOString()
-    : "";
+  due !== "" && byDays.includes(kind) ? new Date(Date.parse(due) - 1).toISOString() : "";

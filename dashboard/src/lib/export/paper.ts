@@ -12,7 +12,8 @@ export interface Paper {
 }
 
 export type Block =
-  | { readonly is: "heading"; readonly level: 2 | 3; readonly text: string }
+  /** `onNewPage`: what stands above it ends its page, in print. */
+  | { readonly is: "heading"; readonly level: 2 | 3; readonly text: string; readonly onNewPage?: true }
   | { readonly is: "paragraph"; readonly text: string; readonly look?: "muted" | "strong" }
   /** Names and what stands to them. */
   | { readonly is: "facts"; readonly rows: readonly (readonly [name: string, words: string])[] }

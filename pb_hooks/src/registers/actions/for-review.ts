@@ -12,7 +12,7 @@ export const agendaOfActions = ({ app, since, today }: Reviewing): Draft[] =>
 function actionsSince(app: pb.App, since: string): ReviewedAction[] {
   const select = `SELECT id, text, owner, due, doneAt, doneBy, verifiedAt, cancelledAt FROM actions
     WHERE cancelledAt = '' AND (verifiedAt = '' OR verifiedAt >= {:since})
-      AND (breach = '' OR breach IN (SELECT id FROM breaches WHERE ${spokenSql})) ORDER BY verifiedAt <> '', due, id LIMIT 100`;
+      AND (breach = '' OR breach IN (SELECT id FROM breaches WHERE ${spokenSql})) ORDER BY verifiedAt <> '', due, id LIMIT 400`;
   const columns = ["id", "text", "owner", "due", "doneAt", "doneBy", "verifiedAt", "cancelledAt"] as const;
   return objectsOf<ReviewedAction>(app, columns, select, { since: stored(since) });
 }

@@ -1,46 +1,66 @@
-import type { DeskRow } from "#domain/work/desk";
+import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
+import type { ActionFacts } from "#domain/work/actions";
+import type { OwedRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
 import { endOfDay } from "../../base/time-zone.ts";
 import { readableCases } from "../incidents/case-facts.ts";
 import type { Laying } from "../register.ts";
 
-interface OpenAction {
+interface OpenAction extends ActionFacts {
   readonly id: string;
+  readonly version: number;
   readonly breach: string;
   readonly number: number;
   readonly title: string;
   readonly text: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly done: number;
 }
+const columns = [
+  "id",
+  "version",
+  "breach",
+  "number",
+  "title",
+  "text",
+  "owner",
+  "due",
+  "doneAt",
+  "doneBy",
+  "verifiedAt",
+  "cancelledAt",
+] as const;
 
 /**
  * Corrective actions of every register that are not verified yet. One that is done waits for another person to verify
- * it, and is nobody's in particular.
+ * it, and is nobody's in particular. Its owner knows of it without the case that it was given in.
  */
-export function rowsOfActions({ app, person, zone, names }: Laying): DeskRow[] {
+export function rowsOfActions({ app, person, zone }: Laying): OwedRow[] {
   const readable = readableCases(app, person);
   return objectsOf<OpenAction>(
     app,
-    ["id", "breach", "number", "title", "text", "owner", "due", "done"],
-    `SELECT a.id AS id, a.breach AS breach, coalesce(b.number, 0) AS number, coalesce(b.title, '') AS title, a.text AS text,
-       a.owner AS owner, a.due AS due, a.doneAt <> '' AS done
+    columns,
+    `SELECT a.id AS id, a.version AS version, a.breach AS breach, coalesce(b.number, 0) AS number, coalesce(b.title, '') AS title,
+       a.text AS text, a.owner AS owner, a.due AS due, a.doneAt AS doneAt, a.doneBy AS doneBy, '' AS verifiedAt, '' AS cancelledAt
      FROM actions a LEFT JOIN breaches b ON b.id = a.breach AND a.breach <> ''
      WHERE a.cancelledAt = '' AND a.verifiedAt = ''`,
-  )
-    .filter(({ breach }) => breach === "" || readable(breach))
-    .map(({ id, breach, number, title, text, owner, due, done }) => ({
-      key: `${done ? "verify" : "action"}:${id}`,
-      kind: done ? "verify" : "action",
-      breach,
-      number,
-      title,
-      text,
-      from: "",
-      due: endOfDay(zone, due),
-      holders: done ? [] : names([owner]),
-      left: 0,
-      unanswered: false,
-    }));
+  ).flatMap((action): OwedRow[] => {
+    const { id, version, breach, number, title, text, owner, due, doneAt } = action;
+    const reads = breach === "" || readable(breach);
+    const done = doneAt !== "";
+    if (!reads && (done || owner !== person.id)) return [];
+    return [
+      {
+        key: `${done ? "verify" : "action"}:${id}`,
+        kind: done ? "verify" : "action",
+        ...(reads ? { breach, number, title } : { breach: "", number: 0, title: "" }),
+        text,
+        from: "",
+        due: endOfDay(zone, due),
+        with: done ? [] : [owner],
+        ...(done && { mine: whyNotOnAction(person, "actions.verify", action) === undefined }),
+        left: 0,
+        unanswered: false,
+        action: { id, version },
+      },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import { type CandourReport, clinicId } from "#domain/clinic/clinic";
 import { candourYearsDue, owesCandourYear } from "#domain/law/candour-year";
-import type { DeskRow } from "#domain/work/desk";
+import type { OwedRow } from "#domain/work/desk";
 import { msIn } from "../../base/instants.ts";
 import { listIn } from "../../base/rows.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
@@ -9,7 +9,7 @@ import { answersIn } from "../../clinic/four-answers.ts";
 import type { Laying } from "../register.ts";
 
 /** Scotland's yearly report on the duty of candour: of the year that ended until it is published, and the one to come. */
-export function rowsOfClinic({ app, nowMs, names }: Laying): DeskRow[] {
+export function rowsOfClinic({ app, nowMs }: Laying): OwedRow[] {
   const clinic = clinicOf(app);
   if (!clinic || !owesCandourYear(answersIn(clinic))) return [];
   const { date, start } = clinicTime(app);
@@ -26,7 +26,7 @@ export function rowsOfClinic({ app, nowMs, names }: Laying): DeskRow[] {
     page: `/candour-year?year=${last}`,
     from: "",
     due: new Date(start(from)).toISOString(),
-    holders: names([clinic.getString("lead")]),
+    with: [clinic.getString("lead")],
     left: 0,
     unanswered: false,
     withoutDelay: true,

@@ -70,6 +70,10 @@ export function casesFor(app: pb.App, person: Caller, filter: string, sort = "nu
     .filter((one) => mayRead(person, caseFactsOf(app, one, shared)));
 }
 
+/** Cases that a person may read and that are not at their end, by number; asked once in a reading. */
+export const openCasesFor = (app: pb.App, person: Caller): readonly pb.Record[] =>
+  once(`open cases ${person.id}`, () => casesFor(app, person, "state != 'closed' && state != 'withdrawn'"));
+
 /** Says of a case by its id whether a person may read it; asked of one case once. */
 export function readableCases(app: pb.App, person: Caller): (id: string) => boolean {
   const known = new Map<string, boolean>();

@@ -10,14 +10,13 @@ import { lawActs } from "./acts/law.ts";
 import { personActs } from "./acts/people.ts";
 import { versionActs } from "./acts/versions.ts";
 import { planIncidents } from "./example/incidents.ts";
-import { decisionsFor, runningOutFor } from "./gives/clocks.ts";
+import { decisionsFor } from "./gives/decides.ts";
 import { incidentFigures } from "./gives/figures.ts";
 import { agendaOfCases } from "./gives/for-review.ts";
 import { guardedCases, hiddenCases } from "./gives/hidden.ts";
 import { rowsOfCases } from "./gives/owed.ts";
 import { casesInPack } from "./gives/pack.ts";
 import { dueOfCases } from "./gives/reminds.ts";
-import { lawRunsOut } from "./law/clocks.ts";
 import { openFromMail } from "./reported/from-mail.ts";
 
 /** Incidents and breaches. */
@@ -33,7 +32,6 @@ export const incidents = {
     ...endingActs,
     ...versionActs,
   },
-  runsOut: (app, person, nowMs) => [...runningOutFor(app, person, nowMs), ...lawRunsOut(app, person)],
   decides: decisionsFor,
   owed: rowsOfCases,
   reminds: dueOfCases,

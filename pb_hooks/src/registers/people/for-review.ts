@@ -1,19 +1,19 @@
 import { type AccessRights, accessItems } from "#domain/registers/people/for-review";
 import type { Draft } from "#domain/registers/reviews/item";
 import { rowsOf } from "../../base/database.ts";
-import type { Reviewing } from "../register.ts";
+import type { Arrived, Reviewing } from "../register.ts";
 
 /** Who joined, moved and left since that was last asked. */
-export const agendaOfPeople = ({ app, sinceAsked }: Reviewing): Draft[] =>
-  accessItems(accessRights(app, sinceAsked("access-rights")));
+export const agendaOfPeople = ({ app, arrivedSinceAsked }: Reviewing): Draft[] =>
+  accessItems(accessRights(app, arrivedSinceAsked("access-rights")));
 
-function accessRights(app: pb.App, since: string): AccessRights {
+function accessRights(app: pb.App, { after, upTo }: Arrived): AccessRights {
   const acts = (...names: string[]) =>
     count(
       app,
-      `SELECT count(*) AS n FROM events WHERE kind = 'users.act' AND detail <> '' AND receivedAt >= {:since}
+      `SELECT count(*) AS n FROM events WHERE kind = 'users.act' AND detail <> '' AND seq > {:after} AND seq <= {:upTo}
          AND detail->>'action' IN (SELECT value FROM json_each('${JSON.stringify(names)}'))`,
-      since,
+      { after, upTo },
     );
   return {
     joined: acts("invite", "add"),
@@ -27,5 +27,5 @@ function accessRights(app: pb.App, since: string): AccessRights {
   };
 }
 
-const count = (app: pb.App, select: string, since = ""): number =>
-  Number(rowsOf(app, ["n"], select, since === "" ? {} : { since })[0]?.[0] ?? 0);
+const count = (app: pb.App, select: string, params: { [name: string]: unknown } = {}): number =>
+  Number(rowsOf(app, ["n"], select, params)[0]?.[0] ?? 0);

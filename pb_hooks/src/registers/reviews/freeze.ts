@@ -1,6 +1,6 @@
 import { canonicalJson } from "#domain/base/canonical-json";
 import type { Attendance } from "#domain/registers/reviews/acts";
-import type { Decision } from "#domain/registers/reviews/agenda";
+import type { StoredDecision } from "#domain/registers/reviews/agenda";
 import { factsLine, type ItemFacts } from "#domain/registers/reviews/item";
 import { reviewMinutes } from "#domain/registers/reviews/minutes";
 import { type Named, peopleNamed } from "#domain/registers/reviews/wider";
@@ -24,12 +24,12 @@ export function minutesText(
   const clinic = clinicOf(tx);
   const nameOf = namesOf(tx);
   const attendance = listIn<{ user: string; how: Attendance }>(review, "attendance");
-  const items = tx.findRecordsByFilter("review_items", "review = {:id}", "position,id", 500, 0, {
+  const items = tx.findRecordsByFilter("review_items", "review = {:id}", "position,id", 0, 0, {
     id: review.id,
   });
   const there = attendance.filter(({ how }) => how !== "apologies").map(({ user }) => user);
   const minutes = {
-    v: 1,
+    v: 2,
     clinic: clinic?.getString("name") ?? "",
     timeZone: clinic?.getString("timeZone") ?? "UTC",
     number: review.getInt("number"),
@@ -50,13 +50,13 @@ export function minutesText(
           .filter((user) => there.includes(user))
           .map((user) => ({ who: nameOf(user), item: item.getString("title") })),
       )
-      .slice(0, 50),
+      .slice(0, 2_000),
     items: items.filter((item) => item.getString("key") !== "last-actions").map(itemIn),
     actions: actionsGiven(tx, review.id).map(({ text, owner, due }) => ({ text, owner: nameOf(owner), due })),
     lastActions: items
       .filter((item) => item.getString("key") === "last-actions" && item.getString("subject") !== "")
       .map((item) => lastAction(tx, item, nameOf, today))
-      .slice(0, 200),
+      .slice(0, 2_000),
     learning: review.getString("learning"),
     missed: missedBefore(tx, review.getString("weekOf")),
     ledger: head(tx),
@@ -65,12 +65,18 @@ export function minutesText(
   return canonicalJson({ ...frozen, people: peopleNamed(frozen, rolesOf(tx)).slice(0, 200) });
 }
 
-const itemIn = (item: pb.Record) => ({
-  title: item.getString("title"),
-  facts: factsLine(JSON.parse(item.getString("facts")) as ItemFacts),
-  decision: item.getString("decision") as Decision | "nothing-to-decide",
-  reason: item.getString("reason"),
-});
+const factsIn = (item: pb.Record): ItemFacts => JSON.parse(item.getString("facts")) as ItemFacts;
+
+function itemIn(item: pb.Record) {
+  const facts = factsIn(item);
+  return {
+    title: item.getString("title"),
+    facts: factsLine(facts),
+    decision: item.getString("decision") as StoredDecision | "nothing-to-decide",
+    reason: item.getString("reason"),
+    ...(facts.open && { open: facts.open }),
+  };
+}
 
 function lastAction(tx: pb.App, item: pb.Record, nameOf: (id: string) => string, today: string) {
   const [row] = objectsOf<ActionFacts>(
@@ -80,23 +86,23 @@ function lastAction(tx: pb.App, item: pb.Record, nameOf: (id: string) => string,
     { id: item.getString("subject") },
   );
   const decision = item.getString("decision");
-  const said = [decided[decision] ?? "", item.getString("reason")].filter(Boolean).join(": ");
-  const state = [row ? actionState(row, today) : "", said].filter(Boolean).join("; ").slice(0, 200);
-  return { text: item.getString("title"), owner: nameOf(row?.owner ?? ""), state };
+  return {
+    text: item.getString("title"),
+    owner: nameOf(row?.owner ?? ""),
+    state: row ? actionState(row, today) : "",
+    ...(decision !== "nothing-to-decide" && {
+      decision: decision as StoredDecision,
+      reason: item.getString("reason"),
+    }),
+  };
 }
-/** What the meeting decided on an action, after its state; an accepted one needs no word. */
-const decided: Readonly<Record<string, string>> = {
-  refer: "referred",
-  defer: "deferred",
-  action: "another was given",
-};
 const actionColumns = ["owner", "due", "doneAt", "doneBy", "verifiedAt", "cancelledAt"] as const;
 
 const actionsGiven = (tx: pb.App, review: string) =>
   objectsOf<{ text: string; owner: string; due: string }>(
     tx,
     ["text", "owner", "due"],
-    "SELECT text, owner, due FROM actions WHERE register = 'reviews' AND subject = {:review} AND cancelledAt = '' ORDER BY at, id LIMIT 200",
+    "SELECT text, owner, due FROM actions WHERE register = 'reviews' AND subject = {:review} AND cancelledAt = '' ORDER BY at, id LIMIT 2000",
     { review },
   );
 

@@ -1,7 +1,8 @@
+import { shortDate } from "#domain/base/local-words";
 import { incidentItem } from "#domain/registers/incidents/for-review";
 import { topicKeys, topicsOf } from "#domain/registers/reviews/agenda";
 import { itemsOf } from "#domain/registers/reviews/fill";
-import type { Draft } from "#domain/registers/reviews/item";
+import { type Draft, type ItemFacts, storedFacts } from "#domain/registers/reviews/item";
 import { execute } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
 import { listIn, newRecord, writeRow } from "../../base/rows.ts";
@@ -33,7 +34,7 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
   const filled = {
     position,
     title: title.slice(0, 300),
-    facts: JSON.stringify(draft.facts),
+    facts: JSON.stringify(storedFacts(draft)),
     concerned: JSON.stringify(draft.concerned),
     decision: draft.quiet ? "nothing-to-decide" : "",
   };
@@ -57,13 +58,12 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
     noteChange(tx, { collection: "review_items", id: there.id, version: there.getInt("version") + 1 }, by);
     return;
   }
-  const { facts, concerned } = draft;
   writeRow(
     tx,
     newRecord(tx, "review_items", {
       ...filled,
-      facts,
-      concerned,
+      facts: storedFacts(draft),
+      concerned: draft.concerned,
       id: newId(),
       review,
       key,
@@ -74,25 +74,31 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
 }
 
 /**
- * The drafts with what the last signed review put off, each with the reason why it waited: as it stands now, on its own
- * where nothing new brings it onto the agenda. An action that is verified meanwhile stays
- * settled.
+ * The drafts with what the last signed review put off, each with the reason why it waited and how often it has by now: as
+ * it stands now, first of its topic, and on its own where nothing new brings it onto the agenda. An action that is verified
+ * meanwhile stays settled.
  */
 function withPutOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
   const [last] = tx.findRecordsByFilter("reviews", "state = 'signed'", "-weekOf", 1, 0);
   if (!last) return [...drafts];
+  const week = last.getString("weekOf");
   const all = [...drafts];
   const deferred = "review = {:last} && decision = 'defer'";
   for (const item of tx.findRecordsByFilter("review_items", deferred, "position", 0, 0, { last: last.id })) {
     const at = all.findIndex((draft) => isSame(draft, item));
     const there = all[at];
-    if (there?.quiet && there.subject !== "") continue;
-    const known = there && !there.quiet;
-    const draft = waited(known ? there : asItStands(tx, item), item.getString("reason"));
-    all.splice(known ? at : all.length, known ? 1 : 0, draft);
+    if (there?.quiet && there.subject !== "" && there.key === "last-actions") continue;
+    const stands = there && !there.quiet ? there : asItStands(tx, item);
+    if (stands === undefined) continue;
+    if (at >= 0) all.splice(at, 1);
+    all.push(waited(stands, item, week));
   }
   // Each under its topic, in the order of the agenda.
-  return all.sort((one, other) => topicKeys.indexOf(one.key) - topicKeys.indexOf(other.key));
+  return all.sort(
+    (one, other) =>
+      topicKeys.indexOf(one.key) - topicKeys.indexOf(other.key) ||
+      Number(other.facts.putOff !== undefined) - Number(one.facts.putOff !== undefined),
+  );
 }
 
 /** An incident is one item, whichever topic it stands under this week. */
@@ -101,27 +107,44 @@ function isSame({ key, subject }: Draft, item: pb.Record): boolean {
   return subject === about && (key === topic || (about !== "" && isOfIncident(key) && isOfIncident(topic)));
 }
 
-function waited(draft: Draft, reason: string): Draft {
-  const lines = draft.facts.lines.filter(({ name }) => name !== putOffName);
-  return {
-    ...draft,
-    facts: { ...draft.facts, lines: [...lines, { name: putOffName, words: reason }].slice(-40) },
+const factsIn = (item: pb.Record): ItemFacts => JSON.parse(item.getString("facts")) as ItemFacts;
+
+function waited(draft: Draft, item: pb.Record, week: string): Draft {
+  const before = factsIn(item).putOff;
+  const putOff = {
+    times: (before?.times ?? 0) + 1,
+    since: before?.since ?? week,
+    reason: item.getString("reason"),
   };
+  const lines = draft.facts.lines.filter(({ name }) => name !== putOffName && name !== oftenName);
+  const often =
+    putOff.times > 1
+      ? [{ name: oftenName, words: `${putOff.times} times, since the week of ${shortDate(putOff.since)}` }]
+      : [];
+  const said = [...lines.slice(0, 38), { name: putOffName, words: putOff.reason }, ...often];
+  return { ...draft, quiet: false, facts: { ...draft.facts, lines: said, putOff } };
 }
 
-function asItStands(tx: pb.App, item: pb.Record): Draft {
+/** What was put off as it stands now; undefined of a case that is no longer for the meeting. */
+function asItStands(tx: pb.App, item: pb.Record): Draft | undefined {
   const key = item.getString("key") as Draft["key"];
   const subject = item.getString("subject");
-  if (subject !== "" && isOfIncident(key))
-    return incidentItem(key)(incidentOf(tx, tx.findRecordById("breaches", subject)));
+  if (subject !== "" && isOfIncident(key)) {
+    const breach = tx.findRecordById("breaches", subject);
+    if (breach.getBool("confidential") || breach.getString("about") !== "") return undefined;
+    return incidentItem(key)(incidentOf(tx, breach));
+  }
+  const { open = "", putOff: _, ...facts } = factsIn(item);
   return {
     key,
     subject,
     title: item.getString("title"),
-    facts: JSON.parse(item.getString("facts")) as Draft["facts"],
+    facts,
     concerned: listIn<string>(item, "concerned"),
     quiet: false,
+    open,
   };
 }
 
 const putOffName = "Put off last time";
+const oftenName = "Put off";

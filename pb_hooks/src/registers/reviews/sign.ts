@@ -1,5 +1,6 @@
 import type { ActAnswer } from "#domain/api";
 import type { Asking } from "../../acts/doing.ts";
+import { Conflict } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { newId } from "../../base/new-id.ts";
@@ -29,6 +30,8 @@ export function signReview(app: pb.App, { actor, id, version, data }: Asking<"re
     inLedgerTransaction(app, (tx) => {
       const review = reviewAt(tx, id, "reviews.sign", version);
       requireChair(review, actor);
+      requireSeen(tx, review.id, data.items);
+      const says = messageToSend(review, data.message);
       const open = undecided(tx, review.id, actor.id);
       const failure = spendCode(tx, actor.id, data.code);
       if (failure !== undefined) {
@@ -37,7 +40,7 @@ export function signReview(app: pb.App, { actor, id, version, data }: Asking<"re
         return;
       }
       putOff(tx, open);
-      done.answer = freeze(tx, review, actor);
+      done.answer = freeze(tx, review, actor, says);
       forgive(tx, booked);
     });
   } catch (thrown) {
@@ -57,6 +60,25 @@ const codeSentence = (failure: string | undefined): string =>
 function requireChair(review: pb.Record, actor: Caller): void {
   const may = [review.getString("chair"), review.getString("deputyChair")];
   if (!may.includes(actor.id)) throw new ForbiddenError("The chair signs, or the deputy chair.");
+}
+
+/** @throws {Conflict} Of an item that is another than the one that was looked at: what was not seen is not signed. */
+function requireSeen(tx: pb.App, review: string, seen: Asking<"reviews.sign">["data"]["items"]): void {
+  const looked = new Map(seen.map(({ id, version }) => [id, version]));
+  for (const item of tx.findRecordsByFilter("review_items", "review = {:review}", "position,id", 0, 0, {
+    review,
+  })) {
+    const version = looked.get(item.id);
+    if (version !== item.getInt("version")) throw new Conflict(item, version ?? 0);
+  }
+}
+
+/** What goes to the team; '' where the chair sends nothing. */
+function messageToSend(review: pb.Record, message: "send" | "none"): string {
+  const text = review.getString("learning");
+  if (message === "send" && text === "")
+    refuse("data.message", "missing", "There is no message to send yet.");
+  return message === "send" ? text : "";
 }
 
 /** What is not decided, where it may stay so: it concerns whoever signs. */
@@ -79,9 +101,9 @@ function putOff(tx: pb.App, items: readonly pb.Record[]): void {
   }
 }
 
-function freeze(tx: pb.App, review: pb.Record, actor: Caller): ActAnswer {
+function freeze(tx: pb.App, review: pb.Record, actor: Caller, learning: string): ActAnswer {
   const signedAt = now();
-  const learning = review.getString("learning");
+  review.set("learning", learning);
   if (learning !== "") {
     const at = stored(signedAt);
     const row = newRecord(tx, "learning_messages", { id: newId(), review: review.id, text: learning, at });

@@ -2,6 +2,7 @@ import type { ServerRegister } from "../register.ts";
 import { trainingActs } from "./acts.ts";
 import { planTraining } from "./example.ts";
 import { trainingFigures } from "./figures.ts";
+import { agendaOfTraining } from "./for-review.ts";
 import { trainingInPack } from "./pack.ts";
 
 /** Training, entered by hand. The smallest register there is: read this one first. */
@@ -10,4 +11,5 @@ export const training = {
   figures: trainingFigures,
   example: planTraining,
   pack: trainingInPack,
+  agenda: agendaOfTraining,
 } satisfies ServerRegister;

@@ -44,9 +44,9 @@ const deskOf = async (id: string) => {
 };
 const todayOf = async (id: string) => {
   const { body } = await ask(cast.server, "GET /api/chaperone/today", { token: cast.priya.token });
-  return (body.runningOut as { id: string; clock: string }[])
-    .filter((one) => one.id === id)
-    .map(({ clock }) => clock)
+  return (body.owed.rows as { breach: string; kind: string }[])
+    .filter(({ breach }) => breach === id)
+    .map(({ kind }) => kind)
     .sort();
 };
 const frozen = async (id: string, version: number): Promise<string> => {

@@ -271,9 +271,9 @@ test("72 hours without an answer stand first on the first screen", async () => {
   const id = String(incidents[0]?.id);
   const today = () => ask(cast.server, "GET /api/chaperone/today", { token: cast.ingrid.token });
   const { body } = await today();
-  expect(body.runningOut[0]).toMatchObject({ id, clock: "provisional", unanswered: true });
+  expect(body.owed.rows[0]).toMatchObject({ breach: id, kind: "provisional", unanswered: true });
   expect(body.decideToday.map((one: { id: string }) => one.id)).toContain(id);
   await onCase(cast.server, cast.noor, "triage", id, { verdict: "near-miss", reason: "It bounced." });
-  expect(JSON.stringify((await today()).body.runningOut)).not.toContain(id);
+  expect(JSON.stringify((await today()).body.owed)).not.toContain(`provisional:${id}`);
   behindTheBack(cast.server, "DELETE FROM reminders WHERE subject = ?", id);
 });

@@ -65,10 +65,10 @@ test("sent anyway on a Friday at 17:40: the clock runs from then, and ended on M
   sentOnFriday = String(incident?.id);
   expect(incident).toMatchObject({ holder: noor.id, deputy: ingrid.id, senders: JSON.stringify([tom.id]) });
   const { body } = await get(noor, "today");
-  expect(body.runningOut).toMatchObject([
+  expect(body.owed.rows.filter(({ kind }: { kind: string }) => kind === "provisional")).toMatchObject([
     {
-      id: sentOnFriday,
-      clock: "provisional",
+      breach: sentOnFriday,
+      kind: "provisional",
       from: instant(friday),
       due: instant(friday + 72 * hour),
       unanswered: true,
@@ -87,8 +87,8 @@ describe("72 hours from awareness, across the changes of the clocks", () => {
     const { server, priya } = cast;
     const id = await newBreach(cast, `${aware}:00.000Z`);
     const { body } = await get(priya, "today");
-    const clock = body.runningOut.find((one: { id: string }) => one.id === id);
-    expect(clock).toMatchObject({ clock: "ico", due: `${due}:00.000Z` });
+    const clock = body.owed.rows.find(({ key }: { key: string }) => key === `ico:${id}`);
+    expect(clock).toMatchObject({ due: `${due}:00.000Z` });
     await onCase(server, priya, "version", id);
     const { times } = incidentReport.parse((await get(priya, `breach-report?id=${id}`)).body);
     expect(times.icoDue).toBe(`${due}:00.000Z`);

@@ -4,7 +4,16 @@ import { weekOf } from "#domain/registers/reviews/week";
 import { withoutNames } from "#domain/registers/reviews/wider";
 import { act, ask, codeOf, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
-import { ago, type Cast, castOf, newIncident, onCase, soon } from "../incidents/cast.ts";
+import {
+  ago,
+  type Cast,
+  castOf,
+  mailAttempt,
+  newIncident,
+  onCase,
+  sendEvents,
+  soon,
+} from "../incidents/cast.ts";
 
 /** Two reviews of one clinic, two weeks apart: what the first leaves, the second finds. */
 let cast: Cast;
@@ -25,6 +34,8 @@ const on = (who: SignedIn, action: string, data: object = {}) =>
   act(cast.server, who.token, `reviews.${action}`, data, { id, version: version() });
 const decide = (who: SignedIn, item: Item | undefined, data: object) =>
   on(who, "decide", { item: item?.id, seen: item?.version, ...data });
+/** Fits every item, the open ones too. */
+const asItStands = { decision: "decide", reason: "As it stands." } as const;
 const monday = (weeksAgo: number) =>
   weekOf(new Date(Date.now() - weeksAgo * 7 * 86_400_000).toISOString().slice(0, 10));
 
@@ -53,13 +64,14 @@ async function held(): Promise<void> {
 }
 
 async function acceptTheRest(who: SignedIn): Promise<void> {
-  for (const item of items().filter(({ decision }) => decision === ""))
-    await decide(who, item, { decision: "accept" });
+  for (const item of items().filter(({ decision }) => decision === "")) await decide(who, item, asItStands);
 }
 
 async function signed(who: SignedIn): Promise<ReviewMinutes> {
   behindTheBack(cast.server, "UPDATE users SET totpCounter = 0 WHERE id = ?", who.id);
-  expect((await on(who, "sign", { code: codeOf(who.secret) })).status).toBe(200);
+  const looked = items().map(({ id: item, version: seen }) => ({ id: item, version: seen }));
+  const data = { code: codeOf(who.secret), items: looked, message: "none" };
+  expect((await on(who, "sign", data)).status).toBe(200);
   const [row] = rowsIn(cast.server, "SELECT minutes FROM reviews WHERE id = ?", id);
   return reviewMinutes.parse(JSON.parse(String(row?.minutes)));
 }
@@ -72,8 +84,8 @@ test("what concerns the chair and nobody else decided is put off at signing, and
   erasedAlone(byAnother, cast.noor);
   await prepared();
   await held();
-  expect((await decide(cast.ingrid, about(byChair)[0], { decision: "accept" })).status).toBe(403);
-  expect((await decide(cast.ingrid, about(concerns)[0], { decision: "accept" })).status).toBe(403);
+  expect((await decide(cast.ingrid, about(byChair)[0], asItStands)).status).toBe(403);
+  expect((await decide(cast.ingrid, about(concerns)[0], asItStands)).status).toBe(403);
   await decide(cast.ingrid, about(waits)[0], { decision: "defer", reason: "More is to come of it." });
   await decide(cast.ingrid, items()[0], {
     decision: "action",
@@ -113,6 +125,10 @@ test("two weeks on: the missed week is asked about first, then last week's actio
   const row = { id: String(action?.id), version: Number(action?.version) };
   expect((await act(cast.server, cast.tom.token, "actions.done", {}, row)).status).toBe(200);
 
+  // It happened before the last review, and arrives now.
+  const late = mailAttempt(41, { at: ago(15 * 24), strength: "weak" });
+  const sent = await sendEvents(cast.server, cast.room.token, late.events);
+  expect(sent.body.results.map(({ status }: { status: string }) => status)).toEqual(["accepted", "accepted"]);
   const refused = await act(cast.server, cast.ingrid.token, "reviews.prepare", {});
   expect(refused.body.data.data.code).toBe("missed");
   const desk = await ask(cast.server, "GET /api/chaperone/review", { token: cast.ingrid.token });
@@ -131,6 +147,13 @@ test("two weeks on: the missed week is asked about first, then last week's actio
     expect(item).toMatchObject({ key: "open-breaches", decision: "" });
     expect(String(item?.facts)).toContain(JSON.stringify({ name: "Put off last time", words: why }));
   }
+  const [weeks] = about("weeks");
+  expect(JSON.parse(String(weeks?.facts)).figures).toEqual(
+    expect.arrayContaining([
+      { name: "Held", value: "1" },
+      { name: "Arrived late", value: expect.stringMatching(/^[12]$/) },
+    ]),
+  );
   // Whoever erased alone did not note it themselves: it comes back; what another has noted does not.
   expect(about(byChair)).toEqual([expect.objectContaining({ key: "erased", decision: "" })]);
   expect(about(byAnother)).toEqual([]);
@@ -140,7 +163,8 @@ test("two weeks on: the missed week is asked about first, then last week's actio
 
 test("the deputy chair decides what concerns the chair, and signs; the minutes tell how the last week ended", async () => {
   await held();
-  expect((await decide(cast.ingrid, about(concerns)[0], { decision: "accept" })).status).toBe(403);
+  expect((await decide(cast.ingrid, about(concerns)[0], asItStands)).status).toBe(403);
+  await decide(cast.priya, about(waits)[0], { decision: "defer", reason: "The answer has not come." });
   await acceptTheRest(cast.priya);
   const minutes = await signed(cast.priya);
   expect(minutes).toMatchObject({
@@ -151,7 +175,7 @@ test("the deputy chair decides what concerns the chair, and signs; the minutes t
     lastActions: [{ text: "Clear the desk each evening.", owner: "tom", state: "done" }],
   });
   const put = minutes.items.filter(({ facts }) => facts.includes("Put off last time"));
-  expect(put.map(({ decision }) => decision)).toEqual(["accept", "accept", "accept"]);
+  expect(put.map(({ decision }) => decision)).toEqual(["defer", "decide", "decide"]);
 });
 
 test("an action verified since stands in the next minutes without being asked about; what was decided does not come back", async () => {
@@ -165,5 +189,13 @@ test("an action verified since stands in the next minutes without being asked ab
   const [last] = items();
   expect(last).toMatchObject({ subject: action?.id, decision: "nothing-to-decide" });
   expect(String(last?.facts)).toContain("verified");
-  expect(items().some(({ facts }) => String(facts).includes("Put off last time"))).toBe(false);
+  const put = items().filter(({ facts }) => String(facts).includes("Put off last time"));
+  expect(put.map(({ subject }) => subject)).toEqual([waits]);
+  expect(JSON.parse(String(put[0]?.facts)).putOff).toEqual({
+    times: 2,
+    since: expect.any(String),
+    reason: "The answer has not come.",
+  });
+  // What arrived before the last review was held stood there, and stands here no more.
+  expect(String(about("weeks")[0]?.facts)).toContain('{"name":"Held","value":"0"}');
 });

@@ -20,6 +20,8 @@ const on = (who: SignedIn, action: string, data: object = {}, version = Number(r
   act(cast.server, who.token, `reviews.${action}`, data, { id, version });
 const decide = (who: SignedIn, item: Record<string, unknown>, data: object) =>
   on(who, "decide", { item: item.id, seen: item.version, ...data });
+/** Fits every item, the open ones too. */
+const asItStands = { decision: "decide", reason: "As it stands." } as const;
 /** Codes of this and the next step work again, as if half a minute had gone. */
 const later = (who: SignedIn) =>
   behindTheBack(cast.server, "UPDATE users SET totpCounter = 0 WHERE id = ?", who.id);
@@ -38,7 +40,7 @@ describe("preparing", () => {
     await newIncident(cast, { text: "A letter lay on the desk." });
     await newIncident(cast, { text: "Not for the meeting.", confidential: true, about: cast.ingrid.id });
     await newIncident(cast, { text: "Not for the meeting either.", about: cast.noor.id });
-    const { events } = mailAttempt(1, { strength: "possible" });
+    const { events } = mailAttempt(1, { strength: "weak" });
     expect((await sendEvents(cast.server, cast.room.token, events)).status).toBe(200);
     const made = await act(cast.server, cast.ingrid.token, "reviews.prepare", {});
     expect(made.body).toMatchObject({ version: 1, number: 1 });
@@ -79,9 +81,9 @@ describe("holding", () => {
     expect((await on(cast.ingrid, "hold", { chair: cast.tom.id, attendance })).status).toBe(400);
     const away = await on(cast.ingrid, "hold", { chair: cast.ingrid.id, attendance });
     expect(Object.keys(away.body.data)).toEqual(["data.attendance"]);
-    expect(
-      (await on(cast.ingrid, "decide", { item: items()[0]?.id, seen: 1, decision: "accept" })).status,
-    ).toBe(400);
+    expect((await on(cast.ingrid, "decide", { item: items()[0]?.id, seen: 1, ...asItStands })).status).toBe(
+      400,
+    );
   });
 
   test("one person is enough; what came meanwhile is there", async () => {
@@ -115,12 +117,12 @@ describe("deciding", () => {
       JSON.stringify([cast.noor.id]),
       String(item?.id),
     );
-    const refused = await decide(cast.noor, item ?? {}, { decision: "accept" });
+    const refused = await decide(cast.noor, item ?? {}, asItStands);
     expect(refused.status).toBe(403);
     const desk = (who: SignedIn) => ask(cast.server, "GET /api/chaperone/review", { token: who.token });
     expect((await desk(cast.noor)).body.locked).toEqual([item?.id]);
     expect((await desk(cast.ingrid)).body.locked).toEqual([]);
-    expect((await decide(cast.ingrid, item ?? {}, { decision: "accept" })).status).toBe(200);
+    expect((await decide(cast.ingrid, item ?? {}, asItStands)).status).toBe(200);
   });
 
   test("a conflict declared in the meeting counts at once", async () => {
@@ -136,13 +138,13 @@ describe("deciding", () => {
       row,
     );
     expect(declared.status).toBe(200);
-    expect((await decide(cast.noor, item ?? {}, { decision: "accept" })).status).toBe(403);
+    expect((await decide(cast.noor, item ?? {}, asItStands)).status).toBe(403);
   });
 
   test("two at once: the second is shown the item as it is", async () => {
     const [item] = open();
     const both = await Promise.all([
-      decide(cast.ingrid, item ?? {}, { decision: "accept" }),
+      decide(cast.ingrid, item ?? {}, asItStands),
       decide(cast.priya, item ?? {}, { decision: "defer", reason: "More is to come." }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -150,7 +152,7 @@ describe("deciding", () => {
 
   test("refer, defer and action ask for what they need", async () => {
     const [item] = items();
-    for (const decision of ["refer", "defer", "action"]) {
+    for (const decision of ["decide", "refer", "defer", "action"]) {
       const { body } = await decide(cast.ingrid, item ?? {}, { decision });
       expect(Object.keys(body.data)).toEqual(["data.reason"]);
     }
@@ -172,9 +174,23 @@ describe("deciding", () => {
     expect(action).toMatchObject({ text: "Clear it.", owner: cast.tom.id, due, subject: id });
   });
 
+  test("what is open can't be noted; what is not, can", async () => {
+    const openOf = (item: Record<string, unknown> | undefined) => JSON.parse(String(item?.facts)).open ?? "";
+    const reported = items().find(({ key, subject }) => key === "incidents" && subject !== "");
+    expect(openOf(reported)).toBe("Nobody has decided yet whether it is a breach");
+    const refused = await decide(cast.priya, reported ?? {}, { decision: "note" });
+    expect(refused.body.data["data.decision"].code).toBe("open");
+    const training = items().find(({ key }) => key === "training");
+    expect(openOf(training)).toBe("");
+    expect(String(training?.facts)).toContain('"name":"In date"');
+    expect((await decide(cast.priya, training ?? {}, { decision: "note" })).status).toBe(200);
+    const before = await decide(cast.priya, training ?? {}, { decision: "accept" });
+    expect(before.status).toBe(400);
+  });
+
   test("decided anew, the action given before is taken back", async () => {
     const [item] = items();
-    expect((await decide(cast.ingrid, item ?? {}, { decision: "accept" })).status).toBe(200);
+    expect((await decide(cast.ingrid, item ?? {}, asItStands)).status).toBe(200);
     const [action] = rowsIn(cast.server, "SELECT * FROM actions WHERE register = 'reviews'");
     expect(action?.cancelledAt).not.toBe("");
   });
@@ -193,7 +209,10 @@ describe("deciding", () => {
 });
 
 describe("signing", () => {
-  const sign = (who: SignedIn, code: string) => on(who, "sign", { code });
+  const seen = () => items().map(({ id: item, version }) => ({ id: item, version }));
+  const message = () => (review().learning === "" ? "none" : "send");
+  const sign = (who: SignedIn, code: string, looked = seen()) =>
+    on(who, "sign", { code, items: looked, message: message() });
   /** The code that signed; the clock may stand in the next step by the time it is tried again. */
   let signedWith = "";
 
@@ -201,13 +220,33 @@ describe("signing", () => {
     later(cast.ingrid);
     expect((await sign(cast.ingrid, codeOf(cast.ingrid.secret))).body.data).toHaveProperty("id");
     for (const item of items().filter(({ decision }) => decision === "")) {
-      await decide(cast.priya, item, { decision: "accept" });
+      await decide(cast.priya, item, asItStands);
     }
     expect((await on(cast.ingrid, "tell", { text: "Check the address, not the suggestion." })).status).toBe(
       200,
     );
     expect((await sign(cast.noor, codeOf(cast.noor.secret))).status).toBe(403);
     expect((await sign(cast.tom, "000000")).status).toBe(403);
+  });
+
+  test("only what was seen is signed: another version of an item, or one unseen, is shown first", async () => {
+    const looked = seen();
+    const [item] = items().filter(({ key }) => key === "training");
+    const anew = await decide(cast.priya, item ?? {}, asItStands);
+    expect(anew.status).toBe(200);
+    later(cast.ingrid);
+    const refused = await sign(cast.ingrid, codeOf(cast.ingrid.secret), looked);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { current: { id: item?.id }, changedBy: [{ by: "Priya Raman" }] },
+    });
+    expect((await sign(cast.ingrid, codeOf(cast.ingrid.secret), seen().slice(1))).status).toBe(409);
+    const unwritten = { code: codeOf(cast.ingrid.secret), items: seen(), message: "send" };
+    const text = String(review().learning);
+    expect((await on(cast.ingrid, "tell", { text: "" })).status).toBe(200);
+    expect((await on(cast.ingrid, "sign", unwritten)).body.data).toHaveProperty(["data.message"]);
+    expect((await on(cast.ingrid, "tell", { text })).status).toBe(200);
+    expect(review().state).toBe("held");
   });
 
   test("a wrong code signs nothing, and counts", async () => {
@@ -224,7 +263,10 @@ describe("signing", () => {
     const code = codeOf(cast.ingrid.secret);
     signedWith = code;
     const version = Number(review().version);
-    const both = await Promise.all([0, 1].map(() => on(cast.ingrid, "sign", { code }, version)));
+    const looked = seen();
+    const both = await Promise.all(
+      [0, 1].map(() => on(cast.ingrid, "sign", { code, items: looked, message: "send" }, version)),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const row = review();
     expect(row.state).toBe("signed");
@@ -237,6 +279,10 @@ describe("signing", () => {
       present: ["ingrid, by telephone"],
       apologies: ["noor"],
     });
+    expect(minutes.v).toBe(2);
+    const decided = minutes.items.filter(({ open }) => open !== undefined);
+    expect(decided.length).toBeGreaterThan(0);
+    expect(decided.map(({ decision }) => decision)).not.toContain("note");
     expect(minutes.learning).toBe("Check the address, not the suggestion.");
     const [linked] = rowsIn(cast.server, "SELECT hash FROM events WHERE seq = ?", minutes.ledger.seq);
     expect(linked?.hash).toBe(minutes.ledger.hash);
@@ -258,7 +304,7 @@ describe("signing", () => {
 
   test("what is signed stays: in the routes and in the database", async () => {
     const [item] = items();
-    expect((await decide(cast.priya, item ?? {}, { decision: "accept" })).status).toBe(400);
+    expect((await decide(cast.priya, item ?? {}, asItStands)).status).toBe(400);
     expect((await on(cast.ingrid, "tell", { text: "Other words." })).status).toBe(400);
     for (const sql of [
       "UPDATE reviews SET minutes = 'x'",

@@ -46,6 +46,6 @@ export class Shortener {
     const left = this.#left === 1 ? "1 line is left out" : `${this.#left} lines are left out`;
     const what = [this.#cut ? "long texts are cut" : "", this.#left > 0 ? left : ""].filter(Boolean);
     if (what.length === 0) return "";
-    return `Shortened to two pages: ${what.join(" and ")}. All of it stands in Chaperone under this review, in the minutes\u2019 JSON that the hash below names.`;
+    return `Shortened to two pages: ${what.join(" and ")}. All of it stands in the annex behind them, and in the minutes\u2019 JSON that the hash below names.`;
   }
 }

@@ -1,19 +1,12 @@
 import type { OffsetAt } from "#domain/base/local-time";
 import { longDate, longMoment, shortDate } from "#domain/base/local-words";
 import { linkCode } from "#domain/ledger/witness/code";
-import type { Decision } from "#domain/registers/reviews/agenda";
+import { decisionWords, type StoredDecision } from "#domain/registers/reviews/agenda";
 import type { ReviewMinutes } from "#domain/registers/reviews/minutes";
 import { sha256Of } from "#lib/format/digest.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import type { Block, Paper } from "../paper.ts";
 import { type MinutesDetail, minutesDetails, Shortener } from "./minutes-detail.ts";
-
-const decisionWords: Readonly<Record<Decision, string>> = {
-  accept: "Accepted",
-  refer: "Referred",
-  defer: "Deferred",
-  action: "An action was given",
-};
 
 /** Who reads the copy: of a wider one the names are gone already (`domain/registers/reviews/wider.ts`), and it says so. */
 export type MinutesFor = "those-who-were-there" | "wider";
@@ -23,12 +16,14 @@ export type MinutesFor = "those-who-were-there" | "wider";
  *
  * @param hash - SHA-256 of the minutes' canonical JSON, in hex: of a wider copy that of the whole minutes.
  * @param detail - How much is printed; all of it where it is not said.
+ * @param annex - All of it follows on further pages.
  */
 export function minutesPaper(
   minutes: ReviewMinutes,
   hash: string,
   copy: MinutesFor = "those-who-were-there",
   detail: MinutesDetail = minutesDetails[0],
+  annex = false,
 ): Paper {
   const short = new Shortener(detail);
   const blocks = blocksOf(minutes, short);
@@ -38,8 +33,26 @@ export function minutesPaper(
   ].filter(Boolean);
   return {
     ...paperOf(minutes, hash),
-    blocks: [...notes.map((text): Block => ({ is: "paragraph", look: "strong", text })), ...blocks],
+    blocks: [
+      ...notes.map((text): Block => ({ is: "paragraph", look: "strong", text })),
+      ...blocks,
+      ...(annex ? annexOf(minutes) : []),
+    ],
   };
+}
+
+/** Everything that the pages before may have shortened: each item with its decision, each action, who kept out of what. */
+function annexOf(minutes: ReviewMinutes): Block[] {
+  const whole = new Shortener(minutesDetails[0]);
+  return [
+    { is: "heading", level: 2, text: "Annex: all of it", onNewPage: true },
+    { is: "facts", rows: meeting(minutes, offsetIn(minutes.timeZone), whole) },
+    ...lastActions(minutes, whole),
+    ...decided(minutes, whole),
+    ...newActions(minutes, whole),
+    { is: "heading", level: 2, text: "What the team is told" },
+    { is: "paragraph", text: minutes.learning || "Nothing this week." },
+  ];
 }
 
 function paperOf(minutes: ReviewMinutes, hash: string): Omit<Paper, "blocks"> {
@@ -108,15 +121,28 @@ function lastActions({ lastActions }: ReviewMinutes, short: Shortener): Block[] 
       shares: [5.5, 2, 2.5],
       rows: short
         .rows(lastActions)
-        .map(({ text, owner, state }) => [short.words(text), owner, short.words(state)]),
+        .map((one) => [short.words(one.text), one.owner, short.words(standing(one))]),
     },
   ];
 }
 
-/** What was settled least stands first, so that a full week leaves out what was only accepted. */
-const weight: Readonly<Record<Decision, number>> = { action: 0, refer: 1, defer: 2, accept: 3 };
-const weightOf = (decision: Decision | "nothing-to-decide"): number =>
-  decision === "nothing-to-decide" ? 4 : weight[decision];
+/** How an action stands, and what the meeting decided on it; that it was noted needs no word. */
+const standing = ({ state, decision, reason = "" }: ReviewMinutes["lastActions"][number]): string =>
+  decision === undefined || ((decision === "note" || decision === "accept") && reason === "")
+    ? state
+    : `${state}; ${[decisionWords[decision].toLowerCase(), reason].filter(Boolean).join(": ")}`;
+
+/** What was settled least stands first, so that a full week leaves out what was only noted. */
+const weight: Readonly<Record<StoredDecision, number>> = {
+  action: 0,
+  refer: 1,
+  defer: 2,
+  decide: 3,
+  note: 4,
+  accept: 4,
+};
+const weightOf = (decision: StoredDecision | "nothing-to-decide"): number =>
+  decision === "nothing-to-decide" ? 5 : weight[decision];
 
 function decided({ items }: ReviewMinutes, short: Shortener): Block[] {
   const open = items.filter(({ decision }) => decision !== "nothing-to-decide");
@@ -126,9 +152,11 @@ function decided({ items }: ReviewMinutes, short: Shortener): Block[] {
   );
   const rows = open
     .filter((item) => kept.has(item))
-    .map(({ title, facts, decision, reason }) => [
+    .map(({ title, facts, decision, reason, open = "" }) => [
       short.words(title),
-      short.words(facts),
+      short.words(
+        open === "" || facts.includes(open) ? facts : [facts, `Open: ${open}`].filter(Boolean).join("; "),
+      ),
       [decision === "nothing-to-decide" ? "" : decisionWords[decision], short.words(reason)]
         .filter(Boolean)
         .join(": "),

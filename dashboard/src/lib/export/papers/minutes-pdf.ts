@@ -6,14 +6,15 @@ import { textOf } from "../text-of.ts";
 import { minutesDetails } from "./minutes-detail.ts";
 import { type MinutesFor, minutesPaper } from "./minutes-paper.ts";
 
-/** Pages that minutes take at most (DOMAIN.md 8; issue 4, item 8). */
+/** Pages that minutes take for the meeting, before an annex (DOMAIN.md 8; issue 4, item 8). */
 const mostPages = 2;
 
 /** More letters than two pages of ours hold, whatever they are: such a paper need not be laid out to know. */
 const mostLetters = 14_000;
 
 /**
- * Minutes as a PDF of two pages at most: a week too full for them is shortened step by step, and says so.
+ * Minutes as a PDF: two pages at most for the meeting. A week too full for them is shortened step by step, says so, and has
+ * all of it in an annex.
  *
  * @param render - A paper as PDF.
  */
@@ -24,12 +25,23 @@ export async function minutesPdf<Bytes extends Uint8Array>(
   render: (paper: Paper) => Promise<Bytes>,
 ): Promise<Bytes> {
   const said = copy === "wider" ? withoutNames(minutes) : minutes;
-  const papers = minutesDetails.map((detail) => minutesPaper(said, hash, copy, detail));
-  const last = papers[papers.length - 1] ?? minutesPaper(said, hash, copy);
-  for (const paper of papers) {
-    if (paper === last || textOf(paper).length > mostLetters) continue;
-    const bytes = await render(paper);
-    if (pagesOf(bytes) <= mostPages) return bytes;
+  const [whole, ...shorter] = minutesDetails;
+  const bytes = await fitting(minutesPaper(said, hash, copy, whole), render);
+  if (bytes) return bytes;
+  const last = shorter[shorter.length - 1] ?? whole;
+  for (const detail of shorter) {
+    if (detail !== last && !(await fitting(minutesPaper(said, hash, copy, detail), render))) continue;
+    return await render(minutesPaper(said, hash, copy, detail, true));
   }
-  return await render(last);
+  return await render(minutesPaper(said, hash, copy, last, true));
+}
+
+/** A paper as PDF where it takes no more pages than the meeting's own. */
+async function fitting<Bytes extends Uint8Array>(
+  paper: Paper,
+  render: (paper: Paper) => Promise<Bytes>,
+): Promise<Bytes | undefined> {
+  if (textOf(paper).length > mostLetters) return undefined;
+  const bytes = await render(paper);
+  return pagesOf(bytes) <= mostPages ? bytes : undefined;
 }

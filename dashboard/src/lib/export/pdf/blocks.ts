@@ -31,12 +31,13 @@ export function writeTitle(writer: PageWriter, title: string, root: PdfElement):
 
 function writeHeading(
   writer: PageWriter,
-  { level, text: words }: BlockOf<"heading">,
+  { level, text: words, onNewPage }: BlockOf<"heading">,
   root: PdfElement,
   next?: Block,
 ): void {
   const look = level === 2 ? looks.section : looks.heading;
   const below = next?.is === "heading" ? looks.heading.leading + followed : followed;
+  if (onNewPage) writer.need(Number.POSITIVE_INFINITY);
   writer.space(level === 2 ? 14 : 6);
   writer.need(look.leading + below);
   if (level === 2) writer.doc.outline.addItem(words);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { attended } from "#domain/registers/reviews/acts";
-import { decisions, reviewStates, topicKeys } from "#domain/registers/reviews/agenda";
+import { reviewStates, storedDecisions, topicKeys } from "#domain/registers/reviews/agenda";
 import { reviewDesk } from "#domain/registers/reviews/desk";
 import { itemFacts } from "#domain/registers/reviews/item";
 import { ask, calling, file, pb, understand } from "#lib/api/client.ts";
@@ -31,6 +31,9 @@ export const reviewRow = z.object({
   signedAt: at,
   signedBy: z.string(),
   hash: z.string(),
+  /** Head of the log when it was signed. */
+  ledgerSeq: z.int(),
+  ledgerHash: z.string(),
   missedReason: z.string(),
   version: z.int(),
 });
@@ -43,14 +46,19 @@ export const itemRow = z.object({
   subject: z.string(),
   title: z.string(),
   facts: itemFacts,
-  decision: z.union([z.enum(decisions), z.enum(["", "nothing-to-decide"])]),
+  decision: z.union([z.enum(storedDecisions), z.enum(["", "nothing-to-decide"])]),
   reason: z.string(),
+  /** The action that was given; '' for none. */
+  action: z.string(),
   version: z.int(),
 });
 export type ReviewItem = z.infer<typeof itemRow>;
 
 const addendumRow = z.object({ id: z.string(), text: z.string(), by: z.string(), at });
 export type Addendum = z.infer<typeof addendumRow>;
+
+const actionRow = z.object({ id: z.string(), owner: z.string(), due: z.string() });
+export type GivenAction = z.infer<typeof actionRow>;
 
 const messageRow = z.object({ id: z.string(), review: z.string(), text: z.string(), at });
 export type TeamMessage = z.infer<typeof messageRow>;
@@ -70,18 +78,21 @@ export async function readReviews(): Promise<Review[]> {
   return understand(z.array(reviewRow), rows);
 }
 
-/** A review with its items and addenda. */
+/** A review with its items and addenda, and the actions that it gave. */
 export async function readReview(id: string) {
   const filter = pb.filter("review = {:id}", { id });
-  const [review, items, addenda] = await Promise.all([
+  const given = pb.filter("register = 'reviews' && subject = {:id} && cancelledAt = ''", { id });
+  const [review, items, addenda, actions] = await Promise.all([
     calling(() => pb.collection("reviews").getOne(id, { fields })),
     calling(() => pb.collection("review_items").getFullList({ filter, sort: "position,id" })),
     calling(() => pb.collection("review_addenda").getFullList({ filter, sort: "at" })),
+    calling(() => pb.collection("actions").getFullList({ filter: given, fields: "id,owner,due" })),
   ]);
   return {
     review: understand(reviewRow, review),
     items: understand(z.array(itemRow), items),
     addenda: understand(z.array(addendumRow), addenda),
+    actions: understand(z.array(actionRow), actions),
   };
 }
 export type ReviewFile = Awaited<ReturnType<typeof readReview>>;

@@ -1,6 +1,6 @@
+import { decisionWords } from "#domain/registers/reviews/agenda";
 import { asMoment, asPerson, asText, asWords, type RowKind } from "#lib/components/changed/difference.ts";
 import { itemRow, type Review, type ReviewItem, reviewRow } from "#lib/registers/reviews/api.ts";
-import { decisionWords } from "#lib/registers/reviews/review-words.ts";
 
 const stateWords = { prepared: "prepared", held: "being held", signed: "signed", missed: "not held" };
 

@@ -1,22 +1,29 @@
-import { agenda, type Decision, type TopicKey } from "#domain/registers/reviews/agenda";
+import { agenda, decisionWords, type TopicKey } from "#domain/registers/reviews/agenda";
 import { shortDay } from "#lib/format/time.ts";
 import type { Review, ReviewItem } from "#lib/registers/reviews/api.ts";
 
 export const topicTitle = (key: TopicKey): string =>
   (agenda.find((topic) => topic.key === key)?.title ?? key).replaceAll("'", "’");
 
-export const decisionWords: Readonly<Record<Decision, string>> = {
-  accept: "Accepted",
-  refer: "Referred",
-  defer: "Deferred",
-  action: "An action was given",
-};
-
 /** What was decided, as a line; '' before. */
 export const decided = ({ decision, reason }: ReviewItem): string =>
   decision === "" || decision === "nothing-to-decide"
     ? ""
     : [decisionWords[decision], reason].filter(Boolean).join(": ");
+
+/** Why an item is open; '' where it is not. */
+export const openWords = ({ facts }: Pick<ReviewItem, "facts">): string => facts.open ?? "";
+
+/** That an item was put off before, and why; '' where it was not. */
+export function putOffWords({ facts }: Pick<ReviewItem, "facts">, now: number): string {
+  if (!facts.putOff) return "";
+  const { times, since, reason } = facts.putOff;
+  const often =
+    times === 1
+      ? "Put off last time"
+      : `Put off ${times} times since the week of ${shortDay(since, "UTC", now)}`;
+  return `${often}: ${reason}`;
+}
 
 /** A figure as it is shown: a civil date as people say it. */
 export const figure = (value: string, now: number): string =>

@@ -1,45 +1,40 @@
-import { type DeskRow, nextAsking, recipientAskedUntil } from "#domain/work/desk";
-import type { RunningOut } from "#domain/work/my-work";
+import { icoDue, unanswered } from "#domain/registers/incidents/clock";
+import { nextAsking, type OwedRow, recipientAskedUntil } from "#domain/work/desk";
 import type { Caller } from "../../../base/caller.ts";
 import { objectsOf } from "../../../base/database.ts";
 import { msIn } from "../../../base/instants.ts";
 import { listIn } from "../../../base/rows.ts";
 import { iso } from "../../../base/time.ts";
-import type { NamesOf } from "../../../people/names.ts";
 import type { Laying } from "../../register.ts";
-import { casesFor } from "../case-facts.ts";
+import { openCasesFor } from "../case-facts.ts";
 import { lawClocksFor } from "../law/clocks.ts";
-import { runningOutFor } from "./clocks.ts";
+import { clockFrom, clockRuns } from "./decides.ts";
 
-type Row = Omit<DeskRow, "key">;
+type Row = Omit<OwedRow, "key">;
 type OfCase = Omit<Row, "kind">;
-const keyed = (row: Row, of = row.breach): DeskRow => ({ ...row, key: `${row.kind}:${of}` });
+const keyed = (row: Row, of = row.breach): OwedRow => ({ ...row, key: `${row.kind}:${of}` });
 
 /** Rows of the cases that the reader may see: their clocks, and whatever else is owed in them. */
-export function rowsOfCases({ app, person, nowMs, names }: Laying): DeskRow[] {
-  const cases = casesFor(app, person, "state != 'closed' && state != 'withdrawn'");
-  const clocks = runningOutFor(app, person, nowMs);
+export function rowsOfCases({ app, person, nowMs }: Laying): OwedRow[] {
   const owed = { people: peopleOwed(app), accounts: accountsOpen(app), grants: grantsAlive(app) };
-  const running = new Map(clocks.map((clock) => [clock.id, clock]));
-  const rows = cases.flatMap((breach) => {
+  const rows = openCasesFor(app, person).flatMap((breach) => {
     const of = rowOf(breach);
-    const clock = running.get(breach.id);
-    const held = names([breach.getString("holder")]);
+    const held = [breach.getString("holder")];
     const people = owed.people.get(breach.id) ?? 0;
     const accounts = owed.accounts.get(breach.id) ?? 0;
     return [
-      ...(clock ? clockRows(breach, clock, of, nowMs, names) : []),
-      ...recipientRow(breach, of, names),
-      ...(people > 0 ? [keyed({ ...of, kind: "people", holders: held, left: people })] : []),
-      ...(accounts > 0 ? [keyed({ ...of, kind: "accounts", holders: held, left: accounts })] : []),
+      ...clockRows(breach, of, nowMs),
+      ...recipientRow(breach, of),
+      ...(people > 0 ? [keyed({ ...of, kind: "people", with: held, left: people })] : []),
+      ...(accounts > 0 ? [keyed({ ...of, kind: "accounts", with: held, left: accounts })] : []),
       ...owed.grants
         .filter((grant) => grant.breach === breach.id)
         .map(({ id, user, until, reason }) =>
-          keyed({ ...of, kind: "grant", text: reason, due: iso(until), holders: names([user]) }, id),
+          keyed({ ...of, kind: "grant", text: reason, due: iso(until), with: [user] }, id),
         ),
     ];
   });
-  return [...rows, ...lawRows(app, person, names)];
+  return [...rows, ...lawRows(app, person)];
 }
 
 const rowOf = (breach: pb.Record): OfCase => ({
@@ -49,13 +44,13 @@ const rowOf = (breach: pb.Record): OfCase => ({
   text: "",
   from: "",
   due: "",
-  holders: [],
+  with: [],
   left: 0,
   unanswered: false,
 });
 
 /** What the clinic's own law asks for in a case, with its clock. */
-const lawRows = (app: pb.App, person: Caller, names: NamesOf): DeskRow[] =>
+const lawRows = (app: pb.App, person: Caller): OwedRow[] =>
   lawClocksFor(app, person).map(({ breach, clock }) =>
     keyed(
       {
@@ -65,42 +60,41 @@ const lawRows = (app: pb.App, person: Caller, names: NamesOf): DeskRow[] =>
         from: new Date(clock.fromMs).toISOString(),
         due: new Date(clock.dueMs).toISOString(),
         withoutDelay: clock.withoutDelay,
-        holders: names([breach.getString("holder")]),
+        with: [breach.getString("holder")],
       },
       `${breach.id}:${clock.id}`,
     ),
   );
 
 /** The clock that runs, and when somebody is asked about it again; where there is nobody to ask, only the clock. */
-function clockRows(
-  breach: pb.Record,
-  { clock, from, due, holder, unanswered }: RunningOut,
-  of: OfCase,
-  nowMs: number,
-  names: NamesOf,
-): DeskRow[] {
-  if (clock !== "provisional" && clock !== "ico") return [];
-  const row = { ...of, kind: clock, from, due, holders: holder === "" ? [] : [holder], unanswered };
-  const next = nextAsking(Date.parse(from), nowMs);
-  if (next === undefined) return [keyed(row)];
-  const asked = names(next.who.map((who) => breach.getString(who === "duty" ? "holder" : "deputy")));
-  if (asked.length === 0) return [keyed(row)];
-  const again = {
+function clockRows(breach: pb.Record, of: OfCase, nowMs: number): OwedRow[] {
+  const start = clockRuns(breach) ? clockFrom(breach) : undefined;
+  if (start === undefined) return [];
+  const triage = breach.getString("state") === "reported";
+  const clock = keyed({
     ...of,
-    kind: "asked",
-    due: new Date(next.atMs).toISOString(),
-    holders: asked,
-  } as const;
-  return [keyed(row), keyed(again)];
+    kind: triage ? "provisional" : "ico",
+    from: new Date(start).toISOString(),
+    due: new Date(icoDue(start)).toISOString(),
+    with: [breach.getString("holder")],
+    unanswered: triage && unanswered(start, nowMs),
+  });
+  const next = nextAsking(start, nowMs);
+  const asked = (next?.who ?? [])
+    .map((who) => breach.getString(who === "duty" ? "holder" : "deputy"))
+    .filter((id) => id !== "");
+  if (next === undefined || asked.length === 0) return [clock];
+  const due = new Date(next.atMs).toISOString();
+  return [clock, keyed({ ...of, kind: "asked", due, with: asked })];
 }
 
 /** The sender was asked at once who received it, and has not answered yet. */
-function recipientRow(breach: pb.Record, of: OfCase, names: NamesOf): DeskRow[] {
+function recipientRow(breach: pb.Record, of: OfCase): OwedRow[] {
   const asked = breach.getString("origin") === "mail-attempt" && breach.getString("recipientAnswer") === "";
   const opened = msIn(breach, "openedAt");
   if (!asked || opened === undefined) return [];
   const due = new Date(recipientAskedUntil(opened)).toISOString();
-  return [keyed({ ...of, kind: "recipient", due, holders: names(listIn<string>(breach, "senders")) })];
+  return [keyed({ ...of, kind: "recipient", due, with: listIn<string>(breach, "senders") })];
 }
 
 /** By case, where the controller decided to tell them or nobody has decided yet. */

@@ -1,13 +1,11 @@
 import type { FourAnswers } from "#domain/law/four-answers";
 import { type Calendar, type LawClockRow, lawClocks } from "#domain/registers/incidents/law/clocks";
 import type { NoticeNoted } from "#domain/registers/incidents/notices-due";
-import type { RunningOut } from "#domain/work/my-work";
 import type { Caller } from "../../../base/caller.ts";
 import { msIn } from "../../../base/instants.ts";
 import { clinicTime } from "../../../clinic/clinic-time.ts";
 import { answersOf } from "../../../clinic/four-answers.ts";
-import { nameOf } from "../../../people/names.ts";
-import { casesFor } from "../case-facts.ts";
+import { openCasesFor } from "../case-facts.ts";
 import { objectIn } from "../versions/snapshot-parts.ts";
 import { lawAnswersIn } from "./answers.ts";
 
@@ -16,7 +14,7 @@ export function lawClocksFor(app: pb.App, person: Caller): { breach: pb.Record; 
   const answers = answersOf(app);
   if (!answers) return [];
   const calendar = calendarOf(app);
-  return casesFor(app, person, "state != 'closed' && state != 'withdrawn'").flatMap((breach) =>
+  return openCasesFor(app, person).flatMap((breach) =>
     clocksOf(breach, answers, calendar).map((clock) => ({ breach, clock })),
   );
 }
@@ -47,18 +45,3 @@ function calendarOf(app: pb.App): Calendar {
   const { date, bounds } = clinicTime(app);
   return { date, endOf: (day) => Date.parse(bounds(day, day).to) + 1 };
 }
-
-/** The same as rows of the first screen. */
-export const lawRunsOut = (app: pb.App, person: Caller): RunningOut[] =>
-  lawClocksFor(app, person).map(({ breach, clock }) => ({
-    id: breach.id,
-    number: breach.getInt("number"),
-    title: breach.getString("title"),
-    clock: clock.what,
-    text: clock.text,
-    withoutDelay: clock.withoutDelay,
-    from: new Date(clock.fromMs).toISOString(),
-    due: new Date(clock.dueMs).toISOString(),
-    holder: nameOf(app, breach.getString("holder")),
-    unanswered: false,
-  }));

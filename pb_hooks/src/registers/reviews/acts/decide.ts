@@ -1,5 +1,6 @@
 import { isRealDay } from "#domain/base/civil-date";
-import { whyNotDecide } from "#domain/registers/reviews/item";
+import { possibleDecisions } from "#domain/registers/reviews/agenda";
+import { type ItemFacts, whyNotDecide } from "#domain/registers/reviews/item";
 import { dueProblem } from "#domain/work/actions";
 import { requireCleanData } from "../../../acts/clean.ts";
 import type { ActsOf } from "../../../acts/doing.ts";
@@ -28,7 +29,9 @@ export const decideActs: ActsOf<"reviews.decide"> = {
     if (item.getInt("version") !== data.seen) throw new Conflict(item, data.seen);
     requireCleanData("reviews.decide", data);
     const reason = data.reason ?? "";
-    if (data.decision !== "accept" && reason === "") refuse("data.reason", "missing", missing[data.decision]);
+    if (!possibleDecisions(openIn(item)).includes(data.decision))
+      refuse("data.decision", "open", "This is open: decide it, refer it, or put it off with a reason.");
+    if (data.decision !== "note" && reason === "") refuse("data.reason", "missing", missing[data.decision]);
     takeBack(tx, item, actor);
     const action = data.decision === "action" ? give(tx, review, actor, reason, data) : "";
     item.set("decision", data.decision);
@@ -42,7 +45,10 @@ export const decideActs: ActsOf<"reviews.decide"> = {
   },
 };
 
+const openIn = (item: pb.Record): string => (JSON.parse(item.getString("facts")) as ItemFacts).open ?? "";
+
 const missing = {
+  decide: "Say what was decided.",
   refer: "Say to whom, and why.",
   defer: "Say why it waits.",
   action: "Say what is to be done.",

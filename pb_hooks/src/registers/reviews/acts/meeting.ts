@@ -10,6 +10,7 @@ import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
+import { head } from "../../../ledger/chain/head.ts";
 import { saveAct, saveFor } from "../../../ledger/chain/register-hook.ts";
 import { incidentOf } from "../../incidents/gives/for-review.ts";
 import { readableAt } from "../../incidents/incident.ts";
@@ -47,6 +48,7 @@ export const meetingActs: ActsOf<Meeting | "reviews.addendum"> = {
     fillItems(tx, review, weeksOf(tx, atMs), atMs, actor.id);
     review.set("state", "held");
     review.set("asOf", heldAt);
+    review.set("upToSeq", head(tx).seq);
     review.set("heldAt", heldAt);
     review.set("chair", chair);
     review.set("deputyChair", deputyChair);

@@ -2,7 +2,7 @@ import type { Attendance } from "#domain/registers/reviews/acts";
 import type { Decision, TopicKey } from "#domain/registers/reviews/agenda";
 
 /** What is decided on an item of a topic; the first that fits is taken. */
-interface StoryDecision {
+export interface StoryDecision {
   readonly topic: TopicKey;
   /** Words of the item's title; left out, any item of the topic. */
   readonly about?: string;
@@ -27,7 +27,7 @@ export interface StoryReview {
   readonly chair: "ingrid" | "priya";
   readonly deputyChair?: "ingrid" | "priya";
   readonly attendance: Readonly<Record<string, Attendance>>;
-  /** What is not named here is accepted. */
+  /** What is not named here is noted, or decided in a word where it is open. */
   readonly decisions: readonly StoryDecision[];
   readonly learning: string;
   /** Who has read it, and hours after it was signed. */
@@ -121,7 +121,7 @@ export const reviews: readonly StoryReview[] = [
     decisions: [
       {
         topic: "open-breaches",
-        decision: "accept",
+        decision: "decide",
         reason: "Everybody has been told, and the second step works. It closes when the regulator answers.",
       },
     ],
@@ -173,6 +173,7 @@ export const reviews: readonly StoryReview[] = [
     decisions: [
       {
         topic: "mail",
+        about: "Sent anyway",
         decision: "defer",
         reason: "The sender is on leave until Thursday, and should be heard first.",
       },

@@ -1,10 +1,11 @@
+import type { ItemFacts } from "#domain/registers/reviews/item";
 import { rowsOf } from "../../../base/database.ts";
 import { browsers, people } from "../../../story/cast.ts";
 import { instantAt } from "../../../story/happening.ts";
 import type { On, Staging } from "../../../story/staging.ts";
 import { keepRead } from "../acts/messages.ts";
 import { concernedIn } from "../concerned.ts";
-import { missed, reviews, type StoryAction, type StoryReview } from "./review-story.ts";
+import { missed, reviews, type StoryAction, type StoryDecision, type StoryReview } from "./review-story.ts";
 
 const minute = 60_000;
 const day = 1_440 * minute;
@@ -22,6 +23,22 @@ export function planReviews(stage: Staging): void {
   stage.plan(stage.calendar.at([weeksAgo - 1, weekday], hour, 8), () =>
     stage.act("ingrid", "reviews.missed", { weeks: [monday], reason }),
   );
+}
+
+/** What the meeting does with an item that the story does not name. */
+function usual(topic: string, open: string): Pick<StoryDecision, "decision" | "reason" | "action"> {
+  if (open === "") return { decision: "note" };
+  if (open.startsWith("Nobody has decided"))
+    return { decision: "refer", reason: "To whoever is on duty, who decides it today." };
+  const words: Readonly<Record<string, string>> = {
+    mail: "Looked into: it went to the right surgery, and is no incident.",
+    "last-actions": "It is done by Friday.",
+    blind: "The lead sees to it.",
+  };
+  return {
+    decision: "decide",
+    reason: words[topic] ?? "Ratified. What is left is done by whoever holds it.",
+  };
 }
 
 class Meeting {
@@ -50,7 +67,7 @@ class Meeting {
       if (learning !== "") stage.act(chair, "reviews.tell", { text: learning }, this.#on());
     });
     const signed = decidedAtMost / 2 + 2;
-    at(signed, () => stage.act(chair, "reviews.sign", { code: stage.code(chair) }, this.#on()));
+    at(signed, () => this.#sign());
     for (const [who, hours] of Object.entries(read)) at(signed + hours * 60, () => this.#read(who));
     for (const { action, reason = "" } of this.#story.decisions) if (action) this.#planAction(reason, action);
   }
@@ -70,6 +87,15 @@ class Meeting {
     this.#stage.act(chair, "reviews.hold", data, this.#on());
   }
 
+  #sign(): void {
+    const { chair, learning } = this.#story;
+    const items = this.#stage.tx
+      .findRecordsByFilter("review_items", "review = {:id}", "position", 0, 0, { id: this.#id })
+      .map((item) => ({ id: item.id, version: item.getInt("version") }));
+    const message = learning === "" ? "none" : "send";
+    this.#stage.act(chair, "reviews.sign", { code: this.#stage.code(chair), items, message }, this.#on());
+  }
+
   /** Decides the next items, in the order of the agenda. */
   #decide(count: number): void {
     const { tx, ids } = this.#stage;
@@ -80,7 +106,8 @@ class Meeting {
       const story = this.#story.decisions.find(
         (one) => one.topic === topic && title.includes(one.about ?? ""),
       );
-      const { decision = "accept", reason, action } = story ?? {};
+      const { open = "" } = JSON.parse(item.getString("facts")) as ItemFacts;
+      const { decision, reason, action } = story ?? usual(topic, open);
       const { chair } = this.#story;
       const other = chair === "ingrid" ? "priya" : "ingrid";
       const who = concernedIn(tx, item).includes(ids.person(chair)) ? other : chair;

@@ -1,6 +1,5 @@
 import type { AccountStep, AccountSystem } from "#domain/registers/incidents/kinds";
 import type { IncidentState } from "#domain/registers/incidents/state";
-import type { RunningOut } from "#domain/work/my-work";
 import { counted } from "#lib/format/sentence.ts";
 import { regulator } from "#lib/state/regulator.svelte.ts";
 
@@ -44,7 +43,7 @@ export const clockTitle = ({
   clock,
   unanswered,
 }: {
-  readonly clock: RunningOut["clock"];
+  readonly clock: "provisional" | "ico";
   readonly unanswered: boolean;
 }): string => {
   if (unanswered) return "Nobody answered for 72 hours: decide now";
