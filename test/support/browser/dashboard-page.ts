@@ -105,7 +105,7 @@ export const faultsOfFit = (page: Page): Promise<string[]> =>
         one.scrollWidth > one.clientWidth + 1 &&
         /hidden|clip/.test(look.overflowX) &&
         look.clipPath === "none";
-      if (cut && one.tagName !== "SELECT" && one.closest("[title]") === null)
+      if (cut && !/^(?:SELECT|INPUT|TEXTAREA)$/.test(one.tagName) && one.closest("[title]") === null)
         found.push(`cut: ${named(one)}`);
     }
     return found;
