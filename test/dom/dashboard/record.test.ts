@@ -42,6 +42,7 @@ test.each([
   ["1805465202989210063", "1805465202989210063"],
   ["MRN-00123456", "mrn-00123456"],
   ["42", undefined],
+  ["INC-1234", undefined],
   ["Ellery", undefined],
   ["Reed", undefined],
   ["Rosalind Ellery", undefined],

@@ -1,5 +1,5 @@
 import { endingShown } from "#domain/ledger/log-query";
-import { endingTyped, isEnding, withoutEllipsis } from "#lib/format/ending.ts";
+import { endingTyped, isEnding, namesIncident, withoutEllipsis } from "#lib/format/ending.ts";
 import { neverAName, type RecordTyped, recordFor } from "./record-for.ts";
 
 /** What the log is searched by: a whole reference, or how one ends. */
@@ -12,6 +12,8 @@ export type RecordSearch = RecordTyped | { readonly kind: "ending"; readonly end
  * @param systems - All that are known: where each of them keys its ids, more than a row shows is an id to key.
  */
 export async function searchFor(typed: string, systems: readonly string[]): Promise<RecordSearch> {
+  if (namesIncident(typed))
+    return { kind: "no-reference", says: "That is an incident: Ctrl K finds it by its number." };
   const ending = endingTyped(typed);
   if (ending !== undefined && (ending.length === endingShown || isEnding(typed)))
     return { kind: "ending", ending };
