@@ -1,5 +1,4 @@
 import type { EventKind } from "#domain/ledger/event-kinds";
-import type { LogGroup } from "#domain/ledger/log-groups";
 import { pageList } from "#lib/registers.ts";
 
 /** What an event is called: short in a table, and as a sentence's beginning in a panel. */
@@ -71,41 +70,4 @@ export function wordsOf(kind: string, action = ""): KindWords {
     action === "" ? facts[fact] : (register?.done[action] ?? acts[action] ?? action.replaceAll("-", " "));
   const text = register && done ? `${register.row} ${done}` : kind;
   return { short: text, long: text, icon: "change" };
-}
-
-/** What the groups of the log are called, where they are chosen. */
-export const groupNames: Readonly<Record<LogGroup, string>> = {
-  record: "Records",
-  mail: "Mail",
-  browser: "Browsers",
-  dashboard: "In the dashboard",
-};
-
-const families: Readonly<Record<LogGroup, readonly { readonly family: string; readonly name: string }[]>> = {
-  record: [{ family: "record", name: groupNames.record }],
-  mail: [{ family: "mail", name: groupNames.mail }],
-  browser: [{ family: "browser", name: groupNames.browser }],
-  dashboard: [
-    { family: "auth", name: "Sign-ins" },
-    { family: "notice", name: "Notices" },
-    { family: "log", name: "Readings" },
-    { family: "event", name: "Erasures" },
-  ],
-};
-
-type KindChoice = { readonly value: string; readonly name: string };
-/** What the log can be narrowed to within a group, as the filter lists it: each value is a `kind` that the server knows. */
-export function kindChoices(group: LogGroup): { readonly name: string; readonly options: KindChoice[] }[] {
-  const own = families[group].map(({ family, name: title }) => ({
-    name: title,
-    options: [
-      ...(family === group ? [] : [{ value: family, name: `${title}, all` }]),
-      ...Object.entries(kindWords)
-        .filter(([kind]) => kind.startsWith(`${family}.`))
-        .map(([kind, { short }]) => ({ value: kind, name: short })),
-    ],
-  }));
-  if (group !== "dashboard") return own;
-  const kept = Object.entries(registers).map(([value, { row }]) => ({ value, name: row }));
-  return [...own, { name: "Acts, by what they are on", options: kept }];
 }
