@@ -53,6 +53,8 @@ export type ReportAnswer =
       readonly sent: true;
       /** null for a confidential one: its number lies with the lead. */
       readonly number: number | null;
+      /** Name of who was asked about it, or keeps it; '' where nobody here could be. */
+      readonly asked: string;
       /** Whether the last event was linked. */
       readonly added: boolean;
     }

@@ -1,5 +1,6 @@
 import type { ClientInit, HandleClientError } from "@sveltejs/kit/hooks";
-import { Problem, told } from "#lib/api/problem.ts";
+import { connection } from "#lib/api/connection.svelte.ts";
+import { isAway, Problem, sentenceFor, told } from "#lib/api/problem.ts";
 import { showWaiting } from "#lib/frame/waiting.ts";
 import { isMissingPart, partIsMissing, reloadHelps } from "#lib/missing-part.ts";
 
@@ -15,7 +16,12 @@ export const handleError: HandleClientError = ({ kind, error }) => {
       hint: "It may have moved. Start again from Today.",
     };
   }
-  if (isMissingPart(error)) return { message: partIsMissing, hint: reloadHelps };
+  if (isMissingPart(error)) {
+    // Where the server is away it opens by itself; where it is there, Chaperone was updated.
+    void connection.check();
+    return { message: partIsMissing, hint: reloadHelps, heals: "reload" };
+  }
+  if (isAway(error)) return { message: sentenceFor(error), hint: "", heals: "read" };
   if (error instanceof Problem) return { message: error.message, hint: "" };
   console.error(error);
   return { message: told["server-failed"], hint: "Nothing that you had saved is lost." };

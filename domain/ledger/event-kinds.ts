@@ -96,6 +96,8 @@ export const logFilter = z.strictObject({
   to: z.optional(word(40)),
   outcome: z.optional(slug),
   doubtful: z.optional(z.literal(true)),
+  browser: z.optional(word(40)),
+  unattributed: z.optional(z.literal(true)),
 });
 
 const rowId = z.string().check(z.regex(/^[a-z0-9]{15}$/));

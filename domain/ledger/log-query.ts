@@ -3,6 +3,9 @@ import { type MailEnd, mailEnds } from "../figures/trends.ts";
 import { isRealInstant } from "./check-event.ts";
 import { recordRef, systemName } from "./event.ts";
 
+/** How much of a reference's end a row shows, and what is asked for at the least; in characters. */
+export const endingShown = 4;
+
 /** Most rows of one answer, and how many without a wish. */
 export const mostRows = 200;
 const usualRows = 50;
@@ -23,7 +26,12 @@ const parameters = {
   user: z.optional(id),
   /** A vendor's id or a keyed reference, as the event holds it. */
   record: z.optional(recordRef),
-  /** A kind, or a family such as `mail`. */
+  /** How a reference ends, in lower case, whatever the record's case is. */
+  ending: z.optional(z.string().check(z.regex(/^[a-z0-9-]{4,64}$/))),
+  browser: z.optional(id),
+  /** Only what a browser tells of without saying whose it is. */
+  unattributed: z.optional(z.literal("1")),
+  /** A kind, a family such as `mail`, or `dashboard` for all that is of no record, mail or browser (log-groups.ts). */
   kind: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9_]*(?:\.[a-z-]+)?$/), z.maxLength(60))),
   system: z.optional(systemName),
   from: z.optional(time),
@@ -33,6 +41,8 @@ const parameters = {
   outcome: z.optional(z.enum(mailEnds)),
   /** Only events that may tell of what nobody did. */
   doubtful: z.optional(z.literal("1")),
+  /** Asks as well how many entries of each group fit, and which systems there are. */
+  counted: z.optional(z.literal("1")),
   before: z.optional(cursor),
   limit: z.optional(count),
   format: z.optional(z.enum(["json", "csv"])),
@@ -45,6 +55,9 @@ export interface LogQuery {
   readonly seq?: number;
   readonly user?: string;
   readonly record?: string;
+  readonly ending?: string;
+  readonly browser?: string;
+  readonly unattributed?: true;
   readonly kind?: string;
   readonly system?: string;
   readonly from?: string;
@@ -54,6 +67,7 @@ export interface LogQuery {
   readonly outcome?: MailEnd;
   /** Only events that `doubtOf` doubts. */
   readonly doubtful?: true;
+  readonly counted?: true;
   /** The `next` of the page before, sealed. */
   readonly cursor?: string;
   /** Only events with a smaller seq; opened from the cursor by the server alone. */
@@ -79,6 +93,7 @@ export function filterIn({
   format: ____,
   hidden: _____,
   withoutBlankedActs: ______,
+  counted: _______,
   ...filter
 }: LogQuery) {
   return filter;
@@ -107,7 +122,7 @@ export function parseLogQuery(raw: string, allowed: readonly LogParameter[]): Lo
   }
   const parsed = z.strictObject(parameters).safeParse(single);
   if (!parsed.success) return { unfit: String(parsed.error.issues[0]?.path[0] ?? "query") };
-  const { from, to, seq, doubtful, before, limit, format, ...rest } = parsed.data;
+  const { from, to, seq, doubtful, unattributed, counted, before, limit, format, ...rest } = parsed.data;
   const bounds = { from: from && bound(from, "T00:00:00.000Z"), to: to && bound(to, "T23:59:59.999Z") };
   if (bounds.from !== undefined && !isRealInstant(bounds.from)) return { unfit: "from" };
   if (bounds.to !== undefined && !isRealInstant(bounds.to)) return { unfit: "to" };
@@ -119,6 +134,8 @@ export function parseLogQuery(raw: string, allowed: readonly LogParameter[]): Lo
     ...(bounds.to === undefined ? {} : { to: bounds.to }),
     ...(seq === undefined ? {} : { seq: Number(seq) }),
     ...(doubtful === undefined ? {} : { doubtful: true }),
+    ...(unattributed === undefined ? {} : { unattributed: true }),
+    ...(counted === undefined ? {} : { counted: true }),
     ...(before === undefined ? {} : { cursor: before }),
     limit: rows,
     format: format ?? "json",

@@ -33,7 +33,7 @@ export async function sendReport({ justNow, event, ...told }: MessageData<"repor
   if (reply.kind === "unreachable") return { sent: false, why: "unreachable" };
   const answer = reportAnswer.safeParse(reply.body);
   if (reply.status === 200 && answer.success)
-    return { sent: true, number: answer.data.number ?? null, added };
+    return { sent: true, number: answer.data.number ?? null, asked: answer.data.asked, added };
   if (reply.status === 401 && isOurError(reply.body, 401)) return { sent: false, why: "not-paired" };
   const refused = reply.status === 400 ? refusalOf(reply.body) : undefined;
   return refused ? { sent: false, why: "refused", ...refused } : { sent: false, why: "unreachable" };

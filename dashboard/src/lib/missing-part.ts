@@ -13,3 +13,14 @@ export const isMissingPart = (thrown: unknown): boolean =>
 export const partIsMissing =
   "A part of this page could not be fetched. The server does not answer, or Chaperone was updated since this tab was opened.";
 export const reloadHelps = "Reload the page to go on. Nothing that you had saved is lost.";
+
+const key = "chaperone-reloaded";
+/** Not sooner again than after this long, in milliseconds: a part that stays missing would reload without end. */
+const seldom = 60_000;
+
+/** Reads the page anew with its code, unless that was done just before. */
+export function reloadSeldom(): void {
+  if (Date.now() - Number(sessionStorage.getItem(key) ?? 0) < seldom) return;
+  sessionStorage.setItem(key, String(Date.now()));
+  location.reload();
+}

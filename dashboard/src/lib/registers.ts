@@ -250,6 +250,12 @@ export const pageList = Object.entries(pages).map(([address, page]: [string, Pag
   finds: page.finds ?? page.name,
 }));
 
+/** The page that an address belongs to: "/people/training" its own, "/incidents/abc" the list's; undefined for none. */
+export const pageAt = (path: string) =>
+  pageList
+    .filter(({ page }) => path === page || (page !== "/" && path.startsWith(`${page}/`)))
+    .sort((one, other) => other.page.length - one.page.length)[0];
+
 /** The registers that are counted, by the key of their figure. */
 export const countedRegisters: readonly (readonly [key: string, words: CountWords])[] = pageList.flatMap(
   ({ counts = {} }) => Object.entries(counts),

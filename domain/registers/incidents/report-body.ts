@@ -31,7 +31,12 @@ export const reportBody = z.strictObject({
 export type ReportBody = z.infer<typeof reportBody>;
 
 /** The number is left out where the report has none of the series: it lies with whoever keeps the case. */
-export const reportAnswer = z.object({ id: z.string(), number: z.optional(z.int()) });
+export const reportAnswer = z.object({
+  id: z.string(),
+  number: z.optional(z.int()),
+  /** Name of who was asked to decide what it is, or who keeps it; '' where nobody here could be. */
+  asked: z._default(z.string(), ""),
+});
 
 /** `GET /colleagues`: who works here now, by name. */
 export const colleaguesAnswer = z.object({ people: z.array(z.object({ id: z.string(), name: z.string() })) });

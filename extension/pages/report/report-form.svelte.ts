@@ -79,8 +79,9 @@ export class ReportForm {
     Object.assign(this.fields, noticed);
   }
 
-  /** Who it goes to: one about the lead, to the deputy. */
+  /** Who it goes to: one that keeps a name, to the lead, and about the lead, to the deputy. */
   get to(): string {
+    if (!this.fields.confidential) return "whoever is on duty";
     const about = this.people.find(({ id }) => id === this.fields.about)?.name;
     return asksWho(this.fields) && about === this.lead ? "the deputy" : this.lead;
   }
@@ -130,7 +131,7 @@ export class ReportForm {
     this.busy = false;
     if (answer.sent) {
       const wanted = report.event !== undefined && mayAddEvent(this.fields);
-      this.sent = { to: this.to, said: sentSaid(answer, wanted) };
+      this.sent = { to: answer.asked || this.to, said: sentSaid(answer, wanted) };
       await dropDraft();
       return;
     }

@@ -59,6 +59,6 @@ export function sentSaid({ number, added }: ReportAnswer & { sent: true }, wante
   const about =
     number === null
       ? "Nobody else is shown that it exists."
-      : `It is INC-${number}. The person on duty is asked today what it is.`;
+      : `It is INC-${number}. They are asked today what it is.`;
   return wanted && !added ? `${about} Your last event could not be added to it.` : about;
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  everything,
   filtersOf,
+  groupIn,
   isFiltered,
   type LogFilters,
   noFilters,
@@ -21,6 +23,8 @@ test.each<[string, Partial<LogFilters>]>([
   ["from=2026-11-01&to=2026-11-20", { from: "2026-11-01", to: "2026-11-20" }],
   ["kind=users.act", { kind: "users.act" }],
   ["doubtful=1", { doubtful: "1" }],
+  ["ending=9589&kind=everything", { ending: "9589", kind: everything }],
+  ["browser=abcdefghij12345&unattributed=1", { browser: "abcdefghij12345", unattributed: "1" }],
 ])("%s is read out of the address and written back the same", (query, expected) => {
   const filters = filtersOf(new URLSearchParams(query));
   expect(filters).toEqual({ ...noFilters, ...expected });
@@ -35,6 +39,10 @@ test.each([
   "kind=Record.View",
   "when=always",
   "doubtful=yes",
+  "ending=958",
+  "ending=o%27hara",
+  "unattributed=yes",
+  "browser=Front desk",
   "from=2026-13-40",
   "to=yesterday",
   "system=javascript:alert(1)//",
@@ -46,7 +54,10 @@ test("any filters come back out of the address that they make", () => {
   const one = fc.record({
     user: fc.constantFrom("", "abcdefghij12345"),
     record: fc.constantFrom("", "42", keyed),
-    kind: fc.constantFrom("", "mail", "mail.held", "system_accounts.act"),
+    ending: fc.constantFrom("", "9589", "wojcik-12"),
+    browser: fc.constantFrom("", "abcdefghij12345"),
+    unattributed: fc.constantFrom("", "1"),
+    kind: fc.constantFrom("", "record", "dashboard", everything, "mail", "mail.held", "system_accounts.act"),
     system: fc.constantFrom("", "orthanc:127.0.0.1:8042", "orthanc:[::1]:8042"),
     doubtful: fc.constantFrom("", "1"),
     when: fc.constantFrom("", "today", "week", "month"),
@@ -74,4 +85,22 @@ test("days become instants of the clinic's zone, the last one whole", () => {
   });
   expect(questionOf({ ...noFilters, doubtful: "1" }, london, now)).toEqual({ doubtful: "1" });
   expect(questionOf(noFilters, london, now)).toEqual({});
+  expect(questionOf({ ...noFilters, kind: everything, ending: "9589" }, london, now)).toEqual({
+    ending: "9589",
+  });
+});
+
+test.each([
+  ["record", "record"],
+  ["record.view", "record"],
+  ["mail.outcome", "mail"],
+  ["browser.coverage", "browser"],
+  ["browsers.act", "dashboard"],
+  ["auth.sign-in", "dashboard"],
+  ["notice.shown", "dashboard"],
+  ["dashboard", "dashboard"],
+  [everything, everything],
+])("%s is looked at under %s, which is no filter by itself", (kind, group) => {
+  expect(groupIn({ kind })).toBe(group);
+  expect(isFiltered({ ...noFilters, kind })).toBe(kind !== group);
 });

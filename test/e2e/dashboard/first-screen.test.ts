@@ -179,11 +179,12 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
     await pictureForPeople(page, { path: `${folder}/not-connected.png` });
     answers();
     await page.getByRole("heading", { name: "This page did not open" }).waitFor();
-    await page.getByText("The clinic's server does not answer.").waitFor();
+    await page.getByText("This computer is not connected to a network.").waitFor();
+    // The frame stands with the doors of the role; and what did not open opens by itself.
+    await page.getByRole("link", { name: "Incidents", exact: true }).waitFor();
     await pictureForPeople(page, { path: `${folder}/no-answer.png` });
     await page.unrouteAll();
     await context.setOffline(false);
-    await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { level: 2, name: "Waiting for me" }).waitFor();
     await context.close();
   });
@@ -205,7 +206,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       await dialog.waitFor({ state: "detached" });
       expect(await door.evaluate((button) => button === document.activeElement)).toBe(true);
       await page.keyboard.press("Control+k");
-      await page.getByPlaceholder("Record reference, person or page").waitFor();
+      await page.getByPlaceholder(/^Record’s last four/).waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
       // Closed by Esc, it keeps what was written.
@@ -215,6 +216,86 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
       expect(await focused()).toBe("told");
       await context.close();
       expect(troubles).toEqual([]);
+    });
+
+    it("keeps what is typed while its code is fetched, never the key that asked, and closes by Back", async () => {
+      const { context, page, troubles } = await opened("dpo");
+      await firstScreen(page, true, () => page.goto(`${server.url}/`));
+      await page.getByRole("link", { name: "My record" }).click();
+      await page.getByRole("heading", { level: 1, name: "My record" }).waitFor();
+      const comes = await held(page, "**/_app/immutable/**");
+      await page.keyboard.down("t");
+      await page.keyboard.down("t");
+      await page.keyboard.up("t");
+      await page.keyboard.type("tj Slip");
+      await page.keyboard.press("Backspace");
+      await page.keyboard.down("t");
+      comes();
+      const field = page.getByLabel("What they told you");
+      await page.waitForFunction(() => document.activeElement?.id === "told");
+      expect(await field.inputValue()).toBe("tj Slit");
+      // A key that is still down repeats into nothing; pressed anew it writes.
+      await page.keyboard.down("t");
+      expect(await field.inputValue()).toBe("tj Slit");
+      await page.keyboard.up("t");
+      await page.keyboard.type("t!");
+      expect(await field.inputValue()).toBe("tj Slitt!");
+      await page.goBack();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      expect(new URL(page.url()).pathname).toBe("/my-record");
+      await page.goBack();
+      await page.waitForURL((address) => address.pathname === "/");
+      await context.close();
+      expect(troubles).toEqual([]);
+    });
+
+    it("keeps the frame and the page where the server goes away, says so, and is whole again by itself", async () => {
+      const { context, page } = await opened("dpo");
+      await firstScreen(page, true, () => page.goto(server.url));
+      await page.route("**/api/**", (route) => route.abort());
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Mail" }).click();
+      const main = page.getByRole("main");
+      await main.getByText("The clinic’s server does not answer.").waitFor();
+      await main.getByText("opens by itself").waitFor();
+      await page.unrouteAll();
+      await main.locator("[data-mail]").waitFor();
+
+      // Stopped for a moment: what stands before the server answers for it.
+      await page.route("**/api/**", (route) =>
+        route.fulfill({
+          status: 502,
+          json: { status: 502, message: "The server is starting or stopping.", data: {} },
+        }),
+      );
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Incidents" }).click();
+      await main.getByText("The clinic’s server is starting, stopping or busy.").waitFor();
+      expect(await page.getByRole("navigation", { name: "Main" }).isVisible()).toBe(true);
+      await page.unrouteAll();
+      await main.locator("[data-incidents]").waitFor();
+
+      // An error that stays is told as what it is, and is asked for again by a press.
+      await page.route("**/api/collections/browsers/**", (route) =>
+        route.fulfill({ status: 500, json: { status: 500, message: "", data: {} } }),
+      );
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Browsers" }).click();
+      await main.getByText("The server answers, but could not do this.").waitFor();
+      await page.unrouteAll();
+      await main.getByRole("button", { name: "Try again" }).click();
+      await main.locator("[data-browsers]").waitFor();
+
+      // What stands stays, and says from when it is.
+      await page.keyboard.press("t");
+      const told = page.getByRole("dialog", { name: "What somebody told me" });
+      await told.waitFor();
+      await page.keyboard.type("Somebody rang");
+      await context.setOffline(true);
+      await told.getByRole("button", { name: "Keep it" }).click();
+      await told.getByText("This computer is not connected to a network.").waitFor();
+      await page.locator("[data-lost]").waitFor();
+      await context.setOffline(false);
+      await page.locator("[data-lost]").waitFor({ state: "detached" });
+      expect(await page.getByLabel("What they told you").inputValue()).toBe("Somebody rang");
+      await context.close();
     });
 
     it.each(["Enter", " ", "ArrowDown"])(

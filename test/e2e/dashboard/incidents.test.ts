@@ -75,7 +75,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     const minute = page.locator("#noticed-year");
     const year = await minute.inputValue();
     await minute.fill(String(Number(year) + 1));
-    await page.getByRole("button", { name: "Send to the lead" }).click();
+    await page.getByRole("button", { name: "Send the report" }).click();
     const summary = page.getByRole("alert");
     await summary.getByText("Four things to mend").waitFor();
     expect(await summary.getByRole("link").allInnerTexts()).toEqual([
@@ -97,7 +97,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await page.getByLabel("What happened?").fill("I put a letter into the envelope of another patient.");
     await page.reload();
     expect(await page.getByLabel("What happened?").inputValue()).toContain("another patient");
-    await page.getByRole("button", { name: "Send to the lead" }).click();
+    await page.getByRole("button", { name: "Send the report" }).click();
     await said(page, "Your report is INC-1.");
     await page.getByText("with the lead, not decided yet").waitFor();
     const [row] = await clinic.rows(clinic.lead, "breaches");
@@ -480,15 +480,15 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await page.getByLabel("What happened?").fill("He opened the record of a neighbour.");
     await page.getByLabel("Neither, or I don’t know").check();
     await page.getByLabel("Keep my name between me and the lead").check();
-    await page.getByRole("button", { name: "Send to the lead" }).click();
+    await page.getByRole("button", { name: "Send the report" }).click();
     await page.getByRole("alert").getByText("Say whether it is about a manager or the owner").waitFor();
     await page.getByText("Yes, a manager").click();
     await page.getByLabel("Who is it?").selectOption({ label: "Tom Reed" });
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("report"))),
     ).toEqual([]);
-    await page.getByRole("button", { name: "Send to the lead" }).click();
-    await said(page, "Your report is with the lead.");
+    await page.getByRole("button", { name: "Send the report" }).click();
+    await said(page, `Your report is with ${clinic.lead.name}.`);
 
     const lead = await of(clinic.lead);
     await lead.goto(`${server.url}/incidents`);

@@ -59,6 +59,8 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     await page.goto(`${server.url}/log`);
     await page.getByLabel("Person").selectOption({ label: "Maya Lindqvist" });
     await page.waitForURL(/user=/);
+    await page.getByRole("link", { name: /^Mail \d/ }).click();
+    await page.waitForURL(/kind=mail/);
     await page.getByLabel("Kind").selectOption({ label: "Held in mail" });
     await page.waitForURL(/kind=mail\.held/);
     await expect
@@ -72,7 +74,7 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     await page.goBack();
     await expect.poll(async () => (await idsOn(page)).length).toBeGreaterThan(shown.length);
     await page.getByRole("button", { name: "Clear" }).click();
-    await page.waitForURL((address) => address.search === "");
+    await page.waitForURL((address) => address.search === "?kind=mail");
 
     await page.goto(`${server.url}/log?user=nobody&kind=<b>&from=2026-13-40&before=x`);
     await page.getByRole("heading", { name: "Access log" }).waitFor();
@@ -105,6 +107,86 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     expect(troubles).toEqual([]);
   });
 
+  it("finds a record by the four characters that its row shows, typed or copied", async () => {
+    await page.goto(`${server.url}/log?kind=record.view`);
+    const shown = await page.locator("[data-log] tbody tr td:nth-child(4)").first().innerText();
+    const ending = shown.slice(-4);
+    const cells = page.locator("[data-log] tbody tr td:nth-child(4)");
+    for (const typed of [ending, shown, ending.toUpperCase()]) {
+      await page.goto(`${server.url}/log`);
+      await page.getByLabel("Record", { exact: true }).fill(typed);
+      await page.getByLabel("Record", { exact: true }).press("Enter");
+      await page.waitForURL(new RegExp(`ending=${ending}`));
+      await page.getByLabel("Record ends with").waitFor();
+      await expect
+        .poll(async () => [...new Set((await cells.allInnerTexts()).map((text) => text.slice(-4)))])
+        .toEqual([ending]);
+      const found = rowsIn(
+        server,
+        "SELECT id FROM events WHERE kind LIKE 'record.%' AND recordRef LIKE ? ORDER BY seq DESC LIMIT 50",
+        `%${ending}`,
+      );
+      expect(await idsOn(page)).toEqual(found.map(({ id }) => id));
+    }
+    await page.getByLabel("Record ends with").fill("0000");
+    await page.getByLabel("Record ends with").press("Enter");
+    await page.getByText("Looked at were references that end with “0000”").waitFor();
+    await page.getByLabel("Record ends with").fill("Ellery");
+    await page.getByLabel("Record ends with").press("Enter");
+    await page.getByRole("alert").getByText("Never a name").waitFor();
+    expect(page.url()).not.toContain("Ellery");
+    expect(troubles).toEqual([]);
+  });
+
+  it("opens on records, and counts what people did in the dashboard apart", async () => {
+    const kindsOn = async () =>
+      new Set(
+        rowsIn(
+          server,
+          `SELECT DISTINCT kind FROM events WHERE id IN (${(await idsOn(page)).map((id) => `'${id}'`).join(", ")})`,
+        ).map(({ kind }) => String(kind).split(".")[0]),
+      );
+    await page.goto(`${server.url}/log`);
+    await page.locator("[data-row]").first().waitFor();
+    expect(await kindsOn()).toEqual(new Set(["record"]));
+    const tab = page.getByRole("link", { name: /^In the dashboard \d/ });
+    const counted = await tab.innerText();
+    const house = "kind NOT LIKE 'record.%' AND kind NOT LIKE 'mail.%' AND kind NOT LIKE 'browser.%'";
+    const known = Number(rowsIn(server, `SELECT count(*) AS n FROM events WHERE ${house}`)[0]?.n);
+    expect(Number(/\d+/.exec(counted.replace(",", ""))?.[0])).toBe(Math.min(known, 1_000));
+    await tab.click();
+    await page.waitForURL(/kind=dashboard/);
+    await expect
+      .poll(async () => [...(await kindsOn())].some((one) => ["record", "mail"].includes(String(one))))
+      .toBe(false);
+    await page.getByLabel("Kind").selectOption({ label: "Sign-ins, all" });
+    await page.waitForURL(/kind=auth/);
+    await expect.poll(kindsOn).toEqual(new Set(["auth"]));
+    expect(await axeViolations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  it("opens an attempt in the list of mail, and Escape comes back to its row", async () => {
+    await page.goto(`${server.url}/mail?when=month`);
+    const row = page.locator("[data-mail] [data-row]").nth(2);
+    const id = await row.getAttribute("data-row");
+    await row.click();
+    const panel = page.getByRole("complementary");
+    await panel.getByText("What happened with it").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/mail");
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toBe("?when=month");
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row)).toBe(id);
+    // From elsewhere an entry lands among its kind.
+    await page.goto(`${server.url}/log?entry=${id}`);
+    await panel.getByText("What happened with it").waitFor();
+    expect(await page.locator('nav[aria-label="Groups of entries"] [aria-current=page]').innerText()).toMatch(
+      /^Mail/,
+    );
+    expect(troubles).toEqual([]);
+  });
+
   it("keys an Orthanc id in the browser before it asks", async () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
@@ -123,9 +205,17 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
   it("opens an entry with J, K and Enter, shows trace and proof, and gives the focus back", async () => {
     await page.goto(`${server.url}/log?kind=mail.held`);
     await page.locator("[data-row]").first().waitFor();
-    await page.keyboard.press("j");
+    // Which attempt is the newest depends on the hour.
+    const [sent] = rowsIn(
+      server,
+      `SELECT h.id FROM events h JOIN events o ON o.trace = h.trace AND o.kind = 'mail.outcome'
+       WHERE h.kind = 'mail.held' AND o.detail ->> 'outcome' = 'sent-anyway' ORDER BY h.seq DESC LIMIT 1`,
+    );
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row);
+    for (let step = 0; step < 50 && (await focused()) !== sent?.id; step += 1) await page.keyboard.press("j");
     await page.keyboard.press("j");
     await page.keyboard.press("k");
+    expect(await focused()).toBe(sent?.id);
     await page.keyboard.press("Enter");
     const panel = page.getByRole("complementary");
     await panel.getByRole("heading", { name: "Held when attached to a message" }).waitFor();
@@ -162,7 +252,7 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
 
   it("shows new events within seconds: at the top of the whole log, as a count where it is filtered", async () => {
     const token = await pairedBrowser(server, "--desk", "Live desk");
-    await page.goto(`${server.url}/log`);
+    await page.goto(`${server.url}/log?kind=everything`);
     await page.locator("[data-row]").first().waitFor();
     await ingest(server, token, [mailOutcome(1)]);
     await page
@@ -264,16 +354,54 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     // The title alone stands before the page does.
     await page.getByText("Maya Lindqvist").first().waitFor();
     await page.keyboard.press("Control+k");
-    await page.getByPlaceholder("Record reference, person or page").fill("lindq");
+    const field = page.getByPlaceholder("Record’s last four, person, incident, browser or page");
+    await field.fill("lindq");
     await page.getByRole("option", { name: /Maya Lindqvist/ }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await pictureForPeople(page, { path: `${folder}/finder-1440.png` });
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/log\?user=/);
     await page.keyboard.press("Control+k");
-    await page.getByPlaceholder("Record reference, person or page").fill("1805465202989210063");
+    await field.fill("1805465202989210063");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/record=1805465202989210063/);
+    await page.waitForURL(/ending=1805465202989210063/);
+    const [incident] = rowsIn(server, "SELECT id, number FROM breaches WHERE number > 0 LIMIT 1");
+    await page.keyboard.press("Control+k");
+    await field.fill(`INC-${incident?.number}`);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(new RegExp(`/incidents/${incident?.id}`));
+    const [desk] = rowsIn(
+      server,
+      "SELECT id, name FROM browsers WHERE revoked = FALSE ORDER BY name LIMIT 1",
+    );
+    await page.keyboard.press("Control+k");
+    await field.fill(String(desk?.name));
+    await page
+      .getByRole("option", { name: `${desk?.name}` })
+      .first()
+      .click();
+    await page.waitForURL(/browser=/);
+
+    // The chosen line is never out of sight, however long the list.
+    await page.keyboard.press("Control+k");
+    await field.fill("");
+    const inSight = () =>
+      page.evaluate(() => {
+        const chosen = document.querySelector("[role=option][aria-selected=true]");
+        const list = chosen?.closest("[data-command-list]");
+        if (!chosen || !list) return "nothing is chosen";
+        const [one, all] = [chosen.getBoundingClientRect(), list.getBoundingClientRect()];
+        return one.top >= all.top - 1 && one.bottom <= all.bottom + 1 ? "in sight" : chosen.textContent;
+      });
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(inSight).toBe("in sight");
+    }
+    await page.keyboard.press("End");
+    await expect.poll(inSight).toBe("in sight");
+    await page.keyboard.press("Home");
+    await expect.poll(inSight).toBe("in sight");
+    await page.keyboard.press("Escape");
     expect(troubles).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import {
   axeViolations,
+  faultsOfFit,
   faultsOfLooks,
   openWhole,
   pictureForPeople,
@@ -10,6 +11,7 @@ import {
   troublesOf,
 } from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { printedButtons, printedPages } from "../../support/browser/printed.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
@@ -38,6 +40,7 @@ const windows: readonly { width: number; height: number; themes: readonly Theme[
   { width: 1440, height: 900, themes: ["light", "dark"] },
   { width: 1024, height: 768, themes: ["light"] },
   { width: 390, height: 844, themes: ["light", "dark"] },
+  { width: 320, height: 640, themes: [] },
 ];
 const folder = picturesOf("dashboard");
 const named = (path: string, width: number) =>
@@ -72,6 +75,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
       for (const path of pages) {
         await openWhole(page, server.url + path);
         found.push(...(await faultsOfLooks(page, named(path, size.width), themes)));
+        found.push(...(await faultsOfFit(page)).map((fault) => `${path}, ${size.width} px: ${fault}`));
       }
       await context.close();
       expect([...found, ...troubles]).toEqual([]);
@@ -128,8 +132,56 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
     expect(troubles).toEqual([]);
   });
 
+  it("prints what it is, of which clinic, filtered how and when on each page, and no button", {
+    timeout: 180_000,
+  }, async () => {
+    const context = await browser.window({ width: 1440, height: 900 });
+    await context.addInitScript((origins) => {
+      for (const { localStorage: kept } of origins)
+        for (const { name, value } of kept) localStorage.setItem(name, value);
+    }, signedIn.origins);
+    const page = await context.newPage();
+    const wanted = [
+      ["/log?kind=everything&when=month", "Access log", "Everything; Days 30 days"],
+      ["/mail?when=month", "Mail", "Days 30 days"],
+      ["/incidents?state=all", "Incidents", ""],
+      ["/desk", "Desk", ""],
+      ["/people/training", "Training", ""],
+      ["/trends", "Trends", ""],
+      ["/year", "Year at a glance", ""],
+      ["/review", "Weekly review", ""],
+      ["/about-patients", "", ""],
+      ["/", "", ""],
+    ] as const;
+    const wrong: string[] = [];
+    let most = 0;
+    for (const [path, title, filters] of wanted) {
+      await openWhole(page, server.url + path);
+      const pages = await printedPages(page);
+      most = Math.max(most, pages.length);
+      for (const [index, text] of pages.slice(0, 2).entries()) {
+        for (const part of [
+          "Harbour Physiotherapy",
+          title,
+          filters,
+          "Printed",
+          "from Chaperone",
+          `page ${index + 1} of`,
+        ])
+          if (!text.includes(part))
+            wrong.push(`${path}, page ${index + 1}: no “${part}” in ${text.slice(0, 200)}`);
+      }
+      const buttons = await printedButtons(page);
+      if (buttons.length > 0) wrong.push(`${path}: ${buttons.slice(0, 5).join("; ")}`);
+    }
+    expect(wrong).toEqual([]);
+    // The second page was among those that were read.
+    expect(most).toBeGreaterThan(1);
+    await context.close();
+  });
+
   it("shows an entry beside the log, below it, and as a sheet", { timeout: 120_000 }, async () => {
-    for (const size of windows) {
+    for (const size of windows.filter(({ themes }) => themes.length > 0)) {
       const context = await browser.window(size);
       await context.addInitScript((origins) => {
         for (const { localStorage: kept } of origins)

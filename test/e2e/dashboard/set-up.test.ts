@@ -93,6 +93,8 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
   it("goes from the link to the recovery codes", async () => {
     const { context, page, troubles } = await open();
     lead = await setUpInBrowser(page, link, wanted);
+    // Who has just typed the address types it no second time.
+    expect(await page.getByLabel("E-mail").inputValue()).toBe(lead.email);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -143,8 +145,10 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
     await pictureForPeople(page, { path: `${folder}/notice-form-1440.png`, fullPage: true });
     await page.getByRole("button", { name: "Record the notice" }).click();
     await page.getByText("Version 1 is in force").waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "page-title");
     await page.getByRole("button", { name: "I have read it" }).click();
     await page.getByText("You have been shown this version").waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "page-title");
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -183,6 +187,8 @@ describeWith(["chromium", "dashboard"])("a clinic is set up in the dashboard", (
     await hers.page.getByText("Say that you have kept them").waitFor();
     await hers.page.getByLabel("I have kept these codes").check();
     await hers.page.getByRole("button", { name: "Go to the sign-in" }).click();
+    await hers.page.waitForURL("**/sign-in");
+    expect(await hers.page.getByLabel("E-mail").inputValue()).toBe("ingrid@harbour.example");
     await signInToDashboard(hers.page, server.url, {
       email: "ingrid@harbour.example",
       password,

@@ -160,7 +160,7 @@ describeWith(["chromium", "extension"])("Report an incident, in the popup", () =
     const [row] = await clinic.rows(clinic.lead, "clinic");
     if (row) await clinic.act(clinic.lead, "clinic.change", { deputyLead: ingrid.id }, row);
     await popup.getByRole("button", { name: "Send to the deputy" }).click();
-    await popup.getByText("Sent to the deputy").waitFor();
+    await popup.getByText("Sent to Ingrid Tolhurst").waitFor();
     const about = (who: Member) =>
       incidents(who).then((rows) => rows.filter((one) => one.about === clinic.lead.id));
     expect(await about(ingrid)).toHaveLength(1);

@@ -60,6 +60,15 @@ describe.each([
   ["kind=mail.held&outcome=removed", ["idx_events_seq"]],
   [`kind=mail.held&outcome=removed&${user}`, ["idx_events_user_kind"]],
   [`kind=mail.held&outcome=removed&${day}`, ["idx_events_seq", otherDay]],
+  ["ending=9589", ["idx_events_ending"]],
+  [`ending=0063-9589&kind=record&${day}`, ["idx_events_ending", otherDay]],
+  ["browser=b00000000000001", ["idx_events_browser"]],
+  [`browser=b00000000000001&kind=record&${years}`, ["idx_events_browser", otherDay]],
+  ["unattributed=1&kind=record", ["idx_events_unattributed"]],
+  ["kind=dashboard", ["idx_events_dashboard"]],
+  [`kind=dashboard&${day}&${cursor}`, ["idx_events_dashboard", otherDay]],
+  [`kind=dashboard&${user}`, ["idx_events_dashboard_user"]],
+  [`kind=record&${system}`, ["idx_events_system"]],
   ["id=e00000000000001", ["sqlite_autoindex_events_1"]],
   ["seq=500", ["idx_events_seq"]],
 ])("a page of the log with %o", (raw, indexes) => {
@@ -68,6 +77,9 @@ describe.each([
     "seq",
     "user",
     "record",
+    "ending",
+    "browser",
+    "unattributed",
     "kind",
     "system",
     "from",
@@ -87,7 +99,11 @@ describe.each([
   };
 
   test(`goes by ${indexes.join(" and ")}`, () => {
-    const steps = [...planOf(pageOf(query, 51).sql), ...planOf(countOf(query).sql)];
+    const steps = [
+      ...planOf(pageOf(query, 51).sql),
+      ...planOf(countOf(query).sql),
+      ...planOf(countOf(query, 9).sql),
+    ];
     const onEvents = steps.filter((step) => /\bevents\b/.test(step));
     const used = onEvents.map((step) => /INDEX (\w+)/.exec(step)?.[1]);
     expect(new Set(used)).toEqual(new Set(indexes));

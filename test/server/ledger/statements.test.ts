@@ -141,7 +141,7 @@ test("no statement looks through all events: each goes by an index, and what wal
       if (!names.includes(name)) continue;
       expect(step, sql).toMatch(/USING (?:COVERING )?INDEX/);
       if (how === "SEARCH") continue;
-      expect(step, sql).toMatch(/INDEX idx_events_(?:seq|doubtful)/);
+      expect(step, sql).toMatch(/INDEX idx_events_(?:seq|doubtful|dashboard|unattributed)/);
       expect(sql).toMatch(/ORDER BY seq(?: DESC)? LIMIT -?\d+/);
     }
   }

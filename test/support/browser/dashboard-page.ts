@@ -80,6 +80,37 @@ export const widerThanWindow = (page: Page): Promise<number> =>
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   );
 
+/**
+ * What does not fit into the window: a page that scrolls sideways, what sticks out of it, and words that are cut off where
+ * nothing tells the rest.
+ */
+export const faultsOfFit = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const wider = document.documentElement.scrollWidth - width;
+    const named = (one: Element) =>
+      `<${one.tagName.toLowerCase()}> “${(one.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)}”`;
+    const scrolls = (one: Element | null): boolean =>
+      one !== null && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+    const found = wider > 0 ? [`${wider} px wider than the window`] : [];
+    for (const one of document.querySelectorAll<HTMLElement>("body *")) {
+      const box = one.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1 || !one.checkVisibility()) continue;
+      const look = getComputedStyle(one);
+      const ownText = [...one.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (ownText && box.right > width + 1 && !scrolls(one)) found.push(`sticks out: ${named(one)}`);
+      const cut =
+        one.scrollWidth > one.clientWidth + 1 &&
+        /hidden|clip/.test(look.overflowX) &&
+        look.clipPath === "none";
+      if (cut && !/^(?:SELECT|INPUT|TEXTAREA)$/.test(one.tagName) && one.closest("[title]") === null)
+        found.push(`cut: ${named(one)}`);
+    }
+    return found;
+  });
+
 /** Goes to a page of the dashboard and waits until it stands as it will be looked at: with its rows and its fonts. */
 export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);

@@ -52,6 +52,9 @@ function logPaths({ who, person, record, trace, event }: About): string[] {
   const others = [
     ...[`user=${person}`, `user=${person}&${days}`, `user=${person}&${once}`, `user=${person}&kind=mail`],
     ...[`record=${record}`, `record=${record}&${half}`, `trace=${trace}`, `id=${event}`, "doubtful=1"],
+    ...["kind=record&counted=1", "kind=dashboard&counted=1", `kind=dashboard&user=${person}&counted=1`],
+    ...[`ending=${record.slice(-4).toLowerCase()}`, "ending=2989210063", "unattributed=1&kind=record"],
+    ...["browser=b00000000000001", "kind=record&system=cliniko%3Aharbour.uk2"],
     ...[
       "system=cliniko%3Aharbour.uk2",
       `kind=record.export&${once}`,

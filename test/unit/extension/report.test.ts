@@ -176,10 +176,10 @@ describe("what the server answers", () => {
     expect(refusalOf(body)).toBeUndefined();
   });
   test("what became of it is said", () => {
-    expect(sentSaid({ sent: true, number: 14, added: true }, true)).toBe(
-      "It is INC-14. The person on duty is asked today what it is.",
+    expect(sentSaid({ sent: true, number: 14, asked: "Tom Reed", added: true }, true)).toBe(
+      "It is INC-14. They are asked today what it is.",
     );
-    expect(sentSaid({ sent: true, number: null, added: false }, true)).toBe(
+    expect(sentSaid({ sent: true, number: null, asked: "Tom Reed", added: false }, true)).toBe(
       "Nobody else is shown that it exists. Your last event could not be added to it.",
     );
     expect(notSent("unreachable", "nowhere")).toContain("is not kept");

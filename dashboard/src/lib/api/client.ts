@@ -1,7 +1,8 @@
 import PocketBase, { ClientResponseError, LocalAuthStore } from "pocketbase";
 import * as z from "zod/mini";
 import { changedBy } from "#domain/act-answer";
-import { Problem, type ProblemCode } from "./problem.ts";
+import { connection } from "./connection.svelte.ts";
+import { isAway, Problem, type ProblemCode } from "./problem.ts";
 
 /** The one client. Its sign-in is shared by all tabs of this browser. */
 export const pb = new PocketBase(window.location.origin, new LocalAuthStore("chaperone-session"));
@@ -16,7 +17,13 @@ const codes: Readonly<Record<number, ProblemCode>> = {
   409: "changed-meanwhile",
   429: "too-many-tries",
   507: "disk-full",
+  // What stands before the server says it: the server itself is not there, or takes no more.
+  502: "server-away",
+  503: "server-away",
+  504: "server-away",
 };
+/** Those whose own sentence says less than ours. */
+const ownWords: readonly number[] = [0, 502, 504];
 
 const apiError = z.object({
   message: z.optional(z.string()),
@@ -26,6 +33,11 @@ const apiError = z.object({
   changedBy: z.optional(z.array(changedBy)),
 });
 const fieldError = z.object({ message: z.string() });
+
+function codeOf(status: number): ProblemCode {
+  if (status === 0 && !navigator.onLine) return "not-connected";
+  return codes[status] ?? "server-failed";
+}
 
 /** The server's refusal as a problem with its own sentence, and a message for each field it named. */
 function problemOf(thrown: unknown): Problem {
@@ -37,8 +49,8 @@ function problemOf(thrown: unknown): Problem {
     const error = fieldError.safeParse(value);
     if (error.success) fields[name] = error.data.message;
   }
-  const code = codes[thrown.status] ?? "server-failed";
-  const says = code === "server-failed" || code === "server-unreachable" ? undefined : message;
+  const code = codeOf(thrown.status);
+  const says = code === "server-failed" || ownWords.includes(thrown.status) ? undefined : message;
   return new Problem(code, { fields, says: says || undefined, current, changedBy: by, cause: thrown });
 }
 
@@ -71,7 +83,8 @@ export function understand<Shape extends z.ZodMiniType>(shape: Shape, answer: un
 
 async function send(path: string, { method = "GET", query, body }: Question): Promise<unknown> {
   try {
-    return await pb.send(`/api/chaperone/${path}`, { method, query: { ...query }, body: body as object });
+    const sent = { method, query: { ...query }, body: body as object };
+    return there(await pb.send(`/api/chaperone/${path}`, sent));
   } catch (thrown) {
     throw noticed(problemOf(thrown));
   }
@@ -80,14 +93,22 @@ async function send(path: string, { method = "GET", query, body }: Question): Pr
 /** Runs a call to PocketBase's own API under the same rules. */
 export async function calling<T>(call: () => Promise<T>): Promise<T> {
   try {
-    return await call();
+    return there(await call());
   } catch (thrown) {
     throw noticed(problemOf(thrown));
   }
 }
 
+/** The server answered. */
+function there<T>(answer: T): T {
+  connection.answered();
+  return answer;
+}
+
 /** A refused token ends the session here too; the frame then leads to the sign-in. */
 function noticed(problem: Problem): Problem {
+  if (isAway(problem)) connection.lost();
+  else connection.answered();
   if (problem.code === "not-signed-in" && pb.authStore.token !== "") pb.authStore.clear();
   return problem;
 }
@@ -123,8 +144,8 @@ export async function keptFile(
 
 /** Why a file is not handed out, in the server's own sentence where it is a refusal. */
 async function refusalOf(answer: Response): Promise<Problem> {
-  const code = codes[answer.status];
-  if (code === undefined) return new Problem("server-failed");
+  const code = codeOf(answer.status);
+  if (code === "server-failed" || ownWords.includes(answer.status)) return new Problem(code);
   const { message, data = {} } = apiError.safeParse(await answer.json().catch(() => undefined)).data ?? {};
   const [first] = Object.values(data).flatMap((value) => fieldError.safeParse(value).data ?? []);
   return new Problem(code, { says: first?.message ?? message });
@@ -137,7 +158,7 @@ async function blobAt(address: URL): Promise<Blob> {
 async function answerAt(address: URL, signal: AbortSignal | null = null): Promise<Response> {
   const asked = fetch(address, { headers: { Authorization: pb.authStore.token }, signal });
   const answer = await asked.catch((cause) => {
-    throw new Problem("server-unreachable", { cause });
+    throw noticed(new Problem(codeOf(0), { cause }));
   });
   if (!answer.ok) throw noticed(await refusalOf(answer));
   return answer;

@@ -1,7 +1,7 @@
 import { dayAnswer, frameAnswer } from "#domain/work/frame";
 import { ask } from "./client.ts";
 
-export type { DayAnswer as Day } from "#domain/work/frame";
+export type { DayAnswer as Day, FrameAnswer as Frame } from "#domain/work/frame";
 
 /** What stands around every page; with `day` what the first screen shows as well, in the same answer. */
 export const readFrame = (day: boolean) =>

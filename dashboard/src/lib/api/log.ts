@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { logGroups } from "#domain/ledger/log-groups";
 import { act } from "./act.ts";
 import { ask, download } from "./client.ts";
 
@@ -49,21 +50,28 @@ const pageOfLog = z.object({
   /** What `before` must be for the older page; null at the end. It serves for this person and this question alone. */
   next: z.nullable(z.string()),
   asOf: z.string(),
+  /** How many entries of each group fit, 1,000 at the most, and the systems that there are: where it was asked. */
+  counts: z.optional(z.record(z.enum(logGroups), z.int())),
+  systems: z.optional(z.array(z.string())),
 });
 export type LogPage = z.infer<typeof pageOfLog>;
 
-/** What the log is asked for; see domain/ledger/event-kinds.ts `logFilter`. Times are instants. */
+/** What the log is asked for; see domain/ledger/log-query.ts. Times are instants. */
 export type LogQuestion = {
   readonly id?: string;
   readonly seq?: number;
   readonly user?: string;
   readonly record?: string;
+  readonly ending?: string;
+  readonly browser?: string;
+  readonly unattributed?: "1";
   readonly kind?: string;
   readonly system?: string;
   readonly from?: string;
   readonly to?: string;
   readonly trace?: string;
   readonly doubtful?: "1";
+  readonly counted?: "1";
   readonly before?: string | undefined;
   readonly limit?: number;
 };

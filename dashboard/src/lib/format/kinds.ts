@@ -72,14 +72,3 @@ export function wordsOf(kind: string, action = ""): KindWords {
   const text = register && done ? `${register.row} ${done}` : kind;
   return { short: text, long: text, icon: "change" };
 }
-
-/** Families in the order of the filter; a family is a valid `kind` of the log's filter. */
-export const families: readonly { readonly family: string; readonly all: string }[] = [
-  { family: "record", all: "All records" },
-  { family: "mail", all: "All mail" },
-  { family: "auth", all: "All sign-ins" },
-  { family: "browser", all: "All browsers" },
-  { family: "notice", all: "All notices" },
-  { family: "log", all: "All readings" },
-  { family: "event", all: "All erasures" },
-];

@@ -7,8 +7,11 @@ export const nationNames: Readonly<Record<Nation, string>> = {
   "northern-ireland": "Northern Ireland",
 };
 
-/** Time zones that this browser knows, London first. */
+/** Those of the United Kingdom and the islands of the Crown, all of one time. */
+const british = ["Europe/London", "Europe/Jersey", "Europe/Guernsey", "Europe/Isle_of_Man"];
+
+/** Time zones that this browser knows, the British ones first. */
 export const timeZones = (): string[] => [
-  "Europe/London",
-  ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "Europe/London"),
+  ...british,
+  ...Intl.supportedValuesOf("timeZone").filter((zone) => !british.includes(zone)),
 ];

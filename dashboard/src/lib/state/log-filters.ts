@@ -1,3 +1,4 @@
+import { groupOf, type LogGroup } from "#domain/ledger/log-groups";
 import type { LogQuestion } from "#lib/api/log.ts";
 import { dateIn, dayAfter, startOf } from "#lib/format/time.ts";
 
@@ -5,6 +6,12 @@ import { dateIn, dayAfter, startOf } from "#lib/format/time.ts";
 export type LogFilters = {
   readonly user: string;
   readonly record: string;
+  /** How a reference ends. */
+  readonly ending: string;
+  readonly browser: string;
+  /** '1': only what names nobody. */
+  readonly unattributed: string;
+  /** A kind, a family, a group, or `everything`. */
   readonly kind: string;
   readonly system: string;
   /** '1': only entries that may tell of what nobody did. */
@@ -18,6 +25,9 @@ export type LogFilters = {
 export const noFilters: LogFilters = {
   user: "",
   record: "",
+  ending: "",
+  browser: "",
+  unattributed: "",
   kind: "",
   system: "",
   doubtful: "",
@@ -37,11 +47,28 @@ type SpanName = keyof typeof spans;
 const isSpan = (name: string): name is SpanName => Object.hasOwn(spans, name);
 const isDate = (text: string): boolean => startOf(text, "UTC") !== undefined;
 
-const keys = ["user", "record", "kind", "system", "doubtful", "when", "from", "to"] as const;
+const keys = [
+  "user",
+  "record",
+  "ending",
+  "browser",
+  "unattributed",
+  "kind",
+  "system",
+  "doubtful",
+  "when",
+  "from",
+  "to",
+] as const;
+/** All kinds of the log, where an address says so outright. */
+export const everything = "everything";
 /** Forms that a value may have; what has another is dropped: an address is typed by anyone. */
 const fits: Readonly<Record<(typeof keys)[number], (value: string) => boolean>> = {
   user: (value) => /^[a-z0-9]{15}$/.test(value),
   record: (value) => /^(?:k1:[0-9a-f]{64}|[A-Za-z0-9-]{1,64})$/.test(value),
+  ending: (value) => /^[a-z0-9-]{4,64}$/.test(value),
+  browser: (value) => /^[a-z0-9]{15}$/.test(value),
+  unattributed: (value) => value === "1",
   kind: (value) => value.length <= 60 && /^[a-z][a-z0-9_]*(?:\.[a-z-]+)?$/.test(value),
   system: (value) => value.length <= 120 && /^[a-z0-9-]+:[a-z0-9.:[\]_-]+$/.test(value),
   doubtful: (value) => value === "1",
@@ -84,7 +111,13 @@ export function queryOf(filters: LogFilters, before = ""): string {
   return text === "" ? "" : `?${text}`;
 }
 
-export const isFiltered = (filters: LogFilters): boolean => keys.some((key) => filters[key] !== "");
+/** The group that the log shows; a family or a kind of it narrows it further. */
+export const groupIn = ({ kind }: Pick<LogFilters, "kind">): LogGroup | typeof everything =>
+  kind === everything ? everything : groupOf(kind);
+
+/** Whether filters show less than all of their group. */
+export const isFiltered = (filters: LogFilters): boolean =>
+  keys.some((key) => filters[key] !== "" && !(key === "kind" && filters.kind === groupIn(filters)));
 
 /**
  * What the server is asked: dates become instants of the clinic's zone, the last day is included whole.
@@ -92,10 +125,11 @@ export const isFiltered = (filters: LogFilters): boolean => keys.some((key) => f
  * @param now - Milliseconds since 1970.
  */
 export function questionOf(filters: LogFilters, zone: string, now: number): LogQuestion {
-  const { user, record, kind, system, doubtful } = filters;
+  const { user, record, ending, browser, unattributed, system, doubtful } = filters;
+  const kind = filters.kind === everything ? "" : filters.kind;
   const { from, to } = datesOf(filters, zone, now);
   const days = { from: from && startOf(from, zone), to: to && endOf(to, zone) };
-  const given = { user, record, kind, system, doubtful, ...days };
+  const given = { user, record, ending, browser, unattributed, kind, system, doubtful, ...days };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as LogQuestion;
 }
 

@@ -4,6 +4,9 @@ import { typedRecord } from "#lib/format/record.ts";
 import { hmacWith } from "#lib/hmac.ts";
 import { session } from "#lib/state/session.svelte.ts";
 
+export const neverAName =
+  "Type a record’s reference, its last four characters, or paste its address. Never a name.";
+
 export type RecordTyped =
   | { readonly kind: "reference"; readonly ref: string }
   | { readonly kind: "no-reference"; readonly says: string };
@@ -23,7 +26,7 @@ const orthancPage = /^https?:\/\/\S*?([0-9a-f]{8}(?:-[0-9a-f]{8}){4})/i;
 export async function recordFor(typed: string, systems: readonly string[]): Promise<RecordTyped> {
   const ref = typedRecord(orthancPage.exec(typed.trim())?.[1] ?? typed);
   if (ref === undefined) {
-    return { kind: "no-reference", says: "Type a record’s reference or paste its address. Never a name." };
+    return { kind: "no-reference", says: neverAName };
   }
   const allKeyed = systems.length > 0 && systems.every((system) => keyedSystem.test(system));
   if (ref === "" || ref.startsWith("k1:") || !(allKeyed || orthancId.test(ref)))

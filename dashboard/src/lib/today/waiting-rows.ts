@@ -11,6 +11,8 @@ type Row = {
   readonly says: string;
   /** Where it is done; left out where it is not done here. */
   readonly door?: { readonly does: string; readonly href: string };
+  /** What does it in the server's terminal. */
+  readonly command?: string;
 };
 
 const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
@@ -27,7 +29,7 @@ const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
   "map-accounts": (count) => ({
     title: `Say who ${count === 1 ? "a sign-in belongs" : `${count} sign-ins belong`} to`,
     says: "The clinical system showed somebody whom nobody has named; their views stay unattributed",
-    door: { does: "Name them", href: "/log?kind=record&when=month" },
+    door: { does: "Name them", href: "/log?unattributed=1&when=month" },
   }),
   "mail-failing": (count) => ({
     title: `${counted(count, "reminder", "reminders")} did not go out by mail`,
@@ -37,6 +39,7 @@ const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
   backup: (count) => ({
     title: `No backup for ${counted(count, "day", "days")}`,
     says: "None was made and opened again since. Where the server runs: npm run -s backup",
+    command: "npm run -s backup",
   }),
   "break-glass": (count) => ({
     title: `Break-glass was opened ${count === 1 ? "once" : `${count} times`} this week`,

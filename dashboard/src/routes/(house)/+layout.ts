@@ -1,7 +1,7 @@
 import { redirect } from "@sveltejs/kit";
 import { knowOwn, ownOf } from "#domain/detector/screening/own";
-import { type Day, readFrame } from "#lib/api/frame.ts";
-import { Problem } from "#lib/api/problem.ts";
+import { type Day, type Frame, readFrame } from "#lib/api/frame.ts";
+import { isAway, Problem } from "#lib/api/problem.ts";
 import { signInAddress } from "#lib/sign-in-address.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import { zone } from "#lib/state/zone.svelte.ts";
@@ -18,16 +18,24 @@ export const load: LayoutLoad = async ({ url, untrack, depends }) => {
     zone.set(clinic.timeZone);
     const ours = ownOf(own);
     knowOwn(() => ours);
-    return { clinic, today, release, along: new Along(day) };
+    last = { person: person.id, frame: { clinic, today, release } };
+    return { ...last.frame, along: new Along(day) };
   } catch (thrown) {
     // A person deactivated meanwhile has no sign-in any more.
     if (thrown instanceof Problem && thrown.code === "not-signed-in") {
       await session.signOut();
       redirect(307, signIn);
     }
+    // The frame stays as it was last read, and says so (routes/(house)/+layout.svelte).
+    if (isAway(thrown) && last?.person === session.person?.id && last) {
+      return { ...last.frame, along: new Along(null) };
+    }
     throw thrown;
   }
 };
+
+/** What was read last, and for whom. */
+let last: { person: string; frame: Omit<Frame, "person" | "day"> } | undefined;
 
 /** What came with the frame for the first screen: good for the page that opens with it, and for no later one. */
 class Along {

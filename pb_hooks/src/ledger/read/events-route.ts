@@ -6,6 +6,7 @@ import { objectsOf } from "../../base/database.ts";
 import { type Asked, asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
 import { sealCursor } from "./cursor.ts";
+import { groupCounts, systemsNamed } from "./groups.ts";
 import { countOf, type NamedRow, namedColumns, pageOf } from "./log-select.ts";
 import { withReaders } from "./marked-readers.ts";
 import { keptFilter, recordExport, recordReading } from "./reading.ts";
@@ -21,12 +22,16 @@ export function events(e: pb.RequestEvent): void {
     "seq",
     "user",
     "record",
+    "ending",
+    "browser",
+    "unattributed",
     "kind",
     "system",
     "from",
     "to",
     "trace",
     "doubtful",
+    "counted",
     "before",
     "limit",
     "format",
@@ -41,8 +46,16 @@ export function events(e: pb.RequestEvent): void {
   }
   recordReading(e.app, person, what, keptFilter(query));
   const { rows, next } = pageAfter(e.app, query, query.limit);
-  e.json(200, { rows: rows.map((row) => shownTo(person, row)), next: nextFor(e, who, next), asOf: now() });
+  e.json(200, {
+    rows: rows.map((row) => shownTo(person, row)),
+    next: nextFor(e, who, next),
+    asOf: now(),
+    ...(query.counted && { counts: groupCounts(e.app, query), systems: systemsFor(e.app, person) }),
+  });
 }
+
+/** Staff see their own entries alone, and no more of the clinic by them. */
+const systemsFor = (app: pb.App, { role }: Caller): string[] => (role === "staff" ? [] : systemsNamed(app));
 
 /** Where the next page begins, as the person is told it. */
 export const nextFor = (e: pb.RequestEvent, { person, query }: Asked, next: number | null): string | null =>

@@ -1,6 +1,7 @@
 import { details } from "#domain/ledger/event-kinds";
 import { type EventRow, eventColumns } from "#domain/ledger/ledger";
-import type { LogQuery } from "#domain/ledger/log-query";
+import type { LogGroup } from "#domain/ledger/log-groups";
+import { endingShown, type LogQuery } from "#domain/ledger/log-query";
 import { doubtedKinds, isDoubtful } from "./doubtful.ts";
 
 /** A row of the log with the names that people know. Names are those of today; the row holds ids. */
@@ -27,13 +28,17 @@ export function pageOf(query: LogQuery, limit: number): Select {
   };
 }
 
-/** How many events fit, whatever page is looked at. */
-export function countOf(query: LogQuery): Select {
-  const { sql, params } = eventsOf({ ...query, before: undefined }, -1);
+/**
+ * How many events fit, whatever page is looked at.
+ *
+ * @param most - How many are counted; -1 for all.
+ */
+export function countOf(query: LogQuery, most = -1): Select {
+  const { sql, params } = eventsOf({ ...query, before: undefined }, most, "seq");
   return { sql: `SELECT count(*) AS n FROM (${sql})`, params };
 }
 
-function eventsOf(query: LogQuery, limit: number): Select {
+function eventsOf(query: LogQuery, limit: number, columns = allColumns): Select {
   const params: { [name: string]: string | number } = { limit };
   const kinds = query.kind === undefined ? (query.doubtful ? doubtedKinds : []) : kindsOf(query.kind);
   const where = conditions(query, params);
@@ -84,10 +89,11 @@ function stretchOf({ from, to }: LogQuery, params: { [name: string]: string | nu
   return [`seq >= ${end("min(first)")}`, `seq <= ${end("max(last)")}`];
 }
 
-const columns = eventColumns.map((column) => `"${column}"`).join(", ");
+const allColumns = eventColumns.map((column) => `"${column}"`).join(", ");
 
-/** The members of a family; a register's kinds are the same three for each register. */
+/** The members of a family; a register's kinds are the same three for each register. Of the dashboard's group `isOfDashboard` tells. */
 function kindsOf(kind: string): string[] {
+  if (kind === dashboard) return [];
   if (kind.includes(".")) return [kind];
   const known = Object.keys(details).filter((name) => name.startsWith(`${kind}.`));
   return known.length > 0 ? known : ["create", "update", "act"].map((what) => `${kind}.${what}`);
@@ -105,13 +111,23 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   add("seq = {:seq}", "seq", query.seq);
   add("trace = {:trace} AND trace <> ''", "trace", query.trace);
   add("recordRef = {:record} AND recordRef <> ''", "record", query.record);
+  add(
+    `${endOf("recordRef", endingShown)} = {:shown} AND recordRef <> ''`,
+    "shown",
+    query.ending?.slice(-endingShown),
+  );
+  const longer = query.ending !== undefined && query.ending.length > endingShown;
+  if (longer) add(`${endOf("recordRef", query.ending.length)} = {:ending}`, "ending", query.ending);
   add("user = {:user} AND user <> ''", "user", query.user);
+  add("browser = {:browser} AND browser <> ''", "browser", query.browser);
   add("system = {:system} AND system <> ''", "system", query.system);
   add("occurredAt >= {:from} AND occurredAt <> ''", "from", query.from);
   add("occurredAt <= {:to} AND occurredAt <> ''", "to", query.to);
   add("seq < {:before}", "before", query.before);
   add("outcome = {:outcome}", "outcome", query.outcome);
   if (query.doubtful) where.push(isDoubtful);
+  if (query.unattributed) where.push(isUnattributed);
+  if (query.kind === dashboard) where.push(isOfDashboard);
   if (query.hidden && query.hidden.length > 0) {
     add("trace NOT IN (SELECT value FROM json_each({:hidden}))", "hidden", JSON.stringify(query.hidden));
   }
@@ -122,6 +138,14 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   }
   return where;
 }
+
+/** The last characters of a column, as their index has them (pb_migrations/1765200000_ledger_is_searched.js). */
+const endOf = (column: string, length: number) => `lower(substr(${column}, -${length}))`;
+/** Conditions letter by letter those of their indexes. */
+const isUnattributed = "user = '' AND browser <> '' AND attribution <> 'server' AND orderedBy = 0";
+const isOfDashboard =
+  "NOT (kind >= 'record.' AND kind < 'record/' OR kind >= 'mail.' AND kind < 'mail/' OR kind >= 'browser.' AND kind < 'browser/')";
+const dashboard: LogGroup = "dashboard";
 
 /** Where the rows are looked for. */
 interface Walk {
@@ -147,10 +171,17 @@ function walkOf(query: LogQuery, byKind: boolean): Walk {
   if (query.seq !== undefined) return by("idx_events_seq", { isShort: true });
   if (query.trace !== undefined) return by("idx_events_trace", { isShort: true });
   if (query.record !== undefined) return by("idx_events_record");
+  if (query.ending !== undefined) return by("idx_events_ending");
+  if (query.user !== undefined && query.kind === dashboard) return by("idx_events_dashboard_user");
   if (query.user !== undefined)
     return byKind ? by("idx_events_user_kind", { isByKind: true }) : by("idx_events_user");
   if (query.doubtful) return by("idx_events_doubtful");
+  if (query.unattributed) return by("idx_events_unattributed");
   if (query.outcome !== undefined) return attempts;
+  if (query.kind === dashboard) return by("idx_events_dashboard");
+  if (query.browser !== undefined) return by("idx_events_browser");
+  // Nearly all that names a system is of records: their kinds would be walked for the little that names this one.
+  if (query.system !== undefined && query.kind === "record") return by("idx_events_system");
   if (byKind) return by("idx_events_kind", { isByKind: true });
   return by(query.system === undefined ? "idx_events_seq" : "idx_events_system");
 }

@@ -11,16 +11,40 @@ export type Read = "events" | "mail" | "trace" | "readers" | "trends";
 
 /** The filter as an event may hold it. */
 export type KeptFilter = Partial<
-  Pick<LogQuery, "user" | "record" | "kind" | "system" | "from" | "to" | "outcome" | "doubtful">
+  Pick<
+    LogQuery,
+    | "user"
+    | "record"
+    | "browser"
+    | "unattributed"
+    | "kind"
+    | "system"
+    | "from"
+    | "to"
+    | "outcome"
+    | "doubtful"
+  >
 >;
 
 /**
- * The filter as it is written down. A record is keyed, one more time where it is keyed already: a log of readings must
- * not tie a person to a record after that event is erased.
+ * The filter as it is written down. A record is keyed, one more time where it is keyed already, and so is a reference's
+ * end: a log of readings must not tie a person to a record after that event is erased.
  */
 export function keptFilter(query: LogQuery): KeptFilter {
-  const { user, record, kind, system, from, to, outcome, doubtful } = query;
-  const kept = { user, record: record && keyedRecord(record), kind, system, from, to, outcome, doubtful };
+  const { record, ending, user, browser, unattributed, kind, system, from, to, outcome, doubtful } = query;
+  const asked = record ?? (ending && `…${ending}`);
+  const kept = {
+    user,
+    record: asked && keyedRecord(asked),
+    browser,
+    unattributed,
+    kind,
+    system,
+    from,
+    to,
+    outcome,
+    doubtful,
+  };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 

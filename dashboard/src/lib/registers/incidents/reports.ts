@@ -7,7 +7,7 @@ import {
 } from "#domain/registers/incidents/report-body";
 import { ask } from "#lib/api/client.ts";
 
-/** Sends a report to the lead. A confidential one comes back without a number. */
+/** Sends a report. A confidential one comes back without a number. */
 export const sendReport = (body: ReportBody) => ask(reportAnswer, "report", { method: "POST", body });
 
 export type MyReport = z.infer<typeof myReportsAnswer>["rows"][number];

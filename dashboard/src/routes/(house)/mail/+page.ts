@@ -1,10 +1,11 @@
 import { atCursor } from "#lib/api/at-cursor.ts";
+import { readEntry } from "#lib/api/log.ts";
 import { readMail } from "#lib/api/mail.ts";
 import { allPeople } from "#lib/api/people.ts";
 import { pageLength } from "#lib/log/live-log.svelte.ts";
 import { asLogFilters, filtersOf } from "#lib/mail/filters.ts";
 import { onlyFor } from "#lib/may.ts";
-import { cursorIn, questionOf } from "#lib/state/log-filters.ts";
+import { cursorIn, entryIn, questionOf } from "#lib/state/log-filters.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
@@ -20,5 +21,12 @@ export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
     atCursor(before, (at) => readMail({ ...question, before: at, limit: pageLength })),
     allPeople(),
   ]);
-  return { filters, question, mail, people, first };
+  // A link to an attempt opens it wherever it stands; opening another one later does not read the page again.
+  const named = untrack(() => entryIn(url.searchParams));
+  const wanted = named?.length === 15 ? named : undefined;
+  const linked =
+    wanted === undefined || mail.rows.some(({ held }) => held.id === wanted)
+      ? undefined
+      : await readEntry(wanted);
+  return { filters, question, mail, people, first, linked };
 };

@@ -65,7 +65,16 @@ export function report(e: pb.RequestEvent): void {
       ),
   );
   const number = breach.getInt("number");
-  e.json(200, number > 0 ? { id: breach.id, number } : { id: breach.id });
+  const asked = askedName(e.app, breach);
+  e.json(200, number > 0 ? { id: breach.id, number, asked } : { id: breach.id, asked });
+}
+
+/** Who was asked about it, or who keeps it. */
+function askedName(app: pb.App, breach: pb.Record): string {
+  const who = breach.getString("holder") || breach.getString("keeper");
+  return who === ""
+    ? ""
+    : (app.findRecordsByFilter("users", "id = {:who}", "", 1, 0, { who })[0]?.getString("name") ?? "");
 }
 
 const senderOf = ({ auth }: pb.RequestEvent): string[] => [auth?.collection().name ?? "", auth?.id ?? ""];

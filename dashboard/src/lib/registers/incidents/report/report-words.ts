@@ -22,6 +22,21 @@ export const slipOptions: readonly { readonly value: Slip; readonly label: strin
   { value: "no", label: "Neither, or I don’t know" },
 ];
 
+/**
+ * What is said of a report that was sent, and whom it went to.
+ *
+ * @param number - Undefined for one that not everybody reads.
+ * @param asked - Who was asked to decide it, or keeps it, as the server says; '' where nobody is here who could be.
+ */
+export function sentWords(number: number | undefined, asked: string): string {
+  if (number === undefined)
+    return `Your report is with ${asked || "the lead"}. Nobody else is shown that it exists.`;
+  const whom = asked
+    ? `${asked} was asked to decide what it is`
+    : "Nobody who could decide it can sign in here now";
+  return `Your report is INC-${number}. ${whom}.`;
+}
+
 const states: Readonly<Record<string, string>> = {
   reported: "with the lead, not decided yet",
   breach: "a breach, being worked on",
