@@ -32,7 +32,9 @@ await runMain(async () => {
     if (!given.out) throw new Refusal(usage(verb));
     const events = await exportEvents(data, given.out);
     console.error(`${events} events written to ${given.out}.`);
-    return (await lookThroughLog(data, "witnesses")) ? 0 : 1;
+    // The file is what was asked for, and is wanted most where something contradicts the log: that is said beside it.
+    await lookThroughLog(data, "witnesses");
+    return;
   }
   if (verb === "pair" && !given.user === !given.desk) throw new Refusal(usage(verb));
   if (verb === "reenrol" && !given.user) throw new Refusal(usage(verb));

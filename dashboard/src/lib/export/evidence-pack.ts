@@ -45,7 +45,8 @@ export async function evidencePack({ about, folders, files }: PackContents, step
     listed.push({ path, bytes: bytesAt(path).length, sha256: await digest(bytesAt(path), step) });
   }
   const readMe = utf8ToBytes(packReadMe(about, folders));
-  const manifest = utf8ToBytes(canonicalJson({ v: 1, ...about, ledger: { ...about.ledger }, files: listed }));
+  const { seq, hash } = about.ledger;
+  const manifest = utf8ToBytes(canonicalJson({ v: 1, ...about, ledger: { seq, hash }, files: listed }));
   const sums = [
     ...listed,
     { path: manifestName, sha256: bytesToHex(sha256(manifest)) },
