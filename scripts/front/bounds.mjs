@@ -75,14 +75,13 @@ export const isIngest = (method, path) => method === "POST" && path === "/api/ch
 
 /**
  * The bound of one request's body.
- * @param {string} method
- * @param {string} path
+ * @param {boolean} bringsFile
  * @param {"nobody" | "unknown" | "known"} who without a sign-in, with one that was not accepted lately, with one that was
  * @param {Patience} [times]
  * @returns {{ most: number, within: number }} bytes, milliseconds
  */
-export function bodyBound(method, path, who, times = patience) {
-  if (isUpload(method, path)) return { most: uploadMost, within: times.upload };
+export function bodyBound(bringsFile, who, times = patience) {
+  if (bringsFile) return { most: uploadMost, within: times.upload };
   return {
     most: who === "nobody" ? strangersBodyMost : bodyMost,
     within: who === "known" ? times.body : times.strangersBody,

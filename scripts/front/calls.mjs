@@ -16,7 +16,7 @@ import {
 import { Crowd } from "./crowd.mjs";
 import { askDoor, entryHeader, eventsHeader } from "./door.mjs";
 import { turns } from "./engines.mjs";
-import { idInForm } from "./form-head.mjs";
+import { idInForm, isForm } from "./form-head.mjs";
 import { isFile, onwardHeaders, passedHeaders } from "./headers.mjs";
 import { Overflow } from "./overflow.mjs";
 import { Quota } from "./quota.mjs";
@@ -137,11 +137,12 @@ export class Calls {
   async #bodyOf(call, asksFirst) {
     const { req, res, method, path, known, gone, asker } = call;
     const who = known ? "known" : asker.token === "" ? "nobody" : "unknown";
-    const bound = bodyBound(method, path, who, this.#times);
+    const brings = isUpload(method, path) && isForm(req.headers["content-type"]);
+    const bound = bodyBound(brings, who, this.#times);
     if (Number(req.headers["content-length"] ?? 0) > bound.most) {
       throw new Refused(413, "This is larger than the server takes.");
     }
-    if (!isUpload(method, path)) {
+    if (!brings) {
       if (asksFirst) res.writeContinue();
       return await readBody(req, bound, this.#spool, gone);
     }
@@ -153,14 +154,14 @@ export class Calls {
     res.once("close", () => (this.#uploads -= 1));
     if (asksFirst) res.writeContinue();
     return await readBody(req, bound, this.#spool, gone, async (head) => {
-      const id = idInForm(req.headers["content-type"] ?? "", head);
-      if (id !== undefined) await this.#mustBeLetIn(call, `${path}?id=${encodeURIComponent(id)}`);
+      const id = idInForm(head);
+      const asked = id === undefined ? "first=file" : `id=${encodeURIComponent(id)}`;
+      await this.#mustBeLetIn(call, `${path}?${asked}`);
     });
   }
 
   /**
-   * A file is taken from nobody of whom PocketBase has not said that they may bring it: first somewhere at all, then where
-   * they want to.
+   * A file is taken from nobody of whom PocketBase has not said that they are signed in, and that they may bring it there.
    * @param {Call} call
    * @param {string} target
    */

@@ -447,9 +447,7 @@ describe.each(outsiders)("%s: the case alone, and nothing else of the clinic", (
         body: form,
       });
       // The granted one has declared a conflict, and leaves the work to others.
-      if (route === "breach-evidence") expect(status).toBe(may ? 403 : 404);
-      // What arrived changed is refused before anybody is told whether there is such a version.
-      else expect(status).toBe(400);
+      expect(status).toBe(may ? 403 : 404);
     }
     const work = JSON.stringify((await ask(server, "GET /api/chaperone/my-work", as)).body);
     if (!may) expect(work).not.toContain(id);

@@ -66,7 +66,7 @@ export function door(e: pb.RequestEvent): void {
   const query = rest.join("?");
   const route = routeOf(method, path);
   letIn(e, route, () => reachesAcross(decoded(query)));
-  if (e.auth) requireMayUpload(e, route, valueIn(query, "id"));
+  if (e.auth && query !== "") requireMayUpload(e, route, valueIn(query, "id"));
   if (e.auth?.isSuperuser()) recordSuperuser(e.app, e.auth, route);
   if (route.startsWith("GET /api/files/"))
     recordFileRead(e.app, decoded(path), valueIn(query, "token") ?? "");

@@ -7,7 +7,7 @@ import { Front } from "../../../scripts/front/front.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
 import { mailOutcome } from "../../support/server/ledger-client.ts";
 import { until } from "../../support/server/loopback.ts";
-import { begun, type Raw, raw as rawAt } from "../../support/server/raw.ts";
+import { begun, formType, type Raw, raw as rawAt } from "../../support/server/raw.ts";
 import { freePort, startServer, type TestServer } from "../../support/server/server.ts";
 import { ask, codeOf, lead, newBrowser, newPerson, type SignedIn, setUpClinic } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
@@ -104,10 +104,10 @@ describe("a body", () => {
 
   test("with a file is taken from nobody whose sign-in was not looked at", async () => {
     const stranger = raw(
-      begun("POST /api/chaperone/breach-evidence", 70_000_000, "Authorization: made.up\r\n"),
+      begun("POST /api/chaperone/breach-evidence", 70_000_000, "Authorization: made.up\r\n", formType),
     );
     expect(await stranger.says(/sign-in has ended/)).toContain("401");
-    const nobody = raw(begun("POST /api/chaperone/breach-evidence", 70_000_000));
+    const nobody = raw(begun("POST /api/chaperone/breach-evidence", 70_000_000, "", formType));
     expect(await nobody.says(/Sign in first/)).toContain("401");
   });
 
@@ -153,7 +153,7 @@ describe("a body", () => {
     test("that is none is refused, however large", async () => {
       const wrong = `Authorization: ${priya.token}\r\n`;
       const words = `${begun(`POST ${evidence}`, bytes, wrong)}${" ".repeat(20_000)}`;
-      expect(await raw(words).says(/Choose a file/)).toMatch(/^HTTP\/1.1 400/);
+      expect(await raw(words).says(/larger than the server takes/)).toMatch(/^HTTP\/1.1 413/);
     });
 
     test.runIf(process.platform === "linux")(

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { Front } from "../../../scripts/front/front.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
-import { begun, type Raw, raw as rawAt } from "../../support/server/raw.ts";
+import { begun, formType, type Raw, raw as rawAt } from "../../support/server/raw.ts";
 import { freePort, type TestServer } from "../../support/server/server.ts";
 import { ask, type SignedIn, startClinic } from "../people/clinic.ts";
 
@@ -89,7 +89,7 @@ describe("what does not come in time is ended, and told so", () => {
   });
 
   test("a file, of which nothing stays", async () => {
-    const file = begun("POST /api/chaperone/breach-evidence", 20_000_000, mine());
+    const file = begun("POST /api/chaperone/breach-evidence", 20_000_000, mine(), formType);
     const slow = raw(`${file}${"x".repeat(500_000)}`);
     await slow.says(late);
   });

@@ -31,5 +31,8 @@ export function raw(port: number, words: string): Raw {
 }
 
 /** The beginning of a request whose body is so long, and has not come yet. */
-export const begun = (route: string, length: number, more = "") =>
-  `${route} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`;
+export const begun = (route: string, length: number, more = "", type = "application/json") =>
+  `${route} HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n${more}\r\n`;
+
+/** Type of a body that brings a file. */
+export const formType = "multipart/form-data; boundary=x";

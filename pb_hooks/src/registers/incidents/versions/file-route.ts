@@ -1,11 +1,11 @@
 import { policy } from "#domain/policy";
-import { breachActs } from "#domain/registers/incidents/acts";
 import { incidentFileName } from "#domain/registers/incidents/words";
 import { caller } from "../../../base/caller.ts";
 import { refuse } from "../../../base/refusal.ts";
 import { saveAct } from "../../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../../ledger/chain/transaction.ts";
-import { actorIn, caseAt } from "../incident.ts";
+import { actorIn } from "../incident.ts";
+import { versionAt } from "./may-upload.ts";
 import { uploaded } from "./uploaded.ts";
 
 const wanted = {
@@ -25,11 +25,8 @@ export function addFile(e: pb.RequestEvent): void {
   if (type.mime !== wanted[kind].mime) refuse("file", "wrong-type", "A version is kept as PDF or DOCX.");
   if (claimed !== sha256) refuse("sha256", "differs", "The file arrived changed: its hash is another.");
   const answer = inLedgerTransaction(e.app, (tx) => {
-    const [row] = tx.findRecordsByFilter("breach_reports", "id = {:id}", "", 1, 0, { id });
-    if (!row) throw new NotFoundError("There is no such version.");
-    const breachId = row.getString("breach");
     // Whoever may make a version may keep what was made of it.
-    const one = caseAt({ tx, actor: person, id: breachId, version: 0 }, breachActs["breaches.version"]);
+    const { row, one } = versionAt(tx, person, id);
     const kept = row.getString(`${kind}Sha256`);
     if (kept !== "" && kept !== sha256)
       refuse("file", "kept", "Another rendering of this version is kept already.");

@@ -2,7 +2,7 @@ import { addsToCase, breachActs } from "#domain/registers/incidents/acts";
 import { type Caller, caller } from "../../../base/caller.ts";
 import { now } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
-import { caseAt } from "../incident.ts";
+import { type Case, caseAt } from "../incident.ts";
 
 /** Who may bring a file here, by the route that it is brought to. */
 const uploads: { readonly [route: string]: (app: pb.App, actor: Caller, id: string) => void } = {
@@ -10,18 +10,37 @@ const uploads: { readonly [route: string]: (app: pb.App, actor: Caller, id: stri
     caseAt({ tx, actor, id, version: 0 }, addsToCase);
   },
   "POST /api/chaperone/breach-file": (tx, actor, id) => {
-    const [row] = tx.findRecordsByFilter("breach_reports", "id = {:id}", "", 1, 0, { id });
-    if (!row) throw new NotFoundError("There is no such version.");
-    caseAt({ tx, actor, id: row.getString("breach"), version: 0 }, breachActs["breaches.version"]);
+    versionAt(tx, actor, id);
   },
 };
+
+/**
+ * A version that somebody may add to.
+ *
+ * @throws {NotFoundError} In the same words whether there is none, or none for this person. @throws {ForbiddenError}
+ */
+export function versionAt(
+  tx: pb.App,
+  actor: Caller,
+  id: string,
+): { readonly row: pb.Record; readonly one: Case } {
+  const [row] = tx.findRecordsByFilter("breach_reports", "id = {:id}", "", 1, 0, { id });
+  const breach = row?.getString("breach") ?? "";
+  try {
+    const one = caseAt({ tx, actor, id: breach, version: 0 }, breachActs["breaches.version"]);
+    return { row: row as pb.Record, one };
+  } catch (thrown) {
+    if (thrown instanceof NotFoundError) throw new NotFoundError("There is no such version.");
+    throw thrown;
+  }
+}
 
 /**
  * Asked by the process in front before it takes a file: the same as the route asks afterwards, so that nothing is kept of
  * what would be refused.
  *
- * @param id - Of the row that it is for; undefined where that is not known yet, when somebody who may bring none anywhere
- *   is refused.
+ * @param id - Of the row that it is for; undefined where the file comes before it, when whoever may bring none anywhere is
+ *   refused.
  * @throws {ApiError} 401, 403 or 404.
  */
 export function requireMayUpload(e: pb.RequestEvent, route: string, id: string | undefined): void {
