@@ -218,10 +218,10 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
   it("keeps an answer that was being written when the browser closed, and leaves no trace once it is saved", async () => {
     const id = await told("A letter came back opened.");
     await open(id);
-    await page.getByRole("button", { name: "Answer How did it occur?" }).click();
+    await page.getByRole("button", { name: "How did it occur?" }).click();
     await dialog.getByRole("textbox").fill("It lay in the wrong envelope.");
     await page.reload();
-    await page.getByRole("button", { name: "Answer How did it occur?" }).click();
+    await page.getByRole("button", { name: "How did it occur?" }).click();
     await dialog.getByText("Kept from before, not sent yet.").waitFor();
     // A patient's name is never kept.
     await dialog.getByRole("textbox").fill("It lay in the envelope of Mrs Ellery.");
@@ -315,9 +315,9 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
       advise: () => button("Advise").click(),
       decide: () => button("Decide").click(),
       entry: () => button("Add an entry").click(),
-      choice: () => button("Answer Why are you reporting?").click(),
-      choices: () => button("Answer Which categories of personal data are included?").click(),
-      count: () => button("Answer How many people could be affected?").click(),
+      choice: () => button("Why are you reporting?").click(),
+      choices: () => button("Which categories of personal data are included?").click(),
+      count: () => button("How many people could be affected?").click(),
       describe: () => section("Facts").getByRole("button", { name: "Change", exact: true }).click(),
       times: () => button("Change the times").click(),
       contain: () => section("Facts").getByRole("button", { name: "Record it" }).click(),
