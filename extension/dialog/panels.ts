@@ -1,3 +1,4 @@
+import { tidy } from "#domain/base/sentence";
 import { screenSentence } from "#domain/detector/screen";
 import { wordsAt } from "../reports/words-at.ts";
 import { button } from "./draw.ts";
@@ -81,7 +82,7 @@ export function drawBecause<Reason extends string>(
     event.preventDefault();
     wrongs.clear();
     const reason = radios.find((radio) => radio.input.checked)?.input.value as Reason | undefined;
-    const sentence = input.value.trim().replace(/\s+/g, " ");
+    const sentence = tidy(input.value).trim().replace(/\s+/g, " ");
     if (!reason) return wrongs.atReason("error.reason", radios[0]?.input);
     const wrong = wrongWith(sentence);
     if (wrong) return wrongs.atSentence(...wrong);

@@ -1,5 +1,6 @@
 import { type Hmac, keyedItem, keyedRecord } from "#domain/base/keyed";
 import type { PolicyAnswer } from "#domain/clinic/policy-answer";
+import { isHealthNumber } from "#domain/detector/check-digit";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { clinicalAdapterFor, tenantOf } from "../clinical/clinical.ts";
 import { siteOf } from "../policy/host-permissions.ts";
@@ -28,8 +29,12 @@ export async function referenceTo(
   hmac: Hmac,
 ): Promise<string | undefined> {
   if (!new RegExp(adapter.idForm).test(id)) return undefined;
-  return adapter.reference === "keyed" ? keyedRecord(id, hmac) : id;
+  return isKeyed(adapter, id) ? keyedRecord(id, hmac) : id;
 }
+
+/** A vendor's own number that may as well be one of the health service is keyed too. */
+const isKeyed = (adapter: ClinicalAdapter, id: string): boolean =>
+  adapter.reference === "keyed" || isHealthNumber(id);
 
 const plainItem = /^[A-Za-z0-9-]{1,64}$/;
 
@@ -40,6 +45,6 @@ export async function itemOf(
   hmac: Hmac,
 ): Promise<string | undefined> {
   if (id === undefined || item === undefined) return undefined;
-  if (adapter.reference === "keyed") return keyedItem({ id, page: page ?? "", item }, hmac);
+  if (isKeyed(adapter, id) || isHealthNumber(item)) return keyedItem({ id, page: page ?? "", item }, hmac);
   return plainItem.test(item) ? item : undefined;
 }

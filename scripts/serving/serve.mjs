@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { freePort, portFault } from "../base/port.mjs";
 import { Refusal } from "../base/refusal.mjs";
 import { root } from "../base/root.mjs";
+import { forgetNames } from "../folder/neutral-names.mjs";
 import { isLoopback } from "../front/asker.mjs";
 import { Front } from "../front/front.mjs";
 import { newSecrets, secretsEnv } from "../front/secrets.mjs";
@@ -42,6 +43,7 @@ const inner = "127.0.0.1";
  * @returns {Promise<Server>}
  */
 export async function serve({ data, host, port, url, proxy = "", hooks, pages, say = console.log, hear }) {
+  forgetNames(dataPaths(data).pb);
   const secrets = newSecrets();
   const target = { host: inner, port: await freePort(inner) };
   const front = new Front({

@@ -21,6 +21,8 @@ const bornIn = /\b(?:born|ganwyd|ganed)(?: (?:in|ym|yn))? (?:[a-z]{3,10} )?(?:19
 const inFull = byPattern(new RegExp(`\\b(?:${dateSource})`, "gi"), ({ words, before, after }) => {
   if (!canBeBirthday(words)) return false;
   if (birthLabel.test(before)) return true;
+  // The hour after a day: 23 Nov 16:40.
+  if (/^[:.]\d\d(?!\d)/.test(after) && /[a-z]/i.test(words)) return false;
   // A part of a longer number: an address of a computer, a version.
   if (/^[./-]\d/.test(after) || /\d[./-]$/.test(before)) return false;
   const year = yearOf(words);

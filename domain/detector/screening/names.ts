@@ -2,6 +2,7 @@ import type { Seen } from "../recogniser.ts";
 import { commonSurnames, givenAlsoWords, givenNames } from "../words/names.ts";
 import { noNames, placeWords, plainWords } from "../words/no-names.ts";
 import { isChinese } from "./chinese.ts";
+import { isTwoNames } from "./in-ids.ts";
 import { isSurname, isTelling } from "./surnames.ts";
 import type { Word } from "./words.ts";
 
@@ -24,6 +25,13 @@ const particles = new Set(
 );
 /** Such as stand in names alone. */
 const tellingParticles = new Set("al el abu bin ibn bint ap ferch ni nic ua mhic".split(" "));
+
+/** Surnames that two syllables follow. */
+const beforeSyllables = new Set(
+  "wong chan lee cheung lam ng ho chow leung lau yeung tang tse kwok fung yip yuen mak cheng chu kwan tsang choi lai poon siu kim park jung kang cho yoon jang lim han seo shin kwon hwang ahn".split(
+    " ",
+  ),
+);
 
 /** Most words after the first that belong to one name. */
 const mostMore = 4;
@@ -64,7 +72,7 @@ function nameFrom(at: At, i: number): number | undefined {
   const first = at.words[i] as Word;
   const before = at.words[i - 1];
   if (staffTitles.has(first.plain) || (before && first.joined && saints.has(before.plain))) return undefined;
-  const last = pairFrom(at, i) ?? surnameFirst(at, i) ?? aloneAt(at, i);
+  const last = pairFrom(at, i) ?? inThree(at, i) ?? initialAt(at, i) ?? surnameFirst(at, i) ?? aloneAt(at, i);
   if (last === undefined) return undefined;
   const end = furtherFrom(at, last);
   return isPlace(at, i, end) ? undefined : end;
@@ -108,7 +116,11 @@ function areName(at: At, one: Word, other: Word): boolean {
   const isKnown = isSure(one) && one.plain.length > 2;
   if (isKnown && !plainWords.has(other.plain) && isSurname(other.plain, capitalised(written))) return true;
   if (isKnown && isTelling(other.plain, capitalised(written))) return true;
-  return isTelling(one.plain, capitalised(writtenAs(at, one))) && isSure(other) && other.plain.length > 2;
+  const isSurnameFirst =
+    !plainWords.has(one.plain) &&
+    !noNames.has(one.plain) &&
+    isSurname(one.plain, capitalised(writtenAs(at, one)));
+  return isSurnameFirst && isSure(other) && other.plain.length > 2;
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -126,7 +138,7 @@ function areWritten(at: At, one: Word, other: Word, written: string): boolean {
   if (isTelling(other.plain, written) && isName(one)) return true;
   if (isGiven(one) && !placeWords.has(other.plain)) {
     // May, Will, Rose: with a surname that is no plain word, or where a month or a verb does not stand.
-    return isCommon && !(noNames.has(one.plain) && plainWords.has(other.plain));
+    return isSurname(other.plain, written) && !(noNames.has(one.plain) && plainWords.has(other.plain));
   }
   if (isTelling(one.plain, writtenAs(at, one)) && isName(other)) return true;
   if (
@@ -137,12 +149,40 @@ function areWritten(at: At, one: Word, other: Word, written: string): boolean {
     !noNames.has(other.plain)
   )
     return true;
-  return isChinese(one.plain, other.plain);
+  return !noNames.has(one.plain) && !noNames.has(other.plain) && isChinese(one.plain, other.plain);
+}
+
+/** Wong Ka Fai, Kim Min-jun: a surname of Hong Kong or Korea, then two syllables. */
+function inThree({ words }: At, i: number): number | undefined {
+  const [surname, one, other] = [words[i], words[i + 1], words[i + 2]];
+  if (!surname || !one?.joined || !other?.joined || !isWritten(surname) || !isWritten(one)) return undefined;
+  if (!isWritten(other) && other.gap !== "-") return undefined;
+  const isSyllable = ({ plain }: Word) => plain.length > 1 && plain.length < 6 && !noNames.has(plain);
+  return beforeSyllables.has(surname.plain) && isSyllable(one) && isSyllable(other) ? i + 2 : undefined;
+}
+
+/** J. Smith; of one letter alone, which a sentence may begin with, only with a point. */
+function initialAt(at: At, i: number): number | undefined {
+  const [initial, surname] = [at.words[i], at.words[i + 1]];
+  if (
+    !initial ||
+    !surname?.joined ||
+    initial.plain.length !== 1 ||
+    !isWritten(initial) ||
+    !isWritten(surname)
+  )
+    return undefined;
+  if (/[ai]/.test(initial.plain) && surname.gap !== ". ") return undefined;
+  const { plain } = surname;
+  const isKnown = isSurname(plain, writtenAs(at, surname)) && plain.length > 2;
+  return isKnown && !plainWords.has(plain) && !noNames.has(plain) ? i + 1 : undefined;
 }
 
 /** A surname that is nothing else names somebody by itself. */
 function aloneAt(at: At, i: number): number | undefined {
   const one = at.words[i] as Word;
+  // Written together, as in an address: agnieszkawojcik.
+  if (one.plain.length >= 10 && isTwoNames(one.plain)) return i;
   if (!isWritten(one) || one.plain.length < 5 || noNames.has(one.plain)) return undefined;
   if (givenNames.has(one.plain) && !isTelling(one.plain, writtenAs(at, one))) return undefined;
   return isTelling(one.plain, writtenAs(at, one)) && !givenNames.has(one.plain) ? i : undefined;

@@ -53,6 +53,7 @@ export const recordNumber: Recogniser["see"] = byPattern(labelled, ({ words, gro
   if (digits.length < (isNamed || hasNumberWord ? 3 : 4)) return false;
   // How many they are, not whose.
   if (/s$/i.test(first) && !hasNumberWord && digits.length < 5) return false;
+  if (/^ni\b/i.test(label) && digits.length < 6) return false;
   const isYear = /^(?:19|20)\d\d$/.test(found);
   if (
     !hasNumberWord &&

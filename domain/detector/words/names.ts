@@ -6,6 +6,7 @@ import { wordList } from "./word-list.ts";
  * African, Chinese, Vietnamese). Without marks and in small letters, as `plainName` gives them.
  */
 const given = `
+  kev gaz shaz debs mick micky jez daz trev bev viv barb steph jen becca gabby nige bob ed josh kay lou luna nell nick pam reg rob sam sonny victor don
   ada agatha ailsa albie alma alvin amos anabel ariana ariel arabella aubrey audrey aurora autumnal averil barney basil benedict bert blanche bonnie bonny boris bradley bree bruno
   calvin candice carole carrie cassandra celeste celia chad charlene chester chrissie clarence clarissa claudette clement cleo clint clyde cora coral cordelia courtney curtis dai
   damien darcy darryl dave davina davy delia delilah della denzil dexter dick dinah dominique dora dorian dot dudley dwayne dwight ebony eddie edie effie eileen eli eliot elliot elliott
@@ -206,12 +207,12 @@ const given = `
 
 /** Such as are plain words, months or places too: they name somebody only with a surname that is known. */
 const alsoWords = `
-  amber april art august austin autumn bill blossom bob brook brooke carter chase chuck clay cliff coral crystal daisy dale dawn
+  amber april art august austin autumn bill blossom brook brooke carter chase chuck clay cliff coral crystal daisy dale dawn
   dean drew earl eden eve faith fern flora frank gene gift ginger glen grace grant guy hazel heath holly hope iris ivy jade
-  jasmine jay jewel josh joy june kay lance lee lily lou luna mark max may melody mercy miles myrtle nell nick olive opal paige pam
-  paris pat pearl peg penny piers poppy precious prince ray reed reg rex rich river rob robin rod rose rowan ruby rusty sandy
-  saffron sage sam scout sky skye sienna sonny spike sterling stone storm sue summer sunny sunday tad troy van victor
-  violet wade ward warren will willow woody wren don ed
+  jasmine jay jewel joy june lance lee lily mark max may melody mercy miles myrtle olive opal paige 
+  paris pat pearl peg penny piers poppy precious prince ray reed rex rich river robin rod rose rowan ruby rusty sandy
+  saffron sage scout sky skye sienna spike sterling stone storm sue summer sunny sunday tad troy van 
+  violet wade ward warren will willow woody wren 
   autumnal basil bonnie bonny bradley chad chester coral courtney curtis dick dot dudley fay fletcher flo fraser hal homer india jackson jan jo jon jules kim kirk kitty lacey lance laurel lyle mitchell monty murray ned otis perry phil portia quincy sheridan ted theo tod tyler vernon walt warwick wesley whitney willis jed
   blessing can baran ali ama an bao bay bo ego en esi hong ini ino jean juma jun kit kin lan min ming mona ola pa pin ping qing
   raja ram sol sun tan tao thi thu tien ting tobi tope udo wang wei wen yan yang ying yong yuan yue yun non medi song cem ender efe
@@ -316,7 +317,7 @@ const surnamesAlsoWords = `
   valentine vance vaughn vega vincent vogel wade walker wall wallace waller wallis walsh walter walters walton wang ward warner warren washington
   waters watkins watson watt watts weaver webb webster weeks wei weiss welch wells west weston wheeler whelan white whitehead whitehouse
   whittaker wilcox wilde wilkins wilkinson williams williamson willis wilson winter winters wise wolfe wood woodman woods woodward wright wu wyatt
-  xia yang yates young yu yuan ellery ellwood vale voss
+  xia yang yates young yu yuan doe ellery ellwood higgs roe vale voss
   abbott acton ainsworth aldridge alcock allsop ambrose appleby appleton arkwright ashby ashcroft askew aspinall astley atherton attwood bagshaw bairstow bamford
   barlow barraclough barrow batty bayliss beardsley beckett bellamy berwick birtwistle blackmore bloggs blount bottomley bracewell braithwaite bramley broadbent brocklehurst bromley
   burgess butterworth capstick chadwick cheetham clegg cleverley clough cockburn coldwell collingwood copeland cornish cosgrove cowell crabtree crompton crossley
@@ -343,3 +344,6 @@ export const tellingSurnames = wordList(surnamesThatName);
 
 /** Surnames that are plain words, places or given names too, or so common that one alone names nobody. */
 export const commonSurnames = wordList(surnamesAlsoWords);
+
+/** Every name of these lists. */
+export const allNames = wordList(given, alsoWords, surnamesThatName, surnamesAlsoWords);

@@ -32,7 +32,7 @@ const others = `
   clear client clients clinical clinician clinicians cliniko clock closed collect collected colleague colleagues coming commissioner complaint complaints
   computer concern confidentiality confirmed consent consultant contact contacted contract control copied copy could counsellor cover covering cqc cyber
   daily data date day days dear december deleted delivered delivery dentist deputy desk details device diary did director discharge discussed do doctor
-  document documents does done door dorset download downloads dpo draft dropbox due during duty
+  dob document documents does done door dorset download downloads dpo draft dropbox due during duty
   each early easter edge either email emailed emails emergency encrypted england english enter entered envelope equipment error escalated europe european evening every everyone everything excel except
   exchange explained external extra facebook failed family fax faxed february fell file files filing final finance finished first firefox folder folders follow followed following for form forms found four
   fresh friday friend friends from front full further future gave general give given gmail go good google got great guardian had half hand handed handover happened harbour hard has have having he

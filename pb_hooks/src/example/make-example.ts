@@ -1,10 +1,7 @@
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { signInText } from "#domain/base/keyed";
 import { clinicId } from "#domain/clinic/clinic";
 import { milliseconds, policy } from "#domain/policy";
-import { key } from "../base/keys.ts";
+import { keyedText } from "../base/keyed-text.ts";
 import { newId } from "../base/new-id.ts";
 import { newRecord, writeRow } from "../base/rows.ts";
 import { stored } from "../base/time.ts";
@@ -67,14 +64,8 @@ function newIds(): Ids {
   return {
     person: idOf,
     browser: idOf,
-    account: (name) => keyedText(`account\n${signInText(shownBy(name))}`),
+    account: (name) => `k1:${keyedText(`account\n${signInText(shownBy(name))}`)}`,
   };
-}
-
-/** As `keyedAccount` makes it in a browser: HMAC under the key's 32 bytes. */
-function keyedText(text: string): string {
-  const digest = hmac(sha256, hexToBytes(key("reference.key")), Uint8Array.from(toBytes(text) as number[]));
-  return `k1:${bytesToHex(digest)}`;
 }
 
 function makePeople(tx: pb.App, calendar: Calendar, ids: Ids) {

@@ -3,6 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { IngestAnswer } from "#domain/ledger/event";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import { eraseByTwo } from "../../support/erase-by-two.ts";
+import { findLeaks } from "../../support/leak.ts";
+import {
+  mustBeNowhere,
+  plants,
+  textsOfEvent,
+  textsOfHealth,
+  wholeEvents,
+  wholeHealth,
+  withAt,
+} from "../../support/planted.ts";
 import {
   exampleUsers,
   ingest,
@@ -461,3 +471,59 @@ function inChunks(bytes: number): Promise<Response> {
   const init = { method: "POST", headers: { authorization: browser }, body, duplex: "half" };
   return fetch(`${server.url}/api/chaperone/events`, init as RequestInit);
 }
+
+describe("whatever is planted in a field that a browser writes", () => {
+  const newId = (n: number) => `p1l2a3n4t${String(n).padStart(6, "0")}`;
+
+  test("stands nowhere in the folder afterwards", async () => {
+    const whole = wholeEvents(newId, 50_000);
+    // What is good is taken, so that what is refused below is refused for what was planted.
+    const good = await ingest(
+      server,
+      browser,
+      whole.filter(({ kind }) => kind.startsWith("mail.")),
+    );
+    expect(good.results.map(({ status }) => status)).toEqual(["accepted", "accepted"]);
+    const planted = whole
+      .filter(({ kind }) => ["record.view", "mail.held", "mail.outcome", "notice.shown"].includes(kind))
+      .flatMap((event) =>
+        textsOfEvent(event.kind).flatMap((path) => plants.map((plant) => [event, path, plant] as const)),
+      )
+      .map(([event, path, plant], i) => {
+        const n = 60_000 + i;
+        return withAt({ ...event, id: newId(n), n }, path, plant);
+      });
+    expect(planted.length).toBeGreaterThan(800);
+    for (let at = 0; at < planted.length; at += 100)
+      await ingest(server, browser, planted.slice(at, at + 100));
+    for (const path of textsOfHealth())
+      for (const plant of plants)
+        await ingest(server, browser, [], { health: withAt(wholeHealth, path, plant) });
+    await ingest(server, browser, [], { health: wholeHealth });
+    database.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    expect(findLeaks([server.data], mustBeNowhere)).toEqual([]);
+  });
+
+  test("a trace that holds a name is keyed, and ties its events still", async () => {
+    const [held, outcome] = [next(), next()].map((n) =>
+      mailOutcome(n, { id: newId(n), trace: "agnieszkawojcik" }),
+    );
+    const { results } = await ingest(server, browser, [held, outcome]);
+    const rows = results.map(({ seq }) => rowAt(seq) as { id: string; trace: string });
+    expect(rows[0]?.trace).toMatch(/^[0-9a-f]{15}$/);
+    expect(rows[1]?.trace).toBe(rows[0]?.trace);
+    const again = await ingest(server, browser, [held]);
+    expect(only(again)).toEqual({ ...results[0], status: "duplicate" });
+  });
+
+  test("a vendor's id that may be a number of the health service is keyed, once and for a retry", async () => {
+    const n = next();
+    const view = recordView(n, "9434765919", { id: newId(n), kind: "record.view" });
+    const first = only(await ingest(server, browser, [view]));
+    expect(first?.status).toBe("accepted");
+    expect(rowAt(first?.seq).recordRef).toMatch(/^k1:[0-9a-f]{64}$/);
+    expect(only(await ingest(server, browser, [view]))).toEqual({ ...first, status: "duplicate" });
+    const other = only(await ingest(server, browser, [recordView(next(), "Agnieszka-Wojcik")]));
+    expect(other).toMatchObject({ status: "refused", field: "recordRef", reason: "invalid" });
+  });
+});

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { folderState, makingMark, prepareFolder, stampFolder } from "../../../scripts/folder/folder.mjs";
+import { forgetNames } from "../../../scripts/folder/neutral-names.mjs";
 
 let data: string;
 beforeEach(() => {
@@ -79,3 +80,25 @@ test.runIf(process.platform === "linux")(
 
 test("the mark of an example in the making lies in its folder", () =>
   expect(dirname(makingMark(data))).toBe(data));
+
+test("the names that files came with are taken out of what an older version wrote beside them", () => {
+  const attributes = (name: string) =>
+    JSON.stringify({
+      "user.content_type": "application/pdf",
+      "user.metadata": { "original-filename": name },
+      md5: "x",
+    });
+  put("pb/storage/pbc_1/row1/evidence-0a.pdf", "Jane Roe 0.pdf");
+  put("pb/storage/pbc_1/row1/evidence-0a.pdf.attrs", attributes("Jane Roe 0.pdf"));
+  put("pb/storage/pbc_1/row2/evidence-0b.pdf.attrs", attributes("file"));
+  put("pb/storage/pbc_1/row3/odd.attrs", "not JSON");
+  const pb = join(data, "pb");
+  expect(forgetNames(join(data, "nothing"))).toBe(0);
+  expect(forgetNames(pb)).toBe(1);
+  const read = (name: string) => readFileSync(join(pb, "storage/pbc_1", name), "utf8").trim();
+  expect(read("row1/evidence-0a.pdf.attrs")).toBe(attributes("file"));
+  // A file itself is never touched, and nor is what can't be read.
+  expect(read("row1/evidence-0a.pdf")).toBe("Jane Roe 0.pdf");
+  expect(read("row3/odd.attrs")).toBe("not JSON");
+  expect(forgetNames(pb)).toBe(0);
+});

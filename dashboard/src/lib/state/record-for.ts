@@ -1,4 +1,5 @@
 import { keyedRecord } from "#domain/base/keyed";
+import { isHealthNumber } from "#domain/detector/check-digit";
 import { referenceKey } from "#lib/api/accounts.ts";
 import { typedRecord } from "#lib/format/record.ts";
 import { hmacWith } from "#lib/hmac.ts";
@@ -29,7 +30,7 @@ export async function recordFor(typed: string, systems: readonly string[]): Prom
     return { kind: "no-reference", says: neverAName };
   }
   const allKeyed = systems.length > 0 && systems.every((system) => keyedSystem.test(system));
-  if (ref === "" || ref.startsWith("k1:") || !(allKeyed || orthancId.test(ref)))
+  if (ref === "" || ref.startsWith("k1:") || !(allKeyed || orthancId.test(ref) || isHealthNumber(ref)))
     return { kind: "reference", ref };
   if (!session.is("manager", "dpo")) {
     return {

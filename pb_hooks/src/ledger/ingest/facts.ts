@@ -1,3 +1,4 @@
+import type { NamedSite } from "#domain/clinic/policy-answer";
 import type { SentEvent } from "#domain/ledger/event";
 import { lateOf, type Pairing } from "#domain/ledger/late";
 import { objectsOf, rowsOf } from "../../base/database.ts";
@@ -10,6 +11,8 @@ export interface Facts {
   readonly noticeAt: (instant: string) => number;
   readonly noticeExists: (number: number) => boolean;
   readonly mapped: (system: string, account: string) => string;
+  /** Whether the clinic itself names this host as this system. */
+  readonly isNamed: (system: string) => boolean;
   readonly isPerson: (id: string) => boolean;
   /** Newest notice shown to a person, 0 before any. */
   readonly shownTo: (user: string) => number;
@@ -57,9 +60,23 @@ export function factsFor(tx: pb.App, events: readonly SentEvent[]): Facts {
     noticeExists: (number) => notices.some((notice) => notice.number === number),
     mapped: (system, account) => accounts.get(`${system} ${account}`) ?? "",
     browserNamed: (id) => browsers.find((one) => one.id === id),
+    isNamed: (system) => isNamed(tx, system),
     isPerson: (id) => people.has(id),
     ...shownTo(tx),
   };
+}
+
+/** Asked of the clinic's row each time: nearly no host is. */
+function isNamed(tx: pb.App, system: string): boolean {
+  const [row] = rowsOf(tx, ["sites"], "SELECT sites FROM clinic LIMIT 1");
+  const sites = JSON.parse(String(row?.[0] || "[]")) as readonly NamedSite[] | null;
+  return (sites ?? []).some(({ host, adapter }) => {
+    const tenant = system.slice(adapter.length + 1);
+    return (
+      system.startsWith(`${adapter}:`) &&
+      [host, host.replace(/:\d+$/, "")].some((one) => one === tenant || one === `${tenant}.cliniko.com`)
+    );
+  });
 }
 
 /** Rows that a batch names, each name asked once; nothing is asked where it names none. */

@@ -1,5 +1,6 @@
 import { isRealInstant } from "#domain/ledger/check-event";
 import { type Health, health, instant, type Receipt, receipt } from "#domain/ledger/event";
+import { isFitHealth } from "#domain/ledger/given/unfit";
 import { policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
 import { exactJson } from "../chain/exact-json.ts";
@@ -70,7 +71,11 @@ export function ingestRequest(e: pb.RequestEvent): IngestRequest {
   if (events.length > policy.batchEvents.amount) {
     throw bad("events", `holds more than ${policy.batchEvents.amount} events`);
   }
-  const known = { receipt: receipt.safeParse(last).data, health: health.safeParse(state).data };
+  const told = health.safeParse(state).data;
+  const known = {
+    receipt: receipt.safeParse(last).data,
+    health: told && isFitHealth(told) ? told : undefined,
+  };
   const sent = instant.safeParse(sentAt);
   return {
     sentAt: sent.success && isRealInstant(sent.data) ? sent.data : undefined,

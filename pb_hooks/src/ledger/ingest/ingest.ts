@@ -1,7 +1,9 @@
 import { isRefused, parseEvent, type Refused, timeBounds, type WellMade } from "#domain/ledger/check-event";
 import type { IngestAnswer, Receipt, SentEvent } from "#domain/ledger/event";
+import { keptAs } from "#domain/ledger/given/kept-as";
 import { seatHere } from "#domain/ledger/late";
 import { now } from "../../base/clock.ts";
+import { keyedText } from "../../base/keyed-text.ts";
 import { appendRows, newSalt, type Unplaced } from "../chain/append.ts";
 import { type Head, head, linkAt } from "../chain/head.ts";
 import { inLedgerTransaction } from "../chain/transaction.ts";
@@ -107,7 +109,8 @@ function judged(tx: pb.App, { browser, request, parsed, before }: Sent, received
   const accepted: Unplaced[] = [];
   const links: Known["link"][] = [];
 
-  const decide = ({ event, detail }: WellMade): Decision => {
+  const decide = (made: WellMade): Decision => {
+    const { event } = made;
     const before = known.find(event);
     if (before) return "reason" in before ? before : { status: "duplicate", link: before };
     const who = judge(event, court);
@@ -115,7 +118,8 @@ function judged(tx: pb.App, { browser, request, parsed, before }: Sent, received
     if (event.kind === "notice.shown") shown.record(tx, event, who);
     const link = known.add(event);
     const idDigest = known.digestOf(event.id);
-    accepted.push(rowOf(event, detail, who, { browser: browser.id, sentAt, receivedAt, idDigest }));
+    const kept = keptAs(made, keyedText);
+    accepted.push(rowOf(kept.event, kept.detail, who, { browser: browser.id, sentAt, receivedAt, idDigest }));
     links.push(link);
     return { status: "accepted", link };
   };

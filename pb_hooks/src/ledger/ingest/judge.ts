@@ -2,6 +2,7 @@ import { namesAPatient } from "#domain/detector/screen";
 import { type Attributed, attribute } from "#domain/ledger/attribution";
 import { type Refused, type TimeBounds, timeRefusal } from "#domain/ledger/check-event";
 import type { SentEvent } from "#domain/ledger/event";
+import { unfitField } from "#domain/ledger/given/unfit";
 import { lateOf, type Seat, seatBefore } from "#domain/ledger/late";
 import { needsNotice, recordingOff } from "#domain/ledger/recording";
 import type { Facts } from "./facts.ts";
@@ -26,7 +27,7 @@ export function judge(event: SentEvent, court: Court): Judged | Refused {
   const { browser, facts } = court;
   const mistimed = timeRefusal(event.occurredAt, court.times);
   if (mistimed) return mistimed;
-  const unfit = unfitSentence(event);
+  const unfit = unfitField(event, facts.isNamed) ?? unfitSentence(event);
   if (unfit) return unfit;
   const from = lateOf(event);
   const seat = from ? seatBefore(from, facts.browserNamed(from.browser), browser) : court.seat;

@@ -2,9 +2,11 @@ import { canonicalJson } from "#domain/base/canonical-json";
 import type { Refused } from "#domain/ledger/check-event";
 import type { SentEvent } from "#domain/ledger/event";
 import type { Late } from "#domain/ledger/event-kinds";
+import { keptEvent } from "#domain/ledger/given/kept-as";
 import { lateOf } from "#domain/ledger/late";
 import type { EventRow } from "#domain/ledger/ledger";
 import { objectsOf, rowsOf } from "../../base/database.ts";
+import { keyedText } from "../../base/keyed-text.ts";
 import { idDigest } from "../../base/keys.ts";
 
 const columns = [
@@ -92,10 +94,10 @@ export class KnownEvents {
   /** Of an erased or expired event only the id is left to compare. */
   #isRetry(row: Stored, event: SentEvent): boolean {
     if (row.orderedBy > 0) return true;
-    if (row.browser === this.#browser) return isSameAsSent(row, event);
+    if (row.browser === this.#browser) return isSame(row, event);
     // Stored under the earlier pairing, of whose answer the browser may not have heard.
     const from = lateOf(event);
-    return from?.browser === row.browser && isSameAsSent(row, asSentBefore(event, from));
+    return from?.browser === row.browser && isSame(row, asSentBefore(event, from));
   }
 }
 
@@ -117,6 +119,13 @@ function storedOf(tx: pb.App, asked: { [name: string]: string }): Stored[] {
 function asSentBefore(event: SentEvent, { n }: Late): SentEvent {
   const { late: _, ...detail } = event.detail;
   return { ...event, n, detail };
+}
+
+/** As it was sent, or as it is kept where something of it is keyed. */
+function isSame(row: Stored, event: SentEvent): boolean {
+  if (isSameAsSent(row, event)) return true;
+  const kept = keptEvent(event, keyedText);
+  return kept !== event && isSameAsSent(row, kept);
 }
 
 /** Whether a stored event came from this very body. `sentAt` differs at each try, and is left out. */

@@ -7,7 +7,7 @@ declare namespace pb {
 
   interface File {
     name: string;
-    readonly originalName: string;
+    originalName: string;
     readonly size: number;
     readonly reader: { open(): Reader };
   }

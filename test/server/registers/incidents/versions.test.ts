@@ -7,6 +7,7 @@ import { breachRegister } from "#domain/registers/incidents/register-row";
 import { incidentReport } from "#domain/registers/incidents/report";
 import { canonicalJson } from "../../../../domain/base/canonical-json.ts";
 import { readReport } from "../../../support/server/read-report.ts";
+import { filesBelow, findLeaks } from "../../../support/leak.ts";
 import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
 import { ago, type Cast, castOf, changeClinic, newBreach, onCase, report, soon } from "./cast.ts";
@@ -296,6 +297,16 @@ test.each([
   expect(got.headers.get("content-disposition")).toMatch(/^attachment/);
   expect(got.headers.get("content-type")).toBe("application/octet-stream");
   expect(sha256(new Uint8Array(await got.arrayBuffer()))).toBe(body.sha256);
+});
+
+test("the name that a file of evidence had stands nowhere, in no backup either", async () => {
+  const { server } = cast;
+  const { status } = await server.command(["chaperone", "backup"]);
+  expect(status).toBe(0);
+  const all = filesBelow(server.data);
+  expect(all.some((path) => path.endsWith(".attrs"))).toBe(true);
+  expect(all.some((path) => path.endsWith(".zip"))).toBe(true);
+  expect(findLeaks([server.data], ["Jane Roe", "Jane_Roe", "jane_roe"])).toEqual([]);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { isBefore } from "#domain/registers/incidents/clock";
 import { isPatientNumber } from "#domain/registers/screened";
 import { execute } from "../../../base/database.ts";
@@ -19,6 +20,9 @@ export const personActs = onCase({
     if (data.people.some(({ recordRef }) => isPatientNumber(recordRef))) {
       const sentence = "A number of the health service is here. Give the reference of the record instead.";
       refuse("data.people", "names-a-patient", sentence);
+    }
+    if (!data.people.every(({ system, recordRef }) => isReferenceOf(system, recordRef))) {
+      refuse("data.people", "invalid_format", "This is no reference of that system.");
     }
     const rows = data.people.map((person) => [
       newId(),

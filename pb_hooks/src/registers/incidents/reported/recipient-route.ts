@@ -1,9 +1,11 @@
+import { keptId } from "#domain/ledger/given/kept-as";
 import { policy } from "#domain/policy";
 import { keeperOf } from "#domain/registers/incidents/may-act-on";
 import { recipientBody } from "#domain/registers/incidents/report-body";
 import { numberedIn } from "#domain/registers/screened";
 import { requireClean } from "../../../acts/clean.ts";
 import { caller, livePerson } from "../../../base/caller.ts";
+import { keyedText } from "../../../base/keyed-text.ts";
 import { bodyOf } from "../../../base/refusal.ts";
 import { listIn } from "../../../base/rows.ts";
 import { clinicOf } from "../../../clinic/clinic.ts";
@@ -24,7 +26,7 @@ export function recipient(e: pb.RequestEvent): void {
   const sender = senderOf(e);
   requireClean("text", body.text, numberedIn);
   inLedgerTransaction(e.app, (tx) => {
-    const own = mailOf(tx, [body.trace]).filter(sender.sawIt);
+    const own = mailOf(tx, [keptId(body.trace, keyedText)]).filter(sender.sawIt);
     const breach = caseOfEvents(
       tx,
       own.map(({ seq }) => seq),

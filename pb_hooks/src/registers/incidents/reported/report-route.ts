@@ -1,9 +1,11 @@
+import { keptId } from "#domain/ledger/given/kept-as";
 import type { EventRow } from "#domain/ledger/ledger";
 import { keeperOf } from "#domain/registers/incidents/may-act-on";
 import { type ReportBody, reportBody } from "#domain/registers/incidents/report-body";
 import { requireClean } from "../../../acts/clean.ts";
 import { type Caller, livePerson } from "../../../base/caller.ts";
 import { objectsOf } from "../../../base/database.ts";
+import { keyedText } from "../../../base/keyed-text.ts";
 import { bodyOf, refuse } from "../../../base/refusal.ts";
 import { stored } from "../../../base/time.ts";
 import { clinicOf } from "../../../clinic/clinic.ts";
@@ -34,7 +36,8 @@ export function report(e: pb.RequestEvent): void {
   const about = aboutOf(e.app, body);
   const concerned = concernedBy(e.app, body, source.reporter, body.confidential);
   const open = !body.confidential && about.about === "";
-  const event = body.event === undefined ? undefined : eventOf(e.app, body.event, source, open);
+  const event =
+    body.event === undefined ? undefined : eventOf(e.app, keptId(body.event, keyedText), source, open);
   const once = onceFor(["report", ...senderOf(e)], body.id, toldIn(body));
   const breach = inLedgerTransaction(
     e.app,

@@ -23,7 +23,6 @@ export function addEvidence(e: pb.RequestEvent): void {
     if (tx.findRecordsByFilter("breach_evidence", filter, "", 1, 0, { id, sha256 }).length > 0) {
       refuse("file", "known", "This file is kept here already.");
     }
-    // A name of ours: the file's own may name a patient.
     const name = `evidence-${sha256.slice(0, 12)}.${type.extension}`;
     file.name = name;
     const row = newRecord(tx, "breach_evidence", {

@@ -11,6 +11,9 @@ export interface Uploaded {
   readonly type: FileType;
 }
 
+/** What every file is called until its register names it. */
+const neutralName = "file";
+
 /** Bytes that its kind is told by. */
 const headBytes = 512;
 /** Up to here goja copies a text instead of keeping Go's bytes, and hashing it would hash something else. */
@@ -29,6 +32,9 @@ export function uploaded(e: pb.RequestEvent, largest: number): Uploaded {
   }
   const [file] = files;
   if (!file || files.length > 1) refuse("file", "missing", "Choose one file.");
+  // The name that somebody gave it may name a patient; PocketBase would write it down beside the file, and into each backup.
+  file.name = neutralName;
+  file.originalName = neutralName;
   if (file.size === 0) refuse("file", "empty", "This file is empty: 0 bytes.");
   if (file.size > largest) {
     refuse(

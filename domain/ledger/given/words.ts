@@ -1,0 +1,41 @@
+import { products } from "../../sites/products.ts";
+
+/** Words of our own that a browser gives in an event or tells of itself; all that any version has given. */
+
+const idsOf = (kind: "webmail" | "clinical"): ReadonlySet<string> =>
+  new Set(products.filter((one) => one.kind === kind).map(({ id }) => id));
+
+/** `detail.adapter` of what was held in mail. */
+export const mailAdapterIds = idsOf("webmail");
+
+/** `id` of an adapter in what a browser tells of itself. */
+export const adapterIds: ReadonlySet<string> = new Set(products.map(({ id }) => id));
+
+/** How an adapter stands; `signed-out` was told by none that was released, and is understood. */
+export const adapterStates: ReadonlySet<string> = new Set([
+  "watching",
+  "idle",
+  "blind",
+  "late",
+  "signed-out",
+]);
+
+/** `recordKind`. */
+export const recordKinds: ReadonlySet<string> = new Set(["patient", "study", "series", "instance"]);
+
+/** `detail.page`. */
+export const recordPages: ReadonlySet<string> = new Set(
+  `account appointment attachment chart communication dashboard document edit form instance invoice letter lookup other patient
+  patients series study treatment-note`.split(/\s+/),
+);
+
+/** `detail.what`. */
+export const takenOut: ReadonlySet<string> = new Set(
+  "archive attachment file instance letter list media patient treatment-note".split(" "),
+);
+
+/** `detail.detector`: version of the weights, or none where nothing was judged. */
+export const detectorForm = /^(?:none|(?:rules-)?\d{1,4}(?:\.\d{1,4}){0,2})$/;
+
+/** `health.version`, as a browser's store takes it, with what a version before a release is called. */
+export const versionForm = /^\d{1,5}(?:\.\d{1,5}){0,3}(?:-(?:alpha|beta|dev|rc)(?:\.\d{1,4})?)?$/;
