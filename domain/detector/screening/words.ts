@@ -17,7 +17,8 @@ export interface Word {
 /** Letters of Latin script, an apostrophe within a word, and signs that nobody sees. */
 const word =
   /[A-Za-z\u00c0-\u024f\u1e00-\u1eff](?:[\u0300-\u036f'\u2018\u2019\u02bc\u00ad\u200b-\u200d\u2060\ufeff]?[\u0300-\u036fA-Za-z\u00c0-\u024f\u1e00-\u1eff])*/g;
-const joint = /^(?:[ \t\u00a0\u2000-\u200a\u202f\u200b-\u200d]{1,3}|[-_.+:/\u2010-\u2013]|\. |[ ]?\r?\n[ ]?)$/;
+const joint =
+  /^(?:[ \t\u00a0\u2000-\u200a\u202f\u200b-\u200d]{1,3}|[-_.+:/\u2010-\u2013]|\. |[ ]?\r?\n[ ]?)$/;
 const owned = /['\u2019\u02bc]s$/i;
 /** A capital letter, also behind the letter that Irish puts before it (hUiginn). */
 const capital = /^[hn]?[A-Z\u00c0-\u00de]/;

@@ -1,11 +1,11 @@
 import type { OnCase } from "#domain/registers/incidents/acts";
+import { gapInWords } from "#domain/registers/incidents/gaps";
 import { keeperOf } from "#domain/registers/incidents/may-act-on";
 import { type ClosingGap, missingForClosing } from "#domain/registers/incidents/state";
 import { adviceWords } from "#domain/registers/incidents/words";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
 import { closingFacts } from "#lib/registers/incidents/dialogs/decide/closing-facts.ts";
-import { gapWords } from "#lib/registers/incidents/words/incident-words.ts";
 
 /** The one thing that is next in an incident. */
 export type NextStep = {
@@ -136,6 +136,13 @@ const gapSteps: Partial<Record<ClosingGap, Gap>> = {
     act: "breaches.contain",
     stage: stages.contained,
   },
+  "nobody-listed": {
+    title: "List the people to tell",
+    does: { goesTo: "people" },
+    button: "Go to the list",
+    act: "breaches.addPeople",
+    stage: stages.peopleTold,
+  },
   "people-not-told": {
     title: "Tell the people",
     does: { goesTo: "people" },
@@ -176,10 +183,11 @@ const gapSteps: Partial<Record<ClosingGap, Gap>> = {
 };
 
 /** People come before the rest: they wait for word. */
-const order: readonly ClosingGap[] = ["law-owed", "people-not-told", "not-contained"];
+const order: readonly ClosingGap[] = ["law-owed", "nobody-listed", "people-not-told", "not-contained"];
 
 function beforeClosing(file: CaseFile, { clinic, zone }: Around): NextStep {
-  const gaps = missingForClosing(file.incident.state, closingFacts(file, clinic, zone));
+  const facts = closingFacts(file, clinic, zone);
+  const gaps = missingForClosing(file.incident.state, facts);
   const gap = order.find((one) => gaps.includes(one)) ?? gaps[0];
   if (gap === undefined)
     return {
@@ -193,13 +201,14 @@ function beforeClosing(file: CaseFile, { clinic, zone }: Around): NextStep {
     };
   const others = gaps.length - 1;
   const rest = others === 0 ? "" : ` ${others} more before it can be closed.`;
+  const says = gapInWords(gap, facts);
   const step = gapSteps[gap] ?? {
-    title: gapWords[gap],
+    title: says,
     does: { opens: "close" },
     button: "See what is missing",
     act: "breaches.close",
   };
-  return { stage: stages.closed, ...step, why: `${gapWords[gap]}.${rest}`, for: "" };
+  return { stage: stages.closed, ...step, why: `${says}.${rest}`, for: "" };
 }
 
 /** Words of an advice within a sentence. */
