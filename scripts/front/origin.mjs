@@ -2,7 +2,11 @@ import { isIP } from "node:net";
 
 /** What the extension asks for; nothing else is asked from its pages. */
 const extensionRoutes = /^\/api\/chaperone\/(?:pair|events|report|recipient|message-read)\/*$/;
-const extension = /^(?:chrome|moz|safari-web)-extension:\/\//;
+/**
+ * Firefox hides which extension asks, from 85 on by `null` (https://github.com/ipfs/ipfs-companion/pull/957). A page in a
+ * sandbox says the same: it may try codes for pairing, which are counted, and has no token for the other routes.
+ */
+const extension = /^(?:null$|(?:chrome|moz|safari-web)-extension:\/\/)/;
 
 /**
  * Whether a request that changes something comes from where it may: from the dashboard, from the extension where that has

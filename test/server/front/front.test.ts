@@ -292,7 +292,6 @@ describe("a page", () => {
   const elsewhere = [
     "https://evil.example",
     "http://chaperone.evil.example",
-    "null",
     "http://127.0.0.1:1",
     "https://127.0.0.1.evil.example",
     "file://",
@@ -335,7 +334,7 @@ describe("a page", () => {
     behindTheBack(server, "DELETE FROM sign_in_failures");
   });
 
-  test.each(["chrome-extension://abcdefghijklmnop", "moz-extension://0f5f2a5e-1d44-4f0c-9f4b-2f6f9a1f4c11"])(
+  test.each(["chrome-extension://abcdefghijklmnop", "moz-extension://0f5f2a5e-1d44-4f0c-9f4b-2f6f9a1f4c11", "null"])(
     "of the extension pairs and sends, and signs nobody in: %s",
     async (Origin) => {
       for (const route of ["pair", "events", "report", "recipient", "message-read"]) {

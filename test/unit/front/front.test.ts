@@ -350,10 +350,12 @@ describe("what changes something comes", () => {
   ])("from %s to %s: %s", (origin, host, may) => expect(from(origin, host)).toBe(may));
 
   test("from the extension's pages where that has business", () => {
-    for (const route of ["pair", "events", "report", "recipient", "message-read"])
-      expect(from("moz-extension://abc", "x", `/api/chaperone/${route}`)).toBe(true);
-    for (const route of ["sign-in", "setup", "enrol", "pairs", "events/x"])
-      expect(from("moz-extension://abc", "x", `/api/chaperone/${route}`)).toBe(false);
+    for (const origin of ["moz-extension://abc", "chrome-extension://abc", "null"]) {
+      for (const route of ["pair", "events", "report", "recipient", "message-read"])
+        expect(from(origin, "x", `/api/chaperone/${route}`)).toBe(true);
+      for (const route of ["sign-in", "setup", "enrol", "pairs", "events/x"])
+        expect(from(origin, "x", `/api/chaperone/${route}`)).toBe(false);
+    }
   });
 
   test("and what only reads comes from anywhere: it brings no sign-in by itself", () => {

@@ -96,7 +96,7 @@ const ofCases = /breach|conflict|case_grant/;
  */
 export function recordBeside(e: pb.RequestEvent, asked: string): void {
   const reader = ofCases.test(asked) ? livePerson(e.app, e.auth) : undefined;
-  if (!reader || reader.role === "staff") return;
+  if (!reader || (reader.role === "staff" && !reader.outside)) return;
   const detail = { v: 1, id: clinicId, action: "read-beside" };
   const event = { kind: "breaches.act", user: reader.id, detail };
   recordOnce(e.app, [{ of: [reader.id, "beside"], event }]);
