@@ -334,23 +334,24 @@ describe("a page", () => {
     behindTheBack(server, "DELETE FROM sign_in_failures");
   });
 
-  test.each(["chrome-extension://abcdefghijklmnop", "moz-extension://0f5f2a5e-1d44-4f0c-9f4b-2f6f9a1f4c11", "null"])(
-    "of the extension pairs and sends, and signs nobody in: %s",
-    async (Origin) => {
-      for (const route of ["pair", "events", "report", "recipient", "message-read"]) {
-        const { body } = await ask(server, `POST /api/chaperone/${route}`, { body: {}, headers: { Origin } });
-        expect(body.message).not.toContain("another site");
-      }
-      for (const route of ["sign-in", "setup", "enrol", "enrol/start", "act"]) {
-        const { status } = await ask(server, `POST /api/chaperone/${route}`, {
-          body: {},
-          headers: { Origin },
-        });
-        expect(status).toBe(403);
-      }
-      behindTheBack(server, "DELETE FROM sign_in_failures");
-    },
-  );
+  test.each([
+    "chrome-extension://abcdefghijklmnop",
+    "moz-extension://0f5f2a5e-1d44-4f0c-9f4b-2f6f9a1f4c11",
+    "null",
+  ])("of the extension pairs and sends, and signs nobody in: %s", async (Origin) => {
+    for (const route of ["pair", "events", "report", "recipient", "message-read"]) {
+      const { body } = await ask(server, `POST /api/chaperone/${route}`, { body: {}, headers: { Origin } });
+      expect(body.message).not.toContain("another site");
+    }
+    for (const route of ["sign-in", "setup", "enrol", "enrol/start", "act"]) {
+      const { status } = await ask(server, `POST /api/chaperone/${route}`, {
+        body: {},
+        headers: { Origin },
+      });
+      expect(status).toBe(403);
+    }
+    behindTheBack(server, "DELETE FROM sign_in_failures");
+  });
 });
 
 describe("where a request comes from", () => {

@@ -18,8 +18,9 @@ export const load: LayoutLoad = async ({ url, untrack, depends }) => {
     zone.set(clinic.timeZone);
     const ours = ownOf(own);
     knowOwn(() => ours);
-    last = { person: person.id, frame: { clinic, today, release } };
-    return { ...last.frame, along: new Along(day) };
+    const frame = { clinic, today, release };
+    last = { person: person.id, frame };
+    return { ...frame, along: new Along(day) };
   } catch (thrown) {
     // A person deactivated meanwhile has no sign-in any more.
     if (thrown instanceof Problem && thrown.code === "not-signed-in") {
@@ -35,7 +36,7 @@ export const load: LayoutLoad = async ({ url, untrack, depends }) => {
 };
 
 /** What was read last, and for whom. */
-let last: { person: string; frame: Omit<Frame, "person" | "day"> } | undefined;
+let last: { person: string; frame: Omit<Frame, "person" | "day" | "own"> } | undefined;
 
 /** What came with the frame for the first screen: good for the page that opens with it, and for no later one. */
 class Along {
