@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { rowId } from "../../base/row-id.ts";
 import { sentence as sentenceOf, sentenceOrNone, written } from "../../base/sentence.ts";
 import { harms as candourHarms, careKinds, opinions, resultedAnswers } from "../../law/candour-facts.ts";
+import { notTellingGrounds } from "../../law/not-telling.ts";
 import { careNotices } from "../../law/notices.ts";
 import { eventId, instant, recordRef, systemName } from "../../ledger/event.ts";
 import { policy } from "../../policy.ts";
@@ -21,6 +22,7 @@ import {
   accountSystems,
   breachTypes,
   causes,
+  harms,
   reportKinds,
   slips,
   triageVerdicts,
@@ -157,7 +159,19 @@ export const breachActs = {
     ...row,
     need: "decide",
     from: undecided,
-    data: z.strictObject({ ico: z.enum(icoDecisions), people: z.enum(peopleDecisions), reason: sentence }),
+    data: z.strictObject({
+      ico: z.enum(icoDecisions),
+      people: z.enum(peopleDecisions),
+      reason: sentence,
+      /** Kinds of harm to be feared, which the decision about the people weighs. */
+      harms: z.optional(z.array(z.enum(harms)).check(z.maxLength(harms.length))),
+      /** Required of another harm. */
+      harmsOther: z.optional(mayBeEmpty),
+      /** Why the people are not told; required where the risk to them is high. */
+      ground: z.optional(z.enum(notTellingGrounds)),
+      /** Required of a disproportionate effort: how they are told in public instead. */
+      publicHow: z.optional(mayBeEmpty),
+    }),
   },
   /**
    * The ICO was told. Never gated by what is unknown (Art 33(4)), from any state: even of a closed one, a fact is a
@@ -252,6 +266,17 @@ export const breachActs = {
   "breaches.contain": {
     ...works,
     data: z.strictObject({ at: instant, how: sentence, reason: z.optional(sentence) }),
+  },
+  /** It happened at somebody who works for the clinic: the clinic is aware when that processor tells it. */
+  "breaches.processor": {
+    ...works,
+    data: z.strictObject({
+      name: sentenceOf(120),
+      toldAt: instant,
+      /** Required where a time that was known moves with it. */
+      reason: z.optional(sentence),
+      delayReason: z.optional(sentence),
+    }),
   },
   "breaches.cause": { ...works, data: z.strictObject({ cause: z.enum(causes) }) },
   "breaches.notice": {

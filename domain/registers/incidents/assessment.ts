@@ -1,8 +1,10 @@
+import type { NotTellingGround } from "../../law/not-telling.ts";
+
 /**
  * The two thresholds as questions: risk -> the regulator, high risk -> the people as well (UK GDPR Arts 33, 34;
  * ICO self-assessment, DOMAIN.md 1.4). The tool advises, the lead advises, the controller decides: three fields.
  */
-export const assessmentVersion = "2026-11-1";
+export const assessmentVersion = "2026-11-2";
 
 export interface Question<Answer extends string = string> {
   readonly id: string;
@@ -68,6 +70,19 @@ export const questions = {
     answers: { no: "No", yes: "Yes", ...unsure },
     source: "UK GDPR Art 34(3)(a)",
   },
+  sensitive: {
+    id: "sensitive",
+    text: "Does it tell of mental health, sexual health or a communicable disease?",
+    answers: {
+      no: "No",
+      "mental-health": "Mental health",
+      "sexual-health": "Sexual health",
+      "communicable-disease": "A communicable disease",
+      several: "More than one of these",
+      ...unsure,
+    },
+    source: "NHS DSPT guide, floor rule (DOMAIN.md 1.6): check before use",
+  },
 } as const satisfies Record<string, Question>;
 export type QuestionId = keyof typeof questions;
 export type Answers = { readonly [Id in QuestionId]?: keyof (typeof questions)[Id]["answers"] };
@@ -88,13 +103,29 @@ export type Advice = (typeof advices)[number];
 export function advise(answers: Answers): Advice {
   if (answers.living === "no") return "not-personal-data";
   if (answers.risk === undefined) return "answer-first";
-  // A high risk is a risk, whatever was answered first.
-  if (answers.risk === "unlikely" && answers.highRisk !== "yes") return "record-only";
+  // A high risk is a risk, and so is what lies open to anybody, whatever was answered first.
+  if (answers.risk === "unlikely" && answers.highRisk !== "yes" && !liesOpen(answers)) return "record-only";
   if (answers.highRisk === "yes" || answers.published === "yes" || answers.whoHasIt === "known-hostile") {
     return answers.unintelligible === "yes" ? "tell-ico" : "tell-ico-and-people";
   }
   return "tell-ico";
 }
+
+/** Published, or with somebody hostile or unknown, who can read it: "unlikely" does not hold there. */
+const liesOpen = ({ published, whoHasIt, unintelligible }: Answers): boolean =>
+  unintelligible !== "yes" && (published === "yes" || whoHasIt === "known-hostile" || whoHasIt === "unknown");
+
+/** Whether the assessment stands at a high risk, so that the people are told or an exemption is named (Art 34). */
+export const hasHighRisk = (answers: Answers): boolean =>
+  answers.highRisk === "yes" || advise(answers) === "tell-ico-and-people";
+
+/**
+ * Whether nobody said why the people are not told of a high risk; "no high risk" is no answer there.
+ *
+ * @param ground - What was chosen; '' while nothing was.
+ */
+export const lacksExemption = (answers: Answers, people: string, ground: NotTellingGround | ""): boolean =>
+  people === "not" && hasHighRisk(answers) && (ground === "" || ground === "no-high-risk");
 
 /** What the controller decides: about the regulator, and about the people concerned. */
 export const icoDecisions = ["tell", "record-only"] as const;

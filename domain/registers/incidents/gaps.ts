@@ -8,6 +8,7 @@ const says: Readonly<Record<ClosingGap, Say>> = {
   "not-triaged": () => "Nobody has decided whether it is a breach",
   "not-assessed": () => "The questions of the assessment are not answered",
   "not-decided": () => "The controller has not decided",
+  exemption: () => "The people are not told of a high risk, and none of the three conditions is named",
   "ico-not-told": () => "The regulator is to be told, and has not been",
   "delay-reason": () => "The regulator was told after the 72 hours, and nobody said why",
   "nobody-listed": () => "The people are to be told, and nobody is on the list of people to tell",

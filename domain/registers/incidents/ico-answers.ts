@@ -18,6 +18,8 @@ export interface KnownFacts {
   readonly peopleCount: number;
   readonly recordsCount: number;
   readonly containedHow: string;
+  /** Kinds of harm to be feared, in words; '' where none is named. */
+  readonly harms: string;
   /** Corrective actions that were not cancelled. */
   readonly actions: readonly CorrectiveAction[];
   readonly controllerPeople: string;
@@ -61,11 +63,17 @@ export function icoAnswers(facts: KnownFacts): Answered[] {
     late: facts.late,
     "others-told": answerTo("others_told") === "yes",
     "other-dpo": answerTo("dpo_same") === "other",
+    "other-data": hasOther(answerTo("data_categories")),
+    "other-people": hasOther(answerTo("subject_categories")),
   };
   return icoQuestions
     .filter(({ when }) => when === undefined || holds[when])
     .map((question) => answered(question, answerTo(question.key), facts));
 }
+
+/** "Other" says nothing without its words. */
+const hasOther = (answer: IcoAnswer | undefined): boolean =>
+  typeof answer === "object" && answer.includes("other");
 
 function answered(
   { key, part, type, text: question, options = {} }: IcoQuestion,
@@ -110,6 +118,7 @@ function derivedAnswers(facts: KnownFacts): Record<string, IcoAnswer | undefined
     discovered_at: facts.detectedAt,
     records_count: number(facts.recordsCount),
     subjects_count: number(facts.peopleCount),
+    consequences: facts.harms,
     staff_trained_2y: trainedAnswer(facts.trained),
     delay_reason: facts.delayReason,
     actions_taken: facts.containedHow,

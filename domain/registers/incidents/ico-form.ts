@@ -8,7 +8,15 @@ export const notKnownYet = "not-known-yet";
 export type AnswerType = "text" | "choice" | "choices" | "count" | "moment" | "yes-no";
 
 /** What must hold for some of the questions to be asked. */
-export type IcoCondition = "follow-up" | "cyber" | "systems-affected" | "late" | "others-told" | "other-dpo";
+export type IcoCondition =
+  | "follow-up"
+  | "cyber"
+  | "systems-affected"
+  | "late"
+  | "others-told"
+  | "other-dpo"
+  | "other-data"
+  | "other-people";
 
 export interface IcoQuestion {
   readonly key: string;

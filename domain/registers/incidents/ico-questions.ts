@@ -92,6 +92,13 @@ export const icoQuestions: readonly IcoQuestion[] = [
     },
   },
   {
+    key: "data_categories_other",
+    part: "breach",
+    text: "Which other categories of data?",
+    type: "text",
+    when: "other-data",
+  },
+  {
     key: "records_count",
     part: "breach",
     text: "How many records of personal data could be affected?",
@@ -116,6 +123,13 @@ export const icoQuestions: readonly IcoQuestion[] = [
       ...notYet,
       other: "Other",
     },
+  },
+  {
+    key: "subject_categories_other",
+    part: "breach",
+    text: "Which other categories of people?",
+    type: "text",
+    when: "other-people",
   },
   {
     key: "consequences",

@@ -22,6 +22,7 @@ export const timeColumns = [
   "provisionalFrom",
   "containedAt",
   "icoSentAt",
+  "processorToldAt",
 ] as const;
 type TimeColumn = (typeof timeColumns)[number];
 
@@ -46,6 +47,7 @@ const columnWords: Readonly<Record<TimeColumn, string>> = {
   provisionalFrom: "The first word of it",
   containedAt: "It was contained",
   icoSentAt: "The regulator of data was told",
+  processorToldAt: "The processor told the clinic",
 };
 
 /**

@@ -25,6 +25,9 @@ export const impactWords = [
 export const hasNhsGrid = (answers: FourAnswers): boolean =>
   answers.nation === "england" && worksForNhs(answers);
 
+/** What the ICO's form has no category for, and the floor rule names. */
+const floorAnswers: readonly string[] = ["mental-health", "sexual-health", "communicable-disease", "several"];
+
 /** People and data for whom each axis counts as 2 at least, unless it is contained (the floor rule, DOMAIN.md 1.6). */
 const floorGrounds: Readonly<Record<string, readonly string[]>> = {
   subject_categories: ["children", "vulnerable-adults"],
@@ -53,20 +56,26 @@ export interface NhsGrade {
  *
  * @param likelihood - 1 to 5; 0 while it is not graded. `impact` the same.
  * @param form - Answers of the ICO's form by key.
+ * @param answers - Of the assessment by question.
  */
 export function nhsGrade({
   likelihood,
   impact,
   form,
+  answers,
   contained,
 }: {
   readonly likelihood: number;
   readonly impact: number;
   readonly form: Readonly<Record<string, IcoAnswer>>;
+  readonly answers: Readonly<Record<string, string | undefined>>;
   readonly contained: boolean;
 }): NhsGrade | undefined {
   if (likelihood < 1 || impact < 1) return undefined;
-  const floor = !contained && Object.entries(floorGrounds).some(([key, ids]) => ticks(form[key], ids));
+  const grounds =
+    floorAnswers.includes(answers.sensitive ?? "") ||
+    Object.entries(floorGrounds).some(([key, ids]) => ticks(form[key], ids));
+  const floor = !contained && grounds;
   const raised = floor && (likelihood < 2 || impact < 2);
   return { likelihood, impact, raised, route: nhsRoute(likelihood, impact, floor) };
 }

@@ -1,11 +1,14 @@
 import type { OffsetAt } from "../../base/local-time.ts";
 import { longDate, longMoment } from "../../base/local-words.ts";
+import { exemptions, notTellingWords } from "../../law/not-telling.ts";
+import { sourceLine } from "../../law/rule.ts";
 import { type LawThen, regulatorOf } from "./law/then.ts";
 import { gradeInWords, type NhsGrade } from "./nhs-grid.ts";
 import type { IncidentReport, ReportBeforeChanges } from "./report.ts";
 import {
   adviceWords,
   causeWords,
+  harmsInWords,
   icoDecisionWords,
   inWords,
   kindWords,
@@ -70,7 +73,7 @@ export function reportFacts(
 }
 
 function sayTimes(
-  { times, questions, icoReference }: ReportBeforeChanges,
+  { times, questions, icoReference, processor }: ReportBeforeChanges,
   offsetAt: OffsetAt,
   short: string,
   say: Say,
@@ -81,6 +84,11 @@ function sayTimes(
   say("Happened until", at(times.occurredTo));
   if (!asked.has("discovered_at")) say("Detected", at(times.detectedAt));
   say("Aware", at(times.awareAt));
+  if (processor)
+    say(
+      "Processor",
+      [processor.name, processor.toldAt && `told us ${at(processor.toldAt)}`].filter(Boolean).join(", "),
+    );
   say("Told internally", at(times.reportedInternallyAt));
   say("Contained", at(times.containedAt));
   say(sentTo(short), at(times.icoSentAt));
@@ -96,7 +104,32 @@ function sayDecisions({ decisions, assessment }: ReportBeforeChanges, short: str
     "Decision of the controller",
     controller.ico && `${decisionInWords(controller, short)}. ${controller.reason}`,
   );
+  for (const [what, words] of weighedInWords(controller)) say(what, words);
   say("NHS grid", assessment.nhs && nhsInWords(assessment.nhs, short));
+}
+
+type Weighed = Pick<
+  IncidentReport["decisions"]["controller"],
+  "harms" | "harmsOther" | "ground" | "publicHow"
+>;
+
+/** What the decision about the people weighed, as named words; nothing of a version of before it was asked. */
+export const weighedInWords = ({
+  harms = [],
+  harmsOther = "",
+  ground = "",
+  publicHow = "",
+}: Weighed): readonly (readonly [what: string, words: string])[] =>
+  [
+    ["Harm to be feared", harmsInWords(harms, harmsOther)] as const,
+    ["Why the people are not told", groundInWords(ground)] as const,
+    ["How they are told in public", publicHow] as const,
+  ].filter(([, words]) => words !== "");
+
+/** A ground with its place in the law; what is only to be checked is said so. */
+function groundInWords(ground: string): string {
+  const rule = exemptions.find(({ id }) => id === ground);
+  return rule ? `${rule.text}. ${sourceLine(rule)}` : inWords(notTellingWords, ground);
 }
 
 function sayLaw({ law }: ReportBeforeChanges, say: Say): void {

@@ -114,8 +114,16 @@ export const incidentReport = z.strictObject({
       people: z.string(),
       reason: z.string(),
       at: instantOrNull,
+      /** Left out of a version of before these were asked, here and of a processor. */
+      harms: z.optional(z.array(z.string())),
+      harmsOther: z.optional(z.string()),
+      /** Why the people are not told. */
+      ground: z.optional(z.string()),
+      publicHow: z.optional(z.string()),
     }),
   }),
+  /** At whom it happened, where it was at a processor; null where it was not. */
+  processor: z.optional(z.nullable(z.strictObject({ name: z.string(), toldAt: instantOrNull }))),
   otherNotices: z.array(
     z.strictObject({
       id: z.string(),
@@ -181,6 +189,9 @@ export function writtenTexts(report: ReportBeforeChanges): WrittenText[] {
     { path: "decisions.triage.reason", text: decisions.triage.reason },
     { path: "decisions.lead.reason", text: decisions.lead.reason },
     { path: "decisions.controller.reason", text: decisions.controller.reason },
+    { path: "decisions.controller.harmsOther", text: decisions.controller.harmsOther ?? "" },
+    { path: "decisions.controller.publicHow", text: decisions.controller.publicHow ?? "" },
+    { path: "processor.name", text: report.processor?.name ?? "" },
     ...report.questions
       .filter(({ key, part, known }) => known && isWritten(key) && !isOwnPart(part))
       .map(({ key, value }) => ({ path: `questions.${key}`, text: String(value) })),

@@ -18,6 +18,8 @@ export interface ClosingFacts {
   readonly triaged: boolean;
   readonly assessed: boolean;
   readonly controllerDecided: boolean;
+  /** Decided not to tell the people of a high risk, and none of the conditions is named. */
+  readonly exemptionLacks: boolean;
   /** Decided to tell the ICO, and not told yet. */
   readonly icoOwed: boolean;
   /** Told late, and nobody said why (`delay-reason.ts`). */
@@ -39,6 +41,7 @@ export const closingGaps = [
   "not-triaged",
   "not-assessed",
   "not-decided",
+  "exemption",
   "ico-not-told",
   "delay-reason",
   "nobody-listed",
@@ -61,6 +64,7 @@ export function missingForClosing(state: IncidentState, facts: ClosingFacts): Cl
     ["not-triaged", !facts.triaged],
     ["not-assessed", state === "breach" && !facts.assessed],
     ["not-decided", state === "breach" && !facts.controllerDecided],
+    ["exemption", state === "breach" && facts.exemptionLacks],
     ["ico-not-told", facts.icoOwed],
     ["delay-reason", facts.delayReasonLacks],
     ["nobody-listed", facts.tellsPeople && facts.peopleToTell === 0],

@@ -1,5 +1,5 @@
 import type { Advice, NhsRoute } from "./assessment.ts";
-import type { BreachType, Cause, EntryKind, ReportKind, TriageVerdict } from "./kinds.ts";
+import type { BreachType, Cause, EntryKind, Harm, ReportKind, TriageVerdict } from "./kinds.ts";
 import type { Lateness } from "./lateness.ts";
 import type { IncidentState } from "./state.ts";
 
@@ -26,6 +26,24 @@ export const kindWords: Readonly<Record<ReportKind, string>> = {
   "seen-without-need": "Seen without need",
   other: "Something else",
 };
+
+/** Kinds of harm to people, as the regulator's and the health service's guidance list them (DOMAIN.md 1.4). */
+export const harmWords: Readonly<Record<Harm, string>> = {
+  discrimination: "Discrimination",
+  "reputational-damage": "Damage to reputation",
+  "emotional-distress": "Distress",
+  "identity-theft-or-fraud": "Identity theft or fraud",
+  "financial-or-material-loss": "Loss of money or things",
+  "physical-harm": "Physical harm",
+  "loss-of-confidentiality": "Loss of confidentiality",
+  "scams-or-phishing": "Scams or phishing aimed at them",
+  "care-affected": "Their care is affected",
+  other: "Another harm",
+};
+
+/** Harms in a line, another one by its words. */
+export const harmsInWords = (harms: readonly string[], other: string): string =>
+  harms.map((one) => (one === "other" && other !== "" ? other : inWords(harmWords, one))).join("; ");
 
 export const typeWords: Readonly<Record<BreachType, string>> = {
   confidentiality: "Confidentiality: disclosed to, or seen by, somebody who should not have it",
@@ -140,6 +158,7 @@ export const lineWords = (short: string): Readonly<Record<string, string>> => ({
   letter: "The letter to the people written",
   contain: "Contained",
   cause: "Cause named",
+  processor: "It happened at a processor",
   notice: "Another notice",
   care: "Whether the care regulator has to be told",
   candour: "Duty of candour",

@@ -20,6 +20,7 @@ import AnswerDialog from "#lib/registers/incidents/dialogs/facts/answer-dialog.s
 import ContainDialog from "#lib/registers/incidents/dialogs/facts/contain-dialog.svelte";
 import DescribeDialog from "#lib/registers/incidents/dialogs/facts/describe-dialog.svelte";
 import EntryDialog from "#lib/registers/incidents/dialogs/facts/entry-dialog.svelte";
+import ProcessorDialog from "#lib/registers/incidents/dialogs/facts/processor-dialog.svelte";
 import TimesDialog from "#lib/registers/incidents/dialogs/facts/times-dialog.svelte";
 import TriageDialog from "#lib/registers/incidents/dialogs/facts/triage-dialog.svelte";
 import GrantDialog from "#lib/registers/incidents/dialogs/grant-dialog.svelte";
@@ -198,6 +199,7 @@ const incidents: Way[] = [
     "#occurredFrom-minute": "40",
   }),
   inCase("breaches.answer", AnswerDialog, { "#value": "Nobody answered." }, { question, answer: "" }),
+  inCase("breaches.processor", ProcessorDialog, { "#name": "A letter shop" }),
   inCase("breaches.contain", ContainDialog, { "#how": "It came back." }),
   inCase("breaches.notice", NoticeDialog, { "#note": "By telephone." }, { notice: otherNotices[0] }),
   inCase("breaches.close", CloseDialog, { "#reason": "It is over." }),

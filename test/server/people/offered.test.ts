@@ -128,6 +128,7 @@ const refusedLater: Readonly<Record<OnCase, object>> = {
   "breaches.account": { user: nobody, system: "clinical", reason: named },
   "breaches.letter": { happened: named, consequences: "b", done: "c", advice: "d" },
   "breaches.contain": { at: soon(-1), how: named },
+  "breaches.processor": { name: named, toldAt: soon(-1) },
   "breaches.notice": { id: "police", done: false, note: named },
   "breaches.care": { lines: [], applies: [], reason: named },
   "breaches.candour": { care: "", resulted: "", harm: "", opinion: "", reason: named },

@@ -140,6 +140,7 @@ const compared: Readonly<Record<Compared, Way>> = {
   "breaches.answer": onBreach({ key: "how_occurred", value: "By hand." }),
   "breaches.letter": onBreach({ happened: "a", consequences: "b", done: "c", advice: "d" }),
   "breaches.contain": onBreach({ at: ago(1), how: "It came back." }),
+  "breaches.processor": onBreach({ name: "A letter shop", toldAt: ago(1) }),
   "breaches.cause": onBreach({ cause: "loss" }),
   "breaches.notice": onBreach({ id: "police", done: false }),
   "breaches.care": onBreach({ lines: [], applies: [], reason: "A mail alone." }),

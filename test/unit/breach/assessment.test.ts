@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { advise, nhsRoute } from "#domain/registers/incidents/assessment";
+import { exemptions, notTellingGrounds } from "#domain/law/not-telling";
+import { advise, lacksExemption, nhsRoute } from "#domain/registers/incidents/assessment";
 
 describe("advice of the tool", () => {
   test.each([
@@ -17,7 +18,34 @@ describe("advice of the tool", () => {
     [{ risk: "likely", highRisk: "yes", unintelligible: "yes" }, "tell-ico"],
     [{ risk: "unsure", unintelligible: "yes" }, "tell-ico"],
     [{ risk: "unlikely", unintelligible: "yes" }, "record-only"],
+    // What lies open is no "record only", unless nobody can read it.
+    [{ risk: "unlikely", highRisk: "no", published: "yes" }, "tell-ico-and-people"],
+    [{ risk: "unlikely", whoHasIt: "known-hostile" }, "tell-ico-and-people"],
+    [{ risk: "unlikely", whoHasIt: "unknown" }, "tell-ico"],
+    [{ risk: "unlikely", whoHasIt: "unknown", unintelligible: "yes" }, "record-only"],
+    [{ risk: "unlikely", published: "yes", unintelligible: "unsure" }, "tell-ico-and-people"],
+    [{ risk: "unlikely", whoHasIt: "known-trusted", published: "no" }, "record-only"],
   ] as const)("%j -> %s", (answers, advice) => expect(advise(answers)).toBe(advice));
+});
+
+test("of a high risk the people are told, or one of the three conditions is named", () => {
+  const high = { risk: "likely", highRisk: "yes", unintelligible: "yes" } as const;
+  const grounds = ["", ...notTellingGrounds] as const;
+  expect(grounds.map((ground) => lacksExemption(high, "not", ground))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(lacksExemption(high, "tell", "")).toBe(false);
+  expect(lacksExemption({ risk: "likely", highRisk: "no" }, "not", "")).toBe(false);
+  expect(lacksExemption({ risk: "unlikely", published: "yes" }, "not", "no-high-risk")).toBe(true);
+  expect(exemptions.map(({ source }) => source.section.slice(0, 11))).toEqual([
+    "Art 34(3)(a",
+    "Art 34(3)(b",
+    "Art 34(3)(c",
+  ]);
 });
 
 describe("NHS grid", () => {

@@ -28,6 +28,7 @@ const form: readonly (readonly [part: string, key: string, type: string, options
     "choices",
     "racial-ethnic political religious-philosophical trade-union sex-life sexual-orientation gender-reassignment health basic-identifiers identification economic-financial official-documents location genetic-biometric criminal not-known-yet other",
   ],
+  ["breach", "data_categories_other", "text"],
   ["breach", "records_count", "count"],
   ["breach", "subjects_count", "count"],
   [
@@ -36,6 +37,7 @@ const form: readonly (readonly [part: string, key: string, type: string, options
     "choices",
     "employees users subscribers students customers prospective-customers patients children vulnerable-adults not-known-yet other",
   ],
+  ["breach", "subject_categories_other", "text"],
   ["breach", "consequences", "text"],
   ["breach", "likelihood", "choice", "very-likely likely neutral unlikely very-unlikely not-known-yet"],
   ["cyber", "cia_affected", "yes-no", "yes no dont-know"],
@@ -77,6 +79,8 @@ test("some are asked only where their ground holds", () => {
     breachReport(more).questions.map(({ key }) => key);
   const only = [
     "case_reference",
+    "data_categories_other",
+    "subject_categories_other",
     "cia_affected",
     "cia_which",
     "impact_on_org",
@@ -87,7 +91,13 @@ test("some are asked only where their ground holds", () => {
   ];
   expect(keys({}).filter((key) => only.includes(key))).toEqual([]);
   const all = {
-    ...withAnswers({ cyber_incident: "yes", cia_affected: "yes", dpo_same: "other" }),
+    ...withAnswers({
+      cyber_incident: "yes",
+      cia_affected: "yes",
+      dpo_same: "other",
+      data_categories: ["health", "other"],
+      subject_categories: ["other"],
+    }),
     late: true,
     followUp: true,
     othersTold: ["The police"],
@@ -194,13 +204,27 @@ describe("the NHS grid goes by the pair, raised for vulnerable people until it i
   ] as const)(
     "likelihood %i, impact %i, %j, contained %s: %s",
     (likelihood, impact, answers, contained, route, raised) => {
-      const grade = nhsGrade({ likelihood, impact, form: answers, contained });
+      const grade = nhsGrade({ likelihood, impact, form: answers, answers: {}, contained });
       expect(grade).toEqual({ likelihood, impact, route, raised });
     },
   );
 
+  test.each([
+    ["mental-health", true],
+    ["sexual-health", true],
+    ["communicable-disease", true],
+    ["several", true],
+    ["no", false],
+    ["unsure", false],
+  ])("health of a kind that the form has no category for: %s", (sensitive, raised) => {
+    const grade = (contained: boolean) =>
+      nhsGrade({ likelihood: 3, impact: 1, form: {}, answers: { sensitive }, contained });
+    expect(grade(false)?.raised).toBe(raised);
+    expect(grade(true)?.raised).toBe(false);
+  });
+
   test("nothing while one axis is not graded", () =>
-    expect(nhsGrade({ likelihood: 0, impact: 3, form: {}, contained: false })).toBeUndefined());
+    expect(nhsGrade({ likelihood: 0, impact: 3, form: {}, answers: {}, contained: false })).toBeUndefined());
 });
 
 test("what the register words itself is no patient's", () => {

@@ -14,7 +14,7 @@ import { type ActRule, isFrom } from "#domain/registers/register";
 const always = ["notify", "sent", "version", "grant", "endGrant", "open", "openToAll", "conflict"];
 const whileOpen = [
   ...["triage", "setTimes", "describe", "entry", "answer", "addPeople", "person", "peopleTold", "account"],
-  ...["letter", "contain", "cause", "notice", "care", "candour", "close", "alone"],
+  ...["letter", "contain", "cause", "notice", "care", "candour", "close", "alone", "processor"],
 ];
 const undecided = ["assess", "advise", "decide", "withdraw"];
 
@@ -43,6 +43,7 @@ const whole: ClosingFacts = {
   triaged: true,
   assessed: true,
   controllerDecided: true,
+  exemptionLacks: false,
   icoOwed: false,
   delayReasonLacks: false,
   tellsPeople: false,

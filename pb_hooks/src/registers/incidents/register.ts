@@ -8,6 +8,7 @@ import { factActs } from "./acts/facts.ts";
 import { intakeActs } from "./acts/intake.ts";
 import { lawActs } from "./acts/law.ts";
 import { personActs } from "./acts/people.ts";
+import { processorActs } from "./acts/processor.ts";
 import { versionActs } from "./acts/versions.ts";
 import { planIncidents } from "./example/incidents.ts";
 import { decisionsFor } from "./gives/decides.ts";
@@ -26,6 +27,7 @@ export const incidents = {
     ...decisionActs,
     ...factActs,
     ...lawActs,
+    ...processorActs,
     ...personActs,
     ...accountActs,
     ...accessActs,

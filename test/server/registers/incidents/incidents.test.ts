@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { incidentReport } from "#domain/registers/incidents/report";
 import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
 import {
@@ -266,6 +267,39 @@ describe("a notice that comes out late is asked for its reason by whatever act m
   });
 });
 
+test("a breach at a processor: the clock starts when it told the clinic", async () => {
+  const { server, priya, noor } = cast;
+  const id = await newIncident(cast, { noticedAt: ago(9) });
+  const told = { name: "A letter shop", toldAt: ago(4) };
+  expect(codes((await onCase(server, priya, "processor", id, told)).body)).toEqual({
+    "data.reason": "missing",
+  });
+  const named = { ...told, reason: "Until then we knew nothing of it." };
+  expect((await onCase(server, priya, "processor", id, named)).status).toBe(200);
+  expect(stored(server, id)).toMatchObject({ origin: "processor", processorName: "A letter shop" });
+  const clock = async () =>
+    (await ask(server, "GET /api/chaperone/today", { token: priya.token })).body.runningOut.find(
+      (one: { id: string }) => one.id === id,
+    );
+  expect(await clock()).toMatchObject({ clock: "provisional", from: told.toldAt });
+  expect((await onCase(server, noor, "triage", id, { verdict: "breach", reason: "It left." })).status).toBe(
+    200,
+  );
+  expect(await clock()).toMatchObject({ clock: "ico", from: told.toldAt });
+  // A correction of the telling moves the clock with it, and whatever was found later.
+  const earlier = { ...named, toldAt: ago(20), reason: "Their mail lay unread." };
+  expect((await onCase(server, priya, "processor", id, earlier)).status).toBe(200);
+  expect(await clock()).toMatchObject({ from: earlier.toldAt });
+  expect(codes((await onCase(server, priya, "processor", id, { ...earlier, toldAt: soon(2) })).body)).toEqual(
+    {
+      "data.toldAt": "in-future",
+    },
+  );
+  await onCase(server, priya, "version", id);
+  const { body } = await ask(server, `GET /api/chaperone/breach-report?id=${id}`, { token: priya.token });
+  expect(incidentReport.parse(body).processor).toEqual({ name: "A letter shop", toldAt: earlier.toldAt });
+});
+
 describe("no known time moves silently", () => {
   const lastEvent = (id: string) => {
     const select = "SELECT detail FROM events WHERE trace = ? ORDER BY seq DESC LIMIT 1";
@@ -408,7 +442,30 @@ test("tool, lead and controller are three fields; the controller alone decides",
   const decision = { ico: "tell", people: "not", reason: "As advised." };
   expect((await onCase(server, priya, "decide", id, decision)).status).toBe(403);
   expect((await onCase(server, noor, "decide", id, decision)).status).toBe(403);
-  expect((await onCase(server, ingrid, "decide", id, decision)).status).toBe(200);
+  // The assessment stands at a high risk: one of the conditions of Art 34(3) is named, in full.
+  const tried = async (more: object) => {
+    const { status, body } = await onCase(server, ingrid, "decide", id, { ...decision, ...more });
+    return status === 200 ? "done" : codes(body);
+  };
+  expect(await tried({})).toEqual({ "data.ground": "missing" });
+  expect(await tried({ ground: "no-high-risk" })).toEqual({ "data.ground": "missing" });
+  expect(await tried({ ground: "disproportionate" })).toEqual({ "data.publicHow": "missing" });
+  expect(await tried({ ground: "later-measures", harms: ["other"] })).toEqual({
+    "data.harmsOther": "missing",
+  });
+  const harms = { harms: ["emotional-distress", "other"], harmsOther: "Trouble at work." };
+  expect(await tried({ ground: "later-measures", ...harms })).toBe("done");
+  await onCase(server, ingrid, "version", id);
+  const path = `GET /api/chaperone/breach-report?id=${id}`;
+  const frozen = incidentReport.parse((await ask(server, path, { token: ingrid.token })).body);
+  expect(frozen.decisions.controller).toMatchObject({ ground: "later-measures", ...harms });
+  expect(frozen.questions.find(({ key }) => key === "consequences")?.text).toBe("Distress; Trouble at work.");
+  // Decided not to tell, and only then found to be a high risk: the gap stands at closing.
+  const later = await newBreach(cast);
+  await onCase(server, ingrid, "decide", later, { ...decision, ground: "no-high-risk" });
+  await onCase(server, priya, "assess", later, { answers });
+  const refused = await onCase(server, priya, "close", later);
+  expect(refused.body.data).toHaveProperty(["gaps.exemption"]);
   expect(stored(server, id)).toMatchObject({
     toolAdvice: "tell-ico-and-people",
     leadAdvice: "tell-ico",

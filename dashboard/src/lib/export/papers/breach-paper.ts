@@ -11,6 +11,7 @@ import {
   careInWords,
   decisionInWords,
   nhsInWords,
+  weighedInWords,
 } from "#domain/registers/incidents/report-facts";
 import {
   adviceWords,
@@ -184,6 +185,7 @@ function decisions(report: IncidentReport, offsetAt: OffsetAt): Block[] {
       ["The tool advises", inWords(adviceWords(short), tool) || undecided],
       ["The lead advises", said(inWords(adviceWords(short), lead.advice), lead.reason, lead.at)],
       ["The controller decides", said(decisionInWords(controller, short), controller.reason, controller.at)],
+      ...weighedInWords(controller),
     ]),
   ];
 }

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
+import { notTellingGrounds } from "#domain/law/not-telling";
 import { advices, icoDecisions, peopleDecisions } from "#domain/registers/incidents/assessment";
 import {
   accountSystems,
   breachTypes,
   causes,
   entryKinds,
+  harms,
   origins,
   reportKinds,
   triageVerdicts,
@@ -77,6 +79,14 @@ export const incidentRow = z.object({
   controllerReason: z.string(),
   controllerBy: z.string(),
   controllerAt: at,
+  harms: listOf(z.enum(harms)),
+  harmsOther: z.string(),
+  /** Why the people are not told. */
+  notTelling: orNone(notTellingGrounds),
+  publicHow: z.string(),
+  /** At whom it happened, where it was at a processor; '' where it was not. */
+  processorName: z.string(),
+  processorToldAt: at,
   icoSentAt: at,
   icoEnteredAt: at,
   icoReference: z.string(),

@@ -1,4 +1,10 @@
-import { type Answers, advise, assessmentVersion } from "#domain/registers/incidents/assessment";
+import type { ActData } from "#domain/acts";
+import {
+  type Answers,
+  advise,
+  assessmentVersion,
+  lacksExemption,
+} from "#domain/registers/incidents/assessment";
 import { isBefore } from "#domain/registers/incidents/clock";
 import { hasNhsGrid } from "#domain/registers/incidents/nhs-grid";
 import { now } from "../../../base/clock.ts";
@@ -9,6 +15,7 @@ import { answersOf } from "../../../clinic/four-answers.ts";
 import { requirePast } from "../../../clinic/past.ts";
 import { saveCase } from "../incident.ts";
 import { putInstant } from "../moved.ts";
+import { objectIn } from "../versions/snapshot-parts.ts";
 import { onCase } from "./on-case.ts";
 
 /** The tool advises, the lead advises, the controller decides: three fields, none written by another's act. */
@@ -43,6 +50,12 @@ export const decisionActs = onCase({
 
   "breaches.decide": (one, data) => {
     const { breach, actor } = one;
+    requireWeighed(breach, data);
+    const tells = data.people === "tell";
+    breach.set("harms", data.harms ?? []);
+    breach.set("harmsOther", data.harmsOther ?? "");
+    breach.set("notTelling", tells ? "" : (data.ground ?? ""));
+    breach.set("publicHow", tells ? "" : (data.publicHow ?? ""));
     breach.set("controllerIco", data.ico);
     breach.set("controllerPeople", data.people);
     breach.set("controllerReason", data.reason);
@@ -69,3 +82,18 @@ export const decisionActs = onCase({
     return saveCase(one, "notify", { kind: "notice", at: data.sentAt }, data.reason);
   },
 });
+
+/** What the decision about the people has to name (Art 34). */
+function requireWeighed(
+  breach: pb.Record,
+  { people, ground, publicHow = "", harms = [], harmsOther = "" }: ActData<"breaches.decide">,
+): void {
+  if (lacksExemption(objectIn(breach, "answers") as Answers, people, ground ?? "")) {
+    const says = "The assessment stands at a high risk: name why they need not be told, or tell them.";
+    refuse("data.ground", "missing", says);
+  }
+  if (people === "not" && ground === "disproportionate" && publicHow === "")
+    refuse("data.publicHow", "missing", "They are told in public instead: say how.");
+  if (harms.includes("other") && harmsOther === "")
+    refuse("data.harmsOther", "missing", "Say which other harm.");
+}

@@ -1,3 +1,5 @@
+import type { NotTellingGround } from "#domain/law/not-telling";
+import { type Answers, lacksExemption } from "#domain/registers/incidents/assessment";
 import { lacksDelayReason } from "#domain/registers/incidents/delay-reason";
 import { gapInWords } from "#domain/registers/incidents/gaps";
 import { type ClosingFacts, missingForClosing } from "#domain/registers/incidents/state";
@@ -9,6 +11,7 @@ import { tellingIn } from "../delay.ts";
 import { actorIn, type Case, saveCase, stateOf } from "../incident.ts";
 import { lawClocksIn } from "../law/clocks.ts";
 import { entryOf, tell } from "../timeline.ts";
+import { objectIn } from "../versions/snapshot-parts.ts";
 import { onCase } from "./on-case.ts";
 
 export const endingActs = onCase({
@@ -77,6 +80,11 @@ function closingFacts({ tx, breach }: Case): ClosingFacts {
     triaged: has("triagedAt"),
     assessed: has("toolAdvice"),
     controllerDecided: has("controllerAt"),
+    exemptionLacks: lacksExemption(
+      objectIn(breach, "answers") as Answers,
+      breach.getString("controllerPeople"),
+      breach.getString("notTelling") as NotTellingGround | "",
+    ),
     icoOwed: breach.getString("controllerIco") === "tell" && !has("icoSentAt"),
     delayReasonLacks: lacksDelayReason(tellingIn(breach)),
     tellsPeople: breach.getString("controllerPeople") === "tell",

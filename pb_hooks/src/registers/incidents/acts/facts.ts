@@ -14,7 +14,7 @@ import { putInstant } from "../moved.ts";
 import { askedAbout } from "../reported/asked-people.ts";
 import { loggedSenders } from "../reported/attempt.ts";
 import { entryOf } from "../timeline.ts";
-import { requireBeforeWhatCame, requireOrder } from "../times.ts";
+import { requireBeforeWhatCame, requireCaseOrder } from "../times.ts";
 import { objectIn } from "../versions/snapshot-parts.ts";
 import { onCase } from "./on-case.ts";
 
@@ -35,15 +35,9 @@ export const factActs = onCase({
       putInstant(breach, field, instant);
     }
     if (data.delayReason !== undefined) breach.set("delayReason", data.delayReason);
-    requireOrder(
+    requireCaseOrder(
       tx,
-      {
-        occurredFrom: msIn(breach, "occurredFrom"),
-        occurredTo: msIn(breach, "occurredTo"),
-        detected: msIn(breach, "detectedAt"),
-        aware: msIn(breach, "awareAt"),
-        reportedInternally: msIn(breach, "reportedInternallyAt"),
-      },
+      breach,
       (name) =>
         `data.${name === "detected" || name === "aware" || name === "reportedInternally" ? `${name}At` : name}`,
     );

@@ -67,6 +67,7 @@ export function assessmentOf(clinic: pb.Record, breach: pb.Record): IncidentRepo
     likelihood: breach.getInt("nhsLikelihood"),
     impact: breach.getInt("nhsImpact"),
     form: objectIn<IcoAnswer>(breach, "form"),
+    answers,
     contained: breach.getString("containedAt") !== "",
   });
   return {

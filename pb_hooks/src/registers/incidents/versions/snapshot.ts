@@ -11,6 +11,7 @@ import {
   type ReportChange,
   reportSchemaName,
 } from "#domain/registers/incidents/report";
+import { harmsInWords } from "#domain/registers/incidents/words";
 import { nowMs } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
 import { instantIn, msIn } from "../../../base/instants.ts";
@@ -119,6 +120,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number
       peopleCount: breach.getInt("peopleCount"),
       recordsCount: breach.getInt("recordsCount"),
       containedHow: text("containedHow"),
+      harms: harmsInWords(listIn<string>(breach, "harms"), text("harmsOther")),
       actions,
       controllerPeople: text("controllerPeople"),
       highRisk: objectIn<string>(breach, "answers").highRisk === "yes",
@@ -149,8 +151,14 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number
         people: text("controllerPeople"),
         reason: text("controllerReason"),
         at: at("controllerAt"),
+        harms: listIn<string>(breach, "harms"),
+        harmsOther: text("harmsOther"),
+        ground: text("notTelling"),
+        publicHow: text("publicHow"),
       },
     },
+    processor:
+      text("processorName") === "" ? null : { name: text("processorName"), toldAt: at("processorToldAt") },
     otherNotices: notices,
     accounts: accountsOf(app, breach),
     actions,

@@ -3,6 +3,7 @@ import { isLate } from "#domain/registers/incidents/delay-reason";
 import { type IcoAnswer, icoAnswers } from "#domain/registers/incidents/ico-answers";
 import { lawNotices } from "#domain/registers/incidents/law/clocks";
 import { noticesFor } from "#domain/registers/incidents/notices-due";
+import { harmsInWords } from "#domain/registers/incidents/words";
 import { type TrainedThen, trainedWithinTwoYears } from "#domain/registers/training/training";
 import type { Clinic } from "#lib/api/clinic.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
@@ -39,6 +40,7 @@ export function answersNow(
     peopleCount: incident.peopleCount,
     recordsCount: incident.recordsCount,
     containedHow: incident.containedHow,
+    harms: harmsInWords(incident.harms, incident.harmsOther),
     actions: actions
       .filter(({ cancelledAt }) => cancelledAt === "")
       .map(({ text, due, doneAt }) => ({ text, due, done: doneAt !== "" })),

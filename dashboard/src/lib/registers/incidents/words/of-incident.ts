@@ -1,4 +1,5 @@
 import { careWords, harmWords, opinionWords, resultedWords } from "#domain/law/candour-facts";
+import { notTellingWords } from "#domain/law/not-telling";
 import { careNotices } from "#domain/law/notices";
 import { type Question, questions } from "#domain/registers/incidents/assessment";
 import { icoQuestions } from "#domain/registers/incidents/ico-questions";
@@ -6,6 +7,7 @@ import { otherNotices } from "#domain/registers/incidents/notices-due";
 import {
   adviceWords,
   causeWords,
+  harmsInWords,
   icoDecisionWords,
   inWords,
   kindWords,
@@ -106,6 +108,12 @@ export const ofIncident: RowKind<Incident> = {
     ],
     controllerPeople: ["the controller’s decision about the people", asWords(peopleDecisionWords)],
     controllerReason: ["the controller’s reason", asText],
+    harms: ["the harm to be feared", (harms) => harmsInWords(harms, "")],
+    harmsOther: ["which other harm", asText],
+    notTelling: ["why the people are not told", asWords(notTellingWords)],
+    publicHow: ["how they are told in public", asText],
+    processorName: ["the processor", asText],
+    processorToldAt: ["when the processor told us", asMoment],
     icoSentAt: ["when the regulator was told", asMoment],
     icoReference: ["the regulator’s reference", asText],
     delayReason: ["why the regulator was told late", asText],

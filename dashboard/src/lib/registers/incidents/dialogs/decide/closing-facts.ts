@@ -1,4 +1,5 @@
 import type { FourAnswers } from "#domain/law/four-answers";
+import { type Answers, lacksExemption } from "#domain/registers/incidents/assessment";
 import { lacksDelayReason } from "#domain/registers/incidents/delay-reason";
 import type { ClosingFacts } from "#domain/registers/incidents/state";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
@@ -17,6 +18,11 @@ export function closingFacts(
     triaged: incident.triagedAt !== "",
     assessed: incident.toolAdvice !== "",
     controllerDecided: incident.controllerAt !== "",
+    exemptionLacks: lacksExemption(
+      incident.answers as Answers,
+      incident.controllerPeople,
+      incident.notTelling,
+    ),
     icoOwed: incident.controllerIco === "tell" && incident.icoSentAt === "",
     delayReasonLacks: lacksDelayReason(tellingOf(incident)),
     tellsPeople: incident.controllerPeople === "tell",
