@@ -37,6 +37,7 @@ const report = {
   justNow: true,
   text: "The cabinet was open.",
   confidential: false,
+  slip: "no",
 };
 
 describe("who may send what", () => {
