@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,9 @@ const env = { GOGC: "400" };
 
 /** What is polled for is waited for as long as everything else. */
 const expectation = { poll: { timeout: 30_000 } };
+
+/** Components are mounted without SvelteKit's router. */
+const appNavigation = fileURLToPath(new URL("test/support/app-navigation.ts", import.meta.url));
 
 export default defineConfig({
   test: {
@@ -43,7 +47,7 @@ export default defineConfig({
       {
         // Components are mounted as a browser would, not rendered as a server would.
         plugins: [svelte({ configFile: false })],
-        resolve: { conditions: ["browser"] },
+        resolve: { conditions: ["browser"], alias: { "$app/navigation": appNavigation } },
         test: {
           name: "dom",
           include: ["test/dom/**/*.test.ts"],

@@ -36,7 +36,8 @@ export function* seeLabelled(text: string, words: readonly Word[]): Generator<Se
     const length = known > 0 || !canBeName(one) || !sayingWho.test(label) ? known : 1;
     if (length === 0) continue;
     if (weak.test(label) && length < 2 && !isTelling(one.plain, text.slice(one.start, one.end))) continue;
-    yield { start: from, end: (words[i + length - 1] as Word).end };
+    // What such a label tells of is no patient's mark by itself: the name alone is to be left out.
+    yield { start: weak.test(label) ? one.start : from, end: (words[i + length - 1] as Word).end };
     i += length - 1;
   }
 }

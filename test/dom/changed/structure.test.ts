@@ -35,10 +35,10 @@ it("only buttons and lists on the page itself act upon the row as it stands at t
     "lib/people/accounts-dialog.svelte",
     "lib/registers/incidents/case/accounts-section.svelte",
     "lib/registers/incidents/case/action-list.svelte",
-    "lib/registers/incidents/case/case-head.svelte",
     "lib/registers/incidents/case/facts-section.svelte",
-    "lib/registers/incidents/case/notices-section.svelte",
     "lib/registers/incidents/case/people-section.svelte",
+    // What is compared is the text that was read, by its hash.
+    "lib/registers/incidents/check/check-section.svelte",
     // The row is the review; what is compared is the item, which the dialog saw.
     "lib/registers/reviews/decide-dialog.svelte",
     "lib/registers/reviews/meeting.svelte",

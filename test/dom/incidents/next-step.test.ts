@@ -45,6 +45,7 @@ const decided = {
 } as const;
 const told = { ...decided, icoSentAt: at } as const;
 const version = { number: 1 } as CaseFile["reports"][number];
+const word = { toBeTold: true, toldAt: at } as CaseFile["affected"][number];
 const waits = { toBeTold: true, toldAt: "" } as CaseFile["affected"][number];
 
 describe("the next step", () => {
@@ -57,8 +58,9 @@ describe("the next step", () => {
     ["frozen", decided, { reports: [version] }, "Tell the ICO", ""],
     ["told before anything else was known", { ...breach, icoSentAt: at }, {}, "Say how it was contained", ""],
     ["told, and people wait", told, { affected: [waits] }, "Tell the people", ""],
-    ["contained", { ...told, containedAt: at }, {}, "Name the cause", ""],
-    ["all of it", { ...told, containedAt: at, cause: "loss" }, {}, "Close it", ""],
+    ["told, and nobody is listed", { ...told, containedAt: at }, {}, "List the people to tell", ""],
+    ["contained", { ...told, containedAt: at }, { affected: [word] }, "Name the cause", ""],
+    ["all of it", { ...told, containedAt: at, cause: "loss" }, { affected: [word] }, "Close it", ""],
     ["a near miss", { state: "near-miss", triageVerdict: "near-miss", triagedAt: at }, {}, "Close it", ""],
   ] as const)("%s: one thing", (_, fields, more, title, whom) => {
     expect(next(fields, more as Partial<CaseFile>)).toMatchObject({ title, for: whom });
