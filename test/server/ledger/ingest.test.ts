@@ -7,6 +7,7 @@ import { findLeaks } from "../../support/leak.ts";
 import {
   mustBeNowhere,
   plants,
+  plantsAt,
   textsOfEvent,
   textsOfHealth,
   wholeEvents,
@@ -487,7 +488,9 @@ describe("whatever is planted in a field that a browser writes", () => {
     const planted = whole
       .filter(({ kind }) => ["record.view", "mail.held", "mail.outcome", "notice.shown"].includes(kind))
       .flatMap((event) =>
-        textsOfEvent(event.kind).flatMap((path) => plants.map((plant) => [event, path, plant] as const)),
+        textsOfEvent(event.kind).flatMap((path) =>
+          plantsAt(path).map((plant) => [event, path, plant] as const),
+        ),
       )
       .map(([event, path, plant], i) => {
         const n = 60_000 + i;
