@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { instant, systemName } from "../ledger/event.ts";
-import { overrideReasons } from "../ledger/event-kinds.ts";
+import { overrideReasons } from "../ledger/mail-lists.ts";
 import { devices, holders } from "../roles.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));

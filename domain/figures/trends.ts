@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { outcomes } from "../ledger/event-kinds.ts";
+import { outcomes } from "../ledger/mail-lists.ts";
 import { triageVerdicts } from "../registers/incidents/kinds.ts";
 
 /** How many weeks may be looked at, this one included. */

@@ -4,6 +4,7 @@ import { type Fits, fitting, memberNames } from "../base/fitting.ts";
 import { visible } from "../base/sentence.ts";
 import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
 import { statedChange } from "../people/stated.ts";
+import { disputeReasons, gestures, outcomes, overrideReasons } from "./mail-lists.ts";
 import { rowSeal } from "./rows/row-hash.ts";
 
 /**
@@ -21,53 +22,6 @@ const slug = z.string().check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), z.maxLen
 const ranges = z
   .array(z.tuple([z.int().check(z.minimum(1)), z.int().check(z.minimum(1))]))
   .check(z.minLength(1), z.maxLength(100_000));
-
-/** Where recipients stand to the clinic (DESIGN.md 10). A chip that can't be resolved is outside. */
-export const recipientClasses = ["own", "approved", "patient", "outside", "unknown"] as const;
-export type RecipientClass = (typeof recipientClasses)[number];
-
-/** How a document came to the composer. */
-export const gestures = [
-  "chosen",
-  "dropped",
-  "pasted",
-  "typed",
-  "forwarded",
-  "attached",
-  "picked",
-  "submitted",
-] as const;
-export type Gesture = (typeof gestures)[number];
-
-/** What became of a held document. */
-export const outcomes = [
-  "removed",
-  "sent-anyway",
-  "not-a-patient-document",
-  /** Said to be no patient document where the rule has no override: kept out, and the clinic is told. */
-  "disputed",
-  "attached-unread",
-  "attached-inside",
-  "undecided",
-  "closed",
-  "through-system",
-  "passed",
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** Reasons offered for "Send anyway, because…" (mock/extension NOTES, "form anyway"). */
-export const overrideReasons = [
-  "needed-now",
-  "patient-asked",
-  "law-requires",
-  "system-down",
-  "other",
-] as const;
-export type OverrideReason = (typeof overrideReasons)[number];
-
-/** Reasons offered for "It isn't a patient document", where the evidence is strong and somebody outside gets it. */
-export const disputeReasons = ["no-real-person", "not-of-a-patient", "misread", "other"] as const;
-export type DisputeReason = (typeof disputeReasons)[number];
 
 const seen = {
   strength: z.enum(strengths),

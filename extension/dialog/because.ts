@@ -1,4 +1,4 @@
-import { type DisputeReason, disputeReasons } from "#domain/ledger/event-kinds";
+import { type DisputeReason, disputeReasons } from "#domain/ledger/mail-lists";
 import type { AnywayForm, BecauseForm, Situation } from "./model.ts";
 import { Spoken } from "./spoken.ts";
 import { anywayLabel, notLabel } from "./ways.ts";

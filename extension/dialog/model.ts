@@ -1,4 +1,4 @@
-import type { DisputeReason, OverrideReason } from "#domain/ledger/event-kinds";
+import type { DisputeReason, OverrideReason } from "#domain/ledger/mail-lists";
 import type { Recipients } from "../guard/message/recipients.ts";
 import type { HeldDocument } from "../guard/settle/judged.ts";
 import type { StringKey } from "./strings.ts";

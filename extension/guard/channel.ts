@@ -1,4 +1,4 @@
-import type { Gesture } from "#domain/ledger/event-kinds";
+import type { Gesture } from "#domain/ledger/mail-lists";
 
 /**
  * How the two worlds of one frame talk. Both start before any script of the page, so the page sees no handshake:

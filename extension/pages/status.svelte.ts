@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { knowOwn, ownOf } from "#domain/detector/screening/own";
+import { knowOwn } from "#domain/detector/screening/own-words";
 import type { Status } from "../policy/status.ts";
 import { send } from "../send.ts";
 
@@ -31,7 +31,7 @@ export class CurrentStatus {
 
   async read(): Promise<void> {
     const status = await send("status", this.#tab === undefined ? {} : { tab: this.#tab });
-    const ours = ownOf(status.paired?.policy.clinic.own ?? { people: [], texts: [] });
+    const ours = status.paired?.policy.clinic.own ?? { people: [], texts: [] };
     knowOwn(() => ours);
     this.#status = status;
   }

@@ -1,5 +1,5 @@
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
-import { outcomes } from "#domain/ledger/event-kinds";
+import { outcomes } from "#domain/ledger/mail-lists";
 import { policy, retentionDays } from "#domain/policy";
 import type { Trouble } from "../outbox/trouble.ts";
 import type { PairedStatus } from "../policy/status.ts";

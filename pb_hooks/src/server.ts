@@ -1,4 +1,4 @@
-import { knowOwn } from "#domain/detector/screening/own";
+import { knowOwn } from "#domain/detector/screening/own-words";
 import * as clinic from "./clinic/index.ts";
 import { ownNow } from "./clinic/own-words.ts";
 import * as ledger from "./ledger/index.ts";

@@ -1,4 +1,4 @@
-import type { OverrideReason } from "#domain/ledger/event-kinds";
+import type { OverrideReason } from "#domain/ledger/mail-lists";
 import type { Chance } from "./chance.ts";
 
 type Detail = { readonly v: number; readonly [part: string]: unknown };

@@ -1,35 +1,21 @@
 import type { Finding } from "../verdict.ts";
 import { plainName } from "../words/plain-name.ts";
+import { type OwnWords, ownWords } from "./own-words.ts";
 
 /** What of the screen's findings is the clinic's own: its people, its name, how it is reached. */
 export interface Own {
   readonly isOwn: (text: string, finding: Pick<Finding, "kind" | "start" | "end">) => boolean;
 }
 
-/** What `ownOf` takes. */
-export interface OwnWords {
-  /** Full names of everybody who works there or did. */
-  people: string[];
-  /** The clinic's name, its address with its telephone, its mail domains: a part of one passes, and an address under one. */
-  texts: string[];
+/** What stands for the words that were told last: it is made of them once. */
+let made: { readonly of: OwnWords; readonly own: Own } | undefined;
+
+/** What is the clinic's own, by what was told (`knowOwn`). */
+export function knownOwn(): Own {
+  const of = ownWords();
+  if (made?.of !== of) made = { of, own: ownOf(of) };
+  return made.own;
 }
-
-/** Where nothing of the clinic is known. */
-const nothingOwn: Own = { isOwn: () => false };
-let tell: () => Own = () => nothingOwn;
-
-/**
- * Says of which clinic the screen's sentences are: the server knows it by its registers, the dashboard and the extension by
- * what the server told them.
- *
- * @param own - Asked only where a sentence holds something that may be a patient's.
- */
-export function knowOwn(own: () => Own): void {
-  tell = own;
-}
-
-/** What was said last; nothing before. */
-export const knownOwn = (): Own => tell();
 
 const titles = new Set("mr mrs ms miss mx dr doctor prof professor".split(" "));
 const letters = /[\u0300-\u036fA-Za-z\u00c0-\u024f\u1e00-\u1eff'\u2018\u2019]+/g;

@@ -1,4 +1,4 @@
-import type { Gesture } from "#domain/ledger/event-kinds";
+import type { Gesture } from "#domain/ledger/mail-lists";
 
 /** Files that somebody chose, dropped or pasted, taken away from the page before it saw them. */
 export interface HeldGesture {

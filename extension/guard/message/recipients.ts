@@ -1,4 +1,4 @@
-import type { RecipientClass } from "#domain/ledger/event-kinds";
+import type { RecipientClass } from "#domain/ledger/mail-lists";
 
 /** One recipient as the page shows it. It stays on this computer. */
 export interface Recipient {

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
-import type { DisputeReason, details, Gesture, Outcome, OverrideReason } from "#domain/ledger/event-kinds";
+import type { details } from "#domain/ledger/event-kinds";
+import type { DisputeReason, Gesture, Outcome, OverrideReason } from "#domain/ledger/mail-lists";
 import { newId } from "../../new-id.ts";
 import { send } from "../../send.ts";
 import { countsOf, goesOutside, type Recipients } from "../message/recipients.ts";

@@ -1,4 +1,4 @@
-import { knowOwn, ownOf } from "#domain/detector/screening/own";
+import { knowOwn } from "#domain/detector/screening/own-words";
 import type { MailAdapter } from "#domain/sites/adapter";
 import { ask } from "../../dialog/ask.ts";
 import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
@@ -39,7 +39,7 @@ export function roomsFor(
   const { policy } = standing;
   const domains = policy?.mail ?? { ownDomains: [], approvedDomains: [] };
   const clinic = policy?.clinic;
-  const ours = ownOf(clinic?.own ?? { people: [], texts: [] });
+  const ours = clinic?.own ?? { people: [], texts: [] };
   knowOwn(() => ours);
   const openOptions = (): void => void send("open-page", { page: "options" }).catch(() => undefined);
   const { desk, memory, departure } = shared;

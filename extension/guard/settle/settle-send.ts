@@ -1,4 +1,4 @@
-import type { Gesture } from "#domain/ledger/event-kinds";
+import type { Gesture } from "#domain/ledger/mail-lists";
 import { milliseconds, policy } from "#domain/policy";
 import { composeDialog } from "../../dialog/compose-dialog.ts";
 import type { Choice, Situation } from "../../dialog/model.ts";

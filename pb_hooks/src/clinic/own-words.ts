@@ -1,4 +1,4 @@
-import { type Own, type OwnWords, ownOf } from "#domain/detector/screening/own";
+import type { OwnWords } from "#domain/detector/screening/own-words";
 import { rowsOf } from "../base/database.ts";
 import { once } from "../base/once.ts";
 import { listIn } from "../base/rows.ts";
@@ -18,4 +18,4 @@ export function ownWords(app: pb.App): OwnWords {
 }
 
 /** The same as the screen asks it, of what is stored now. */
-export const ownNow = (): Own => once("own words", () => ownOf(ownWords($app)));
+export const ownNow = (): OwnWords => once("own words", () => ownWords($app));

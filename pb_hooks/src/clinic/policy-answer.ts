@@ -1,5 +1,5 @@
 import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
-import { overrideReasons } from "#domain/ledger/event-kinds";
+import { overrideReasons } from "#domain/ledger/mail-lists";
 import { recordingOff } from "#domain/ledger/recording";
 import { milliseconds, policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";

@@ -1,5 +1,5 @@
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
-import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/ledger/event-kinds";
+import type { Gesture, Outcome, OverrideReason, RecipientClass } from "#domain/ledger/mail-lists";
 
 import type { Chance } from "../story/chance.ts";
 import type { Day } from "../story/happening.ts";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { details } from "#domain/ledger/event-kinds";
 import {
-  details,
   disputeReasons,
   gestures,
   outcomes,
   overrideReasons,
   recipientClasses,
-} from "#domain/ledger/event-kinds";
+} from "#domain/ledger/mail-lists";
 import type { Browser } from "#lib/api/browsers.ts";
 import type { Person } from "#lib/api/people.ts";
 import { stateOf } from "#lib/browsers/browser-state.ts";

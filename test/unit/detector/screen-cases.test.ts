@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { namesAPatient, screenSentence } from "#domain/detector/screen";
-import { knowOwn, ownOf } from "#domain/detector/screening/own";
+import { knowOwn } from "#domain/detector/screening/own-words";
 import { held, passes } from "./screen-cases.ts";
 
 const found = (sentence: string) =>
@@ -25,11 +25,11 @@ test("the tables are large enough to say something", () => {
 });
 
 describe("the clinic's own people and its own name and address", () => {
-  afterEach(() => knowOwn(() => ownOf({ people: [], texts: [] })));
-  const own = ownOf({
+  afterEach(() => knowOwn(() => ({ people: [], texts: [] })));
+  const own = {
     people: ["Agnieszka Wójcik", "Dr Siobhán O'Neill", "Tom Reed", "Mohammed Hassan Khan", "Tamsin Oakley"],
     texts: ["Ada Moss Physio", "1 Quay Street, Whitstable CT5 1AB, 01227 960123", "harbour.example"],
-  });
+  };
 
   test.each([
     "Agnieszka Wojcik sent it",

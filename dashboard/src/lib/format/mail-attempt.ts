@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
-import { details, type RecipientClass, recipientClasses } from "#domain/ledger/event-kinds";
+import { details } from "#domain/ledger/event-kinds";
+import { type RecipientClass, recipientClasses } from "#domain/ledger/mail-lists";
 import type { Attempt } from "#lib/api/mail.ts";
 import {
   findingWords,

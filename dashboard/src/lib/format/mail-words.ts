@@ -6,7 +6,7 @@ import type {
   Outcome,
   OverrideReason,
   RecipientClass,
-} from "#domain/ledger/event-kinds";
+} from "#domain/ledger/mail-lists";
 
 export const findingWords: Readonly<Record<FindingKind, string>> = {
   "nhs-number": "NHS number",

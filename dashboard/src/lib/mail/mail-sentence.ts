@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from "#domain/ledger/event-kinds";
+import { type Outcome, outcomes } from "#domain/ledger/mail-lists";
 import type { Today } from "#lib/api/today.ts";
 import { counted, listed } from "#lib/format/sentence.ts";
 

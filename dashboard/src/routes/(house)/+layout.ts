@@ -1,5 +1,5 @@
 import { redirect } from "@sveltejs/kit";
-import { knowOwn, ownOf } from "#domain/detector/screening/own";
+import { knowOwn } from "#domain/detector/screening/own-words";
 import { type Day, type Frame, readFrame } from "#lib/api/frame.ts";
 import { isAway, Problem } from "#lib/api/problem.ts";
 import { signInAddress } from "#lib/sign-in-address.ts";
@@ -16,8 +16,7 @@ export const load: LayoutLoad = async ({ url, untrack, depends }) => {
     const { person, clinic, today, own, release, day } = await readFrame(first);
     session.know(person);
     zone.set(clinic.timeZone);
-    const ours = ownOf(own);
-    knowOwn(() => ours);
+    knowOwn(() => own);
     const frame = { clinic, today, release };
     last = { person: person.id, frame };
     return { ...frame, along: new Along(day) };
