@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sealedColumns, sealedLists, unsealed } from "#domain/ledger/rows/sealed-columns";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import {
   ingest,
@@ -172,4 +173,21 @@ describe("live pages", () => {
     expect((await subscribe(await pairedBrowser(server, "--desk", "Back desk"))).status).toBe(403);
     expect((await subscribe("")).status).toBe(403);
   });
+});
+
+test("each column of a register is among those that its events hash, or named as left out", () => {
+  for (const collection of Object.keys(sealedLists[1] ?? {})) {
+    const columns = database.prepare(`SELECT name FROM pragma_table_info('${collection}')`).all();
+    const told = [
+      ...(sealedColumns(collection) ?? []),
+      ...(unsealed["*"] ?? []),
+      ...(unsealed[collection] ?? []),
+    ];
+    const names = columns.map(({ name }) => String(name));
+    expect({ collection, missing: names.filter((name) => !told.includes(name)) }).toEqual({
+      collection,
+      missing: [],
+    });
+    expect(sealedColumns(collection)?.filter((name) => !names.includes(name))).toEqual([]);
+  }
 });
