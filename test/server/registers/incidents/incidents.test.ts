@@ -278,14 +278,14 @@ test("a breach at a processor: the clock starts when it told the clinic", async 
   expect((await onCase(server, priya, "processor", id, named)).status).toBe(200);
   expect(stored(server, id)).toMatchObject({ origin: "processor", processorName: "A letter shop" });
   const clock = async () =>
-    (await ask(server, "GET /api/chaperone/today", { token: priya.token })).body.runningOut.find(
-      (one: { id: string }) => one.id === id,
+    (await ask(server, "GET /api/chaperone/today", { token: priya.token })).body.owed.rows.find(
+      ({ breach, kind }: Record<string, string>) => breach === id && /^(?:provisional|ico)$/.test(kind ?? ""),
     );
-  expect(await clock()).toMatchObject({ clock: "provisional", from: told.toldAt });
+  expect(await clock()).toMatchObject({ kind: "provisional", from: told.toldAt });
   expect((await onCase(server, noor, "triage", id, { verdict: "breach", reason: "It left." })).status).toBe(
     200,
   );
-  expect(await clock()).toMatchObject({ clock: "ico", from: told.toldAt });
+  expect(await clock()).toMatchObject({ kind: "ico", from: told.toldAt });
   // A correction of the telling moves the clock with it, and whatever was found later.
   const earlier = { ...named, toldAt: ago(20), reason: "Their mail lay unread." };
   expect((await onCase(server, priya, "processor", id, earlier)).status).toBe(200);
@@ -802,7 +802,7 @@ test("nobody judges their own slip: the next one is asked, and where nobody is l
   // It concerns both, and there is nobody else: they are asked all the same, and the clock runs.
   expect(stored(server, id)).toMatchObject({ senders: JSON.stringify([priya.id]), holder: ingrid.id });
   const today = await ask(server, "GET /api/chaperone/today", { token: ingrid.token });
-  expect(today.body.runningOut).toContainEqual(expect.objectContaining({ id, clock: "provisional" }));
+  expect(today.body.owed.rows).toContainEqual(expect.objectContaining({ breach: id, kind: "provisional" }));
   expect((await onCase(server, ingrid, "triage", id, verdict)).status).toBe(403);
   const alone = { reason: "Nobody else can sign in this week." };
   expect((await onCase(server, ingrid, "alone", id, alone)).status).toBe(200);
