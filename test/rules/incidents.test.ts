@@ -6,6 +6,7 @@ import { exportEvents } from "../../scripts/export-events.mjs";
 import { act, ask, newBrowser, newPerson, type SignedIn, setUpClinic } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { hooksFolder } from "../support/server/hooks-folder.ts";
+import { readReport } from "../support/server/read-report.ts";
 import { startServer, type TestServer } from "../support/server/server.ts";
 import { verdictOf } from "../support/verdict.ts";
 import { fillReviews } from "./reviews-fill.ts";
@@ -179,7 +180,7 @@ async function fill(one: Case, confidential: boolean, about: string): Promise<st
   const until = new Date(Date.now() + 3_600_000).toISOString();
   await on("addPeople", { people: [{ recordRef: "1", system: "cliniko:harbour.uk2", toBeTold: true }] });
   await on("account", { user: idOf("staff"), system: "mail" });
-  await on("version", {});
+  await on("version", await readReport(server.url, keeper, id));
   for (const actor of ["granted reviewer", "reviewer whose time is over"] as const) {
     await on("grant", { user: idOf(actor), until, reason: "From outside." });
   }

@@ -216,7 +216,8 @@ test("a signed review mails the lead the code of the log, and no word of the mee
     await on("decide", { item: item.id, seen: item.version, decision: "defer", reason: "Next week." });
   behindTheBack(cast.server, "UPDATE users SET totpCounter = 0 WHERE id = ?", cast.priya.id);
   received.splice(0);
-  await on("sign", { code: codeOf(cast.priya.secret) });
+  const looked = rowsIn(cast.server, "SELECT id, version FROM review_items WHERE review = ?", id);
+  await on("sign", { code: codeOf(cast.priya.secret), items: looked, message: "none" });
   await remind();
   await until(() => (asked(id)?.mail === "sent" ? true : undefined));
   const mails = received.filter((text) => text.includes("Weekly review"));

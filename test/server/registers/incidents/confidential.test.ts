@@ -17,7 +17,7 @@ beforeAll(async () => {
     aboutWhom: "manager",
     text: "She reads records of people she knows.",
   });
-  expect(made.body).toEqual({ id: expect.any(String) });
+  expect(made.body).toEqual({ id: expect.any(String), asked: "Priya Raman" });
   id = made.body.id;
 });
 afterAll(() => cast?.server.stop());

@@ -107,8 +107,9 @@ function without(body: unknown, askers: Askers): unknown {
 }
 
 function isReading(row: unknown, askers: Askers): boolean {
-  const { kind, user, by, what, detail } = (row ?? {}) as {
+  const { kind, trace, user, by, what, detail } = (row ?? {}) as {
     kind?: string;
+    trace?: string;
     user?: string;
     by?: string;
     what?: string;
@@ -117,6 +118,9 @@ function isReading(row: unknown, askers: Askers): boolean {
   if (what !== undefined && kind === undefined) return askers.some(({ name }) => name === by);
   const asked =
     kind !== undefined &&
-    (/^(?:log\.|breaches\.act$)/.test(kind) || JSON.stringify(detail ?? "").includes("read-reference-key"));
+    // What asking leaves is of no case, but of the register.
+    (kind.startsWith("log.") ||
+      (kind === "breaches.act" && trace === "") ||
+      JSON.stringify(detail ?? "").includes("read-reference-key"));
   return asked && askers.some(({ id }) => id === user);
 }

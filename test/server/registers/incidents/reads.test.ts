@@ -32,7 +32,6 @@ beforeAll(async () => {
         due: soon(48).slice(0, 10),
       }),
     ];
-    done.push(await on("conflict", { reason: "They know each other." }));
     expect(done.map(({ status, body }) => (status === 200 ? "" : body))).toEqual(done.map(() => ""));
     const form = new FormData();
     form.set("id", ids[which]);
@@ -40,6 +39,8 @@ beforeAll(async () => {
     const route = `${server.url}/api/chaperone/breach-evidence`;
     const kept = await fetch(route, { method: "POST", headers: { authorization: priya.token }, body: form });
     expect(kept.status).toBe(200);
+    // Last: whoever has a conflict works on it no more.
+    expect((await on("conflict", { reason: "They know each other." })).status).toBe(200);
     const one = (select: string) => rowsIn(server, select, ids[which])[0] ?? {};
     const evidence = one("SELECT id, file FROM breach_evidence WHERE breach = ?");
     rows[which].file = `${evidence.id}/${evidence.file}`;
@@ -118,6 +119,9 @@ const readEvents = (after: number) =>
     after,
   );
 
+/** Of whoever read the confidential case, as its events know them. */
+const marks = new Map<Who, Set<string>>();
+
 describe.each(reads)("%s", (_, action, route) => {
   test.each(everybody)(
     "read twice by %s is on the record once where it is shown, and else not",
@@ -132,12 +136,24 @@ describe.each(reads)("%s", (_, action, route) => {
       const expected = action === "read-beside" ? shown[0] && who !== "tom" : shown[0];
       expect([who, found.length]).toEqual([who, expected ? 1 : 0]);
       const reader = who === "nobody" ? "" : cast[who].id;
-      for (const { user } of readEvents(before)) expect(user).toBe(reader);
+      for (const { user, trace, detail } of readEvents(before)) {
+        const secret = trace === ids.confidential;
+        expect(user).toBe(secret ? "" : reader);
+        expect(String(detail).includes('"by"')).toBe(secret);
+        if (secret) marks.set(who, (marks.get(who) ?? new Set()).add(JSON.parse(String(detail)).by));
+      }
       for (const { trace } of found)
         if (!action.endsWith("key") && action !== "read-beside")
           expect([ids.open, ids.confidential]).toContain(trace);
     },
   );
+});
+
+test("in a confidential case each reader has one mark, another than anybody else's, and their id is in none", () => {
+  expect([...marks.keys()].toSorted()).toEqual(["priya", "ruth"]);
+  const all = [...marks.values()].flatMap((some) => [...some]);
+  expect([all.length, new Set(all).size]).toEqual([2, 2]);
+  for (const mark of all) expect(mark).toMatch(/^k1:[0-9a-f]{64}$/);
 });
 
 test("everything in the list is shown to somebody, and to others not", async () => {

@@ -79,6 +79,8 @@ async function work(id: string, who: SignedIn): Promise<void> {
     await on("account", { user: tom.id, system: "mail" }),
     await on("contain", { at: new Date().toISOString(), how: "Access was taken away." }),
     await on("cause", { cause: "rule-not-followed" }),
+    await on("decide", { ico: "tell", people: "not", reason: "Health data was seen." }),
+    await on("notify", { sentAt: new Date().toISOString(), reference: "IC-77" }),
     await on("grant", { user: ruth.id, until: soon(), reason: "Looks at it from outside." }),
     await on("version"),
     await act(server, who.token, "actions.add", {
@@ -103,6 +105,13 @@ async function work(id: string, who: SignedIn): Promise<void> {
     body: form,
   });
   const paper = await ask(server, `GET /api/chaperone/breach-report?id=${id}`, { token: who.token });
+  // Whoever was let in reads it all: that is on the record, and seen by nobody else.
+  for (const path of [
+    `collections/breaches/records/${id}`,
+    `collections/breach_people/records?filter=(breach='${id}')`,
+    `chaperone/breach-report?id=${id}`,
+  ])
+    expect((await ask(server, `GET /api/${path}`, { token: ruth.token })).status).toBe(200);
   const ended = await on("endGrant", { grant: grant?.id, reason: "It is done." });
   const closed = await on("close", { reason: "Nothing more to do." });
   expect([kept.status, paper.status, ended.status, closed.status]).toEqual([200, 200, 200, 200]);
@@ -121,9 +130,12 @@ function differences(before: Map<string, unknown>, after: Map<string, unknown>):
   });
 }
 
-/** Three confidential reports: by a person signed in, through their browser with an event, at a desk by nobody named. */
+/**
+ * Confidential reports: by a person signed in, through their browser with an event, at a desk by nobody named, and of
+ * one's own slip or that of somebody of one's own.
+ */
 async function reportInConfidence(): Promise<string[]> {
-  const { server, tom, room, desk, ingrid } = cast;
+  const { server, tom, room, desk, ingrid, noor } = cast;
   const told = {
     confidential: true,
     about: ingrid.id,
@@ -135,8 +147,13 @@ async function reportInConfidence(): Promise<string[]> {
     await report(server, tom.token, told),
     await report(server, room.token, { ...told, event: event?.trace }),
     await report(server, desk.token, { ...told, reporter: "" }),
+    // Who did it is named beside whom it is about.
+    await report(server, tom.token, { ...told, text: "A letter went astray.", slip: "mine" }),
+    await report(server, tom.token, { ...told, text: "Another one.", slip: "own", slipBy: noor.id }),
   ];
-  for (const { status, body } of answers) expect([status, Object.keys(body)]).toEqual([200, ["id"]]);
+  // Whom it went to, who keeps it, and no number that others could count by.
+  for (const { status, body } of answers)
+    expect([status, body]).toEqual([200, { id: expect.any(String), asked: "Priya Raman" }]);
   return answers.map(({ body }) => body.id);
 }
 
@@ -195,7 +212,7 @@ test("a report about a manager that others read too is nothing to that manager: 
   await (await listenAs(ingrid)).end();
   const ear = await listenAs(ingrid);
   const { body } = await report(server, tom.token, { about: ingrid.id, aboutWhom: "manager" });
-  expect(Object.keys(body)).toEqual(["id"]);
+  expect(body).toEqual({ id: expect.any(String), asked: "noor" });
   await work(body.id, priya);
   expect(ear.heard).toEqual([]);
   expect(differences(before, await readableBy(server, ingrid, askers))).toEqual([]);

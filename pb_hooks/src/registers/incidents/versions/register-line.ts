@@ -14,7 +14,10 @@ import { nameOf } from "../../../people/names.ts";
 import { stateOf } from "../incident.ts";
 import { objectIn, peopleOf } from "./snapshot-parts.ts";
 
-/** Stands where a name would say who reported something in confidence. */
+/**
+ * Stands for every name in a line of a confidential case. Left out of it alone, the reporter's own would be told by its
+ * gap from the timeline, where whoever decides stands by name.
+ */
 const notNamed = "Not named: reported in confidence";
 
 /** One line of the register of all breaches (Art 33(5)), as it is now. */
@@ -28,15 +31,14 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
     return typeof said === "string" && said !== notKnownYet ? said : "";
   };
   const confidential = breach.getBool("confidential");
-  const by = (field: string) =>
-    confidential && text(field) !== "" && text(field) === text("reporter")
-      ? notNamed
-      : nameOf(app, text(field));
+  const named = (name: string) => (confidential && name !== "" ? notNamed : name);
+  const by = (field: string) => named(nameOf(app, text(field)));
   const said = (part: "triage" | "lead" | "controller") => ({
     reason: withoutNamed(text(`${part}Reason`)),
     by: by(part === "triage" ? "triagedBy" : `${part}By`),
     at: at(part === "triage" ? "triagedAt" : `${part}At`),
   });
+  const report = newestReport(app, breach);
   const awareMs = msIn(breach, "awareAt");
   const verdict = text("triageVerdict") as BreachRegisterRow["verdict"]["is"];
   const ico = text("controllerIco") as BreachRegisterRow["decision"]["ico"];
@@ -79,7 +81,7 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
     delayReason: withoutNamed(text("delayReason")),
     ...peopleOf(app, breach),
     peopleTold: lastTold(app, breach),
-    report: newestReport(app, breach),
+    report: { ...report, readBy: named(report.readBy) },
     closed: at("closedAt"),
     ending: withoutNamed(text("closedReason")),
     closedBy: by("closedBy"),
