@@ -57,7 +57,7 @@ export type ClosingGap = (typeof closingGaps)[number];
 
 /**
  * What is missing before an incident can be closed; each is shown, and closing all the same takes a reason.
- * A near miss or a withdrawn one asks only for its triage and its actions.
+ * A near miss or a withdrawn one asks only for its triage, its actions and whom it was decided to tell.
  */
 export function missingForClosing(state: IncidentState, facts: ClosingFacts): ClosingGap[] {
   const gaps: [ClosingGap, boolean][] = [

@@ -16,7 +16,7 @@ export type NextStep = {
   readonly does:
     | { readonly opens: "assess" | "advise" | "decide" | "notify" | "contain" | "close" }
     | { readonly checks: true }
-    | { readonly goesTo: string }
+    | { readonly goesTo: SectionName }
     | { readonly asks: "verdict" };
   readonly button: string;
   /** The act that it leads to: whoever may not do it is told who can. */
@@ -26,6 +26,12 @@ export type NextStep = {
   /** Its place among the stages. */
   readonly stage: number;
 };
+
+/** A section of the page that a step leads to. */
+export type SectionName = "facts" | "people" | "actions" | "accounts" | "law";
+
+/** Its id: never one that a field of a dialog has, for a label finds the first of an id. */
+export const sectionId = (name: SectionName): string => `section-${name}`;
 
 /** What a step needs to know around the case. */
 export type Around = {
