@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant } from "./ledger/event.ts";
+import { instant } from "./base/forms.ts";
 
 /** Answers of acts that give more than `{id, version}`. */
 export const actAnswer = z.object({

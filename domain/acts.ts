@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
+import { instant, keyed, systemName } from "./base/forms.ts";
 import { oneLine } from "./base/one-line.ts";
 import { rowId } from "./base/row-id.ts";
 import { sentence, sentenceOrNone } from "./base/sentence.ts";
 import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
-import { instant, keyed, systemName } from "./ledger/event.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";

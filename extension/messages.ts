@@ -1,7 +1,7 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
+import { eventId, instant, keyed, recordRef, systemName } from "#domain/base/forms";
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
-import { eventId, instant, keyed, recordRef, systemName } from "#domain/ledger/event";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
 import type { Answers } from "./answers.ts";

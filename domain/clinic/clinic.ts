@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { civilDate } from "../base/civil-date.ts";
+import { instant } from "../base/forms.ts";
 import { oneLine } from "../base/one-line.ts";
 import { sentenceOrNone } from "../base/sentence.ts";
 import { careRegulatorAnswers, legalFormAnswers, nations, nhsWorkAnswers } from "../law/four-answers.ts";
-import { instant } from "../ledger/event.ts";
 import { reviewDays } from "../registers/reviews/week.ts";
 import { namedSite } from "./policy-answer.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant, systemName } from "../ledger/event.ts";
+import { instant, systemName } from "../base/forms.ts";
 import { overrideReasons } from "../ledger/mail-lists.ts";
 import { devices, holders } from "../roles.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { instant } from "../base/forms.ts";
 import { milliseconds, policy } from "../policy.ts";
-import { instant } from "./event.ts";
 
 /**
  * Whether the server's clock may be trusted to expire by. It is asked of the chain and not of the newest event alone: an

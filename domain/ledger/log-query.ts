@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { recordRef, systemName } from "../base/forms.ts";
 import { type MailEnd, mailEnds } from "../figures/trends.ts";
 import { isRealInstant } from "./check-event.ts";
-import { recordRef, systemName } from "./event.ts";
 
 /** How much of a reference's end a row shows, and what is asked for at the least; in characters. */
 export const endingShown = 4;

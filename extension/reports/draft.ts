@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { eventId } from "#domain/base/forms";
 import { namesAPatient } from "#domain/detector/screen";
-import { eventId } from "#domain/ledger/event";
 import { type Stored, stored } from "../stored.ts";
 import { type ReportFields, reportFields } from "./fields.ts";
 

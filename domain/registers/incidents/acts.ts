@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
+import { eventId, instant, recordRef, systemName } from "../../base/forms.ts";
 import { rowId } from "../../base/row-id.ts";
 import { sentence as sentenceOf, sentenceOrNone, written } from "../../base/sentence.ts";
 import { harms as candourHarms, careKinds, opinions, resultedAnswers } from "../../law/candour-facts.ts";
 import { notTellingGrounds } from "../../law/not-telling.ts";
 import { careNotices } from "../../law/notices.ts";
-import { eventId, instant, recordRef, systemName } from "../../ledger/event.ts";
 import { policy } from "../../policy.ts";
 import { roles } from "../../roles.ts";
 import type { ActRule } from "../register.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant } from "../../ledger/event.ts";
+import { instant } from "../../base/forms.ts";
 import { advices, icoDecisions, peopleDecisions } from "./assessment.ts";
 import { breachTypes, causes, triageVerdicts } from "./kinds.ts";
 import { latenesses } from "./lateness.ts";

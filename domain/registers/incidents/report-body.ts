@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { eventId, instant } from "../../base/forms.ts";
 import { sentence } from "../../base/sentence.ts";
-import { eventId, instant } from "../../ledger/event.ts";
 import { policy } from "../../policy.ts";
 import { aboutWhom, reportKinds, slips } from "./kinds.ts";
 

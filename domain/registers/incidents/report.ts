@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant } from "../../ledger/event.ts";
+import { instant } from "../../base/forms.ts";
 import { nhsRoutes } from "./assessment.ts";
 import { isOwnPart } from "./ico-form.ts";
 import { icoQuestions } from "./ico-questions.ts";

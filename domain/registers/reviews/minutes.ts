@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant } from "../../ledger/event.ts";
+import { instant } from "../../base/forms.ts";
 import { storedDecisions } from "./agenda.ts";
 
 const text = (max: number) => z.string().check(z.maxLength(max));

@@ -1,6 +1,6 @@
 import { type Action, ruleOf } from "#domain/acts";
 import { canonicalJson } from "#domain/base/canonical-json";
-import { instant } from "#domain/ledger/event";
+import { instant } from "#domain/base/forms";
 import { type Named, namedIn, numberedIn, sayNamed, writtenFields } from "#domain/registers/screened";
 import { refuse } from "../base/refusal.ts";
 

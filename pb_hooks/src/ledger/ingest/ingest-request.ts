@@ -1,5 +1,6 @@
+import { instant } from "#domain/base/forms";
 import { isRealInstant } from "#domain/ledger/check-event";
-import { type Health, health, instant, type Receipt, receipt } from "#domain/ledger/event";
+import { type Health, health, type Receipt, receipt } from "#domain/ledger/event";
 import { isFitHealth } from "#domain/ledger/given/unfit";
 import { policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";

@@ -1,4 +1,4 @@
-import { systemName } from "#domain/ledger/event";
+import { systemName } from "#domain/base/forms";
 import { policy } from "#domain/policy";
 import { typedRecord } from "#lib/format/record.ts";
 
