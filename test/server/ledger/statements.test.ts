@@ -84,7 +84,8 @@ async function everythingIsAsked(): Promise<void> {
   const lead = await signInAs(server, "dpo");
   const asLead = (method: string, path: string, body?: unknown) =>
     send(server, method, path, { token: lead.token, ...(body ? { body } : {}) });
-  for (const path of ["/events?format=csv", "/mail?format=csv", "/ledger.jsonl", "/events?seq=3"]) {
+  const minutes = `/review-minutes?id=${about.review}`;
+  for (const path of ["/events?format=csv", "/mail?format=csv", "/ledger.jsonl", "/events?seq=3", minutes]) {
     expect((await asLead("GET", path)).status, path).toBe(200);
   }
   await listenAs(lead.token);
@@ -100,6 +101,8 @@ async function everythingIsAsked(): Promise<void> {
     const answer = await send(server, "POST", "/act", { token: manager.token, body });
     expect(answer.status, answer.text).toBe(200);
   };
+  // Reviews of before do not say up to which event they looked.
+  database.exec("DROP TRIGGER reviews_no_update; UPDATE reviews SET upToSeq = 0");
   const prepared = database.prepare("SELECT id, version FROM reviews WHERE state = 'prepared'").get();
   await asManager({ action: "reviews.prepare", data: {}, ...prepared });
   const report = { kind: "other", noticedAt: new Date().toISOString(), text: "A letter lay on the desk." };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type TestServer } from "../../support/server/server.ts";
-import { ask, codeOf, lead, newBrowser, type SignedIn, setUpClinic } from "./clinic.ts";
-import { behindTheBack, eventsOf, rowsIn } from "./database.ts";
+import { act, ask, codeOf, lead, newBrowser, type SignedIn, setUpClinic, signIn, tokenIn } from "./clinic.ts";
+import { behindTheBack, eventsOf } from "./database.ts";
 
 /** No way round the second factor: each way is tried with all that somebody who knows the password could have. */
 let server: TestServer;
@@ -148,18 +148,26 @@ test("a token of another collection, or of another server, is nobody's", async (
 });
 
 test("enrolling spends the code: it does not also sign in", async () => {
-  const [row] = rowsIn(server, "SELECT totpCounter FROM users WHERE id = ?", priya.id);
-  expect(Number(row?.totpCounter)).toBeGreaterThan(0);
+  const wanted = { email: "nia@harbour.example", name: "Nia", role: "staff", practitioner: false };
+  const { body: invited } = await act(server, priya.token, "users.invite", wanted);
+  const token = tokenIn(invited.link);
+  const { secret } = (await ask(server, "POST /api/chaperone/enrol/start", { body: { token } })).body;
+  const code = codeOf(secret);
+  const made = await ask(server, "POST /api/chaperone/enrol", { body: { token, password, code } });
+  expect(made.status).toBe(200);
   behindTheBack(server, "DELETE FROM sign_in_failures");
-  const body = { email, password, code: codeOf(priya.secret) };
+  // The very code, however long the machine took; the next one gets in.
+  const body = { email: wanted.email, password, code };
   expect((await ask(server, "POST /api/chaperone/sign-in", { body })).status).toBe(401);
+  expect((await signIn(server, wanted.email, password, secret)).id).toMatch(/^[a-z0-9]{15}$/);
 });
 
 test("the superuser's sign-in is shut outside its window, and from behind a proxy within it", async () => {
   const look = { token: superuser };
   expect((await ask(server, "GET /api/collections", look)).status).toBe(200);
   expect(eventsOf(server, "clinic.act")[0]?.detail).toContain("break-glass");
-  expect(eventsOf(server, "auth.sign-in")[0]?.detail).toContain("break-glass");
+  const signIns = eventsOf(server, "auth.sign-in").map(({ detail }) => String(detail));
+  expect(signIns.filter((detail) => detail.includes("break-glass"))).toHaveLength(1);
   const headers = { "X-Forwarded-For": "203.0.113.9" };
   expect((await ask(server, "GET /api/collections", { ...look, headers })).status).toBe(403);
 

@@ -46,8 +46,9 @@ const lastReviewed = (app: pb.App): Filled | undefined =>
 
 function seqOf(app: pb.App, { asOf, upToSeq }: Filled): number {
   if (upToSeq > 0) return upToSeq;
-  const select = "SELECT coalesce(max(seq), 0) AS seq FROM events WHERE receivedAt <= {:asOf}";
-  return Number(rowsOf(app, ["seq"], select, { asOf: iso(asOf) })[0]?.[0]);
+  // From the newest back: no more is walked than came since.
+  const select = "SELECT seq FROM events WHERE receivedAt <= {:asOf} ORDER BY seq DESC LIMIT 1";
+  return Number(rowsOf(app, ["seq"], select, { asOf: iso(asOf) })[0]?.[0] ?? 0);
 }
 
 /** The last signed review that asked a topic. */
