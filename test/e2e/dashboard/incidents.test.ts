@@ -324,9 +324,9 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     );
     await typeMoment(page, "detectedAt", ["25", "10", "2026", "9", "00"]);
     await dialog(page).getByRole("button", { name: "Save the times" }).click();
-    await dialog(page).getByText("The clock starts here: say why it changes").waitFor();
+    await dialog(page).getByText("This was known: say why it changes").waitFor();
     await dialog(page)
-      .getByLabel("Why does the time of awareness change?")
+      .getByLabel("Why does a time change that was known?")
       .fill("The desk knew an hour earlier.");
     await dialog(page).getByRole("button", { name: "Save the times" }).click();
     await said(page, "The times are saved.");
@@ -433,7 +433,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     const gaps = dialog(page).locator("[data-gaps]");
     await gaps.waitFor();
     expect(await gaps.getByRole("listitem").allInnerTexts()).toEqual([
-      "People are to be told, and not all have been",
+      "Letters outstanding: 2 of 3 people are not told yet",
       "It does not say when and how it was contained",
       "The cause is not known",
       "Accounts on the worklist are not confirmed",

@@ -52,7 +52,10 @@ export function registerFacts(
     ["Its effects", row.effects || unknown],
     ["What was done", row.remedy || unknown],
     ["Cause", causeWords[row.cause]],
-    ["People, records", `${count(row.people)}, ${count(row.records)}`],
+    [
+      "People, records",
+      row.people === null && row.records === null ? unknown : `${count(row.people)}, ${count(row.records)}`,
+    ],
     ["What it was found to be", said(inWords(verdictWords, row.verdict.is), row.verdict)],
     ["The lead\u2019s advice", said(inWords(adviceWords(short), row.advice.is), row.advice)],
     ["The controller\u2019s decision", said(decisionInWords(row.decision, short), row.decision)],
@@ -80,6 +83,7 @@ export const lateBecause = ({ lateness, delayReason }: BreachRegisterRow): strin
 
 /** "11 of 14 to be told, the last on …". */
 function toldInWords(row: BreachRegisterRow, at: (moment: string | null) => string): string {
+  if (row.toBeTold === 0 && row.decision.people === "") return "Nobody is on the list; nothing is decided";
   if (row.toBeTold === 0)
     return row.decision.people === "tell" ? "None told: nobody is on the list yet" : "Nobody to be told";
   const last = row.peopleTold === null ? "" : `, the last on ${at(row.peopleTold)}`;

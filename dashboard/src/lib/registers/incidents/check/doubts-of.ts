@@ -12,7 +12,7 @@ export type DoubtInReport = {
 /**
  * Every doubtful word of what people wrote in a report, each once, in the order in which they stand.
  *
- * @param known - Names of the clinic's own people and places: each of their words is known as it is written.
+ * @param known - Names and addresses of the clinic's own people: each of their words is known as it is written.
  */
 export function doubtsOf(report: IncidentReport, known: readonly string[]): DoubtInReport[] {
   const { clinic } = report;
@@ -23,6 +23,7 @@ export function doubtsOf(report: IncidentReport, known: readonly string[]): Doub
     if (own.includes(text)) continue;
     for (const { start, end, why } of doubtsIn(text, words)) {
       const said = text.slice(start, end);
+      if (known.includes(said)) continue;
       const one = found.get(said) ?? { why: doubtWords[why], places: new Set() };
       one.places.add(place);
       found.set(said, one);

@@ -31,7 +31,10 @@ export async function draftOf(view: CaseView): Promise<Draft> {
     readDraft(view.file.incident.id),
     import("./doubts-of.ts"),
   ]);
-  const known = [...view.people, ...view.colleagues].map(({ name }) => name);
+  const known = [
+    ...[...view.people, ...view.colleagues].map(({ name }) => name),
+    ...view.people.map(({ email = "" }) => email),
+  ];
   const doubts = doubtsOf(report, known);
   return {
     report,

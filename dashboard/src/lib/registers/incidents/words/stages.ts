@@ -5,6 +5,8 @@ import { regulator } from "#lib/state/regulator.svelte.ts";
 export type Stage = {
   readonly name: string;
   readonly done: boolean;
+  /** Nobody asks for it here: it is behind, and nothing was done. */
+  readonly unasked: boolean;
   /** When it was done, as an instant; '' where that is not known or needs no time. */
   readonly at: string;
   /** Said in place of a time. */
@@ -27,6 +29,7 @@ export function stagesOf(
   const stage = (name: string, at: string, without = ""): Stage => ({
     name,
     done: at !== "" || without !== "",
+    unasked: at === "" && without.startsWith("not "),
     at,
     says: at === "" ? without : "",
   });
@@ -48,7 +51,7 @@ export function stagesOf(
     stage("Assessed", "", incident.toolAdvice !== "" ? "answered" : near ? "not asked" : ""),
     stage(`${regulator.short} told`, incident.icoSentAt, noIco ? "not needed" : ""),
     owed.length > 0 && !allTold
-      ? { name: "People told", done: false, at: "", says: `${told.length} of ${owed.length}` }
+      ? { name: "People told", done: false, unasked: false, at: "", says: `${told.length} of ${owed.length}` }
       : stage("People told", lastTold, noPeople ? "not needed" : ""),
     stage("Closed", incident.closedAt),
   ].map(left);
