@@ -31,7 +31,8 @@ beforeAll(async () => {
       upload: 1500,
       idle: 300,
       still: 60_000,
-      claimed: 300,
+      // Long enough for a sign-in on a busy machine: the other waits here are for what never comes.
+      claimed: 3_000,
       looked: 50,
     },
   });
