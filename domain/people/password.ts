@@ -7,7 +7,7 @@ export const passwordTold = {
   "too-short": `Use at least ${policy.passwordShortest.amount} characters.`,
   "too-long": `Use at most ${policy.passwordLongest.amount} characters.`,
   common: "This one is among the first that are tried. Use four or more words that do not belong together.",
-  "names-somebody": "Leave out your own name, your address and the clinic's name.",
+  "names-somebody": "Leave out your own name, your address and the clinic’s name.",
 } as const satisfies Record<PasswordProblem, string>;
 
 /**

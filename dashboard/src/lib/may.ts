@@ -9,6 +9,6 @@ export const maySee = (page: PageName): boolean => session.is(...pages[page].rea
 /** Ends the loading of a page that the person's role does not open. */
 export function onlyFor(page: PageName): void {
   if (!maySee(page)) {
-    error(403, "Your role does not open this page.", { hint: "Ask the clinic's lead if you need it." });
+    error(403, "Your role does not open this page.", { hint: "Ask the clinic’s lead if you need it." });
   }
 }

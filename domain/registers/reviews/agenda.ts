@@ -23,7 +23,7 @@ export const topicKeys = [
 export type TopicKey = (typeof topicKeys)[number];
 
 export const agenda: readonly AgendaItem[] = [
-  { key: "last-actions", title: "Last week's actions", register: "actions", every: "week" },
+  { key: "last-actions", title: "Last week’s actions", register: "actions", every: "week" },
   { key: "incidents", title: "Incidents and near misses", register: "breaches", every: "week" },
   { key: "open-breaches", title: "Open breaches", register: "breaches", every: "week" },
   { key: "mail", title: "Mail held and sent anyway", register: "events", every: "week" },

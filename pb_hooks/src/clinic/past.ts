@@ -24,4 +24,4 @@ export function requirePast(app: pb.App, field: string, instant: string): number
 }
 
 /** The server's clock may be the one that is wrong, so it is said. */
-export const inFuture = () => `This is still to come: the server's clock says ${now()}.`;
+export const inFuture = () => `This is still to come: the server’s clock says ${now()}.`;

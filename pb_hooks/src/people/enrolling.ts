@@ -13,7 +13,7 @@ import { bareCode, sealed } from "./secrets.ts";
 export function enrolPerson(person: pb.Record, secret: string, password: string, code: string): string[] {
   const step = matchingStep(secret, bareCode(code), Date.now());
   if (step === undefined) {
-    refuse("code", "wrong-code", "This is not the code that the app shows now. Is the phone's clock right?");
+    refuse("code", "wrong-code", "This is not the code that the app shows now. Is the phone’s clock right?");
   }
   const recovery = newRecoveryCodes();
   person.setPassword(password);

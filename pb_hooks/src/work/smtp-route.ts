@@ -38,7 +38,7 @@ export function setSmtp(e: pb.RequestEvent): void {
   try {
     e.app.save(settings);
   } catch {
-    refuse("host", "invalid_format", "The server can't use these settings. Look at host, port and sender.");
+    refuse("host", "invalid_format", "The server can’t use these settings. Look at host, port and sender.");
   }
   append(e.app, [
     { kind: "clinic.act", user: lead.id, detail: { v: 1, id: clinicId, action: "mail-server" } },

@@ -50,7 +50,7 @@ const standing = async () => {
 test("nothing expires, however many events were stored since with the new time", async () => {
   expect(await expire()).toEqual([
     1,
-    expect.stringMatching(/^Nothing is expired: the server's clock jumped/),
+    expect.stringMatching(/^Nothing is expired: the server’s clock jumped/),
   ]);
   expect(blanked()).toBe(0);
 });

@@ -32,7 +32,7 @@ export const findingWords: Readonly<Record<FindingKind, string>> = {
 export const unreadableWords: Readonly<Record<UnreadableReason, string>> = {
   locked: "locked with a password",
   damaged: "damaged",
-  "unknown-kind": "a kind of file that can't be read",
+  "unknown-kind": "a kind of file that can’t be read",
   "too-faint": "too faint to read",
   empty: "empty",
   "too-large": "too large to read",

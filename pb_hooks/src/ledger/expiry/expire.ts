@@ -55,8 +55,8 @@ export function expire(app: pb.App): Expired {
 /** Why nothing expired, for a terminal and the server's log. */
 export function whyItStands({ is, after, before, to }: Exclude<ClockState, { is: "right" }>): string {
   return is === "ahead"
-    ? `Nothing is expired: the server's clock jumped from ${before}, the time of event ${after}, to ${to}. The lead confirms the time in the dashboard, under Today; then expiry goes on.`
-    : `Nothing is expired: the server's clock says ${to}, before event ${after} of ${before}. Set the clock right; then expiry goes on.`;
+    ? `Nothing is expired: the server’s clock jumped from ${before}, the time of event ${after}, to ${to}. The lead confirms the time in the dashboard, under Today; then expiry goes on.`
+    : `Nothing is expired: the server’s clock says ${to}, before event ${after} of ${before}. Set the clock right; then expiry goes on.`;
 }
 
 /** Events of a family that are over their time. What is kept for ever is passed over, and is little. */

@@ -21,7 +21,7 @@ export function asked(e: pb.RequestEvent, allowed: readonly LogParameter[]): Ask
   const parsed = parseLogQuery(e.request.url.rawQuery, allowed);
   if ("unfit" in parsed) throw unfit(parsed.unfit);
   if (parsed.seq !== undefined && !readsChain(person))
-    throw new ForbiddenError("An entry's number is for the lead: ask by its id.");
+    throw new ForbiddenError("An entry’s number is for the lead: ask by its id.");
   const query = { ...parsed, hidden: hiddenFrom(e.app, person), withoutBlankedActs: !readsChain(person) };
   if (person.role !== "staff") return begunAt(e, person, query);
   if (query.user !== undefined && query.user !== person.id) {

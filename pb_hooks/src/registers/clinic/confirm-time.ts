@@ -22,12 +22,12 @@ export function confirmTime({ tx, actor, data }: Doing<"clinic.confirmTime">): A
     refuse(
       "data",
       "behind",
-      "The server's clock is behind its log. Set it right: then nothing is left to confirm.",
+      "The server’s clock is behind its log. Set it right: then nothing is left to confirm.",
     );
   if (clock.after !== data.after)
     refuse("data.after", "another", "Another jump stands now. Look at it first.");
   if (Math.abs(at - Date.parse(data.shown)) > milliseconds(policy.clockConfirmedWithin))
-    refuse("data.shown", "another-time", "The server's time is another now. Look at it again.");
+    refuse("data.shown", "another-time", "The server’s time is another now. Look at it again.");
   const detail = { v: 1, id: clinicId, action: confirmAction };
   const [event] = append(tx, [{ kind: "clinic.act", user: actor.id, detail }], new Date(at).toISOString());
   return { id: clinicId, version: 0, seq: event?.seq ?? 0 };

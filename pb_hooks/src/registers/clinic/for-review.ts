@@ -39,7 +39,7 @@ const blindWords = {
   revoked: "revoked",
   "adapter-blind": "a site is not understood",
   "wrong-clock": "its clock is wrong",
-  "chain-mismatch": "its receipts don't match",
+  "chain-mismatch": "its receipts don’t match",
   gap: "events are missing",
   waiting: "events wait",
 } as const;

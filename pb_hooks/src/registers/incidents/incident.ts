@@ -43,7 +43,7 @@ export function caseAt(
 const stateSentence = (state: IncidentState): string =>
   state === "closed"
     ? "This one is closed: addenda only, or reopen it."
-    : `It is ${state}: this can't be done now.`;
+    : `It is ${state}: this can’t be done now.`;
 
 /** @throws {NotFoundError} If there is none that this person may read. */
 export function readableAt(app: pb.App, person: Caller, id: string): pb.Record {

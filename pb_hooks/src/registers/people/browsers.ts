@@ -15,7 +15,7 @@ export const browserActs: Handlers<"browsers"> = {
     if (data.holder === "desk" && user !== "")
       refuse("data.user", "not-asked", "A shared desk has no owner.");
     if (data.holder === "desk" && data.device === "own") {
-      refuse("data.device", "invalid_value", "A shared desk is the clinic's own machine.");
+      refuse("data.device", "invalid_value", "A shared desk is the clinic’s own machine.");
     }
     if (data.holder === "person") {
       requireActive(tx, user);
@@ -39,7 +39,7 @@ export const browserActs: Handlers<"browsers"> = {
   "browsers.allowOwnDevice": ({ tx, actor, id, version, data }) => {
     const browser = rowAt(tx, "browsers", id, version);
     if (browser.getString("device") !== "own")
-      refuse("id", "clinic-device", "This is the clinic's own machine.");
+      refuse("id", "clinic-device", "This is the clinic’s own machine.");
     browser.set("ownDeviceReason", data.reason);
     return saveRow(tx, browser, data.reason === "" ? "forbid-own-device" : "allow-own-device", actor);
   },

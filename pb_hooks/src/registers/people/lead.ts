@@ -23,7 +23,7 @@ export function requirePassesOn(tx: pb.App, clinic: pb.Record, actor: Caller): v
  */
 export function requireNotLead(tx: pb.App, id: string): void {
   if (clinicOf(tx)?.getString("lead") === id) {
-    refuse("id", "is-lead", "Whoever runs the server makes the lead's link in the terminal (reenrol).");
+    refuse("id", "is-lead", "Whoever runs the server makes the lead’s link in the terminal (reenrol).");
   }
 }
 

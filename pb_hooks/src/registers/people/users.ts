@@ -185,10 +185,10 @@ function requireUntil(role: Role, until: string | undefined): void {
     refuse(
       "data.until",
       "missing",
-      "An auditor's access needs a day on which it ends, and one that is to come.",
+      "An auditor’s access needs a day on which it ends, and one that is to come.",
     );
   }
   if (role !== "auditor" && until !== undefined && until !== "") {
-    refuse("data.until", "not-asked", "Only an auditor's access has an end.");
+    refuse("data.until", "not-asked", "Only an auditor’s access has an end.");
   }
 }

@@ -78,7 +78,7 @@ export const factActs = onCase({
     const { breach } = one;
     const question = icoQuestions.find(({ key }) => key === data.key);
     if (question?.type === "moment")
-      refuse("data.key", "own-act", "This is one of the case's own times: it is set and changed there.");
+      refuse("data.key", "own-act", "This is one of the case’s own times: it is set and changed there.");
     const problem = answerProblem(question, data.value);
     if (problem) {
       const field = problem === "unknown-question" ? "data.key" : "data.value";

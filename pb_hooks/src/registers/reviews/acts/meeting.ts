@@ -127,7 +127,7 @@ const maySign = "enrolled = true && (role = 'manager' || role = 'dpo')";
 function newReview(tx: pb.App, actor: Caller, weeks: ReturnType<typeof weeksOf>): pb.Record {
   if (weeks.missed.length > 0) refuse("data", "missed", "Say first why a week was not held.");
   if (weeks.open) refuse("data", "open", "A review is open. Hold and sign that one first.");
-  if (weeks.done) refuse("data", "done", "This week's review is signed.");
+  if (weeks.done) refuse("data", "done", "This week’s review is signed.");
   const number = Number(rowsOf(tx, ["n"], "SELECT coalesce(max(number), 0) + 1 AS n FROM reviews")[0]?.[0]);
   return newRecord(tx, "reviews", {
     id: newId(),
