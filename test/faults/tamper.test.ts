@@ -442,7 +442,7 @@ describe("of the registers, verify finds", () => {
       return String(answer.json.id);
     };
     person = await act("users.add", { name: "Nell Archer", practitioner: false });
-    trained = await act("training.add", {
+    trained = await act("training_entries.add", {
       user: person,
       completedOn: "2026-11-20",
       what: "Confidentiality",
