@@ -12,17 +12,19 @@ export interface Telling {
   readonly delayReason: string;
 }
 
+type Times = Omit<Telling, "delayReason">;
+
 /** The duty to tell within 72 hours is of a breach alone (Art 33(1)). */
-const isOfBreach = ({ verdict }: Telling): boolean => verdict === "" || verdict === "breach";
+export const isOfBreach = ({ verdict }: Pick<Telling, "verdict">): boolean =>
+  verdict === "" || verdict === "breach";
 
 /** Whether the regulator was told after the 72 hours, by when it was told and not by when that was entered. */
-export const toldLate = (telling: Telling): boolean => isLateAt(telling, telling.toldMs);
+export const toldLate = (telling: Times): boolean => isLateAt(telling, telling.toldMs);
 
 /** The same, or that it is not told and the 72 hours are over. */
-export const isLate = (telling: Telling, nowMs: number): boolean =>
-  isLateAt(telling, telling.toldMs ?? nowMs);
+export const isLate = (telling: Times, nowMs: number): boolean => isLateAt(telling, telling.toldMs ?? nowMs);
 
-const isLateAt = (telling: Telling, atMs: number | undefined): boolean =>
+const isLateAt = (telling: Times, atMs: number | undefined): boolean =>
   isOfBreach(telling) &&
   telling.awareMs !== undefined &&
   atMs !== undefined &&

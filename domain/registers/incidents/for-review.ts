@@ -1,6 +1,6 @@
 import type { TopicKey } from "../reviews/agenda.ts";
 import { type Draft, unknownFigure } from "../reviews/item.ts";
-import { needsDelayReason } from "./clock.ts";
+import { isOfBreach, type Telling, toldLate } from "./delay-reason.ts";
 import type { IncidentState } from "./state.ts";
 
 interface Share {
@@ -15,6 +15,7 @@ export interface ReviewedIncident {
   readonly title: string;
   readonly text: string;
   readonly state: IncidentState;
+  readonly verdict: Telling["verdict"];
   readonly told: boolean;
   readonly openedMs: number;
   readonly startMs: number | undefined;
@@ -135,13 +136,14 @@ const figuresOf = (one: ReviewedIncident): Draft["facts"]["figures"] => [
 const shareFigure = (name: string, { done, of }: Share): Draft["facts"]["figures"] =>
   of === 0 ? [] : [{ name, value: `${done} of ${of}` }];
 
-function clockWords({ asOfMs, dueMs, startMs, icoToldMs }: ReviewedIncident): string {
+function clockWords({ verdict, asOfMs, dueMs, startMs, icoToldMs }: ReviewedIncident): string {
   if (dueMs !== undefined) {
     const whole = Math.floor(Math.abs(dueMs - asOfMs) / 3_600_000);
     return `${whole} h ${dueMs < asOfMs ? "over" : "left"}`;
   }
   if (startMs === undefined || icoToldMs === undefined) return unknownFigure;
-  return needsDelayReason(startMs, icoToldMs) ? "told late" : "told in time";
+  if (!isOfBreach({ verdict })) return "told, not owed";
+  return toldLate({ verdict, awareMs: startMs, toldMs: icoToldMs }) ? "told late" : "told in time";
 }
 
 const toRatify = ({ ruling, ruledMs }: ReviewedIncident, sinceMs: number): boolean =>

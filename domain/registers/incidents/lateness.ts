@@ -1,4 +1,5 @@
-import { icoDue, needsDelayReason } from "./clock.ts";
+import { needsDelayReason } from "./clock.ts";
+import { isLate, isOfBreach, type Telling, toldLate } from "./delay-reason.ts";
 import type { IncidentState } from "./state.ts";
 
 /**
@@ -8,24 +9,20 @@ import type { IncidentState } from "./state.ts";
 export const latenesses = ["in-time", "late", "runs", "overdue", "not-owed", "not-known"] as const;
 export type Lateness = (typeof latenesses)[number];
 
-export interface Telling {
+/** What it is computed from, beside the times and the verdict. */
+export interface Decided extends Omit<Telling, "delayReason"> {
   readonly state: IncidentState;
-  /** What it was found to be; '' while nobody has said. */
-  readonly verdict: string;
   /** What the controller decided about the regulator; '' while undecided. */
   readonly decided: string;
-  /** Milliseconds since 1970; undefined where it is not known, or nobody was told. */
-  readonly awareMs: number | undefined;
-  readonly sentMs: number | undefined;
 }
 
-/** What was told is judged by its hour, whatever it was found to be afterwards. */
-export function latenessOf({ state, verdict, decided, awareMs, sentMs }: Telling, nowMs: number): Lateness {
-  if (sentMs !== undefined && awareMs !== undefined)
-    return needsDelayReason(awareMs, sentMs) ? "late" : "in-time";
-  if (sentMs !== undefined) return "not-known";
-  const isNone = state === "withdrawn" || verdict === "near-miss" || verdict === "neither";
-  if (isNone || decided === "record-only") return "not-owed";
+/** Late is what is late everywhere (`delay-reason.ts`); of no breach, telling it after the 72 hours was owed to nobody. */
+export function latenessOf(one: Decided, nowMs: number): Lateness {
+  const { state, decided, awareMs, toldMs } = one;
+  const isOwed = isOfBreach(one) && state !== "withdrawn" && decided !== "record-only";
+  if (toldMs === undefined && !isOwed) return "not-owed";
   if (awareMs === undefined) return "not-known";
-  return nowMs > icoDue(awareMs) ? "overdue" : "runs";
+  if (toldMs === undefined) return isLate(one, nowMs) ? "overdue" : "runs";
+  if (toldLate(one)) return "late";
+  return needsDelayReason(awareMs, toldMs) ? "not-owed" : "in-time";
 }

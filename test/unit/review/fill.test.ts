@@ -45,6 +45,7 @@ const incident: ReviewedIncident = {
   title: "A letter to an old address",
   text: "A letter went to a surgery's old address.",
   state: "near-miss",
+  verdict: "near-miss",
   told: false,
   openedMs: asOfMs - 24 * hour,
   startMs: asOfMs - 24 * hour,
@@ -140,6 +141,7 @@ describe("incidents", () => {
     const breach: ReviewedIncident = {
       ...incident,
       state: "breach",
+      verdict: "breach",
       dueMs: asOfMs + 29 * hour,
       ruling: "The regulator is told, the people are told: It may harm them.",
       ruledMs: asOfMs - hour,
@@ -176,6 +178,19 @@ describe("incidents", () => {
       ({ quiet }) => !quiet,
     );
     expect(undecided?.open).toBe("Nobody has decided yet whether it is a breach");
+  });
+
+  test.each([
+    ["breach", 72, "told in time"],
+    ["breach", 73, "told late"],
+    ["", 73, "told late"],
+    ["near-miss", 73, "told, not owed"],
+    ["neither", 1, "told, not owed"],
+  ] as const)("found to be %j and told after %i hours: %s", (verdict, after, words) => {
+    const startMs = asOfMs - 80 * hour;
+    const told = { ...incident, verdict, startMs, icoToldMs: startMs + after * hour };
+    const [item] = fill({ incidents: [told] }).filter(({ quiet }) => !quiet);
+    expect(item?.facts.figures).toContainEqual({ name: "Clock", value: words });
   });
 
   test("concern whoever sent it, who then does not decide", () => {

@@ -55,6 +55,7 @@ export function incidentOf(app: pb.App, breach: pb.Record, asOfMs = nowMs()): Re
     title: breach.getString("title"),
     text: breach.getString("text"),
     state: breach.getString("state") as IncidentState,
+    verdict: breach.getString("triageVerdict") as ReviewedIncident["verdict"],
     told: breach.getString("origin") === "told",
     openedMs: Date.parse(instantIn(breach, "openedAt") ?? ""),
     startMs: msIn(breach, "awareAt") ?? msIn(breach, "provisionalFrom"),

@@ -47,7 +47,7 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
     verdict,
     decided: ico,
     awareMs,
-    sentMs: msIn(breach, "icoSentAt"),
+    toldMs: msIn(breach, "icoSentAt"),
   };
   return {
     number: breach.getInt("number"),

@@ -1,5 +1,6 @@
 import { milliseconds, policy } from "#domain/policy";
 import { icoDue, needsDelayReason } from "#domain/registers/incidents/clock";
+import { isOfBreach } from "#domain/registers/incidents/delay-reason";
 import type { Incident } from "#lib/registers/incidents/rows.ts";
 
 /** A clock of 72 hours as it stands. Times in milliseconds since 1970. */
@@ -44,7 +45,7 @@ export function clockOf({
         state === "near-miss" ||
         state === "withdrawn" ||
         state === "closed"),
-    noBreach: triageVerdict === "near-miss" || triageVerdict === "neither",
+    noBreach: !isOfBreach({ verdict: triageVerdict }),
   };
 }
 

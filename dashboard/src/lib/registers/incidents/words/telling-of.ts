@@ -1,5 +1,6 @@
 import { lacksDelayReason, type Telling } from "#domain/registers/incidents/delay-reason";
 import { notKnownYet } from "#domain/registers/incidents/ico-form";
+import { sentenceError } from "#lib/format/screened-words.ts";
 import type { Incident } from "#lib/registers/incidents/rows.ts";
 
 type Facts = Pick<Incident, "triageVerdict" | "awareAt" | "icoSentAt" | "delayReason" | "form">;
@@ -20,3 +21,7 @@ const answered = (value: Incident["form"][string] | undefined): string =>
 /** Whether an incident would lack the reason of its delay, were these facts of it so. */
 export const wouldLackReason = (incident: Facts, changes: Partial<Facts>): boolean =>
   lacksDelayReason(tellingOf({ ...incident, ...changes }));
+
+/** What is wrong with a reason for the delay where one is asked for; undefined where it will do. */
+export const delayError = (reason: string): string | undefined =>
+  sentenceError(reason, "It was sent after the 72 hours: say why");
