@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { CheckedRow } from "#domain/ledger/checked";
+import { hasColumn } from "./tables.ts";
 
 /** A text or a file of a register whose hash was kept when it was frozen or came in. */
 const frozen: readonly { readonly table: string; readonly text: string; readonly hash: string }[] = [
@@ -26,7 +27,7 @@ export function frozenFaults(database: DatabaseSync, pb: string): CheckedRow[] {
 
 function* textFaults(database: DatabaseSync): Generator<CheckedRow> {
   for (const { table, text, hash } of frozen) {
-    if (!has(database, table, hash)) continue;
+    if (!hasColumn(database, table, hash)) continue;
     const rows = database.prepare(
       `SELECT id, "${text}" AS text, "${hash}" AS hash FROM "${table}" WHERE "${hash}" <> ''`,
     );
@@ -38,7 +39,7 @@ function* textFaults(database: DatabaseSync): Generator<CheckedRow> {
 
 function* fileFaults(database: DatabaseSync, pb: string): Generator<CheckedRow> {
   for (const { table, file, hash } of files) {
-    if (!has(database, table, hash)) continue;
+    if (!hasColumn(database, table, hash)) continue;
     const folder = database.prepare("SELECT id FROM _collections WHERE name = ?").get(table)?.id;
     const rows = database.prepare(
       `SELECT id, "${file}" AS file, "${hash}" AS hash FROM "${table}" WHERE "${file}" <> '' AND "${hash}" <> ''`,
@@ -52,6 +53,3 @@ function* fileFaults(database: DatabaseSync, pb: string): Generator<CheckedRow> 
 }
 
 const digest = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-const has = (database: DatabaseSync, table: string, column: string): boolean =>
-  database.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?").get(table, column) !== undefined;

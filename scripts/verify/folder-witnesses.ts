@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Checkpoint } from "#domain/ledger/ledger";
 import type { Witness } from "#domain/ledger/witness/witness";
 import { readBacksOf } from "../backup/backups.mjs";
+import { hasColumn } from "./tables.ts";
 
 /** What in a data folder says how the log once stood, and whose word it is. */
 export interface FolderWitness {
@@ -13,8 +14,8 @@ export interface FolderWitness {
 /** Every checkpoint, the head in each review's minutes, receipts that browsers sent in vain, and what backups held. */
 export function* witnessesIn(database: DatabaseSync, data: string): Generator<FolderWitness> {
   yield* checkpointsIn(database);
-  if (has(database, "reviews", "ledgerHash")) yield* minutesIn(database);
-  if (has(database, "browsers", "contradictedReceipt")) yield* receiptsIn(database);
+  if (hasColumn(database, "reviews", "ledgerHash")) yield* minutesIn(database);
+  if (hasColumn(database, "browsers", "contradictedReceipt")) yield* receiptsIn(database);
   yield* backupsIn(data);
 }
 
@@ -86,11 +87,4 @@ export function unsignedIn(database: DatabaseSync): number[] {
        AND NOT EXISTS (SELECT 1 FROM checkpoints c WHERE c.seq = e.seq) ORDER BY e.seq LIMIT 20`,
   );
   return rows.all().map(({ seq }) => Number(seq));
-}
-
-/** A folder of an older version lacks what came later. */
-function has(database: DatabaseSync, table: string, column: string): boolean {
-  return (
-    database.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?").get(table, column) !== undefined
-  );
 }

@@ -12,6 +12,7 @@ import { frozenFaults } from "./files-in.ts";
 import { unsignedIn, witnessesIn } from "./folder-witnesses.ts";
 import { rowsIn } from "./rows-in.ts";
 import { passingSigner, type Signer, signerOf } from "./signer.ts";
+import { hasTable } from "./tables.ts";
 
 /** What a look through a data folder found. */
 export interface Looked {
@@ -79,11 +80,7 @@ function signerIn(keys: string): Signer | undefined {
 }
 
 const hasLog = (database: DatabaseSync): boolean =>
-  database
-    .prepare(
-      "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('events', 'checkpoints')",
-    )
-    .get()?.n === 2;
+  hasTable(database, "events") && hasTable(database, "checkpoints");
 
 /** The same as the server reads it; what was found of the chain before stands where it was not asked now. */
 export function asChecked(

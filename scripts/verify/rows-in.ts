@@ -3,6 +3,7 @@ import type { CheckedRow, RowsChecked } from "#domain/ledger/checked";
 import { type Cell, rowHash, sealRoot } from "#domain/ledger/rows/row-hash";
 import { partlySealed, sealedColumns, sealedLists, sealedNow } from "#domain/ledger/rows/sealed-columns";
 import { sha256 } from "./sha256.ts";
+import { columnsOf, hasTable } from "./tables.ts";
 
 /** Most rows that are named: the first say what the others do. */
 const named = 20;
@@ -109,15 +110,6 @@ function brokenBaselines(database: DatabaseSync, left: Map<string, Left>): Check
 
 const collectionsIn = (database: DatabaseSync): string[] =>
   Object.keys(sealedLists[sealedNow] ?? {}).filter((collection) => hasTable(database, collection));
-
-const hasTable = (database: DatabaseSync, name: string): boolean =>
-  database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
-
-const columnsOf = (database: DatabaseSync, table: string): string[] =>
-  database
-    .prepare("SELECT name FROM pragma_table_info(?)")
-    .all(table)
-    .map(({ name }) => String(name));
 
 const saltsOf = (database: DatabaseSync, collection: string): Map<string, string> =>
   new Map(
