@@ -21,8 +21,8 @@ export interface PlainEvent
 
 /**
  * Reads and proves an event's line that is written as nearly all are: as `JSON.stringify` writes it, in printable ASCII,
- * not blanked. A third of the work of parsing it, writing it again and hashing what was parsed; each member stands once
- * and in its place, by the form.
+ * not blanked. Some two thirds of the work of parsing it, writing it again and hashing what was parsed; each member stands
+ * once and in its place, by the form.
  *
  * @returns undefined of any other line and of one that does not prove, which says nothing of it: `exportLine` and
  * `standsAs` are to be asked.
@@ -48,7 +48,8 @@ export function plainEvent(line: string, sha256: Sha256): PlainEvent | undefined
   const detail = written.replaceAll('\\"', '"');
   if (orderedBy !== "0" || salt === "" || !isCanonical(detail)) return undefined;
   if (hash !== sha256(`[${v},${seq},"${kind}","${receivedAt}","${bodyHash}","${prev}"]`)) return undefined;
-  // Joined, since a text made piece by piece costs more to hash than all else here.
+  // As `plainBodyText` writes it, whose template and checks would take back what the form saves: a text made piece by piece
+  // costs more to hash. test/unit/scripts/verify-stream.test.ts holds the two alike.
   const body = [
     salt,
     '\n{"account":',
