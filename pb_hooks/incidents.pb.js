@@ -1,22 +1,6 @@
 /// <reference path="./types.d.ts" />
 // The register of incidents: reports, files, exports. Its acts go through the act route (people.pb.js).
 
-// What PocketBase's own routes show of cases is on the record.
-const cases = [
-  "breaches",
-  "breach_entries",
-  "breach_people",
-  "breach_accounts",
-  "breach_evidence",
-  "breach_reports",
-  "case_grants",
-  "conflicts",
-  "actions",
-];
-onRecordsListRequest((e) => require(`${__hooks}/server.js`).incidents.listRead(e), ...cases);
-onRecordViewRequest((e) => require(`${__hooks}/server.js`).incidents.viewRead(e), ...cases);
-onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).incidents.watchRead(e));
-
 // 262,144 bytes: policy.batchBytes, as everything that a browser sends.
 const reportBody = $apis.bodyLimit(262144);
 routerAdd(

@@ -3,7 +3,7 @@ import { append } from "../ledger/chain/append.ts";
 import { isWindowOpen, recordSuperuser } from "../people/break-glass.ts";
 import { signedInHere, signInMethod } from "../people/sign-in.ts";
 import { recordFileRead } from "../registers/incidents/file-read.ts";
-import { recordBeside } from "../registers/incidents/reads.ts";
+import { recordShown } from "../registers/incidents/reads.ts";
 import { requireMayUpload } from "../registers/incidents/versions/may-upload.ts";
 
 /** Routes that need nobody: an old token sent along does no harm there. */
@@ -46,10 +46,10 @@ export function requireEntry(e: pb.RequestEvent): void {
   letIn(e, routeOf(e.request.method, path), () => asksAcross(e));
 }
 
-/** Hook on PocketBase's own routes, beside its rules. Of the request, such an event has only this. */
-export function guardEntry(e: { readonly requestEvent: pb.RequestEvent; next(): void }): void {
+/** Hook on PocketBase's own routes, beside its rules: what they are about to show is on the record first. */
+export function guardEntry(e: pb.OwnRouteEvent): void {
   requireEntry(e.requestEvent);
-  recordBeside(e.requestEvent, e.requestEvent.requestInfo().query.expand ?? "");
+  recordShown(e);
   e.next();
 }
 

@@ -1,5 +1,4 @@
 export { candourYear } from "./law/candour-year-route.ts";
-export { listRead, viewRead, watchRead } from "./reads.ts";
 export { myReports } from "./reported/my-reports-route.ts";
 export { readRecipient, readReporter, recipient } from "./reported/recipient-route.ts";
 export { report } from "./reported/report-route.ts";

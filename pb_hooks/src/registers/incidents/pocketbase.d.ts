@@ -16,21 +16,18 @@ declare namespace pb {
     findUploadedFiles(key: string): File[];
   }
 
-  /** Go embeds the request's event by pointer: its fields are reached through it alone. */
-  interface OfRequest {
+  /**
+   * At PocketBase's own routes. Go embeds the request's event by pointer: its fields are reached through it alone.
+   * `records` and `record` are rows that the rules let through, of a list and of one row; `subscriptions` are of a stream.
+   */
+  interface OwnRouteEvent {
     readonly requestEvent: RequestEvent;
+    readonly collection?: Collection;
+    readonly records?: Record[];
+    readonly record?: Record;
+    readonly subscriptions?: string[];
     next(): void;
   }
-  /** Rows that the rules let through and that are about to be answered. */
-  interface ListRequestEvent extends OfRequest {
-    readonly collection: Collection;
-    readonly records: Record[];
-  }
-  interface ViewRequestEvent extends OfRequest {
-    readonly collection: Collection;
-    readonly record: Record;
-  }
-
   interface Settings {
     meta: { appURL: string; appName: string; senderAddress: string; senderName: string };
     smtp: {

@@ -45,16 +45,21 @@ function readOf(
   return { of: [user, action, row], event: { kind: "breaches.act", trace: id, ...event } };
 }
 
-/** Hook on lists of the record API: what is shown of cases is on the record before it is. */
-export function listRead(e: pb.ListRequestEvent): void {
-  recordRows(e.requestEvent, e.collection.name, e.records);
-  e.next();
-}
-
-/** The same of one row. */
-export function viewRead(e: pb.ViewRequestEvent): void {
-  recordRows(e.requestEvent, e.collection.name, [e.record]);
-  e.next();
+/**
+ * What a route of PocketBase's own is about to show of cases: rows of theirs, rows that come along with others, or rows told
+ * as they change.
+ */
+export function recordShown({
+  requestEvent: e,
+  collection,
+  records,
+  record,
+  subscriptions,
+}: pb.OwnRouteEvent): void {
+  recordBeside(e, e.requestInfo().query.expand ?? "");
+  recordBeside(e, (subscriptions ?? []).join(" "));
+  const rows = records ?? (record ? [record] : []);
+  if (collection && e.request.method === "GET") recordRows(e, collection.name, rows);
 }
 
 function recordRows(e: pb.RequestEvent, collection: string, rows: readonly pb.Record[]): void {
@@ -94,16 +99,10 @@ const ofCases = /breach|conflict|case_grant/;
  * Where rows of cases come along with others, or are told as they change: one event, for the question alone decides which
  * they are.
  */
-export function recordBeside(e: pb.RequestEvent, asked: string): void {
+function recordBeside(e: pb.RequestEvent, asked: string): void {
   const reader = ofCases.test(asked) ? livePerson(e.app, e.auth) : undefined;
   if (!reader || (reader.role === "staff" && !reader.outside)) return;
   const detail = { v: 1, id: clinicId, action: "read-beside" };
   const event = { kind: "breaches.act", user: reader.id, detail };
   recordOnce(e.app, [{ of: [reader.id, "beside"], event }]);
-}
-
-/** Hook on realtime subscriptions: who has the register's rows told as they change reads them. */
-export function watchRead(e: pb.SubscribeEvent & pb.OfRequest): void {
-  recordBeside(e.requestEvent, e.subscriptions.join(" "));
-  e.next();
 }
