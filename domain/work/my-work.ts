@@ -5,7 +5,8 @@ export const decideItem = z.object({
   id: z.string(),
   number: z.int(),
   title: z.string(),
-  what: z.enum(["triage", "advise", "decide", "notify"]),
+  /** `alone`: it concerns the reader, and nobody else is there who could decide it. */
+  what: z.enum(["triage", "advise", "decide", "notify", "alone"]),
 });
 export type DecideItem = z.infer<typeof decideItem>;
 

@@ -15,4 +15,5 @@ export const decideWords = (
     says: `It was decided to tell the ${short}, and it is not recorded that it was told`,
     does: "Record it",
   },
+  alone: { says: "It concerns you, and nobody else is here who can decide it", does: "Go on alone" },
 });

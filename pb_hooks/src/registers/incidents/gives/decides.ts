@@ -22,16 +22,22 @@ export function clockRuns(breach: pb.Record): boolean {
 const urgency = (breach: pb.Record): number =>
   (breach.getString("icoSentAt") === "" ? clockFrom(breach) : undefined) ?? Number.MAX_SAFE_INTEGER;
 
-/** What this person is asked to decide, by nearest end of its clock: nothing that concerns themselves. */
+/**
+ * What this person is asked to decide, by nearest end of its clock: nothing that concerns themselves, but where nobody else
+ * is there, whether they go on alone.
+ */
 export function decisionsFor(app: pb.App, person: Caller): DecideItem[] {
   return openCasesFor(app, person)
     .filter((breach) => ["reported", "breach"].includes(breach.getString("state")))
     .sort((a, b) => urgency(a) - urgency(b))
     .flatMap((breach): DecideItem[] => {
       const facts = caseFactsOf(app, breach);
-      const may = (act: "triage" | "advise" | "decide") => whyNotInCase(person, act, facts) === undefined;
+      const may = (act: "triage" | "advise" | "decide" | "alone") =>
+        whyNotInCase(person, act, facts) === undefined;
       const item = { id: breach.id, number: breach.getInt("number"), title: breach.getString("title") };
       const has = (field: string) => breach.getString(field) !== "";
+      const waits = breach.getString("state") === "reported" || !has("leadAt") || !has("controllerAt");
+      if (waits && may("alone")) return [{ ...item, what: "alone" }];
       if (breach.getString("state") === "reported") return may("triage") ? [{ ...item, what: "triage" }] : [];
       if (!has("leadAt") && may("advise")) return [{ ...item, what: "advise" }];
       if (!has("controllerAt") && may("decide")) return [{ ...item, what: "decide" }];
