@@ -494,6 +494,11 @@ describe("of the registers, verify finds", () => {
       () => "of breaches was changed behind the server: event ",
     ],
     [
+      "whose a browser is",
+      "UPDATE browsers SET holder = 'person'",
+      () => "of browsers was changed behind the server: event ",
+    ],
+    [
       "a row that was deleted",
       "DELETE FROM training_entries WHERE completedOn = '2026-11-20'",
       () => `Row ${trained} of training_entries was deleted behind the server: event `,

@@ -1,9 +1,6 @@
-/**
- * Columns over which an event's hash of the row it left is taken, by list. A list is never changed: what is added comes in
- * a new one, and an event says by which it was hashed. Left out is what changes without an event of its own (secrets and
- * counters of sign-ins, who keeps a case, versions), and what an item of a review is filled with anew.
- */
-export const sealedLists: Readonly<Record<number, Readonly<Record<string, readonly string[]>>>> = {
+type Lists = Readonly<Record<number, Readonly<Record<string, readonly string[]>>>>;
+
+const lists: Lists = {
   1: {
     actions: [
       "register",
@@ -186,6 +183,21 @@ export const sealedLists: Readonly<Record<number, Readonly<Record<string, readon
   },
 };
 
+const second: Lists[number] = {
+  ...lists[1],
+  breach_people: ["breach", "recordRef", "system", "toBeTold", "toldAt", "toldHow", "letterVersion"],
+  breaches: [...(lists[1]?.breaches ?? []), "causeOther"],
+  browsers: ["name", "holder", "device", "user", "revoked", "pairedAt", "ownDeviceReason"],
+};
+
+/**
+ * Columns over which an event's hash of the row it left is taken, by list. A list is never changed: what is added comes in
+ * a new one, and an event says by which it was hashed. Left out is what changes without an event of its own (secrets and
+ * counters of sign-ins, who keeps a case, what a browser tells of itself, versions), and what an item of a review is
+ * filled with anew.
+ */
+export const sealedLists: Lists = { ...lists, 2: second };
+
 /**
  * What is in no list, by collection; `*` of all. A test holds the tables against the lists: a new column is put into a new
  * list, or here.
@@ -196,6 +208,20 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   breach_evidence: ["file", "name"],
   breach_reports: ["docx", "pdf"],
   breaches: ["trace", "requestKey", "requestDigest", "keeper", "sourceEntry"],
+  browsers: [
+    ...[
+      "email",
+      "emailVisibility",
+      "verified",
+      "password",
+      "tokenKey",
+      "tokenIssued",
+      "lastSeen",
+      "appVersion",
+    ],
+    ...["adapters", "waiting", "refused", "clockOffset", "noticeAtDesk", "chainMismatch"],
+    ...["contradictedReceipt", "settledReceipt", "settledReason"],
+  ],
   erasures: ["orderedBy"],
   notices: ["created"],
   review_items: ["concerned", "decision", "facts", "position", "title"],
@@ -207,13 +233,22 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Tables of which some rows come without an event of their own: lines of a timeline that an act writes beside its own
- * event, items that a review is filled with. One without a hash is not known, and not taken for one that somebody added.
+ * Tables of which rows come without a hash of their own: lines of a timeline that an act writes beside its own event,
+ * people of a list that one act adds, browsers, whose event is their pairing, items that a review is filled with. One
+ * without a hash is not known, and not taken for one that somebody added.
  */
-export const partlySealed: readonly string[] = ["breach_entries", "review_items"];
+export const partlySealed: readonly string[] = [
+  "breach_entries",
+  "breach_people",
+  "browsers",
+  "review_items",
+];
+
+/** Those of them whose rows never go: each gets its hash once a day. */
+export const sealedDaily: readonly string[] = ["breach_entries", "breach_people", "browsers"];
 
 /** The list by which events are hashed now. */
-export const sealedNow = 1;
+export const sealedNow = 2;
 
 /** Its columns of a collection; undefined of one whose rows are not hashed. */
 export const sealedColumns = (collection: string, list = sealedNow): readonly string[] | undefined =>

@@ -278,7 +278,11 @@ export const breachActs = {
       delayReason: z.optional(sentence),
     }),
   },
-  "breaches.cause": { ...works, data: z.strictObject({ cause: z.enum(causes) }) },
+  /** Another cause than those named is said in words. */
+  "breaches.cause": {
+    ...works,
+    data: z.strictObject({ cause: z.enum(causes), other: z.optional(sentence) }),
+  },
   "breaches.notice": {
     ...works,
     data: z.strictObject({

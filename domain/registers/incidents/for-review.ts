@@ -2,6 +2,7 @@ import type { TopicKey } from "../reviews/agenda.ts";
 import { type Draft, unknownFigure } from "../reviews/item.ts";
 import { isOfBreach, type Telling, toldLate } from "./delay-reason.ts";
 import type { IncidentState } from "./state.ts";
+import { causeWords, inWords } from "./words.ts";
 
 interface Share {
   readonly done: number;
@@ -36,6 +37,7 @@ export interface ReviewedIncident {
   readonly resets: Share;
   readonly peopleCount: number;
   readonly containedHow: string;
+  /** Another one by its words. */
   readonly cause: string;
   readonly holder: string;
   readonly concerned: readonly string[];
@@ -110,7 +112,7 @@ export const incidentItem =
           { name: "What happened", words: one.text },
           { name: "Where it stands", words: stateWords[one.state] },
           { name: "What was done", words: one.containedHow },
-          { name: "Cause", words: one.cause.replace(/-/g, " ") },
+          { name: "Cause", words: inWords(causeWords, one.cause) },
           { name: toRatify(one, sinceMs) ? "To ratify" : "Decided", words: one.ruling },
           { name: "Still open", words: open },
         ].filter(({ words }) => words !== ""),

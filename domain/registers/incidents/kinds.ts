@@ -33,6 +33,7 @@ export const causes = [
   "theft",
   "attack",
   "supplier",
+  "other",
   "not-known-yet",
 ] as const;
 export type Cause = (typeof causes)[number];

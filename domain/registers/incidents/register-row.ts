@@ -27,6 +27,8 @@ export const breachRegisterRow = z.strictObject({
   state: z.enum(incidentStates),
   types: z.array(z.enum(breachTypes)),
   cause: z.enum(causes),
+  /** Which other cause, in words. */
+  causeOther: z.optional(text(2_000)),
   occurred: moment,
   detected: moment,
   aware: moment,

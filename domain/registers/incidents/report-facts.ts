@@ -7,7 +7,7 @@ import { gradeInWords, type NhsGrade } from "./nhs-grid.ts";
 import type { IncidentReport, ReportBeforeChanges } from "./report.ts";
 import {
   adviceWords,
-  causeWords,
+  causeInWords,
   harmsInWords,
   icoDecisionWords,
   inWords,
@@ -52,7 +52,7 @@ export function reportFacts(
   say("State", inWords(stateWords, report.state));
   say("What it is", inWords(kindWords, report.kind));
   say("Type", report.types.join(", "));
-  say("Cause", inWords(causeWords, report.cause));
+  say("Cause", causeInWords(report.cause, report.causeOther ?? ""));
   sayTimes(report, offsetAt, short, say);
   sayDecisions(report, short, say);
   sayLaw(report, say);

@@ -57,6 +57,8 @@ export const incidentReport = z.strictObject({
   types: z.array(z.string()),
   origin: z.string(),
   cause: z.string(),
+  /** Which other cause; not in versions of before it could be said. */
+  causeOther: z.optional(z.string()),
   times: z.strictObject({
     noticedAt: instantOrNull,
     occurredFrom: instantOrNull,
@@ -185,6 +187,7 @@ export function writtenTexts(report: ReportBeforeChanges): WrittenText[] {
   const texts: Omit<WrittenText, "own">[] = [
     { path: "title", text: report.title },
     { path: "ending", text: report.ending },
+    { path: "causeOther", text: report.causeOther ?? "" },
     { path: "icoReference", text: report.icoReference },
     { path: "decisions.triage.reason", text: decisions.triage.reason },
     { path: "decisions.lead.reason", text: decisions.lead.reason },

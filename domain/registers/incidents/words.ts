@@ -61,8 +61,13 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   theft: "Theft",
   attack: "Attack",
   supplier: "Supplier",
+  other: "Another cause",
   "not-known-yet": "Not known yet",
 };
+
+/** A cause as a paper says it: another one by its words. */
+export const causeInWords = (cause: string, other: string): string =>
+  cause === "other" && other !== "" ? other : inWords(causeWords, cause);
 
 export const verdictWords: Readonly<Record<TriageVerdict, string>> = {
   breach: "A breach",

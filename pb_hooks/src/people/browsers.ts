@@ -1,6 +1,7 @@
 import { execute } from "../base/database.ts";
 import { append } from "../ledger/chain/append.ts";
 import type { Actor } from "../ledger/chain/register-hook.ts";
+import { sealRows } from "../ledger/chain/row-baseline.ts";
 import { noteChange } from "../ledger/chain/row-changes.ts";
 
 /**
@@ -21,4 +22,5 @@ export function endBrowser(tx: pb.App, browser: pb.Record, why: string, actor: A
   append(tx, [
     { kind: "browser.revoke", ...actor, detail: { v: 1, browser: browser.id, why } as { v: number } },
   ]);
+  sealRows(tx, "revoke", [{ collection: "browsers", id: browser.id }]);
 }

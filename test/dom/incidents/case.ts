@@ -57,6 +57,7 @@ export const reportedRow = {
   icoReference: "",
   delayReason: "",
   cause: "",
+  causeOther: "",
   containedAt: "",
   containedHow: "",
   letter: null,

@@ -48,7 +48,7 @@ test("what is marked is found where it may be left out, and among other kinds of
   expect(writtenFields(acts["breaches.answer"].data)).toEqual(["value"]);
   expect(writtenFields(acts["training_entries.correct"].data)).toEqual(["what", "reason"]);
   expect(writtenFields(acts["breaches.notice"].data)).toEqual(["note", "reason"]);
-  expect(writtenFields(acts["breaches.cause"].data)).toEqual([]);
+  expect(writtenFields(acts["breaches.cause"].data)).toEqual(["other"]);
 });
 
 test("only what the clinic says of itself is not screened, and only its own contacts may stand in an answer", () => {

@@ -5,7 +5,7 @@ import { dataRegulatorOn } from "#domain/law/regulators";
 import type { BreachRegister, BreachRegisterRow } from "#domain/registers/incidents/register-row";
 import {
   adviceWords,
-  causeWords,
+  causeInWords,
   icoDecisionWords,
   incidentName,
   inWords,
@@ -35,7 +35,7 @@ const columnsOf = (short: string): readonly (readonly [name: string, cell: Cell]
   ["The facts", (row) => row.facts],
   ["Its effects", (row) => row.effects],
   ["What was done", (row) => row.remedy],
-  ["Cause", (row) => causeWords[row.cause]],
+  ["Cause", (row) => causeInWords(row.cause, row.causeOther ?? "")],
   ["People", (row) => count(row.people)],
   ["Records", (row) => count(row.records)],
   ["Found to be", (row) => inWords(verdictWords, row.verdict.is)],

@@ -1,11 +1,12 @@
 import { nowMs } from "../../base/clock.ts";
 import { checkpoint } from "../chain/checkpoint.ts";
+import { sealNew } from "../chain/row-baseline.ts";
 import { claim } from "../claims.ts";
 import { expire, whyItStands } from "./expire.ts";
 import { scrub } from "./scrub.ts";
 
 /**
- * What is done once a day: expiry, and the signature under the day's last link. Asked every hour, so that a server that
+ * What is done once a day: expiry, the hashes of rows that came without one, and the signature under the day's last link. Asked every hour, so that a server that
  * sleeps at night catches up; what an erasure could not scrub is tried again each time.
  */
 export function daily(app: pb.App): void {
@@ -15,5 +16,6 @@ export function daily(app: pb.App): void {
   if (!claim(app, "daily", midnight.getTime())) return;
   const done = expire(app);
   if (done.is === "stands") console.error(whyItStands(done.clock));
+  sealNew(app);
   checkpoint(app, "daily");
 }

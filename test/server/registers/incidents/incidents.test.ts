@@ -262,6 +262,14 @@ describe("a notice that comes out late is asked for its reason by whatever act m
     const id = await newBreach(cast, ago(100));
     behindTheBack(server, "UPDATE breaches SET icoSentAt = ? WHERE id = ?", ago(10).replace("T", " "), id);
     expect((await onCase(server, priya, "cause", id, { cause: "loss" })).status).toBe(200);
+    expect(codes((await onCase(server, priya, "cause", id, { cause: "other" })).body)).toEqual({
+      "data.other": "missing",
+    });
+    const other = { cause: "other", other: "The courier took two bags at once." };
+    expect((await onCase(server, priya, "cause", id, other)).status).toBe(200);
+    expect(stored(server, id)).toMatchObject({ cause: "other", causeOther: other.other });
+    expect((await onCase(server, priya, "cause", id, { cause: "loss" })).status).toBe(200);
+    expect(stored(server, id)).toMatchObject({ cause: "loss", causeOther: "" });
     const refused = await onCase(server, priya, "close", id);
     expect(Object.keys(refused.body.data)).toContain("gaps.delay-reason");
   });
@@ -803,9 +811,12 @@ test("nobody judges their own slip: the next one is asked, and where nobody is l
   expect(stored(server, id)).toMatchObject({ senders: JSON.stringify([priya.id]), holder: ingrid.id });
   const today = await ask(server, "GET /api/chaperone/today", { token: ingrid.token });
   expect(today.body.owed.rows).toContainEqual(expect.objectContaining({ breach: id, kind: "provisional" }));
+  expect(today.body.decideToday).toContainEqual(expect.objectContaining({ id, what: "alone" }));
   expect((await onCase(server, ingrid, "triage", id, verdict)).status).toBe(403);
   const alone = { reason: "Nobody else can sign in this week." };
   expect((await onCase(server, ingrid, "alone", id, alone)).status).toBe(200);
+  const after = await ask(server, "GET /api/chaperone/today", { token: ingrid.token });
+  expect(after.body.decideToday).toContainEqual(expect.objectContaining({ id, what: "triage" }));
   expect((await onCase(server, ingrid, "alone", id, alone)).status).toBe(403);
   expect((await onCase(server, priya, "triage", id, verdict)).status).toBe(403);
   expect((await onCase(server, ingrid, "triage", id, verdict)).status).toBe(200);

@@ -15,7 +15,7 @@ import {
 } from "#domain/registers/incidents/report-facts";
 import {
   adviceWords,
-  causeWords,
+  causeInWords,
   entryKindWords,
   incidentName,
   inWords,
@@ -99,7 +99,7 @@ function front(
       ...whenSaid("How it ended", report.ending),
       ["What it is", inWords(kindWords, report.kind)],
       ["Type of breach", types.join("\n") || unknown],
-      ["Cause", inWords(causeWords, report.cause) || unknown],
+      ["Cause", causeInWords(report.cause, report.causeOther ?? "") || unknown],
       ["SHA-256 of the JSON", isDraft ? atFreezing : hash],
       ["Event log", isDraft ? atFreezing : `As of entry ${report.ledgerSeq}`],
     ]),

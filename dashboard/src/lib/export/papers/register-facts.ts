@@ -4,7 +4,7 @@ import type { BreachRegisterRow } from "#domain/registers/incidents/register-row
 import { decisionInWords } from "#domain/registers/incidents/report-facts";
 import {
   adviceWords,
-  causeWords,
+  causeInWords,
   inWords,
   latenessWords,
   standsAs,
@@ -51,7 +51,7 @@ export function registerFacts(
     ["The facts", row.facts || unknown],
     ["Its effects", row.effects || unknown],
     ["What was done", row.remedy || unknown],
-    ["Cause", causeWords[row.cause]],
+    ["Cause", causeInWords(row.cause, row.causeOther ?? "")],
     [
       "People, records",
       row.people === null && row.records === null ? unknown : `${count(row.people)}, ${count(row.records)}`,

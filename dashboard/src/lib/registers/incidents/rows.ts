@@ -92,6 +92,7 @@ export const incidentRow = z.object({
   icoReference: z.string(),
   delayReason: z.string(),
   cause: orNone(causes),
+  causeOther: z.string(),
   containedAt: at,
   containedHow: z.string(),
   /** -1: not known yet. */

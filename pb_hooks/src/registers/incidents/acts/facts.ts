@@ -102,7 +102,10 @@ export const factActs = onCase({
   },
 
   "breaches.cause": (one, data) => {
+    const other = data.cause === "other" ? (data.other ?? "") : "";
+    if (data.cause === "other" && other === "") refuse("data.other", "missing", "Say which other cause.");
     one.breach.set("cause", data.cause);
+    one.breach.set("causeOther", other);
     return saveCase(one, "cause", { kind: "system" });
   },
 

@@ -1,7 +1,7 @@
 import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { isBefore } from "#domain/registers/incidents/clock";
 import { isPatientNumber } from "#domain/registers/screened";
-import { execute } from "../../../base/database.ts";
+import { execute, rowsOf } from "../../../base/database.ts";
 import { instantIn, msIn, setInstant } from "../../../base/instants.ts";
 import { newId } from "../../../base/new-id.ts";
 import { refuse } from "../../../base/refusal.ts";
@@ -9,6 +9,7 @@ import { stored } from "../../../base/time.ts";
 import { requirePast } from "../../../clinic/past.ts";
 import { append } from "../../../ledger/chain/append.ts";
 import { saveAct } from "../../../ledger/chain/register-hook.ts";
+import { sealRows } from "../../../ledger/chain/row-baseline.ts";
 import { actorIn, saveCase } from "../incident.ts";
 import { tell } from "../timeline.ts";
 import { onCase } from "./on-case.ts";
@@ -85,14 +86,20 @@ export const personActs = onCase({
   "breaches.peopleTold": (one, data) => {
     const { tx, breach, actor } = one;
     requirePast(tx, "data.toldAt", data.toldAt);
+    const untold = "breach = {:breach} AND toBeTold = TRUE AND toldAt = ''";
+    const among = "id IN (SELECT value FROM json_each({:people}))";
+    const named = { breach: breach.id, people: JSON.stringify(data.people) };
+    const select = `SELECT id FROM breach_people WHERE ${untold} AND ${among} ORDER BY id`;
+    const rows = rowsOf(tx, ["id"], select, named).map(([id]) => ({
+      collection: "breach_people",
+      id: String(id),
+    }));
     const told = execute(
       tx,
       `UPDATE breach_people SET toldAt = {:at}, toldHow = {:how}, letterVersion = {:letter}
-       WHERE breach = {:breach} AND toBeTold = TRUE AND toldAt = ''
-         AND id IN (SELECT value FROM json_each({:people}))`,
+       WHERE ${untold} AND ${among}`,
       {
-        breach: breach.id,
-        people: JSON.stringify(data.people),
+        ...named,
         at: stored(data.toldAt),
         how: data.toldHow,
         letter: data.letterVersion ?? "",
@@ -102,6 +109,7 @@ export const personActs = onCase({
     if (told === 0) return answer;
     const detail = { v: 1, id: breach.id, action: "people-told" };
     append(tx, [{ kind: "breaches.act", ...actorIn(breach, actor.id), detail }]);
+    sealRows(tx, "people-told", rows, breach.id);
     const text = `${told}, ${data.toldHow}`;
     tell(tx, breach.id, { kind: "notice", what: "peopleTold", text, by: actor.id, at: data.toldAt });
     return answer;

@@ -83,7 +83,7 @@ export function incidentOf(app: pb.App, breach: pb.Record, asOfMs = nowMs()): Re
     ),
     peopleCount: breach.getInt("peopleCount"),
     containedHow: breach.getString("containedHow"),
-    cause: breach.getString("cause"),
+    cause: breach.getString("causeOther") || breach.getString("cause"),
     holder: facts.holder,
     concerned: [...new Set([...facts.senders, ...facts.conflicted])],
   };

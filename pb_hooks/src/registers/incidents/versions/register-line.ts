@@ -56,6 +56,7 @@ export function registerLine(app: pb.App, breach: pb.Record): BreachRegisterRow 
     state: telling.state,
     types: listIn(breach, "types"),
     cause: (text("cause") || "not-known-yet") as Cause,
+    ...(text("causeOther") && { causeOther: withoutNamed(text("causeOther")) }),
     occurred: at("occurredFrom"),
     detected: at("detectedAt"),
     aware: at("awareAt"),

@@ -96,6 +96,7 @@ function factsOf(app: pb.App, clinic: pb.Record, breach: pb.Record, atMs: number
     types: listIn<string>(breach, "types"),
     origin: text("origin"),
     cause: text("cause"),
+    ...(text("causeOther") && { causeOther: text("causeOther") }),
     times: {
       noticedAt: at("noticedAt"),
       occurredFrom: at("occurredFrom"),

@@ -118,6 +118,7 @@ export const ofIncident: RowKind<Incident> = {
     icoReference: ["the regulator’s reference", asText],
     delayReason: ["why the regulator was told late", asText],
     cause: ["the cause", asWords(causeWords)],
+    causeOther: ["which other cause", asText],
     containedAt: ["when it was contained", asMoment],
     containedHow: ["how it was contained", asText],
     letter: partsOf(
