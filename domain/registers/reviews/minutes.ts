@@ -66,6 +66,11 @@ export const reviewMinutes = z.strictObject({
   missed: z.array(z.strictObject({ weekOf: civilDate, reason: text(2_000) })).check(z.maxLength(60)),
   /** Whoever is named above, with the role that stands for them in wider copies. */
   people: z.optional(z.array(z.strictObject({ name: text(200), role: text(60) })).check(z.maxLength(200))),
-  ledger: z.strictObject({ seq: z.int().check(z.minimum(0)), hash: z.union([digest, z.literal("")]) }),
+  ledger: z.strictObject({
+    seq: z.int().check(z.minimum(0)),
+    hash: z.union([digest, z.literal("")]),
+    /** Code of the key that signs the log (`keyCode`); left out in minutes of before it was printed. */
+    key: z.optional(text(40)),
+  }),
 });
 export type ReviewMinutes = z.infer<typeof reviewMinutes>;

@@ -4,6 +4,7 @@ import type { EventRow } from "#domain/ledger/ledger";
 import { codesIn, hexInCode, keyCode, linkCode } from "#domain/ledger/witness/code";
 import { Held, heldAgainst, type Standing } from "#domain/ledger/witness/held-against";
 import { keptIn } from "#domain/ledger/witness/witness";
+import { ledgerCodes } from "#lib/settings/ledger-codes.ts";
 import { chainOf, draft, exported, sha256, signed, signer } from "../../support/server/chain.ts";
 import { verifies } from "../../support/verdict.ts";
 
@@ -65,6 +66,16 @@ describe("a code", () => {
     expect(codesIn(`keep ${key.toLowerCase()}`, sha256)).toEqual({ links: [], keys: [key], mistyped: [] });
     expect(linkCode(0, "", sha256)).toBe("");
   });
+});
+
+test("an export's own head is told in codes, whatever comes before it", async () => {
+  const file = new Blob([exported(rows, server).join("\n")]);
+  expect(await ledgerCodes(file)).toEqual({
+    seq: 20,
+    head: code(20),
+    key: keyCode(server.publicKey, sha256),
+  });
+  expect(await ledgerCodes(file.slice(0, file.size - 10))).toBeUndefined();
 });
 
 describe("what somebody kept is found", () => {

@@ -1,4 +1,5 @@
 import { canonicalJson } from "#domain/base/canonical-json";
+import { keyCode } from "#domain/ledger/witness/code";
 import type { Attendance } from "#domain/registers/reviews/acts";
 import type { StoredDecision } from "#domain/registers/reviews/agenda";
 import { factsLine, type ItemFacts } from "#domain/registers/reviews/item";
@@ -10,6 +11,7 @@ import { objectsOf } from "../../base/database.ts";
 import { listIn } from "../../base/rows.ts";
 import { iso } from "../../base/time.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
+import { publicKey } from "../../ledger/chain/checkpoint.ts";
 import { head } from "../../ledger/chain/head.ts";
 import { concernedIn } from "./concerned.ts";
 
@@ -59,7 +61,7 @@ export function minutesText(
       .slice(0, 2_000),
     learning: review.getString("learning"),
     missed: missedBefore(tx, review.getString("weekOf")),
-    ledger: head(tx),
+    ledger: { ...head(tx), key: keyCode(publicKey(), $security.sha256) },
   };
   const frozen = reviewMinutes.parse(minutes);
   return canonicalJson({ ...frozen, people: peopleNamed(frozen, rolesOf(tx)).slice(0, 200) });

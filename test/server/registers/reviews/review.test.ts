@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyCode } from "#domain/ledger/witness/code";
 import { reviewMinutes } from "#domain/registers/reviews/minutes";
 import { weekOf } from "#domain/registers/reviews/week";
 import { act, ask, codeOf, type SignedIn } from "../../people/clinic.ts";
@@ -286,6 +287,10 @@ describe("signing", () => {
     expect(minutes.learning).toBe("Check the address, not the suggestion.");
     const [linked] = rowsIn(cast.server, "SELECT hash FROM events WHERE seq = ?", minutes.ledger.seq);
     expect(linked?.hash).toBe(minutes.ledger.hash);
+    const [signing] = rowsIn(cast.server, "SELECT publicKey FROM checkpoints ORDER BY seq DESC LIMIT 1");
+    expect(minutes.ledger.key).toBe(
+      keyCode(String(signing?.publicKey), (one) => createHash("sha256").update(one).digest("hex")),
+    );
     const event = eventsOf(cast.server, "reviews.act")[0];
     expect(JSON.parse(String(event?.detail))).toMatchObject({ action: "sign", hash: row.hash });
     const [point] = rowsIn(cast.server, "SELECT * FROM checkpoints WHERE why = 'review'");

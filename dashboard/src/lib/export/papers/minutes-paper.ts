@@ -84,9 +84,10 @@ function blocksOf(minutes: ReviewMinutes, short: Shortener): Block[] {
 }
 
 /** How the log stood, and the same in a form that can be typed in: whoever keeps this paper can compare it later. */
-function logStood({ seq, hash }: ReviewMinutes["ledger"]): string {
+function logStood({ seq, hash, key = "" }: ReviewMinutes["ledger"]): string {
   if (hash === "") return "empty.";
-  return `entry ${seq}, ${hash}. To type in under “The log is whole”: ${linkCode(seq, hash, sha256Of)}`;
+  const codes = [linkCode(seq, hash, sha256Of), key].filter((code) => code !== "").join(" and ");
+  return `entry ${seq}, ${hash}. To type in under “The log is whole”: ${codes}`;
 }
 
 function meeting(minutes: ReviewMinutes, offsetAt: OffsetAt, short: Shortener): [string, string][] {
