@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "./write-whole.mjs";
 
@@ -6,17 +6,20 @@ import { writeWhole } from "./write-whole.mjs";
 const neutralName = "file";
 /** What PocketBase writes beside a file: its type, its sum, and the name that it came with. */
 const beside = ".attrs";
+/** Lies among the files, and so in each backup of them, once it was done: a backup of before has none, and it is done again. */
+const doneMark = "names-forgotten";
 
 /**
  * Takes the names that files came with out of what lies beside them: an older Chaperone let PocketBase write them down, and
- * one may name a patient. Done before the server starts, so that no backup takes them along any more. What can't be read
- * is left as it is.
+ * one may name a patient. Done once, before the server starts, so that no backup takes them along any more. What can't be
+ * read is left as it is.
  * @param {string} pb PocketBase's folder
  * @returns {number} how many were changed
  */
 export function forgetNames(pb) {
   const storage = join(pb, "storage");
-  if (!existsSync(storage)) return 0;
+  const done = join(storage, doneMark);
+  if (!existsSync(storage) || existsSync(done)) return 0;
   let changed = 0;
   for (const entry of readdirSync(storage, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith(beside)) continue;
@@ -28,6 +31,7 @@ export function forgetNames(pb) {
     writeWhole(path, JSON.stringify(told));
     changed++;
   }
+  writeFileSync(done, "");
   return changed;
 }
 

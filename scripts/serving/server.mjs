@@ -37,6 +37,10 @@ export function dataPaths(data) {
     readBack: join(folder, "read-back.json"),
     /** What the last look through the log found; the server reads it. */
     checked: join(folder, "checked.json"),
+    /** Which files were found as they were kept, and how they lay then; they are not read again at each start. */
+    checkedFiles: join(folder, "checked-files.json"),
+    /** What is left of each browser's quota. */
+    quota: join(folder, "quota.json"),
     /** Where one is unpacked meanwhile. */
     readingBack: join(folder, ".read-back"),
     /** Lies in every backup and, while one is made, in the server's folder: whoever unzips a backup by hand unpacks it too. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { CheckedRow } from "#domain/ledger/checked";
+import type { KnownFiles } from "./known-files.ts";
 import { hasColumn } from "./tables.ts";
 
 /** A text or a file of a register whose hash was kept when it was frozen or came in. */
@@ -16,16 +17,8 @@ const files: readonly { readonly table: string; readonly file: string; readonly 
   { table: "breach_reports", file: "docx", hash: "docxSha256" },
 ];
 
-/**
- * Texts and files that are no longer what was frozen or handed in.
- *
- * @param pb - PocketBase's folder, below which files lie.
- */
-export function frozenFaults(database: DatabaseSync, pb: string): CheckedRow[] {
-  return [...textFaults(database), ...fileFaults(database, pb)];
-}
-
-function* textFaults(database: DatabaseSync): Generator<CheckedRow> {
+/** Texts that are no longer what was frozen. */
+export function* textFaults(database: DatabaseSync): Generator<CheckedRow> {
   for (const { table, text, hash } of frozen) {
     if (!hasColumn(database, table, hash)) continue;
     const rows = database.prepare(
@@ -37,18 +30,49 @@ function* textFaults(database: DatabaseSync): Generator<CheckedRow> {
   }
 }
 
-function* fileFaults(database: DatabaseSync, pb: string): Generator<CheckedRow> {
-  for (const { table, file, hash } of files) {
-    if (!hasColumn(database, table, hash)) continue;
+/** A file that a row keeps. */
+export interface KeptFile {
+  readonly collection: string;
+  readonly id: string;
+  /** Below the folder of all files. */
+  readonly path: string;
+  readonly hash: string;
+}
+
+/** Every file whose hash was kept: they are read when the database is let go of. */
+export const filesIn = (database: DatabaseSync): KeptFile[] =>
+  files.flatMap(({ table, file, hash }) => {
+    if (!hasColumn(database, table, hash)) return [];
     const folder = database.prepare("SELECT id FROM _collections WHERE name = ?").get(table)?.id;
     const rows = database.prepare(
       `SELECT id, "${file}" AS file, "${hash}" AS hash FROM "${table}" WHERE "${file}" <> '' AND "${hash}" <> ''`,
     );
-    for (const row of rows.iterate()) {
-      const path = join(pb, "storage", String(folder), String(row.id), String(row.file));
-      if (!existsSync(path) || digest(readFileSync(path)) !== row.hash)
-        yield { collection: table, id: String(row.id), is: "file", seq: 0 };
-    }
+    return rows.all().map((row) => ({
+      collection: table,
+      id: String(row.id),
+      path: join(String(folder), String(row.id), String(row.file)),
+      hash: String(row.hash),
+    }));
+  });
+
+/**
+ * Files that are gone, or no longer what was handed in or rendered.
+ *
+ * @param pb - PocketBase's folder, below which files lie.
+ * @param known - Files that need not be read again; without it each is read.
+ */
+export function* fileFaults(
+  kept: readonly KeptFile[],
+  pb: string,
+  known?: KnownFiles,
+): Generator<CheckedRow> {
+  for (const { collection, id, path, hash } of kept) {
+    const whole = join(pb, "storage", path);
+    const lies = statSync(whole, { throwIfNoEntry: false });
+    if (lies && known && !known.isToRead(path, hash, lies)) continue;
+    const isKept = lies !== undefined && digest(readFileSync(whole)) === hash;
+    if (lies) known?.note(path, hash, lies, isKept);
+    if (!isKept) yield { collection, id, is: "file", seq: 0 };
   }
 }
 

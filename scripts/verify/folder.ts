@@ -8,8 +8,9 @@ import { Refusal } from "../base/refusal.mjs";
 import { dataPaths } from "../serving/server.mjs";
 import { verifies } from "../signatures.ts";
 import { chainIn } from "./chain-in.ts";
-import { frozenFaults } from "./files-in.ts";
+import { fileFaults, filesIn, textFaults } from "./files-in.ts";
 import { unsignedIn, witnessesIn } from "./folder-witnesses.ts";
+import type { KnownFiles } from "./known-files.ts";
 import { rowsIn } from "./rows-in.ts";
 import { passingSigner, type Signer, signerOf } from "./signer.ts";
 import { hasTable } from "./tables.ts";
@@ -31,6 +32,8 @@ export interface Looked {
 export interface Looking {
   /** Whether every hash of the chain is computed anew. */
   readonly whole: boolean;
+  /** Files that need not be read again; without it each is. */
+  readonly files?: KnownFiles;
   /** Asks what was kept elsewhere, one after another. */
   readonly ask?: (kept: Held) => void;
 }
@@ -40,11 +43,11 @@ export interface Looking {
  *
  * @throws {Refusal} Where there is no clinic, or no log in it.
  */
-export function lookThrough(data: string, { whole, ask }: Looking): Looked {
+export function lookThrough(data: string, { whole, files, ask }: Looking): Looked {
   const { database: file, keys, pb } = dataPaths(data);
   if (!existsSync(file)) throw new Refusal(`There is no clinic in ${data}: name its folder with --data DIR.`);
   const signer = signerIn(keys);
-  return lookInto(file, (database) => {
+  const found = lookInto(file, (database) => {
     if (!hasLog(database)) throw new Refusal(`There is no log of Chaperone in ${data}.`);
     database.exec("BEGIN");
     const head = headIn(database);
@@ -60,12 +63,15 @@ export function lookThrough(data: string, { whole, ask }: Looking): Looked {
     for (const { witness, from } of witnessesIn(database, data)) held.add(witness, from);
     ask?.(kept);
     const verdict = whole ? chainIn(database, signer ?? passingSigner()) : undefined;
-    const rows = withFrozen(rowsIn(database), frozenFaults(database, pb));
-    return { head, verdict, held, kept, unsigned: unsignedIn(database), rows, publicKey };
+    const rows = withFaults(rowsIn(database), textFaults(database));
+    const looked = { head, verdict, held, kept, unsigned: unsignedIn(database), rows, publicKey };
+    return { looked, keeps: filesIn(database) };
   });
+  // Files are read when the database is let go of: gigabytes of them take minutes.
+  return { ...found.looked, rows: withFaults(found.looked.rows, fileFaults(found.keeps, pb, files)) };
 }
 
-const withFrozen = (rows: RowsChecked, faults: readonly CheckedRow[]): RowsChecked => ({
+const withFaults = (rows: RowsChecked, faults: Iterable<CheckedRow>): RowsChecked => ({
   ...rows,
   faults: [...rows.faults, ...faults],
 });

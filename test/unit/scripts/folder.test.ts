@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { folderState, makingMark, prepareFolder, stampFolder } from "../../../scripts/folder/folder.mjs";
 import { forgetNames } from "../../../scripts/folder/neutral-names.mjs";
+import { KnownFiles } from "../../../scripts/verify/known-files.ts";
 
 let data: string;
 beforeEach(() => {
@@ -101,4 +102,32 @@ test("the names that files came with are taken out of what an older version wrot
   expect(read("row1/evidence-0a.pdf")).toBe("Jane Roe 0.pdf");
   expect(read("row3/odd.attrs")).toBe("not JSON");
   expect(forgetNames(pb)).toBe(0);
+  // Once: what lies there afterwards is not walked through at each start.
+  put("pb/storage/pbc_1/row2/evidence-0b.pdf.attrs", attributes("Jane Roe 0.pdf"));
+  expect(forgetNames(pb)).toBe(0);
+  rmSync(join(pb, "storage/names-forgotten"));
+  expect(forgetNames(pb)).toBe(1);
+});
+
+test("a start reads the files that were changed or not whole, a second's worth of new ones, and no other", () => {
+  put("a.pdf", "as it was kept");
+  const lies = () => statSync(join(data, "a.pdf"));
+  const marks = join(data, "checked-files.json");
+  const atStart = () => new KnownFiles(marks, false);
+  const daily = new KnownFiles(marks, true);
+  expect(daily.isToRead("a.pdf", "ab", lies())).toBe(true);
+  daily.note("a.pdf", "ab", lies(), true);
+  daily.note("b.pdf", "cd", lies(), false);
+  daily.save();
+  const first = atStart();
+  expect(first.isToRead("a.pdf", "ab", lies())).toBe(false);
+  expect(first.isToRead("a.pdf", "another", lies())).toBe(true);
+  expect(first.isToRead("b.pdf", "cd", lies())).toBe(true);
+  expect(first.isToRead("new.pdf", "ef", lies())).toBe(true);
+  const large = Object.assign(lies(), { size: 300_000_000 });
+  expect(atStart().isToRead("new.pdf", "ef", large)).toBe(false);
+  expect(atStart().isToRead("b.pdf", "cd", large)).toBe(true);
+  expect(new KnownFiles(marks, true).isToRead("new.pdf", "ef", large)).toBe(true);
+  put("a.pdf", "as it was left!");
+  expect(atStart().isToRead("a.pdf", "ab", lies())).toBe(true);
 });

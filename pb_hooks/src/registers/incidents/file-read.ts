@@ -1,9 +1,10 @@
 import { livePerson } from "../../base/caller.ts";
 import { reads } from "./case-facts.ts";
 import { recordCaseRead } from "./reads.ts";
+import { isKeptFile } from "./versions/proof.ts";
 
 /** `/api/files/COLLECTION/ROW/NAME?token=…`, as PocketBase's own route for files has it. */
-const fileRoute = /^\/api\/files\/([^/]+)\/([^/]+)\/[^/]+$/;
+const fileRoute = /^\/api\/files\/([^/]+)\/([^/]+)\/([^/]+)$/;
 const withFiles: readonly string[] = ["breach_evidence", "breach_reports"];
 
 /**
@@ -12,16 +13,23 @@ const withFiles: readonly string[] = ["breach_evidence", "breach_reports"];
  *
  * @param path - Of the file, decoded.
  * @param token - The file token that came with it.
+ * @throws {ApiError} 409 where it is another one on the disk than was kept.
  */
 export function recordFileRead(app: pb.App, path: string, token: string): void {
-  const [, collection = "", id = ""] = fileRoute.exec(path) ?? [];
+  const [, collection = "", id = "", file = ""] = fileRoute.exec(path) ?? [];
   const name = nameOf(app, collection);
   if (!withFiles.includes(name)) return;
   const reader = livePerson(app, bearerOf(app, token));
   const [row] = app.findRecordsByFilter(name, "id = {:id}", "", 1, 0, { id });
   if (!reader || !row) return;
   const breach = app.findRecordById("breaches", row.getString("breach"));
-  if (reads(app, reader, breach)) recordCaseRead(app, reader, "read-file", breach, row.id);
+  if (!reads(app, reader, breach)) return;
+  recordCaseRead(app, reader, "read-file", breach, row.id);
+  if (!isKeptFile(app, row, file))
+    throw new ApiError(
+      409,
+      "This file is not the one that was kept: it was changed behind the server. Tell the lead.",
+    );
 }
 
 function nameOf(app: pb.App, collection: string): string {

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { until } from "../../../support/server/loopback.ts";
 import { act, ask, newPerson, type SignedIn } from "../../people/clinic.ts";
@@ -95,6 +97,13 @@ test("its evidence is downloaded by who may see it alone", async () => {
     ).status;
   };
   expect([await download(priya), await download(ingrid)]).toEqual([200, 404]);
+  // Changed on the disk, it is not handed out by the server's own file route either.
+  const folder = rowsIn(server, "SELECT id FROM _collections WHERE name = 'breach_evidence'")[0]?.id;
+  const file = join(server.data, "pb", "storage", String(folder), String(row?.id), String(row?.file));
+  writeFileSync(file, "%PDF-1.7 a nota");
+  expect([await download(priya), await download(ingrid)]).toEqual([409, 404]);
+  writeFileSync(file, "%PDF-1.7 a note");
+  expect(await download(priya)).toBe(200);
 });
 
 test("none of its events becomes an incident or is linked to a report", async () => {

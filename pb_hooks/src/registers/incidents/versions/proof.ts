@@ -62,6 +62,21 @@ function renderingState(
 const stateOf = (frozen: string | undefined, found: readonly string[]): ProofState =>
   frozen === undefined ? "unproven" : found.every((hash) => hash === frozen) ? "whole" : "changed";
 
+/**
+ * Whether a file of a case is the one that was handed in or rendered: by what the log holds, and where that has expired, by
+ * its own row. It is read whole: about half a second of the largest.
+ */
+export function isKeptFile(app: pb.App, row: pb.Record, name: string): boolean {
+  const field = ["file", "pdf", "docx"].find((one) => row.getString(one) === name);
+  if (field === undefined) return true;
+  const isEvidence = field === "file";
+  const hash = row.getString(isEvidence ? "sha256" : `${field}Sha256`);
+  const kind = isEvidence ? "breach_evidence.act" : "breach_reports.act";
+  const action = isEvidence ? "evidence" : `file-${field}`;
+  const frozen = ledgeredIn(app, row.getString("breach"), kind).get(`${action} ${row.id}`) ?? hash;
+  return stateOf(frozen, [hash, storedHash(app, row, name)]) === "whole";
+}
+
 /** Hash of a file as it lies in the storage; '' where it is gone. */
 function storedHash(app: pb.App, row: pb.Record, name: string): string {
   try {
@@ -74,10 +89,10 @@ function storedHash(app: pb.App, row: pb.Record, name: string): string {
 }
 
 /** By "action id" of the row; the events of a case carry its id as their trace. */
-function ledgeredIn(app: pb.App, breach: string): Ledgered {
+function ledgeredIn(app: pb.App, breach: string, kind = "breach_reports.act"): Ledgered {
   const select = `SELECT detail FROM events INDEXED BY idx_events_trace
-     WHERE trace = {:breach} AND trace <> '' AND kind = 'breach_reports.act' AND orderedBy = 0 ORDER BY seq`;
-  const details = rowsOf(app, ["detail"], select, { breach }).map(
+     WHERE trace = {:breach} AND trace <> '' AND kind = {:kind} AND orderedBy = 0 ORDER BY seq`;
+  const details = rowsOf(app, ["detail"], select, { breach, kind }).map(
     ([detail]) => JSON.parse(String(detail)) as { id: string; action: string; hash?: string },
   );
   return new Map(
