@@ -81,7 +81,12 @@ export interface LogQuery {
    * the server alone.
    */
   readonly withoutBlankedActs?: boolean;
+  /** How the reference asked for is kept where it may be somebody's health number; set by the server alone. */
+  readonly keyed?: string;
 }
+
+/** Whether somebody typed a whole number that a reference may have been keyed for, now or by an earlier rule. */
+export const mayBeKeyed = (reference: string): boolean => /^\d{10}$/.test(reference);
 
 /**
  * What was asked for: without how much of it, from where and in which form, and without what the server alone set.
@@ -94,6 +99,7 @@ export function filterIn({
   hidden: _____,
   withoutBlankedActs: ______,
   counted: _______,
+  keyed: ________,
   ...filter
 }: LogQuery) {
   return filter;

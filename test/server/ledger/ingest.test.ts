@@ -526,6 +526,13 @@ describe("whatever is planted in a field that a browser writes", () => {
     expect(first?.status).toBe("accepted");
     expect(rowAt(first?.seq).recordRef).toMatch(/^k1:[0-9a-f]{64}$/);
     expect(only(await ingest(server, browser, [view]))).toEqual({ ...first, status: "duplicate" });
+    // Whoever types the number whole finds it all the same.
+    const { token } = await signInAs(server, "dpo");
+    for (const query of ["ending=9434765919", "record=9434765919"]) {
+      const { json } = await send(server, "GET", `/events?${query}`, { token });
+      expect(json.rows).toMatchObject([{ seq: first?.seq }]);
+    }
+    expect((await send(server, "GET", "/events?ending=9434765870", { token })).json.rows).toEqual([]);
     const other = only(await ingest(server, browser, [recordView(next(), "Agnieszka-Wojcik")]));
     expect(other).toMatchObject({ status: "refused", field: "recordRef", reason: "invalid" });
   });

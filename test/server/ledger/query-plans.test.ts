@@ -62,6 +62,8 @@ describe.each([
   [`kind=mail.held&outcome=removed&${day}`, ["idx_events_seq", otherDay]],
   ["ending=9589", ["idx_events_ending"]],
   [`ending=0063-9589&kind=record&${day}`, ["idx_events_ending", otherDay]],
+  ["ending=9434765919", ["idx_events_ending"]],
+  ["record=9434765919", ["idx_events_record"]],
   ["browser=b00000000000001", ["idx_events_browser"]],
   [`browser=b00000000000001&kind=record&${years}`, ["idx_events_browser", otherDay]],
   ["unattributed=1&kind=record", ["idx_events_unattributed"]],
@@ -96,6 +98,7 @@ describe.each([
     ...(parsed.cursor ? { before: 500 } : {}),
     hidden: ["case"],
     withoutBlankedActs: true,
+    ...(raw.endsWith("9434765919") ? { keyed: `k1:${"ef".repeat(32)}` } : {}),
   };
 
   test(`goes by ${indexes.join(" and ")}`, () => {

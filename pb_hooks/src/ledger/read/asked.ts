@@ -1,5 +1,6 @@
-import { type LogParameter, type LogQuery, parseLogQuery } from "#domain/ledger/log-query";
+import { type LogParameter, type LogQuery, mayBeKeyed, parseLogQuery } from "#domain/ledger/log-query";
 import { type Caller, caller } from "../../base/caller.ts";
+import { keyedText } from "../../base/keyed-text.ts";
 import { hiddenFrom } from "../offers.ts";
 import { openCursor } from "./cursor.ts";
 import { readsChain } from "./shown-row.ts";
@@ -22,7 +23,14 @@ export function asked(e: pb.RequestEvent, allowed: readonly LogParameter[]): Ask
   if ("unfit" in parsed) throw unfit(parsed.unfit);
   if (parsed.seq !== undefined && !readsChain(person))
     throw new ForbiddenError("An entry’s number is for the lead: ask by its id.");
-  const query = { ...parsed, hidden: hiddenFrom(e.app, person), withoutBlankedActs: !readsChain(person) };
+  const typed = parsed.record ?? parsed.ending ?? "";
+  const query = {
+    ...parsed,
+    hidden: hiddenFrom(e.app, person),
+    withoutBlankedActs: !readsChain(person),
+    // As `keptAs` and the extension key a record's own id.
+    ...(mayBeKeyed(typed) && { keyed: `k1:${keyedText(`record\n${typed}`)}` }),
+  };
   if (person.role !== "staff") return begunAt(e, person, query);
   if (query.user !== undefined && query.user !== person.id) {
     throw new ForbiddenError("You may read your own events only.");

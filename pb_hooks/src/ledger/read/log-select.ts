@@ -110,14 +110,26 @@ function conditions(query: LogQuery, params: { [name: string]: string | number }
   add("id = {:id}", "id", query.id);
   add("seq = {:seq}", "seq", query.seq);
   add("trace = {:trace} AND trace <> ''", "trace", query.trace);
-  add("recordRef = {:record} AND recordRef <> ''", "record", query.record);
+  const { ending, keyed } = query;
   add(
-    `${endOf("recordRef", endingShown)} = {:shown} AND recordRef <> ''`,
-    "shown",
-    query.ending?.slice(-endingShown),
+    `recordRef ${keyed ? "IN ({:record}, {:keyed})" : "= {:record}"} AND recordRef <> ''`,
+    "record",
+    query.record,
   );
-  const longer = query.ending !== undefined && query.ending.length > endingShown;
-  if (longer) add(`${endOf("recordRef", query.ending.length)} = {:ending}`, "ending", query.ending);
+  const shown = keyed ? "IN ({:shown}, {:keyedShown})" : "= {:shown}";
+  add(
+    `${endOf("recordRef", endingShown)} ${shown} AND recordRef <> ''`,
+    "shown",
+    ending?.slice(-endingShown),
+  );
+  if (ending !== undefined && ending.length > endingShown) {
+    const isIt = `${endOf("recordRef", ending.length)} = {:ending}`;
+    add(keyed ? `(${isIt} OR recordRef = {:keyed})` : isIt, "ending", ending);
+  }
+  if (keyed !== undefined) {
+    params.keyed = keyed;
+    if (ending !== undefined) params.keyedShown = keyed.slice(-endingShown);
+  }
   add("user = {:user} AND user <> ''", "user", query.user);
   add("browser = {:browser} AND browser <> ''", "browser", query.browser);
   add("system = {:system} AND system <> ''", "system", query.system);
