@@ -88,6 +88,16 @@ export function readableCases(app: pb.App, person: Caller): (id: string) => bool
   };
 }
 
+/** Cases that somebody has a part in by name, whatever their role: whom it was opened to, and who is asked about it. */
+export const casesNaming = (app: pb.App, user: string): string[] =>
+  rowsOf(
+    app,
+    ["id"],
+    `SELECT breach AS id FROM case_grants WHERE user = {:user} AND until > {:now}
+     UNION SELECT id FROM breaches WHERE holder = {:user} OR deputy = {:user}`,
+    { user, now: storedNow() },
+  ).map(([id]) => String(id));
+
 /** Confidential still: it comes into a register or a pack only where whoever keeps it asks. */
 export const isKeptApart = (breach: pb.Record): boolean =>
   breach.getBool("confidential") && !breach.getBool("opened");

@@ -2,6 +2,7 @@ import { clinicId } from "#domain/clinic/clinic";
 import { type Caller, livePerson } from "../../base/caller.ts";
 import { rowsOf } from "../../base/database.ts";
 import { type OneRead, readerMark, recordOnce } from "../../ledger/read/reading.ts";
+import { casesNaming, reads } from "./case-facts.ts";
 
 /** What of a case may be read, as its event names it. */
 type What = "read" | "read-people" | "read-version" | "read-reporter" | "read-recipient" | "read-file";
@@ -70,11 +71,11 @@ function recordRows(e: pb.RequestEvent, collection: string, rows: readonly pb.Re
   const secret = new Set(confidentialAmong(e.app, cases));
   const read = (what: What, id: string, row = id) =>
     readOf(reader, what, { id, row, secret: secret.has(id) });
-  const reads = [...secret].map((id) => read("read", id));
-  if (collection === "breach_people") reads.push(...cases.map((id) => read("read-people", id)));
+  const shown = [...secret].map((id) => read("read", id));
+  if (collection === "breach_people") shown.push(...cases.map((id) => read("read-people", id)));
   if (collection === "breach_reports" && shows(e, "snapshot"))
-    reads.push(...rows.map((row) => read("read-version", row.getString("breach"), row.id)));
-  if (reads.length > 0) recordOnce(e.app, reads);
+    shown.push(...rows.map((row) => read("read-version", row.getString("breach"), row.id)));
+  if (shown.length > 0) recordOnce(e.app, shown);
 }
 
 const confidentialAmong = (app: pb.App, cases: readonly string[]): string[] =>
@@ -97,12 +98,28 @@ const ofCases = /breach|conflict|case_grant/;
 
 /**
  * Where rows of cases come along with others, or are told as they change: one event, for the question alone decides which
- * they are.
+ * they are. Of staff it is known which they may be: those that name them.
  */
 function recordBeside(e: pb.RequestEvent, asked: string): void {
   const reader = ofCases.test(asked) ? livePerson(e.app, e.auth) : undefined;
-  if (!reader || (reader.role === "staff" && !reader.outside)) return;
+  if (!reader) return;
+  if (reader.role === "staff" && !reader.outside) {
+    recordNamed(e.app, reader, asked);
+    return;
+  }
   const detail = { v: 1, id: clinicId, action: "read-beside" };
   const event = { kind: "breaches.act", user: reader.id, detail };
   recordOnce(e.app, [{ of: [reader.id, "beside"], event }]);
+}
+
+/** A member of staff whom a case was opened to, or who is asked about it, has read of it what the case's own page shows. */
+function recordNamed(app: pb.App, reader: Caller, asked: string): void {
+  const cases = casesNaming(app, reader.id).filter((id) =>
+    reads(app, reader, app.findRecordById("breaches", id)),
+  );
+  const secret = new Set(confidentialAmong(app, cases));
+  const read = (what: What) => (id: string) => readOf(reader, what, { id, secret: secret.has(id) });
+  const shown = [...secret].map(read("read"));
+  if (asked.includes("breach_people")) shown.push(...cases.map(read("read-people")));
+  if (shown.length > 0) recordOnce(app, shown);
 }

@@ -178,17 +178,49 @@ test("a list of versions without their text, and an ordinary case, are no such r
   expect(readEvents(before)).toEqual([]);
 });
 
-test("whoever has the register told as it changes reads it, and is on the record", async () => {
-  behindTheBack(cast.server, "DELETE FROM ledger_readings");
-  const before = newest();
+/** Has what these topics tell of sent to somebody. */
+async function watching(who: SignedIn, subscriptions: readonly string[]): Promise<void> {
   const aborted = new AbortController();
   const stream = await fetch(`${cast.server.url}/api/realtime`, { signal: aborted.signal });
   const hello = new TextDecoder().decode((await stream.body?.getReader().read())?.value);
   const clientId = /"clientId":"([^"]+)"/.exec(hello)?.[1];
-  const body = { clientId, subscriptions: ["ledger", "breaches/*"] };
-  expect((await ask(cast.server, "POST /api/realtime", { token: cast.noor.token, body })).status).toBe(204);
+  const body = { clientId, subscriptions };
+  expect((await ask(cast.server, "POST /api/realtime", { token: who.token, body })).status).toBe(204);
   aborted.abort();
+}
+
+test("whoever has the register told as it changes reads it, and is on the record", async () => {
+  behindTheBack(cast.server, "DELETE FROM ledger_readings");
+  const before = newest();
+  await watching(cast.noor, ["ledger", "breaches/*"]);
   expect(readEvents(before)).toMatchObject([{ user: cast.noor.id }]);
+});
+
+test("staff whom a case was opened to leave by a stream or beside other rows what they leave on its page", async () => {
+  const { server, priya, tom } = cast;
+  const until = { user: tom.id, until: soon(), reason: "They know the ward." };
+  for (const which of ["open", "confidential"] as const)
+    expect((await onCase(server, priya, "grant", ids[which], until)).status).toBe(200);
+  const left = (after: number) =>
+    readEvents(after).map(({ user, trace, detail }) => [
+      trace === ids.confidential ? "confidential" : "open",
+      user === tom.id,
+      JSON.parse(String(detail)).action,
+    ]);
+  const expected = [
+    ["confidential", false, "read"],
+    ["confidential", false, "read-people"],
+    ["open", true, "read-people"],
+  ];
+  behindTheBack(server, "DELETE FROM ledger_readings");
+  let before = newest();
+  const expand = "?expand=breach.breach_people_via_breach";
+  expect((await ask(server, records("breach_accounts", expand), { token: tom.token })).status).toBe(200);
+  expect(left(before).toSorted()).toEqual(expected);
+  behindTheBack(server, "DELETE FROM ledger_readings");
+  before = newest();
+  await watching(tom, ["breach_people/*"]);
+  expect(left(before).toSorted()).toEqual(expected);
 });
 
 test("who read a confidential case is told by name to those alone who may see it", async () => {
