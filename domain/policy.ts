@@ -31,7 +31,14 @@ export const policy = {
   signInFailuresOfOneAccount: {
     amount: 50,
     unit: "try",
-    source: "house rule: from however many addresses; a browser that signed in before does not count here",
+    source:
+      "house rule: with the right password and a wrong code, from however many addresses; a browser that signed in before does not count here",
+  },
+  signInGuessesOfOneAccount: {
+    amount: 2_000,
+    unit: "try",
+    source:
+      "house rule: with a wrong password, from however many addresses; a password of twelve letters stands millions",
   },
   signInFailuresFromOneAddress: {
     amount: 1_000,

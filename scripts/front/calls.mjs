@@ -18,8 +18,8 @@ import { askDoor, entryHeader, eventsHeader } from "./door.mjs";
 import { turns } from "./engines.mjs";
 import { idInForm, isForm } from "./form-head.mjs";
 import { isFile, onwardHeaders, passedHeaders } from "./headers.mjs";
+import { KeptQuota } from "./kept-quota.mjs";
 import { Overflow } from "./overflow.mjs";
-import { Quota } from "./quota.mjs";
 import { Refused } from "./refused.mjs";
 import { fullSentence, Room } from "./room.mjs";
 import { SignIns } from "./sign-ins.mjs";
@@ -64,7 +64,7 @@ export class Calls {
   #whenEmpty = () => {};
 
   /** @param {Omit<import("./front.mjs").FrontOptions, "pages">} options */
-  constructor({ target, secrets, spool, face, believes, times = patience, quota = browserQuota }) {
+  constructor({ target, secrets, spool, face, believes, times = patience, quota = browserQuota, kept }) {
     this.#behind = new Behind(target, secrets);
     this.#secrets = secrets;
     this.#face = face;
@@ -72,7 +72,7 @@ export class Calls {
     this.#spool = new Spool(spool);
     this.#room = new Room(dirname(spool), this.#spool);
     this.#times = times;
-    this.#quota = new Quota(quota);
+    this.#quota = new KeptQuota(quota, kept);
     this.#streams = new Streams(times.claimed);
   }
 
@@ -128,6 +128,7 @@ export class Calls {
     }
     this.#behind.close();
     this.#spool.clear();
+    await this.#quota.save();
   }
 
   /**

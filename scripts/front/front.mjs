@@ -22,6 +22,7 @@ const stopAllowed = 8000;
  * @property {(peer: string) => boolean} believes whether a peer is the operator's proxy, whose forwarded address counts
  * @property {import("./bounds.mjs").Patience} [times] other than the product's
  * @property {import("./quota.mjs").QuotaOf} [quota] of a browser, other than the product's
+ * @property {string} [kept] file in which what is left of each browser's quota is kept
  */
 
 /**
@@ -46,8 +47,18 @@ export class Front {
   #closed;
 
   /** @param {FrontOptions} options */
-  constructor({ target, secrets, pages, spool, face, believes, times = patience, quota = browserQuota }) {
-    this.#calls = new Calls({ target, secrets, spool, face, believes, times, quota });
+  constructor({
+    target,
+    secrets,
+    pages,
+    spool,
+    face,
+    believes,
+    times = patience,
+    quota = browserQuota,
+    kept,
+  }) {
+    this.#calls = new Calls({ target, secrets, spool, face, believes, times, quota, ...(kept && { kept }) });
     this.#times = times;
     this.#pages = new Pages(pages, face);
     this.#face = face;

@@ -2,6 +2,7 @@ import { Refused } from "./refused.mjs";
 
 /** @typedef {{ events: number, bytes: number }} Amounts */
 /** @typedef {{ holds: Amounts, perHour: Amounts }} QuotaOf */
+/** @typedef {[browser: string, left: Amounts & { at: number }]} Left */
 
 /** How many browsers are remembered; the one that has sent nothing for longest is forgotten, and begins anew. */
 const most = 10_000;
@@ -13,16 +14,18 @@ const most = 10_000;
  */
 export class Quota {
   /** @type {Map<string, Amounts & { at: number }>} */
-  #left = new Map();
+  #left;
   #holds;
   #perHour;
   #now;
 
   /**
    * @param {QuotaOf} quota
-   * @param {() => number} [now] milliseconds of any clock that only goes forward
+   * @param {() => number} [now] milliseconds of any clock; while it goes back nothing fills
+   * @param {Iterable<Left>} [kept] what was left, by that clock
    */
-  constructor({ holds, perHour }, now = () => performance.now()) {
+  constructor({ holds, perHour }, now = Date.now, kept = []) {
+    this.#left = new Map(kept);
     this.#holds = holds;
     this.#perHour = perHour;
     this.#now = now;
@@ -53,11 +56,18 @@ export class Quota {
     if (this.#left.size > most) this.#left.delete(this.#left.keys().next().value ?? "");
   }
 
+  /** What is left of each store that is not full. @returns {Left[]} */
+  left() {
+    return [...this.#left.keys()]
+      .map((browser) => /** @type {Left} */ ([browser, this.#of(browser)]))
+      .filter(([, left]) => kinds.some((kind) => left[kind] < this.#holds[kind]));
+  }
+
   /** @param {string} browser */
   #of(browser) {
     const at = this.#now();
     const known = this.#left.get(browser) ?? { ...this.#holds, at };
-    const hours = (at - known.at) / 3_600_000;
+    const hours = Math.max(0, at - known.at) / 3_600_000;
     const left = { events: 0, bytes: 0, at };
     for (const kind of kinds)
       left[kind] = Math.min(this.#holds[kind], known[kind] + hours * this.#perHour[kind]);

@@ -51,6 +51,7 @@ export async function serve({ data, host, port, url, proxy = "", hooks, pages, s
     secrets,
     pages: pages ?? dashboardFolder,
     spool: dataPaths(data).spool,
+    kept: dataPaths(data).quota,
     face: { secure: url.startsWith("https:"), origin: new URL(url).origin },
     believes: believedProxies({ url, proxy, own: localUrl(host, port) }),
   });

@@ -14,19 +14,25 @@ const onAccountHere = (e: pb.RequestEvent, address: string): Count => ({
   counted: `here:${countedDigest(`${e.realIP()} ${address}`)}`,
   allowed: policy.signInFailuresAllowed,
 });
-/** On an account from everywhere: guessing from many addresses stays bounded. */
+/** On an account from everywhere, of who has its password: guessing the code from many addresses stays bounded. */
 const onAccount = (address: string): Count => ({
   counted: `account:${countedDigest(address)}`,
   allowed: policy.signInFailuresOfOneAccount,
+});
+/** The same of who guesses the password: a flood alone, so that nobody who knows only an address locks it everywhere. */
+const onGuesses = (address: string): Count => ({
+  counted: `guesses:${countedDigest(address)}`,
+  allowed: policy.signInGuessesOfOneAccount,
 });
 const onAddress = (e: pb.RequestEvent): Count => ({
   counted: `address:${countedDigest(e.realIP())}`,
   allowed: policy.signInFailuresFromOneAddress,
 });
-/** Of whoever comes in a browser in which this person has not signed in before. */
+/** Of whoever comes in a browser in which this person has not signed in before; the second is of a right password alone. */
 export const ofStrangers = (e: pb.RequestEvent, address: string): readonly [Count, ...Count[]] => [
   onAccountHere(e, address),
   onAccount(address),
+  onGuesses(address),
   onAddress(e),
 ];
 /** Of this person in a browser in which they signed in before: no try from anywhere else counts there. */

@@ -21,6 +21,7 @@ export function signIn(e: pb.RequestEvent): void {
   const isKnown = person !== undefined && isKnownBrowser(e.app, browser, person.id);
   const counts = isKnown ? inKnownBrowser(browser, address) : ofStrangers(e, address);
   const booked = bookTry(e.app, counts);
+  const [, onAccount = ""] = booked;
 
   const passwordFits = hasPassword(e.app, person, password);
   const factor = secondFactor(person, bareCode(code));
@@ -33,6 +34,8 @@ export function signIn(e: pb.RequestEvent): void {
       e.response.header().set("Set-Cookie", knowBrowser(tx, browser, user));
       append(tx, [signedIn(user, isSixDigits(code) ? "totp" : "recovery")]);
     } else {
+      // Whoever guesses passwords comes no nearer to the code: such tries keep nobody out elsewhere.
+      if (!passwordFits && onAccount !== "") forgive(tx, [onAccount]);
       append(tx, [failed(user, reason)]);
     }
     return reason;

@@ -54,6 +54,12 @@ describe.runIf(process.platform === "linux")("sign-ins that fail", () => {
     const cookie = String(known.headers["set-cookie"]).split(";")[0] ?? "";
     const most = policy.signInFailuresOfOneAccount.amount;
     const perAddress = policy.signInFailuresAllowed.amount;
+    // Who has no password of the account, from however many addresses, uses up nothing that its owner needs.
+    const guess = { ...right(), password: "nine curlews on the wall" };
+    expect((await signIn("127.0.0.9", guess)).status).toBe(401);
+    const kinds =
+      "SELECT counted FROM sign_in_failures WHERE counted LIKE 'account:%' OR counted LIKE 'guesses:%'";
+    expect(rowsIn(server, kinds)).toEqual([{ counted: expect.stringMatching(/^guesses:/) }]);
     // Three addresses try as often as each may; then as if as many more had as the account may have in all.
     for (const from of ["127.0.0.4", "127.0.0.5", "127.0.0.6"])
       for (let i = 0; i <= perAddress; i += 1)

@@ -19,6 +19,7 @@ import {
 } from "../../../scripts/front/bounds.mjs";
 import { Crowd } from "../../../scripts/front/crowd.mjs";
 import { idInForm, isForm } from "../../../scripts/front/form-head.mjs";
+import { KeptQuota } from "../../../scripts/front/kept-quota.mjs";
 import { mayComeFrom } from "../../../scripts/front/origin.mjs";
 import { Overflow } from "../../../scripts/front/overflow.mjs";
 import { Quota } from "../../../scripts/front/quota.mjs";
@@ -205,6 +206,34 @@ test("a sign-in is known once it was accepted, until it is forgotten", () => {
 });
 
 describe("a browser's quota", () => {
+  test("survives a restart: what it had left is kept, and fills by the clock meanwhile", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "chaperone-quota-"));
+    const file = join(folder, "quota.json");
+    const of = { holds: { events: 5, bytes: 1_000 }, perHour: { events: 60, bytes: 1_000_000 } };
+    const before = new KeptQuota(of, file);
+    before.charge("a", { events: 65 });
+    before.charge("b", { events: 1 });
+    await before.save();
+    const after = new KeptQuota(of, file);
+    expect(() => after.check("a")).toThrow("more than a browser does");
+    after.check("b");
+    const kept = JSON.parse(readFileSync(file, "utf8"));
+    expect(kept).toMatchObject([
+      ["a", { events: expect.any(Number) }],
+      ["b", {}],
+    ]);
+    writeFileSync(
+      file,
+      JSON.stringify(
+        kept.map(([id, one]: [string, { at: number }]) => [id, { ...one, at: one.at - 3_600_000 }]),
+      ),
+    );
+    new KeptQuota(of, file).check("a");
+    writeFileSync(file, "no JSON");
+    new KeptQuota(of, file).check("a");
+    rmSync(folder, { recursive: true });
+  });
+
   const hour = 3_600_000;
   const quotaAt = (holds: { events: number; bytes: number }) => {
     const clock = { now: 0 };
