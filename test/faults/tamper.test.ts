@@ -471,7 +471,7 @@ describe("of the registers, verify finds", () => {
     expect(said).toMatch(/rows of the registers agree/);
     expect({ status, said: said.includes("behind the server") }).toEqual({ status: 0, said: false });
     const { detail } = rowAt(newest("training_entries", trained));
-    expect(JSON.parse(detail).row).toEqual({ v: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(JSON.parse(detail).row).toEqual({ v: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(detail).not.toContain("2026-11-20");
   });
 

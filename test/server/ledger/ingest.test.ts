@@ -530,7 +530,7 @@ describe("whatever is planted in a field that a browser writes", () => {
     const { token } = await signInAs(server, "dpo");
     for (const query of ["ending=9434765919", "record=9434765919"]) {
       const { json } = await send(server, "GET", `/events?${query}`, { token });
-      expect(json.rows).toMatchObject([{ seq: first?.seq }]);
+      expect(json.rows).toContainEqual(expect.objectContaining({ seq: first?.seq }));
     }
     expect((await send(server, "GET", "/events?ending=9434765870", { token })).json.rows).toEqual([]);
     const other = only(await ingest(server, browser, [recordView(next(), "Agnieszka-Wojcik")]));

@@ -56,7 +56,7 @@ describe("every act", () => {
     expect(event).toMatchObject({ user: ingrid.id, attribution: "session" });
     expect(JSON.parse(String(event?.detail))).toEqual({
       v: 1,
-      row: { v: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      row: { v: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       id: tom.id,
       action: "change",
       fields: ["name", "version"],
