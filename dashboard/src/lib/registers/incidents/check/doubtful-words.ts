@@ -2,6 +2,7 @@ import { isCommon, isOrdinary } from "#domain/detector/ordinary-word";
 import { alsoNames } from "#domain/detector/words/also-names";
 import { givenNames } from "#domain/detector/words/names";
 import { careRegulators, dataRegulators } from "#domain/law/regulators";
+import { isLetterOfName, isUsedAsName } from "./used-as-name.ts";
 
 /**
  * What in a text a person is asked to look at, because it may name somebody: every word that is not known to be
@@ -71,13 +72,15 @@ function whyDoubtful(
   if (/\p{N}/u.test(plain)) return harmless.test(plain) ? undefined : "number";
   if (/^(?:ca|wo|sha)n't$/i.test(plain)) return undefined;
   const said = plain.replace(/(?:n't|'(?:s|re|ve|ll|d|m)?)$/, "");
-  if (known.has(said) || known.has(plain) || capitals.has(said) || capitals.has(plain)) return undefined;
+  if (known.has(said) || known.has(plain)) return undefined;
+  const small = said.toLowerCase();
+  if (said.length > 1 && isUsedAsName(small, text, place)) return "name";
+  if (capitals.has(said) || capitals.has(plain)) return undefined;
   // A script without capitals, or a letter that English does not have: a name as likely as not.
   if (!/^[A-Za-z'.]+$/.test(said)) return /\p{Lu}|\p{Lt}/u.test(said) ? "name" : "unknown";
-  const small = said.toLowerCase();
   if (said === small)
     return small.split(".").every((one) => one.length < 2 || isOrdinary(one)) ? undefined : "unknown";
-  if (said.length === 1) return said === "A" ? undefined : "initials";
+  if (said.length === 1) return said === "A" && !isLetterOfName(text, place) ? undefined : "initials";
   if (months.has(said) && isBesideNumber(text, place)) return undefined;
   if (beginsSentence(text, place.start) && isCommon(small) && !alsoNames.has(small) && !givenNames.has(small))
     return undefined;
