@@ -100,6 +100,10 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     await page.getByRole("button", { name: "Hold the review" }).waitFor();
     await press("s");
     await dialog("Hold the review");
+    // Whoever opens it takes the chair, unless they say otherwise.
+    expect(await page.getByLabel("Chair", { exact: true }).locator("option:checked").textContent()).toBe(
+      "Ingrid Tolhurst",
+    );
     await looks("hold");
     await tabTo("Begin");
     await press("Enter");
