@@ -27,6 +27,10 @@ const soon = (nowMs: number): string =>
     (Math.floor((nowMs + milliseconds(policy.endsBeforeWithoutDelay)) / msPerDay) + 1) * msPerDay,
   ).toISOString();
 
+/** Whether an action that the reader does or verifies: on the first screen it stands with its button. */
+export const isMyAction = ({ action, mine }: Pick<DeskRow, "action" | "mine">): boolean =>
+  mine && action !== undefined;
+
 /** The rows in their order. */
 export const inDeskOrder = <Row extends Placed>(rows: readonly Row[], nowMs: number): Row[] =>
   rows

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { milliseconds, policy } from "../policy.ts";
 import { askings } from "../registers/incidents/clock.ts";
 import { lawKinds } from "../registers/incidents/law/kinds.ts";
-import { deskPlace, inDeskOrder, isOver } from "./desk-order.ts";
+import { deskPlace, inDeskOrder, isMyAction, isOver } from "./desk-order.ts";
 
 /**
  * What runs or is owed, by kind (DESIGN.md 14, "the lead's desk"). `provisional` and `ico`: a clock of 72 hours.
@@ -128,6 +128,8 @@ export const owedAnswer = z.object({
   /** Clocks of cases among them, and those that nobody answered for the whole 72 hours. */
   clocks: z.int(),
   unanswered: z.int(),
+  /** Actions among all of them that the reader does or verifies. */
+  myActions: z.int(),
 });
 export type OwedAnswer = z.infer<typeof owedAnswer>;
 
@@ -144,6 +146,7 @@ export function owedOf(all: readonly DeskRow[], nowMs: number): OwedAnswer {
     over: rows.filter((row) => isOver(row, nowMs)).length,
     clocks: rows.filter(({ kind }) => caseClocks.includes(kind)).length,
     unanswered: rows.filter(({ unanswered }) => unanswered).length,
+    myActions: rows.filter(isMyAction).length,
   };
 }
 

@@ -60,9 +60,9 @@ export const topicsOf = (
 /**
  * What a meeting can do with an item. `note`: it was looked at, and leaves nothing open. `decide`: what was decided, in
  * words. `refer`: to somebody else, who decides. `defer`: it comes back next time, with its reason. `action`: somebody does
- * something by a day.
+ * something by a day. `leave`: nobody decides it, it stays open with a word why, and comes back next time.
  */
-export const decisions = ["note", "decide", "refer", "defer", "action"] as const;
+export const decisions = ["note", "decide", "refer", "defer", "action", "leave"] as const;
 export type Decision = (typeof decisions)[number];
 
 /** As rows and minutes hold it: `accept` is of before, when noted and decided were one word. */
@@ -76,8 +76,12 @@ export const decisionWords: Readonly<Record<StoredDecision, string>> = {
   refer: "Referred",
   defer: "Deferred",
   action: "An action was given",
+  leave: "Stays open",
   accept: "Accepted",
 };
+
+/** What the next review finds again, with the reason. */
+export const comesBack = ["defer", "leave"] as const satisfies readonly Decision[];
 
 /** @param open - Why the item is open, '' where it is not: what is open can't be noted. */
 export const possibleDecisions = (open: string): readonly Decision[] =>

@@ -10,8 +10,13 @@ export const itemFacts = z.object({
   people: z.array(z.object({ as: text(40), user: text(15) })).check(z.maxLength(20)),
   /** Why it is open; left out where nothing is, or where it was filled before this was asked. */
   open: z.optional(text(300)),
-  /** Put off by the review before: how often by now, since the review of which week, and why the last time. */
-  putOff: z.optional(z.object({ times: z.int(), since: text(10), reason: text(2_000) })),
+  /**
+   * Put off by the review before, or left open by it (`left`): how often by now, since the review of which week, and why
+   * the last time.
+   */
+  putOff: z.optional(
+    z.object({ times: z.int(), since: text(10), reason: text(2_000), left: z.optional(z.boolean()) }),
+  ),
 });
 export type ItemFacts = z.infer<typeof itemFacts>;
 

@@ -23,6 +23,9 @@ import { begins, counted, listed } from "#lib/format/sentence.ts";
 import { domainsOf, hostOf } from "#lib/format/typed.ts";
 import { mailSentence } from "#lib/mail/mail-sentence.ts";
 import { actsWith } from "#lib/people/person-act.ts";
+import type { ReviewItem } from "#lib/registers/reviews/api.ts";
+import { refusedWhy, signOffGroups, signOffSentence } from "#lib/registers/reviews/sign-off/groups.ts";
+import { untilWords } from "#lib/registers/reviews/sign-off/item-words.ts";
 
 const now = Date.parse("2026-11-20T11:16:00Z");
 const london = "Europe/London";
@@ -153,4 +156,28 @@ test("the menu offers what the server would allow", () => {
   ]);
   expect(kinds(one("staff", { active: false }), one("manager"))).toEqual(["activate"]);
   expect(kinds(one("staff"), one("auditor"))).toEqual([]);
+});
+
+test("the page before signing sums up what was decided and what stays open, and says what is left to do", () => {
+  const item = (id: string, decision: string, times = 0) =>
+    ({ id, decision, facts: { ...(times > 0 && { putOff: { times } }) } }) as unknown as ReviewItem;
+  const items = [
+    item("a", "action"),
+    item("b", "accept"),
+    item("c", ""),
+    item("d", ""),
+    item("e", "leave"),
+    item("f", "nothing-to-decide"),
+  ];
+  const groups = signOffGroups(items, ["d"]);
+  expect([groups.undecided, groups.left, groups.concerning].map(([one]) => one?.id)).toEqual(["c", "e", "d"]);
+  expect(signOffSentence(groups)).toBe(
+    "1 decided, 1 noted, 3 still open. Signing closes the minutes, not what is open.",
+  );
+  const of = { changed: false, undecided: 1, message: "none", written: false } as const;
+  expect(refusedWhy(of)).toBe("1 item is neither decided nor left open with a reason.");
+  expect(refusedWhy({ ...of, undecided: 0 })).toBe("");
+  expect(refusedWhy({ ...of, undecided: 0, message: "send" })).toBe("There is no message to send yet.");
+  expect(untilWords(item("g", "defer"))).toEqual({ text: "until the next review", again: false });
+  expect(untilWords(item("g", "defer", 1)).text).toBe("until the next review, 2nd time");
 });

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { folderOf } from "#domain/registers/incidents/pack";
 import type { BreachRegister } from "#domain/registers/incidents/register-row";
 import { trainingCsv } from "#domain/registers/training/pack";
+import type { Role } from "#domain/roles";
 import { otherRow } from "#domain/work/desk";
+import type { Clinic } from "#lib/api/clinic.ts";
 import type { DeskRow } from "#lib/api/desk.ts";
+import type { Today } from "#lib/api/today.ts";
 import {
   addressOf,
   barName,
@@ -17,8 +20,11 @@ import {
 import { periodOf } from "#lib/desk/period.ts";
 import { PackFiles } from "#lib/export/pack-files.ts";
 import { withoutNames } from "#lib/registers/incidents/without-names.ts";
+import { session } from "#lib/state/session.svelte.ts";
+import { needsMe } from "#lib/today/needs-me.ts";
 import { runningRows } from "#lib/today/running-rows.ts";
 import { todaySentence } from "#lib/today/today-sentence.ts";
+import { waitingRows } from "#lib/today/waiting-rows.ts";
 import { emptyLine } from "../../fixtures/export/other-papers.ts";
 
 const now = Date.parse("2026-11-24T09:00:00.000Z");
@@ -58,7 +64,7 @@ describe("the desk in words", () => {
   });
 
   it("is said on the first screen and in the bar in the same words", () => {
-    const owed = (over: number) => ({ rows: [], all: 4, over, clocks: 0, unanswered: 0 });
+    const owed = (over: number) => ({ rows: [], all: 4, over, clocks: 0, unanswered: 0, myActions: 0 });
     expect(todaySentence(4, { blind: [], owed: owed(0) })).toBe("Four things need you today.");
     expect(todaySentence(0, { blind: null, owed: owed(2) })).toBe(
       "Nothing needs you today. Two are over their end.",
@@ -80,12 +86,31 @@ describe("the desk in words", () => {
         ...(i === 0 && { action: { id: "a", version: 1 } }),
       }),
     );
-    const mine = rows.slice(0, 1);
-    const running = runningRows({ rows, all: 20 }, mine, now);
+    const running = runningRows({ rows, all: 20, myActions: 1 }, now);
     // Ten are over beside the reader's own action, which stands with its button.
     expect(running.rows.map(({ key }) => key)).toEqual(rows.slice(1, 11).map(({ key }) => key));
     expect(running.more).toBe(9);
-    expect(runningRows({ rows: rows.slice(10), all: 4 }, [], now)).toMatchObject({ more: 0 });
+    expect(runningRows({ rows: rows.slice(10), all: 4, myActions: 0 }, now)).toMatchObject({ more: 0 });
+  });
+
+  it("counts what needs somebody once for the rail and for the first screen", () => {
+    const clinic = { nation: "england", careRegulator: "", legalForm: "body", nhsWork: "no" } as Clinic;
+    const today = {
+      waiting: [{ what: "read-notice", count: 1 }],
+      clock: null,
+      erasures: [{ mine: true }, { mine: false }],
+      owed: { rows: [], all: 9, over: 0, clocks: 0, unanswered: 0, myActions: 2 },
+      decideToday: [{ id: "a" }],
+    } as unknown as Today;
+    const is = vi.spyOn(session, "is");
+    const asRole = (role: Role) => {
+      is.mockImplementation((...some: readonly Role[]) => some.includes(role));
+      return [needsMe(today, clinic), waitingRows(today, clinic).map(({ what }) => what)];
+    };
+    expect(asRole("staff")).toEqual([5, ["read-notice"]]);
+    // The lead answers for the clinic's four questions and its disk as well.
+    expect(asRole("dpo")).toEqual([7, ["law", "read-notice", "disk"]]);
+    is.mockRestore();
   });
 
   it("leads to the case, or to the review; its part stands in the address", () => {

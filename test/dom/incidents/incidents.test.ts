@@ -8,7 +8,7 @@ import { inParts, peopleTyped } from "#lib/registers/incidents/dialogs/tell/type
 import { beforeOf, filtersOf, noFilters, queryOf } from "#lib/registers/incidents/list/filters.ts";
 import { incidentRow } from "#lib/registers/incidents/rows.ts";
 import { brokenIn } from "#lib/registers/incidents/words/broken-versions.ts";
-import { clockOf, lightOf, runs, sentLate } from "#lib/registers/incidents/words/clock-of.ts";
+import { clockOf, goneOf, lightOf, markOf, runs, sentLate } from "#lib/registers/incidents/words/clock-of.ts";
 import { namedInReport } from "#lib/registers/incidents/words/named-in-report.ts";
 import { ofIncident } from "#lib/registers/incidents/words/of-incident.ts";
 import { stagesOf } from "#lib/registers/incidents/words/stages.ts";
@@ -36,6 +36,22 @@ describe("the clock of an incident", () => {
     );
     expect(sent && runs(sent)).toBe(false);
     expect(sent && sentLate(sent)).toBe(false);
+  });
+
+  it("marks on its ruler the minute of now, or of the telling; nothing once now is past its end", () => {
+    const times = { state: "breach", triageVerdict: "breach", awareAt: "2026-10-24T14:00:00.000Z" } as const;
+    const running = clockOf(incidentWith(times));
+    const told = clockOf(incidentWith({ ...times, icoSentAt: "2026-10-25T08:00:00.000Z" }));
+    if (!running || !told) throw new Error("no clock");
+    const half = Date.parse("2026-10-26T02:00:00.000Z");
+    expect(markOf(running, half, "ICO")).toEqual({ at: half, says: "now" });
+    expect(markOf(running, running.due, "ICO")).toBeUndefined();
+    expect(markOf({ ...running, ended: true }, half, "ICO")).toBeUndefined();
+    expect(markOf(told, half, "ICO")).toEqual({
+      at: Date.parse("2026-10-25T08:00:00.000Z"),
+      says: "ICO told",
+    });
+    expect([goneOf(running, half), goneOf(told, told.sent ?? 0)]).toEqual([0.5, 0.25]);
   });
 
   it("is late from the first moment after the 72 hours", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { CaseFile } from "#lib/registers/incidents/api.ts";
+import { shortened } from "#lib/registers/incidents/case/shortened.ts";
 import { doubtsOf } from "#lib/registers/incidents/check/doubts-of.ts";
+import { leftBefore } from "#lib/registers/incidents/check/left-before.ts";
 import { nextStep } from "#lib/registers/incidents/next/next-step.ts";
 import { piecesOf } from "#lib/registers/incidents/paper/pieces-of.ts";
 import { breachReport } from "../../fixtures/export/breach-snapshot.ts";
@@ -75,7 +77,30 @@ describe("the next step", () => {
   });
 });
 
+it("a long timeline is shown by its beginning and its end, and a short one whole", () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, i) => i);
+  expect(shortened(lines(9))).toEqual({ begin: lines(9), between: [], end: [] });
+  expect(shortened(lines(300)).between).toHaveLength(293);
+  const { begin, between, end } = shortened(lines(10));
+  expect([begin, between, end]).toEqual([
+    [0, 1],
+    [2, 3, 4],
+    [5, 6, 7, 8, 9],
+  ]);
+});
+
 describe("words in doubt", () => {
+  it("are each ticked before it is frozen: it says which are left", () => {
+    const unseen = ["Corinne", "Wren Court"];
+    expect(leftBefore({ named: 0, unseen, read: true })).toBe(
+      "Look at each marked word, and tick it. Left: Corinne and Wren Court.",
+    );
+    expect(leftBefore({ named: 1, unseen: ["A", "B", "C", "D", "E"], read: false })).toBe(
+      "A patient is named: mend that first. Look at each marked word, and tick it. Left: A, B, C and 2 more. Read all of it, and say so.",
+    );
+    expect(leftBefore({ named: 0, unseen: [], read: true })).toBe("");
+  });
+
   it("are each said once with their places; the clinic's own are not", () => {
     const report = {
       ...breachReport(),

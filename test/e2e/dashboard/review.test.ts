@@ -100,6 +100,10 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     await page.getByRole("button", { name: "Hold the review" }).waitFor();
     await press("s");
     await dialog("Hold the review");
+    // Whoever opens it takes the chair, unless they say otherwise.
+    expect(await page.getByLabel("Chair", { exact: true }).locator("option:checked").textContent()).toBe(
+      "Ingrid Tolhurst",
+    );
     await looks("hold");
     await tabTo("Begin");
     await press("Enter");
@@ -151,7 +155,7 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     await press("Enter");
     await noDialog();
 
-    for (let left = undecided(); left > 0; left = undecided()) {
+    for (let left = undecided(); left > 1; left = undecided()) {
       await expect
         .poll(async () => {
           await settle();
@@ -163,9 +167,21 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     await page.getByRole("heading", { name: "Before you sign" }).waitFor();
     for (const part of ["Decided", "Deferred", "Noted"])
       await page.locator(`[data-sign-off="${part}"]`).waitFor();
-    expect(await page.locator("[data-sign-off='Still open']").count()).toBe(0);
+    // What nobody decides is left open with a reason: it is summed up so, and signing closes the minutes alone.
+    const open = page.locator("[data-sign-off='Still open']");
+    await press("s");
+    await page.locator("[data-refused]").getByText("1 item is neither decided nor left open").waitFor();
+    await tabTo("Leave it open");
+    await press("Enter");
+    await dialog("Leave it open");
+    await page.keyboard.type("Nobody knows yet.");
+    await tabTo("Leave it open");
+    await press("Enter");
+    await noDialog();
+    await open.getByText("Nobody knows yet. · comes back in the next review").waitFor();
+    expect(await page.locator("[data-changed-since]").count()).toBe(0);
     expect(await page.locator("[data-sign-off-says]").innerText()).toMatch(
-      /\d+ decided, \d+ noted, \d+ deferred/,
+      /\d+ decided, \d+ noted, \d+ deferred, 1 still open\. Signing closes the minutes/,
     );
     await looks("sign-off");
     await press("s");

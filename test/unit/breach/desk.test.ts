@@ -86,7 +86,12 @@ describe("the desk", () => {
     expect(desk.map(({ key }) => key)).toEqual(order);
     const first = owedOf(rows, start);
     expect(first.rows.map(({ key }) => key)).toEqual(order.filter((key) => key !== "asked:a"));
-    expect(first).toMatchObject({ all: 9, over, clocks: 5, unanswered: 1 });
+    expect(first).toMatchObject({ all: 9, over, clocks: 5, unanswered: 1, myActions: 0 });
+    const more = Array.from({ length: 2 * deskPage }, (_, i) =>
+      row(`action:${i}`, iso(start), { mine: i % 2 === 0, action: { id: `${i}`, version: 1 } }),
+    );
+    // Counted over all of them, though the answer shows its first page.
+    expect(owedOf(more, start)).toMatchObject({ myActions: deskPage });
     expect(over).toBe(2);
   });
 

@@ -173,7 +173,7 @@ describe("incidents", () => {
     const [quietly] = fill({ incidents: [settled] }).filter(({ quiet }) => !quiet);
     expect(quietly).toMatchObject({ key: "open-breaches", open: "" });
     expect(possibleDecisions(quietly?.open ?? "")).toContain("note");
-    expect(possibleDecisions(item?.open ?? "")).toEqual(["decide", "refer", "defer", "action"]);
+    expect(possibleDecisions(item?.open ?? "")).toEqual(["decide", "refer", "defer", "action", "leave"]);
     const [undecided] = fill({ incidents: [{ ...incident, state: "reported" }] }).filter(
       ({ quiet }) => !quiet,
     );

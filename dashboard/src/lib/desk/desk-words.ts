@@ -38,9 +38,6 @@ export function deskSentence({ counts, over }: Pick<DeskAnswer, "counts" | "over
 export const overWords = (over: number): string =>
   over === 1 ? "one is over its end" : `${inWords(over)} are over their end`;
 
-/** Whether an action that the reader does or verifies: on the first screen it stands with its button. */
-export const isMyAction = ({ action, mine }: DeskRow): boolean => mine && action !== undefined;
-
 /** What the top bar calls a row: a case by its number, all else by what is to be done. */
 export const barName = (row: DeskRow, now: number): string =>
   row.breach === "" ? titleOf(row, now) : incidentName(row.number);

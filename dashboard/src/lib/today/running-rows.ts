@@ -1,6 +1,5 @@
 import type { OwedAnswer, DeskRow as Row } from "#domain/work/desk";
-import { isOver } from "#domain/work/desk-order";
-import { isMyAction } from "#lib/desk/desk-words.ts";
+import { isMyAction, isOver } from "#domain/work/desk-order";
 
 /** Rows that the first screen shows at least; whatever is over is shown whole. */
 const most = 8;
@@ -13,12 +12,11 @@ const most = 8;
  * @returns `more`: how many of the list are neither here nor among the reader's actions.
  */
 export function runningRows(
-  { rows, all }: Pick<OwedAnswer, "rows" | "all">,
-  mine: readonly Row[],
+  { rows, all, myActions }: Pick<OwedAnswer, "rows" | "all" | "myActions">,
   now: number,
 ): { readonly rows: readonly Row[]; readonly more: number } {
   const running = rows.filter((row) => !isMyAction(row));
   const over = running.filter((row) => isOver(row, now)).length;
   const shown = running.slice(0, Math.max(most, over));
-  return { rows: shown, more: Math.max(0, all - mine.filter(isMyAction).length - shown.length) };
+  return { rows: shown, more: Math.max(0, all - myActions - shown.length) };
 }

@@ -3,7 +3,7 @@ import type { Clinic } from "#lib/api/clinic.ts";
 import type { Today } from "#lib/api/today.ts";
 import { questionWords } from "#lib/format/four-answers.ts";
 import { counted, listed } from "#lib/format/sentence.ts";
-import { session } from "#lib/state/session.svelte.ts";
+import { waitingKeys } from "./waiting-keys.ts";
 
 type Row = {
   readonly what: string;
@@ -15,7 +15,17 @@ type Row = {
   readonly command?: string;
 };
 
-const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
+const rows: Readonly<Record<string, (count: number, clinic: Clinic) => Omit<Row, "what">>> = {
+  law: (_, clinic) => ({
+    title: "Say whose law the clinic works under",
+    says: `Not said yet: ${listed(notAnswered(clinic).map((question) => questionWords[question]))}. Candour and notices hang on it`,
+    door: { does: "Say it", href: "/settings#law" },
+  }),
+  disk: () => ({
+    title: "See that the server’s disk is encrypted",
+    says: "Record numbers alone say that somebody is a patient here",
+    door: { does: "Settings", href: "/settings#disk" },
+  }),
   "read-notice": () => ({
     title: "Read the monitoring notice",
     says: "Nothing is recorded about you before you have been shown it",
@@ -69,27 +79,8 @@ const rows: Readonly<Record<string, (count: number) => Omit<Row, "what">>> = {
 };
 
 /** What waits for the person, each with the door to it. */
-export function waitingRows(today: Today, clinic: Clinic): Row[] {
-  const found = today.waiting.flatMap(({ what, count }) => {
-    const row = rows[what]?.(count);
+export const waitingRows = (today: Pick<Today, "waiting">, clinic: Clinic): Row[] =>
+  waitingKeys(today, clinic).flatMap(({ what, count }) => {
+    const row = rows[what]?.(count, clinic);
     return row ? [{ what, ...row }] : [];
   });
-  const owed = notAnswered(clinic);
-  if (session.is("dpo") && owed.length > 0) {
-    found.unshift({
-      what: "law",
-      title: "Say whose law the clinic works under",
-      says: `Not said yet: ${listed(owed.map((question) => questionWords[question]))}. Candour and notices hang on it`,
-      door: { does: "Say it", href: "/settings#law" },
-    });
-  }
-  if (session.is("dpo") && !clinic.diskEncrypted) {
-    found.push({
-      what: "disk",
-      title: "See that the server’s disk is encrypted",
-      says: "Record numbers alone say that somebody is a patient here",
-      door: { does: "Settings", href: "/settings#disk" },
-    });
-  }
-  return found;
-}

@@ -1,6 +1,6 @@
 import { shortDate } from "#domain/base/local-words";
 import { incidentItem } from "#domain/registers/incidents/for-review";
-import { topicKeys, topicsOf } from "#domain/registers/reviews/agenda";
+import { comesBack, topicKeys, topicsOf } from "#domain/registers/reviews/agenda";
 import { itemsOf } from "#domain/registers/reviews/fill";
 import { type Draft, type ItemFacts, storedFacts } from "#domain/registers/reviews/item";
 import { execute } from "../../base/database.ts";
@@ -74,8 +74,8 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
 }
 
 /**
- * The drafts with what the last signed review put off, each with the reason why it waited and how often it has by now: as
- * it stands now, first of its topic, and on its own where nothing new brings it onto the agenda. An action that is verified
+ * The drafts with what the last signed review put off or left open, each with the reason why it waited and how often it has
+ * by now: as it stands now, first of its topic, and on its own where nothing new brings it onto the agenda. An action that is verified
  * meanwhile stays settled.
  */
 function withPutOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
@@ -83,8 +83,8 @@ function withPutOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
   if (!last) return [...drafts];
   const week = last.getString("weekOf");
   const all = [...drafts];
-  const deferred = "review = {:last} && decision = 'defer'";
-  for (const item of tx.findRecordsByFilter("review_items", deferred, "position", 0, 0, { last: last.id })) {
+  const again = `review = {:last} && (${comesBack.map((one) => `decision = '${one}'`).join(" || ")})`;
+  for (const item of tx.findRecordsByFilter("review_items", again, "position", 0, 0, { last: last.id })) {
     const at = all.findIndex((draft) => isSame(draft, item));
     const there = all[at];
     if (there?.quiet && there.subject !== "" && there.key === "last-actions") continue;
@@ -111,17 +111,24 @@ const factsIn = (item: pb.Record): ItemFacts => JSON.parse(item.getString("facts
 
 function waited(draft: Draft, item: pb.Record, week: string): Draft {
   const before = factsIn(item).putOff;
+  const left = item.getString("decision") === "leave";
   const putOff = {
     times: (before?.times ?? 0) + 1,
     since: before?.since ?? week,
     reason: item.getString("reason"),
+    ...(left && { left }),
   };
-  const lines = draft.facts.lines.filter(({ name }) => name !== putOffName && name !== oftenName);
+  const own: readonly string[] = [putOffName, leftName, oftenName];
+  const lines = draft.facts.lines.filter(({ name }) => !own.includes(name));
   const often =
     putOff.times > 1
       ? [{ name: oftenName, words: `${putOff.times} times, since the week of ${shortDate(putOff.since)}` }]
       : [];
-  const said = [...lines.slice(0, 38), { name: putOffName, words: putOff.reason }, ...often];
+  const said = [
+    ...lines.slice(0, 38),
+    { name: left ? leftName : putOffName, words: putOff.reason },
+    ...often,
+  ];
   return { ...draft, quiet: false, facts: { ...draft.facts, lines: said, putOff } };
 }
 
@@ -147,4 +154,5 @@ function asItStands(tx: pb.App, item: pb.Record): Draft | undefined {
 }
 
 const putOffName = "Put off last time";
+const leftName = "Left open last time";
 const oftenName = "Put off";

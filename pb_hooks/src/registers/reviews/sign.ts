@@ -87,7 +87,8 @@ function undecided(tx: pb.App, review: string, signer: string): pb.Record[] {
     review,
   });
   const due = open.filter((item) => !concernedIn(tx, item).includes(signer));
-  if (due.length > 0) refuse("id", "undecided", `${due.length} of the items are not decided yet.`);
+  if (due.length > 0)
+    refuse("id", "undecided", `${due.length} of the items are neither decided nor left open with a reason.`);
   return open;
 }
 

@@ -20,6 +20,7 @@ let cast: Cast;
 let id = "";
 let waits = "";
 let concerns = "";
+let open = "";
 beforeAll(async () => {
   cast = await castOf();
 });
@@ -79,6 +80,7 @@ async function signed(who: SignedIn): Promise<ReviewMinutes> {
 test("what concerns the chair and nobody else decided is put off at signing, and the minutes say so", async () => {
   waits = await newIncident(cast, { text: "A letter lay on the desk." });
   concerns = await newIncident(cast, { text: "A list lay in the hall." });
+  open = await newIncident(cast, { text: "A key was not in its box." });
   await onCase(cast.server, cast.noor, "describe", concerns, { senders: [cast.ingrid.id] });
   erasedAlone(byChair, cast.ingrid);
   erasedAlone(byAnother, cast.noor);
@@ -93,8 +95,14 @@ test("what concerns the chair and nobody else decided is put off at signing, and
     owner: cast.tom.id,
     due: soon(24).slice(0, 10),
   });
+  const unsaid = await decide(cast.ingrid, about(open)[0], { decision: "leave" });
+  expect(unsaid.body.data["data.reason"].message).toBe("Say why it stays open.");
+  const left = { decision: "leave", reason: "Nobody knows yet who had it." };
+  expect((await decide(cast.ingrid, about(open)[0], left)).status).toBe(200);
   await acceptTheRest(cast.ingrid);
   const minutes = await signed(cast.ingrid);
+  // The minutes close, and what nobody decided stays open in them, with the reason.
+  expect(minutes.items.find(({ title }) => title === about(open)[0]?.title)).toMatchObject(left);
   const [title] = about(concerns).map((item) => item.title);
   expect(minutes.items.find((item) => item.title === title)).toMatchObject({
     decision: "defer",
@@ -147,6 +155,13 @@ test("two weeks on: the missed week is asked about first, then last week's actio
     expect(item).toMatchObject({ key: "open-breaches", decision: "" });
     expect(String(item?.facts)).toContain(JSON.stringify({ name: "Put off last time", words: why }));
   }
+  expect(about(open)).toEqual([expect.objectContaining({ key: "open-breaches", decision: "" })]);
+  const leftOpen = JSON.parse(String(about(open)[0]?.facts));
+  expect(leftOpen.putOff).toMatchObject({ times: 1, reason: "Nobody knows yet who had it.", left: true });
+  expect(leftOpen.lines).toContainEqual({
+    name: "Left open last time",
+    words: "Nobody knows yet who had it.",
+  });
   const [weeks] = about("weeks");
   expect(JSON.parse(String(weeks?.facts)).figures).toEqual(
     expect.arrayContaining([

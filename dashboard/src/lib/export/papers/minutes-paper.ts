@@ -137,13 +137,14 @@ const standing = ({ state, decision, reason = "" }: ReviewMinutes["lastActions"]
 const weight: Readonly<Record<StoredDecision, number>> = {
   action: 0,
   refer: 1,
-  defer: 2,
-  decide: 3,
-  note: 4,
-  accept: 4,
+  leave: 2,
+  defer: 3,
+  decide: 4,
+  note: 5,
+  accept: 5,
 };
 const weightOf = (decision: StoredDecision | "nothing-to-decide"): number =>
-  decision === "nothing-to-decide" ? 5 : weight[decision];
+  decision === "nothing-to-decide" ? 6 : weight[decision];
 
 function decided({ items }: ReviewMinutes, short: Shortener): Block[] {
   const open = items.filter(({ decision }) => decision !== "nothing-to-decide");

@@ -6,6 +6,8 @@ export interface Topic {
   readonly key: TopicKey;
   readonly items: readonly ReviewItem[];
   readonly undecided: number;
+  /** Left open with a reason: they come back in the next review. */
+  readonly left: number;
 }
 
 const isQuiet = ({ decision }: ReviewItem): boolean => decision === "nothing-to-decide";
@@ -20,6 +22,7 @@ export function topicsIn(items: readonly ReviewItem[], all: boolean): Topic[] {
     key,
     items: those,
     undecided: those.filter(({ decision }) => decision === "").length,
+    left: those.filter(({ decision }) => decision === "leave").length,
   }));
 }
 

@@ -14,13 +14,15 @@ export const decided = ({ decision, reason }: ReviewItem): string =>
 /** Why an item is open; '' where it is not. */
 export const openWords = ({ facts }: Pick<ReviewItem, "facts">): string => facts.open ?? "";
 
-/** That an item was put off before, and why; '' where it was not. */
+/** That an item was put off or left open before, and why; '' where it was not. */
 export function putOffWords({ facts }: Pick<ReviewItem, "facts">, now: number): string {
   if (!facts.putOff) return "";
-  const { times, since, reason } = facts.putOff;
+  const { times, since, reason, left = false } = facts.putOff;
   const often =
     times === 1
-      ? "Put off last time"
+      ? left
+        ? "Left open last time"
+        : "Put off last time"
       : `Put off ${times} times since the week of ${shortDay(since, "UTC", now)}`;
   return `${often}: ${reason}`;
 }

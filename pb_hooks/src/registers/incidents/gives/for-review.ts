@@ -41,7 +41,7 @@ const decidedAlone = (app: pb.App): ReviewedAlone[] =>
        AND (opened = TRUE OR (confidential = FALSE AND about = ''))
        AND NOT EXISTS (SELECT 1 FROM review_items i JOIN reviews r ON r.id = i.review WHERE i.key = 'alone'
          AND i.subject = b.id AND r.state = 'signed' AND r.asOf > b.aloneAt
-         AND i.decision NOT IN ('', 'defer', 'nothing-to-decide'))
+         AND i.decision NOT IN ('', 'defer', 'leave', 'nothing-to-decide'))
      ORDER BY aloneAt, id LIMIT 100`,
   );
 

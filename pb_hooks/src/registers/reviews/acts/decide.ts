@@ -52,6 +52,7 @@ const missing = {
   refer: "Say to whom, and why.",
   defer: "Say why it waits.",
   action: "Say what is to be done.",
+  leave: "Say why it stays open.",
 } as const;
 
 function give(

@@ -62,3 +62,16 @@ export function lightOf(leftMs: number): "red" | "amber" | "green" {
 /** Which part of the clock has gone, 0 to 1. */
 export const goneOf = ({ from, due }: Pick<CaseClock, "from" | "due">, nowMs: number): number =>
   Math.min(1, Math.max(0, (nowMs - from) / (due - from)));
+
+/**
+ * What stands on a clock's ruler between its ends: when the regulator was told, or now while it runs. Undefined where
+ * nothing does; what came after the end stands at the end.
+ */
+export function markOf(
+  clock: CaseClock,
+  nowMs: number,
+  regulator: string,
+): { readonly at: number; readonly says: string } | undefined {
+  if (clock.sent !== undefined) return { at: clock.sent, says: `${regulator} told` };
+  return runs(clock) && nowMs < clock.due ? { at: nowMs, says: "now" } : undefined;
+}
