@@ -28,13 +28,16 @@ beforeAll(async () => {
   database = new DatabaseSync(dataPaths(server.data).database, { timeout: 10_000 });
 });
 
+/** Of the browser that a token was given to. */
+const idOf = (token: string): string => JSON.parse(atob(token.split(".")[1] ?? "")).id;
+
 afterAll(async () => {
   database.close();
   await server.stop();
   rmSync(hooks, { recursive: true, force: true });
 });
 
-test("the head is signed once a day, however often the hour strikes", async () => {
+test("new rows are hashed and the head is signed once a day, however often the hour strikes", async () => {
   const desk = await pairedBrowser(server, "--desk", "Front desk");
   const { head } = await ingest(server, desk, [mailOutcome(1)]);
   for (let hour = 0; hour < 3; hour += 1) {
@@ -44,8 +47,14 @@ test("the head is signed once a day, however often the hour strikes", async () =
     why: string;
   })[];
   expect(points).toHaveLength(1);
+  const since = database.prepare("SELECT seq, hash, kind, detail FROM events WHERE seq > ?").all(head.seq);
+  expect(since.map(({ kind, detail }) => [kind, JSON.parse(String(detail)).why])).toEqual([
+    ["row.seal", "daily"],
+  ]);
+  const sealed = database.prepare("SELECT collection FROM row_seals WHERE row = ?").all(idOf(desk));
+  expect(sealed.map(({ collection }) => collection)).toEqual(["browsers"]);
   const [point] = points;
-  expect(point).toMatchObject({ ...head, why: "daily" });
+  expect(point).toMatchObject({ seq: since[0]?.seq, hash: since[0]?.hash, why: "daily" });
   if (!point) return;
   const key = Buffer.from(`302a300506032b6570032100${point.publicKey}`, "hex");
   const publicKey = createPublicKey({ key, format: "der", type: "spki" });
