@@ -128,7 +128,7 @@ describe("a folder in use", () => {
     expect(first).toMatch(new RegExp(`http://127\\.0\\.0\\.1:${port}/\\S+`));
     expect(first).not.toContain("pbinstal");
     for (const name of [".", "pb", "keys"]) expect(statSync(join(data, name)).mode & 0o077).toBe(0);
-    expect(readdirSync(data).sort()).toEqual(["ended.json", "folder.json", "keys", "pb"]);
+    expect(readdirSync(data).sort()).toEqual(["ended.json", "folder.json", "keys", "pb", "quota.json"]);
     expect(readdirSync(join(data, "pb")).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]); // closed, not killed
     await served();
   });
