@@ -7,6 +7,8 @@ import { countedDigest } from "./secrets.ts";
 export interface Count {
   readonly counted: string;
   readonly allowed: PolicyNumber;
+  /** Of whoever has the account's password: a try with another one does not count here. */
+  readonly ofPassword?: true;
 }
 
 /** On an account from one address: nobody can lock another out from elsewhere. */
@@ -14,10 +16,11 @@ const onAccountHere = (e: pb.RequestEvent, address: string): Count => ({
   counted: `here:${countedDigest(`${e.realIP()} ${address}`)}`,
   allowed: policy.signInFailuresAllowed,
 });
-/** On an account from everywhere, of who has its password: guessing the code from many addresses stays bounded. */
+/** On an account from everywhere: guessing the code from many addresses stays bounded. */
 const onAccount = (address: string): Count => ({
   counted: `account:${countedDigest(address)}`,
   allowed: policy.signInFailuresOfOneAccount,
+  ofPassword: true,
 });
 /** The same of who guesses the password: a flood alone, so that nobody who knows only an address locks it everywhere. */
 const onGuesses = (address: string): Count => ({
@@ -28,7 +31,7 @@ const onAddress = (e: pb.RequestEvent): Count => ({
   counted: `address:${countedDigest(e.realIP())}`,
   allowed: policy.signInFailuresFromOneAddress,
 });
-/** Of whoever comes in a browser in which this person has not signed in before; the second is of a right password alone. */
+/** Of whoever comes in a browser in which this person has not signed in before. */
 export const ofStrangers = (e: pb.RequestEvent, address: string): readonly [Count, ...Count[]] => [
   onAccountHere(e, address),
   onAccount(address),
@@ -52,7 +55,7 @@ export const onPairing = (e: pb.RequestEvent): Count => ({
 /**
  * Books a try as failed before it is looked at, so that many at once find no gap; `forgive` takes it back.
  *
- * @returns Ids of what was booked.
+ * @returns Ids of what was booked, in the order of the counts.
  * @throws {ApiError} 429 where the window is used up; then nothing is booked.
  */
 export function bookTry(app: pb.App, counts: readonly Count[]): string[] {

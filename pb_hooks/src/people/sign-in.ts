@@ -6,7 +6,7 @@ import { bodyOf, refuse } from "../base/refusal.ts";
 import { append } from "../ledger/chain/append.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { matchingStep } from "./authenticator.ts";
-import { bookTry, forgive, inKnownBrowser, ofStrangers } from "./failures.ts";
+import { bookTry, type Count, forgive, inKnownBrowser, ofStrangers } from "./failures.ts";
 import { browserOf, isKnownBrowser, knowBrowser } from "./known-browsers.ts";
 import { keptCodes, withoutCode } from "./recovery-codes.ts";
 import { bareCode, unsealed } from "./secrets.ts";
@@ -19,9 +19,10 @@ export function signIn(e: pb.RequestEvent): void {
   const person = personAt(e.app, address);
   const browser = browserOf(e);
   const isKnown = person !== undefined && isKnownBrowser(e.app, browser, person.id);
-  const counts = isKnown ? inKnownBrowser(browser, address) : ofStrangers(e, address);
+  const counts: readonly [Count, ...Count[]] = isKnown
+    ? inKnownBrowser(browser, address)
+    : ofStrangers(e, address);
   const booked = bookTry(e.app, counts);
-  const [, onAccount = ""] = booked;
 
   const passwordFits = hasPassword(e.app, person, password);
   const factor = secondFactor(person, bareCode(code));
@@ -35,7 +36,11 @@ export function signIn(e: pb.RequestEvent): void {
       append(tx, [signedIn(user, isSixDigits(code) ? "totp" : "recovery")]);
     } else {
       // Whoever guesses passwords comes no nearer to the code: such tries keep nobody out elsewhere.
-      if (!passwordFits && onAccount !== "") forgive(tx, [onAccount]);
+      if (!passwordFits)
+        forgive(
+          tx,
+          booked.filter((_, i) => counts[i]?.ofPassword),
+        );
       append(tx, [failed(user, reason)]);
     }
     return reason;
