@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonical-json.ts";
+import { keyedRecordNow } from "../../base/keyed.ts";
 import { isHealthNumber } from "../../detector/check-digit.ts";
 import { holdsAPerson } from "../../detector/screening/in-ids.ts";
 import type { WellMade } from "../check-event.ts";
@@ -36,7 +37,7 @@ export function keptEvent(event: SentEvent, keyed: KeyedText): SentEvent {
     ...event,
     id: keptId(id, keyed),
     ...(trace === undefined ? {} : { trace: keptId(trace, keyed) }),
-    ...(isKeyed ? { recordRef: `k1:${keyed(`record\n${recordRef}`)}` } : {}),
+    ...(isKeyed ? { recordRef: keyedRecordNow(recordRef, keyed) } : {}),
     ...(item === event.detail.item && late === undefined
       ? {}
       : {

@@ -1,3 +1,4 @@
+import { keyedRecordNow } from "#domain/base/keyed";
 import { type LogParameter, type LogQuery, mayBeKeyed, parseLogQuery } from "#domain/ledger/log-query";
 import { type Caller, caller } from "../../base/caller.ts";
 import { keyedText } from "../../base/keyed-text.ts";
@@ -28,8 +29,7 @@ export function asked(e: pb.RequestEvent, allowed: readonly LogParameter[]): Ask
     ...parsed,
     hidden: hiddenFrom(e.app, person),
     withoutBlankedActs: !readsChain(person),
-    // As `keptAs` and the extension key a record's own id.
-    ...(mayBeKeyed(typed) && { keyed: `k1:${keyedText(`record\n${typed}`)}` }),
+    ...(mayBeKeyed(typed) && { keyed: keyedRecordNow(typed, keyedText) }),
   };
   if (person.role !== "staff") return begunAt(e, person, query);
   if (query.user !== undefined && query.user !== person.id) {
