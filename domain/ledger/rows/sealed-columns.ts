@@ -209,18 +209,9 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   breach_reports: ["docx", "pdf"],
   breaches: ["trace", "requestKey", "requestDigest", "keeper", "sourceEntry"],
   browsers: [
-    ...[
-      "email",
-      "emailVisibility",
-      "verified",
-      "password",
-      "tokenKey",
-      "tokenIssued",
-      "lastSeen",
-      "appVersion",
-    ],
-    ...["adapters", "waiting", "refused", "clockOffset", "noticeAtDesk", "chainMismatch"],
-    ...["contradictedReceipt", "settledReceipt", "settledReason"],
+    ...["email", "emailVisibility", "verified", "password", "tokenKey", "tokenIssued"],
+    ...["lastSeen", "appVersion", "adapters", "waiting", "refused", "clockOffset", "noticeAtDesk"],
+    ...["chainMismatch", "contradictedReceipt", "settledReceipt", "settledReason"],
   ],
   erasures: ["orderedBy"],
   notices: ["created"],
@@ -233,19 +224,17 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Tables of which rows come without a hash of their own: lines of a timeline that an act writes beside its own event,
- * people of a list that one act adds, browsers, whose event is their pairing, items that a review is filled with. One
- * without a hash is not known, and not taken for one that somebody added.
+ * Tables whose rows come without a hash of their own and never go, so that each gets its hash once a day: lines of a
+ * timeline that an act writes beside its own event, people of a list that one act adds, browsers, whose event is their
+ * pairing.
  */
-export const partlySealed: readonly string[] = [
-  "breach_entries",
-  "breach_people",
-  "browsers",
-  "review_items",
-];
-
-/** Those of them whose rows never go: each gets its hash once a day. */
 export const sealedDaily: readonly string[] = ["breach_entries", "breach_people", "browsers"];
+
+/**
+ * Tables with rows that have no hash, those and the items that a review is filled with: one without a hash is not known,
+ * and not taken for one that somebody added.
+ */
+export const partlySealed: readonly string[] = [...sealedDaily, "review_items"];
 
 /** The list by which events are hashed now. */
 export const sealedNow = 2;
