@@ -52,7 +52,7 @@ export function reportFacts(
   say("State", inWords(stateWords, report.state));
   say("What it is", inWords(kindWords, report.kind));
   say("Type", report.types.join(", "));
-  say("Cause", causeInWords(report.cause, report.causeOther ?? ""));
+  say("Cause", causeInWords(report));
   sayTimes(report, offsetAt, short, say);
   sayDecisions(report, short, say);
   sayLaw(report, say);

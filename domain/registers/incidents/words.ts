@@ -66,8 +66,13 @@ export const causeWords: Readonly<Record<Cause, string>> = {
 };
 
 /** A cause as a paper says it: another one by its words. */
-export const causeInWords = (cause: string, other: string): string =>
-  cause === "other" && other !== "" ? other : inWords(causeWords, cause);
+export const causeInWords = ({
+  cause,
+  causeOther = "",
+}: {
+  readonly cause: string;
+  readonly causeOther?: string | undefined;
+}): string => (cause === "other" && causeOther !== "" ? causeOther : inWords(causeWords, cause));
 
 export const verdictWords: Readonly<Record<TriageVerdict, string>> = {
   breach: "A breach",

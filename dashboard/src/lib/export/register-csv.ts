@@ -35,7 +35,7 @@ const columnsOf = (short: string): readonly (readonly [name: string, cell: Cell]
   ["The facts", (row) => row.facts],
   ["Its effects", (row) => row.effects],
   ["What was done", (row) => row.remedy],
-  ["Cause", (row) => causeInWords(row.cause, row.causeOther ?? "")],
+  ["Cause", causeInWords],
   ["People", (row) => count(row.people)],
   ["Records", (row) => count(row.records)],
   ["Found to be", (row) => inWords(verdictWords, row.verdict.is)],

@@ -99,7 +99,7 @@ function front(
       ...whenSaid("How it ended", report.ending),
       ["What it is", inWords(kindWords, report.kind)],
       ["Type of breach", types.join("\n") || unknown],
-      ["Cause", causeInWords(report.cause, report.causeOther ?? "") || unknown],
+      ["Cause", causeInWords(report) || unknown],
       ["SHA-256 of the JSON", isDraft ? atFreezing : hash],
       ["Event log", isDraft ? atFreezing : `As of entry ${report.ledgerSeq}`],
     ]),

@@ -51,7 +51,7 @@ export function registerFacts(
     ["The facts", row.facts || unknown],
     ["Its effects", row.effects || unknown],
     ["What was done", row.remedy || unknown],
-    ["Cause", causeInWords(row.cause, row.causeOther ?? "")],
+    ["Cause", causeInWords(row)],
     [
       "People, records",
       row.people === null && row.records === null ? unknown : `${count(row.people)}, ${count(row.records)}`,
