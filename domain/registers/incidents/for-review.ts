@@ -1,5 +1,5 @@
 import type { TopicKey } from "../reviews/agenda.ts";
-import { type Draft, unknownFigure } from "../reviews/item.ts";
+import { type Draft, ownLines, unknownFigure } from "../reviews/item.ts";
 import { isOfBreach, type Telling, toldLate } from "./delay-reason.ts";
 import type { IncidentState } from "./state.ts";
 import { causeWords, inWords } from "./words.ts";
@@ -114,7 +114,7 @@ export const incidentItem =
           { name: "What was done", words: one.containedHow },
           { name: "Cause", words: inWords(causeWords, one.cause) },
           { name: toRatify(one, sinceMs) ? "To ratify" : "Decided", words: one.ruling },
-          { name: "Still open", words: open },
+          { name: ownLines.open, words: open },
         ].filter(({ words }) => words !== ""),
         people: one.holder === "" ? [] : [{ as: "Held by", user: one.holder }],
       },

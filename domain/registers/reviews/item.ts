@@ -20,6 +20,15 @@ export const itemFacts = z.object({
 });
 export type ItemFacts = z.infer<typeof itemFacts>;
 
+/** Lines that an item's page shows above the others, in words of their own: why it is open, that it waited, how often. */
+export const ownLines = {
+  open: "Still open",
+  putOff: "Put off last time",
+  left: "Left open last time",
+  often: "Put off",
+} as const;
+export const isOwnLine = (name: string): boolean => Object.values<string>(ownLines).includes(name);
+
 /** An item as it is filled. */
 export interface Draft {
   readonly key: TopicKey;

@@ -2,7 +2,7 @@ import { shortDate } from "#domain/base/local-words";
 import { incidentItem } from "#domain/registers/incidents/for-review";
 import { comesBack, topicKeys, topicsOf } from "#domain/registers/reviews/agenda";
 import { itemsOf } from "#domain/registers/reviews/fill";
-import { type Draft, type ItemFacts, storedFacts } from "#domain/registers/reviews/item";
+import { type Draft, type ItemFacts, isOwnLine, ownLines, storedFacts } from "#domain/registers/reviews/item";
 import { execute } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
 import { listIn, newRecord, writeRow } from "../../base/rows.ts";
@@ -75,8 +75,8 @@ export function putItem(tx: pb.App, review: string, draft: Draft, position: numb
 
 /**
  * The drafts with what the last signed review put off or left open, each with the reason why it waited and how often it has
- * by now: as it stands now, first of its topic, and on its own where nothing new brings it onto the agenda. An action that is verified
- * meanwhile stays settled.
+ * by now: as it stands now, first of its topic, and on its own where nothing new brings it onto the agenda. An action that
+ * is verified meanwhile stays settled.
  */
 function withPutOff(tx: pb.App, drafts: readonly Draft[]): Draft[] {
   const [last] = tx.findRecordsByFilter("reviews", "state = 'signed'", "-weekOf", 1, 0);
@@ -118,15 +118,19 @@ function waited(draft: Draft, item: pb.Record, week: string): Draft {
     reason: item.getString("reason"),
     ...(left && { left }),
   };
-  const own: readonly string[] = [putOffName, leftName, oftenName];
-  const lines = draft.facts.lines.filter(({ name }) => !own.includes(name));
+  const lines = draft.facts.lines.filter(({ name }) => name === ownLines.open || !isOwnLine(name));
   const often =
     putOff.times > 1
-      ? [{ name: oftenName, words: `${putOff.times} times, since the week of ${shortDate(putOff.since)}` }]
+      ? [
+          {
+            name: ownLines.often,
+            words: `${putOff.times} times, since the week of ${shortDate(putOff.since)}`,
+          },
+        ]
       : [];
   const said = [
     ...lines.slice(0, 38),
-    { name: left ? leftName : putOffName, words: putOff.reason },
+    { name: left ? ownLines.left : ownLines.putOff, words: putOff.reason },
     ...often,
   ];
   return { ...draft, quiet: false, facts: { ...draft.facts, lines: said, putOff } };
@@ -152,7 +156,3 @@ function asItStands(tx: pb.App, item: pb.Record): Draft | undefined {
     open,
   };
 }
-
-const putOffName = "Put off last time";
-const leftName = "Left open last time";
-const oftenName = "Put off";

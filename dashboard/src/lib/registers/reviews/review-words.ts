@@ -1,4 +1,5 @@
 import { agenda, decisionWords, type TopicKey } from "#domain/registers/reviews/agenda";
+import { ownLines } from "#domain/registers/reviews/item";
 import { shortDay } from "#lib/format/time.ts";
 import type { Review, ReviewItem } from "#lib/registers/reviews/api.ts";
 
@@ -21,8 +22,8 @@ export function putOffWords({ facts }: Pick<ReviewItem, "facts">, now: number): 
   const often =
     times === 1
       ? left
-        ? "Left open last time"
-        : "Put off last time"
+        ? ownLines.left
+        : ownLines.putOff
       : `Put off ${times} times since the week of ${shortDay(since, "UTC", now)}`;
   return `${often}: ${reason}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "#lib/format/sentence.ts";
 import type { ReviewItem } from "#lib/registers/reviews/api.ts";
 
 /** The items of a review as the page before signing sums them up, each once. */
@@ -61,9 +62,7 @@ export function refusedWhy(of: {
   readonly written: boolean;
 }): string {
   if (of.changed) return "Something was changed since you opened this page: look at it first.";
-  if (of.undecided > 0) {
-    const items = of.undecided === 1 ? "1 item is" : `${of.undecided} items are`;
-    return `${items} neither decided nor left open with a reason.`;
-  }
+  if (of.undecided > 0)
+    return `${counted(of.undecided, "item is", "items are")} neither decided nor left open with a reason.`;
   return of.message === "send" && !of.written ? "There is no message to send yet." : "";
 }
