@@ -19,6 +19,21 @@ export const blindSpots = [
 ] as const;
 export type BlindSpot = (typeof blindSpots)[number];
 
+/** What can wait for somebody on the first screen, each with a row of its own there. */
+export const waitingKinds = [
+  "read-notice",
+  "record-notice",
+  "map-accounts",
+  "mismatch",
+  "mail-failing",
+  "backup",
+  "break-glass",
+  "break-glass-cases",
+  "break-glass-lead",
+  "log-contradicted",
+] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+
 /** `GET /api/chaperone/today`: facts of the first screen. Staff get their own part alone, the rest null. */
 export const todayAnswer = z.object({
   asOf: z.string(),
@@ -54,8 +69,8 @@ export const todayAnswer = z.object({
     /** Active people who have not been shown the current notice; managers, the lead and auditors see them. */
     notShown: z.nullable(z.array(z.object({ id: z.string(), name: z.string() }))),
   }),
-  /** What waits for the person who asks, by key: `read-notice`, `record-notice`, `map-accounts`, `mismatch`, `mail-failing`, `backup`, `break-glass`, `break-glass-cases`, `break-glass-lead`, `log-contradicted`. */
-  waiting: z.array(z.object({ what: z.string(), count: z.int() })),
+  /** What waits for the person who asks. */
+  waiting: z.array(z.object({ what: z.enum(waitingKinds), count: z.int() })),
   /** The server's clock where it is in doubt and nothing expires: told to the lead, null to others. */
   clock: z._default(z.nullable(doubtedClock), null),
   /** Erasures that wait for the person, or that the person asked for and that ended within two weeks. */

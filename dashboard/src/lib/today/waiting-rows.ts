@@ -3,7 +3,7 @@ import type { Clinic } from "#lib/api/clinic.ts";
 import type { Today } from "#lib/api/today.ts";
 import { questionWords } from "#lib/format/four-answers.ts";
 import { counted, listed } from "#lib/format/sentence.ts";
-import { waitingKeys } from "./waiting-keys.ts";
+import { type WaitingKey, waitingKeys } from "./waiting-keys.ts";
 
 type Row = {
   readonly what: string;
@@ -15,7 +15,7 @@ type Row = {
   readonly command?: string;
 };
 
-const rows: Readonly<Record<string, (count: number, clinic: Clinic) => Omit<Row, "what">>> = {
+const rows: Readonly<Record<WaitingKey, (count: number, clinic: Clinic) => Omit<Row, "what">>> = {
   law: (_, clinic) => ({
     title: "Say whose law the clinic works under",
     says: `Not said yet: ${listed(notAnswered(clinic).map((question) => questionWords[question]))}. Candour and notices hang on it`,
@@ -80,7 +80,4 @@ const rows: Readonly<Record<string, (count: number, clinic: Clinic) => Omit<Row,
 
 /** What waits for the person, each with the door to it. */
 export const waitingRows = (today: Pick<Today, "waiting">, clinic: Clinic): Row[] =>
-  waitingKeys(today, clinic).flatMap(({ what, count }) => {
-    const row = rows[what]?.(count, clinic);
-    return row ? [{ what, ...row }] : [];
-  });
+  waitingKeys(today, clinic).map(({ what, count }) => ({ what, ...rows[what](count, clinic) }));
