@@ -193,8 +193,10 @@ export async function bytesUpTo(
 }
 
 /** Fetches a file from a route that needs the sign-in, and hands it to the browser's downloads. */
-export async function download(path: string, query: Question["query"], name: string): Promise<void> {
-  saveAs(await file(path, query), name);
+export async function download(path: string, query: Question["query"], name: string): Promise<Blob> {
+  const saved = await file(path, query);
+  saveAs(saved, name);
+  return saved;
 }
 
 /** Hands a file to the browser's downloads. */

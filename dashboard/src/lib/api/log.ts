@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { logGroups } from "#domain/ledger/log-groups";
 import { act } from "./act.ts";
-import { ask, download, file, saveAs } from "./client.ts";
+import { ask, download } from "./client.ts";
 
 /** Where an entry stands in the chain. */
 const link = z.object({
@@ -93,11 +93,7 @@ export const exportLog = (question: LogQuestion, name: string) =>
   download("events", { ...question, format: "csv" }, name);
 
 /** The whole ledger, which `npm run verify` reads. */
-export async function exportLedger(name: string): Promise<Blob> {
-  const whole = await file("ledger.jsonl", {});
-  saveAs(whole, name);
-  return whole;
-}
+export const exportLedger = (name: string) => download("ledger.jsonl", {}, name);
 
 /**
  * Asks that one event's personal part be emptied for a ground; the link of the chain stays.
