@@ -31,8 +31,20 @@ export function forgetNames(pb) {
     writeWhole(path, JSON.stringify(told));
     changed++;
   }
-  writeFileSync(done, "");
+  mark(done);
   return changed;
+}
+
+/**
+ * Where it can't be written, on a full disk, the next start looks again: this one goes on.
+ * @param {string} file
+ */
+function mark(file) {
+  try {
+    writeFileSync(file, "");
+  } catch {
+    // What was to be done is done.
+  }
 }
 
 /**
