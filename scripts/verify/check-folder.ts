@@ -1,6 +1,6 @@
 // Run by the installed Node: holds the log of a data folder against every witness in it and notes what was found. With
-// "whole" it computes every hash anew and reads every file, else those alone that were changed since. It prints what is wrong, a sentence a line, and never stops a server from starting:
-// evidence is wanted most where somebody was at it.
+// "whole" it computes every hash anew and reads every file, else those alone that were changed since. It prints what is
+// wrong, a sentence a line, and never stops a server from starting: evidence is wanted most where somebody was at it.
 import { readFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { type CheckedFolder, checkedFolder } from "#domain/ledger/checked";

@@ -6,8 +6,9 @@ import { expire, whyItStands } from "./expire.ts";
 import { scrub } from "./scrub.ts";
 
 /**
- * What is done once a day: expiry, the hashes of rows that came without one, and the signature under the day's last link. Asked every hour, so that a server that
- * sleeps at night catches up; what an erasure could not scrub is tried again each time.
+ * What is done once a day: expiry, the hashes of rows that came without one, and the signature under the day's last link.
+ * Asked every hour, so that a server that sleeps at night catches up; what an erasure could not scrub is tried again each
+ * time.
  */
 export function daily(app: pb.App): void {
   scrub(app);
