@@ -197,13 +197,12 @@ describeWith(["chromium", "extension"])("an outbox behind a bad line", () => {
         new Promise<void>((resolve, reject) => {
           const gone = indexedDB.deleteDatabase("chaperone");
           gone.onerror = () => reject(gone.error);
-          gone.onsuccess = () => {
-            // Of the right version, and with nothing of what belongs in it.
-            const empty = indexedDB.open("chaperone", 1);
-            empty.onsuccess = () => {
-              empty.result.close();
-              resolve();
-            };
+          // Of the right version, and with nothing of what belongs in it; asked for at once, so that nobody comes between.
+          const empty = indexedDB.open("chaperone", 1);
+          empty.onerror = () => reject(empty.error);
+          empty.onsuccess = () => {
+            empty.result.close();
+            resolve();
           };
         }),
     );
