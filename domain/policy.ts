@@ -80,6 +80,11 @@ export const policy = {
     unit: "day",
     source: "house rule: one is made each night; a second night without says that something is broken",
   },
+  nightlyBackupsKept: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: as the first migration tells PocketBase; the eighth night deletes the first",
+  },
   receiptsWithin: {
     amount: 1,
     unit: "day",

@@ -4,7 +4,7 @@ import type { Draft } from "#domain/registers/reviews/item";
 import type { Switchable } from "#domain/registers/switched";
 import type { OwedRow } from "#domain/work/desk";
 import type { LeftOut, PackFile, PackFolder } from "#domain/work/evidence-pack";
-import type { HeldField } from "#domain/work/held";
+import type { HeldField, NothingHeld } from "#domain/work/held";
 import type { DecideItem } from "#domain/work/my-work";
 import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
@@ -147,6 +147,8 @@ export interface ServerRegister {
   figures?(counting: Counting): Figure[];
   /** What it can hold about patients, why and how long: listed also where the clinic does not use it. */
   readonly about?: readonly HeldField[];
+  /** Fields of its collections that can hold nothing about a patient, and why not: every other one is in `about`. */
+  readonly nothing?: NothingHeld;
   /** Its story in the example clinic. */
   example?(stage: Staging): void;
 }
