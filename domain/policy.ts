@@ -240,6 +240,11 @@ export const policy = {
     unit: "day",
     source: "house rule: two weekly reviews; a month is all that Art 12(3) gives",
   },
+  calendarWarnsAhead: {
+    amount: 184,
+    unit: "day",
+    source: "house rule: three months of an extended request and as long again to bring a new list in",
+  },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;
 
