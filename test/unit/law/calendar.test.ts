@@ -53,9 +53,10 @@ function easter(year: number): Day {
   return at;
 }
 const onMonday = (year: number, month: number, which: "first" | "last"): Day => {
-  const mondays = Array.from({ length: longest(year, month) }, (_, i) => [year, month, i + 1] as const).filter(
-    (day) => weekday(day) === 1,
-  );
+  const mondays = Array.from(
+    { length: longest(year, month) },
+    (_, i) => [year, month, i + 1] as const,
+  ).filter((day) => weekday(day) === 1);
   return (which === "first" ? mondays[0] : mondays[mondays.length - 1]) ?? [year, month, 1];
 };
 /** A day that falls on a weekend or on one that is taken is kept on the next that is free. */
@@ -74,13 +75,23 @@ function byRule(division: Division, year: number): string[] {
   while (text(tomorrow(tomorrow(friday))) !== text(sunday)) friday = tomorrow(friday);
   const scotland = division === "scotland";
   return [
-    ...kept(scotland ? [[year, 1, 1], [year, 1, 2]] : [[year, 1, 1]]),
+    ...kept(
+      scotland
+        ? [
+            [year, 1, 1],
+            [year, 1, 2],
+          ]
+        : [[year, 1, 1]],
+    ),
     text(friday),
     ...(scotland ? [] : [text(tomorrow(sunday))]),
     text(onMonday(year, 5, "first")),
     text(onMonday(year, 5, "last")),
     text(onMonday(year, 8, scotland ? "first" : "last")),
-    ...kept([[year, 12, 25], [year, 12, 26]]),
+    ...kept([
+      [year, 12, 25],
+      [year, 12, 26],
+    ]),
     ...(scotland ? kept([[year, 11, 30]]) : []),
     ...(division === "northern-ireland" ? [...kept([[year, 3, 17]]), ...kept([[year, 7, 12]])] : []),
   ].sort();
@@ -103,11 +114,14 @@ const slowWorks = (day: Day, nation: Nation) =>
   !(nation === "scotland" && proclaimed.includes(text(day)));
 
 describe("the calendar of the clinic's nation", () => {
-  test.each(Object.entries(bankHolidays))("%s: each day of the list follows from the rules", (division, days) => {
-    const listed = days.map(({ day }: BankHoliday) => day).filter((day) => !proclaimed.includes(day));
-    expect(listed).toEqual([2026, 2027].flatMap((year) => byRule(division as Division, year)));
-    for (const { day } of days) expect([0, 6]).not.toContain(weekday(parse(day)));
-  });
+  test.each(Object.entries(bankHolidays))(
+    "%s: each day of the list follows from the rules",
+    (division, days) => {
+      const listed = days.map(({ day }: BankHoliday) => day).filter((day) => !proclaimed.includes(day));
+      expect(listed).toEqual([2026, 2027].flatMap((year) => byRule(division as Division, year)));
+      for (const { day } of days) expect([0, 6]).not.toContain(weekday(parse(day)));
+    },
+  );
 
   const inside = fc.integer({ min: 0, max: 700 }).map((days) => daysAfter(holidaysKnown.from, days));
   const nation = fc.constantFrom(...nations);
