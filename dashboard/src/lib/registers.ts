@@ -205,6 +205,38 @@ export const pages = {
       },
     },
   },
+  "/holds": {
+    name: "Holds",
+    finds: "Holds: what must not be destroyed",
+    readers,
+    rows: { holds: "Hold" },
+    done: { place: "placed", "look-again": "looked at again", "end-cause": "past its cause", release: "released" },
+    counts: {
+      holds: {
+        title: "Holds",
+        by: "by the day on which they were placed or released",
+        one: "hold was placed or released",
+        many: "holds were placed or released",
+        parts: { placed: "placed", released: "released" },
+      },
+    },
+  },
+  "/disclosures": {
+    name: "Disclosures",
+    finds: "Disclosures: what was given to others",
+    readers,
+    rows: { disclosures: "Disclosure" },
+    done: { give: "entered: given", refuse: "entered: refused", "take-back": "taken back" },
+    counts: {
+      disclosures: {
+        title: "Disclosures",
+        by: "by the day on which they were entered",
+        one: "disclosure was given or refused",
+        many: "disclosures were given or refused",
+        parts: { given: "given", refused: "refused" },
+      },
+    },
+  },
   "/notice": {
     name: "Notice",
     readers: everyone,
