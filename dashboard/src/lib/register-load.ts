@@ -5,12 +5,22 @@ import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
 import { onlyFor, type PageName } from "#lib/may.ts";
 
+/** A filter of a list as its page offers it: its name in the address, and its values in words. */
+export type ListChip = {
+  readonly name: string;
+  readonly label: string;
+  readonly any: string;
+  readonly words: Readonly<Record<string, string>>;
+};
+
 /** The filters that an address names, by their names in it. */
 export const filtersIn = (
   parameters: { get(name: string): string | null },
   names: readonly string[],
 ): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name) ?? ""]] : [])));
+  Object.fromEntries(
+    names.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name) ?? ""]] : [])),
+  );
 
 /** An address with these filters; '' leaves one out. */
 export function addressOf(path: string, filters: Readonly<Record<string, string>>, before = ""): string {

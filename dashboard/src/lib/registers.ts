@@ -210,7 +210,12 @@ export const pages = {
     finds: "Holds: what must not be destroyed",
     readers,
     rows: { holds: "Hold" },
-    done: { place: "placed", "look-again": "looked at again", "end-cause": "past its cause", release: "released" },
+    done: {
+      place: "placed",
+      "look-again": "looked at again",
+      "end-cause": "past its cause",
+      release: "released",
+    },
     counts: {
       holds: {
         title: "Holds",

@@ -1,6 +1,6 @@
 import {
-  disclosureProblem,
   type DisclosureFacts,
+  disclosureProblem,
   handedOver,
   othersHidden,
   receivers,

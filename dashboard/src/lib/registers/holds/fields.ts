@@ -9,8 +9,20 @@ const isIncident = (kind: string | undefined): boolean => kind === "breaches";
  * @param incidents - Open incidents that the person may read, by id, as they are called.
  */
 export const heldByFields = (incidents: Readonly<Record<string, string>>): readonly FieldSpec[] => [
-  { id: "purpose", kind: "select", label: "For what", words: holdPurposes, empty: "Choose for what it is held" },
-  { id: "causeKind", kind: "select", label: "Because of", words: holdCauses, empty: "Choose what it is held for" },
+  {
+    id: "purpose",
+    kind: "select",
+    label: "For what",
+    words: holdPurposes,
+    empty: "Choose for what it is held",
+  },
+  {
+    id: "causeKind",
+    kind: "select",
+    label: "Because of",
+    words: holdCauses,
+    empty: "Choose what it is held for",
+  },
   {
     id: "incident",
     kind: "select",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { holdRow, type HoldRow } from "#domain/registers/holds/hold-row";
+import { type HoldRow, holdRow } from "#domain/registers/holds/hold-row";
 import { asDay, asMoment, asPerson, asText, type RowKind } from "#lib/components/changed/difference.ts";
 
 const instant = z.pipe(

@@ -5,6 +5,9 @@ import { readIncidents } from "#lib/registers/incidents/api.ts";
 export async function openIncidents(): Promise<Record<string, string>> {
   const { rows } = await readIncidents({ state: "open", holder: "", limit: 200 });
   return Object.fromEntries(
-    rows.map(({ id, number, title }) => [id, title === "" ? incidentName(number) : `${incidentName(number)}, ${title}`]),
+    rows.map(({ id, number, title }) => [
+      id,
+      title === "" ? incidentName(number) : `${incidentName(number)}, ${title}`,
+    ]),
   );
 }

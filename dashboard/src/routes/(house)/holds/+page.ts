@@ -1,6 +1,6 @@
 import { holdRow } from "#domain/registers/holds/hold-row";
-import { openIncidents } from "#lib/registers/holds/open-incidents.ts";
 import { registerLoad } from "#lib/register-load.ts";
+import { openIncidents } from "#lib/registers/holds/open-incidents.ts";
 import type { PageLoad } from "./$types";
 
 const read = registerLoad("/holds", "holds", holdRow, ["state", "purpose", "register", "id"]);
