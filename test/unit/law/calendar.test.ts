@@ -169,7 +169,7 @@ describe("the calendar of the clinic's nation", () => {
     );
   });
 
-  // law, part I, 2: worked dates.
+  // Worked dates of the law that was read.
   test.each([
     ["2026-11-22", ["2026-12-22", "2026-12-22", "2026-12-22"]],
     ["2026-10-30", ["2026-11-30", "2026-12-01", "2026-11-30"]],
