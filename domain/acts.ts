@@ -10,6 +10,7 @@ import { actionActs } from "./registers/actions/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
+import { supplierActs } from "./registers/suppliers/acts.ts";
 import { trainingActs } from "./registers/training/acts.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
@@ -128,6 +129,7 @@ export const acts = {
   ...actionActs,
   ...trainingActs,
   ...weeklyReviewActs,
+  ...supplierActs,
 } as const satisfies Record<string, ActRule>;
 
 export type Action = keyof typeof acts;

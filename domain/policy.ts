@@ -214,6 +214,13 @@ export const policy = {
   },
   recipientAskedFor: { amount: 7, unit: "day", source: "house rule: until the next weekly review" },
   actionDueAhead: { amount: 731, unit: "day", source: "house rule: two years; later is a slip of the year" },
+  supplierCheckAhead: {
+    amount: 731,
+    unit: "day",
+    source: "house rule: a supplier is looked at again within two years at the latest",
+  },
+  supplierCheckUsual: { amount: 365, unit: "day", source: "house rule: once a year, as proposed" },
+  supplierCheckSoon: { amount: 30, unit: "day", source: "house rule: on the desk from then on" },
   actionDueBehind: {
     amount: 366,
     unit: "day",
