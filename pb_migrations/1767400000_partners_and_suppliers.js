@@ -75,7 +75,10 @@ migrate(
     for (const on of ["UPDATE", "DELETE"]) {
       const raise = "SELECT RAISE(ABORT, 'supplier_checks is append-only')";
       const name = `supplier_checks_no_${on.toLowerCase()}`;
-      app.db().newQuery(`CREATE TRIGGER ${name} BEFORE ${on} ON supplier_checks BEGIN ${raise}; END`).execute();
+      app
+        .db()
+        .newQuery(`CREATE TRIGGER ${name} BEFORE ${on} ON supplier_checks BEGIN ${raise}; END`)
+        .execute();
     }
   },
   (app) => {

@@ -8,6 +8,7 @@ import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, offers } from "./registers/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
+import * as suppliers from "./registers/suppliers/index.ts";
 import { requireEntry } from "./web/doors.ts";
 import * as work from "./work/index.ts";
 
@@ -21,7 +22,7 @@ knowOwn(ownNow);
 offerToLedger(offers);
 offerToReviews(agenda);
 
-const routes = { act, clinic, incidents, ledger, people, reviews, work };
+const routes = { act, clinic, incidents, ledger, people, reviews, suppliers, work };
 
 /**
  * Lets a request into one of our routes: every one begins with it.

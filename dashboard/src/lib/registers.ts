@@ -10,6 +10,7 @@ import Monitor from "@lucide/svelte/icons/monitor";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
 import Siren from "@lucide/svelte/icons/siren";
+import Truck from "@lucide/svelte/icons/truck";
 import Sun from "@lucide/svelte/icons/sun";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
@@ -35,7 +36,7 @@ export interface Page {
   /** Who sees it. The server refuses by itself; this keeps people from doors that don't open. */
   readonly readers: readonly Role[];
   /** Its place in the rail, in the order of this list; left out, another page leads to it. */
-  readonly rail?: { readonly part: "main" | "clinic" | "mine"; readonly icon: Component };
+  readonly rail?: { readonly part: "main" | "registers" | "clinic" | "mine"; readonly icon: Component };
   /** What a row of each of its collections is called in the log. */
   readonly rows?: Readonly<Record<string, string>>;
   /** What it counts, by the key of the server's figure. */
@@ -160,6 +161,23 @@ export const pages = {
     finds: "Report an incident",
     readers: ["staff", "manager", "dpo"],
     rail: { part: "main", icon: Flag },
+  },
+  "/suppliers": {
+    name: "Suppliers",
+    finds: "Partners and suppliers",
+    readers,
+    rail: { part: "registers", icon: Truck },
+    rows: { suppliers: "Supplier", supplier_checks: "Check of a supplier" },
+    done: { terms: "terms read", check: "checked", end: "ended" },
+    counts: {
+      suppliers: {
+        title: "Checks of suppliers",
+        by: "by the day on which somebody looked",
+        one: "supplier was checked",
+        many: "suppliers were checked",
+        parts: { inOrder: "all as before", found: "something found" },
+      },
+    },
   },
   "/browsers": {
     name: "Browsers",

@@ -2,7 +2,16 @@ import type { CsvValue } from "../../base/csv.ts";
 import { termKeys } from "../../law/processor-terms.ts";
 import { checkQuestions, type SupplierCheck } from "./check.ts";
 import { faultsOf, type Supplier } from "./supplier.ts";
-import { answerWords, faultWords, groundWords, kindWords, leftDataWords, placeWords, questionWords, roleWords } from "./words.ts";
+import {
+  answerWords,
+  faultWords,
+  groundWords,
+  kindWords,
+  leftDataWords,
+  placeWords,
+  questionWords,
+  roleWords,
+} from "./words.ts";
 
 export const supplierColumns = [
   "Name",

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { type Place, places, type SupplierKind, supplierFaults, supplierKinds, supplierRow } from "./supplier.ts";
+import {
+  type Place,
+  places,
+  type SupplierKind,
+  supplierFaults,
+  supplierKinds,
+  supplierRow,
+} from "./supplier.ts";
 
 /** What the list may be narrowed to: in use, in order, with a fault, or ended. */
 export const listStates = ["in-order", ...supplierFaults, "ended"] as const;

@@ -1,6 +1,14 @@
 import { termKeys } from "../../law/processor-terms.ts";
 import type { CheckAnswer, CheckQuestion } from "./check.ts";
-import type { Ground, LeftData, Place, Supplier, SupplierFault, SupplierKind, SupplierRole } from "./supplier.ts";
+import type {
+  Ground,
+  LeftData,
+  Place,
+  Supplier,
+  SupplierFault,
+  SupplierKind,
+  SupplierRole,
+} from "./supplier.ts";
 
 export const kindWords: Readonly<Record<SupplierKind, string>> = {
   "clinical-system": "clinical system",

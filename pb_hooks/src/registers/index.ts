@@ -9,10 +9,11 @@ import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { reviews } from "./reviews/register.ts";
+import { suppliers } from "./suppliers/register.ts";
 import { training } from "./training/register.ts";
 
 /** Every register there is, in the order in which an evidence pack lists them. */
-const all = [people, events, incidents, actions, reviews, training, clinic] as const;
+const all = [people, events, incidents, actions, reviews, training, suppliers, clinic] as const;
 export const registers: readonly ServerRegister[] = all;
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;

@@ -1,0 +1,19 @@
+import type { ServerRegister } from "../register.ts";
+import { heldOfSuppliers } from "./about.ts";
+import { supplierActs } from "./acts.ts";
+import { planSuppliers } from "./example.ts";
+import { supplierFigures } from "./figures.ts";
+import { agendaOfSuppliers } from "./for-review.ts";
+import { rowsOfSuppliers } from "./owed.ts";
+import { suppliersInPack } from "./pack.ts";
+
+/** Partners and suppliers. */
+export const suppliers = {
+  acts: supplierActs,
+  owed: rowsOfSuppliers,
+  agenda: agendaOfSuppliers,
+  figures: supplierFigures,
+  pack: suppliersInPack,
+  about: heldOfSuppliers,
+  example: planSuppliers,
+} satisfies ServerRegister;
