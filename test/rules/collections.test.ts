@@ -37,7 +37,7 @@ const sees: Record<string, Record<Reader, Sees>> = {
   reminders: ownOr("own"),
   training_entries: ownOr("all"),
   ...Object.fromEntries(
-    ["reviews", "review_items", "review_addenda"].map((name) => [
+    ["reviews", "review_items", "review_addenda", "suppliers", "supplier_checks"].map((name) => [
       name,
       { ...ownOr("all"), staff: "none" as const },
     ]),
@@ -104,6 +104,8 @@ const bodies: Record<string, object> = {
   review_addenda: { review: "a".repeat(15), text: "X" },
   learning_messages: { review: "a".repeat(15), text: "X", at: "2026-01-01 00:00:00.000Z" },
   message_reads: { message: "a".repeat(15), at: "2026-01-01 00:00:00.000Z" },
+  suppliers: { name: "X", kind: "it", role: "controller", state: "ended" },
+  supplier_checks: { supplier: "a".repeat(15), checkedOn: "2026-01-01", nextCheck: "2027-01-01" },
   invitations: { kind: "invite", tokenHash: "x", salt: "x", expires: "2099-01-01 00:00:00.000Z" },
   pairing_codes: { codeHash: "x", salt: "x", holder: "desk", device: "clinic", name: "X" },
   sign_in_failures: { counted: "x", at: 1 },

@@ -1,5 +1,6 @@
-import { act, ask } from "../server/people/clinic.ts";
+import { type Answer, act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
 
@@ -51,6 +52,7 @@ export async function fillIncidents(
       ),
     )),
     await evidence(server, lead, id),
+    ...(await programme(server, lead)),
   ];
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   for (const [i, who] of [staff, lead].entries()) {
@@ -65,6 +67,14 @@ export async function fillIncidents(
     );
   }
   return id;
+}
+
+/** A supplier and a check of it. */
+async function programme(server: TestServer, lead: Person): Promise<Answer[]> {
+  const host = { ...ofHost(lead.id), nextCheck: "2027-06-01" };
+  const made = await act(server, lead.token, "suppliers.add", host);
+  const row = { id: String(made.body.id), version: 1 };
+  return [made, await act(server, lead.token, "suppliers.check", checkOf("2027-06-01"), row)];
 }
 
 async function evidence(server: TestServer, who: Person, id: string) {

@@ -28,6 +28,8 @@ describe("the list of pages", () => {
 test.each([
   ["breaches.act", "decide", "Incident decided by the controller"],
   ["review_items.act", "settle", "Item of a review decided"],
+  ["suppliers.act", "terms", "Supplier terms read"],
+  ["suppliers.act", "check", "Supplier checked"],
   ["training_entries.act", "correct", "Training corrected"],
   ["training_entries.act", "add", "Training added"],
   ["erasures.act", "withdraw", "Erasure withdrawn"],

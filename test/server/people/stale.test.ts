@@ -10,6 +10,7 @@ import {
   onCase,
   soon,
 } from "../registers/incidents/cast.ts";
+import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
 
@@ -21,6 +22,7 @@ let review = "";
 let item = "";
 let desk = "";
 let erasure = "";
+let supplier = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
@@ -39,6 +41,8 @@ beforeAll(async () => {
   item = String(rowsIn(server, "SELECT id FROM review_items WHERE review = ? LIMIT 1", review)[0]?.id);
   desk = (await act(server, priya.token, "users.add", { name: "Joss Merriden", practitioner: false })).body
     .id;
+  const host = { ...ofHost(priya.id), nextCheck: day(300) };
+  supplier = (await act(server, priya.token, "suppliers.add", host)).body.id;
   const now = new Date().toISOString();
   const sent = await ask(server, "POST /api/chaperone/events", {
     token: cast.room.token,
@@ -100,6 +104,7 @@ const sentence = { reason: "It is so." };
 const onBreach = (data: object = sentence): Way => ({ table: "breaches", id: () => breach, data });
 const onPerson = (data: object = {}): Way => ({ table: "users", id: () => cast.tom.id, data });
 const onBrowser = (data: object = {}): Way => ({ table: "browsers", id: () => cast.room.id, data });
+const onSupplier = (data: object): Way => ({ table: "suppliers", id: () => supplier, data });
 const onReview = (data: object = {}): Way => ({ table: "reviews", id: () => review, data });
 
 /** Each act that compares, with what fits its `data`; the type holds that none is left out. */
@@ -162,6 +167,15 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.tell": onReview({ text: "Look twice." }),
   "reviews.sign": onReview({ code: "123456", items: [], message: "none" }),
   "breaches.openToAll": onBreach(),
+  "suppliers.change": onSupplier(ofHost("a".repeat(15))),
+  "suppliers.terms": onSupplier({ terms: ["a"], termsOn: "2026-01-05" }),
+  "suppliers.check": onSupplier({
+    checkedOn: "2026-01-05",
+    answers: { people: "yes", data: "yes", place: "yes", terms: "yes", breach: "yes" },
+    note: "",
+    nextCheck: day(300),
+  }),
+  "suppliers.end": onSupplier({ endedOn: "2026-01-05", leftData: "deleted", ...sentence }),
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

@@ -90,6 +90,7 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("breach-draft", ["manager", "dpo"], (about) => [own(`breach-draft?id=${about.reported}`)]),
   question("breach-changes", readers, (about) => [own(`breach-changes?id=${about.reported}`)]),
   question("breach-proof", readers, (about) => [own(`breach-proof?id=${about.case}`)]),
+  question("suppliers", readers, () => [own("suppliers"), own("suppliers?state=late")]),
   question("smtp", ["dpo"]),
   question("whole", ["dpo"]),
   question("offices", readers, () => [own("offices?day=2026-11-20")]),
@@ -100,6 +101,8 @@ export const pageQuestions: readonly PageQuestion[] = [
   rows("notices", all, "perPage=500&sort=-number"),
   rows("notice_shown", all),
   rows("training_entries", readers, "perPage=1000"),
+  rows("suppliers", readers, "perPage=1"),
+  rows("supplier_checks", readers, "perPage=20&sort=-checkedOn,-at&skipTotal=1"),
   rows("breaches", readers, "perPage=51&sort=-openedAt,-id&skipTotal=1"),
   ...[
     "breach_reports",

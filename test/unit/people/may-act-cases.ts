@@ -44,6 +44,11 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "reviews.sign": ["manager", "dpo"],
   "reviews.missed": ["manager", "dpo"],
   "reviews.addendum": ["manager", "dpo"],
+  "suppliers.add": ["manager", "dpo"],
+  "suppliers.change": ["manager", "dpo"],
+  "suppliers.terms": ["manager", "dpo"],
+  "suppliers.check": ["manager", "dpo"],
+  "suppliers.end": ["manager", "dpo"],
   "messages.read": ["staff", "manager", "dpo"],
 };
 

@@ -4,7 +4,7 @@ import { goto } from "$app/navigation";
 import { page } from "$app/state";
 
 /** Id of a row in an address; '' for none. */
-export const openIn = (params: URLSearchParams): string => {
+export const openIn = (params: Pick<URLSearchParams, "get">): string => {
   const id = params.get("open") ?? "";
   return /^[a-z0-9]{15}$/.test(id) ? id : "";
 };

@@ -62,7 +62,13 @@ const story: readonly Told[] = [
   },
   {
     entry: {
-      ...{ name: "Tidewater Labs", kind: "laboratory", role: "controller", data: "Samples and results", ...uk },
+      ...{
+        name: "Tidewater Labs",
+        kind: "laboratory",
+        role: "controller",
+        data: "Samples and results",
+        ...uk,
+      },
       contract: "Sharing agreement",
     },
     contract: 450,

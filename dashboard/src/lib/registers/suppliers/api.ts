@@ -41,7 +41,9 @@ export type { Supplier, SupplierCheck };
 async function checksOf(id: string): Promise<SupplierCheck[]> {
   const filter = pb.filter("supplier = {:id}", { id });
   const { items } = await calling(() =>
-    pb.collection("supplier_checks").getList(1, checksShown, { filter, sort: "-checkedOn,-at", skipTotal: true }),
+    pb
+      .collection("supplier_checks")
+      .getList(1, checksShown, { filter, sort: "-checkedOn,-at", skipTotal: true }),
   );
   return understand(z.array(checkRow), items);
 }

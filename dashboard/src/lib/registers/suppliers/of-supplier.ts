@@ -1,6 +1,12 @@
 import { termKeys } from "#domain/law/processor-terms";
 import { supplierRow } from "#domain/registers/suppliers/supplier";
-import { groundWords, kindWords, leftDataWords, placeWords, roleWords } from "#domain/registers/suppliers/words";
+import {
+  groundWords,
+  kindWords,
+  leftDataWords,
+  placeWords,
+  roleWords,
+} from "#domain/registers/suppliers/words";
 import {
   asDay,
   asList,
@@ -21,7 +27,14 @@ export const ofSupplier: RowKind<Supplier> = {
     data: ["the data", asText],
     contract: ["the contract", asText],
     contractOn: ["the day of the contract", asDay],
-    terms: ["Art. 28 terms seen", (value) => asList(termKeys.filter((key) => value.includes(key)), around)],
+    terms: [
+      "Art. 28 terms seen",
+      (value) =>
+        asList(
+          termKeys.filter((key) => value.includes(key)),
+          around,
+        ),
+    ],
     termsOn: ["the day of the terms", asDay],
     place: ["where it lies", asWords(placeWords)],
     country: ["the country", asText],
