@@ -7,6 +7,7 @@ import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
+import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
@@ -130,6 +131,9 @@ export const acts = {
   ...trainingActs,
   ...weeklyReviewActs,
   ...supplierActs,
+  ...auditActs,
+  ...roundActs,
+  ...sampleActs,
 } as const satisfies Record<string, ActRule>;
 
 export type Action = keyof typeof acts;

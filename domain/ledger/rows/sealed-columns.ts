@@ -209,6 +209,26 @@ const third: Lists[number] = {
     ...["placeNote", "ground", "groundOn", "others", "tellsHow", "holder", "checkedOn", "nextCheck", "state"],
     ...["endedOn", "leftData", "endedWhy", "by", "at"],
   ],
+  audits: [
+    "template",
+    "title",
+    "subject",
+    "every",
+    "owner",
+    "nextOn",
+    "questions",
+    "state",
+    "retiredWhy",
+    "by",
+    "at",
+  ],
+  audit_rounds: [
+    ...["audit", "number", "plannedOn", "begunOn", "closedOn", "closedBy", "state", "found", "missed"],
+    ...["conclusion", "evidence", "by", "at"],
+  ],
+  audit_lines: ["round", "position", "about", "text", "answer", "note", "lookedBy", "lookedAt"],
+  samples: ["weekOf", "afterSeq", "upToSeq", "headHash", "population", "drawnAt"],
+  sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
 };
 
