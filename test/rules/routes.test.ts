@@ -112,6 +112,28 @@ const routes: readonly Route[] = [
     may: managers,
     status: 400,
   },
+  { route: "GET /api/chaperone/audits", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/audits?format=csv", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/samples", may: ["manager", "dpo", "auditor"] },
+  { route: "GET /api/chaperone/samples/again?week=2020-01-06", may: ["dpo"], status: 404 },
+  { route: "POST /api/crons/weekly-sample", body: {}, may: nobody },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "audits.plan", data: {} },
+    may: managers,
+    status: 400,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: {
+      action: "sample_items.judge",
+      id: "a".repeat(15),
+      version: 1,
+      data: { result: "in-order", note: "" },
+    },
+    may: managers,
+    status: 404,
+  },
   { route: "GET /api/chaperone/suppliers", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/suppliers?format=csv", may: ["manager", "dpo", "auditor"] },
   {

@@ -4,6 +4,7 @@ import ChartColumn from "@lucide/svelte/icons/chart-column";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
 import Hourglass from "@lucide/svelte/icons/hourglass";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
 import Megaphone from "@lucide/svelte/icons/megaphone";
 import Monitor from "@lucide/svelte/icons/monitor";
@@ -161,6 +162,44 @@ export const pages = {
     finds: "Report an incident",
     readers: ["staff", "manager", "dpo"],
     rail: { part: "main", icon: Flag },
+  },
+  "/audits": {
+    name: "Audits",
+    finds: "Audits, and the week’s sample",
+    readers,
+    rail: { part: "registers", icon: ListChecks },
+    rows: {
+      audits: "Audit",
+      audit_rounds: "Round of an audit",
+      audit_lines: "Line of an audit",
+      samples: "Sample of a week",
+      sample_items: "Entry of a sample",
+    },
+    done: {
+      plan: "planned",
+      begin: "begun",
+      retire: "taken out of the programme",
+      tick: "looked at",
+      close: "closed",
+      draw: "drawn",
+      judge: "looked at",
+    },
+    counts: {
+      audits: {
+        title: "Audits",
+        by: "by the day on which they were closed",
+        one: "audit was closed",
+        many: "audits were closed",
+        parts: { clean: "nothing found", found: "with findings" },
+      },
+      samples: {
+        title: "The week’s sample",
+        by: "by the week that it is of",
+        one: "access or mail decision was drawn",
+        many: "accesses and mail decisions were drawn",
+        parts: { inOrder: "in order", noReason: "no reason found", open: "not looked at, or not clear yet" },
+      },
+    },
   },
   "/suppliers": {
     name: "Suppliers",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import { oneDrawn } from "../registers/audits/drawn.ts";
 import {
   ago,
   type Cast,
@@ -23,6 +24,10 @@ let item = "";
 let desk = "";
 let erasure = "";
 let supplier = "";
+let audit = "";
+let round = "";
+let line = "";
+let drawn = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
@@ -43,6 +48,13 @@ beforeAll(async () => {
     .id;
   const host = { ...ofHost(priya.id), nextCheck: day(300) };
   supplier = (await act(server, priya.token, "suppliers.add", host)).body.id;
+  const walk = { template: "shredding", subject: "", every: 6, owner: priya.id, nextOn: day(30) };
+  audit = (await act(server, priya.token, "audits.plan", walk)).body.id;
+  await act(server, priya.token, "audits.begin", {}, { id: audit, version: 1 });
+  const idIn = (table: string) => String(rowsIn(server, `SELECT id FROM ${table} LIMIT 1`)[0]?.id);
+  round = idIn("audit_rounds");
+  line = idIn("audit_lines");
+  drawn = oneDrawn(server);
   const now = new Date().toISOString();
   const sent = await ask(server, "POST /api/chaperone/events", {
     token: cast.room.token,
@@ -176,6 +188,24 @@ const compared: Readonly<Record<Compared, Way>> = {
     nextCheck: day(300),
   }),
   "suppliers.end": onSupplier({ endedOn: "2026-01-05", leftData: "deleted", ...sentence }),
+  "audits.change": {
+    table: "audits",
+    id: () => audit,
+    data: { subject: "", every: 3, owner: "a".repeat(15), nextOn: day(30) },
+  },
+  "audits.begin": { table: "audits", id: () => audit },
+  "audits.retire": { table: "audits", id: () => audit, data: sentence },
+  "audit_lines.tick": { table: "audit_lines", id: () => line, data: { answer: "ok", note: "" } },
+  "audit_rounds.close": {
+    table: "audit_rounds",
+    id: () => round,
+    data: { conclusion: "All well.", evidence: "", nextOn: day(90) },
+  },
+  "sample_items.judge": {
+    table: "sample_items",
+    id: () => drawn,
+    data: { result: "in-order", note: "" },
+  },
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

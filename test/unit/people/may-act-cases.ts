@@ -49,6 +49,13 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "suppliers.terms": ["manager", "dpo"],
   "suppliers.check": ["manager", "dpo"],
   "suppliers.end": ["manager", "dpo"],
+  "audits.plan": ["manager", "dpo"],
+  "audits.change": ["manager", "dpo"],
+  "audits.begin": ["manager", "dpo"],
+  "audits.retire": ["manager", "dpo"],
+  "audit_lines.tick": ["manager", "dpo"],
+  "audit_rounds.close": ["manager", "dpo"],
+  "sample_items.judge": ["manager", "dpo"],
   "messages.read": ["staff", "manager", "dpo"],
 };
 

@@ -6,9 +6,9 @@ import { drawDue } from "./draw.ts";
 
 /** Planned when the clinic was set up. Days count back from today; a negative day is still to come. */
 const programme = [
-  { template: "joiners-leavers", every: 1, next: 34, done: 34, then: -4 },
+  { template: "joiners-leavers", every: 1, next: 34, done: 34, again: -4 },
   { template: "clinical-users", subject: "Cliniko", every: 3, next: 5, done: 5 },
-  { template: "shredding", every: 6, next: 48, done: 48, then: -132 },
+  { template: "shredding", every: 6, next: 48, done: 48, again: -132 },
   { template: "paper-storage", every: 6, next: 14 },
   { template: "backups", every: 3, next: -18 },
   { template: "browsers", every: 1, next: -1 },
@@ -35,7 +35,7 @@ export function planAudits(stage: Staging): void {
       stage.act("ingrid", "audits.begin", {}, { collection: "audits", id });
       const [round] =
         rowsOf(stage.tx, ["id"], "SELECT id FROM audit_rounds WHERE audit = {:id}", { id })[0] ?? [];
-      if ("then" in one) walkThrough(stage, String(round), day(one.then));
+      if ("again" in one) walkThrough(stage, String(round), day(one.again));
       else lookAtUsers(stage, String(round), day(-7));
     });
   }
