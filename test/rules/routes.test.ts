@@ -115,7 +115,7 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/audits", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/audits?format=csv", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/samples", may: ["manager", "dpo", "auditor"] },
-  { route: "GET /api/chaperone/samples/again?week=2020-01-06", may: ["dpo"], status: 404 },
+  { route: "GET /api/chaperone/samples/again?week=2019-12-30", may: ["dpo"], status: 404 },
   { route: "POST /api/crons/weekly-sample", body: {}, may: nobody },
   {
     route: "POST /api/chaperone/act",

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { policy } from "#domain/policy";
-import { signInAs } from "../../../support/server/ledger-client.ts";
+import { type SignedIn, signInAs } from "../../../support/server/ledger-client.ts";
 import { startServer, type TestServer } from "../../../support/server/server.ts";
-import { act, ask, type SignedIn } from "../../people/clinic.ts";
+import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
 
 let server: TestServer;
