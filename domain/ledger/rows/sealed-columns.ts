@@ -230,6 +230,7 @@ const third: Lists[number] = {
   samples: ["weekOf", "afterSeq", "upToSeq", "headHash", "population", "drawnAt"],
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
+  clinic: [...(second.clinic ?? []), "registersOff"],
 };
 
 /**

@@ -1,5 +1,5 @@
+import { heldInAudits, nothingInAudits } from "#domain/registers/audits/held";
 import type { ServerRegister } from "../register.ts";
-import { heldOfAudits } from "./about.ts";
 import { auditActs } from "./acts.ts";
 import { planAudits } from "./example.ts";
 import { auditFigures } from "./figures.ts";
@@ -16,6 +16,7 @@ export const audits = {
   agenda: agendaOfAudits,
   figures: auditFigures,
   pack: auditsInPack,
-  about: heldOfAudits,
+  about: heldInAudits,
+  nothing: nothingInAudits,
   example: planAudits,
 } satisfies ServerRegister;

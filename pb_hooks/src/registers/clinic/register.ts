@@ -1,3 +1,4 @@
+import { nothingInClinic } from "#domain/registers/clinic/held";
 import type { ServerRegister } from "../register.ts";
 import { clinicActs } from "./acts.ts";
 import { agendaOfClinic } from "./for-review.ts";
@@ -10,4 +11,5 @@ export const clinic = {
   pack: noticesInPack,
   owed: rowsOfClinic,
   agenda: agendaOfClinic,
+  nothing: nothingInClinic,
 } satisfies ServerRegister;

@@ -1,5 +1,5 @@
+import { heldInSuppliers, nothingInSuppliers } from "#domain/registers/suppliers/held";
 import type { ServerRegister } from "../register.ts";
-import { heldOfSuppliers } from "./about.ts";
 import { supplierActs } from "./acts.ts";
 import { planSuppliers } from "./example.ts";
 import { supplierFigures } from "./figures.ts";
@@ -14,6 +14,7 @@ export const suppliers = {
   agenda: agendaOfSuppliers,
   figures: supplierFigures,
   pack: suppliersInPack,
-  about: heldOfSuppliers,
+  about: heldInSuppliers,
+  nothing: nothingInSuppliers,
   example: planSuppliers,
 } satisfies ServerRegister;
