@@ -7,11 +7,13 @@ import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
+import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
+import { supplierActs } from "./registers/suppliers/acts.ts";
 import { trainingActs } from "./registers/training/acts.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
@@ -132,6 +134,10 @@ export const acts = {
   ...holdActs,
   ...disclosureActs,
   ...weeklyReviewActs,
+  ...supplierActs,
+  ...auditActs,
+  ...roundActs,
+  ...sampleActs,
 } as const satisfies Record<string, ActRule>;
 
 export type Action = keyof typeof acts;

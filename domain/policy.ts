@@ -188,6 +188,30 @@ export const policy = {
     source: "house rule: a message that goes to more people is asked about a few times",
   },
   actionDueAhead: { amount: 731, unit: "day", source: "house rule: two years; later is a slip of the year" },
+  supplierCheckAhead: {
+    amount: 731,
+    unit: "day",
+    source: "house rule: a supplier is looked at again within two years at the latest",
+  },
+  supplierCheckUsual: { amount: 365, unit: "day", source: "house rule: once a year, as proposed" },
+  supplierCheckSoon: { amount: 30, unit: "day", source: "house rule: on the desk from then on" },
+  auditSoon: { amount: 14, unit: "day", source: "house rule: an audit stands on the desk from then on" },
+  auditAhead: { amount: 731, unit: "day", source: "house rule: planned at most two years ahead" },
+  auditLeaversFor: {
+    amount: 400,
+    unit: "day",
+    source: "house rule: who left in the year before is still looked for in a list of users",
+  },
+  sampleOfWeek: {
+    amount: 12,
+    unit: "event",
+    source: "house rule: what a manager looks at in a quarter of an hour (mock/dashboard, audits)",
+  },
+  sampleDrawnBack: {
+    amount: 56,
+    unit: "day",
+    source: "house rule: a server that was off draws the samples of eight weeks when it is back",
+  },
   actionDueBehind: {
     amount: 366,
     unit: "day",

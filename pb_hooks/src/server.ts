@@ -4,10 +4,12 @@ import { ownNow } from "./clinic/own-words.ts";
 import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
+import * as audits from "./registers/audits/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, offers } from "./registers/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
+import * as suppliers from "./registers/suppliers/index.ts";
 import { requireEntry } from "./web/doors.ts";
 import * as work from "./work/index.ts";
 
@@ -16,12 +18,13 @@ export * as example from "./example/console.ts";
 export * as peopleCommands from "./registers/people/commands.ts";
 export * as web from "./web/index.ts";
 export { incidents, ledger, people, work };
+export const drawSamples = audits.drawDue;
 
 knowOwn(ownNow);
 offerToLedger(offers);
 offerToReviews(agenda);
 
-const routes = { act, clinic, incidents, ledger, people, reviews, work };
+const routes = { act, audits, clinic, incidents, ledger, people, reviews, suppliers, work };
 
 /**
  * Lets a request into one of our routes: every one begins with it.

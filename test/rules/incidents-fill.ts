@@ -1,6 +1,8 @@
-import { act, ask } from "../server/people/clinic.ts";
+import { type Answer, act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { oneDrawn } from "../server/registers/audits/drawn.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
+import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
 
@@ -52,6 +54,7 @@ export async function fillIncidents(
       ),
     )),
     await evidence(server, lead, id),
+    ...(await programme(server, lead)),
   ];
   await newHold(server, lead);
   await newDisclosure(server, lead);
@@ -68,6 +71,22 @@ export async function fillIncidents(
     );
   }
   return id;
+}
+
+/** A supplier and a check of it, an audit that is being done, and a week's sample. */
+async function programme(server: TestServer, lead: Person): Promise<Answer[]> {
+  const host = { ...ofHost(lead.id), nextCheck: "2027-06-01" };
+  const made = await act(server, lead.token, "suppliers.add", host);
+  const row = { id: String(made.body.id), version: 1 };
+  const walk = { template: "shredding", subject: "", every: 6, owner: lead.id, nextOn: "2027-06-01" };
+  const audit = await act(server, lead.token, "audits.plan", walk);
+  oneDrawn(server);
+  return [
+    made,
+    await act(server, lead.token, "suppliers.check", checkOf("2027-06-01"), row),
+    audit,
+    await act(server, lead.token, "audits.begin", {}, { id: String(audit.body.id), version: 1 }),
+  ];
 }
 
 async function evidence(server: TestServer, who: Person, id: string) {

@@ -143,6 +143,54 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     rows: { notices: "Notice" },
     done: { record: "recorded" },
   },
+  "/audits": {
+    rows: {
+      audits: "Audit",
+      audit_rounds: "Round of an audit",
+      audit_lines: "Line of an audit",
+      samples: "Sample of a week",
+      sample_items: "Entry of a sample",
+    },
+    done: {
+      plan: "planned",
+      begin: "begun",
+      retire: "taken out of the programme",
+      tick: "looked at",
+      close: "closed",
+      draw: "drawn",
+      judge: "looked at",
+      export: "exported",
+    },
+    counts: {
+      audits: {
+        title: "Audits",
+        by: "by the day on which they were closed",
+        one: "audit was closed",
+        many: "audits were closed",
+        parts: { clean: "nothing found", found: "with findings" },
+      },
+      samples: {
+        title: "The week’s sample",
+        by: "by the week that it is of",
+        one: "access or mail decision was drawn",
+        many: "accesses and mail decisions were drawn",
+        parts: { inOrder: "in order", noReason: "no reason found", open: "not looked at, or not clear yet" },
+      },
+    },
+  },
+  "/suppliers": {
+    rows: { suppliers: "Supplier", supplier_checks: "Check of a supplier" },
+    done: { terms: "terms read", check: "checked", end: "ended", export: "exported" },
+    counts: {
+      suppliers: {
+        title: "Checks of suppliers",
+        by: "by the day on which somebody looked",
+        one: "supplier was checked",
+        many: "suppliers were checked",
+        parts: { inOrder: "all as before", found: "something found" },
+      },
+    },
+  },
   "/settings": {
     rows: { clinic: "Clinic’s settings" },
     done: {

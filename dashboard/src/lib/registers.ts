@@ -4,6 +4,7 @@ import ChartColumn from "@lucide/svelte/icons/chart-column";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
 import Hourglass from "@lucide/svelte/icons/hourglass";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
 import Megaphone from "@lucide/svelte/icons/megaphone";
 import Monitor from "@lucide/svelte/icons/monitor";
@@ -11,6 +12,7 @@ import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
 import Siren from "@lucide/svelte/icons/siren";
 import Sun from "@lucide/svelte/icons/sun";
+import Truck from "@lucide/svelte/icons/truck";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import type { Switchable } from "#domain/registers/switched";
@@ -24,7 +26,7 @@ export interface Page {
   /** Who sees it. The server refuses by itself; this keeps people from doors that don't open. */
   readonly readers: readonly Role[];
   /** Its place in the rail, in the order of this list; left out, another page leads to it. */
-  readonly rail?: { readonly part: "main" | "clinic" | "mine"; readonly icon: Component };
+  readonly rail?: { readonly part: "main" | "registers" | "clinic" | "mine"; readonly icon: Component };
   /** By which the clinic switches its register off; left out, no clinic does without it. */
   readonly register?: Switchable;
 }
@@ -74,6 +76,20 @@ export const pages = {
     finds: "Report an incident",
     readers: ["staff", "manager", "dpo"],
     rail: { part: "main", icon: Flag },
+  },
+  "/audits": {
+    name: "Audits",
+    finds: "Audits, and the week’s sample",
+    readers,
+    rail: { part: "registers", icon: ListChecks },
+    register: "audits",
+  },
+  "/suppliers": {
+    name: "Suppliers",
+    finds: "Partners and suppliers",
+    readers,
+    rail: { part: "registers", icon: Truck },
+    register: "suppliers",
   },
   "/browsers": {
     name: "Browsers",

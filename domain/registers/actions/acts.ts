@@ -22,7 +22,7 @@ export const actionActs = {
     may: managers,
     on: "new",
     data: z.strictObject({
-      register: z.enum(["breaches", "reviews"]),
+      register: z.enum(["breaches", "reviews", "suppliers", "audit_rounds"]),
       /** Row of that register. */
       subject: rowId,
       text: sentence,

@@ -20,6 +20,8 @@ export const topicKeys = [
   "training",
   "holds",
   "access-rights",
+  "audits",
+  "suppliers",
   "learning",
 ] as const;
 export type TopicKey = (typeof topicKeys)[number];
@@ -42,6 +44,8 @@ export const agenda: readonly AgendaItem[] = [
     register: "users",
     every: "month",
   },
+  { key: "audits", title: "Audits, and the week’s sample", register: "audits", every: "week" },
+  { key: "suppliers", title: "Partners and suppliers", register: "suppliers", every: "week" },
   { key: "learning", title: "What we tell the team", register: "learning_messages", every: "week" },
 ];
 

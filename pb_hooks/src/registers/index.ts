@@ -3,6 +3,7 @@ import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import { actions } from "./actions/register.ts";
+import { audits } from "./audits/register.ts";
 import { clinic } from "./clinic/register.ts";
 import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
@@ -12,10 +13,23 @@ import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { reviews } from "./reviews/register.ts";
+import { suppliers } from "./suppliers/register.ts";
 import { training } from "./training/register.ts";
 
 /** Every register there is, in the order in which an evidence pack lists them. */
-const all = [people, events, incidents, actions, reviews, training, holds, disclosures, clinic] as const;
+const all = [
+  people,
+  events,
+  incidents,
+  actions,
+  reviews,
+  training,
+  holds,
+  disclosures,
+  suppliers,
+  audits,
+  clinic,
+] as const;
 export const registers: readonly ServerRegister[] = all;
 
 /** Those that the clinic uses. */

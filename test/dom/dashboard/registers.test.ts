@@ -28,6 +28,11 @@ describe("the list of pages", () => {
 test.each([
   ["breaches.act", "decide", "Incident decided by the controller"],
   ["review_items.act", "settle", "Item of a review decided"],
+  ["audits.act", "begin", "Audit begun"],
+  ["audit_lines.act", "tick", "Line of an audit looked at"],
+  ["samples.act", "draw", "Sample of a week drawn"],
+  ["suppliers.act", "terms", "Supplier terms read"],
+  ["suppliers.act", "check", "Supplier checked"],
   ["training_entries.act", "correct", "Training corrected"],
   ["training_entries.act", "add", "Training added"],
   ["holds.act", "place", "Hold placed"],

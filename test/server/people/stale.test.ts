@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import { oneDrawn } from "../registers/audits/drawn.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -11,6 +12,7 @@ import {
   onCase,
   soon,
 } from "../registers/incidents/cast.ts";
+import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
 
@@ -24,6 +26,11 @@ let desk = "";
 let erasure = "";
 let hold = "";
 let given = "";
+let supplier = "";
+let audit = "";
+let round = "";
+let line = "";
+let drawn = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
@@ -42,6 +49,15 @@ beforeAll(async () => {
   item = String(rowsIn(server, "SELECT id FROM review_items WHERE review = ? LIMIT 1", review)[0]?.id);
   desk = (await act(server, priya.token, "users.add", { name: "Joss Merriden", practitioner: false })).body
     .id;
+  const host = { ...ofHost(priya.id), nextCheck: day(300) };
+  supplier = (await act(server, priya.token, "suppliers.add", host)).body.id;
+  const walk = { template: "shredding", subject: "", every: 6, owner: priya.id, nextOn: day(30) };
+  audit = (await act(server, priya.token, "audits.plan", walk)).body.id;
+  await act(server, priya.token, "audits.begin", {}, { id: audit, version: 1 });
+  const idIn = (table: string) => String(rowsIn(server, `SELECT id FROM ${table} LIMIT 1`)[0]?.id);
+  round = idIn("audit_rounds");
+  line = idIn("audit_lines");
+  drawn = oneDrawn(server);
   const now = new Date().toISOString();
   const sent = await ask(server, "POST /api/chaperone/events", {
     token: cast.room.token,
@@ -105,6 +121,7 @@ const sentence = { reason: "It is so." };
 const onBreach = (data: object = sentence): Way => ({ table: "breaches", id: () => breach, data });
 const onPerson = (data: object = {}): Way => ({ table: "users", id: () => cast.tom.id, data });
 const onBrowser = (data: object = {}): Way => ({ table: "browsers", id: () => cast.room.id, data });
+const onSupplier = (data: object): Way => ({ table: "suppliers", id: () => supplier, data });
 const onReview = (data: object = {}): Way => ({ table: "reviews", id: () => review, data });
 
 /** Each act that compares, with what fits its `data`; the type holds that none is left out. */
@@ -171,6 +188,33 @@ const compared: Readonly<Record<Compared, Way>> = {
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },
   "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
+  "suppliers.change": onSupplier(ofHost("a".repeat(15))),
+  "suppliers.terms": onSupplier({ terms: ["a"], termsOn: "2026-01-05" }),
+  "suppliers.check": onSupplier({
+    checkedOn: "2026-01-05",
+    answers: { people: "yes", data: "yes", place: "yes", terms: "yes", breach: "yes" },
+    note: "",
+    nextCheck: day(300),
+  }),
+  "suppliers.end": onSupplier({ endedOn: "2026-01-05", leftData: "deleted", ...sentence }),
+  "audits.change": {
+    table: "audits",
+    id: () => audit,
+    data: { subject: "", every: 3, owner: "a".repeat(15), nextOn: day(30) },
+  },
+  "audits.begin": { table: "audits", id: () => audit },
+  "audits.retire": { table: "audits", id: () => audit, data: sentence },
+  "audit_lines.tick": { table: "audit_lines", id: () => line, data: { answer: "ok", note: "" } },
+  "audit_rounds.close": {
+    table: "audit_rounds",
+    id: () => round,
+    data: { conclusion: "All well.", evidence: "", nextOn: day(90) },
+  },
+  "sample_items.judge": {
+    table: "sample_items",
+    id: () => drawn,
+    data: { result: "in-order", note: "" },
+  },
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

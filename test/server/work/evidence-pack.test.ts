@@ -61,6 +61,8 @@ test("it names all of a period as of one moment, and is an event that the named 
     "training/",
     "holds/",
     "disclosures/",
+    "suppliers/",
+    "audits/",
     "notices/",
   ]);
   const [event] = eventsOf(server, "log.export");

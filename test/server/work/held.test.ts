@@ -73,6 +73,8 @@ describe("what can hold anything about a patient", () => {
       "notices.views",
       "review_items.concerned",
       "reviews.attendance",
+      "supplier_checks.answers",
+      "suppliers.terms",
       "users.recoveryCodes",
       "users.totpSecret",
     ]);

@@ -95,6 +95,9 @@ export const pageQuestions: readonly PageQuestion[] = [
       own(`list?of=${of}`),
     ),
   ),
+  question("suppliers", readers, () => [own("suppliers"), own("suppliers?state=late")]),
+  question("audits", readers, () => [own("audits"), own("audits?state=late")]),
+  question("samples", readers),
   question("smtp", ["dpo"]),
   question("whole", ["dpo"]),
   question("offices", readers, () => [own("offices?day=2026-11-20")]),
@@ -105,6 +108,11 @@ export const pageQuestions: readonly PageQuestion[] = [
   rows("notices", all, "perPage=500&sort=-number"),
   rows("notice_shown", all),
   rows("training_entries", readers, "perPage=1000"),
+  rows("audits", readers, "perPage=1"),
+  rows("audit_rounds", readers, "perPage=12&sort=-number&skipTotal=1"),
+  rows("audit_lines", readers, "perPage=1000&sort=position"),
+  rows("suppliers", readers, "perPage=1"),
+  rows("supplier_checks", readers, "perPage=20&sort=-checkedOn,-at&skipTotal=1"),
   rows("breaches", readers, "perPage=51&sort=-openedAt,-id&skipTotal=1"),
   ...[
     "breach_reports",
@@ -128,6 +136,7 @@ export const pageQuestions: readonly PageQuestion[] = [
  * refused to clinics of any nation but one, and goes by cases alone.
  */
 export const notOfPages: readonly string[] = [
+  "samples/again",
   "ledger.jsonl",
   "breach-report",
   "review-minutes",

@@ -50,6 +50,18 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "reviews.sign": ["manager", "dpo"],
   "reviews.missed": ["manager", "dpo"],
   "reviews.addendum": ["manager", "dpo"],
+  "suppliers.add": ["manager", "dpo"],
+  "suppliers.change": ["manager", "dpo"],
+  "suppliers.terms": ["manager", "dpo"],
+  "suppliers.check": ["manager", "dpo"],
+  "suppliers.end": ["manager", "dpo"],
+  "audits.plan": ["manager", "dpo"],
+  "audits.change": ["manager", "dpo"],
+  "audits.begin": ["manager", "dpo"],
+  "audits.retire": ["manager", "dpo"],
+  "audit_lines.tick": ["manager", "dpo"],
+  "audit_rounds.close": ["manager", "dpo"],
+  "sample_items.judge": ["manager", "dpo"],
   "messages.read": ["staff", "manager", "dpo"],
 };
 

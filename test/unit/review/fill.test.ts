@@ -99,6 +99,8 @@ test("a week without anything is one quiet line for each topic", () => {
     "training",
     "holds",
     "access-rights",
+    "audits",
+    "suppliers",
   ]);
 });
 

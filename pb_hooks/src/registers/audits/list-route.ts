@@ -1,0 +1,78 @@
+import type * as z from "zod/mini";
+import { csvMark, csvLine as line } from "#domain/base/csv";
+import { auditCells, auditColumns } from "#domain/registers/audits/csv";
+import {
+  type AuditFilters,
+  auditFilters,
+  auditPage,
+  type auditsAnswer,
+} from "#domain/registers/audits/question";
+import { type Caller, caller } from "../../base/caller.ts";
+import { now, nowMs } from "../../base/clock.ts";
+import { refuse } from "../../base/refusal.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+import { append } from "../../ledger/chain/append.ts";
+import { namesIn } from "../../people/names.ts";
+import { exported, sendFile } from "../incidents/versions/send-file.ts";
+import { auditCounts, openFindings, pageOfAudits, roundsWhere } from "./rows.ts";
+
+/** Rounds that a page of the programme shows at the most: each month of each of its audits, and more. */
+const roundsShown = 2_000;
+
+/** `GET /audits?template&state&year&after&format`: one page of the programme, or all of what it shows as a CSV. */
+export function list(e: pb.RequestEvent): void {
+  const person = caller(e, ["manager", "dpo", "auditor"]);
+  const query = e.requestInfo().query;
+  const filters = auditFilters((name) => query[name]);
+  if (query.format === "csv") {
+    sendList(e, person, filters);
+    return;
+  }
+  if (query.format !== undefined) refuse("format", "invalid_value", "The list is JSON, or a CSV.");
+  const today = clinicTime(e.app).date(nowMs());
+  const year = filters.year || today.slice(0, 4);
+  const { rows, next } = pageOfAudits(e.app, filters, query.after ?? "", auditPage, today);
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const answer: z.infer<typeof auditsAnswer> = {
+    rows,
+    next,
+    rounds: roundsWhere(
+      e.app,
+      "audit IN (SELECT value FROM json_each({:ids})) AND (substr(begunOn, 1, 4) = {:year} OR state = 'open')",
+      { ids, year },
+      roundsShown,
+    ),
+    findings: openFindings(e.app),
+    counts: auditCounts(e.app, today, today.slice(0, 4)),
+    year,
+    today,
+  };
+  e.json(200, answer);
+}
+
+/** Rows that one question to the database brings. */
+const batch = 500;
+
+function sendList(e: pb.RequestEvent, person: Caller, filters: AuditFilters): void {
+  const asOf = now();
+  const today = clinicTime(e.app).date(Date.parse(asOf));
+  const nameOf = namesIn(e.app);
+  append(e.app, [{ kind: "audits.act", user: person.id, detail: exported("list") }]);
+  const told = [
+    filters.template && `template = ${filters.template}`,
+    filters.state && `state = ${filters.state}`,
+  ];
+  let text =
+    csvMark +
+    line(["As of", asOf]) +
+    line(["By", person.name]) +
+    line(["Filter", told.filter(Boolean).join("; ") || "none"]) +
+    line(auditColumns);
+  let after: string | null = "";
+  while (after !== null) {
+    const { rows, next } = pageOfAudits(e.app, filters, after, batch, today);
+    text += rows.map((row) => line(auditCells(row, nameOf([row.owner])[0] ?? "", today))).join("");
+    after = next;
+  }
+  sendFile(e, `audits-${asOf.slice(0, 10)}.csv`, "text/csv", text);
+}

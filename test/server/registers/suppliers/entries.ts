@@ -1,0 +1,29 @@
+/** Invented entries of the register of suppliers, as the acts take them. */
+export const ofHost = (holder: string, more: object = {}) => ({
+  name: "Porth Mail Cyf",
+  kind: "mail",
+  role: "processor",
+  data: "Mail of all staff",
+  contract: "Yearly contract",
+  contractOn: "2024-02-29",
+  place: "uk",
+  country: "",
+  placeNote: "Said in writing",
+  ground: "",
+  groundOn: "",
+  others: "",
+  tellsHow: "By telephone",
+  holder,
+  ...more,
+});
+
+export const allYes = { people: "yes", data: "yes", place: "yes", terms: "yes", breach: "yes" } as const;
+
+/** A check of today that found all as before. */
+export const checkOf = (nextCheck: string, more: object = {}) => ({
+  checkedOn: new Date().toISOString().slice(0, 10),
+  answers: allYes,
+  note: "",
+  nextCheck,
+  ...more,
+});
