@@ -6,6 +6,7 @@ import { auditFigures } from "./figures.ts";
 import { agendaOfAudits } from "./for-review.ts";
 import { rowsOfAudits } from "./owed.ts";
 import { auditsInPack } from "./pack.ts";
+import { dueOfAudits } from "./reminds.ts";
 import { roundActs } from "./round-acts.ts";
 import { sampleActs } from "./sample-acts.ts";
 
@@ -13,6 +14,7 @@ import { sampleActs } from "./sample-acts.ts";
 export const audits = {
   acts: { ...auditActs, ...roundActs, ...sampleActs },
   owed: rowsOfAudits,
+  reminds: dueOfAudits,
   agenda: agendaOfAudits,
   figures: auditFigures,
   pack: auditsInPack,
