@@ -195,6 +195,11 @@ export const policy = {
   },
   supplierCheckUsual: { amount: 365, unit: "day", source: "house rule: once a year, as proposed" },
   supplierCheckSoon: { amount: 30, unit: "day", source: "house rule: on the desk from then on" },
+  dayRemindedBefore: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: who holds an audit or a supplier is reminded a week before its day",
+  },
   auditSoon: { amount: 14, unit: "day", source: "house rule: an audit stands on the desk from then on" },
   auditAhead: { amount: 731, unit: "day", source: "house rule: planned at most two years ahead" },
   auditLeaversFor: {

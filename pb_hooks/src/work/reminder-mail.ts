@@ -55,6 +55,7 @@ export function sendDueMails(app: pb.App, nowMs: number): void {
 
 function wordsOf(app: pb.App, { kind, subject }: Waiting): Words {
   if (kind === "checkpoint") return checkpointWords(app, subject);
+  if (kind.startsWith("day-")) return day;
   return kind === "digest" ? digest : clock;
 }
 
@@ -72,6 +73,10 @@ interface Words {
 const clock: Words = {
   subject: "Something waits for you in Chaperone",
   text: "Something waits for your decision in Chaperone, and a clock runs.",
+};
+const day: Words = {
+  subject: "Something falls due in Chaperone",
+  text: "Something that you hold in Chaperone falls due, or its day has passed.",
 };
 const digest: Words = {
   subject: "Your work today in Chaperone",

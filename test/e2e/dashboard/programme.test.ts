@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
@@ -41,6 +42,10 @@ describeWith(["chromium", "dashboard"])("suppliers and audits", () => {
     await dialog().getByRole("button", { name: "Save" }).click();
     await said("The terms are recorded.");
     await panel().getByText("in order").waitFor();
+    const coming = page.waitForEvent("download", { timeout: 60_000 });
+    await panel().getByRole("button", { name: "PDF" }).click();
+    const pdf = readFileSync(await (await coming).path());
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     await page.getByText("5 of 6 are in order").waitFor();
   });
 
@@ -108,6 +113,9 @@ describeWith(["chromium", "dashboard"])("suppliers and audits", () => {
     await dialog().getByRole("button", { name: "Close it" }).click();
     await said("The round is closed");
     await panel().locator("[data-rounds]").getByText("1 finding, 2 not looked at").waitFor();
+    const coming = page.waitForEvent("download", { timeout: 60_000 });
+    await panel().getByRole("button", { name: "PDF" }).click();
+    expect((await coming).suggestedFilename()).toMatch(/^audit-[a-z0-9]{15}-1\.pdf$/);
     expect(await axeViolations(page)).toEqual([]);
   });
 

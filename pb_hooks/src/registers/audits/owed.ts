@@ -2,13 +2,14 @@ import { policy } from "#domain/policy";
 import { auditName } from "#domain/registers/audits/csv";
 import { weekOf } from "#domain/registers/reviews/week";
 import { type OwedRow, otherRow } from "#domain/work/desk";
-import { rowsOf } from "../../base/database.ts";
+import type { Caller } from "../../base/caller.ts";
+import { objectsOf, rowsOf } from "../../base/database.ts";
 import { endOfDay } from "../../base/time-zone.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { hiddenFrom } from "../../ledger/offers.ts";
 import type { Laying } from "../register.ts";
 import { auditsWhere, inUse } from "./rows.ts";
-import { itemsOf } from "./sample-items.ts";
 
 /** Most rows that audits bring onto the desk. */
 const most = 200;
@@ -40,20 +41,38 @@ export function rowsOfAudits(laying: Laying): OwedRow[] {
 
 /** A sample is drawn on Monday and looked at by Sunday; those of before that were not looked at count as late. */
 function rowOfSample({ app, person, zone }: Laying): OwedRow[] {
-  const select = `SELECT DISTINCT s.id AS id, s.weekOf AS weekOf FROM samples s JOIN sample_items i ON i.sample = s.id
-    WHERE i.result = '' ORDER BY s.weekOf DESC LIMIT 4`;
-  return rowsOf(app, ["id", "weekOf"], select).flatMap(([id, week]) => {
-    const left = itemsOf(app, String(id), person).filter(({ result }) => result === "");
-    const mine = left.filter(({ own }) => !own).length;
-    if (left.length === 0) return [];
-    const row = otherRow({
+  const lead = clinicOf(app)?.getString("lead") ?? "";
+  return unlooked(app, person).map(({ id, weekOf, left, mine }) => ({
+    ...otherRow({
       key: `samples:${id}`,
-      text: `Look at the week’s sample: ${left.length} left`,
-      due: endOfDay(zone, sundayAfter(String(week))),
-      with: [clinicOf(app)?.getString("lead") ?? ""],
-      page: `/audits?week=${week}`,
-    });
-    return [{ ...row, mine: mine > 0 && person.role !== "auditor" && person.role !== "staff" }];
+      text: `Look at the week’s sample: ${left} left`,
+      due: endOfDay(zone, sundayAfter(weekOf)),
+      with: [lead],
+      page: `/audits?week=${weekOf}`,
+    }),
+    mine: mine > 0 && (person.role === "manager" || person.role === "dpo"),
+  }));
+}
+
+interface Unlooked {
+  readonly id: string;
+  readonly weekOf: string;
+  /** Entries that nobody looked at, and those of them that are not the person's own. */
+  readonly left: number;
+  readonly mine: number;
+}
+
+/** Samples that are not looked at, the newest four; asked at each first screen, so in one question. */
+function unlooked(app: pb.App, person: Caller): Unlooked[] {
+  if (person.role === "staff") return [];
+  const select = `SELECT s.id AS id, s.weekOf AS weekOf, count(*) AS "left", sum(e."user" <> {:me}) AS mine
+    FROM sample_items i JOIN samples s ON s.id = i.sample JOIN events e ON e.seq = i.event
+    WHERE i.result = '' AND (e.trace = '' OR e.trace NOT IN (SELECT value FROM json_each({:hidden})))
+    GROUP BY s.id ORDER BY s.weekOf DESC LIMIT 4`;
+  const hidden = JSON.stringify(hiddenFrom(app, person));
+  return objectsOf<Unlooked>(app, ["id", "weekOf", "left", "mine"], select, {
+    me: person.id,
+    hidden,
   });
 }
 

@@ -6,6 +6,7 @@ import { auditFigures } from "./figures.ts";
 import { agendaOfAudits } from "./for-review.ts";
 import { rowsOfAudits } from "./owed.ts";
 import { auditsInPack } from "./pack.ts";
+import { dueOfAudits } from "./reminds.ts";
 import { roundActs } from "./round-acts.ts";
 import { sampleActs } from "./sample-acts.ts";
 
@@ -14,6 +15,7 @@ export const audits = {
   key: "audits",
   acts: { ...auditActs, ...roundActs, ...sampleActs },
   owed: rowsOfAudits,
+  reminds: dueOfAudits,
   agenda: agendaOfAudits,
   figures: auditFigures,
   pack: auditsInPack,

@@ -89,6 +89,15 @@ test("nobody looks at their own, each result is kept, and a second look of an ol
   );
 });
 
+test("what is left of it stands on the desk, as theirs who may look", async () => {
+  const { rows } = (await ask(server, "GET /api/chaperone/desk?part=others", { token: manager.token })).body;
+  const row = rows.find(({ key }: { key: string }) => key.startsWith("samples:"));
+  const { sample } = await sampleOf(manager);
+  const left = sample.items.filter(({ result }: { result: string }) => result === "").length;
+  expect(row).toMatchObject({ text: `Look at the week’s sample: ${left} left`, mine: true });
+  expect(row.page).toBe(`/audits?week=${sample.weekOf}`);
+});
+
 test("the chain's number is the lead's, and drawing again too", async () => {
   expect((await sampleOf(lead)).sample.head).toBeGreaterThan(0);
   expect((await sampleOf(manager)).sample.head).toBeNull();

@@ -173,6 +173,25 @@ test("an action is given on a supplier, and on nothing that is none", async () =
   ).toEqual(["data.subject unknown"]);
 });
 
+test("whoever holds one is reminded a week before, and once its day has passed, without a name", async () => {
+  const { priya, server } = cast;
+  const { body } = await add(priya);
+  const said = () =>
+    rowsIn(server, "SELECT * FROM reminders WHERE subject = ? ORDER BY due", body.id).filter(
+      ({ saidAt }) => saidAt !== "",
+    );
+  const remind = async () => expect((await server.command(["chaperone", "remind"])).status).toBe(0);
+  await remind();
+  expect(said()).toEqual([]);
+  behindTheBack(server, `UPDATE suppliers SET nextCheck = '${day(7)}' WHERE id = '${body.id}'`);
+  await remind();
+  await remind();
+  expect(said()).toMatchObject([{ kind: "day-supplier-duty", to: priya.id }]);
+  behindTheBack(server, `UPDATE suppliers SET nextCheck = '${day(-1)}' WHERE id = '${body.id}'`);
+  await remind();
+  expect(said()).toHaveLength(2);
+});
+
 test("the review has one item of it, and figures and pack count its checks", async () => {
   const { priya, server } = cast;
   const { body } = await act(server, priya.token, "reviews.prepare", {});
