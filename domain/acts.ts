@@ -7,6 +7,7 @@ import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
+import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
@@ -127,6 +128,7 @@ export const acts = {
   ...breachActs,
   ...actionActs,
   ...trainingActs,
+  ...importActs,
   ...weeklyReviewActs,
 } as const satisfies Record<string, ActRule>;
 

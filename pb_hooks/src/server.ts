@@ -5,9 +5,10 @@ import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
-import { act, agenda, offers } from "./registers/index.ts";
+import { act, agenda, imports, offers } from "./registers/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
+import * as training from "./registers/training/index.ts";
 import { requireEntry } from "./web/doors.ts";
 import * as work from "./work/index.ts";
 
@@ -21,7 +22,7 @@ knowOwn(ownNow);
 offerToLedger(offers);
 offerToReviews(agenda);
 
-const routes = { act, clinic, incidents, ledger, people, reviews, work };
+const routes = { act, clinic, imports, incidents, ledger, people, reviews, training, work };
 
 /**
  * Lets a request into one of our routes: every one begins with it.

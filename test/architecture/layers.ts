@@ -21,7 +21,7 @@ const layers: readonly Layers[] = [
       ["figures"],
       ["people"],
       ["acts"],
-      ["story"],
+      ["story", "imports"],
       ["registers"],
       ["work"],
       ["web", "example"],

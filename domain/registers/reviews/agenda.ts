@@ -31,7 +31,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "alone", title: "Decided by whom it concerns", register: "breaches", every: "week" },
   { key: "blind", title: "Where we were blind", register: "browsers", every: "week" },
   { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
-  { key: "training", title: "Training", register: "training_entries", every: "week" },
+  { key: "training", title: "Training", register: "completions", every: "week" },
   {
     key: "access-rights",
     title: "Access rights: joiners, movers, leavers",

@@ -2,6 +2,9 @@ import type { Action } from "#domain/acts";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
+import { importRoute } from "../imports/import-route.ts";
+import type { ImportTarget } from "../imports/target.ts";
+import { undoing } from "../imports/undo.ts";
 import { actions } from "./actions/register.ts";
 import { clinic } from "./clinic/register.ts";
 import { events } from "./events/register.ts";
@@ -15,12 +18,16 @@ import { training } from "./training/register.ts";
 const all = [people, events, incidents, actions, reviews, training, clinic] as const;
 export const registers: readonly ServerRegister[] = all;
 
+/** Which registers take rows from a file, and how what came so is undone. */
+const targets: readonly ImportTarget[] = registers.flatMap((one) => one.imports ?? []);
+const undo = undoing(targets);
+/** `POST /import`. */
+export const imports = importRoute(targets);
+
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 /** Does not compile while an act has no handler. */
-const handlers: Action extends KeysOf<(typeof all)[number]["acts"]> ? AllHandlers : never = Object.assign(
-  {},
-  ...all.map(({ acts }) => acts),
-);
+const handlers: Action extends KeysOf<(typeof all)[number]["acts"] | typeof undo> ? AllHandlers : never =
+  Object.assign({}, undo, ...all.map(({ acts }) => acts));
 
 /** `POST /act` of every register. */
 export const act = actRoute(handlers);

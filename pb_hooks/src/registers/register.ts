@@ -8,6 +8,7 @@ import type { DecideItem } from "#domain/work/my-work";
 import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import type { Bounds, ClinicTime } from "../clinic/clinic-time.ts";
+import type { ImportTarget } from "../imports/target.ts";
 import type { Staging } from "../story/staging.ts";
 
 /** For whom it is asked what is owed, and when. */
@@ -144,6 +145,8 @@ export interface ServerRegister {
   figures?(counting: Counting): Figure[];
   /** What it can hold about patients, why and how long: listed also where the clinic does not use it. */
   readonly about?: readonly HeldField[];
+  /** How it takes rows from a file. */
+  readonly imports?: readonly ImportTarget[];
   /** Its story in the example clinic. */
   example?(stage: Staging): void;
 }

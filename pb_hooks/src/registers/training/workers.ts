@@ -1,0 +1,88 @@
+import type { Completion } from "#domain/registers/training/compliance";
+import type { Worker } from "#domain/registers/training/needs";
+import type { Role } from "#domain/roles";
+import { objectsOf } from "../../base/database.ts";
+import { iso } from "../../base/time.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+
+/** Somebody of whom training is asked, or was, with every time in which they worked here. */
+export interface NamedWorker extends Omit<Worker, "from" | "until"> {
+  readonly name: string;
+  readonly active: boolean;
+  readonly works: readonly { readonly from: string; readonly until: string }[];
+}
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly practitioner: number;
+  readonly active: number;
+  readonly created: string;
+}
+interface PeriodRow {
+  readonly user: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
+
+/**
+ * Everybody but auditors, by name. Somebody works here from the first day that was entered for them; where none was, from
+ * the day on which they came into Chaperone, or from what is known of them before that. Whoever is no longer active left
+ * on the day on which that was said, where no last day was entered.
+ *
+ * @param completions - All that count.
+ */
+export function workersIn(app: pb.App, completions: readonly Completion[]): NamedWorker[] {
+  const { date } = clinicTime(app);
+  const periods = periodsIn(app);
+  const gone = goneIn(app, (at) => date(Date.parse(at)));
+  const first = new Map<string, string>();
+  for (const { user, completedOn } of completions) if (!first.has(user)) first.set(user, completedOn);
+  const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor'
+    ORDER BY name COLLATE NOCASE, id`;
+  const names = ["id", "name", "role", "practitioner", "active", "created"] as const;
+  return objectsOf<PersonRow>(app, names, select).map(({ practitioner, active, created, ...person }) => {
+    const own = periods.get(person.id) ?? [];
+    const works = own.filter(({ kind }) => kind === "works");
+    const leaves = own.filter(({ kind }) => kind === "leave");
+    const known = [
+      date(Date.parse(iso(created))),
+      first.get(person.id) ?? "",
+      ...leaves.map(({ from }) => from),
+    ].filter((day) => day !== "");
+    const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
+    return {
+      ...person,
+      practitioner: Boolean(practitioner),
+      active: Boolean(active),
+      works: works.length > 0 ? works : [guessed],
+      leaves,
+    };
+  });
+}
+
+function periodsIn(app: pb.App): Map<string, PeriodRow[]> {
+  const select = `SELECT user, kind, "from", until FROM staff_periods WHERE cancelled = FALSE ORDER BY "from", id`;
+  const periods = new Map<string, PeriodRow[]>();
+  for (const row of objectsOf<PeriodRow>(app, ["user", "kind", "from", "until"], select))
+    periods.set(row.user, [...(periods.get(row.user) ?? []), row]);
+  return periods;
+}
+
+/** When somebody was said to work here no more, by the log; '' where it does not say. */
+function goneIn(app: pb.App, dayOf: (instant: string) => string): Map<string, string> {
+  const inactive = objectsOf<{ id: string }>(app, ["id"], "SELECT id FROM users WHERE active = FALSE");
+  if (inactive.length === 0) return new Map();
+  const select = `SELECT detail->>'id' AS id, max(receivedAt) AS at FROM events
+    WHERE kind = 'users.act' AND detail <> '' AND detail->>'action' = 'deactivate' GROUP BY 1`;
+  return new Map(
+    objectsOf<{ id: string; at: string }>(app, ["id", "at"], select).map(({ id, at }) => [
+      id,
+      dayOf(iso(at)),
+    ]),
+  );
+}
