@@ -3,6 +3,7 @@ import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
+import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import Mail from "@lucide/svelte/icons/mail";
 import Megaphone from "@lucide/svelte/icons/megaphone";
@@ -35,7 +36,7 @@ export interface Page {
   /** Who sees it. The server refuses by itself; this keeps people from doors that don't open. */
   readonly readers: readonly Role[];
   /** Its place in the rail, in the order of this list; left out, another page leads to it. */
-  readonly rail?: { readonly part: "main" | "clinic" | "mine"; readonly icon: Component };
+  readonly rail?: { readonly part: "main" | "registers" | "clinic" | "mine"; readonly icon: Component };
   /** What a row of each of its collections is called in the log. */
   readonly rows?: Readonly<Record<string, string>>;
   /** What it counts, by the key of the server's figure. */
@@ -161,6 +162,51 @@ export const pages = {
     readers: ["staff", "manager", "dpo"],
     rail: { part: "main", icon: Flag },
   },
+  "/training": {
+    name: "Training",
+    readers: everyone,
+    rail: { part: "registers", icon: GraduationCap },
+    rows: {
+      completions: "Completion of a training",
+      courses: "Course",
+      course_versions: "Version of a course",
+      requirements: "Requirement of a training",
+      staff_periods: "Time of a person here",
+      training_targets: "Target for training",
+      // Written until training became a register of its own.
+      training_entries: "Training",
+    },
+    done: {
+      correct: "corrected",
+      take: "answered",
+      retire: "given no more",
+      end: "ended",
+      set: "set",
+      version: "given a version",
+    },
+    counts: {
+      training: {
+        title: "Training",
+        by: "by the day on which it was completed, as it was entered",
+        one: "training was completed",
+        many: "trainings were completed",
+        parts: { completed: "completed" },
+      },
+    },
+  },
+  "/training/courses": {
+    name: "Courses",
+    finds: "Courses of training, and of whom they are asked",
+    readers: everyone,
+  },
+  "/training/lesson": { name: "Lesson", finds: "Lesson of a course", readers: everyone },
+  "/training/import": {
+    name: "Import",
+    finds: "Import completions of training from a file",
+    readers,
+    rows: { imports: "Import" },
+    done: { import: "brought in", undo: "undone" },
+  },
   "/browsers": {
     name: "Browsers",
     readers,
@@ -188,21 +234,6 @@ export const pages = {
       "end-sessions": "signed out everywhere",
       map: "named",
       unmap: "taken off",
-    },
-  },
-  "/people/training": {
-    name: "Training",
-    readers,
-    rows: { training_entries: "Training" },
-    done: { correct: "corrected" },
-    counts: {
-      training: {
-        title: "Training",
-        by: "by the day on which it was completed, as it was entered",
-        one: "training was completed",
-        many: "trainings were completed",
-        parts: { completed: "completed" },
-      },
     },
   },
   "/notice": {
@@ -250,7 +281,7 @@ export const pageList = Object.entries(pages).map(([address, page]: [string, Pag
   finds: page.finds ?? page.name,
 }));
 
-/** The page that an address belongs to: "/people/training" its own, "/incidents/abc" the list's; undefined for none. */
+/** The page that an address belongs to: "/training/courses" its own, "/incidents/abc" the list's; undefined for none. */
 export const pageAt = (path: string) =>
   pageList
     .filter(({ page }) => path === page || (page !== "/" && path.startsWith(`${page}/`)))

@@ -70,10 +70,7 @@ const versionRow = z.object({ course: z.string(), number: z.int(), content: z.st
 export type VersionRow = z.infer<typeof versionRow>;
 
 export const readCourses = async (): Promise<CourseRow[]> =>
-  understand(
-    z.array(courseRow),
-    await calling(() => pb.collection("courses").getFullList({ sort: "name" })),
-  );
+  understand(z.array(courseRow), await calling(() => pb.collection("courses").getFullList({ sort: "name" })));
 export const readRequirements = async (): Promise<RequirementRow[]> =>
   understand(
     z.array(requirementRow),
@@ -164,7 +161,11 @@ const formOf = (values: Readonly<Record<string, string | File>>): FormData => {
 };
 
 /** A completion with its certificate, or a course’s version with its file. */
-export const bringFile = (data: object, file: File, course?: { readonly id: string; readonly version: number }) =>
+export const bringFile = (
+  data: object,
+  file: File,
+  course?: { readonly id: string; readonly version: number },
+) =>
   ask(made, "training-file", {
     method: "POST",
     body: formOf({
@@ -181,10 +182,16 @@ export type DaysByPerson = ReadonlyMap<string, readonly string[]>;
 
 /** The same from all that the reader may see: what breach reports ask for. */
 export async function readBreachTraining(): Promise<DaysByPerson> {
-  const [courses, completions, imports] = await Promise.all([readCourses(), readCompletions(), readImports()]);
+  const [courses, completions, imports] = await Promise.all([
+    readCourses(),
+    readCompletions(),
+    readImports(),
+  ]);
   const asked = new Set(courses.flatMap(({ id, ofBreaches }) => (ofBreaches ? [id] : [])));
   const undone = new Set(imports.flatMap(({ id, undoneAt }) => (undoneAt === "" ? [] : [id])));
-  return daysByPerson(completions.filter(({ imported }) => !undone.has(imported)).filter(({ course }) => asked.has(course)));
+  return daysByPerson(
+    completions.filter(({ imported }) => !undone.has(imported)).filter(({ course }) => asked.has(course)),
+  );
 }
 
 /** What a day is known of. */

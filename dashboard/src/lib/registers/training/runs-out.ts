@@ -7,21 +7,33 @@ import { queryOf } from "./filters.ts";
 const [first = 30, second = 60, third = 90] = policy.trainingRunsOut.amounts;
 
 /** The windows, the nearest first, as columns name them. */
-export const windowNames = [`in ${first} days`, `in ${first + 1} to ${second}`, `in ${second + 1} to ${third}`] as const;
+export const windowNames = [
+  `in ${first} days`,
+  `in ${first + 1} to ${second}`,
+  `in ${second + 1} to ${third}`,
+] as const;
 const looks = ["amber", "accent", "pale"] as const;
 
 /** Courses of which something ends, with how many. */
-const ending = ({ courses }: TrainingAnswer) => courses.filter(({ runsOut }) => runsOut.some((count) => count > 0));
+const ending = ({ courses }: TrainingAnswer) =>
+  courses.filter(({ runsOut }) => runsOut.some((count) => count > 0));
 
 /** "3 trainings end within 30 days of 30 November, most of them in Confidentiality; 5 more within 90." */
 export function runsOutSentence(matrix: TrainingAnswer): string {
-  const sums = windowNames.map((_, i) => matrix.courses.reduce((sum, { runsOut }) => sum + (runsOut[i] ?? 0), 0));
+  const sums = windowNames.map((_, i) =>
+    matrix.courses.reduce((sum, { runsOut }) => sum + (runsOut[i] ?? 0), 0),
+  );
   const [soon = 0, ...later] = sums;
   const rest = later.reduce((sum, count) => sum + count, 0);
   if (soon + rest === 0) return `Nothing runs out within ${third} days.`;
-  const which = ending(matrix).filter(({ runsOut }) => (runsOut[0] ?? 0) > 0).map(({ name }) => name);
+  const which = ending(matrix)
+    .filter(({ runsOut }) => (runsOut[0] ?? 0) > 0)
+    .map(({ name }) => name);
   const where = which.length > 0 && which.length < 4 ? ` (${listed(which)})` : "";
-  const begin = soon === 0 ? `Nothing runs out within ${first} days` : `${counted(soon, "training runs", "trainings run")} out within ${first} days${where}`;
+  const begin =
+    soon === 0
+      ? `Nothing runs out within ${first} days`
+      : `${counted(soon, "training runs", "trainings run")} out within ${first} days${where}`;
   return `${begin}; ${rest === 0 ? "none" : rest} after that within ${third}.`;
 }
 

@@ -7,7 +7,8 @@ import { dateInWords, shortDay } from "#lib/format/time.ts";
 
 /** "3 March 2026", of a civil date. */
 export const dayInWords = (day: string): string => dateInWords(`${day}T12:00:00.000Z`, "UTC");
-const short = (day: string, now: number): string => shortDay(`${day}T12:00:00.000Z`, "UTC", now).replace(/^\w+ /, "");
+const short = (day: string, now: number): string =>
+  shortDay(`${day}T12:00:00.000Z`, "UTC", now).replace(/^\w+ /, "");
 
 export const cellLooks: Readonly<Record<CellState, "red" | "amber" | "grey" | "">> = {
   away: "",
@@ -57,7 +58,9 @@ function restSays({ late, grace }: Standing, isNow: boolean): string {
     ...(late > 0 ? [begins(late, isNow ? "is late" : "was late", isNow ? "are late" : "were late")] : []),
     ...(grace > 0 ? [begins(grace, "has just begun", "have just begun")] : []),
   ];
-  return parts.length === 0 ? "" : ` ${listed(parts.map((part, i) => (i === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))))}.`;
+  return parts.length === 0
+    ? ""
+    : ` ${listed(parts.map((part, i) => (i === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))))}.`;
 }
 
 export const stateNames = {

@@ -1,7 +1,13 @@
 import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
 import { onlyFor } from "#lib/may.ts";
-import { readCompletions, readCourses, readImports, readMatrix, readPeriods } from "#lib/registers/training/api.ts";
+import {
+  readCompletions,
+  readCourses,
+  readImports,
+  readMatrix,
+  readPeriods,
+} from "#lib/registers/training/api.ts";
 import { filtersOf } from "#lib/registers/training/filters.ts";
 import type { PageLoad } from "./$types";
 
