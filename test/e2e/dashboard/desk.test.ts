@@ -16,7 +16,6 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
   let page: Page;
   let troubles: string[];
   const dialog = () => page.getByRole("dialog");
-  const said = (text: string) => page.getByRole("status").getByText(text).waitFor();
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));

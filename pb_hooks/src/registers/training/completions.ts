@@ -10,7 +10,7 @@ import { saveAct } from "../../ledger/chain/register-hook.ts";
 import type { VersionFile } from "./courses.ts";
 import { requirePastDay, todayIn } from "./days.ts";
 import { courseAt, newestNumber, requirePerson, versionOf } from "./found.ts";
-import { completionsIn } from "./rows.ts";
+import { daysIn } from "./rows.ts";
 
 /** Who completed what: added, and mended by a further one, never changed. */
 export const completionActs: Handlers<"completions"> = {
@@ -129,7 +129,6 @@ function requireDayOf(tx: pb.App, course: string, completedOn: string): void {
 }
 
 function requireNew(tx: pb.App, user: string, course: string, completedOn: string): void {
-  const same = completionsIn(tx, "user = {:user} AND course = {:course}", { user, course });
-  if (same.some((one) => one.completedOn === completedOn))
+  if (daysIn(tx, "c.user = {:user} AND c.course = {:course}", { user, course }).includes(completedOn))
     refuse("data.completedOn", "known", "This is entered already.");
 }

@@ -4,25 +4,22 @@ import { isInDate, windowOf, worstOf } from "#domain/registers/training/complian
 import { type ReviewedTraining, trainingItems } from "#domain/registers/training/for-review";
 import { rowsOf } from "../../base/database.ts";
 import type { Arrived, Reviewing } from "../register.ts";
-import { coursesOn, standsOn, trainingFacts } from "./standing.ts";
+import { stands, trainingFacts } from "./standing.ts";
 import { targetNow } from "./targets.ts";
 
 /** Who is in date with all that is asked, whose training ends, and who came. */
 export function agendaOfTraining({ app, today, arrived }: Reviewing): Draft[] {
-  const facts = trainingFacts(app);
   const starters = startersIn(app, arrived);
-  const people = standsOn(facts, coursesOn(facts, today), today).map(
-    ({ person, onLeave, cells }): ReviewedTraining => {
-      const state = worstOf(cells);
-      return {
-        user: person.id,
-        state,
-        onLeave,
-        endsSoon: cells.some((cell) => isInDate(cell) && windowOf(cell.until, today) === 0),
-        isNew: starters.has(person.id),
-      };
-    },
-  );
+  const people = stands(trainingFacts(app, today)).map(({ person, onLeave, cells }): ReviewedTraining => {
+    const state = worstOf(cells);
+    return {
+      user: person.id,
+      state,
+      onLeave,
+      endsSoon: cells.some((cell) => isInDate(cell) && windowOf(cell.until, today) === 0),
+      isNew: starters.has(person.id),
+    };
+  });
   return trainingItems(people, targetNow(app), policy.trainingRunsOut.amounts[0]);
 }
 

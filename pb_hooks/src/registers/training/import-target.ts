@@ -4,7 +4,7 @@ import { namedIn } from "#domain/registers/screened";
 import { objectsOf } from "../../base/database.ts";
 import type { ImportTarget, Looked } from "../../imports/target.ts";
 import { todayIn } from "./days.ts";
-import { completionsIn, coursesIn } from "./rows.ts";
+import { coursesIn, knownIn } from "./rows.ts";
 
 /** Completions from a list of an e-learning system: person, course, day, and what the list calls it. */
 export const completionsTarget: ImportTarget = {
@@ -41,9 +41,7 @@ export const completionsTarget: ImportTarget = {
 
 function look(app: pb.App, rows: readonly (readonly string[])[]): Looked {
   const faultOf = faultsBy(app);
-  const seen = new Set(
-    completionsIn(app).map(({ user, course, completedOn }) => `${user} ${course} ${completedOn}`),
-  );
+  const seen = knownIn(app);
   const faults: RowFault[] = [];
   const known = new Set<number>();
   rows.forEach(([user = "", course = "", day = "", what = ""], row) => {

@@ -11,7 +11,7 @@ import { type Caller, caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { coursesOn, type PersonStands, standsOn, trainingFacts } from "./standing.ts";
+import { type PersonStands, stands, trainingFacts } from "./standing.ts";
 import { targetNow } from "./targets.ts";
 
 /**
@@ -41,20 +41,18 @@ interface Asked {
 }
 
 function answerOf(app: pb.App, reader: Caller, { on, today, state, course, after }: Asked): TrainingAnswer {
-  const facts = trainingFacts(app);
-  const courses = coursesOn(facts, on);
-  const all = standsOn(facts, courses, on);
   const own = reader.role === "staff";
-  const shown = all
-    .filter(({ person }) => !own || person.id === reader.id)
-    .filter((one) =>
-      fits(
-        one,
-        courses.findIndex(({ id }) => id === course),
-        state,
-        on,
-      ),
-    );
+  const facts = trainingFacts(app, on, own ? reader.id : "");
+  const { courses } = facts;
+  const all = stands(facts);
+  const shown = all.filter((one) =>
+    fits(
+      one,
+      courses.findIndex(({ id }) => id === course),
+      state,
+      on,
+    ),
+  );
   const from = after === "" ? 0 : shown.findIndex(({ person }) => person.id === after) + 1;
   const page = shown.slice(from, from + matrixPage);
   const last = page[page.length - 1];

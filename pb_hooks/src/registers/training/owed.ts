@@ -4,16 +4,15 @@ import { type OwedRow, otherRow } from "#domain/work/desk";
 import { endOfDay } from "../../base/time-zone.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
-import { coursesOn, standsOn, trainingFacts } from "./standing.ts";
+import { stands, trainingFacts } from "./standing.ts";
 
 /** What somebody has to complete soon or should have, one row a course; who leads is told how many it is of. */
 export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] {
   if (person.outside) return [];
-  const facts = trainingFacts(app);
   const today = clinicTime(app).date(nowMs);
-  const courses = coursesOn(facts, today);
-  const all = standsOn(facts, courses, today);
-  return courses.flatMap(({ id, name }, i) => {
+  const facts = trainingFacts(app, today, person.role === "staff" ? person.id : "");
+  const all = stands(facts);
+  return facts.courses.flatMap(({ id, name }, i) => {
     const owed = all.flatMap(({ person: { id: user }, cells }) => {
       const cell = cells[i];
       const due = cell && owedOf(cell, today, policy.trainingOwedBefore.amount);

@@ -2,14 +2,13 @@ import { matrixCsv, type PackTraining, trainingCsv } from "#domain/registers/tra
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import type { Packing, PackPart } from "../register.ts";
-import { coursesOn, standsOn, trainingFacts } from "./standing.ts";
+import { stands, trainingFacts } from "./standing.ts";
 
 /** All completions up to the end of the period, for the ICO asks about years; and how everybody stood at its end. */
 export function trainingInPack({ tx, to }: Packing): PackPart {
   const entries = trainingUpTo(tx, to);
-  const facts = trainingFacts(tx);
-  const courses = coursesOn(facts, to);
-  const people = standsOn(facts, courses, to).map(({ person, cells }) => ({ name: person.name, cells }));
+  const facts = trainingFacts(tx, to);
+  const people = stands(facts).map(({ person, cells }) => ({ name: person.name, cells }));
   return {
     folders: [
       {
@@ -20,7 +19,7 @@ export function trainingInPack({ tx, to }: Packing): PackPart {
     ],
     files: [
       { path: "training/training.csv", text: trainingCsv(entries) },
-      { path: "training/matrix.csv", text: matrixCsv(to, courses, people) },
+      { path: "training/matrix.csv", text: matrixCsv(to, facts.courses, people) },
     ],
     rows: entries.length,
   };

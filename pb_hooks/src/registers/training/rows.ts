@@ -1,31 +1,50 @@
-import type { Completion, CountedCourse } from "#domain/registers/training/compliance";
+import {
+  type Completion,
+  type CountedCourse,
+  type Newest,
+  newestKey,
+} from "#domain/registers/training/compliance";
 import type { Requirement } from "#domain/registers/training/needs";
-import { standingEntries } from "#domain/registers/training/training";
-import { objectsOf } from "../../base/database.ts";
+import { objectsOf, rowsOf } from "../../base/database.ts";
 
-/** Of an import that was undone nothing counts. */
-const counts = `(imported = '' OR imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))`;
+/** Of an import that was undone nothing counts, and nothing that another stands in place of, or that was taken back. */
+const counts = `c.completedOn <> '' AND (c.imported = '' OR c.imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))
+  AND NOT EXISTS (SELECT 1 FROM completions m WHERE m.corrects = c.id AND m.corrects <> '')`;
+const columns = ["user", "course", "number", "completedOn"] as const;
 
-interface Entered extends Completion {
-  readonly id: string;
-  readonly corrects: string;
+/** Civil dates of the completions that count, the earliest first. */
+export const daysIn = (app: pb.App, where = "TRUE", params: { [name: string]: unknown } = {}): string[] =>
+  rowsOf(
+    app,
+    ["day"],
+    `SELECT c.completedOn AS day FROM completions c WHERE ${where} AND ${counts} ORDER BY 1`,
+    params,
+  ).map(([day]) => String(day));
+
+/** The newest completion that counts of each person and course, up to a day. */
+export function newestIn(app: pb.App, on: string, user = ""): Newest {
+  const select = `SELECT c.user AS user, c.course AS course, c.number AS number, max(c.completedOn) AS completedOn
+    FROM completions c WHERE ${counts} AND c.completedOn <= {:on} AND ({:user} = '' OR c.user = {:user})
+    GROUP BY c.user, c.course`;
+  const rows = objectsOf<Completion>(app, columns, select, { on, user });
+  return new Map(rows.map((one) => [newestKey(one.user, one.course), one]));
 }
-const columns = ["id", "user", "course", "number", "completedOn", "corrects"] as const;
 
-/**
- * Completions that count, the earliest first.
- *
- * @param where - SQL over `completions`; what corrects something and what it corrects have to lie within.
- */
-export function completionsIn(
-  app: pb.App,
-  where = "TRUE",
-  params: { [name: string]: unknown } = {},
-): Entered[] {
-  const select = `SELECT id, user, course, number, completedOn, corrects FROM completions
-    WHERE ${where} AND ${counts} ORDER BY completedOn, "at", id`;
-  return standingEntries(objectsOf<Entered>(app, columns, select, params));
+/** The first day on which anybody completed anything, by person. */
+export function firstDaysIn(app: pb.App): ReadonlyMap<string, string> {
+  const select = `SELECT c.user AS user, min(c.completedOn) AS day FROM completions c WHERE ${counts} GROUP BY c.user`;
+  return new Map(rowsOf(app, ["user", "day"], select).map(([user, day]) => [String(user), String(day)]));
 }
+
+/** Person, course and day of each completion that counts, as one text. */
+export const knownIn = (app: pb.App): Set<string> =>
+  new Set(
+    rowsOf(
+      app,
+      ["it"],
+      `SELECT c.user || ' ' || c.course || ' ' || c.completedOn AS it FROM completions c WHERE ${counts}`,
+    ).map(([it]) => String(it)),
+  );
 
 /** A course as pages name it. */
 export interface CourseRow {

@@ -1,34 +1,30 @@
-import {
-  type Cell,
-  type Completion,
-  type CountedCourse,
-  cellOf,
-  newestUpTo,
-} from "#domain/registers/training/compliance";
+import { type Cell, type CountedCourse, cellOf, type Newest } from "#domain/registers/training/compliance";
 import type { Requirement } from "#domain/registers/training/needs";
 import { isWithin } from "#domain/registers/training/validity";
-import { type CourseRow, completionsIn, coursesIn, renewalsIn, requirementsIn } from "./rows.ts";
+import { type CourseRow, coursesIn, newestIn, renewalsIn, requirementsIn } from "./rows.ts";
 import { type NamedWorker, workersIn } from "./workers.ts";
 
-/** All that training is judged by, read once. */
+/** All that training is judged by on a day, read once. */
 export interface TrainingFacts {
+  /** Civil date. */
+  readonly day: string;
   readonly workers: readonly NamedWorker[];
+  /** Those that are given on that day. */
   readonly courses: readonly CourseRow[];
-  readonly completions: readonly Completion[];
+  readonly newest: Newest;
   readonly requirements: ReadonlyMap<string, readonly Requirement[]>;
   readonly renewals: ReadonlyMap<string, CountedCourse["renewals"]>;
 }
 
-export function trainingFacts(app: pb.App): TrainingFacts {
-  const completions = completionsIn(app);
-  return {
-    workers: workersIn(app, completions),
-    courses: coursesIn(app),
-    completions,
-    requirements: requirementsIn(app),
-    renewals: renewalsIn(app),
-  };
-}
+/** @param user - Of this person alone. */
+export const trainingFacts = (app: pb.App, day: string, user = ""): TrainingFacts => ({
+  day,
+  workers: workersIn(app, user),
+  courses: coursesIn(app).filter(({ retired }) => retired === "" || day <= retired),
+  newest: newestIn(app, day, user),
+  requirements: requirementsIn(app),
+  renewals: renewalsIn(app),
+});
 
 /** How one person stands to each of these courses. */
 export interface PersonStands {
@@ -37,13 +33,8 @@ export interface PersonStands {
   readonly cells: readonly Cell[];
 }
 
-/** Courses that are given on a day, or that somebody is asked for. */
-export const coursesOn = ({ courses }: TrainingFacts, day: string): CourseRow[] =>
-  courses.filter(({ retired }) => retired === "" || day <= retired);
-
-/** How everybody who works here on a day stands to these courses. */
-export function standsOn(facts: TrainingFacts, courses: readonly CourseRow[], day: string): PersonStands[] {
-  const newest = newestUpTo(facts.completions, day);
+/** How everybody who works here on that day stands to the courses. */
+export function stands({ day, courses, newest, ...facts }: TrainingFacts): PersonStands[] {
   const counted = courses.map(({ id }) => ({
     course: { id, renewals: facts.renewals.get(id) ?? [] },
     requirements: facts.requirements.get(id) ?? [],

@@ -1,5 +1,5 @@
 import { type TrainedThen, trainedWithinTwoYears } from "#domain/registers/training/training";
-import { completionsIn } from "./rows.ts";
+import { daysIn } from "./rows.ts";
 
 /** What is known of a person's data protection training, on a day: the one function that the ICO's question asks. */
 export interface Training {
@@ -14,8 +14,8 @@ export interface Training {
  * @param on - Civil date at the clinic.
  */
 export function trainingOf(app: pb.App, user: string, on: string): Training {
-  const where = "user = {:user} AND course IN (SELECT id FROM courses WHERE ofBreaches = TRUE)";
-  const completed = completionsIn(app, where, { user }).map(({ completedOn }) => completedOn);
+  const where = "c.user = {:user} AND c.course IN (SELECT id FROM courses WHERE ofBreaches = TRUE)";
+  const completed = daysIn(app, where, { user });
   const before = completed.filter((day) => day <= on);
   return {
     trained: trainedWithinTwoYears(on, completed),

@@ -1,9 +1,9 @@
-import type { Completion } from "#domain/registers/training/compliance";
 import type { Worker } from "#domain/registers/training/needs";
 import type { Role } from "#domain/roles";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { firstDaysIn } from "./rows.ts";
 
 /** Somebody of whom training is asked, or was, with every time in which they worked here. */
 export interface NamedWorker extends Omit<Worker, "from" | "until"> {
@@ -34,35 +34,36 @@ const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
  * the day on which they came into Chaperone, or from what is known of them before that. Whoever is no longer active left
  * on the day on which that was said, where no last day was entered.
  *
- * @param completions - All that count.
+ * @param user - Of this person alone.
  */
-export function workersIn(app: pb.App, completions: readonly Completion[]): NamedWorker[] {
+export function workersIn(app: pb.App, user = ""): NamedWorker[] {
   const { date } = clinicTime(app);
   const periods = periodsIn(app);
   const gone = goneIn(app, (at) => date(Date.parse(at)));
-  const first = new Map<string, string>();
-  for (const { user, completedOn } of completions) if (!first.has(user)) first.set(user, completedOn);
-  const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor'
+  const first = firstDaysIn(app);
+  const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor' AND ({:user} = '' OR id = {:user})
     ORDER BY name COLLATE NOCASE, id`;
   const names = ["id", "name", "role", "practitioner", "active", "created"] as const;
-  return objectsOf<PersonRow>(app, names, select).map(({ practitioner, active, created, ...person }) => {
-    const own = periods.get(person.id) ?? [];
-    const works = own.filter(({ kind }) => kind === "works");
-    const leaves = own.filter(({ kind }) => kind === "leave");
-    const known = [
-      date(Date.parse(iso(created))),
-      first.get(person.id) ?? "",
-      ...leaves.map(({ from }) => from),
-    ].filter((day) => day !== "");
-    const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
-    return {
-      ...person,
-      practitioner: Boolean(practitioner),
-      active: Boolean(active),
-      works: works.length > 0 ? works : [guessed],
-      leaves,
-    };
-  });
+  return objectsOf<PersonRow>(app, names, select, { user }).map(
+    ({ practitioner, active, created, ...person }) => {
+      const own = periods.get(person.id) ?? [];
+      const works = own.filter(({ kind }) => kind === "works");
+      const leaves = own.filter(({ kind }) => kind === "leave");
+      const known = [
+        date(Date.parse(iso(created))),
+        first.get(person.id) ?? "",
+        ...leaves.map(({ from }) => from),
+      ].filter((day) => day !== "");
+      const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
+      return {
+        ...person,
+        practitioner: Boolean(practitioner),
+        active: Boolean(active),
+        works: works.length > 0 ? works : [guessed],
+        leaves,
+      };
+    },
+  );
 }
 
 function periodsIn(app: pb.App): Map<string, PeriodRow[]> {
