@@ -153,7 +153,11 @@ export const policy = {
     unit: "day",
     source: "house rule: two weeks find an hour for a course",
   },
-  trainingGrace: { amount: 7, unit: "day", source: "DOMAIN.md 6.2: new starters, the house\u2019s default" },
+  trainingGrace: {
+    amount: 7,
+    unit: "day",
+    source: "issue 10, item 1: grace for starters; seven days are the house\u2019s default",
+  },
   lessonQuestions: { amount: 5, unit: "try", source: "issue 10, item 1: up to five questions" },
   certificateLargest: {
     amount: 10_485_760,

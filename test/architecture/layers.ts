@@ -30,7 +30,7 @@ const layers: readonly Layers[] = [
   {
     within: "dashboard/src/lib/",
     alias: "#lib/",
-    order: [["format", "api", "state"], ["components", "moment"], ["export", "imports"], ["registers"]],
+    order: [["format", "api", "state"], ["components", "moment"], ["charts", "export", "imports"], ["registers"]],
   },
 ];
 

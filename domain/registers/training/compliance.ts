@@ -1,5 +1,5 @@
 import { policy } from "../../policy.ts";
-import { needOf, type Requirement, type Worker } from "./needs.ts";
+import { type Colleague, needOf, type Requirement } from "./needs.ts";
 import { daysAfter, earlierEnd, isWithin, lastDayOf } from "./validity.ts";
 
 /** A course, as far as it is counted. */
@@ -84,7 +84,7 @@ const nothing = { until: "", completedOn: "", due: "" };
 
 /** @param requirements - All of this course. */
 export function cellOf(
-  worker: Worker,
+  worker: Colleague,
   course: CountedCourse,
   requirements: readonly Requirement[],
   newest: Newest,

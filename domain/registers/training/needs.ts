@@ -21,7 +21,7 @@ export interface Requirement {
 }
 
 /** Somebody who works here, as far as training asks. */
-export interface Worker {
+export interface Colleague {
   readonly id: string;
   readonly role: Role;
   readonly practitioner: boolean;
@@ -31,7 +31,7 @@ export interface Worker {
   readonly leaves: readonly { readonly from: string; readonly until: string }[];
 }
 
-function isAbout({ whom, user }: Requirement, worker: Worker): boolean {
+function isAbout({ whom, user }: Requirement, worker: Colleague): boolean {
   if (whom === "person" || whom === "not") return user === worker.id;
   if (whom === "everyone") return true;
   return whom === "practitioners" ? worker.practitioner : worker.role === whom;
@@ -49,7 +49,7 @@ const intervalOf = ({ months }: Requirement): number => (months === 0 ? Number.P
  */
 export function needOf(
   requirements: readonly Requirement[],
-  worker: Worker,
+  worker: Colleague,
   day: string,
 ): Requirement | undefined {
   let strictest: Requirement | undefined;

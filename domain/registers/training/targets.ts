@@ -1,6 +1,6 @@
 /**
  * What share of people has to be in date: a setting of the clinic, by what it is, with who says so. What is published
- * contradicts itself (LAW.md 7), so that none is law and each is shown with its source.
+ * contradicts itself, so that none is law and each is shown with its source.
  */
 export const targetProfiles = ["none", "small-provider", "category-1", "own"] as const;
 export type TargetProfile = (typeof targetProfiles)[number];

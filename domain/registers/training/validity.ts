@@ -15,7 +15,7 @@ export function monthsAfter(day: string, months: number): string {
 }
 
 /**
- * The last day on which a training counts: the same day after the interval (DOMAIN.md 6.2). What was completed on
+ * The last day on which a training counts: the same day after the interval (issue 10, item 1). What was completed on
  * 29 February 2024 counts on 28 February 2025 for the last time where it is asked every 12 months.
  *
  * @param months - Interval; 0 for what is asked once.

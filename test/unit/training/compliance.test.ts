@@ -8,7 +8,7 @@ import {
   windowOf,
   worstOf,
 } from "#domain/registers/training/compliance";
-import { needOf, type Requirement, type Worker } from "#domain/registers/training/needs";
+import { type Colleague, needOf, type Requirement } from "#domain/registers/training/needs";
 import { nextDay, slowState } from "./slow.ts";
 
 const course = { id: "c", renewals: [] };
@@ -21,7 +21,7 @@ const yearly: Requirement = {
   from: "2024-01-01",
   until: "",
 };
-const worker = (id: string, more: Partial<Worker> = {}): Worker => ({
+const worker = (id: string, more: Partial<Colleague> = {}): Colleague => ({
   id,
   role: "staff",
   practitioner: false,
@@ -36,7 +36,7 @@ const done = (user: string, completedOn: string, number = 0): Completion => ({
   number,
   completedOn,
 });
-const on = (who: Worker, completions: readonly Completion[], day: string) =>
+const on = (who: Colleague, completions: readonly Completion[], day: string) =>
   cellOf(who, course, [yearly], newestUpTo(completions, day), day);
 
 test("what was completed on 29 February counts on 28 February a year later, and not on 1 March", () => {

@@ -1,5 +1,5 @@
 import type { Completion, CountedCourse } from "#domain/registers/training/compliance";
-import type { Requirement, Worker } from "#domain/registers/training/needs";
+import type { Colleague, Requirement } from "#domain/registers/training/needs";
 
 /**
  * How somebody stands, found by walking the calendar day by day: written apart from the product's own, to hold it against.
@@ -38,7 +38,7 @@ const covers = (span: { from: string; until: string }, day: string) =>
   (span.from === "" || !(day < span.from)) && (span.until === "" || !(day > span.until));
 
 export function slowState(
-  worker: Worker,
+  worker: Colleague,
   course: CountedCourse,
   requirements: readonly Requirement[],
   completions: readonly Completion[],

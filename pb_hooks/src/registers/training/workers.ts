@@ -1,4 +1,4 @@
-import type { Worker } from "#domain/registers/training/needs";
+import type { Colleague } from "#domain/registers/training/needs";
 import type { Role } from "#domain/roles";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
@@ -6,7 +6,7 @@ import { clinicTime } from "../../clinic/clinic-time.ts";
 import { firstDaysIn } from "./rows.ts";
 
 /** Somebody of whom training is asked, or was, with every time in which they worked here. */
-export interface NamedWorker extends Omit<Worker, "from" | "until"> {
+export interface NamedColleague extends Omit<Colleague, "from" | "until"> {
   readonly name: string;
   readonly active: boolean;
   readonly works: readonly { readonly from: string; readonly until: string }[];
@@ -36,7 +36,7 @@ const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
  *
  * @param user - Of this person alone.
  */
-export function workersIn(app: pb.App, user = ""): NamedWorker[] {
+export function workersIn(app: pb.App, user = ""): NamedColleague[] {
   const { date } = clinicTime(app);
   const periods = periodsIn(app);
   const gone = goneIn(app, (at) => date(Date.parse(at)));
