@@ -19,7 +19,7 @@ export interface TrainingFacts {
 /** @param user - Of this person alone. */
 export const trainingFacts = (app: pb.App, day: string, user = ""): TrainingFacts => ({
   day,
-  workers: workersIn(app, user),
+  workers: workersIn(app, day, user),
   courses: coursesIn(app).filter(({ retired }) => retired === "" || day <= retired),
   newest: newestIn(app, day, user),
   requirements: requirementsIn(app),

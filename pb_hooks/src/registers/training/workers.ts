@@ -34,10 +34,12 @@ const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
  * the day on which they came into Chaperone, or from what is known of them before that. Whoever is no longer active left
  * on the day on which that was said, where no last day was entered.
  *
+ * @param day - Civil date of which their roles are.
  * @param user - Of this person alone.
  */
-export function workersIn(app: pb.App, user = ""): NamedColleague[] {
-  const { date } = clinicTime(app);
+export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[] {
+  const { date, bounds } = clinicTime(app);
+  const roles = rolesOn(app, bounds(day, day).to);
   const periods = periodsIn(app);
   const gone = goneIn(app, (at) => date(Date.parse(at)));
   const first = firstDaysIn(app);
@@ -57,6 +59,7 @@ export function workersIn(app: pb.App, user = ""): NamedColleague[] {
       const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
       return {
         ...person,
+        role: roles.get(person.id) ?? person.role,
         practitioner: Boolean(practitioner),
         active: Boolean(active),
         works: works.length > 0 ? works : [guessed],
@@ -72,6 +75,15 @@ function periodsIn(app: pb.App): Map<string, PeriodRow[]> {
   for (const row of objectsOf<PeriodRow>(app, ["user", "kind", "from", "until"], select))
     periods.set(row.user, [...(periods.get(row.user) ?? []), row]);
   return periods;
+}
+
+/** The roles of those who have another one since: what stood before the first change after that instant. */
+function rolesOn(app: pb.App, end: string): Map<string, Role> {
+  const select = `SELECT e.detail->>'id' AS id, c.value->>'from' AS role, min(e.seq) AS seq
+    FROM events e, json_each(e.detail->'changed') c WHERE e.kind IN ('users.act', 'users.update') AND e.detail <> ''
+      AND e.receivedAt > {:end} AND c.value->>'column' = 'role' AND c.value->>'from' <> '' GROUP BY 1`;
+  const rows = objectsOf<{ id: string; role: Role }>(app, ["id", "role"], select, { end });
+  return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
 /** When somebody was said to work here no more, by the log; '' where it does not say. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestServer } from "../../../support/server/server.ts";
-import { act, ask, type SignedIn, startClinic } from "../../people/clinic.ts";
+import { act, ask, newPerson, type SignedIn, startClinic } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
 
 let server: TestServer;
@@ -112,4 +112,23 @@ test("times of one kind don’t overlap", async () => {
   const more = { user: people[11], kind: "leave", from: "2026-03-01", until: "2026-03-02" };
   const { body } = await act(server, priya.token, "staff_periods.add", more);
   expect(Object.keys(body.data)).toEqual(["data.from"]);
+});
+
+test("of a past day a person has the role that they had then", async () => {
+  const mo = await newPerson(server, priya.token, {
+    email: "mo@harbour.example",
+    name: "Mo",
+    role: "manager",
+  });
+  await done("staff_periods.add", { user: mo.id, kind: "works", from: "2024-06-01", until: "" });
+  const drill = (await done("courses.add", { name: "Drill", about: "", ofBreaches: false, since: "" })).id;
+  const asked = { course: drill, whom: "manager", months: 12, graceDays: 7, from: "2025-01-01", reason: "" };
+  await done("requirements.add", asked);
+  const [row] = rowsIn(server, "SELECT version FROM users WHERE id = ?", mo.id);
+  const at = { id: mo.id, version: Number(row?.version) };
+  expect((await act(server, priya.token, "users.change", { role: "staff" }, at)).status).toBe(200);
+  const late = async (query: string) =>
+    (await matrix(query)).courses.find(({ id }: { id: string }) => id === drill).late;
+  const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  expect([await late(`on=${yesterday}`), await late("")]).toEqual([1, 0]);
 });
