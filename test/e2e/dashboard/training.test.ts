@@ -96,7 +96,7 @@ describeWith(["chromium", "dashboard"])("training", () => {
     await said("It is asked.");
 
     await staff.goto(`${server.url}/training/courses`);
-    await staff.getByRole("link", { name: "Fire safety" }).click();
+    await staff.getByRole("link", { name: "Fire safety", exact: true }).click();
     await staff.getByText("<b>Keep them free.</b>").waitFor();
     expect(await staff.evaluate(() => "broken" in window)).toBe(false);
     await staff.getByLabel("Yes").check();
@@ -114,7 +114,7 @@ describeWith(["chromium", "dashboard"])("training", () => {
     await page.goto(`${server.url}/training/import`);
     const bring = (csv: string) =>
       page
-        .getByLabel("The file")
+        .getByLabel("The file", { exact: true })
         .setInputFiles({ name: "completions.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
     const head = "Name;E-mail;Course;Completed\n";
     const maya = "Maya Lindqvist;maya.lindqvist@harbour.example;Record keeping;";
