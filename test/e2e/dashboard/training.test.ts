@@ -106,7 +106,7 @@ describeWith(["chromium", "dashboard"])("training", () => {
     await staff.getByLabel("No", { exact: true }).check();
     await staff.getByRole("button", { name: "Answer" }).click();
     await staff.getByText("It is completed").waitFor();
-    await staff.locator("[data-training]").getByText("Fire safety").waitFor();
+    await staff.locator("[data-training]").getByText("Fire safety:").waitFor();
     expect(await staff.locator("[data-training] tbody tr").count()).toBe(1);
   });
 
