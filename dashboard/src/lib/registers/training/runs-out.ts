@@ -1,7 +1,7 @@
 import { policy } from "#domain/policy";
 import { type TrainingAnswer, windowStates } from "#domain/registers/training/answer";
 import type { Bars } from "#lib/charts/bars.ts";
-import { counted, listed } from "#lib/format/sentence.ts";
+import { begins, listed } from "#lib/format/sentence.ts";
 import { queryOf } from "./filters.ts";
 
 const [first = 30, second = 60, third = 90] = policy.trainingRunsOut.amounts;
@@ -33,7 +33,7 @@ export function runsOutSentence(matrix: TrainingAnswer): string {
   const begin =
     soon === 0
       ? `Nothing runs out within ${first} days`
-      : `${counted(soon, "training runs", "trainings run")} out within ${first} days${where}`;
+      : `${begins(soon, "training runs", "trainings run")} out within ${first} days${where}`;
   return `${begin}; ${rest === 0 ? "none" : rest} after that within ${third}.`;
 }
 
