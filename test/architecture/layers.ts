@@ -30,7 +30,12 @@ const layers: readonly Layers[] = [
   {
     within: "dashboard/src/lib/",
     alias: "#lib/",
-    order: [["format", "api", "state"], ["components", "moment"], ["charts", "export", "imports"], ["registers"]],
+    order: [
+      ["format", "api", "state"],
+      ["components", "moment"],
+      ["charts", "export", "imports"],
+      ["registers"],
+    ],
   },
 ];
 

@@ -7,13 +7,13 @@ export const heldInTraining: readonly HeldField[] = [
     where: "Training",
     form: "Sentences that are refused where they name a patient, as far as that is recognised",
     why: "To show who was trained in what",
-    kept: "As long as the clinic keeps its training records",
+    kept: "no end is set",
   },
   {
     what: "Whatever a certificate or a course’s file shows",
     where: "Training, files",
     form: "Files as they were brought; nobody looks into them",
     why: "As the proof of a training, or as its content",
-    kept: "As long as the completion or the course’s version that they belong to",
+    kept: "no end is set",
   },
 ];
