@@ -512,7 +512,7 @@ describe("of the registers, verify finds", () => {
     ],
     [
       "a row with its salt taken",
-      `DELETE FROM row_salts WHERE collection = 'completions'`,
+      `DELETE FROM row_salts WHERE row IN (SELECT id FROM completions WHERE completedOn = '2026-11-20')`,
       () => `Row ${trained} of completions was changed behind the server`,
     ],
     [

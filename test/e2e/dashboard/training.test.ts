@@ -72,6 +72,9 @@ describeWith(["chromium", "dashboard"])("training", () => {
     const file = page.waitForEvent("download");
     await page.getByRole("button", { name: "CSV" }).click();
     expect((await file).suggestedFilename()).toBe("training-2026-01-31.csv");
+    const pdf = page.waitForEvent("download");
+    await page.getByRole("button", { name: "PDF" }).click();
+    expect((await pdf).suggestedFilename()).toBe("training-2026-01-31.pdf");
   });
 
   it("adds a course with a lesson, whose script stays text, and staff answer it on a phone", async () => {
