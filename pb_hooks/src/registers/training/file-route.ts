@@ -2,8 +2,9 @@ import type { ActData, Action } from "#domain/acts";
 import { whyNot } from "#domain/may-act";
 import { policy } from "#domain/policy";
 import { completionData, versionData } from "#domain/registers/training/acts";
+import { answerConflict } from "../../acts/changed-by.ts";
 import { requireCleanData } from "../../acts/clean.ts";
-import { saveRow } from "../../acts/row.ts";
+import { Conflict, saveRow } from "../../acts/row.ts";
 import { type Caller, caller } from "../../base/caller.ts";
 import { parsed, refuse } from "../../base/refusal.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
@@ -31,30 +32,41 @@ export function bringFile(e: pb.RequestEvent): void {
   const body = e.requestInfo().body as Record<string, unknown>;
   const course = String(body.course ?? "");
   const data = jsonIn(body.data);
-  if (course === "") {
-    const fit = parsed(data, completionData, "data") as ActData<"completions.add">;
-    const brought = fileIn(e, certificates, "Bring the certificate as PDF, PNG or JPEG.");
-    requireCleanData("completions.add", fit);
-    e.json(
-      200,
-      inLedgerTransaction(e.app, (tx) =>
-        addCompletion(tx, person.id, { ...fit, evidence: "certificate" }, brought),
-      ),
-    );
-    return;
+  if (course === "") return void e.json(200, certified(e, person, data));
+  try {
+    e.json(200, versioned(e, person, data, { course, version: Number(body.version) }));
+  } catch (thrown) {
+    if (!(thrown instanceof Conflict)) throw thrown;
+    answerConflict(e, thrown);
   }
+}
+
+function certified(e: pb.RequestEvent, person: Caller, data: unknown) {
+  const fit = parsed(data, completionData, "data") as ActData<"completions.add">;
+  const brought = fileIn(e, certificates, "Bring the certificate as PDF, PNG or JPEG.");
+  requireCleanData("completions.add", fit);
+  return inLedgerTransaction(e.app, (tx) =>
+    addCompletion(tx, person.id, { ...fit, evidence: "certificate" }, brought),
+  );
+}
+
+function versioned(
+  e: pb.RequestEvent,
+  person: Caller,
+  data: unknown,
+  { course, version }: { readonly course: string; readonly version: number },
+) {
   const fit = parsed(data, versionData, "data") as ActData<"courses.version">;
   const brought =
     fit.content === "lesson"
       ? fileIn(e, pictures, "A lesson’s picture is a PNG or a JPEG.")
       : fileIn(e, contents, "Bring the course as PDF, picture, zip or MP4.");
   requireCleanData("courses.version", fit);
-  const answer = inLedgerTransaction(e.app, (tx) => {
-    const row = givenAt(tx, "courses.version", course, Number(body.version));
+  return inLedgerTransaction(e.app, (tx) => {
+    const row = givenAt(tx, "courses.version", course, version);
     addVersion(tx, row, person.id, fit, brought);
     return saveRow(tx, row, "version", person);
   });
-  e.json(200, answer);
 }
 
 function jsonIn(value: unknown): unknown {

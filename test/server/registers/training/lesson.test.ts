@@ -121,3 +121,44 @@ test("a certificate is a PDF or a picture; a picture that is HTML is refused, an
   });
   expect(JSON.stringify(row)).not.toContain("Ellery");
 });
+
+test("a course’s file and a lesson’s picture come with their version, and a picture that is HTML does not", async () => {
+  const { server, priya } = cast;
+  const made = { name: "Slings", about: "", ofBreaches: false, since: "" };
+  const course = (await act(server, priya.token, "courses.add", made)).body;
+  const bring = async (bytes: string, data: object, version: number) => {
+    const form = new FormData();
+    form.set("data", JSON.stringify({ from: "2026-01-01", oldUntil: "", note: "", ...data }));
+    form.set("course", course.id);
+    form.set("version", String(version));
+    form.set("file", new Blob([bytes]), "a.bin");
+    const route = `${server.url}/api/chaperone/training-file`;
+    return await fetch(route, { method: "POST", headers: { authorization: priya.token }, body: form });
+  };
+  const lesson = { parts: [{ title: "A", text: "b" }], questions: [], pass: 0 };
+  const withPicture = { content: "lesson", lesson, rights: [] };
+  expect((await bring("<html>not a picture</html>", withPicture, 1)).status).toBe(400);
+  expect((await bring("%PDF-1.7 a course", { content: "file" }, 0)).status).toBe(409);
+  expect(rowsIn(server, "SELECT id FROM course_versions WHERE course = ?", course.id)).toEqual([]);
+  expect((await bring("%PDF-1.7 a course", { content: "file" }, 1)).status).toBe(200);
+  expect((await lessonOf(course.id)).version).toMatchObject({
+    number: 1,
+    content: "file",
+    mime: "application/pdf",
+  });
+  expect((await bring("\u0089PNG", withPicture, 2)).status).toBe(400);
+  const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex").toString("latin1");
+  const form = new FormData();
+  form.set("data", JSON.stringify({ from: "2026-01-01", oldUntil: "", note: "", ...withPicture }));
+  form.set("course", course.id);
+  form.set("version", "2");
+  form.set("file", new Blob([Buffer.from(png, "latin1")]), "a.png");
+  const route = `${server.url}/api/chaperone/training-file`;
+  const answer = await fetch(route, { method: "POST", headers: { authorization: priya.token }, body: form });
+  expect(answer.status).toBe(200);
+  expect((await lessonOf(course.id)).version).toMatchObject({
+    number: 2,
+    content: "lesson",
+    mime: "image/png",
+  });
+});

@@ -132,3 +132,21 @@ test("of a past day a person has the role that they had then", async () => {
   const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
   expect([await late(`on=${yesterday}`), await late("")]).toEqual([1, 0]);
 });
+
+test("who is late is owed to the lead by course, and to nobody by name in its words", async () => {
+  const first = (await done("courses.add", { name: "First aid", about: "", ofBreaches: false, since: "" }))
+    .id;
+  const asked = { course: first, whom: "staff", months: 12, graceDays: 7, from: "2025-01-01", reason: "" };
+  await done("requirements.add", asked);
+  const rows = async (): Promise<{ key: string; text: string; page: string; holders: string[] }[]> =>
+    (await ask(server, "GET /api/chaperone/desk?part=others", { token: priya.token })).body.rows;
+  const row = (await rows()).find(({ key }) => key === `training:${first}`);
+  // Ten of the twelve, and Mo: one left, one is on leave.
+  expect(row?.text).toBe("11 people are late with “First aid”");
+  expect(row?.page).toBe(`/training?state=late&course=${first}`);
+  const ends = rowsIn(server, "SELECT id, version FROM courses WHERE id = ?", first)[0];
+  const retired = { until: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10) };
+  const at = { id: first, version: Number(ends?.version) };
+  expect((await act(server, priya.token, "courses.retire", retired, at)).status).toBe(200);
+  expect((await rows()).some(({ key }) => key === `training:${first}`)).toBe(false);
+});
