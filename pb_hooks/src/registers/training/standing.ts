@@ -2,13 +2,13 @@ import { type Cell, type CountedCourse, cellOf, type Newest } from "#domain/regi
 import type { Requirement } from "#domain/registers/training/needs";
 import { isWithin } from "#domain/registers/training/validity";
 import { type CourseRow, coursesIn, newestIn, renewalsIn, requirementsIn } from "./rows.ts";
-import { type NamedWorker, workersIn } from "./workers.ts";
+import { type NamedColleague, workersIn } from "./workers.ts";
 
 /** All that training is judged by on a day, read once. */
 export interface TrainingFacts {
   /** Civil date. */
   readonly day: string;
-  readonly workers: readonly NamedWorker[];
+  readonly workers: readonly NamedColleague[];
   /** Those that are given on that day. */
   readonly courses: readonly CourseRow[];
   readonly newest: Newest;
@@ -28,7 +28,7 @@ export const trainingFacts = (app: pb.App, day: string, user = ""): TrainingFact
 
 /** How one person stands to each of these courses. */
 export interface PersonStands {
-  readonly person: NamedWorker;
+  readonly person: NamedColleague;
   readonly onLeave: boolean;
   readonly cells: readonly Cell[];
 }
