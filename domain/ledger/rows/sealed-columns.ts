@@ -218,6 +218,36 @@ const third: Lists[number] = {
   ],
   staff_periods: ["user", "kind", "from", "until", "cancelled", "by", "at"],
   training_targets: ["profile", "percent", "source", "needsOn", "evaluatedOn", "note", "by", "at"],
+  clinic: [...(second.clinic ?? []), "registersOff"],
+  holds: [
+    ...["register", "subject", "what", "fromDay", "toDay", "purpose", "causeKind", "incident", "reference"],
+    ...[
+      "causeEndedAt",
+      "causeEndedBy",
+      "causeEndedWhy",
+      "authoriser",
+      "reviewOn",
+      "reviewedWhy",
+      "until",
+      "why",
+    ],
+    ...["by", "at", "releasedAt", "releasedBy", "releasedWhy"],
+  ],
+  disclosures: [
+    ...["hold", "receiver", "organisation", "reference", "form", "askedOn", "asked", "outcome", "minimum"],
+    ...[
+      "given",
+      "others",
+      "how",
+      "day",
+      "decidedBy",
+      "by",
+      "at",
+      "takenBackAt",
+      "takenBackBy",
+      "takenBackWhy",
+    ],
+  ],
 };
 
 /**

@@ -16,7 +16,9 @@ export const topicKeys = [
   "alone",
   "blind",
   "erased",
+  "disclosures",
   "training",
+  "holds",
   "access-rights",
   "learning",
 ] as const;
@@ -31,7 +33,9 @@ export const agenda: readonly AgendaItem[] = [
   { key: "alone", title: "Decided by whom it concerns", register: "breaches", every: "week" },
   { key: "blind", title: "Where we were blind", register: "browsers", every: "week" },
   { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
+  { key: "disclosures", title: "What was given to others", register: "disclosures", every: "week" },
   { key: "training", title: "Training", register: "completions", every: "week" },
+  { key: "holds", title: "Holds", register: "holds", every: "week" },
   {
     key: "access-rights",
     title: "Access rights: joiners, movers, leavers",

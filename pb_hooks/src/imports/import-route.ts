@@ -17,11 +17,11 @@ import type { ImportTarget, NewRow } from "./target.ts";
  * brought them in and how the file's days were read.
  */
 export const importRoute =
-  (targets: readonly ImportTarget[]) =>
+  (targetsIn: (app: pb.App) => readonly ImportTarget[]) =>
   (e: pb.RequestEvent): void => {
     const person = caller(e, ["manager", "dpo"]);
     const body = bodyOf(e, importBody);
-    const target = targets.find(({ register }) => register === body.register);
+    const target = targetsIn(e.app).find(({ register }) => register === body.register);
     if (!target) refuse("register", "unknown", "Nothing is imported there.");
     const rows = rowsOfBody(body, target.columns);
     if (!rows) refuse("rows", "invalid_format", "A row has not the cells that it should have.");

@@ -7,7 +7,10 @@ import type { ImportTarget } from "../imports/target.ts";
 import { undoing } from "../imports/undo.ts";
 import { actions } from "./actions/register.ts";
 import { clinic } from "./clinic/register.ts";
+import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
+import { holds } from "./holds/register.ts";
+import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
@@ -15,33 +18,37 @@ import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
 /** Every register there is, in the order in which an evidence pack lists them. */
-const all = [people, events, incidents, actions, reviews, training, clinic] as const;
+const all = [people, events, incidents, actions, reviews, training, holds, disclosures, clinic] as const;
 export const registers: readonly ServerRegister[] = all;
 
-/** Which registers take rows from a file, and how what came so is undone. */
-const targets: readonly ImportTarget[] = registers.flatMap((one) => one.imports ?? []);
-const undo = undoing(targets);
-/** `POST /import`. */
-export const imports = importRoute(targets);
+/** Those that the clinic uses. */
+export const registersInUse = (app: pb.App): readonly ServerRegister[] => usedOf(app, registers);
+
+/** How what came from a file is undone, whichever register it came into. */
+const undo = undoing(registers.flatMap((one) => one.imports ?? []));
+/** `POST /import`, into registers that the clinic uses. */
+export const imports = importRoute((app) => registersInUse(app).flatMap((one) => one.imports ?? []));
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 /** Does not compile while an act has no handler. */
 const handlers: Action extends KeysOf<(typeof all)[number]["acts"] | typeof undo> ? AllHandlers : never =
   Object.assign({}, undo, ...all.map(({ acts }) => acts));
 
+const requireUsed = (app: pb.App, action: Action): void => requireInUse(app, registers, action);
+
 /** `POST /act` of every register. */
-export const act = actRoute(handlers);
+export const act = actRoute(handlers, requireUsed);
 
 /** Does what somebody asks, if they may: as the act route does, for what runs inside the server. */
 export const perform = (app: pb.App, actor: Caller, asked: Asked) => performed(handlers, app, actor, asked);
 
 /** What the registers bring onto the weekly review's agenda. */
 export const agenda = (reviewing: Reviewing): Draft[] =>
-  registers.flatMap((one) => one.agenda?.(reviewing) ?? []);
+  registersInUse(reviewing.app).flatMap((one) => one.agenda?.(reviewing) ?? []);
 
 /** What the registers count. */
 export const figures = (counting: Counting): Figure[] =>
-  registers.flatMap((one) => one.figures?.(counting) ?? []);
+  registersInUse(counting.app).flatMap((one) => one.figures?.(counting) ?? []);
 
 /** What the registers do for the ledger. */
 export const offers = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
   type Cast,
@@ -23,18 +24,20 @@ let desk = "";
 let erasure = "";
 let leave = "";
 let imported = "";
+let hold = "";
+let given = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
   breach = await newBreach(cast);
-  const given = {
+  const todo = {
     register: "breaches",
     subject: breach,
     text: "Two people check.",
     owner: noor.id,
     due: day(30),
   };
-  action = (await act(server, priya.token, "actions.add", given)).body.id;
+  action = (await act(server, priya.token, "actions.add", todo)).body.id;
   const data = { system: "cliniko:harbour.uk2", account: `k1:${"a".repeat(64)}`, user: noor.id };
   account = (await act(server, priya.token, "system_accounts.map", data)).body.id;
   review = (await act(server, priya.token, "reviews.prepare", {})).body.id;
@@ -70,6 +73,8 @@ beforeAll(async () => {
   });
   const wanted = { seq: sent.body.results[0].seq, ground: "Recorded on a private device." };
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
+  hold = await newHold(server, priya);
+  given = await newDisclosure(server, priya);
 });
 afterAll(() => cast?.server.stop());
 
@@ -189,6 +194,10 @@ const compared: Readonly<Record<Compared, Way>> = {
     data: { from: "2026-01-01", until: "", cancelled: false },
   },
   "imports.undo": { table: "imports", id: () => imported, data: sentence },
+  "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
+  "holds.endCause": { table: "holds", id: () => hold, data: sentence },
+  "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

@@ -11,6 +11,7 @@ import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { uploaded } from "../incidents/versions/uploaded.ts";
 import { addCompletion } from "./completions.ts";
 import { addVersion, givenAt, type VersionFile } from "./courses.ts";
+import { requireTraining } from "./in-use.ts";
 
 const certificates = ["pdf", "png", "jpg"];
 const pictures = ["png", "jpg"];
@@ -29,6 +30,7 @@ export function requireMayBring(person: Caller, action: Action = "completions.ad
 export function bringFile(e: pb.RequestEvent): void {
   const person = caller(e);
   requireMayBring(person);
+  requireTraining(e.app);
   const body = e.requestInfo().body as Record<string, unknown>;
   const course = String(body.course ?? "");
   const data = jsonIn(body.data);

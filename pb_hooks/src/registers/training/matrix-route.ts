@@ -11,6 +11,7 @@ import { type Caller, caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { requireTraining } from "./in-use.ts";
 import { type PersonStands, stands, trainingFacts } from "./standing.ts";
 import { targetNow } from "./targets.ts";
 
@@ -20,6 +21,7 @@ import { targetNow } from "./targets.ts";
  */
 export function matrix(e: pb.RequestEvent): void {
   const person = caller(e);
+  requireTraining(e.app);
   if (person.outside) throw new ForbiddenError("You are here for one case alone.");
   const { on = "", state = "", course = "", after = "" } = e.requestInfo().query;
   const today = clinicTime(e.app).date(nowMs());

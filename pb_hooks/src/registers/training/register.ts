@@ -1,5 +1,5 @@
+import { heldInTraining, nothingInTraining } from "#domain/registers/training/held";
 import type { ServerRegister } from "../register.ts";
-import { heldInTraining } from "./about.ts";
 import { trainingActs } from "./acts.ts";
 import { planTraining } from "./example.ts";
 import { trainingFigures } from "./figures.ts";
@@ -10,6 +10,7 @@ import { trainingInPack } from "./pack.ts";
 
 /** Training: courses, of whom they are asked, and who completed them. */
 export const training = {
+  key: "training",
   acts: trainingActs,
   owed: rowsOfTraining,
   figures: trainingFigures,
@@ -18,4 +19,5 @@ export const training = {
   agenda: agendaOfTraining,
   about: heldInTraining,
   imports: [completionsTarget],
+  nothing: nothingInTraining,
 } satisfies ServerRegister;
