@@ -3,7 +3,6 @@ import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import { importRoute } from "../imports/import-route.ts";
-import type { ImportTarget } from "../imports/target.ts";
 import { undoing } from "../imports/undo.ts";
 import { actions } from "./actions/register.ts";
 import { clinic } from "./clinic/register.ts";
