@@ -108,13 +108,17 @@ test("a person is told by an address, and never by a name alone; a course by its
   const known = { people, courses: [{ id: "c1", name: "Fire" }] };
   const open = prepared(table, columns, "iso", known, {});
   expect(open.rows).toEqual([{ line: 3, cells: ["p3", "c1", "2026-01-05", "Fire"] }]);
-  expect(open.people.map(({ says }) => says)).toEqual(["Li Wei", "X"]);
+  expect(open.people.map(({ says }) => says)).toEqual(["Li Wei", "X, x@x.example"]);
   expect(open.courses.map(({ says }) => says)).toEqual(["Other"]);
-  const chosen = { "person li wei": "p3", "person x": "out" };
+  const chosen = { "person li wei": "p3", "person x, x@x.example": "out" };
   const done = prepared(table, columns, "iso", known, chosen);
   expect(done).toMatchObject({ leftOut: 1, faults: [] });
   expect(done.rows).toHaveLength(2);
-  const wrong = prepared(table, columns, "iso", known, { ...chosen, "person x": "p1", "course other": "c1" });
+  const wrong = prepared(table, columns, "iso", known, {
+    ...chosen,
+    "person x, x@x.example": "p1",
+    "course other": "c1",
+  });
   expect(wrong.faults).toEqual([{ line: 4, says: "“2026-02-30” is no day as the file writes its days." }]);
 });
 
@@ -126,4 +130,17 @@ test("rows are sent as places in the values, and come back as they were", () => 
   const body = { register: "completions", dates: "iso", dryRun: true, ...bodyOfRows(rows) } as const;
   expect(body.rows).toBe("0,1,2,3;4,1,2,5");
   expect(rowsOfBody(importBody.parse(body), 4)).toEqual(rows);
+});
+
+test("two of one name and two addresses are asked apart", () => {
+  const table = tableOf(
+    "Name,E-mail,Course,Date\nLi Wei,a@old.example,Fire,2026-01-05\nLi Wei,b@old.example,Fire,2026-01-05",
+    10,
+  );
+  const known = { people, courses: [{ id: "c1", name: "Fire" }] };
+  const { people: asked } = prepared(table, guessed(table.head), "iso", known, {});
+  expect(asked.map(({ says, rows }) => [says, rows])).toEqual([
+    ["Li Wei, a@old.example", 1],
+    ["Li Wei, b@old.example", 1],
+  ]);
 });

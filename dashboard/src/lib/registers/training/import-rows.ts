@@ -76,7 +76,8 @@ export function prepared(
       cell(columns.course),
       cell(columns.day),
     ];
-    const says = name || email;
+    // With the address too: two of one name are two questions.
+    const says = [name, email].filter((part) => part !== "").join(", ");
     const user = byEmail(known.people, email)?.id ?? (says === "" ? "" : ask("person", says));
     const course = byName(known.courses, title)?.id ?? (title === "" ? "" : ask("course", title));
     const day = dayAs(written, form);
