@@ -10,6 +10,7 @@ import { actionActs } from "./registers/actions/acts.ts";
 import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
+import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
@@ -131,6 +132,7 @@ export const acts = {
   ...breachActs,
   ...actionActs,
   ...trainingActs,
+  ...importActs,
   ...holdActs,
   ...disclosureActs,
   ...weeklyReviewActs,

@@ -122,6 +122,34 @@ export const policy = {
     unit: "millisecond",
     source: 'house rule: what "Keep checking" adds once to the budget',
   },
+  trainingEndsSoon: {
+    amount: 60,
+    unit: "day",
+    source: "mock/dashboard training.html: amber ends within 60 days",
+  },
+  trainingRunsOut: { amounts: [30, 60, 90], unit: "day", source: "issue 10, item 1" },
+  trainingOwedBefore: {
+    amount: 14,
+    unit: "day",
+    source: "house rule: two weeks find an hour for a course",
+  },
+  trainingGrace: {
+    amount: 7,
+    unit: "day",
+    source: "issue 10, item 1: grace for starters; seven days are the house\u2019s default",
+  },
+  lessonQuestions: { amount: 5, unit: "try", source: "issue 10, item 1: up to five questions" },
+  certificateLargest: {
+    amount: 10_485_760,
+    unit: "byte",
+    source: "house rule: forty pages that were scanned take less",
+  },
+  importedRows: {
+    amount: 10_000,
+    unit: "event",
+    source: "house rule: 200 people and 30 courses are 6,000, and all of them go in at once",
+  },
+  importSealed: { amount: 1_000, unit: "event", source: "issue 10: one event per 1,000 rows" },
   eventsKeptAtMost: { amount: 8, unit: "year", source: "DESIGN.md 5, Retention" },
   hiwNotice: {
     amount: 24,

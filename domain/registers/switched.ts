@@ -7,10 +7,10 @@ export type Switchable = (typeof switchable)[number];
 
 /** What is switched on, and under which sentence in *Settings*. */
 export const switchWords: Readonly<Record<Switchable, { readonly name: string; readonly says: string }>> = {
-  training: { name: "Training", says: "Who completed data protection training, and when" },
   suppliers: {
     name: "Partners and suppliers",
     says: "Who else has data of the clinic, by which contract and where",
   },
   audits: { name: "Audits", says: "Planned looks at systems and storage, and the week’s random sample" },
+  training: { name: "Training", says: "Courses, of whom they are asked, and who completed them" },
 };

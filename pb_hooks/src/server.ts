@@ -6,10 +6,11 @@ import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as audits from "./registers/audits/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
-import { act, agenda, offers } from "./registers/index.ts";
+import { act, agenda, imports, offers } from "./registers/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
 import * as suppliers from "./registers/suppliers/index.ts";
+import * as training from "./registers/training/index.ts";
 import { requireEntry } from "./web/doors.ts";
 import * as work from "./work/index.ts";
 
@@ -24,7 +25,19 @@ knowOwn(ownNow);
 offerToLedger(offers);
 offerToReviews(agenda);
 
-const routes = { act, audits, clinic, incidents, ledger, people, reviews, suppliers, work };
+const routes = {
+  act,
+  audits,
+  clinic,
+  imports,
+  incidents,
+  ledger,
+  people,
+  reviews,
+  suppliers,
+  training,
+  work,
+};
 
 /**
  * Lets a request into one of our routes: every one begins with it.

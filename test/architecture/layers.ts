@@ -21,7 +21,7 @@ const layers: readonly Layers[] = [
       ["figures"],
       ["people"],
       ["acts"],
-      ["story"],
+      ["story", "imports"],
       ["registers"],
       ["work"],
       ["web", "example"],
@@ -30,7 +30,12 @@ const layers: readonly Layers[] = [
   {
     within: "dashboard/src/lib/",
     alias: "#lib/",
-    order: [["format", "api", "state"], ["components", "moment"], ["export"], ["registers"]],
+    order: [
+      ["format", "api", "state"],
+      ["components", "moment"],
+      ["charts", "export", "imports"],
+      ["registers"],
+    ],
   },
 ];
 

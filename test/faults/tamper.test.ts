@@ -443,8 +443,10 @@ describe("of the registers, verify finds", () => {
       return String(answer.json.id);
     };
     person = await act("users.add", { name: "Nell Archer", practitioner: false });
-    trained = await act("training_entries.add", {
+    trained = await act("completions.add", {
       user: person,
+      course: "coursedataprote",
+      evidence: "stated",
       completedOn: "2026-11-20",
       what: "Confidentiality",
     });
@@ -471,7 +473,7 @@ describe("of the registers, verify finds", () => {
     const { status, said } = looked(() => {});
     expect(said).toMatch(/rows of the registers agree/);
     expect({ status, said: said.includes("behind the server") }).toEqual({ status: 0, said: false });
-    const { detail } = rowAt(newest("training_entries", trained));
+    const { detail } = rowAt(newest("completions", trained));
     expect(JSON.parse(detail).row).toEqual({ v: sealedNow, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(detail).not.toContain("2026-11-20");
   });
@@ -479,9 +481,9 @@ describe("of the registers, verify finds", () => {
   test.each<[string, string, () => string]>([
     [
       "a training date",
-      "UPDATE training_entries SET completedOn = '2026-11-01' WHERE completedOn = '2026-11-20'",
+      "UPDATE completions SET completedOn = '2026-11-01' WHERE completedOn = '2026-11-20'",
       () =>
-        `Row ${trained} of training_entries was changed behind the server: event ${newest("training_entries", trained)} left it`,
+        `Row ${trained} of completions was changed behind the server: event ${newest("completions", trained)} left it`,
     ],
     [
       "a role",
@@ -501,18 +503,18 @@ describe("of the registers, verify finds", () => {
     ],
     [
       "a row that was deleted",
-      "DELETE FROM training_entries WHERE completedOn = '2026-11-20'",
-      () => `Row ${trained} of training_entries was deleted behind the server: event `,
+      "DELETE FROM completions WHERE completedOn = '2026-11-20'",
+      () => `Row ${trained} of completions was deleted behind the server: event `,
     ],
     [
       "a row that was added",
-      "INSERT INTO training_entries (id, user, completedOn, by, at) VALUES ('madebynobody001', '', '2026-01-01', '', '')",
-      () => "Row madebynobody001 of training_entries was added behind the server: no event made it.",
+      "INSERT INTO completions (id, user, course, completedOn, by, at) VALUES ('madebynobody001', '', '', '2026-01-01', '', '')",
+      () => "Row madebynobody001 of completions was added behind the server: no event made it.",
     ],
     [
       "a row with its salt taken",
-      `DELETE FROM row_salts WHERE collection = 'training_entries'`,
-      () => `Row ${trained} of training_entries was changed behind the server`,
+      `DELETE FROM row_salts WHERE row IN (SELECT id FROM completions WHERE completedOn = '2026-11-20')`,
+      () => `Row ${trained} of completions was changed behind the server`,
     ],
     [
       "a baseline with a row of it changed to fit",

@@ -3,6 +3,7 @@ import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { startServer, type TestServer } from "../support/server/server.ts";
 import { fillIncidents } from "./incidents-fill.ts";
 import { fillReviews } from "./reviews-fill.ts";
+import { fillTraining } from "./training-fill.ts";
 
 /** Everybody who may knock at the server, and who must be told apart. */
 export const actors = [
@@ -72,6 +73,7 @@ export async function castOf(): Promise<Cast> {
     staff: made.get("staff") ?? lead,
     auditor: made.get("auditor") ?? lead,
   });
+  await fillTraining(server, lead, [made.get("staff") ?? lead, manager]);
   await askForErasure(server, by, made.get("a desk")?.token ?? "");
   await fillReviews(server, manager, lead, made.get("staff") ?? lead);
   return {

@@ -36,6 +36,16 @@ const sees: Record<string, Record<Reader, Sees>> = {
   actions: ownOr("all"),
   reminders: ownOr("own"),
   training_entries: ownOr("all"),
+  completions: ownOr("all"),
+  staff_periods: ownOr("all"),
+  ...Object.fromEntries(
+    ["courses", "course_versions", "requirements"].map((name) => [
+      name,
+      { ...ownOr("all"), staff: "all" as const },
+    ]),
+  ),
+  training_targets: { ...ownOr("all"), staff: "none" },
+  imports: { ...ownOr("all"), staff: "none" },
   ...Object.fromEntries(
     [
       "reviews",
@@ -110,6 +120,13 @@ const bodies: Record<string, object> = {
   actions: { register: "breaches", text: "X", doneAt: "2026-01-01 00:00:00.000Z" },
   reminders: { kind: "x", subject: "x", due: "2026-01-01 00:00:00.000Z", mail: "none" },
   training_entries: { completedOn: "2026-01-01" },
+  courses: { name: "X", version: 9 },
+  course_versions: { course: "a".repeat(15), number: 9, content: "none" },
+  requirements: { course: "a".repeat(15), whom: "everyone", months: 1 },
+  completions: { course: "a".repeat(15), completedOn: "2026-01-01", evidence: "stated" },
+  staff_periods: { kind: "leave", from: "2026-01-01" },
+  training_targets: { profile: "none", percent: 1 },
+  imports: { register: "completions", dates: "iso", hash: "x" },
   reviews: { number: 9, weekOf: "2026-01-05", state: "signed", minutes: "{}" },
   review_items: { review: "a".repeat(15), key: "mail", title: "X", decision: "note" },
   review_addenda: { review: "a".repeat(15), text: "X" },
@@ -147,6 +164,8 @@ function ownRows(collection: string, actor: Actor): string[] {
     actions: "owner",
     reminders: '"to"',
     training_entries: "user",
+    completions: "user",
+    staff_periods: "user",
     message_reads: "user",
   };
   const column = owner[collection];

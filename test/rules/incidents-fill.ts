@@ -40,8 +40,6 @@ export async function fillIncidents(
     await on(lead, "grant", { user: auditor.id, until: soon, reason: "Looks at it." }),
     await on(lead, "version", await readReport(server.url, lead.token, id)),
     await on(manager, "conflict", { reason: "My own desk." }),
-    await act(server, lead.token, "training_entries.add", { user: staff.id, completedOn: "2026-01-05" }),
-    await act(server, lead.token, "training_entries.add", { user: manager.id, completedOn: "2026-01-05" }),
     ...(await Promise.all(
       [staff, manager].map((owner) =>
         act(server, lead.token, "actions.add", {

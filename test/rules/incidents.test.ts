@@ -10,6 +10,7 @@ import { readReport } from "../support/server/read-report.ts";
 import { startServer, type TestServer } from "../support/server/server.ts";
 import { verdictOf } from "../support/verdict.ts";
 import { fillReviews } from "./reviews-fill.ts";
+import { fillTraining } from "./training-fill.ts";
 
 /** Everybody who must be told apart where a case is confidential. */
 const actors = [
@@ -146,7 +147,7 @@ async function fillRest(lead: SignedIn): Promise<void> {
   const staff = people.get("staff");
   if (!staff || !manager || !("secret" in manager)) throw new Error("nobody to hold a review");
   await fillReviews(server, manager, lead, staff);
-  await act(server, lead.token, "training_entries.add", { user: staff.id, completedOn: "2026-01-05" });
+  await fillTraining(server, lead, [staff]);
   behindTheBack(
     server,
     `INSERT INTO reminders (id, kind, subject, due, "to", late, saidAt, mail, sentAt, tries, tryAt)
@@ -384,6 +385,13 @@ describe.each(outsiders)("%s: the case alone, and nothing else of the clinic", (
     "learning_messages",
     "message_reads",
     "training_entries",
+    "courses",
+    "course_versions",
+    "requirements",
+    "completions",
+    "staff_periods",
+    "training_targets",
+    "imports",
     "reminders",
   ])("%s: nothing", async (name) => {
     expect(rowsIn(server, `SELECT id FROM ${name}`).length).toBeGreaterThan(0);
@@ -419,7 +427,11 @@ describe.each(outsiders)("%s: the case alone, and nothing else of the clinic", (
     action("breaches.told", { text: "Something." }),
     action("breaches.fromEvent", { event: "e".repeat(15) }),
     action("messages.read", { message: "m".repeat(15) }),
-    action("training_entries.add", { user: "u".repeat(15), completedOn: "2026-01-05" }),
+    action("completions.add", { user: "u".repeat(15), completedOn: "2026-01-05" }),
+    ["GET /api/chaperone/training", 403],
+    ["GET /api/chaperone/lesson?course=courseconfident", 403],
+    ["POST /api/chaperone/import", 403, {}],
+    ["POST /api/chaperone/training-file", 403, {}],
     action("reviews.prepare", {}),
   ])("%s: %i %j", async (route, status, body) => {
     const answer = await ask(server, route, { token: token(actor), ...(body && { body }) });

@@ -35,6 +35,22 @@ function onReview(act: string, data: object): Route[] {
   return [{ route: "POST /api/chaperone/act", body, may: ["manager", "dpo"], status: 404 }];
 }
 
+const team: Allowed = ["staff", "manager", "dpo"];
+/** An act that makes a row, without what it needs. */
+const newRow = (action: string, may: Allowed): Route => ({
+  route: "POST /api/chaperone/act",
+  body: { action, data: {} },
+  may,
+  status: 400,
+});
+/** An act on a row that there is not. */
+const onRow = (action: string, data: object): Route => ({
+  route: "POST /api/chaperone/act",
+  body: { action, id: "a".repeat(15), version: 1, data },
+  may: managers,
+  status: 404,
+});
+
 /** Each route and who may use it: this table is the specification. */
 const routes: readonly Route[] = [
   { route: "GET /api/chaperone/state", may: everybody },
@@ -100,18 +116,23 @@ const routes: readonly Route[] = [
     may: managers,
     status: 404,
   },
-  {
-    route: "POST /api/chaperone/act",
-    body: { action: "training_entries.add", data: {} },
-    may: managers,
-    status: 400,
-  },
-  {
-    route: "POST /api/chaperone/act",
-    body: { action: "training_entries.correct", data: {} },
-    may: managers,
-    status: 400,
-  },
+  newRow("courses.add", managers),
+  newRow("requirements.add", managers),
+  newRow("completions.add", managers),
+  newRow("completions.correct", managers),
+  newRow("staff_periods.add", managers),
+  newRow("completions.take", team),
+  newRow("training_targets.set", ["dpo"]),
+  onRow("courses.change", { name: "X", about: "", ofBreaches: false }),
+  onRow("courses.version", { from: "2026-01-01", oldUntil: "", content: "none", note: "" }),
+  onRow("courses.retire", { until: "2026-01-01" }),
+  onRow("requirements.end", { until: "2026-01-01", reason: "X." }),
+  onRow("staff_periods.change", { from: "", until: "", cancelled: false }),
+  onRow("imports.undo", { reason: "X." }),
+  { route: "GET /api/chaperone/training", may: people },
+  { route: "GET /api/chaperone/lesson?course=courseconfident", may: people },
+  { route: "POST /api/chaperone/training-file", body: {}, may: managers, status: 400 },
+  { route: "POST /api/chaperone/import", body: {}, may: managers, status: 400 },
   ...["holds", "disclosures"].flatMap((of): Route[] =>
     ["", "&format=csv", "&limit=1"].map((more) => ({
       route: `GET /api/chaperone/list?of=${of}${more}`,

@@ -126,9 +126,29 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       unmap: "taken off",
     },
   },
-  "/people/training": {
-    rows: { training_entries: "Training" },
-    done: { correct: "corrected" },
+  "/training/import": {
+    rows: { imports: "Import" },
+    done: { import: "brought in", undo: "undone" },
+  },
+  "/training": {
+    rows: {
+      completions: "Completion of a training",
+      courses: "Course",
+      course_versions: "Version of a course",
+      requirements: "Requirement of a training",
+      staff_periods: "Time of a person here",
+      training_targets: "Target for training",
+      // Written until training became a register of its own.
+      training_entries: "Training",
+    },
+    done: {
+      correct: "corrected",
+      take: "answered",
+      retire: "given no more",
+      end: "ended",
+      set: "set",
+      version: "given a version",
+    },
     counts: {
       training: {
         title: "Training",

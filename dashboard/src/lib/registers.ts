@@ -3,6 +3,7 @@ import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
+import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
@@ -77,6 +78,30 @@ export const pages = {
     readers: ["staff", "manager", "dpo"],
     rail: { part: "main", icon: Flag },
   },
+  "/training": {
+    name: "Training",
+    readers: everyone,
+    register: "training",
+    rail: { part: "registers", icon: GraduationCap },
+  },
+  "/training/courses": {
+    name: "Courses",
+    finds: "Courses of training, and of whom they are asked",
+    readers: everyone,
+    register: "training",
+  },
+  "/training/lesson": {
+    name: "Lesson",
+    finds: "Lesson of a course",
+    readers: everyone,
+    register: "training",
+  },
+  "/training/import": {
+    name: "Import",
+    finds: "Import completions of training from a file",
+    readers,
+    register: "training",
+  },
   "/audits": {
     name: "Audits",
     finds: "Audits, and the week’s sample",
@@ -100,11 +125,6 @@ export const pages = {
     name: "People",
     readers,
     rail: { part: "clinic", icon: Users },
-  },
-  "/people/training": {
-    name: "Training",
-    readers,
-    register: "training",
   },
   "/holds": {
     name: "Holds",
@@ -149,7 +169,7 @@ export const pageList = Object.entries(pages).map(([address, page]: [string, Pag
   finds: page.finds ?? page.name,
 }));
 
-/** The page that an address belongs to: "/people/training" its own, "/incidents/abc" the list's; undefined for none. */
+/** The page that an address belongs to: "/training/courses" its own, "/incidents/abc" the list's; undefined for none. */
 export const pageAt = (path: string) =>
   pageList
     .filter(({ page }) => path === page || (page !== "/" && path.startsWith(`${page}/`)))

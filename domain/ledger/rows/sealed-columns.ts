@@ -230,6 +230,32 @@ const third: Lists[number] = {
   samples: ["weekOf", "afterSeq", "upToSeq", "headHash", "population", "drawnAt"],
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
+  completions: [
+    ...[
+      "user",
+      "course",
+      "number",
+      "completedOn",
+      "evidence",
+      "what",
+      "assessor",
+      "score",
+      "outOf",
+      "passMark",
+    ],
+    ...["sha256", "mime", "size", "corrects", "reason", "imported", "by", "at"],
+  ],
+  course_versions: [
+    ...["course", "number", "from", "oldUntil", "content", "link", "lesson", "rights"],
+    ...["sha256", "mime", "size", "note", "by", "at"],
+  ],
+  courses: ["key", "name", "about", "ofBreaches", "since", "retired", "by", "at"],
+  imports: ["register", "rows", "dates", "hash", "by", "at", "undoneAt", "undoneBy", "undoneReason"],
+  requirements: [
+    ...["course", "whom", "user", "months", "graceDays", "from", "until", "reason", "endReason", "by", "at"],
+  ],
+  staff_periods: ["user", "kind", "from", "until", "cancelled", "by", "at"],
+  training_targets: ["profile", "percent", "source", "needsOn", "evaluatedOn", "note", "by", "at"],
   clinic: [...(second.clinic ?? []), "registersOff"],
   holds: [
     ...["register", "subject", "what", "fromDay", "toDay", "purpose", "causeKind", "incident", "reference"],
@@ -279,6 +305,8 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   // The files themselves are held against their hashes.
   breach_evidence: ["file", "name"],
   breach_reports: ["docx", "pdf"],
+  completions: ["file", "name"],
+  course_versions: ["file", "name"],
   breaches: ["trace", "requestKey", "requestDigest", "keeper", "sourceEntry"],
   browsers: [
     ...["email", "emailVisibility", "verified", "password", "tokenKey", "tokenIssued"],

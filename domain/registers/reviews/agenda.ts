@@ -36,7 +36,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "blind", title: "Where we were blind", register: "browsers", every: "week" },
   { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
   { key: "disclosures", title: "What was given to others", register: "disclosures", every: "week" },
-  { key: "training", title: "Training", register: "training_entries", every: "week" },
+  { key: "training", title: "Training", register: "completions", every: "week" },
   { key: "holds", title: "Holds", register: "holds", every: "week" },
   {
     key: "access-rights",

@@ -1,10 +1,12 @@
 import type { Draft } from "../reviews/item.ts";
+import { type CellState, isInDate, standingOf, standingWords } from "./compliance.ts";
 
-/** Whoever works here now, and how their training stands. */
+/** Whoever works here now, and how their training stands: as the worst of all that is asked of them. */
 export interface ReviewedTraining {
   readonly user: string;
-  readonly inDate: boolean;
-  /** In date, and no longer in 30 days. */
+  readonly state: CellState;
+  readonly onLeave: boolean;
+  /** Something of theirs is in date, and no longer in the nearest window. */
   readonly endsSoon: boolean;
   /** Came since the last review. */
   readonly isNew: boolean;
@@ -13,14 +15,20 @@ export interface ReviewedTraining {
 /**
  * How the clinic's training stands.
  *
- * @param target - The share in per cent that a toolkit asks for, in words; '' where none is known for this clinic.
+ * @param target - The clinic's own, with its source; null where none was set.
+ * @param soon - Days of the nearest window.
  */
-export function trainingItems(people: readonly ReviewedTraining[], target: string): Draft[] {
+export function trainingItems(
+  people: readonly ReviewedTraining[],
+  target: { readonly percent: number; readonly source: string } | null,
+  soon: number,
+): Draft[] {
   if (people.length === 0) return [];
-  const valid = people.filter(({ inDate }) => inDate);
+  const standing = standingOf(people);
+  const late = people.filter(({ state }) => state === "late" || state === "back");
   const ending = people.filter(({ endsSoon }) => endsSoon);
   const starters = people.filter(({ isNew }) => isNew);
-  const missing = people.filter(({ inDate }) => !inDate);
+  const share = standing.of === 0 ? "–" : `${Math.floor((100 * standing.inDate) / standing.of)} %`;
   return [
     {
       key: "training",
@@ -28,25 +36,24 @@ export function trainingItems(people: readonly ReviewedTraining[], target: strin
       title: "Training",
       facts: {
         figures: [
-          { name: "In date", value: `${valid.length} of ${people.length}` },
-          { name: "Share", value: `${Math.floor((100 * valid.length) / people.length)} %` },
-          { name: "Target", value: target || "none known" },
-          { name: "End within 30 days", value: String(ending.length) },
+          { name: "In date", value: standingWords(standing) },
+          { name: "Share", value: share },
+          { name: "Target", value: target && target.percent > 0 ? `${target.percent} %` : "none set" },
+          { name: `End within ${soon} days`, value: String(ending.length) },
+          { name: "In their first days", value: String(standing.grace) },
           { name: "New starters", value: String(starters.length) },
         ],
         lines: [
-          {
-            name: "In date",
-            words: "Data protection training in the two years before, as it was entered here",
-          },
+          { name: "In date", words: "All that is asked of a person, as it was entered here" },
+          ...(target && target.percent > 0 ? [{ name: "Source of the target", words: target.source }] : []),
         ],
         people: [
-          ...missing.map(({ user }) => ({ as: "Not in date", user })),
-          ...ending.map(({ user }) => ({ as: "Ends soon", user })),
+          ...late.map(({ user }) => ({ as: "Not in date", user })),
+          ...ending.filter(isInDate).map(({ user }) => ({ as: "Ends soon", user })),
         ].slice(0, 20),
       },
       concerned: [],
-      quiet: missing.length === 0 && ending.length === 0 && starters.length === 0,
+      quiet: late.length === 0 && ending.length === 0 && starters.length === 0,
     },
   ];
 }

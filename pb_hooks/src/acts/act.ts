@@ -5,7 +5,7 @@ import { type Caller, caller } from "../base/caller.ts";
 import { bodyOf, parsed, refuse, type Schema } from "../base/refusal.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { closeConnections, connectionsOf } from "../people/sessions.ts";
-import { changedBy, conflictSentence } from "./changed-by.ts";
+import { answerConflict } from "./changed-by.ts";
 import { requireCleanData } from "./clean.ts";
 import type { Asking, Handler } from "./doing.ts";
 import { Conflict } from "./row.ts";
@@ -36,14 +36,7 @@ export const actRoute =
       e.json(200, answer);
     } catch (thrown) {
       if (!(thrown instanceof Conflict)) throw thrown;
-      const changes = changedBy(e.app, thrown);
-      e.json(409, {
-        status: 409,
-        message: conflictSentence(changes),
-        data: {},
-        current: thrown.current,
-        changedBy: changes,
-      });
+      answerConflict(e, thrown);
     }
   };
 

@@ -22,3 +22,15 @@ export function conflictSentence(changes: readonly ChangedBy[]): string {
   const who = last === undefined ? "Somebody" : names.length === 0 ? last : `${names.join(", ")} and ${last}`;
   return `${who} changed this meanwhile. Look at it as it is now, then try again.`;
 }
+
+/** Answers that the row was changed since it was seen: with the row as it is, and who changed it. */
+export function answerConflict(e: pb.RequestEvent, thrown: Conflict): void {
+  const changes = changedBy(e.app, thrown);
+  e.json(409, {
+    status: 409,
+    message: conflictSentence(changes),
+    data: {},
+    current: thrown.current,
+    changedBy: changes,
+  });
+}

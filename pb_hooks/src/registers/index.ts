@@ -2,6 +2,8 @@ import type { Action } from "#domain/acts";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
+import { importRoute } from "../imports/import-route.ts";
+import { undoing } from "../imports/undo.ts";
 import { actions } from "./actions/register.ts";
 import { audits } from "./audits/register.ts";
 import { clinic } from "./clinic/register.ts";
@@ -35,12 +37,15 @@ export const registers: readonly ServerRegister[] = all;
 /** Those that the clinic uses. */
 export const registersInUse = (app: pb.App): readonly ServerRegister[] => usedOf(app, registers);
 
+/** How what came from a file is undone, whichever register it came into. */
+const undo = undoing(registers.flatMap((one) => one.imports ?? []));
+/** `POST /import`, into registers that the clinic uses. */
+export const imports = importRoute((app) => registersInUse(app).flatMap((one) => one.imports ?? []));
+
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 /** Does not compile while an act has no handler. */
-const handlers: Action extends KeysOf<(typeof all)[number]["acts"]> ? AllHandlers : never = Object.assign(
-  {},
-  ...all.map(({ acts }) => acts),
-);
+const handlers: Action extends KeysOf<(typeof all)[number]["acts"] | typeof undo> ? AllHandlers : never =
+  Object.assign({}, undo, ...all.map(({ acts }) => acts));
 
 const requireUsed = (app: pb.App, action: Action): void => requireInUse(app, registers, action);
 

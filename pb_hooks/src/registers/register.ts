@@ -9,6 +9,7 @@ import type { DecideItem } from "#domain/work/my-work";
 import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import type { Bounds, ClinicTime } from "../clinic/clinic-time.ts";
+import type { ImportTarget } from "../imports/target.ts";
 import type { Staging } from "../story/staging.ts";
 import type { RegisterList } from "./listing/register-list.ts";
 
@@ -150,6 +151,8 @@ export interface ServerRegister {
   figures?(counting: Counting): Figure[];
   /** What it can hold about patients, why and how long: listed also where the clinic does not use it. */
   readonly about?: readonly HeldField[];
+  /** How it takes rows from a file. */
+  readonly imports?: readonly ImportTarget[];
   /** Fields of its collections that can hold nothing about a patient, and why not: every other one is in `about`. */
   readonly nothing?: NothingHeld;
   /** Its story in the example clinic. */

@@ -177,18 +177,29 @@ describe("what goes into a pack", () => {
     const entry = (id: string, completedOn: string, corrects = "") => ({
       id,
       person: "Tom",
+      course: "Data protection training",
       what: "",
       completedOn,
+      evidence: "stated" as const,
+      score: 0,
+      outOf: 0,
+      assessor: "",
+      undone: id === "d" ? 1 : 0,
       enteredBy: "Priya",
       enteredAt: "2026-11-24T09:00:00.000Z",
       corrects,
       reason: corrects ? "Wrong day." : "",
     });
-    const training = [entry("a", "2024-11-20"), entry("b", "2024-11-19", "a"), entry("c", "", "x")];
+    const training = [
+      entry("a", "2024-11-20"),
+      entry("b", "2024-11-19", "a"),
+      entry("c", "", "x"),
+      entry("d", "2026-01-01"),
+    ];
     const states = trainingCsv(training)
       .split("\r\n")
-      .slice(1, 4)
-      .map((line) => line.split(",")[3]);
-    expect(states).toEqual(["corrected by a later entry", "counts", "taken back"]);
+      .slice(1, 5)
+      .map((line) => line.split(",")[4]);
+    expect(states).toEqual(["corrected by a later entry", "counts", "taken back", "its import was undone"]);
   });
 });

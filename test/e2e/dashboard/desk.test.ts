@@ -16,7 +16,6 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
   let page: Page;
   let troubles: string[];
   const dialog = () => page.getByRole("dialog");
-  const said = (text: string) => page.getByRole("status").getByText(text).waitFor();
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
@@ -81,35 +80,6 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
     await dialog().getByText("Left out, and why").waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await dialog().getByRole("button", { name: "Done" }).click();
-  });
-
-  it("takes a training by hand, and corrects it by another entry", async () => {
-    await page.goto(`${server.url}/desk`);
-    await page.getByRole("link", { name: "People", exact: true }).click();
-    await page.getByRole("link", { name: "Training", exact: true }).click();
-    const row = page.locator("[data-training] tbody tr").filter({ hasText: "Lettie Arkwright" });
-    await row.getByText("no record").waitFor();
-    await row.getByRole("button", { name: "Enter" }).click();
-    const type = async (day: string, month: string, year: string) => {
-      await dialog().getByLabel("Day").fill(day);
-      await dialog().getByLabel("Month").fill(month);
-      await dialog().getByLabel("Year").fill(year);
-    };
-    await type("31", "2", "2026");
-    await dialog().getByRole("button", { name: "Enter it" }).click();
-    await dialog().getByText("Enter a day").waitFor();
-    await type("5", "1", "2026");
-    await dialog().getByRole("button", { name: "Enter it" }).click();
-    await said("The training is entered.");
-    await row.getByText("5 January 2026").waitFor();
-    await row.getByRole("button", { name: /^Correct/ }).click();
-    await type("5", "1", "2020");
-    await dialog().getByLabel("What was wrong").fill("The year.");
-    await dialog().getByRole("button", { name: "Correct it" }).click();
-    await said("The entry is corrected.");
-    await row.getByText("no, not within two years").waitFor();
-    await row.getByText("“The year.”").waitFor();
-    expect(await axeViolations(page)).toEqual([]);
   });
 
   it("met nothing on the way that nobody expected", () => expect(troubles).toEqual([]));

@@ -225,7 +225,7 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     await page.goto(`${server.url}/people`);
     await page.getByRole("button", { name: "Invite" }).first().waitFor();
     expect(await page.getByRole("link", { name: "Training" }).count()).toBe(0);
-    await page.goto(`${server.url}/people/training`);
+    await page.goto(`${server.url}/training`);
     await page.getByText("This register is switched off").waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await turn(true);

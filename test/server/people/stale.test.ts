@@ -24,6 +24,8 @@ let review = "";
 let item = "";
 let desk = "";
 let erasure = "";
+let leave = "";
+let imported = "";
 let hold = "";
 let given = "";
 let supplier = "";
@@ -47,6 +49,16 @@ beforeAll(async () => {
   account = (await act(server, priya.token, "system_accounts.map", data)).body.id;
   review = (await act(server, priya.token, "reviews.prepare", {})).body.id;
   item = String(rowsIn(server, "SELECT id FROM review_items WHERE review = ? LIMIT 1", review)[0]?.id);
+  const away = { user: noor.id, kind: "leave", from: "2026-01-01", until: "2026-01-31" };
+  leave = (await act(server, priya.token, "staff_periods.add", away)).body.id;
+  const list = {
+    register: "completions",
+    dates: "iso",
+    values: [noor.id, "courserecordkee", "2026-02-01", "Records"],
+    rows: "0,1,2,3",
+    dryRun: false,
+  };
+  imported = (await ask(server, "POST /api/chaperone/import", { token: priya.token, body: list })).body.id;
   desk = (await act(server, priya.token, "users.add", { name: "Joss Merriden", practitioner: false })).body
     .id;
   const host = { ...ofHost(priya.id), nextCheck: day(300) };
@@ -122,6 +134,7 @@ const onBreach = (data: object = sentence): Way => ({ table: "breaches", id: () 
 const onPerson = (data: object = {}): Way => ({ table: "users", id: () => cast.tom.id, data });
 const onBrowser = (data: object = {}): Way => ({ table: "browsers", id: () => cast.room.id, data });
 const onSupplier = (data: object): Way => ({ table: "suppliers", id: () => supplier, data });
+const onCourse = (data: object = {}): Way => ({ table: "courses", id: () => "courserecordkee", data });
 const onReview = (data: object = {}): Way => ({ table: "reviews", id: () => review, data });
 
 /** Each act that compares, with what fits its `data`; the type holds that none is left out. */
@@ -184,6 +197,20 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.tell": onReview({ text: "Look twice." }),
   "reviews.sign": onReview({ code: "123456", items: [], message: "none" }),
   "breaches.openToAll": onBreach(),
+  "courses.change": onCourse({ name: "Fire", about: "", ofBreaches: false }),
+  "courses.version": onCourse({ from: "2026-01-01", oldUntil: "", content: "none", note: "" }),
+  "courses.retire": onCourse({ until: "2026-01-01" }),
+  "requirements.end": {
+    table: "requirements",
+    id: () => "requireconfiden",
+    data: { until: "2030-01-01", ...sentence },
+  },
+  "staff_periods.change": {
+    table: "staff_periods",
+    id: () => leave,
+    data: { from: "2026-01-01", until: "", cancelled: false },
+  },
+  "imports.undo": { table: "imports", id: () => imported, data: sentence },
   "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },

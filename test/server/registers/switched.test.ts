@@ -15,7 +15,12 @@ const turn = (registersOff: readonly string[]) => {
   return act(server, priya.token, "clinic.change", { registersOff }, { id: "clinic000000000", version });
 };
 const add = (completedOn: string) =>
-  act(cast.server, cast.priya.token, "training_entries.add", { user: cast.tom.id, completedOn });
+  act(cast.server, cast.priya.token, "completions.add", {
+    user: cast.tom.id,
+    course: "coursedataprote",
+    completedOn,
+    evidence: "stated",
+  });
 const asLead = async (asked: string, body?: object) =>
   (await ask(cast.server, asked, { token: cast.priya.token, ...(body && { body }) })).body;
 const path = "GET /api/chaperone";
@@ -35,6 +40,13 @@ test("a register that is switched off is nowhere but among what is held, and com
   const refused = await add("2026-02-05");
   expect(refused.status).toBe(403);
   expect(refused.body.message).toMatch(/switched off/);
+  for (const asked of ["training", "lesson?course=courseconfident"]) {
+    const answer = await ask(cast.server, `${path}/${asked}`, { token: cast.priya.token });
+    expect(answer.status).toBe(403);
+  }
+  const rows = { values: [cast.tom.id, "coursedataprote", "2026-02-05", "X"], rows: "0,1,2,3" };
+  const list = { register: "completions", dates: "iso", dryRun: false, ...rows };
+  expect(Object.keys((await asLead("POST /api/chaperone/import", list)).data)).toEqual(["register"]);
   expect(await figures()).not.toContain("training");
   expect(await files()).not.toContain("training/training.csv");
   expect((await pack()).leftOut).toContainEqual({
@@ -45,7 +57,7 @@ test("a register that is switched off is nowhere but among what is held, and com
 
   expect((await turn([])).status).toBe(200);
   expect(await files()).toContain("training/training.csv");
-  expect(rowsIn(cast.server, "SELECT id FROM training_entries")).toHaveLength(1);
+  expect(rowsIn(cast.server, "SELECT id FROM completions")).toHaveLength(1);
 });
 
 test("only registers that a clinic can do without are switched off, by the lead alone", async () => {

@@ -15,7 +15,8 @@ beforeAll(async () => {
   await onCase(server, priya, "version", breach);
   confidential = await newIncident(cast, { confidential: true, text: "In confidence." });
   await onCase(server, priya, "version", confidential);
-  await act(server, priya.token, "training_entries.add", { user: tom.id, completedOn: "2024-11-20" });
+  const trained = { user: tom.id, course: "coursedataprote", completedOn: "2024-11-20", evidence: "stated" };
+  await act(server, priya.token, "completions.add", trained);
   await act(server, priya.token, "notices.record", {
     text: "What is recorded.",
     scope: "Cliniko",
@@ -47,8 +48,9 @@ test("it names all of a period as of one moment, and is an event that the named 
   const [version] = rowsIn(server, "SELECT id, hash FROM breach_reports WHERE breach = ?", breach);
   expect(plan.versions).toMatchObject([{ incident: 1, number: 1, ...version, pdf: "" }]);
   expect(plan.text("training/training.csv")[1]).toMatch(
-    /^tom,Data protection training,2024-11-20,counts,Priya Raman,/,
+    /^tom,Data protection training,Data protection training,2024-11-20,counts,"?entered, without a proof"?,,,Priya Raman,/,
   );
+  expect(plan.text("training/matrix.csv")[1]).toMatch(/^Person,Confidentiality,/);
   expect(plan.text("notices/notice-1.txt").join()).toContain(
     "Decided by The lead on Sunday 1 November 2026\nGo ahead\n\nVIEWS OF THE WORKERS\nAsked.",
   );

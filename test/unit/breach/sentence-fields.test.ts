@@ -46,7 +46,7 @@ test("every text that an act takes is marked as written: by that mark the server
 
 test("what is marked is found where it may be left out, and among other kinds of value", () => {
   expect(writtenFields(acts["breaches.answer"].data)).toEqual(["value"]);
-  expect(writtenFields(acts["training_entries.correct"].data)).toEqual(["what", "reason"]);
+  expect(writtenFields(acts["completions.correct"].data)).toEqual(["what", "reason"]);
   expect(writtenFields(acts["breaches.notice"].data)).toEqual(["note", "reason"]);
   expect(writtenFields(acts["breaches.cause"].data)).toEqual(["other"]);
 });

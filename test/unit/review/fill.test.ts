@@ -72,7 +72,7 @@ function fill(more: Partial<Facts>) {
     ...accessItems(facts.access),
     ...blindItems(facts),
     ...mailItems({ ...guard, senders: facts.senders }),
-    ...trainingItems(facts.trained, ""),
+    ...trainingItems(facts.trained, null, 30),
     ...erasureItems(facts.erasures),
     ...incidentItems(facts.incidents, sinceMs),
     ...actionItems(facts.actions, "2026-11-24"),
@@ -220,20 +220,24 @@ test("mail: eight weeks stand before those who sent anyway, with what was false 
 });
 
 test("training: who is in date, whose ends, and who came; quiet where all is in order", () => {
-  const person = { user: "sam", inDate: true, endsSoon: false, isNew: false };
-  expect(trainingItems([person], "")).toMatchObject([{ quiet: true }]);
+  const person = { user: "sam", state: "valid", onLeave: false, endsSoon: false, isNew: false } as const;
+  expect(trainingItems([person], null, 30)).toMatchObject([{ quiet: true }]);
   const [item] = trainingItems(
     [
       person,
-      { ...person, user: "tom", inDate: false, isNew: true },
-      { ...person, user: "eve", endsSoon: true },
+      { ...person, user: "tom", state: "late", isNew: true },
+      { ...person, user: "eve", state: "ending", endsSoon: true },
+      { ...person, user: "una", state: "leave", onLeave: true },
+      { ...person, user: "vic", state: "grace" },
     ],
-    "95 %, to be confirmed",
+    { percent: 95, source: "The clinic’s policy" },
+    30,
   );
   expect(item?.facts.figures.map(({ value }) => value)).toEqual([
-    "2 of 3",
-    "66 %",
-    "95 %, to be confirmed",
+    "2 of 4, one of them on leave",
+    "50 %",
+    "95 %",
+    "1",
     "1",
     "1",
   ]);

@@ -1,48 +1,26 @@
-import { trainingTargetsFor } from "#domain/law/training";
+import { policy } from "#domain/policy";
 import type { Draft } from "#domain/registers/reviews/item";
+import { isInDate, windowOf, worstOf } from "#domain/registers/training/compliance";
 import { type ReviewedTraining, trainingItems } from "#domain/registers/training/for-review";
-import {
-  standingEntries,
-  type TrainingEntry,
-  trainedWithinTwoYears,
-} from "#domain/registers/training/training";
-import { objectsOf, rowsOf } from "../../base/database.ts";
-import { answersOf } from "../../clinic/four-answers.ts";
+import { rowsOf } from "../../base/database.ts";
 import type { Arrived, Reviewing } from "../register.ts";
+import { stands, trainingFacts } from "./standing.ts";
+import { targetNow } from "./targets.ts";
 
-/** Who is in date, whose training ends, and who came. */
+/** Who is in date with all that is asked, whose training ends, and who came. */
 export function agendaOfTraining({ app, today, arrived }: Reviewing): Draft[] {
-  const answers = answersOf(app);
-  const toolkit = answers && trainingTargetsFor(answers).some(({ id }) => id === "training-dspt");
-  return trainingItems(peopleOf(app, today, arrived), toolkit ? "95 %, to be confirmed" : "");
-}
-
-const msIn30Days = 30 * 86_400_000;
-
-function peopleOf(app: pb.App, today: string, arrived: Arrived): ReviewedTraining[] {
-  const soon = new Date(Date.parse(`${today}T00:00:00.000Z`) + msIn30Days).toISOString().slice(0, 10);
-  const completed = completionsByPerson(app);
   const starters = startersIn(app, arrived);
-  const select =
-    "SELECT id FROM users WHERE active = TRUE AND role <> 'auditor' ORDER BY name COLLATE NOCASE, id";
-  return rowsOf(app, ["id"], select).map(([id]) => {
-    const user = String(id);
-    const days = completed.get(user) ?? [];
-    const inDate = trainedWithinTwoYears(today, days) === "yes";
-    const endsSoon = inDate && trainedWithinTwoYears(soon, days) !== "yes";
-    return { user, inDate, endsSoon, isNew: starters.has(user) };
+  const people = stands(trainingFacts(app, today)).map(({ person, onLeave, cells }): ReviewedTraining => {
+    const state = worstOf(cells);
+    return {
+      user: person.id,
+      state,
+      onLeave,
+      endsSoon: cells.some((cell) => isInDate(cell) && windowOf(cell.until, today) === 0),
+      isNew: starters.has(person.id),
+    };
   });
-}
-
-function completionsByPerson(app: pb.App): Map<string, string[]> {
-  type Entry = TrainingEntry & { user: string };
-  const select = "SELECT id, user, completedOn, corrects FROM training_entries";
-  const days = new Map<string, string[]>();
-  for (const { user, completedOn } of standingEntries(
-    objectsOf<Entry>(app, ["id", "user", "completedOn", "corrects"], select),
-  ))
-    days.set(user, [...(days.get(user) ?? []), completedOn]);
-  return days;
+  return trainingItems(people, targetNow(app), policy.trainingRunsOut.amounts[0]);
 }
 
 function startersIn(app: pb.App, { after, upTo }: Arrived): Set<string> {

@@ -4,16 +4,20 @@ import { trainingActs } from "./acts.ts";
 import { planTraining } from "./example.ts";
 import { trainingFigures } from "./figures.ts";
 import { agendaOfTraining } from "./for-review.ts";
+import { completionsTarget } from "./import-target.ts";
+import { rowsOfTraining } from "./owed.ts";
 import { trainingInPack } from "./pack.ts";
 
-/** Training, entered by hand. The smallest register there is: read this one first. */
+/** Training: courses, of whom they are asked, and who completed them. */
 export const training = {
   key: "training",
   acts: trainingActs,
+  owed: rowsOfTraining,
   figures: trainingFigures,
   example: planTraining,
   pack: trainingInPack,
   agenda: agendaOfTraining,
   about: heldInTraining,
+  imports: [completionsTarget],
   nothing: nothingInTraining,
 } satisfies ServerRegister;

@@ -1,10 +1,5 @@
-import {
-  standingEntries,
-  type TrainedThen,
-  type TrainingEntry,
-  trainedWithinTwoYears,
-} from "#domain/registers/training/training";
-import { objectsOf } from "../../base/database.ts";
+import { type TrainedThen, trainedWithinTwoYears } from "#domain/registers/training/training";
+import { daysIn } from "./rows.ts";
 
 /** What is known of a person's data protection training, on a day: the one function that the ICO's question asks. */
 export interface Training {
@@ -14,25 +9,16 @@ export interface Training {
 }
 
 /**
- * Answers from what was entered by hand; the training register will answer here.
+ * Answers from the completions of the courses that are data protection training.
  *
  * @param on - Civil date at the clinic.
  */
 export function trainingOf(app: pb.App, user: string, on: string): Training {
-  const completed = completionsOf(app, user);
+  const where = "c.user = {:user} AND c.course IN (SELECT id FROM courses WHERE ofBreaches = TRUE)";
+  const completed = daysIn(app, where, { user });
   const before = completed.filter((day) => day <= on);
   return {
     trained: trainedWithinTwoYears(on, completed),
     lastCompletedOn: before[before.length - 1] ?? null,
   };
-}
-
-/** Civil dates of what counts, the earliest first. */
-export function completionsOf(app: pb.App, user: string): string[] {
-  const columns = ["id", "completedOn", "corrects"] as const;
-  const select =
-    "SELECT id, completedOn, corrects FROM training_entries WHERE user = {:user} ORDER BY completedOn";
-  return standingEntries(objectsOf<TrainingEntry>(app, columns, select, { user })).map(
-    (one) => one.completedOn,
-  );
 }

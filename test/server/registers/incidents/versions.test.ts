@@ -126,7 +126,12 @@ test("nobody changes a version behind the server's back unseen", () => {
 test("staff involved: trained within two years by the day it happened, without their names", async () => {
   const { server, priya, tom, noor } = cast;
   const enter = (user: string, completedOn: string) =>
-    act(server, priya.token, "training_entries.add", { user, completedOn });
+    act(server, priya.token, "completions.add", {
+      user,
+      completedOn,
+      course: "coursedataprote",
+      evidence: "stated",
+    });
   expect((await enter(tom.id, "2024-11-20")).status).toBe(200);
   expect((await enter(noor.id, "2024-01-05")).status).toBe(200);
   expect((await enter(noor.id, "2024-01-05")).status).toBe(400);

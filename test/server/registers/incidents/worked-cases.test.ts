@@ -113,7 +113,8 @@ describe("trained within two years of 20 Nov 2026", () => {
     const email = `${name.replace(/\W/g, "")}@harbour.example`;
     const person = await newPerson(server, priya.token, { email, name, role: "staff" });
     for (const completedOn of days) {
-      const entry = await act(server, priya.token, "training_entries.add", { user: person.id, completedOn });
+      const data = { user: person.id, completedOn, course: "coursedataprote", evidence: "stated" };
+      const entry = await act(server, priya.token, "completions.add", data);
       expect(entry.status).toBe(200);
     }
     const id = await newIncident(cast);

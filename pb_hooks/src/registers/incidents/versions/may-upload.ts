@@ -1,5 +1,6 @@
 import { addsToCase, breachActs } from "#domain/registers/incidents/acts";
 import { type Caller, caller } from "../../../base/caller.ts";
+import { requireMayBring } from "../../training/file-route.ts";
 import { casesNaming } from "../case-facts.ts";
 import { type Case, caseAt } from "../incident.ts";
 
@@ -11,6 +12,11 @@ const uploads: { readonly [route: string]: (app: pb.App, actor: Caller, id: stri
   "POST /api/chaperone/breach-file": (tx, actor, id) => {
     versionAt(tx, actor, id);
   },
+};
+
+/** What belongs to no case: who may bring a file there by their role. */
+const byRole: { readonly [route: string]: (actor: Caller) => void } = {
+  "POST /api/chaperone/training-file": (actor) => requireMayBring(actor),
 };
 
 /**
@@ -43,6 +49,7 @@ export function versionAt(
  * @throws {ApiError} 401, 403 or 404.
  */
 export function requireMayUpload(e: pb.RequestEvent, route: string, id: string | undefined): void {
+  byRole[route]?.(caller(e));
   const upload = uploads[route];
   if (!upload) return;
   const person = caller(e);

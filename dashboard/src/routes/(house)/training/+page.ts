@@ -1,0 +1,29 @@
+import { allPeople } from "#lib/api/people.ts";
+import { signalOf } from "#lib/list-load.ts";
+import { onlyFor } from "#lib/may.ts";
+import {
+  readCompletions,
+  readCourses,
+  readImports,
+  readMatrix,
+  readPeriods,
+} from "#lib/registers/training/api.ts";
+import { filtersOf } from "#lib/registers/training/filters.ts";
+import type { PageLoad } from "./$types";
+
+export const load: PageLoad = async ({ url, depends }) => {
+  depends(signalOf("/training"));
+  onlyFor("/training");
+  const filters = filtersOf(url.searchParams);
+  const after = url.searchParams.get("after") ?? "";
+  const who = url.searchParams.get("who") ?? "";
+  const [matrix, people, courses, imports, completions, periods] = await Promise.all([
+    readMatrix(filters, after),
+    allPeople(),
+    readCourses(),
+    readImports(),
+    who === "" ? [] : readCompletions(who),
+    who === "" ? [] : readPeriods(who),
+  ]);
+  return { filters, after, who, matrix, people, courses, imports, completions, periods };
+};

@@ -1,0 +1,17 @@
+import { allPeople } from "#lib/api/people.ts";
+import { signalOf } from "#lib/list-load.ts";
+import { onlyFor } from "#lib/may.ts";
+import { readCourses, readRequirements, readVersions } from "#lib/registers/training/api.ts";
+import type { PageLoad } from "./$types";
+
+export const load: PageLoad = async ({ depends }) => {
+  depends(signalOf("/training/courses"));
+  onlyFor("/training/courses");
+  const [people, courses, requirements, versions] = await Promise.all([
+    allPeople(),
+    readCourses(),
+    readRequirements(),
+    readVersions(),
+  ]);
+  return { people, courses, requirements, versions };
+};

@@ -1,0 +1,18 @@
+import { error, redirect } from "@sveltejs/kit";
+import { signalOf } from "#lib/list-load.ts";
+import { onlyFor } from "#lib/may.ts";
+import { readCourseFile, readLesson } from "#lib/registers/training/api.ts";
+import type { PageLoad } from "./$types";
+
+export const load: PageLoad = async ({ url, depends }) => {
+  depends(signalOf("/training/lesson"));
+  onlyFor("/training/lesson");
+  const course = url.searchParams.get("course") ?? "";
+  if (course === "") redirect(307, "/training/courses");
+  if (!/^[a-z0-9]{15}$/.test(course)) error(404, "There is no such course.");
+  const taught = await readLesson(course);
+  const { version } = taught;
+  const picture =
+    version?.content === "lesson" && version.name !== "" ? await readCourseFile(version) : undefined;
+  return { taught, picture };
+};

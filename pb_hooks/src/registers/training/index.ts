@@ -1,0 +1,3 @@
+export { bringFile } from "./file-route.ts";
+export { lessonRoute } from "./lesson-route.ts";
+export { matrix } from "./matrix-route.ts";

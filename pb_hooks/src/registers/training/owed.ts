@@ -1,0 +1,46 @@
+import { policy } from "#domain/policy";
+import { owedOf } from "#domain/registers/training/owed";
+import { type OwedRow, otherRow } from "#domain/work/desk";
+import { endOfDay } from "../../base/time-zone.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+import type { Laying } from "../register.ts";
+import { stands, trainingFacts } from "./standing.ts";
+
+/** What somebody has to complete soon or should have, one row a course; who leads is told how many it is of. */
+export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] {
+  if (person.outside) return [];
+  const today = clinicTime(app).date(nowMs);
+  const facts = trainingFacts(app, today, person.role === "staff" ? person.id : "");
+  const all = stands(facts);
+  return facts.courses.flatMap(({ id, name }, i) => {
+    const owed = all.flatMap(({ person: { id: user }, cells }) => {
+      const cell = cells[i];
+      const due = cell && owedOf(cell, today, policy.trainingOwedBefore.amount);
+      return due === undefined ? [] : [{ user, due, late: cell?.state === "late" }];
+    });
+    const mine = owed.find(({ user }) => user === person.id);
+    const late = owed.filter((one) => one.late && one.user !== person.id);
+    const rows: OwedRow[] = [];
+    if (mine)
+      rows.push(
+        otherRow({
+          key: `training:${id}:${person.id}`,
+          text: `Complete “${name}”`,
+          due: mine.due === "" ? "" : endOfDay(zone, mine.due),
+          with: [person.id],
+          page: `/training/lesson?course=${id}`,
+        }),
+      );
+    if (late.length > 0 && person.role !== "staff")
+      rows.push(
+        otherRow({
+          key: `training:${id}`,
+          text: `${late.length === 1 ? "One person is" : `${late.length} people are`} late with “${name}”`,
+          due: "",
+          with: late.map(({ user }) => user),
+          page: `/training?state=late&course=${id}`,
+        }),
+      );
+    return rows;
+  });
+}

@@ -1,0 +1,54 @@
+import { type Cell, type CountedCourse, cellOf, type Newest } from "#domain/registers/training/compliance";
+import type { Requirement } from "#domain/registers/training/needs";
+import { isWithin } from "#domain/registers/training/validity";
+import { type CourseRow, coursesIn, newestIn, renewalsIn, requirementsIn } from "./rows.ts";
+import { type NamedColleague, workersIn } from "./workers.ts";
+
+/** All that training is judged by on a day, read once. */
+export interface TrainingFacts {
+  /** Civil date. */
+  readonly day: string;
+  readonly workers: readonly NamedColleague[];
+  /** Those that are given on that day. */
+  readonly courses: readonly CourseRow[];
+  readonly newest: Newest;
+  readonly requirements: ReadonlyMap<string, readonly Requirement[]>;
+  readonly renewals: ReadonlyMap<string, CountedCourse["renewals"]>;
+}
+
+/** @param user - Of this person alone. */
+export const trainingFacts = (app: pb.App, day: string, user = ""): TrainingFacts => ({
+  day,
+  workers: workersIn(app, day, user),
+  courses: coursesIn(app).filter(({ retired }) => retired === "" || day <= retired),
+  newest: newestIn(app, day, user),
+  requirements: requirementsIn(app),
+  renewals: renewalsIn(app),
+});
+
+/** How one person stands to each of these courses. */
+export interface PersonStands {
+  readonly person: NamedColleague;
+  readonly onLeave: boolean;
+  readonly cells: readonly Cell[];
+}
+
+/** How everybody who works here on that day stands to the courses. */
+export function stands({ day, courses, newest, ...facts }: TrainingFacts): PersonStands[] {
+  const counted = courses.map(({ id }) => ({
+    course: { id, renewals: facts.renewals.get(id) ?? [] },
+    requirements: facts.requirements.get(id) ?? [],
+  }));
+  return facts.workers.flatMap((person) => {
+    const here = person.works.find((works) => isWithin(day, works));
+    if (!here) return [];
+    const worker = { ...person, ...here };
+    return [
+      {
+        person,
+        onLeave: person.leaves.some((leave) => isWithin(day, leave)),
+        cells: counted.map(({ course, requirements }) => cellOf(worker, course, requirements, newest, day)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Colleague } from "#domain/registers/training/needs";
+import type { Role } from "#domain/roles";
+import { objectsOf } from "../../base/database.ts";
+import { iso } from "../../base/time.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+import { firstDaysIn } from "./rows.ts";
+
+/** Somebody of whom training is asked, or was, with every time in which they worked here. */
+export interface NamedColleague extends Omit<Colleague, "from" | "until"> {
+  readonly name: string;
+  readonly active: boolean;
+  readonly works: readonly { readonly from: string; readonly until: string }[];
+}
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly practitioner: number;
+  readonly active: number;
+  readonly created: string;
+}
+interface PeriodRow {
+  readonly user: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
+
+/**
+ * Everybody but auditors, by name. Somebody works here from the first day that was entered for them; where none was, from
+ * the day on which they came into Chaperone, or from what is known of them before that. Whoever is no longer active left
+ * on the day on which that was said, where no last day was entered.
+ *
+ * @param day - Civil date of which their roles are.
+ * @param user - Of this person alone.
+ */
+export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[] {
+  const { date, bounds } = clinicTime(app);
+  const roles = rolesOn(app, bounds(day, day).to);
+  const periods = periodsIn(app);
+  const gone = goneIn(app, (at) => date(Date.parse(at)));
+  const first = firstDaysIn(app);
+  const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor' AND ({:user} = '' OR id = {:user})
+    ORDER BY name COLLATE NOCASE, id`;
+  const names = ["id", "name", "role", "practitioner", "active", "created"] as const;
+  return objectsOf<PersonRow>(app, names, select, { user }).map(
+    ({ practitioner, active, created, ...person }) => {
+      const own = periods.get(person.id) ?? [];
+      const works = own.filter(({ kind }) => kind === "works");
+      const leaves = own.filter(({ kind }) => kind === "leave");
+      const known = [
+        date(Date.parse(iso(created))),
+        first.get(person.id) ?? "",
+        ...leaves.map(({ from }) => from),
+      ].filter((day) => day !== "");
+      const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
+      return {
+        ...person,
+        role: roles.get(person.id) ?? person.role,
+        practitioner: Boolean(practitioner),
+        active: Boolean(active),
+        works: works.length > 0 ? works : [guessed],
+        leaves,
+      };
+    },
+  );
+}
+
+function periodsIn(app: pb.App): Map<string, PeriodRow[]> {
+  const select = `SELECT user, kind, "from", until FROM staff_periods WHERE cancelled = FALSE ORDER BY "from", id`;
+  const periods = new Map<string, PeriodRow[]>();
+  for (const row of objectsOf<PeriodRow>(app, ["user", "kind", "from", "until"], select))
+    periods.set(row.user, [...(periods.get(row.user) ?? []), row]);
+  return periods;
+}
+
+/** The roles of those who have another one since: what stood before the first change after that instant. */
+function rolesOn(app: pb.App, end: string): Map<string, Role> {
+  const select = `SELECT e.detail->>'id' AS id, c.value->>'from' AS role, min(e.seq) AS seq
+    FROM events e, json_each(e.detail->'changed') c WHERE e.kind IN ('users.act', 'users.update') AND e.detail <> ''
+      AND e.receivedAt > {:end} AND c.value->>'column' = 'role' AND c.value->>'from' <> '' GROUP BY 1`;
+  const rows = objectsOf<{ id: string; role: Role }>(app, ["id", "role"], select, { end });
+  return new Map(rows.map(({ id, role }) => [id, role]));
+}
+
+/** When somebody was said to work here no more, by the log; '' where it does not say. */
+function goneIn(app: pb.App, dayOf: (instant: string) => string): Map<string, string> {
+  const inactive = objectsOf<{ id: string }>(app, ["id"], "SELECT id FROM users WHERE active = FALSE");
+  if (inactive.length === 0) return new Map();
+  const select = `SELECT detail->>'id' AS id, max(receivedAt) AS at FROM events
+    WHERE kind = 'users.act' AND detail <> '' AND detail->>'action' = 'deactivate' GROUP BY 1`;
+  return new Map(
+    objectsOf<{ id: string; at: string }>(app, ["id", "at"], select).map(({ id, at }) => [
+      id,
+      dayOf(iso(at)),
+    ]),
+  );
+}

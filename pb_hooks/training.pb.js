@@ -1,0 +1,24 @@
+/// <reference path="./types.d.ts" />
+// Training: the matrix of a day, what a course teaches, files; and what a file brings into any register.
+routerAdd("GET", "/api/chaperone/training", (e) =>
+  require(`${__hooks}/server.js`).enter(e).training.matrix(e),
+);
+routerAdd("GET", "/api/chaperone/lesson", (e) =>
+  require(`${__hooks}/server.js`).enter(e).training.lessonRoute(e),
+);
+// Above policy.certificateLargest, so that a file a little too large is told so by name.
+const withTraining = $apis.bodyLimit(83886080);
+routerAdd(
+  "POST",
+  "/api/chaperone/training-file",
+  (e) => require(`${__hooks}/server.js`).enter(e).training.bringFile(e),
+  withTraining,
+);
+// 262,144 bytes, as everything without a file.
+const importRows = $apis.bodyLimit(262144);
+routerAdd(
+  "POST",
+  "/api/chaperone/import",
+  (e) => require(`${__hooks}/server.js`).enter(e).imports(e),
+  importRows,
+);

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { root } from "../../../../scripts/base/root.mjs";
+import { dataPaths, obtainPocketbase, serverEnv } from "../../../../scripts/serving/server.mjs";
+import { newDataFolder, startServer } from "../../../support/server/server.ts";
+import { setUpClinic } from "../../people/clinic.ts";
+import { rowsIn } from "../../people/database.ts";
+
+/** The first migration of this register: what stands before it is the version before. */
+const first = "1767100000";
+
+/** A data folder as the version before this register left it: its tables, and entries of training in them. */
+async function folderOfBefore(entries: readonly (readonly string[])[]): Promise<string> {
+  const data = newDataFolder();
+  const folder = mkdtempSync(join(tmpdir(), "chaperone-before-"));
+  const all = join(root, "pb_migrations");
+  for (const name of readdirSync(all)) if (name < first) copyFileSync(join(all, name), join(folder, name));
+  const { status, stdout, stderr } = spawnSync(
+    await obtainPocketbase(),
+    [
+      ...["migrate", "up", "--dev=false", "--encryptionEnv=PB_ENCRYPTION_KEY", `--dir=${dataPaths(data).pb}`],
+      ...[`--migrationsDir=${folder}`, `--hooksDir=${join(folder, "none")}`],
+    ],
+    { encoding: "utf8", env: serverEnv(data), timeout: 60_000 },
+  );
+  rmSync(folder, { recursive: true, force: true });
+  if (status !== 0) throw new Error(stdout + stderr);
+  const database = new DatabaseSync(dataPaths(data).database);
+  const insert = database.prepare(
+    `INSERT INTO training_entries (id, user, completedOn, by, "at", what, corrects, reason)
+     VALUES (?, ?, ?, 'bypriya00000000', '2026-11-24 09:00:00.000Z', ?, ?, ?)`,
+  );
+  for (const entry of entries) insert.run(...entry);
+  database.close();
+  return data;
+}
+
+test("every entry of before is a completion under its own id, and stays where it was", {
+  timeout: 120_000,
+}, async () => {
+  const tom = "tom000000000000";
+  const entries = [
+    ["entry0000000001", tom, "2024-11-20", "Annual refresher", "", ""],
+    ["entry0000000002", tom, "2024-11-19", "", "entry0000000001", "A day too late."],
+    ["entry0000000003", "gone00000000000", "2019-02-28", "Łódź: kurs „RODO”", "", ""],
+    ["entry0000000004", "gone00000000000", "", "", "entry0000000003", "Never was."],
+  ];
+  const server = await startServer({ data: await folderOfBefore(entries) });
+  try {
+    const shared = 'id, user, completedOn, by, "at", what, corrects, reason';
+    const before = rowsIn(server, `SELECT ${shared} FROM training_entries ORDER BY id`);
+    expect(before).toHaveLength(entries.length);
+    expect(rowsIn(server, `SELECT ${shared} FROM completions ORDER BY id`)).toEqual(before);
+    const kinds = rowsIn(server, "SELECT DISTINCT course, evidence, number, imported FROM completions");
+    expect(kinds).toEqual([{ course: "coursedataprote", evidence: "stated", number: 0, imported: "" }]);
+    expect(() => rowsIn(server, "UPDATE training_entries SET what = 'X' RETURNING id")).toThrow(
+      /append-only/,
+    );
+    // What comes set up is there, and the clinic can be set up upon it.
+    expect(rowsIn(server, "SELECT key FROM courses ORDER BY key")).toHaveLength(3);
+    expect(rowsIn(server, "SELECT id FROM course_versions")).toHaveLength(2);
+    expect((await setUpClinic(server)).token).not.toBe("");
+  } finally {
+    await server.stop();
+  }
+});
