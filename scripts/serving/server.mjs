@@ -3,7 +3,7 @@ import { root } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
 import { readKey } from "../folder/keys.mjs";
 import { collecting, engines } from "../front/engines.mjs";
-import { obtainPocketbase } from "../pocketbase/obtain.mjs";
+import { obtainPocketbase, pocketbase } from "../pocketbase/obtain.mjs";
 
 export { obtainPocketbase };
 
@@ -113,8 +113,7 @@ export function serverArgs(data, { host, port, ...common }) {
  * @returns {Promise<{ status: number, stdout: string, stderr: string }>}
  */
 export async function runCommand(data, args, { url, hooks } = {}) {
-  const pocketbase = await obtainPocketbase();
-  return run(pocketbase, [...args, ...commonArgs(data, { hooks })], {
+  return run(await pocketbase(), [...args, ...commonArgs(data, { hooks })], {
     env: serverEnv(data, { url }),
     cwd: root,
   });

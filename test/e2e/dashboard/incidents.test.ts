@@ -56,7 +56,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
 
   beforeAll(async () => {
     ({ server, clinic } = things.open(await startClinic()));
-    browser = things.open(await launchPlainBrowser({ quick: true }));
+    browser = things.open(await launchPlainBrowser());
     manager = await clinic.join("Tom Reed", "manager");
     staff = await clinic.join("Maya Lindqvist", "staff");
     const [row] = await clinic.rows(clinic.lead, "clinic");

@@ -5,6 +5,7 @@ import { careNoticesOf } from "#domain/law/notices";
 import {
   axeViolations,
   faultsOfLooks,
+  pictureForPeople,
   picturesOf,
   troublesOf,
 } from "../../support/browser/dashboard-page.ts";
@@ -147,7 +148,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
         .check();
       await dialog().getByLabel("Why, or why not").fill("It is such an event.");
       expect(await axeViolations(page)).toEqual([]);
-      await page.screenshot({ path: `${folder}/care-dialog-${nation}.png` });
+      await pictureForPeople(page, { path: `${folder}/care-dialog-${nation}.png` });
       await dialog()
         .getByRole("button", { name: `${short} has to be told` })
         .click();
@@ -165,7 +166,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
       await dialog().getByLabel("Whose opinion is that?").selectOption("uninvolved");
       await dialog().getByLabel("What this rests on").fill("A colleague looked at it.");
       expect(await axeViolations(page)).toEqual([]);
-      await page.screenshot({ path: `${folder}/candour-dialog-${nation}.png`, fullPage: true });
+      await pictureForPeople(page, { path: `${folder}/candour-dialog-${nation}.png`, fullPage: true });
       await dialog().getByRole("button", { name: "Save" }).click();
       await page.getByText("It is recorded what is known of harm").waitFor();
       const candour = page.locator("[data-candour]");

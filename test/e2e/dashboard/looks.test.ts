@@ -6,10 +6,12 @@ import {
   openWhole,
   pictureForPeople,
   picturesOf,
+  resized,
   signedInWindow,
   type Theme,
   troublesOf,
 } from "../../support/browser/dashboard-page.ts";
+import { asSignedIn } from "../../support/browser/first-screen.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { printedButtons, printedPages } from "../../support/browser/printed.ts";
 import { closing } from "../../support/closing.ts";
@@ -54,42 +56,40 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
-    browser = things.open(await launchPlainBrowser({ quick: true }));
+    browser = things.open(await launchPlainBrowser());
     const { context } = await signedInWindow(browser, server, "dpo");
     signedIn = await context.storageState();
     await context.close();
   });
 
-  it.each(windows)(
-    "is accessible, fits and breaks nothing at $width px, $themes",
-    { timeout: 180_000 },
-    async ({ themes, ...size }) => {
-      const context = await browser.window(size);
-      await context.addInitScript((origins) => {
-        for (const { localStorage: kept } of origins)
-          for (const { name, value } of kept) localStorage.setItem(name, value);
-      }, signedIn.origins);
-      const page = await context.newPage();
-      const troubles = troublesOf(page);
-      const found: string[] = [];
-      for (const path of pages) {
-        await openWhole(page, server.url + path);
+  /** A page of somebody who has signed in before. */
+  const opened = async (size: Parameters<PlainBrowser["window"]>[0]) => {
+    const context = await browser.window(size);
+    const page = await asSignedIn(context, signedIn);
+    return { context, page, troubles: troublesOf(page) };
+  };
+
+  // Each page is loaded once and takes on the other widths in place: the style sheets alone ask how wide it is.
+  it("is accessible, fits and breaks nothing at each width, in both themes", {
+    timeout: 300_000,
+  }, async () => {
+    const { context, page, troubles } = await opened({ width: 1440, height: 900 });
+    const found: string[] = [];
+    for (const path of pages) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await openWhole(page, server.url + path);
+      for (const { themes, ...size } of windows) {
+        await resized(page, size);
         found.push(...(await faultsOfLooks(page, named(path, size.width), themes)));
         found.push(...(await faultsOfFit(page)).map((fault) => `${path}, ${size.width} px: ${fault}`));
       }
-      await context.close();
-      expect([...found, ...troubles]).toEqual([]);
-    },
-  );
+    }
+    await context.close();
+    expect([...found, ...troubles]).toEqual([]);
+  });
 
   it("draws the weeks and the year, and opens the rows behind a number", { timeout: 120_000 }, async () => {
-    const context = await browser.window({ width: 1440, height: 900 });
-    await context.addInitScript((origins) => {
-      for (const { localStorage: kept } of origins)
-        for (const { name, value } of kept) localStorage.setItem(name, value);
-    }, signedIn.origins);
-    const page = await context.newPage();
-    const troubles = troublesOf(page);
+    const { context, page, troubles } = await opened({ width: 1440, height: 900 });
     /** Each canvas is laid out by the charts' code, and holds something. */
     const drawn = async () => {
       await page.waitForFunction(() => {
@@ -135,12 +135,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   it("prints what it is, of which clinic, filtered how and when on each page, and no button", {
     timeout: 180_000,
   }, async () => {
-    const context = await browser.window({ width: 1440, height: 900 });
-    await context.addInitScript((origins) => {
-      for (const { localStorage: kept } of origins)
-        for (const { name, value } of kept) localStorage.setItem(name, value);
-    }, signedIn.origins);
-    const page = await context.newPage();
+    const { context, page } = await opened({ width: 1440, height: 900 });
     const wanted = [
       ["/log?kind=everything&when=month", "Access log", "Everything; Days 30 days"],
       ["/mail?when=month", "Mail", "Days 30 days"],
@@ -182,12 +177,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
 
   it("shows an entry beside the log, below it, and as a sheet", { timeout: 120_000 }, async () => {
     for (const size of windows.filter(({ themes }) => themes.length > 0)) {
-      const context = await browser.window(size);
-      await context.addInitScript((origins) => {
-        for (const { localStorage: kept } of origins)
-          for (const { name, value } of kept) localStorage.setItem(name, value);
-      }, signedIn.origins);
-      const page = await context.newPage();
+      const { context, page } = await opened(size);
       await page.goto(`${server.url}/log?kind=mail.held`);
       await page.locator("[data-row]").first().click();
       const panel = page.getByRole("complementary");

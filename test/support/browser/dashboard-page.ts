@@ -119,6 +119,14 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
+/** Gives the open page another size, and waits until it stands in it: what watches its own width draws itself anew. */
+export async function resized(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /**
  * What is wrong with the looks of the page that is open: what axe finds, and what does not fit. In the light theme all of
  * it; in the dark one, which the open page takes on, what hangs on colours.
