@@ -2,16 +2,14 @@ import { beforeAll, expect, it } from "vitest";
 import {
   axeViolations,
   faultsOfFit,
-  faultsOfLooks,
   openWhole,
   pictureForPeople,
   picturesOf,
-  resized,
   signedInWindow,
-  type Theme,
   troublesOf,
 } from "../../support/browser/dashboard-page.ts";
 import { asSignedIn } from "../../support/browser/first-screen.ts";
+import { everyWidth, faultsOfLooks, type LooksAt, resized, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { printedButtons, printedPages } from "../../support/browser/printed.ts";
 import { closing } from "../../support/closing.ts";
@@ -38,15 +36,10 @@ const pages = [
   "/my-record",
   "/about-patients",
 ];
-const windows: readonly { width: number; height: number; themes: readonly Theme[] }[] = [
-  { width: 1440, height: 900, themes: ["light", "dark"] },
-  { width: 1024, height: 768, themes: ["light"] },
-  { width: 390, height: 844, themes: ["light", "dark"] },
-  { width: 320, height: 640, themes: [] },
-];
+/** In the narrowest of them it need only fit. */
+const windows: readonly LooksAt[] = [...everyWidth, { width: 320, height: 640, themes: [] }];
 const folder = picturesOf("dashboard");
-const named = (path: string, width: number) =>
-  `${folder}/${path === "/" ? "today" : path.slice(1).replace(/\W+/g, "-")}-${width}`;
+const named = (path: string) => `${folder}/${path === "/" ? "today" : path.slice(1).replace(/\W+/g, "-")}`;
 
 describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   const things = closing();
@@ -69,18 +62,16 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
     return { context, page, troubles: troublesOf(page) };
   };
 
-  // Each page is loaded once and takes on the other widths in place: the style sheets alone ask how wide it is.
   it("is accessible, fits and breaks nothing at each width, in both themes", {
     timeout: 300_000,
   }, async () => {
-    const { context, page, troubles } = await opened({ width: 1440, height: 900 });
+    const { context, page, troubles } = await opened(wide);
     const found: string[] = [];
     for (const path of pages) {
-      await page.setViewportSize({ width: 1440, height: 900 });
       await openWhole(page, server.url + path);
-      for (const { themes, ...size } of windows) {
+      found.push(...(await faultsOfLooks(page, named(path), everyWidth)));
+      for (const size of windows) {
         await resized(page, size);
-        found.push(...(await faultsOfLooks(page, named(path, size.width), themes)));
         found.push(...(await faultsOfFit(page)).map((fault) => `${path}, ${size.width} px: ${fault}`));
       }
     }
@@ -176,7 +167,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   });
 
   it("shows an entry beside the log, below it, and as a sheet", { timeout: 120_000 }, async () => {
-    for (const size of windows.filter(({ themes }) => themes.length > 0)) {
+    for (const size of everyWidth) {
       const { context, page } = await opened(size);
       await page.goto(`${server.url}/log?kind=mail.held`);
       await page.locator("[data-row]").first().click();

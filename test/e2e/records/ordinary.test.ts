@@ -23,16 +23,24 @@ const followed = (id: string): string[] => {
   return [...pages, ...links, ...near, ...ofAnyPage].filter((one) => /^[/?#]/.test(one));
 };
 
-/** Clicks an ordinary link to each address, from the page of a record, as a person does. */
+/**
+ * Clicks an ordinary link to each address, from the page of a record, as a person does. What a link leads to becomes that
+ * page again by its address, as pages do that load once.
+ */
 async function clickEach(page: Page, at: string, addresses: readonly string[]): Promise<void> {
+  await page.goto(at);
   for (const address of addresses) {
-    await page.goto(at);
     await page.locator("h1").first().waitFor();
-    await page.evaluate((href) => {
-      const link = document.createElement("a");
-      [link.id, link.href, link.textContent] = ["ordinary", href, "Patients"];
-      document.body.prepend(link);
-    }, address);
+    await page.evaluate(
+      ([record, href]) => {
+        history.replaceState(null, "", record);
+        document.getElementById("ordinary")?.remove();
+        const link = document.createElement("a");
+        [link.id, link.href, link.textContent] = ["ordinary", href, "Patients"];
+        document.body.prepend(link);
+      },
+      [at, address] as const,
+    );
     await page.click("#ordinary");
     await page.waitForLoadState();
   }

@@ -119,39 +119,6 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Gives the open page another size, and waits until it stands in it: what watches its own width draws itself anew. */
-export async function resized(page: Page, size: { width: number; height: number }): Promise<void> {
-  await page.setViewportSize(size);
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
-}
-
-/**
- * What is wrong with the looks of the page that is open: what axe finds, and what does not fit. In the light theme all of
- * it; in the dark one, which the open page takes on, what hangs on colours.
- *
- * @param picture - Path of a picture without its ending, for people to look at.
- */
-export async function faultsOfLooks(
-  page: Page,
-  picture: string,
-  themes: readonly Theme[],
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of themes) {
-    const dark = theme === "dark";
-    await page.emulateMedia({ colorScheme: theme });
-    await pictureForPeople(page, { path: `${picture}${dark ? "-dark" : ""}.png`, fullPage: true });
-    const broken = await axeViolations(page, dark ? rulesOfColour : undefined);
-    const wider = await widerThanWindow(page);
-    if (wider > 0) broken.push(`${wider} px wider than the window`);
-    found.push(...broken.map((fault) => `${page.url()}, ${theme}: ${fault}`));
-  }
-  return found;
-}
-export type Theme = "light" | "dark";
-
 /** A window in which the example clinic's first person of a role is signed in. */
 export async function signedInWindow(
   browser: PlainBrowser,
