@@ -30,6 +30,8 @@ const followed = (id: string): string[] => {
 async function clickEach(page: Page, at: string, addresses: readonly string[]): Promise<void> {
   await page.goto(at);
   for (const address of addresses) {
+    // The site knows no page at some of them.
+    if ((await page.evaluate(() => document.contentType)) !== "text/html") await page.goto(at);
     await page.locator("h1").first().waitFor();
     await page.evaluate(
       ([record, href]) => {
