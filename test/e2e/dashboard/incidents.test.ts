@@ -15,7 +15,7 @@ import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
 import type { TestServer } from "../../support/server/server.ts";
-import { signInToDashboard } from "../../support/server/sign-in.ts";
+import { openSignedIn } from "../../support/server/sign-in.ts";
 
 const folder = picturesOf("incidents");
 const hour = 3_600_000;
@@ -38,7 +38,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     const page = await context.newPage();
     // Expected: a form refused, a case that is not theirs, a conflict.
     const troubles = troublesOf(page, ["409 /act", "400 /act", "400 /report", "404 "]);
-    await signInToDashboard(page, server.url, member);
+    await openSignedIn(page, server.url, member);
     pages.set(member, { page, context, troubles });
     return page;
   }

@@ -15,7 +15,7 @@ import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, setUpLink, startClinic } from "../../support/server/clinic.ts";
 import { readReport } from "../../support/server/read-report.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
-import { signInToDashboard } from "../../support/server/sign-in.ts";
+import { openSignedIn } from "../../support/server/sign-in.ts";
 
 const folder = picturesOf("law");
 const nations = {
@@ -54,7 +54,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
     context = await browser.window({ width: 1440, height: 900 });
     page = await context.newPage();
     troubles = troublesOf(page, ["400 /act"]);
-    await signInToDashboard(page, server.url, clinic.lead);
+    await openSignedIn(page, server.url, clinic.lead);
   });
 
   it("set-up asks the four questions first, by the keyboard alone", async () => {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { BrowserContext, Page, PageScreenshotOptions } from "playwright";
 import { exampleUsers } from "../server/ledger-client.ts";
 import type { TestServer } from "../server/server.ts";
-import { signInToDashboard } from "../server/sign-in.ts";
+import { openSignedIn } from "../server/sign-in.ts";
 import type { PlainBrowser } from "./plain-browser.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -131,6 +131,6 @@ export async function signedInWindow(
   const context = await browser.window(options);
   const page = await context.newPage();
   const troubles = troublesOf(page);
-  await signInToDashboard(page, server.url, user);
+  await openSignedIn(page, server.url, user);
   return { context, page, troubles };
 }
