@@ -16,11 +16,12 @@ import { pairChromium } from "../../support/server/pair.ts";
 /** Longer than the time after which what is on the screen counts. */
 const settle = (page: Page) => page.waitForTimeout(2_600);
 
-/** Addresses that a browser follows within the page's own site. */
+/** Addresses that a browser follows within the page's own site, each once. */
 const followed = (id: string): string[] => {
   const { pages = [], links = [], acts = {} } = ordinary[id] ?? {};
   const near = Object.values(acts).flatMap((act) => act.near);
-  return [...pages, ...links, ...near, ...ofAnyPage].filter((one) => /^[/?#]/.test(one));
+  const all = new Set([...pages, ...links, ...near, ...ofAnyPage]);
+  return [...all].filter((one) => /^[/?#]/.test(one));
 };
 
 /**
