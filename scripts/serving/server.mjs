@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { root } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
 import { readKey } from "../folder/keys.mjs";
-import { collecting, engines } from "../front/engines.mjs";
+import { collecting, collectingInCommand, engines } from "../front/engines.mjs";
 import { obtainPocketbase, pocketbase } from "../pocketbase/obtain.mjs";
 
 export { obtainPocketbase };
@@ -114,7 +114,7 @@ export function serverArgs(data, { host, port, ...common }) {
  */
 export async function runCommand(data, args, { url, hooks } = {}) {
   return run(await pocketbase(), [...args, ...commonArgs(data, { hooks })], {
-    env: serverEnv(data, { url }),
+    env: { ...serverEnv(data, { url }), ...collectingInCommand },
     cwd: root,
   });
 }
