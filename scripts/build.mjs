@@ -13,18 +13,33 @@ import { fingerprint } from "./building/fingerprint.mjs";
 const memory = join(root, "dist", "built-from.json");
 
 /**
- * Builds the named parts, but only those whose sources changed since they were built.
+ * Builds the named parts, but only those whose sources changed since they were built; side by side, as each keeps little
+ * more than one core busy.
  * @param {readonly PartName[]} [names] all by default
  */
 export async function build(names = /** @type {PartName[]} */ (Object.keys(parts))) {
-  for (const name of names) {
-    const part = parts[name];
-    const now = fingerprint(root, part.sources);
-    if (recall()[name] === now && isThere(part)) continue;
+  const known = recall();
+  const stale = names
+    .map((name) => ({ name, part: parts[name], now: fingerprint(root, parts[name].sources) }))
+    .filter(({ name, part, now }) => known[name] !== now || !isThere(part));
+  if (stale.length === 0) return;
+  const make = async (/** @type {(typeof stale)[number]} */ { name, part, now }) => {
     remember(name, ""); // an interrupted build counts as none
-    await step(part.what, part.make);
+    await part.make();
     remember(name, now);
-  }
+  };
+  await step(`Building ${listed(stale.map(({ part }) => part.what))}`, async () => {
+    const made = await Promise.allSettled(stale.map(make));
+    for (const one of made) if (one.status === "rejected") throw one.reason;
+  });
+}
+
+/**
+ * @param {readonly string[]} words
+ * @returns {string} "this, that and the other"
+ */
+function listed(words) {
+  return [words.slice(0, -1).join(", "), words.at(-1)].filter((part) => part).join(" and ");
 }
 
 /** @returns {Partial<Record<PartName, string>>} */

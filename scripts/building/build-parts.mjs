@@ -9,7 +9,7 @@ import { shippedByEsbuild } from "./shipped.mjs";
 
 /**
  * @typedef {object} Part
- * @property {string} what as shown to the person who waits
+ * @property {string} what is built, as shown to the person who waits
  * @property {readonly string[]} sources what it is made from
  * @property {readonly string[]} results what must be there afterwards
  * @property {() => Promise<void>} make
@@ -27,13 +27,13 @@ const browsers = { "chrome-mv3": [], "firefox-mv3": ["-b", "firefox", "--mv3"] }
 /** @type {Record<"hooks" | "dashboard" | "extension", Part>} */
 export const parts = {
   hooks: {
-    what: "Building the server's hooks",
+    what: "the server's hooks",
     sources: ["pb_hooks/src", ...shared],
     results: ["pb_hooks/server.js", "dist/licences-server.txt"],
     make: () => bundleHooks(join(root, "pb_hooks", "server.js"), join(root, "dist", "licences-server.txt")),
   },
   dashboard: {
-    what: "Building the dashboard",
+    what: "the dashboard",
     sources: ["dashboard", "reading", "scripts/building/compress.mjs", ...shared],
     results: ["dist/dashboard/index.html", "dist/dashboard/licences.txt"],
     make: async () => {
@@ -47,7 +47,7 @@ export const parts = {
     },
   },
   extension: {
-    what: "Building the extension for Chrome, Edge and Firefox",
+    what: "the extension for Chrome, Edge and Firefox",
     sources: ["extension", "reading", ...shared],
     results: Object.keys(browsers).flatMap((folder) =>
       ["manifest.json", "licences.txt"].map((file) => `dist/extension/${folder}/${file}`),

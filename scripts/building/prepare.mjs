@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { releaseLock, takeLock } from "../base/lock.mjs";
 import { root } from "../base/root.mjs";
 import { build } from "../build.mjs";
-import { obtainPocketbase } from "../pocketbase/obtain.mjs";
+import { pocketbase } from "../pocketbase/obtain.mjs";
 import { install } from "./install.mjs";
 
 /** How often a second start looks whether the first has done its work, in milliseconds. */
@@ -30,7 +30,7 @@ export async function prepareProgram(parts) {
   await takeTurn();
   try {
     await install();
-    await obtainPocketbase();
+    await pocketbase();
     await build(parts);
   } finally {
     releaseLock(lock);

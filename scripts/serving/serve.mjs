@@ -6,7 +6,7 @@ import { forgetNames } from "../folder/neutral-names.mjs";
 import { isLoopback } from "../front/asker.mjs";
 import { Front } from "../front/front.mjs";
 import { newSecrets, secretsEnv } from "../front/secrets.mjs";
-import { obtainPocketbase } from "../pocketbase/obtain.mjs";
+import { pocketbase } from "../pocketbase/obtain.mjs";
 import { endWithThis } from "./outlive.mjs";
 import { dashboardFolder, dataPaths, serverArgs, serverEnv } from "./server.mjs";
 import { plainLines, serverFault } from "./server-faults.mjs";
@@ -56,7 +56,7 @@ export async function serve({ data, host, port, url, proxy = "", hooks, pages, s
     believes: believedProxies({ url, proxy, own: localUrl(host, port) }),
   });
   const child = spawn(
-    await obtainPocketbase(),
+    await pocketbase(),
     serverArgs(data, { ...target, hooks, statements: hear !== undefined }),
     {
       cwd: root,

@@ -2,8 +2,8 @@ import { join, resolve } from "node:path";
 import { root } from "../base/root.mjs";
 import { run } from "../base/run.mjs";
 import { readKey } from "../folder/keys.mjs";
-import { collecting, engines } from "../front/engines.mjs";
-import { obtainPocketbase } from "../pocketbase/obtain.mjs";
+import { collecting, collectingInCommand, engines } from "../front/engines.mjs";
+import { obtainPocketbase, pocketbase } from "../pocketbase/obtain.mjs";
 
 export { obtainPocketbase };
 
@@ -113,9 +113,8 @@ export function serverArgs(data, { host, port, ...common }) {
  * @returns {Promise<{ status: number, stdout: string, stderr: string }>}
  */
 export async function runCommand(data, args, { url, hooks } = {}) {
-  const pocketbase = await obtainPocketbase();
-  return run(pocketbase, [...args, ...commonArgs(data, { hooks })], {
-    env: serverEnv(data, { url }),
+  return run(await pocketbase(), [...args, ...commonArgs(data, { hooks })], {
+    env: { ...serverEnv(data, { url }), ...collectingInCommand },
     cwd: root,
   });
 }

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,7 +15,7 @@ import {
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freePort } from "../support/server/server.ts";
 import { type Start, start } from "../support/server/start.ts";
 
@@ -61,6 +62,22 @@ async function served(flags: readonly string[] = []): Promise<string> {
   await attempt.says(serving);
   expect(await attempt.end("SIGINT")).toBe(0);
   return attempt.printed();
+}
+
+let ready = "";
+afterAll(() => {
+  if (ready !== "") rmSync(ready, { recursive: true, force: true });
+});
+
+/** Puts a clinic's folder in place that was made by a start, served and stopped: a copy of one that is made once. */
+async function servedBefore(): Promise<void> {
+  if (ready === "") {
+    await served();
+    ready = mkdtempSync(join(tmpdir(), "chaperone-ready-"));
+    cpSync(data, ready, { recursive: true, preserveTimestamps: true });
+    return;
+  }
+  cpSync(ready, data, { recursive: true, preserveTimestamps: true });
 }
 
 /** PocketBase's process, as the folder names it. */
@@ -180,7 +197,7 @@ describe("a folder in use", () => {
   });
 
   test("a database overwritten at its beginning or in its middle is refused and left alone", async () => {
-    await served();
+    await servedBefore();
     const file = join(data, "pb", "data.db");
     const whole = readFileSync(file);
     for (const at of [0, Math.floor(whole.length / 2)]) {
@@ -195,7 +212,7 @@ describe("a folder in use", () => {
   });
 
   test("a missing key is not replaced", async () => {
-    await served();
+    await servedBefore();
     rmSync(join(data, "keys", "signing.key"));
     expect(await refused()).toContain("restore the keys folder");
     expect(existsSync(join(data, "keys", "signing.key"))).toBe(false);
@@ -204,7 +221,7 @@ describe("a folder in use", () => {
 
 describe("the keys of a folder", () => {
   test("another one is refused with its name and what to do, and nothing is changed", async () => {
-    await served();
+    await servedBefore();
     for (const name of ["digest.key", "reference.key", "signing.key", "encryption.key"]) {
       const file = join(data, "keys", name);
       const before = readFileSync(file, "utf8");
@@ -222,7 +239,7 @@ describe("the keys of a folder", () => {
   test.runIf(process.platform !== "win32")(
     "one that others can read is refused with what to type",
     async () => {
-      await served();
+      await servedBefore();
       const file = join(data, "keys", "signing.key");
       chmodSync(file, 0o644);
       expect(await refused()).toContain(`chmod 600 "${file}"`);
@@ -251,7 +268,7 @@ describe("the example clinic", () => {
   });
 
   test("is not made over a clinic", async () => {
-    await served();
+    await servedBefore();
     expect(await refused(["--example"])).toContain("holds a clinic already");
     expect(existsSync(join(data, "example.json"))).toBe(false);
   });

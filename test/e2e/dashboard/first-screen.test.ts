@@ -59,6 +59,8 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
   const things = closing();
   let server: TestServer;
   let browser: PlainBrowser;
+  /** Only the browser that people have tells of code that could not be fetched as they meet it. */
+  let whole: PlainBrowser;
   const states = new Map<string, State>();
   // A window that a failure leaves open goes on listening to the server.
   const open: BrowserContext[] = [];
@@ -66,10 +68,10 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
     for (const context of open.splice(0)) await context.close();
   });
 
-  const opened = async (role: string, size: Parameters<PlainBrowser["window"]>[0] = {}) => {
+  const opened = async (role: string, size: Parameters<PlainBrowser["window"]>[0] = {}, by = browser) => {
     const state = states.get(role);
     if (!state) throw new Error(`${role} has not signed in`);
-    const context = await browser.window(size);
+    const context = await by.window(size);
     open.push(context);
     const page = await asSignedIn(context, state);
     return { context, page, troubles: troublesOf(page) };
@@ -78,6 +80,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
     browser = things.open(await launchPlainBrowser());
+    whole = things.open(await launchPlainBrowser({ whole: true }));
   });
 
   it.each(roles)("stays within its budget after the sign-in and after a reload: %s", async (role) => {
@@ -325,7 +328,7 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
     );
 
     it("says so when its code is gone after an upgrade, and offers to reload", async () => {
-      const { context, page } = await opened("dpo");
+      const { context, page } = await opened("dpo", {}, whole);
       await firstScreen(page, true, () => page.goto(server.url));
       await page.route("**/_app/immutable/**", (route) => route.fulfill({ status: 404, body: "" }));
       await page.keyboard.press("t");
@@ -356,23 +359,23 @@ describeWith(["chromium", "dashboard"])("the first screen", () => {
     });
 
     it("opens a page whole where another version of Chaperone serves it", async () => {
-      const { context, page } = await opened("dpo");
+      const { context, page } = await opened("dpo", {}, whole);
       await firstScreen(page, true, () => page.goto(server.url));
       await page.route("**/_app/version.json", (route) => route.fulfill({ json: { version: "another" } }));
       let gone = 0;
       await page.route("**/_app/immutable/**", (route) =>
         gone++ === 0 ? route.fulfill({ status: 404, body: "" }) : route.continue(),
       );
-      const whole = page.waitForEvent("load");
+      const loaded = page.waitForEvent("load");
       await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "People" }).click();
-      await whole;
+      await loaded;
       await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
       expect(gone).toBeGreaterThan(1);
       await context.close();
     });
 
     it("says so when the app itself could not be fetched", async () => {
-      const { context, page } = await opened("dpo");
+      const { context, page } = await opened("dpo", {}, whole);
       await page.route("**/_app/immutable/entry/**", (route) => route.fulfill({ status: 404, body: "" }));
       await page.goto(`${server.url}/log`);
       await page.getByRole("alert").getByText("This page could not be fetched.").waitFor();

@@ -7,7 +7,7 @@ import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
 import type { TestServer } from "../../support/server/server.ts";
-import { signInToDashboard } from "../../support/server/sign-in.ts";
+import { openSignedIn } from "../../support/server/sign-in.ts";
 
 const hour = 3_600_000;
 const smtpPassword = "lighthouse";
@@ -100,7 +100,7 @@ describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail se
     page = await context.newPage();
     dialog = page.getByRole("dialog");
     troubles = troublesOf(page, ["400 /smtp", "400 /smtp/test", "400 /act"]);
-    await signInToDashboard(page, server.url, clinic.lead);
+    await openSignedIn(page, server.url, clinic.lead);
   });
 
   it("tests the mail server as it stands on the screen, and says at which field to look", async () => {

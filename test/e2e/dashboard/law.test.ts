@@ -4,20 +4,20 @@ import { beforeAll, expect, it } from "vitest";
 import { careNoticesOf } from "#domain/law/notices";
 import {
   axeViolations,
-  faultsOfLooks,
+  pictureForPeople,
   picturesOf,
   troublesOf,
 } from "../../support/browser/dashboard-page.ts";
+import { everyWidth, faultsOfLooks, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, setUpLink, startClinic } from "../../support/server/clinic.ts";
 import { readReport } from "../../support/server/read-report.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
-import { signInToDashboard } from "../../support/server/sign-in.ts";
+import { openSignedIn } from "../../support/server/sign-in.ts";
 
 const folder = picturesOf("law");
-const everyWidth = [1440, 1024, 390];
 const nations = {
   england: { nation: "england", careRegulator: "cqc", legalForm: "body", nhsWork: "no" },
   scotland: { nation: "scotland", careRegulator: "his", legalForm: "body", nhsWork: "no" },
@@ -41,16 +41,9 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
     await clinic.act(clinic.lead, "clinic.change", data, row);
   };
   const dialog = () => page.getByRole("dialog");
-  /** What is wrong with a page that is open, in both themes. Each width of a page is looked at for one nation. */
+  /** What is wrong with a page that is open. Each width of a page is looked at for one nation. */
   async function looks(name: string, widths = everyWidth, of = page): Promise<void> {
-    const found: string[] = [];
-    for (const width of widths) {
-      await of.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-      found.push(...(await faultsOfLooks(of, `${folder}/${name}-${width}`, ["light", "dark"])));
-    }
-    expect(found).toEqual([]);
-    await of.setViewportSize({ width: 1440, height: 900 });
-    await of.emulateMedia({ colorScheme: "light" });
+    expect(await faultsOfLooks(of, `${folder}/${name}`, widths)).toEqual([]);
   }
 
   beforeAll(async () => {
@@ -61,7 +54,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
     context = await browser.window({ width: 1440, height: 900 });
     page = await context.newPage();
     troubles = troublesOf(page, ["400 /act"]);
-    await signInToDashboard(page, server.url, clinic.lead);
+    await openSignedIn(page, server.url, clinic.lead);
   });
 
   it("set-up asks the four questions first, by the keyboard alone", async () => {
@@ -129,7 +122,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
 
   for (const [nation, answers] of Object.entries(nations)) {
     it(`an incident in ${nation}`, async () => {
-      const widths = nation === "wales" ? everyWidth : [1440];
+      const widths = nation === "wales" ? everyWidth : [wide];
       await change(answers);
       const text = `A bag with letters was lost, ${nation}.`;
       const { id } = await clinic.act(clinic.lead, "breaches.told", { text, kind: "lost-or-stolen" });
@@ -147,7 +140,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
         .check();
       await dialog().getByLabel("Why, or why not").fill("It is such an event.");
       expect(await axeViolations(page)).toEqual([]);
-      await page.screenshot({ path: `${folder}/care-dialog-${nation}.png` });
+      await pictureForPeople(page, { path: `${folder}/care-dialog-${nation}.png` });
       await dialog()
         .getByRole("button", { name: `${short} has to be told` })
         .click();
@@ -165,7 +158,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
       await dialog().getByLabel("Whose opinion is that?").selectOption("uninvolved");
       await dialog().getByLabel("What this rests on").fill("A colleague looked at it.");
       expect(await axeViolations(page)).toEqual([]);
-      await page.screenshot({ path: `${folder}/candour-dialog-${nation}.png`, fullPage: true });
+      await pictureForPeople(page, { path: `${folder}/candour-dialog-${nation}.png`, fullPage: true });
       await dialog().getByRole("button", { name: "Save" }).click();
       await page.getByText("It is recorded what is known of harm").waitFor();
       const candour = page.locator("[data-candour]");

@@ -2,14 +2,14 @@ import { beforeAll, expect, it } from "vitest";
 import {
   axeViolations,
   faultsOfFit,
-  faultsOfLooks,
   openWhole,
   pictureForPeople,
   picturesOf,
   signedInWindow,
-  type Theme,
   troublesOf,
 } from "../../support/browser/dashboard-page.ts";
+import { asSignedIn } from "../../support/browser/first-screen.ts";
+import { everyWidth, faultsOfLooks, type LooksAt, resized, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { printedButtons, printedPages } from "../../support/browser/printed.ts";
 import { closing } from "../../support/closing.ts";
@@ -45,15 +45,10 @@ const pages = [
   "/my-record",
   "/about-patients",
 ];
-const windows: readonly { width: number; height: number; themes: readonly Theme[] }[] = [
-  { width: 1440, height: 900, themes: ["light", "dark"] },
-  { width: 1024, height: 768, themes: ["light"] },
-  { width: 390, height: 844, themes: ["light", "dark"] },
-  { width: 320, height: 640, themes: [] },
-];
+/** In the narrowest of them it need only fit. */
+const windows: readonly LooksAt[] = [...everyWidth, { width: 320, height: 640, themes: [] }];
 const folder = picturesOf("dashboard");
-const named = (path: string, width: number) =>
-  `${folder}/${path === "/" ? "today" : path.slice(1).replace(/\W+/g, "-")}-${width}`;
+const named = (path: string) => `${folder}/${path === "/" ? "today" : path.slice(1).replace(/\W+/g, "-")}`;
 
 describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   const things = closing();
@@ -63,42 +58,38 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
-    browser = things.open(await launchPlainBrowser({ quick: true }));
+    browser = things.open(await launchPlainBrowser());
     const { context } = await signedInWindow(browser, server, "dpo");
     signedIn = await context.storageState();
     await context.close();
   });
 
-  it.each(windows)(
-    "is accessible, fits and breaks nothing at $width px, $themes",
-    { timeout: 180_000 },
-    async ({ themes, ...size }) => {
-      const context = await browser.window(size);
-      await context.addInitScript((origins) => {
-        for (const { localStorage: kept } of origins)
-          for (const { name, value } of kept) localStorage.setItem(name, value);
-      }, signedIn.origins);
-      const page = await context.newPage();
-      const troubles = troublesOf(page);
-      const found: string[] = [];
-      for (const path of pages) {
-        await openWhole(page, server.url + path);
-        found.push(...(await faultsOfLooks(page, named(path, size.width), themes)));
+  /** A page of somebody who has signed in before. */
+  const opened = async (size: Parameters<PlainBrowser["window"]>[0]) => {
+    const context = await browser.window(size);
+    const page = await asSignedIn(context, signedIn);
+    return { context, page, troubles: troublesOf(page) };
+  };
+
+  it("is accessible, fits and breaks nothing at each width, in both themes", {
+    timeout: 300_000,
+  }, async () => {
+    const { context, page, troubles } = await opened(wide);
+    const found: string[] = [];
+    for (const path of pages) {
+      await openWhole(page, server.url + path);
+      found.push(...(await faultsOfLooks(page, named(path), everyWidth)));
+      for (const size of windows) {
+        await resized(page, size);
         found.push(...(await faultsOfFit(page)).map((fault) => `${path}, ${size.width} px: ${fault}`));
       }
-      await context.close();
-      expect([...found, ...troubles]).toEqual([]);
-    },
-  );
+    }
+    await context.close();
+    expect([...found, ...troubles]).toEqual([]);
+  });
 
   it("draws the weeks and the year, and opens the rows behind a number", { timeout: 120_000 }, async () => {
-    const context = await browser.window({ width: 1440, height: 900 });
-    await context.addInitScript((origins) => {
-      for (const { localStorage: kept } of origins)
-        for (const { name, value } of kept) localStorage.setItem(name, value);
-    }, signedIn.origins);
-    const page = await context.newPage();
-    const troubles = troublesOf(page);
+    const { context, page, troubles } = await opened({ width: 1440, height: 900 });
     /** Each canvas is laid out by the charts' code, and holds something. */
     const drawn = async () => {
       await page.waitForFunction(() => {
@@ -144,12 +135,7 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   it("prints what it is, of which clinic, filtered how and when on each page, and no button", {
     timeout: 180_000,
   }, async () => {
-    const context = await browser.window({ width: 1440, height: 900 });
-    await context.addInitScript((origins) => {
-      for (const { localStorage: kept } of origins)
-        for (const { name, value } of kept) localStorage.setItem(name, value);
-    }, signedIn.origins);
-    const page = await context.newPage();
+    const { context, page } = await opened({ width: 1440, height: 900 });
     const wanted = [
       ["/log?kind=everything&when=month", "Access log", "Everything; Days 30 days"],
       ["/mail?when=month", "Mail", "Days 30 days"],
@@ -192,13 +178,8 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   });
 
   it("shows an entry beside the log, below it, and as a sheet", { timeout: 120_000 }, async () => {
-    for (const size of windows.filter(({ themes }) => themes.length > 0)) {
-      const context = await browser.window(size);
-      await context.addInitScript((origins) => {
-        for (const { localStorage: kept } of origins)
-          for (const { name, value } of kept) localStorage.setItem(name, value);
-      }, signedIn.origins);
-      const page = await context.newPage();
+    for (const size of everyWidth) {
+      const { context, page } = await opened(size);
       await page.goto(`${server.url}/log?kind=mail.held`);
       await page.locator("[data-row]").first().click();
       const panel = page.getByRole("complementary");

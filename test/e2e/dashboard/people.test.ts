@@ -3,11 +3,13 @@ import { beforeAll, expect, it } from "vitest";
 import type { ActAnswer } from "#domain/api";
 import {
   axeViolations,
+  openWhole,
   pictureForPeople,
   picturesOf,
   signedInWindow,
   widerThanWindow,
 } from "../../support/browser/dashboard-page.ts";
+import { resized } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
@@ -201,15 +203,13 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
       .fill("ماريا Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessen 🧑🏽‍⚕️");
     await dialog.getByRole("button", { name: "Add" }).click();
     await page.getByRole("row", { name: /Wolfeschlegel/ }).waitFor();
-    for (const width of [1440, 1024, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of ["/", "/people", "/log", "/notice"]) {
-        await page.goto(server.url + path);
-        await page.getByRole("heading", { level: 1 }).waitFor();
+    for (const path of ["/", "/people", "/log", "/notice"]) {
+      await openWhole(page, server.url + path);
+      for (const width of [390, 1024, 1440]) {
+        await resized(page, { width, height: 900 });
         expect(await widerThanWindow(page), `${path} at ${width} px`).toBe(0);
       }
     }
-    await page.setViewportSize({ width: 1440, height: 900 });
     expect(troubles.filter((one) => !one.startsWith("409"))).toEqual([]);
   });
 

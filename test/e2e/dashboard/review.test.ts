@@ -40,7 +40,7 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
-    browser = things.open(await launchPlainBrowser({ quick: true }));
+    browser = things.open(await launchPlainBrowser());
     ({ page, troubles } = await signedInWindow(browser, server, "manager", { width: 1440, height: 900 }));
   });
 

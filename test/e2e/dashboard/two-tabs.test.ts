@@ -6,7 +6,7 @@ import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
 import type { TestServer } from "../../support/server/server.ts";
-import { signInToDashboard } from "../../support/server/sign-in.ts";
+import { openSignedIn } from "../../support/server/sign-in.ts";
 
 /** The machine may be loaded. */
 const slowly = { timeout: 20_000 };
@@ -74,7 +74,7 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
     const windowOf = async (who: Member) => {
       const page = await (await browser.window({ width: 1440, height: 900 })).newPage();
       watched.push(troublesOf(page, ["409 /act"]));
-      await signInToDashboard(page, server.url, who);
+      await openSignedIn(page, server.url, who);
       return page;
     };
     leads = await windowOf(clinic.lead);

@@ -43,7 +43,6 @@ describeWith(["chromium", "extension"])(
     let url: string;
     let letters: Letters;
     let clinic: Clinic;
-    let started = 0;
 
     beforeAll(async () => {
       const pages = things.open(await startMailPages());
@@ -53,27 +52,40 @@ describeWith(["chromium", "extension"])(
       [url, clinic] = [pages.url, opened.clinic];
     });
 
-    /** A browser with the extension, broken or whole, on the fixture page. */
+    const browsers = new Map<string, Promise<Chromium>>();
+    /** A browser with the extension, broken or whole: those of the same name share one. */
+    function browserWith(name: string, change?: (folder: string) => void): Promise<Chromium> {
+      const known = browsers.get(name);
+      if (known) return known;
+      const extension = change ? broken(change) : undefined;
+      if (extension) things.later(() => rmSync(extension, { recursive: true, force: true }));
+      const options = extension ? { extension } : {};
+      const made = pairedChromium(clinic, `Browser ${browsers.size + 1}`, options).then(things.open);
+      browsers.set(name, made);
+      return made;
+    }
+    const hanging = () => browserWith("hanging", withWorker("for (;;);"));
+    const whole = () => browserWith("whole");
+
+    /** The fixture page in such a browser: it gets nothing. */
     async function withGuard(
-      change: ((folder: string) => void) | undefined,
+      browser: Promise<Chromium>,
       steps: (on: GuardPage, chromium: Chromium) => Promise<void>,
     ): Promise<void> {
-      const extension = change ? broken(change) : undefined;
-      const chromium = await pairedChromium(clinic, `Browser ${++started}`, extension ? { extension } : {});
+      const chromium = await browser;
+      const on = guardPage(await chromium.context.newPage());
       try {
-        const on = guardPage(await chromium.context.newPage());
         await on.page.goto(`${url}/ways.html`);
         await steps(on, chromium);
         expect(await on.got()).toEqual(on.nothing);
         expect(await on.page.$eval("#chosen", (input) => (input as HTMLInputElement).files?.length)).toBe(0);
       } finally {
-        await chromium.close();
-        if (extension) rmSync(extension, { recursive: true, force: true });
+        await on.page.close();
       }
     }
 
     test("the worker hangs: progress after 2 s, and after 8 s the question", () =>
-      withGuard(withWorker("for (;;);"), async (on) => {
+      withGuard(hanging(), async (on) => {
         const since = Date.now();
         await on.page.setInputFiles("#chosen", letters.pdf);
         await on.dialog.noticed("The file stays on this computer.");
@@ -86,7 +98,7 @@ describeWith(["chromium", "extension"])(
       }));
 
     test("the worker hangs: the check can be stopped", () =>
-      withGuard(withWorker("for (;;);"), async (on) => {
+      withGuard(hanging(), async (on) => {
         await on.page.setInputFiles("#chosen", letters.pdf);
         await on.dialog.noticed("The file stays on this computer.");
         await on.dialog.press("Stop and remove it");
@@ -94,7 +106,7 @@ describeWith(["chromium", "extension"])(
       }));
 
     test("the worker dies", () =>
-      withGuard(withWorker("throw new Error('dead')"), async (on) => {
+      withGuard(browserWith("dead", withWorker("throw new Error('dead')")), async (on) => {
         await on.page.setInputFiles("#chosen", letters.pdf);
         const { text } = await on.dialog.opened("This file has not been attached");
         expect(text).toContain("so it may or may not name a patient");
@@ -104,7 +116,7 @@ describeWith(["chromium", "extension"])(
 
     test("the desk does not load", () =>
       withGuard(
-        (folder) => rmSync(join(folder, "desk.html")),
+        browserWith("without a desk", (folder) => rmSync(join(folder, "desk.html"))),
         async (on) => {
           await on.page.setInputFiles("#chosen", letters.pdf);
           const { text } = await on.dialog.opened("This file has not been attached");
@@ -115,7 +127,7 @@ describeWith(["chromium", "extension"])(
       ));
 
     test("the background sleeps: it wakes, and the check goes on", () =>
-      withGuard(undefined, async (on, chromium) => {
+      withGuard(whole(), async (on, chromium) => {
         await chromium.stopWorker();
         await on.page.setInputFiles("#chosen", letters.pdf);
         await on.dialog.opened("This letter has not been attached");
@@ -124,7 +136,7 @@ describeWith(["chromium", "extension"])(
       }));
 
     test("the extension is updated while a file is checked", () =>
-      withGuard(withWorker("for (;;);"), async (on, chromium) => {
+      withGuard(hanging(), async (on, chromium) => {
         await on.page.setInputFiles("#chosen", letters.pdf);
         await on.dialog.noticed("Checking");
         await update(chromium);
@@ -133,7 +145,7 @@ describeWith(["chromium", "extension"])(
       }));
 
     test("the extension is updated while the question is open: no choice lets the file in unrecorded", () =>
-      withGuard(undefined, async (on, chromium) => {
+      withGuard(browserWith("updated, asking"), async (on, chromium) => {
         await on.page.setInputFiles("#chosen", letters.pdf);
         await on.dialog.opened();
         await update(chromium);
@@ -144,7 +156,7 @@ describeWith(["chromium", "extension"])(
       }));
 
     test("the extension was updated before: files and sending wait for a reload", () =>
-      withGuard(undefined, async (on, chromium) => {
+      withGuard(browserWith("updated before"), async (on, chromium) => {
         await update(chromium);
         await on.page.waitForTimeout(1_500);
         await on.page.setInputFiles("#chosen", letters.pdf);
@@ -154,7 +166,7 @@ describeWith(["chromium", "extension"])(
       }));
 
     test("the page closes while the question is open: removed, and the next page says so", () =>
-      withGuard(undefined, async (on) => {
+      withGuard(whole(), async (on) => {
         await on.page.setInputFiles("#chosen", letters.pdf);
         await on.dialog.opened();
         await on.page.reload();
@@ -168,7 +180,7 @@ describeWith(["chromium", "extension"])(
       ["huge", "so it may or may not name a patient"],
       ["renamed", "names a patient"],
     ] as const)("a file that is %s is held with its reason", (kind, words) =>
-      withGuard(undefined, async (on) => {
+      withGuard(whole(), async (on) => {
         await on.page.setInputFiles("#chosen", letters[kind]);
         const { text } = await on.dialog.opened("", 9_500);
         expect(text).toContain(words);

@@ -81,29 +81,43 @@ describeWith(["chromium", "extension"])("every way to a page that no adapter des
   });
 
   describe.each(["", "/strict"])("on a page at %s/ways.html", (path) => {
-    let on: GuardPage;
-    beforeEach(async () => {
-      on = guardPage(await chromium.context.newPage());
-      await on.page.goto(`${url}${path}/ways.html`);
-      return () => on.page.close();
+    /** One page for all ways: none uses the input of another. */
+    const ofOnePage = () => {
+      let on: GuardPage;
+      beforeAll(async () => {
+        on = guardPage(await chromium.context.newPage());
+        await on.page.goto(`${url}${path}/ways.html`);
+        return () => on.page.close();
+      });
+      beforeEach(() => on.forget());
+      return () => on;
+    };
+
+    describe("held, then let in once in the form in which it came", () => {
+      const page = ofOnePage();
+      test.each(ways)("%s", async (_, hears, act) => {
+        const on = page();
+        await act(on, letters);
+        const { title } = await on.dialog.opened();
+        expect(title).toMatch(/^This letter has not been (?:attached|pasted)$/);
+        expect(await on.got()).toEqual(on.nothing);
+        await on.sendAnyway();
+        await until("the page to get it", async () => (await on.got()).files.length > 0);
+        expect(await on.got()).toEqual({ events: hears, files: ["Ellery clinic letter.pdf"], sent: 0 });
+      });
     });
 
-    test.each(ways)("%s: held, then let in once in the form in which it came", async (_, hears, act) => {
-      await act(on, letters);
-      const { title } = await on.dialog.opened();
-      expect(title).toMatch(/^This letter has not been (?:attached|pasted)$/);
-      expect(await on.got()).toEqual(on.nothing);
-      await on.sendAnyway();
-      await until("the page to get it", async () => (await on.got()).files.length > 0);
-      expect(await on.got()).toEqual({ events: hears, files: ["Ellery clinic letter.pdf"], sent: 0 });
-    });
-
-    test.each(ways)("%s: removed, and the page never hears of it", async (_, __, act) => {
-      await act(on, letters);
-      await on.dialog.opened();
-      await on.dialog.press("Remove it");
-      await on.dialog.noticed("Removed.");
-      expect(await on.got()).toEqual(on.nothing);
+    describe("removed, and the page never hears of it", () => {
+      const page = ofOnePage();
+      test.each(ways)("%s", async (_, __, act) => {
+        const on = page();
+        await act(on, letters);
+        await on.dialog.opened();
+        await on.dialog.press("Remove it");
+        await on.dialog.closed();
+        await on.dialog.noticed("Removed.");
+        expect(await on.got()).toEqual(on.nothing);
+      });
     });
   });
 

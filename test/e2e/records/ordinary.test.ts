@@ -16,23 +16,34 @@ import { pairChromium } from "../../support/server/pair.ts";
 /** Longer than the time after which what is on the screen counts. */
 const settle = (page: Page) => page.waitForTimeout(2_600);
 
-/** Addresses that a browser follows within the page's own site. */
+/** Addresses that a browser follows within the page's own site, each once. */
 const followed = (id: string): string[] => {
   const { pages = [], links = [], acts = {} } = ordinary[id] ?? {};
   const near = Object.values(acts).flatMap((act) => act.near);
-  return [...pages, ...links, ...near, ...ofAnyPage].filter((one) => /^[/?#]/.test(one));
+  const all = new Set([...pages, ...links, ...near, ...ofAnyPage]);
+  return [...all].filter((one) => /^[/?#]/.test(one));
 };
 
-/** Clicks an ordinary link to each address, from the page of a record, as a person does. */
+/**
+ * Clicks an ordinary link to each address, from the page of a record, as a person does. What a link leads to becomes that
+ * page again by its address, as pages do that load once.
+ */
 async function clickEach(page: Page, at: string, addresses: readonly string[]): Promise<void> {
+  await page.goto(at);
   for (const address of addresses) {
-    await page.goto(at);
+    // The site knows no page at some of them.
+    if ((await page.evaluate(() => document.contentType)) !== "text/html") await page.goto(at);
     await page.locator("h1").first().waitFor();
-    await page.evaluate((href) => {
-      const link = document.createElement("a");
-      [link.id, link.href, link.textContent] = ["ordinary", href, "Patients"];
-      document.body.prepend(link);
-    }, address);
+    await page.evaluate(
+      ([record, href]) => {
+        history.replaceState(null, "", record);
+        document.getElementById("ordinary")?.remove();
+        const link = document.createElement("a");
+        [link.id, link.href, link.textContent] = ["ordinary", href, "Patients"];
+        document.body.prepend(link);
+      },
+      [at, address] as const,
+    );
     await page.click("#ordinary");
     await page.waitForLoadState();
   }

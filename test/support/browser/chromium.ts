@@ -30,7 +30,6 @@ export interface ChromiumOptions {
   /** Match patterns of the test's own hosts; all of 127.0.0.1 unless told. */
   readonly hosts?: readonly string[];
   readonly profile?: string;
-  readonly colorScheme?: "light" | "dark";
 }
 
 const flags = [
@@ -58,7 +57,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/London",
-    colorScheme: options.colorScheme ?? "light",
+    colorScheme: "light",
     args: [...flags, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
   context.setDefaultTimeout(patience);

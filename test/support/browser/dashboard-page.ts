@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { BrowserContext, Page, PageScreenshotOptions } from "playwright";
 import { exampleUsers } from "../server/ledger-client.ts";
 import type { TestServer } from "../server/server.ts";
-import { signInToDashboard } from "../server/sign-in.ts";
+import { openSignedIn } from "../server/sign-in.ts";
 import type { PlainBrowser } from "./plain-browser.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -119,31 +119,6 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/**
- * What is wrong with the looks of the page that is open: what axe finds, and what does not fit. In the light theme all of
- * it; in the dark one, which the open page takes on, what hangs on colours.
- *
- * @param picture - Path of a picture without its ending, for people to look at.
- */
-export async function faultsOfLooks(
-  page: Page,
-  picture: string,
-  themes: readonly Theme[],
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of themes) {
-    const dark = theme === "dark";
-    await page.emulateMedia({ colorScheme: theme });
-    await pictureForPeople(page, { path: `${picture}${dark ? "-dark" : ""}.png`, fullPage: true });
-    const broken = await axeViolations(page, dark ? rulesOfColour : undefined);
-    const wider = await widerThanWindow(page);
-    if (wider > 0) broken.push(`${wider} px wider than the window`);
-    found.push(...broken.map((fault) => `${page.url()}, ${theme}: ${fault}`));
-  }
-  return found;
-}
-export type Theme = "light" | "dark";
-
 /** A window in which the example clinic's first person of a role is signed in. */
 export async function signedInWindow(
   browser: PlainBrowser,
@@ -156,6 +131,6 @@ export async function signedInWindow(
   const context = await browser.window(options);
   const page = await context.newPage();
   const troubles = troublesOf(page);
-  await signInToDashboard(page, server.url, user);
+  await openSignedIn(page, server.url, user);
   return { context, page, troubles };
 }

@@ -60,7 +60,7 @@ export async function firstScreen(page: Page, watches: boolean, go: () => Promis
 /** A window as of somebody who has signed in before, with nothing in its cache. */
 export async function asSignedIn(
   context: BrowserContext,
-  { origins }: Awaited<ReturnType<BrowserContext["storageState"]>>,
+  { origins }: Pick<Awaited<ReturnType<BrowserContext["storageState"]>>, "origins">,
 ): Promise<Page> {
   await context.addInitScript((all) => {
     for (const { localStorage: kept } of all)

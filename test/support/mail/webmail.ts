@@ -38,6 +38,9 @@ const php = [
   ...["display_errors=0", "log_errors=1"],
 ].flatMap((setting) => ["-d", setting]);
 
+/** Gives the browser Roundcube's files to keep. */
+const files = join(import.meta.dirname, "roundcube-files.php");
+
 /** Starts Debian's Roundcube; two may run side by side. Needs `roundcube-core roundcube-sqlite3 php-cli php-sqlite3`. */
 export async function startWebmail(options: WebmailOptions): Promise<Webmail> {
   const folder = mkdtempSync(join(tmpdir(), "chaperone-webmail-"));
@@ -59,7 +62,7 @@ export async function startWebmail(options: WebmailOptions): Promise<Webmail> {
           [
             ...php,
             ...["-d", `session.save_path=${folder}/temp`, "-d", `error_log=${folder}/logs/php.log`],
-            ...["-S", `127.0.0.1:${free}`, "-t", "/var/lib/roundcube/public_html"],
+            ...["-S", `127.0.0.1:${free}`, "-t", "/var/lib/roundcube/public_html", files],
           ],
           { log: join(folder, "logs", "http.log"), env: { ROUNDCUBE_CONFIG_DIR: join(folder, "config") } },
         ),
