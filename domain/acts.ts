@@ -8,6 +8,8 @@ import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
+import { disclosureActs } from "./registers/disclosures/acts.ts";
+import { holdActs } from "./registers/holds/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
@@ -129,6 +131,8 @@ export const acts = {
   ...breachActs,
   ...actionActs,
   ...trainingActs,
+  ...holdActs,
+  ...disclosureActs,
   ...weeklyReviewActs,
   ...supplierActs,
   ...auditActs,

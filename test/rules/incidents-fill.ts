@@ -1,6 +1,7 @@
 import { type Answer, act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { oneDrawn } from "../server/registers/audits/drawn.ts";
+import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -55,6 +56,8 @@ export async function fillIncidents(
     await evidence(server, lead, id),
     ...(await programme(server, lead)),
   ];
+  await newHold(server, lead);
+  await newDisclosure(server, lead);
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   for (const [i, who] of [staff, lead].entries()) {
     behindTheBack(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
 import { oneDrawn } from "../registers/audits/drawn.ts";
+import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
   type Cast,
@@ -28,18 +29,20 @@ let audit = "";
 let round = "";
 let line = "";
 let drawn = "";
+let hold = "";
+let given = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
   breach = await newBreach(cast);
-  const given = {
+  const todo = {
     register: "breaches",
     subject: breach,
     text: "Two people check.",
     owner: noor.id,
     due: day(30),
   };
-  action = (await act(server, priya.token, "actions.add", given)).body.id;
+  action = (await act(server, priya.token, "actions.add", todo)).body.id;
   const data = { system: "cliniko:harbour.uk2", account: `k1:${"a".repeat(64)}`, user: noor.id };
   account = (await act(server, priya.token, "system_accounts.map", data)).body.id;
   review = (await act(server, priya.token, "reviews.prepare", {})).body.id;
@@ -74,6 +77,8 @@ beforeAll(async () => {
   });
   const wanted = { seq: sent.body.results[0].seq, ground: "Recorded on a private device." };
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
+  hold = await newHold(server, priya);
+  given = await newDisclosure(server, priya);
 });
 afterAll(() => cast?.server.stop());
 
@@ -206,6 +211,10 @@ const compared: Readonly<Record<Compared, Way>> = {
     id: () => drawn,
     data: { result: "in-order", note: "" },
   },
+  "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
+  "holds.endCause": { table: "holds", id: () => hold, data: sentence },
+  "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

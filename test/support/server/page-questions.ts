@@ -93,6 +93,11 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("suppliers", readers, () => [own("suppliers"), own("suppliers?state=late")]),
   question("audits", readers, () => [own("audits"), own("audits?state=late")]),
   question("samples", readers),
+  question("list", readers, () =>
+    ["holds", "holds&state=open", "holds&state=ended", "disclosures", "disclosures&outcome=given"].map((of) =>
+      own(`list?of=${of}`),
+    ),
+  ),
   question("smtp", ["dpo"]),
   question("whole", ["dpo"]),
   question("offices", readers, () => [own("offices?day=2026-11-20")]),
