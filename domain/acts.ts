@@ -7,6 +7,7 @@ import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
+import { cctvActs } from "./registers/cctv/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
@@ -130,6 +131,7 @@ export const acts = {
   ...actionActs,
   ...trainingActs,
   ...holdActs,
+  ...cctvActs,
   ...disclosureActs,
   ...weeklyReviewActs,
 } as const satisfies Record<string, ActRule>;

@@ -4,6 +4,7 @@ import { ownNow } from "./clinic/own-words.ts";
 import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
+import * as cctv from "./registers/cctv/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, offers } from "./registers/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
@@ -21,7 +22,7 @@ knowOwn(ownNow);
 offerToLedger(offers);
 offerToReviews(agenda);
 
-const routes = { act, clinic, incidents, ledger, people, reviews, work };
+const routes = { act, cctv, clinic, incidents, ledger, people, reviews, work };
 
 /**
  * Lets a request into one of our routes: every one begins with it.

@@ -9,7 +9,11 @@ export const bodyMost = 262_144;
 export const strangersBodyMost = 65_536;
 /** Bytes of a body with a file: above policy.evidenceLargest, so that a file a little too large is told so by name. */
 export const uploadMost = 83_886_080;
-const uploads = ["/api/chaperone/breach-evidence", "/api/chaperone/breach-file"];
+const uploads = [
+  "/api/chaperone/breach-evidence",
+  "/api/chaperone/breach-file",
+  "/api/chaperone/camera-picture",
+];
 
 /**
  * How long is waited, in milliseconds.

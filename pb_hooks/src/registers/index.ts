@@ -3,6 +3,7 @@ import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import { actions } from "./actions/register.ts";
+import { cctv } from "./cctv/register.ts";
 import { clinic } from "./clinic/register.ts";
 import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
@@ -14,7 +15,18 @@ import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
 /** Every register there is, in the order in which an evidence pack lists them. */
-const all = [people, events, incidents, actions, reviews, training, holds, disclosures, clinic] as const;
+const all = [
+  people,
+  events,
+  incidents,
+  actions,
+  reviews,
+  training,
+  cctv,
+  holds,
+  disclosures,
+  clinic,
+] as const;
 export const registers: readonly ServerRegister[] = all;
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
