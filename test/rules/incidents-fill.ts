@@ -1,5 +1,6 @@
 import { act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { fillCctv } from "../server/registers/cctv/rows.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -55,6 +56,7 @@ export async function fillIncidents(
   ];
   await newHold(server, lead);
   await newDisclosure(server, lead);
+  await fillCctv(server, lead);
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   for (const [i, who] of [staff, lead].entries()) {
     behindTheBack(

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import {
+  camera as cameraFacts,
+  exportOf,
+  newCamera,
+  newFootageHold,
+  newNeedReview,
+  newSystem,
+  newViewer,
+} from "../registers/cctv/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -23,6 +32,7 @@ let item = "";
 let desk = "";
 let erasure = "";
 let hold = "";
+let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
 beforeAll(async () => {
   cast = await castOf();
@@ -63,6 +73,15 @@ beforeAll(async () => {
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
   hold = await newHold(server, priya);
   given = await newDisclosure(server, priya);
+  const system = await newSystem(server, priya);
+  const camera = await newCamera(server, priya, system);
+  cctv = {
+    system,
+    camera,
+    viewer: await newViewer(server, priya, system, noor.id),
+    footage: exportOf(server, await newFootageHold(server, priya, camera)),
+    need: await newNeedReview(server, priya, system),
+  };
 });
 afterAll(() => cast?.server.stop());
 
@@ -167,6 +186,31 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.tell": onReview({ text: "Look twice." }),
   "reviews.sign": onReview({ code: "123456", items: [], message: "none" }),
   "breaches.openToAll": onBreach(),
+  "camera_systems.change": {
+    table: "camera_systems",
+    id: () => cctv.system,
+    data: { name: "Cameras", site: "Quay", recorder: "Cupboard", responsible: "a".repeat(15), ceiling: 60 },
+  },
+  "camera_systems.assess": {
+    table: "camera_systems",
+    id: () => cctv.system,
+    data: { day: day(-1), decision: "Go ahead.", nextOn: day(300) },
+  },
+  "cameras.change": { table: "cameras", id: () => cctv.camera, data: cameraFacts },
+  "cameras.retire": { table: "cameras", id: () => cctv.camera, data: { day: day(-1), ...sentence } },
+  "camera_viewers.end": { table: "camera_viewers", id: () => cctv.viewer, data: sentence },
+  "footage_exports.done": {
+    table: "footage_exports",
+    id: () => cctv.footage,
+    data: { kept: "On the stick" },
+  },
+  "footage_exports.plays": { table: "footage_exports", id: () => cctv.footage },
+  "footage_exports.failed": {
+    table: "footage_exports",
+    id: () => cctv.footage,
+    data: { again: true, ...sentence },
+  },
+  "cctv_reviews.sign": { table: "cctv_reviews", id: () => cctv.need },
   "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },
