@@ -2,6 +2,7 @@ import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import FileText from "@lucide/svelte/icons/file-text";
+import Cctv from "@lucide/svelte/icons/cctv";
 import Flag from "@lucide/svelte/icons/flag";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import Mail from "@lucide/svelte/icons/mail";
@@ -205,6 +206,46 @@ export const pages = {
       },
     },
   },
+  "/cctv": {
+    name: "CCTV",
+    readers,
+    rail: { part: "clinic", icon: Cctv },
+    rows: {
+      camera_systems: "System of cameras",
+      cameras: "Camera",
+      camera_pictures: "Picture of a camera",
+      camera_viewers: "Access to pictures",
+      camera_checks: "Look at a recorder",
+      footage_exports: "Export of pictures",
+      footage_viewings: "Viewing of pictures",
+      engineer_checks: "Engineer’s check",
+      cctv_checks: "Check of CCTV",
+      cctv_reviews: "Review of need",
+    },
+    done: {
+      assess: "assessed",
+      retire: "retired",
+      picture: "kept",
+      end: "ended",
+      "found-beyond": "entered: pictures past their day",
+      "found-faults": "entered, with faults",
+      done: "done",
+      plays: "found to play",
+      failed: "given up",
+      again: "to be made again",
+      sign: "signed",
+    },
+    counts: {
+      cctv: {
+        title: "CCTV",
+        by: "by the day on which it was entered",
+        one: "look or viewing was entered",
+        many: "looks and viewings were entered",
+        parts: { looks: "looks", beyond: "past their day", viewings: "viewings" },
+      },
+    },
+  },
+  "/cctv/records": { name: "Records of CCTV", finds: "CCTV: looks, viewings, exports, engineers", readers },
   "/holds": {
     name: "Holds",
     finds: "Holds: what must not be destroyed",
