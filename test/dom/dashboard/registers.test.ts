@@ -31,6 +31,7 @@ test.each([
   ["training_entries.act", "correct", "Training corrected"],
   ["training_entries.act", "add", "Training added"],
   ["holds.act", "place", "Hold placed"],
+  ["camera_checks.act", "found-beyond", "Look at a recorder entered: pictures past their day"],
   ["holds.act", "look-again", "Hold looked at again"],
   ["disclosures.act", "give", "Disclosure entered: given"],
   ["erasures.act", "withdraw", "Erasure withdrawn"],

@@ -1,12 +1,26 @@
 import { policy } from "#domain/policy";
-import { type CameraFacts, cameraPlaces, cameraProblem, cameraPurposes, daysProblem } from "#domain/registers/cctv/camera";
+import {
+  type CameraFacts,
+  cameraPlaces,
+  cameraProblem,
+  cameraPurposes,
+  daysProblem,
+} from "#domain/registers/cctv/camera";
+import type { CameraRow, SystemRow } from "#domain/registers/cctv/rows";
 import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
 
 const whole = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);
 
 export const systemFields: readonly FieldSpec[] = [
   { id: "name", kind: "line", longest: 80, label: "What it is called", empty: "Say what it is called" },
-  { id: "site", kind: "line", longest: 80, label: "Site", hint: "For example Whitstable", empty: "Say where it is" },
+  {
+    id: "site",
+    kind: "line",
+    longest: 80,
+    label: "Site",
+    hint: "For example Whitstable",
+    empty: "Say where it is",
+  },
   {
     id: "recorder",
     kind: "line",
@@ -14,7 +28,12 @@ export const systemFields: readonly FieldSpec[] = [
     hint: "What it is, and the locked place where it stands",
     empty: "Say where the recorder stands",
   },
-  { id: "responsible", kind: "person", label: "Who is responsible for it", empty: "Choose who is responsible" },
+  {
+    id: "responsible",
+    kind: "person",
+    label: "Who is responsible for it",
+    empty: "Choose who is responsible",
+  },
   {
     id: "ceiling",
     kind: "line",
@@ -29,7 +48,13 @@ export const systemFields: readonly FieldSpec[] = [
 
 export const assessFields: readonly FieldSpec[] = [
   { id: "day", kind: "day", label: "Assessed on" },
-  { id: "decision", kind: "sentence", rows: 3, label: "What was decided, and why", empty: "Say what was decided" },
+  {
+    id: "decision",
+    kind: "sentence",
+    rows: 3,
+    label: "What was decided, and why",
+    empty: "Say what was decided",
+  },
   { id: "nextOn", kind: "day", label: "Assessed again by" },
 ];
 
@@ -95,4 +120,23 @@ export const asCamera = ({ audioOff, visitorsOnly, days, ...said }: FieldValues)
   days: Number(days),
   audioOff: audioOff === "yes",
   visitorsOnly: visitorsOnly === "yes",
+});
+
+/** The same the other way: what stands in the fields at first. */
+export const saidOfSystem = ({ name, site, recorder, responsible, ceiling }: SystemRow): FieldValues => ({
+  name,
+  site,
+  recorder,
+  responsible,
+  ceiling: String(ceiling),
+});
+const yesOf = (value: boolean): string => (value ? "yes" : "");
+export const saidOfCamera = (camera: CameraRow): FieldValues => ({
+  name: camera.name,
+  place: camera.place,
+  sees: camera.sees,
+  purpose: camera.purpose,
+  days: String(camera.days),
+  audioOff: yesOf(camera.audioOff),
+  visitorsOnly: yesOf(camera.visitorsOnly),
 });

@@ -25,7 +25,8 @@ export function cctvSentence({ cameras, held }: Pick<CctvAnswer, "cameras" | "he
         ? "No camera keeps pictures past their day, as far as somebody looked."
         : "Some recorders were not looked at yet."
       : `${begins(beyond, "camera keeps", "cameras keep")} pictures past their day.`;
-  const holds = held.length === 0 ? "" : ` ${begins(held.length, "hold keeps", "holds keep")} pictures longer.`;
+  const holds =
+    held.length === 0 ? "" : ` ${begins(held.length, "hold keeps", "holds keep")} pictures longer.`;
   return says + holds;
 }
 
@@ -39,7 +40,8 @@ export function cameraMark(camera: CameraRow, today: string, now: number): Camer
   const beyond = beyondOf(camera);
   if (beyond > 0) return { state: "red", says: `${counted(beyond, "day")} past its day` };
   const age = ageOf(oldest, checkedOn, days).days;
-  if (nextLook(camera) < today) return { state: "amber", says: `not looked at since ${shortDay(checkedOn, "UTC", now)}` };
+  if (nextLook(camera) < today)
+    return { state: "amber", says: `not looked at since ${shortDay(checkedOn, "UTC", now)}` };
   return { state: "green", says: `oldest was ${counted(age, "day")}` };
 }
 

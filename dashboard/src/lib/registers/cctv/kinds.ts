@@ -75,7 +75,11 @@ export const ofViewer: RowKind<ViewerRow> = {
     const { data } = storedViewer.safeParse(current);
     return data && { ...data, site: "" };
   },
-  columns: { endedAt: ["ended", asMoment], endedBy: ["ended by", asPerson], endedWhy: ["why it ended", asText] },
+  columns: {
+    endedAt: ["ended", asMoment],
+    endedBy: ["ended by", asPerson],
+    endedWhy: ["why it ended", asText],
+  },
 };
 
 const storedExport = z.extend(z.omit(exportRow, { name: true, site: true, held: true }), {

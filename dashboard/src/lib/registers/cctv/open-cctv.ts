@@ -7,10 +7,14 @@ export type OpenCctv =
   | { readonly what: "add-camera" | "add-viewer"; readonly system?: string }
   | { readonly what: "hold" | "look" | "viewing"; readonly camera?: string }
   | { readonly what: "check"; readonly item: OurCheck }
-  | { readonly what: "change-system" | "assess"; readonly system: SystemRow }
-  | { readonly what: "change-camera" | "retire"; readonly camera: CameraRow }
+  | { readonly what: "change-system"; readonly system: SystemRow }
+  | { readonly what: "assess"; readonly system: SystemRow }
+  | { readonly what: "change-camera"; readonly camera: CameraRow }
+  | { readonly what: "retire"; readonly camera: CameraRow }
   | { readonly what: "end-viewer"; readonly viewer: ViewerRow }
-  | { readonly what: "exported" | "plays" | "failed"; readonly footage: ExportRow }
+  | { readonly what: "exported"; readonly footage: ExportRow }
+  | { readonly what: "plays"; readonly footage: ExportRow }
+  | { readonly what: "failed"; readonly footage: ExportRow }
   | { readonly what: "sign"; readonly review: NeedReviewRow };
 
 export type OpenNew = Exclude<OpenCctv, OpenRow>;
@@ -30,6 +34,16 @@ export type OpenRow = Extract<
   }
 >;
 const onRows: readonly string[] = [
-  ...["change-system", "assess", "change-camera", "retire", "end-viewer", "exported", "plays", "failed", "sign"],
+  ...[
+    "change-system",
+    "assess",
+    "change-camera",
+    "retire",
+    "end-viewer",
+    "exported",
+    "plays",
+    "failed",
+    "sign",
+  ],
 ];
 export const isOnRow = (open: OpenCctv): open is OpenRow => onRows.includes(open.what);

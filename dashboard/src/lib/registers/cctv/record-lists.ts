@@ -4,7 +4,11 @@ import type { CsvColumn, NameOf } from "#domain/registers/list-csv";
 
 /** A list of the register's records: its shape, and the columns of its CSV, of which the page shows all but who entered it. */
 const lists = {
-  "camera-checks": { name: "Looks at the recorder", row: rows.cameraCheckRow, columns: csv.cameraCheckColumns },
+  "camera-checks": {
+    name: "Looks at the recorder",
+    row: rows.cameraCheckRow,
+    columns: csv.cameraCheckColumns,
+  },
   "footage-viewings": { name: "Viewings", row: rows.viewingRow, columns: csv.viewingColumns },
   "footage-exports": { name: "Exports", row: rows.exportRow, columns: csv.exportColumns },
   "engineer-checks": { name: "Engineers", row: rows.engineerRow, columns: csv.engineerColumns },
@@ -31,7 +35,11 @@ export type RecordLine = {
   readonly facts: readonly { readonly name: string; readonly says: string }[];
 };
 
-export function linesOf(list: RecordList, listed: readonly { readonly id: string }[], nameOf: NameOf): RecordLine[] {
+export function linesOf(
+  list: RecordList,
+  listed: readonly { readonly id: string }[],
+  nameOf: NameOf,
+): RecordLine[] {
   const columns = lists[list].columns as unknown as readonly CsvColumn<{ readonly id: string }>[];
   return listed.map((row) => {
     const [first, ...rest] = columns.map(([name, cell]) => ({ name, says: String(cell(row, nameOf) ?? "") }));
