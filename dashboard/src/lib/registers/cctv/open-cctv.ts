@@ -5,7 +5,8 @@ import type { CameraRow, ExportRow, NeedReviewRow, SystemRow, ViewerRow } from "
 export type OpenCctv =
   | { readonly what: "add-system" | "review" | "engineer" }
   | { readonly what: "add-camera" | "add-viewer"; readonly system?: string }
-  | { readonly what: "hold" | "look" | "viewing"; readonly camera?: string }
+  | { readonly what: "look" | "viewing"; readonly camera?: string }
+  | { readonly what: "hold"; readonly camera?: string; readonly incident?: string }
   | { readonly what: "check"; readonly item: OurCheck }
   | { readonly what: "change-system"; readonly system: SystemRow }
   | { readonly what: "assess"; readonly system: SystemRow }
