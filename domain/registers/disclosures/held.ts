@@ -6,6 +6,6 @@ export const heldInDisclosures: readonly HeldField[] = [
     where: "Disclosures, columns reference, asked, minimum, given and the reason of one taken back",
     form: "Words that were screened for names and numbers; the matter by its reference",
     why: "To say later what was given, why and in which form",
-    kept: "as long as the register of disclosures is kept",
+    kept: "with the register",
   },
 ];

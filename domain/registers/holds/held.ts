@@ -6,6 +6,6 @@ export const heldInHolds: readonly HeldField[] = [
     where: "Holds, columns what, reference, why and the reasons given later",
     form: "Words that were screened for names and numbers; the cause by its reference, such as REQ-33",
     why: "So that nothing is destroyed that somebody has a right to, or that a matter needs",
-    kept: "as long as the register of holds is kept",
+    kept: "with the register",
   },
 ];

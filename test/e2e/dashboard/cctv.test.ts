@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
+import { rowsIn } from "../../server/people/database.ts";
 import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
-import { rowsIn } from "../../server/people/database.ts";
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -25,12 +25,16 @@ describeWith(["chromium", "dashboard"])("CCTV from the screen to the database", 
     await dialog().locator(`#${id}-year`).fill(year);
   };
   const choose = (id: string, label: string) => dialog().locator(`#${id}`).selectOption({ label });
-  const last = (table: string) => rowsIn(server, `SELECT * FROM ${table} ORDER BY "at" DESC, rowid DESC LIMIT 1`)[0];
+  const last = (table: string) =>
+    rowsIn(server, `SELECT * FROM ${table} ORDER BY "at" DESC, rowid DESC LIMIT 1`)[0];
 
   beforeAll(async () => {
     server = things.open(await startServer({ example: true }));
     browser = things.open(await launchPlainBrowser({ quick: true }));
-    ({ context, page, troubles } = await signedInWindow(browser, server, "dpo", { width: 1440, height: 900 }));
+    ({ context, page, troubles } = await signedInWindow(browser, server, "dpo", {
+      width: 1440,
+      height: 900,
+    }));
     troubles.length = 0;
   });
 
@@ -63,7 +67,11 @@ describeWith(["chromium", "dashboard"])("CCTV from the screen to the database", 
     await dialog().locator("#why").fill("The police ask for the afternoon.");
     await dialog().getByRole("button", { name: "Hold them" }).click();
     await page.getByText("The pictures are held").waitFor();
-    expect(last("holds")).toMatchObject({ what: "Reception, Whitstable", reference: "46-2214", register: "cameras" });
+    expect(last("holds")).toMatchObject({
+      what: "Reception, Whitstable",
+      reference: "46-2214",
+      register: "cameras",
+    });
     expect(last("footage_exports")).toMatchObject({ clockOff: "-40", exportBy: inDays(3), exportedAt: "" });
 
     const row = page.locator("[data-export]", { hasText: "Reception" });
@@ -85,7 +93,10 @@ describeWith(["chromium", "dashboard"])("CCTV from the screen to the database", 
     await dialog().getByLabel("Yes").check();
     await dialog().getByRole("button", { name: "Enter it" }).click();
     await reception.getByText("8 days past its day").waitFor();
-    expect(last("actions")).toMatchObject({ register: "camera_checks", text: expect.stringContaining("39 days old") });
+    expect(last("actions")).toMatchObject({
+      register: "camera_checks",
+      text: expect.stringContaining("39 days old"),
+    });
   });
 
   it("more than 60 days are refused quoting the policy, and a held camera is not retired", async () => {
