@@ -260,7 +260,7 @@ export const policy = {
   cctvEngineerEvery: {
     amount: 12,
     unit: "month",
-    source: "the clinic’s own setting: no interval was found in law or standard (LAW.md 6)",
+    source: "the clinic’s own setting: no interval was found in law or standard (DOMAIN.md 3.3)",
   },
   cctvReviewEvery: { amount: 12, unit: "month", source: "the clinic’s policy on CCTV: reviewed every year" },
   cctvAskedAhead: { amount: 30, unit: "day", source: "house rule: an engineer has to be booked" },
