@@ -1,6 +1,6 @@
 /**
  * Our thirteen checks of a small CCTV system. They are ours: taken from two lists of the data regulator of different age,
- * its page for users of limited systems and the appendix of its code of 2008 (DOMAIN.md 3.3), and not a list of its own.
+ * its page for users of limited systems and the appendix of its old code under the Act of 1998 (DOMAIN.md 3.3), and not a list of its own.
  */
 export const ourChecks = [
   {
