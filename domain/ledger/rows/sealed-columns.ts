@@ -192,6 +192,7 @@ const second: Lists[number] = {
 
 const third: Lists[number] = {
   ...second,
+  clinic: [...(second.clinic ?? []), "registersOff"],
   camera_systems: [
     ...[
       "name",

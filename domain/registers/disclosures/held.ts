@@ -1,4 +1,4 @@
-import type { HeldField } from "../../work/held.ts";
+import type { HeldField, NothingHeld } from "../../work/held.ts";
 
 export const heldInDisclosures: readonly HeldField[] = [
   {
@@ -6,6 +6,19 @@ export const heldInDisclosures: readonly HeldField[] = [
     where: "Disclosures, columns reference, asked, minimum, given and the reason of one taken back",
     form: "Words that were screened for names and numbers; the matter by its reference",
     why: "To say later what was given, why and in which form",
-    kept: "with the register",
+    kept: "as long as the register of disclosures is kept",
+    columns: [
+      ...["disclosures.organisation", "disclosures.reference", "disclosures.asked", "disclosures.minimum"],
+      ...["disclosures.given", "disclosures.takenBackWhy"],
+    ],
+    since: ["disclosures.at"],
   },
 ];
+
+export const nothingInDisclosures: NothingHeld = {
+  disclosures: {
+    "Codes from which nothing can be read": ["hold", "receiver", "form", "outcome", "others", "how"],
+    "Days on which something was asked for, given or entered": ["askedOn", "day", "at", "takenBackAt"],
+    "What staff read and did": ["decidedBy", "by", "takenBackBy"],
+  },
+};

@@ -8,6 +8,7 @@ import { clinic } from "./clinic/register.ts";
 import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
 import { holds } from "./holds/register.ts";
+import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
@@ -29,6 +30,9 @@ const all = [
 ] as const;
 export const registers: readonly ServerRegister[] = all;
 
+/** Those that the clinic uses. */
+export const registersInUse = (app: pb.App): readonly ServerRegister[] => usedOf(app, registers);
+
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 /** Does not compile while an act has no handler. */
 const handlers: Action extends KeysOf<(typeof all)[number]["acts"]> ? AllHandlers : never = Object.assign(
@@ -36,19 +40,21 @@ const handlers: Action extends KeysOf<(typeof all)[number]["acts"]> ? AllHandler
   ...all.map(({ acts }) => acts),
 );
 
+const requireUsed = (app: pb.App, action: Action): void => requireInUse(app, registers, action);
+
 /** `POST /act` of every register. */
-export const act = actRoute(handlers);
+export const act = actRoute(handlers, requireUsed);
 
 /** Does what somebody asks, if they may: as the act route does, for what runs inside the server. */
 export const perform = (app: pb.App, actor: Caller, asked: Asked) => performed(handlers, app, actor, asked);
 
 /** What the registers bring onto the weekly review's agenda. */
 export const agenda = (reviewing: Reviewing): Draft[] =>
-  registers.flatMap((one) => one.agenda?.(reviewing) ?? []);
+  registersInUse(reviewing.app).flatMap((one) => one.agenda?.(reviewing) ?? []);
 
 /** What the registers count. */
 export const figures = (counting: Counting): Figure[] =>
-  registers.flatMap((one) => one.figures?.(counting) ?? []);
+  registersInUse(counting.app).flatMap((one) => one.figures?.(counting) ?? []);
 
 /** What the registers do for the ledger. */
 export const offers = {

@@ -1,9 +1,10 @@
 import type { CountParts } from "#domain/figures/trends";
 import type { TopicKey } from "#domain/registers/reviews/agenda";
 import type { Draft } from "#domain/registers/reviews/item";
+import type { Switchable } from "#domain/registers/switched";
 import type { OwedRow } from "#domain/work/desk";
 import type { LeftOut, PackFile, PackFolder } from "#domain/work/evidence-pack";
-import type { HeldField } from "#domain/work/held";
+import type { HeldField, NothingHeld } from "#domain/work/held";
 import type { DecideItem } from "#domain/work/my-work";
 import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
@@ -90,7 +91,7 @@ export interface Counting {
   readonly spans: readonly Span[];
 }
 
-/** Counts of a register. Its words stand in the dashboard's `lib/registers.ts` under the same key. */
+/** Counts of a register. Its words stand in the dashboard's `lib/register-words.ts` under the same key. */
 export interface Figure {
   readonly key: string;
   /** Civil date from which it is recorded; null: not yet. */
@@ -124,6 +125,8 @@ export interface Reviewing {
  * loops over `registers/index.ts`.
  */
 export interface ServerRegister {
+  /** By which the clinic switches it off; left out, no clinic does without it. */
+  readonly key?: Switchable;
   readonly acts: Partial<AllHandlers>;
   /** Its lists, as `GET /list?of=` reads them: page by page, filtered, and as CSV. */
   readonly lists?: readonly RegisterList[];
@@ -147,6 +150,8 @@ export interface ServerRegister {
   figures?(counting: Counting): Figure[];
   /** What it can hold about patients, why and how long: listed also where the clinic does not use it. */
   readonly about?: readonly HeldField[];
+  /** Fields of its collections that can hold nothing about a patient, and why not: every other one is in `about`. */
+  readonly nothing?: NothingHeld;
   /** Its story in the example clinic. */
   example?(stage: Staging): void;
 }

@@ -7,7 +7,7 @@ import { refuse } from "../base/refusal.ts";
 import { clinicTime } from "../clinic/clinic-time.ts";
 import { append } from "../ledger/chain/append.ts";
 import { nameOf } from "../people/names.ts";
-import { registers } from "../registers/index.ts";
+import { registersInUse } from "../registers/index.ts";
 import type { ListAsked, Listing, RegisterList } from "../registers/listing/register-list.ts";
 
 /**
@@ -16,7 +16,9 @@ import type { ListAsked, Listing, RegisterList } from "../registers/listing/regi
  */
 export function list(e: pb.RequestEvent): void {
   const { of = "", before = "", limit = "", format = "", ...rest } = e.requestInfo().query;
-  const found = registers.flatMap(({ lists = [] }) => lists).find(({ key }) => key === of);
+  const found = registersInUse(e.app)
+    .flatMap(({ lists = [] }) => lists)
+    .find(({ key }) => key === of);
   const person = caller(e, found?.readers ?? ["manager", "dpo", "auditor"]);
   if (!found) refuse("of", "invalid_value", "There is no such list.");
   if (format !== "" && format !== "csv") refuse("format", "invalid_value", "A list is JSON or CSV.");

@@ -1,4 +1,4 @@
-import { heldInCctv } from "#domain/registers/cctv/held";
+import { heldInCctv, nothingInCctv } from "#domain/registers/cctv/held";
 import { listsInPack } from "../listing/in-pack.ts";
 import type { Packing, ServerRegister } from "../register.ts";
 import { cameraActs } from "./camera-acts.ts";
@@ -21,6 +21,7 @@ const inPack = (packing: Packing) =>
 
 /** CCTV: what is on the recorders, for how long, who looks at it, and what is kept longer. */
 export const cctv = {
+  key: "cctv",
   acts: { ...cameraActs, ...footageActs, ...checkActs },
   lists: cctvLists,
   owed: owedOnCctv,
@@ -28,5 +29,6 @@ export const cctv = {
   pack: inPack,
   figures: cctvFigures,
   about: heldInCctv,
+  nothing: nothingInCctv,
   example: planCctv,
 } satisfies ServerRegister;

@@ -1,3 +1,4 @@
+import { nothingInClinic } from "#domain/registers/clinic/held";
 import type { ServerRegister } from "../register.ts";
 import { clinicActs } from "./acts.ts";
 import { rowsOfCalendar } from "./calendar.ts";
@@ -11,4 +12,5 @@ export const clinic = {
   pack: noticesInPack,
   owed: (laying) => [...rowsOfClinic(laying), ...rowsOfCalendar(laying)],
   agenda: agendaOfClinic,
+  nothing: nothingInClinic,
 } satisfies ServerRegister;

@@ -1,5 +1,5 @@
 import { disclosureItems, type ReviewedDisclosure } from "#domain/registers/disclosures/for-review";
-import { heldInDisclosures } from "#domain/registers/disclosures/held";
+import { heldInDisclosures, nothingInDisclosures } from "#domain/registers/disclosures/held";
 import type { Draft } from "#domain/registers/reviews/item";
 import { objectsOf } from "../../base/database.ts";
 import { stored } from "../../base/time.ts";
@@ -42,5 +42,6 @@ export const disclosures = {
   pack: inPack,
   figures,
   about: heldInDisclosures,
+  nothing: nothingInDisclosures,
   example: planDisclosures,
 } satisfies ServerRegister;

@@ -1,4 +1,4 @@
-import { heldInHolds } from "#domain/registers/holds/held";
+import { heldInHolds, nothingInHolds } from "#domain/registers/holds/held";
 import { listsInPack } from "../listing/in-pack.ts";
 import type { Packing, ServerRegister } from "../register.ts";
 import { holdActs } from "./acts.ts";
@@ -21,5 +21,6 @@ export const holds = {
   pack: inPack,
   figures: holdFigures,
   about: heldInHolds,
+  nothing: nothingInHolds,
   example: planHolds,
 } satisfies ServerRegister;
