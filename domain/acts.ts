@@ -8,6 +8,7 @@ import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
+import { cctvActs } from "./registers/cctv/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
@@ -134,6 +135,7 @@ export const acts = {
   ...trainingActs,
   ...importActs,
   ...holdActs,
+  ...cctvActs,
   ...disclosureActs,
   ...weeklyReviewActs,
   ...supplierActs,

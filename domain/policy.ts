@@ -267,6 +267,33 @@ export const policy = {
     source: "house rule: whether a hold is still needed is asked twice a year at least",
   },
   holdReviewAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before its day" },
+  cctvCeiling: {
+    amount: 60,
+    unit: "day",
+    source:
+      "the clinic’s policy on CCTV: no longer than 60 days; no law of the UK sets a number (DOMAIN.md 3.3)",
+  },
+  cctvCheckEvery: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: before each weekly review; the law says regular checks",
+  },
+  cctvEngineerEvery: {
+    amount: 12,
+    unit: "month",
+    source: "the clinic’s own setting: no interval was found in law or standard (DOMAIN.md 3.3)",
+  },
+  cctvReviewEvery: { amount: 12, unit: "month", source: "the clinic’s policy on CCTV: reviewed every year" },
+  cctvAskedAhead: { amount: 30, unit: "day", source: "house rule: an engineer has to be booked" },
+  cctvExportSoon: { amount: 7, unit: "day", source: "house rule: what goes within a week is exported now" },
+  cctvActionDue: { amount: 1, unit: "day", source: "house rule: a recorder is set in a few minutes" },
+  cctvViewersFew: { amount: 5, unit: "try", source: "house rule: people who may look; more are asked why" },
+  cctvLookedBack: { amount: 400, unit: "day", source: "issue 10, goals: 50 cameras and 400 days" },
+  pictureLargest: {
+    amount: 10_485_760,
+    unit: "byte",
+    source: "house rule: 10 MB, a photograph of a telephone",
+  },
   calendarWarnsAhead: {
     amount: 184,
     unit: "day",

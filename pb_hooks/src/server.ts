@@ -5,6 +5,7 @@ import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as audits from "./registers/audits/index.ts";
+import * as cctv from "./registers/cctv/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
@@ -28,6 +29,7 @@ offerToReviews(agenda);
 const routes = {
   act,
   audits,
+  cctv,
   clinic,
   imports,
   incidents,

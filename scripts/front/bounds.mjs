@@ -13,6 +13,7 @@ const uploads = [
   "/api/chaperone/breach-evidence",
   "/api/chaperone/breach-file",
   "/api/chaperone/training-file",
+  "/api/chaperone/camera-picture",
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { type Answer, act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { oneDrawn } from "../server/registers/audits/drawn.ts";
+import { fillCctv } from "../server/registers/cctv/rows.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
@@ -56,6 +57,7 @@ export async function fillIncidents(
   ];
   await newHold(server, lead);
   await newDisclosure(server, lead);
+  await fillCctv(server, lead);
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   for (const [i, who] of [staff, lead].entries()) {
     behindTheBack(

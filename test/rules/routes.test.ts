@@ -133,14 +133,22 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/lesson?course=courseconfident", may: people },
   { route: "POST /api/chaperone/training-file", body: {}, may: managers, status: 400 },
   { route: "POST /api/chaperone/import", body: {}, may: managers, status: 400 },
-  ...["holds", "disclosures"].flatMap((of): Route[] =>
+  { route: "GET /api/chaperone/cctv", may: ["manager", "dpo", "auditor"] },
+  { route: "POST /api/chaperone/camera-picture", body: { id: "none" }, may: managers, status: 400 },
+  ...["holds", "disclosures", "cameras", "camera-checks", "footage-viewings"].flatMap((of): Route[] =>
     ["", "&format=csv", "&limit=1"].map((more) => ({
       route: `GET /api/chaperone/list?of=${of}${more}`,
       may: ["manager", "dpo", "auditor"],
     })),
   ),
   { route: "GET /api/chaperone/list?of=users", may: ["manager", "dpo", "auditor"], status: 400 },
-  ...["holds.place", "disclosures.add"].map(
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "cctv_reviews.sign", id: "a".repeat(15), version: 1, data: {} },
+    may: ["dpo"],
+    status: 404,
+  },
+  ...["holds.place", "disclosures.add", "cameras.add", "cameras.hold", "camera_checks.add"].map(
     (action): Route => ({
       route: "POST /api/chaperone/act",
       body: { action, data: {} },

@@ -223,6 +223,42 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       "read-reference-key": "read: the reference key",
     },
   },
+  "/cctv": {
+    rows: {
+      camera_systems: "System of cameras",
+      cameras: "Camera",
+      camera_pictures: "Picture of a camera",
+      camera_viewers: "Access to pictures",
+      camera_checks: "Look at a recorder",
+      footage_exports: "Export of pictures",
+      footage_viewings: "Viewing of pictures",
+      engineer_checks: "Engineer’s check",
+      cctv_checks: "Check of CCTV",
+      cctv_reviews: "Review of need",
+    },
+    done: {
+      assess: "assessed",
+      retire: "retired",
+      picture: "kept",
+      end: "ended",
+      "found-beyond": "entered: pictures past their day",
+      "found-faults": "entered, with faults",
+      done: "done",
+      plays: "found to play",
+      failed: "given up",
+      again: "to be made again",
+      sign: "signed",
+    },
+    counts: {
+      cctv: {
+        title: "CCTV",
+        by: "by the day on which it was entered",
+        one: "look or viewing was entered",
+        many: "looks and viewings were entered",
+        parts: { looks: "looks", beyond: "past their day", viewings: "viewings" },
+      },
+    },
+  },
   "/holds": {
     rows: { holds: "Hold" },
     done: {

@@ -1,5 +1,6 @@
 import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
+import Cctv from "@lucide/svelte/icons/cctv";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
@@ -125,6 +126,13 @@ export const pages = {
     name: "People",
     readers,
     rail: { part: "clinic", icon: Users },
+  },
+  "/cctv": { name: "CCTV", readers, rail: { part: "registers", icon: Cctv }, register: "cctv" },
+  "/cctv/records": {
+    name: "Records of CCTV",
+    finds: "CCTV: looks, viewings, exports, engineers",
+    readers,
+    register: "cctv",
   },
   "/holds": {
     name: "Holds",

@@ -257,6 +257,64 @@ const third: Lists[number] = {
   staff_periods: ["user", "kind", "from", "until", "cancelled", "by", "at"],
   training_targets: ["profile", "percent", "source", "needsOn", "evaluatedOn", "note", "by", "at"],
   clinic: [...(second.clinic ?? []), "registersOff"],
+  camera_systems: [
+    ...[
+      "name",
+      "site",
+      "recorder",
+      "responsible",
+      "ceiling",
+      "dpiaOn",
+      "dpiaDecision",
+      "dpiaBy",
+      "dpiaNextOn",
+    ],
+    ...["by", "at"],
+  ],
+  cameras: [
+    ...[
+      "system",
+      "name",
+      "sees",
+      "place",
+      "purpose",
+      "days",
+      "audioOff",
+      "visitorsOnly",
+      "usedFrom",
+      "retiredOn",
+    ],
+    ...["retiredWhy", "by", "at"],
+  ],
+  camera_pictures: ["camera", "kind", "sha256", "mime", "size", "by", "at"],
+  camera_viewers: ["system", "user", "reason", "endedAt", "endedBy", "endedWhy", "by", "at"],
+  camera_checks: ["camera", "day", "oldest", "limitDays", "clear", "clockOff", "note", "by", "at"],
+  footage_exports: [
+    ...["hold", "camera", "fromDay", "toDay", "clockOff", "exportBy", "exportedAt", "exportedBy", "kept"],
+    ...["playsAt", "playsBy", "failedAt", "failedWhy", "by", "at"],
+  ],
+  footage_viewings: [
+    ...["camera", "hold", "day", "fromDay", "toDay", "viewer", "present", "purpose", "reason", "by", "at"],
+  ],
+  engineer_checks: [
+    ...["system", "day", "company", "camerasFine", "clockFine", "daysFine", "faults", "nextOn", "by", "at"],
+  ],
+  cctv_checks: ["item", "day", "result", "note", "nextOn", "by", "at"],
+  cctv_reviews: [
+    ...[
+      "system",
+      "day",
+      "needed",
+      "why",
+      "alternatives",
+      "dpiaOn",
+      "nextOn",
+      "signedAt",
+      "signedBy",
+      "by",
+      "at",
+    ],
+  ],
   holds: [
     ...["register", "subject", "what", "fromDay", "toDay", "purpose", "causeKind", "incident", "reference"],
     ...[
@@ -308,6 +366,7 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   completions: ["file", "name"],
   course_versions: ["file", "name"],
   breaches: ["trace", "requestKey", "requestDigest", "keeper", "sourceEntry"],
+  camera_pictures: ["file"],
   browsers: [
     ...["email", "emailVisibility", "verified", "password", "tokenKey", "tokenIssued"],
     ...["lastSeen", "appVersion", "adapters", "waiting", "refused", "clockOffset", "noticeAtDesk"],

@@ -18,6 +18,7 @@ export const topicKeys = [
   "erased",
   "disclosures",
   "training",
+  "cctv",
   "holds",
   "access-rights",
   "audits",
@@ -37,6 +38,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
   { key: "disclosures", title: "What was given to others", register: "disclosures", every: "week" },
   { key: "training", title: "Training", register: "completions", every: "week" },
+  { key: "cctv", title: "CCTV", register: "cameras", every: "week" },
   { key: "holds", title: "Holds", register: "holds", every: "week" },
   {
     key: "access-rights",

@@ -6,6 +6,7 @@ import { importRoute } from "../imports/import-route.ts";
 import { undoing } from "../imports/undo.ts";
 import { actions } from "./actions/register.ts";
 import { audits } from "./audits/register.ts";
+import { cctv } from "./cctv/register.ts";
 import { clinic } from "./clinic/register.ts";
 import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
@@ -28,6 +29,7 @@ const all = [
   training,
   holds,
   disclosures,
+  cctv,
   suppliers,
   audits,
   clinic,

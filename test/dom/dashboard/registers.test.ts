@@ -39,6 +39,7 @@ test.each([
   ["completions.act", "take", "Completion of a training answered"],
   ["imports.act", "undo", "Import undone"],
   ["holds.act", "place", "Hold placed"],
+  ["camera_checks.act", "found-beyond", "Look at a recorder entered: pictures past their day"],
   ["holds.act", "look-again", "Hold looked at again"],
   ["disclosures.act", "give", "Disclosure entered: given"],
   ["erasures.act", "withdraw", "Erasure withdrawn"],

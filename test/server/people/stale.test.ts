@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
 import { oneDrawn } from "../registers/audits/drawn.ts";
+import {
+  camera as cameraFacts,
+  exportOf,
+  newCamera,
+  newFootageHold,
+  newNeedReview,
+  newSystem,
+  newViewer,
+} from "../registers/cctv/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -27,6 +36,7 @@ let erasure = "";
 let leave = "";
 let imported = "";
 let hold = "";
+let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
 let supplier = "";
 let audit = "";
@@ -91,6 +101,15 @@ beforeAll(async () => {
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
   hold = await newHold(server, priya);
   given = await newDisclosure(server, priya);
+  const system = await newSystem(server, priya);
+  const camera = await newCamera(server, priya, system);
+  cctv = {
+    system,
+    camera,
+    viewer: await newViewer(server, priya, system, noor.id),
+    footage: exportOf(server, await newFootageHold(server, priya, camera)),
+    need: await newNeedReview(server, priya, system),
+  };
 });
 afterAll(() => cast?.server.stop());
 
@@ -211,6 +230,31 @@ const compared: Readonly<Record<Compared, Way>> = {
     data: { from: "2026-01-01", until: "", cancelled: false },
   },
   "imports.undo": { table: "imports", id: () => imported, data: sentence },
+  "camera_systems.change": {
+    table: "camera_systems",
+    id: () => cctv.system,
+    data: { name: "Cameras", site: "Quay", recorder: "Cupboard", responsible: "a".repeat(15), ceiling: 60 },
+  },
+  "camera_systems.assess": {
+    table: "camera_systems",
+    id: () => cctv.system,
+    data: { day: day(-1), decision: "Go ahead.", nextOn: day(300) },
+  },
+  "cameras.change": { table: "cameras", id: () => cctv.camera, data: cameraFacts },
+  "cameras.retire": { table: "cameras", id: () => cctv.camera, data: { day: day(-1), ...sentence } },
+  "camera_viewers.end": { table: "camera_viewers", id: () => cctv.viewer, data: sentence },
+  "footage_exports.done": {
+    table: "footage_exports",
+    id: () => cctv.footage,
+    data: { kept: "On the stick" },
+  },
+  "footage_exports.plays": { table: "footage_exports", id: () => cctv.footage },
+  "footage_exports.failed": {
+    table: "footage_exports",
+    id: () => cctv.footage,
+    data: { again: true, ...sentence },
+  },
+  "cctv_reviews.sign": { table: "cctv_reviews", id: () => cctv.need },
   "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },

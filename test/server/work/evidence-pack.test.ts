@@ -61,6 +61,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "incidents/",
     "reviews/",
     "training/",
+    "cctv/",
     "holds/",
     "disclosures/",
     "suppliers/",

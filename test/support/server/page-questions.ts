@@ -91,13 +91,29 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("breach-changes", readers, (about) => [own(`breach-changes?id=${about.reported}`)]),
   question("breach-proof", readers, (about) => [own(`breach-proof?id=${about.case}`)]),
   question("list", readers, () =>
-    ["holds", "holds&state=open", "holds&state=ended", "disclosures", "disclosures&outcome=given"].map((of) =>
-      own(`list?of=${of}`),
-    ),
+    [
+      ...[
+        "holds",
+        "holds&state=open",
+        "holds&state=ended",
+        "disclosures",
+        "disclosures&outcome=given",
+        "cameras",
+      ],
+      ...[
+        "camera-checks",
+        "camera-checks&state=beyond",
+        "footage-viewings",
+        "footage-exports",
+        "engineer-checks",
+      ],
+      ...["cctv-checks", "cctv-reviews", "camera-viewers", "camera-systems"],
+    ].map((of) => own(`list?of=${of}`)),
   ),
   question("suppliers", readers, () => [own("suppliers"), own("suppliers?state=late")]),
   question("audits", readers, () => [own("audits"), own("audits?state=late")]),
   question("samples", readers),
+  question("cctv", readers),
   question("smtp", ["dpo"]),
   question("whole", ["dpo"]),
   question("offices", readers, () => [own("offices?day=2026-11-20")]),

@@ -169,7 +169,7 @@ describe("the calendar of the clinic's nation", () => {
     );
   });
 
-  // Worked dates of the law that was read.
+  // DOMAIN.md 3.4: worked dates.
   test.each([
     ["2026-11-22", ["2026-12-22", "2026-12-22", "2026-12-22"]],
     ["2026-10-30", ["2026-11-30", "2026-12-01", "2026-11-30"]],

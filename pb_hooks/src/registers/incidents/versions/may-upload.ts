@@ -1,5 +1,6 @@
 import { addsToCase, breachActs } from "#domain/registers/incidents/acts";
 import { type Caller, caller } from "../../../base/caller.ts";
+import { mayAddPicture } from "../../cctv/picture-route.ts";
 import { requireMayBring } from "../../training/file-route.ts";
 import { casesNaming } from "../case-facts.ts";
 import { type Case, caseAt } from "../incident.ts";
@@ -12,6 +13,7 @@ const uploads: { readonly [route: string]: (app: pb.App, actor: Caller, id: stri
   "POST /api/chaperone/breach-file": (tx, actor, id) => {
     versionAt(tx, actor, id);
   },
+  "POST /api/chaperone/camera-picture": mayAddPicture,
 };
 
 /** What belongs to no case: who may bring a file there by their role. */

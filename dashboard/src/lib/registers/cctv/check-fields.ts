@@ -1,0 +1,84 @@
+import { checkResults } from "#domain/registers/cctv/our-checks";
+import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
+
+type Words = Readonly<Record<string, string>>;
+
+const system = (systems: Words): FieldSpec => ({
+  id: "system",
+  kind: "select",
+  label: "Which system",
+  words: systems,
+  empty: "Choose the system",
+});
+const next: FieldSpec = {
+  id: "nextOn",
+  kind: "day",
+  label: "The next time by",
+  check: (value, { day = "" }) => (value <= day ? "The next time comes after this one" : undefined),
+};
+
+export const viewerFields = (systems: Words): readonly FieldSpec[] => [
+  system(systems),
+  { id: "user", kind: "person", label: "Who may look", empty: "Choose who may look" },
+  { id: "reason", kind: "sentence", label: "Why", empty: "Say why: few people may look" },
+];
+
+const fine = (id: string, label: string): FieldSpec => ({
+  id,
+  kind: "choice",
+  label,
+  words: { yes: "Yes", no: "No" },
+  empty: "Say yes or no",
+});
+export const engineerFields = (systems: Words): readonly FieldSpec[] => [
+  system(systems),
+  { id: "day", kind: "day", label: "Visited on" },
+  { id: "company", kind: "line", label: "Company", empty: "Say which company" },
+  fine("camerasFine", "Are all cameras in order?"),
+  fine("clockFine", "Is the clock right?"),
+  fine("daysFine", "Does it overwrite when it should?"),
+  {
+    id: "faults",
+    kind: "sentence",
+    label: "What was wrong",
+    hint: "It becomes an action. No detail of a patient.",
+    empty: "Say what was wrong",
+    when: ({ camerasFine, clockFine, daysFine }) => [camerasFine, clockFine, daysFine].includes("no"),
+  },
+  next,
+];
+
+export const ourCheckFields: readonly FieldSpec[] = [
+  { id: "day", kind: "day", label: "Checked on" },
+  { id: "result", kind: "choice", label: "How it is", words: checkResults, empty: "Say how it is" },
+  {
+    id: "note",
+    kind: "sentence",
+    label: "What is missing",
+    empty: "Say what is missing",
+    when: ({ result = "fine" }) => result !== "fine" && result !== "",
+  },
+  next,
+];
+
+export const reviewFields = (systems: Words): readonly FieldSpec[] => [
+  system(systems),
+  { id: "day", kind: "day", label: "Reviewed on" },
+  fine("needed", "Is it still needed?"),
+  { id: "why", kind: "sentence", label: "Why", empty: "Say why" },
+  {
+    id: "alternatives",
+    kind: "sentence",
+    label: "What else would do, and why it is not enough",
+    empty: "Say what else was thought of",
+  },
+  next,
+];
+
+/** Yes or no in what was said. */
+export function asChecked(said: FieldValues): { [name: string]: string | boolean } {
+  const sent: { [name: string]: string | boolean } = { ...said };
+  for (const id of ["camerasFine", "clockFine", "daysFine", "needed"])
+    if (said[id] !== undefined) sent[id] = said[id] === "yes";
+  return sent;
+}

@@ -1,0 +1,2 @@
+export { cctv } from "./cctv-route.ts";
+export { addPicture } from "./picture-route.ts";
