@@ -8,6 +8,7 @@ import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
+import { policyMapActs } from "./registers/policy-map/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import { trainingActs } from "./registers/training/acts.ts";
@@ -127,6 +128,7 @@ export const acts = {
   ...breachActs,
   ...actionActs,
   ...trainingActs,
+  ...policyMapActs,
   ...weeklyReviewActs,
 } as const satisfies Record<string, ActRule>;
 

@@ -21,7 +21,9 @@ for (const tuned of [false, true]) {
     console.log(`${name}: right ${share(right, of)}, cut as written ${found}`);
     if (shows && tuned)
       for (const { told, said } of misses)
-        console.log(`  ${told.state} not ${said?.state ?? "found"} (${said?.rule}: ${said?.words.join(" | ")}): ${told.text}`);
+        console.log(
+          `  ${told.state} not ${said?.state ?? "found"} (${said?.rule}: ${said?.words.join(" | ")}): ${told.text}`,
+        );
   }
   console.log(
     `${tuned ? "Tuned" : "Untuned"}: right ${share(sum.right, sum.of)}; cut as written ${share(sum.found, sum.of)}; wrong in law: ${sum.known} of ${sum.are} known, ${sum.said} said\n`,

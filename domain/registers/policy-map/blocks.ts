@@ -31,12 +31,16 @@ export function blocksOf(text: string): Block[] {
   const wrapped = margin(lines);
   const blocks: { is: Block["is"]; text: string }[] = [];
   let open: { is: Block["is"]; text: string } | undefined;
+  let isApart = false;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? "";
     if (line.trim() === "") {
-      open = undefined;
+      isApart = true;
       continue;
     }
+    // A page may end within a sentence: what begins small goes on with one that did not end.
+    if (isApart && !(open && /^[a-z]/.test(line.trim()) && !ends.test(open.text))) open = undefined;
+    isApart = false;
     const row = rowIn(line);
     if (row !== undefined) {
       open = undefined;
@@ -44,7 +48,12 @@ export function blocksOf(text: string): Block[] {
       continue;
     }
     const isMarked = bullet.test(line) || lettered.test(line) || numbered.test(line);
-    if (open && !isMarked && !markdownHeading.test(line) && runsOn(lines[i - 1] ?? "", line, wrapped)) {
+    if (
+      open &&
+      !isMarked &&
+      !markdownHeading.test(line) &&
+      runsOn(open.text, lines[i - 1] ?? "", line, wrapped)
+    ) {
       open.text = `${open.text.replace(/(\w)-$/, "$1-")} ${line.trim()}`;
       continue;
     }
@@ -76,9 +85,9 @@ function isHeading(line: string, before: string, after: string, wrapped: number)
 }
 
 /** Whether a line goes on with the paragraph of the one before. */
-function runsOn(before: string, line: string, wrapped: number): boolean {
+function runsOn(open: string, before: string, line: string, wrapped: number): boolean {
   const last = before.trim();
-  if (/^[a-z(,;&]/.test(line.trim()) && !ends.test(last)) return true;
+  if (/^[a-z(,;&]/.test(line.trim()) && !ends.test(open)) return true;
   if (wrapped === 0) return false;
   return last.length >= wrapped * fullFrom;
 }
@@ -126,8 +135,14 @@ function withoutFeet(lines: readonly string[]): string[] {
   const isFoot = (line: string) => {
     const words = line.trim();
     if (/^(?:-\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*-)?$/i.test(words)) return true;
+    if (words.length < 110 && /\bpage \d{1,3} (?:of|\/) \d{1,3}\b/i.test(words)) return true;
     const repeats = (seen.get(shape(line)) ?? 0) >= 3;
-    return repeats && words !== "" && /page|version|\bv\d|policy|\u00a9|confidential|review|issue/i.test(words) && !/[.]$/.test(words);
+    return (
+      repeats &&
+      words !== "" &&
+      /page|version|\bv\d|policy|\u00a9|confidential|review|issue/i.test(words) &&
+      !/[.]$/.test(words)
+    );
   };
   return lines.filter((line) => !isFoot(line));
 }

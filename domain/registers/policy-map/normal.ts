@@ -1,7 +1,8 @@
 import type { PolicyLine } from "./states.ts";
 
 /** A number or letter that a policy puts before its clauses: "4.2", "(a)", "iv." */
-const clauseNumber = /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]\d{0,2}(?:\.\d{1,2}){0,2}|[ivx]{1,4})[.)]\s+|(?:[a-z]?\d{1,2})(?:\.\d{1,2}){1,3}\s+)/i;
+const clauseNumber =
+  /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]\d{0,2}(?:\.\d{1,2}){0,2}|[ivx]{1,4})[.)]\s+|(?:[a-z]?\d{1,2})(?:\.\d{1,2}){1,3}\s+)/i;
 
 export const withoutNumber = (text: string): string => text.replace(clauseNumber, "");
 

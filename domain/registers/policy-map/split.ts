@@ -29,7 +29,10 @@ export function sentencesOf(paragraph: string): string[] {
 /** A sentence that nobody could look at whole, in parts. */
 function cut(sentence: string): string[] {
   if (sentence.length <= sentenceLongest) return [sentence];
-  const place = Math.max(sentence.lastIndexOf("; ", sentenceLongest), sentence.lastIndexOf(" ", sentenceLongest));
+  const place = Math.max(
+    sentence.lastIndexOf("; ", sentenceLongest),
+    sentence.lastIndexOf(" ", sentenceLongest),
+  );
   const at = place > 200 ? place + 1 : sentenceLongest;
   return [sentence.slice(0, at).trim(), ...cut(sentence.slice(at).trim())].filter((one) => one !== "");
 }
@@ -59,5 +62,9 @@ export function linesOf(text: string): PolicyLine[] {
 /** An item is one promise, unless it is made of whole sentences. */
 function itemsOf(text: string): string[] {
   const sentences = sentencesOf(text);
-  return sentences.every((one) => /^["'\u2018\u201c(]?[A-Z0-9]/.test(one)) ? sentences : sentences.length > 1 ? [text] : sentences;
+  return sentences.every((one) => /^["'\u2018\u201c(]?[A-Z0-9]/.test(one))
+    ? sentences
+    : sentences.length > 1
+      ? [text]
+      : sentences;
 }

@@ -73,7 +73,8 @@ export function asMarkdown({ parts }: InventedPolicy): string {
   let rows = 0;
   return parts
     .map((part) => {
-      if (part.is === "title" || part.is === "heading") return `\n${part.is === "title" ? "#" : "##"} ${part.text}\n`;
+      if (part.is === "title" || part.is === "heading")
+        return `\n${part.is === "title" ? "#" : "##"} ${part.text}\n`;
       if (part.is === "item") return `- ${part.told[0]?.text}`;
       if (part.is === "paragraph") {
         rows = 0;

@@ -11,13 +11,17 @@ export const keepRules: readonly KeepRule[] = [
   ...sayingRules.filter(({ id }) => ["lead-in", "about-policy", "what-we-hold-item", "in-use"].includes(id)),
   ...uncoveredRules.filter(({ id }) => ["phones", "ai-tools", "fax-machines", "usb"].includes(id)),
   ...keepingRules.filter(({ id }) => id.startsWith("cctv")),
-  ...registerRules.filter(({ id }) => ["confidentiality-signed", "policy-acknowledged", "policy-reviewed"].includes(id)),
+  ...registerRules.filter(({ id }) =>
+    ["confidentiality-signed", "policy-acknowledged", "policy-reviewed"].includes(id),
+  ),
   ...paperRules.filter(({ id }) => id !== "paper-locked"),
   ...accessRules,
   ...paperRules.filter(({ id }) => id === "paper-locked"),
   ...keepingRules.filter(({ id }) => !id.startsWith("cctv")),
   ...mailRules,
-  ...registerRules.filter(({ id }) => !["confidentiality-signed", "policy-acknowledged", "policy-reviewed"].includes(id)),
+  ...registerRules.filter(
+    ({ id }) => !["confidentiality-signed", "policy-acknowledged", "policy-reviewed"].includes(id),
+  ),
   ...uncoveredRules.filter(({ id }) => !["phones", "ai-tools", "fax-machines", "usb"].includes(id)),
   ...sayingRules.filter(({ id }) => !["lead-in", "about-policy", "what-we-hold-item", "in-use"].includes(id)),
 ];

@@ -5,7 +5,10 @@ export const paperRules: readonly KeepRule[] = [
   {
     id: "paper-locked",
     state: "people",
-    words: [/\b(?:paper|cabinets?|notes|files?|filing|records|drawers?|documents)\b/, /\b(?:lock\w*|keys?|secure\w* stored|stored securely|put away|clear desk|not left|unattended)\b/],
+    words: [
+      /\b(?:paper|cabinets?|notes|files?|filing|records|drawers?|documents)\b/,
+      /\b(?:lock\w*|keys?|secure\w* stored|stored securely|put away|clear desk|not left|unattended)\b/,
+    ],
     unless: [/computer|screen|laptop|keyboard|device|electronic/],
     audit: { what: "Paper storage", months: 6 },
     how: "people look whether a cabinet is locked",
@@ -13,7 +16,7 @@ export const paperRules: readonly KeepRule[] = [
   {
     id: "clear-desk",
     state: "people",
-    words: [/\bclear[- ]desk\b|\bdesks?\b.{0,40}\b(?:clear|tidy)\b/],
+    words: [/\bclear[- ]desk\b|\bdesks?\b.{0,40}\b(?:clear(?:ed)?|tidy|tidied)\b/],
     audit: { what: "Clear desks", months: 6 },
     how: "people walk round",
   },
@@ -27,7 +30,10 @@ export const paperRules: readonly KeepRule[] = [
   {
     id: "disks-wiped",
     state: "people",
-    words: [/\b(?:computers?|hard ?(?:disks?|drives?)|laptops?|equipment|devices?|media)\b/, /\b(?:wiped?|destroy\w*|disposal|disposed|certificate|erased)\b/],
+    words: [
+      /\b(?:computers?|hard ?(?:disks?|drives?)|laptops?|equipment|devices?|media)\b/,
+      /\b(?:wiped?|destroy\w*|disposal|disposed|certificate|erased)\b/,
+    ],
     audit: { what: "Old machines wiped", months: 12 },
     how: "people keep the certificate",
   },
@@ -42,7 +48,10 @@ export const paperRules: readonly KeepRule[] = [
   {
     id: "overheard",
     state: "people",
-    words: [/\b(?:overheard|discuss\w*|conversations?|talk\w*|reception|corridors?|waiting (?:room|area)|public (?:areas?|places?))\b/, /\b(?:not|never|must|private|seen|avoid|away)\b/],
+    words: [
+      /\b(?:overheard|discuss\w*|conversations?|talk\w*|reception|corridors?|waiting (?:room|area)|public (?:areas?|places?))\b/,
+      /\b(?:not|never|must|private|seen|avoid|away)\b/,
+    ],
     unless: [/cctv|camera|meeting/],
     audit: { what: "Talk and screens at reception", months: 6 },
     how: "people listen",
@@ -50,7 +59,10 @@ export const paperRules: readonly KeepRule[] = [
   {
     id: "screens-turned",
     state: "people",
-    words: [/\b(?:screens?|monitors?|computers?|terminals?|workstations?)\b/, /\b(?:position\w*|seen|visible|lock\w*|unattended|log(?:ged)? (?:off|out)|privacy)\b/],
+    words: [
+      /\b(?:screens?|monitors?|computers?|terminals?|workstations?)\b/,
+      /\b(?:position\w*|seen|visible|lock\w*|unattended|log(?:ged)? (?:off|out)|privacy)\b/,
+    ],
     unless: [/minutes|automatic|anti-?virus/],
     audit: { what: "Screens at reception", months: 6 },
     how: "people look",
@@ -65,7 +77,10 @@ export const paperRules: readonly KeepRule[] = [
   {
     id: "registered-insured",
     state: "people",
-    words: [/\b(?:registered|registration|insured|indemnity|insurance|hcpc|gmc|gdc|nmc|bacp|references|dbs|disclosure and barring)\b/, /\b(?:staff|associates?|practitioners?|therapists?|clinicians?|checked|confirm\w*|renew\w*)\b/],
+    words: [
+      /\b(?:registered|registration|insured|indemnity|insurance|hcpc|gmc|gdc|nmc|bacp|references|dbs|disclosure and barring)\b/,
+      /\b(?:staff|associates?|practitioners?|therapists?|clinicians?|checked|confirm\w*|renew\w*)\b/,
+    ],
     unless: [/insurers?\b|data protection/],
     audit: { what: "Registration and insurance", months: 12 },
     how: "people look it up",
@@ -77,13 +92,18 @@ export const uncoveredRules: readonly KeepRule[] = [
   {
     id: "phones",
     state: "none",
-    words: [/\b(?:whatsapp|messag\w* apps?|text messages?|sms|personal (?:mobile )?(?:phones?|devices?)|mobile phones?|social media|facebook|instagram)\b/],
+    words: [
+      /\b(?:whatsapp|messag\w* apps?|text messages?|sms|personal (?:mobile )?(?:phones?|devices?)|mobile phones?|social media|facebook|instagram)\b/,
+    ],
     how: "nothing here sees a phone",
   },
   {
     id: "encryption",
     state: "none",
-    words: [/\bencrypt\w*\b/, /\b(?:laptops?|devices?|disks?|drives?|tablets?|memory|usb|website|form|contact|data)\b/],
+    words: [
+      /\bencrypt\w*\b/,
+      /\b(?:laptops?|devices?|disks?|drives?|tablets?|memory|usb|website|form|contact|data)\b/,
+    ],
     unless: [/backup|back-up|backed up/],
     how: "nothing here sees how a disk or a site is encrypted",
   },

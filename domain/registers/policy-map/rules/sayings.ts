@@ -11,7 +11,10 @@ export const sayingRules: readonly KeepRule[] = [
   {
     id: "about-policy",
     state: "says",
-    words: [/^(?:the purpose of )?(?:this|the) (?:policy|document|notice|statement|procedure|version)\b|^in this (?:policy|document|notice)\b|^version \d|^(?:effective|approved|issued|adopted)\b|^document (?:owner|number|reference)\b|\bcurrent version\b/, /\b(?:explains?|applies|sets? out|describes?|covers?|is to|purpose|should be read|version|means|owner|from|date|approved|tells|website)\b/],
+    words: [
+      /^(?:the purpose of )?(?:this|the) (?:policy|document|notice|statement|procedure|version)\b|^in this (?:policy|document|notice)\b|^version \d|^(?:effective|approved|issued|adopted)\b|^document (?:owner|number|reference)\b|\bcurrent version\b/,
+      /\b(?:explains?|applies|sets? out|describes?|covers?|is to|purpose|should be read|version|means|owner|from|date|approved|tells|website)\b/,
+    ],
     unless: [/\breview/, /\bmust\b/],
     how: "says what the policy is",
   },
@@ -25,14 +28,18 @@ export const sayingRules: readonly KeepRule[] = [
   {
     id: "who-we-are",
     state: "says",
-    words: [/^(?:the |our )?(?:clinic|practice|company|centre|we|[a-z' ]{3,60}) (?:is|are) (?:a |an |the )?(?:\w+ ){0,3}(?:data controller|controller|committed|group practice|small|private|independent|physiotherapy|dental|registered in|limited|practice|clinic|company)\b|\bdata controller\b|^our (?:practice|clinic)/],
+    words: [
+      /^(?:the |our )?(?:clinic|practice|company|centre|we|[a-z' ]{3,60}) (?:is|are) (?:a |an |the )?(?:\w+ ){0,3}(?:data controller|controller|committed|group practice|small|private|independent|physiotherapy|dental|registered in|limited|practice|clinic|company)\b|\bdata controller\b|^our (?:practice|clinic)/,
+    ],
     unless: [/\b(?:must|will|shall|fee|entry)\b/],
     how: "says who the clinic is",
   },
   {
     id: "what-we-hold",
     state: "says",
-    words: [/\bwe (?:hold|collect|obtain|process|may hold|record|keep)\b.{0,40}\b(?:information|data|details|most of it|from)\b|\b(?:clinic|practice) (?:holds|collects|obtains)\b|\bthe following (?:information|minimum|periods?|categories)\b/],
+    words: [
+      /\bwe (?:hold|collect|obtain|process|may hold|record|keep)\b.{0,40}\b(?:information|data|details|most of it|from)\b|\b(?:clinic|practice) (?:holds|collects|obtains)\b|\bthe following (?:information|minimum|periods?|categories)\b/,
+    ],
     unless: [/\b(?:only|never|must|years?|secure\w*|locked|no longer)\b/],
     how: "says what is held",
   },
@@ -45,13 +52,21 @@ export const sayingRules: readonly KeepRule[] = [
   {
     id: "law-followed",
     state: "says",
-    words: [/\b(?:comply|complies|follow\w*|adheres?|in accordance with|governed|legal basis|lawful basis|article \d|principles)\b/, /\b(?:gdpr|act|law|legislation|caldicott|article|principles|regulations?|code|guidance|data protection)\b/],
+    words: [
+      /\b(?:comply|complies|follow\w*|adheres?|in accordance with|governed|legal basis|lawful basis|article \d|principles)\b/,
+      /\b(?:gdpr|act|law|legislation|caldicott|article|principles|regulations?|code|guidance|data protection)\b/,
+    ],
     how: "names the law",
   },
   {
     id: "may-have-to-share",
     state: "says",
-    words: [/\b(?:we|clinic|practice)\b/, /\b(?:may|might|have to|are required|sometimes)\b/, /\b(?:share|disclose|tell|inform|pass)\b/, /\b(?:without (?:your )?consent|law|legal\w*|police|terrorism|safeguard\w*|risk|harm|court)\b/],
+    words: [
+      /\b(?:we|clinic|practice)\b/,
+      /\b(?:may|might|have to|are required|sometimes)\b/,
+      /\b(?:share|disclose|tell|inform|pass)\b/,
+      /\b(?:without (?:your )?consent|law|legal\w*|police|terrorism|safeguard\w*|risk|harm|court)\b/,
+    ],
     how: "says when the law goes before consent",
   },
   {
@@ -76,13 +91,17 @@ export const sayingRules: readonly KeepRule[] = [
   {
     id: "in-use",
     state: "says",
-    words: [/^(?:cctv|cameras?|a cctv system) (?:is|are) (?:in use|used|installed|fitted|operated)|^we (?:use|operate) cctv/],
+    words: [
+      /^(?:cctv|cameras?|a cctv system) (?:is|are) (?:in use|used|installed|fitted|operated)|^we (?:use|operate) cctv/,
+    ],
     how: "says that there is CCTV",
   },
   {
     id: "contact",
     state: "says",
-    words: [/\b(?:contact(?:ed)?|reached|questions about)\b.{0,80}\b(?:number|address|telephone|e-?mail|letters|write to|reception|manager|lead|officer)\b/],
+    words: [
+      /\b(?:contact(?:ed)?|reached|questions about)\b.{0,80}\b(?:number|address|telephone|e-?mail|letters|write to|reception|manager|lead|officer)\b/,
+    ],
     unless: [/\b(?:identity|breach|incident)\b/],
     how: "says how to reach the clinic",
   },
