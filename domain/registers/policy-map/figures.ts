@@ -189,13 +189,14 @@ export interface Contradiction {
   readonly subject: FigureSubject;
 }
 
-/** Lines of a policy that promise different numbers of the same matter: each with the first that said it. */
-export function contradictionsIn(
-  lines: readonly Pick<PolicyLine, "lead" | "text" | "section">[],
-): Contradiction[] {
+/**
+ * Where a policy promises different numbers of the same matter: each with the first that said it.
+ *
+ * @param promises - By line; undefined of one that promises none.
+ */
+export function contradictionsIn(promises: readonly (Promised | undefined)[]): Contradiction[] {
   const first = new Map<FigureSubject, { readonly place: number; readonly promised: Promised }>();
-  return lines.flatMap((line, place): Contradiction[] => {
-    const promised = promisedIn(line);
+  return promises.flatMap((promised, place): Contradiction[] => {
     if (!promised) return [];
     const before = first.get(promised.subject);
     if (!before) {

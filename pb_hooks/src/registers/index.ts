@@ -1,4 +1,5 @@
 import type { Action } from "#domain/acts";
+import type { KeptFigure } from "#domain/registers/policy-map/figures";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
@@ -7,12 +8,13 @@ import { clinic } from "./clinic/register.ts";
 import { events } from "./events/register.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
+import { policyMap } from "./policy-map/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
 /** Every register there is, in the order in which an evidence pack lists them. */
-const all = [people, events, incidents, actions, reviews, training, clinic] as const;
+const all = [people, events, incidents, actions, reviews, training, policyMap, clinic] as const;
 export const registers: readonly ServerRegister[] = all;
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
@@ -35,6 +37,10 @@ export const agenda = (reviewing: Reviewing): Draft[] =>
 /** What the registers count. */
 export const figures = (counting: Counting): Figure[] =>
   registers.flatMap((one) => one.figures?.(counting) ?? []);
+
+/** What the registers have a figure for, that a policy may promise. */
+export const keptFigures = (app: pb.App, nowMs: number): KeptFigure[] =>
+  registers.flatMap((one) => one.keeps?.(app, nowMs) ?? []);
 
 /** What the registers do for the ledger. */
 export const offers = {
