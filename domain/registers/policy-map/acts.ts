@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { civilDate } from "../../base/civil-date.ts";
 import { oneLine } from "../../base/one-line.ts";
 import { rowId } from "../../base/row-id.ts";
-import { sentence, sentenceOrNone, tidy, visible } from "../../base/sentence.ts";
+import { written as asWritten, sentence, sentenceOrNone, tidy, visible } from "../../base/sentence.ts";
 import { policy } from "../../policy.ts";
 import type { ActRule } from "../register.ts";
 import { sentenceLongest } from "./split.ts";
@@ -34,7 +34,7 @@ export const policyMapActs = {
     may: managers,
     on: "new",
     data: z.strictObject({
-      title: oneLine(160),
+      title: asWritten(oneLine(160)),
       format: z.enum(formats),
       /** Pages of the file, 0 where it has none. */
       pages: z.int().check(z.minimum(0), z.maximum(100_000)),

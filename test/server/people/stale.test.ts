@@ -10,6 +10,7 @@ import {
   onCase,
   soon,
 } from "../registers/incidents/cast.ts";
+import { putIn } from "../registers/policy-map/made-policy.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
 
@@ -21,6 +22,8 @@ let review = "";
 let item = "";
 let desk = "";
 let erasure = "";
+let policy = "";
+let claim = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
@@ -58,6 +61,8 @@ beforeAll(async () => {
   });
   const wanted = { seq: sent.body.results[0].seq, ground: "Recorded on a private device." };
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
+  policy = await putIn(server, priya, "Sign-ins are never shared.");
+  claim = String(rowsIn(server, "SELECT id FROM policy_claims LIMIT 1")[0]?.id);
 });
 afterAll(() => cast?.server.stop());
 
@@ -100,6 +105,7 @@ const sentence = { reason: "It is so." };
 const onBreach = (data: object = sentence): Way => ({ table: "breaches", id: () => breach, data });
 const onPerson = (data: object = {}): Way => ({ table: "users", id: () => cast.tom.id, data });
 const onBrowser = (data: object = {}): Way => ({ table: "browsers", id: () => cast.room.id, data });
+const onPolicy = (data: object): Way => ({ table: "policy_versions", id: () => policy, data });
 const onReview = (data: object = {}): Way => ({ table: "reviews", id: () => review, data });
 
 /** Each act that compares, with what fits its `data`; the type holds that none is left out. */
@@ -161,6 +167,19 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.hold": onReview({ chair: "a".repeat(15), attendance: [{ user: "a".repeat(15), how: "here" }] }),
   "reviews.tell": onReview({ text: "Look twice." }),
   "reviews.sign": onReview({ code: "123456", items: [], message: "none" }),
+  "policy_versions.lines": onPolicy({
+    at: 0,
+    lines: [{ kind: "sentence", section: "", lead: "", text: "X" }],
+  }),
+  "policy_versions.enforce": onPolicy({ inForceFrom: day(0), reviewBy: day(30), reviewer: "a".repeat(15) }),
+  "policy_versions.review": onPolicy({ reviewBy: day(30), reviewer: "a".repeat(15), note: "" }),
+  "policy_versions.withdraw": onPolicy(sentence),
+  "policy_claims.settle": { table: "policy_claims", id: () => claim, data: { state: "says", rule: "" } },
+  "policy_claims.checked": {
+    table: "policy_claims",
+    id: () => claim,
+    data: { checkedOn: day(0), kept: true, due: day(30), note: "" },
+  },
   "breaches.openToAll": onBreach(),
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },

@@ -12,8 +12,7 @@ export interface Told {
 
 type Part =
   | { readonly is: "title" | "heading"; readonly text: string }
-  | { readonly is: "paragraph"; readonly told: Told[] }
-  | { readonly is: "item" | "row"; readonly told: Told[] };
+  | { readonly is: "paragraph" | "item" | "row"; readonly told: Told[] };
 
 export interface InventedPolicy {
   readonly name: string;
@@ -73,8 +72,7 @@ export function asMarkdown({ parts }: InventedPolicy): string {
   let rows = 0;
   return parts
     .map((part) => {
-      if (part.is === "title" || part.is === "heading")
-        return `\n${part.is === "title" ? "#" : "##"} ${part.text}\n`;
+      if ("text" in part) return `\n${part.is === "title" ? "#" : "##"} ${part.text}\n`;
       if (part.is === "item") return `- ${part.told[0]?.text}`;
       if (part.is === "paragraph") {
         rows = 0;
@@ -93,7 +91,7 @@ export function asMarkdown({ parts }: InventedPolicy): string {
 export function asPlainText({ parts, name }: InventedPolicy, width = 88): string {
   const lines: string[] = [];
   for (const part of parts) {
-    if (part.is === "title" || part.is === "heading") lines.push("", part.text, "");
+    if ("text" in part) lines.push("", part.text, "");
     else if (part.is === "row") lines.push(cells(part.told[0]?.text ?? "").join("\t"));
     else if (part.is === "item") lines.push(...wrapped(`\u2022 ${part.told[0]?.text}`, width));
     else lines.push(...wrapped(part.told.map(({ text }) => text).join(" "), width), "");

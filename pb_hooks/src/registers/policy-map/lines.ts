@@ -61,7 +61,7 @@ function newClaims(tx: pb.App, hashes: readonly string[]): string[] {
     tx,
     `INSERT INTO policy_claims (id, hash, state, rule, page, test, audit, owner, due, checkedOn, kept, checkNote, why, source,
        by, at, version)
-     SELECT value->>0, value->>1, '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0 FROM json_each({:rows})`,
+     SELECT value->>0, value->>1, '', '', '', '', '', '', '', '', '', '', '', '', '', '', 1 FROM json_each({:rows})`,
     { rows: JSON.stringify(rows) },
   );
   return rows.map(([id]) => String(id));
