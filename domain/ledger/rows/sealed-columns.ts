@@ -192,6 +192,7 @@ const second: Lists[number] = {
 
 const third: Lists[number] = {
   ...second,
+  clinic: [...(second.clinic ?? []), "registersOff"],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
     ...["why", "source", "by", "at"],
