@@ -210,6 +210,11 @@ export const policy = {
     unit: "event",
     source: "house rule: lines of a policy that come in one act, within the body that the server takes",
   },
+  policyReadWithin: {
+    amount: 120_000,
+    unit: "millisecond",
+    source: "house rule: 300 pages of PDF on a slow desk",
+  },
   policyReviewToldBefore: {
     amount: 30,
     unit: "day",

@@ -37,6 +37,9 @@ function cut(sentence: string): string[] {
   return [sentence.slice(0, at).trim(), ...cut(sentence.slice(at).trim())].filter((one) => one !== "");
 }
 
+/** Signs of a heading that are kept with its sentences. */
+const sectionLongest = 200;
+
 /** A policy's text as its lines, in its order: headings, sentences, items of lists, rows of tables. */
 export function linesOf(text: string): PolicyLine[] {
   const lines: PolicyLine[] = [];
@@ -44,7 +47,7 @@ export function linesOf(text: string): PolicyLine[] {
   let lead = "";
   const add = (block: Block): void => {
     if (block.is === "heading") {
-      section = block.text;
+      section = block.text.slice(0, sectionLongest);
       lead = "";
       lines.push({ kind: "heading", section, lead: "", text: block.text });
     } else if (block.is === "paragraph") {
@@ -52,7 +55,8 @@ export function linesOf(text: string): PolicyLine[] {
       const last = sentences[sentences.length - 1] ?? "";
       lead = last.endsWith(":") ? last : "";
       for (const one of sentences) lines.push({ kind: "sentence", section, lead: "", text: one });
-    } else if (block.is === "row") lines.push({ kind: "row", section, lead: "", text: block.text });
+    } else if (block.is === "row")
+      for (const one of cut(block.text)) lines.push({ kind: "row", section, lead: "", text: one });
     else for (const one of itemsOf(block.text)) lines.push({ kind: "item", section, lead, text: one });
   };
   for (const block of blocksOf(text)) add(block);
@@ -62,9 +66,6 @@ export function linesOf(text: string): PolicyLine[] {
 /** An item is one promise, unless it is made of whole sentences. */
 function itemsOf(text: string): string[] {
   const sentences = sentencesOf(text);
-  return sentences.every((one) => /^["'\u2018\u201c(]?[A-Z0-9]/.test(one))
-    ? sentences
-    : sentences.length > 1
-      ? [text]
-      : sentences;
+  const areWhole = sentences.every((one) => /^["'\u2018\u201c(]?[A-Z0-9]/.test(one));
+  return areWhole || sentences.length < 2 ? sentences : cut(text);
 }
