@@ -42,7 +42,7 @@ export const policyErrors: readonly PolicyError[] = [
   {
     id: "act-of-1998",
     nations,
-    words: [/data protection acts?,? (?:of )?\(?(?:1984|1998)\b|\beight (?:data protection )?principles\b/],
+    words: [/data protection acts?,? (?:of )?\(?(?:1984|1998)\b|\beight (?:data protection )?principles\b|\b(?:1998|1984) data protection act|\bgeneral data protection regulations? \(?1998/],
     unless: [/replaced|repealed|superseded|formerly|no longer/],
     why: "The data protection law of today is the UK GDPR and the Data Protection Act 2018; the Act of 1998 and its eight principles are no part of it.",
     right: "We comply with the UK GDPR and the Data Protection Act 2018.",
@@ -70,7 +70,7 @@ export const policyErrors: readonly PolicyError[] = [
     unless: [
       /manifestly|unfounded|excessive|further cop|additional cop|extra cop|second copy/,
       /\b(?:no|without|free of) (?:a )?(?:fee|charge)|\bnot (?:be )?charge|free of charge/,
-      /data protection fee|registration/,
+      /data protection fee|registration|not (?:usually|normally) charge/,
     ],
     why: "What is held about somebody is given free of charge. A reasonable fee may be asked only where a request is manifestly unfounded or excessive, or for further copies.",
     right:

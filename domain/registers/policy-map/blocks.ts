@@ -9,6 +9,9 @@ export interface Block {
 const bullet = /^\s*(?:[-*+\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7]|o)\s+(?=\S)/;
 const lettered = /^\s*(?:\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.)\s+(?=\S)/i;
 const numbered = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+(?=\S)/;
+/** A number that can only be a clause's: "30 days" may be the rest of a line that was cut. */
+const surelyNumbered =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+(?=\S)/;
 const ends = /[.!?:;]["'\u2019\u201d)]*$/;
 const markdownHeading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/;
 
@@ -47,7 +50,9 @@ export function blocksOf(text: string): Block[] {
       if (row !== "") blocks.push({ is: "row", text: row });
       continue;
     }
-    const isMarked = bullet.test(line) || lettered.test(line) || numbered.test(line);
+    const goesOn = open !== undefined && !ends.test(open.text);
+    const isNumbered = goesOn ? surelyNumbered.test(line) : numbered.test(line);
+    const isMarked = bullet.test(line) || lettered.test(line) || isNumbered;
     if (
       open &&
       !isMarked &&

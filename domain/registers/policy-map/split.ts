@@ -17,7 +17,7 @@ export function sentencesOf(paragraph: string): string[] {
     const end = stop.index + stop[0].length;
     const before = paragraph.slice(from, end);
     const next = paragraph.slice(end).trimStart().charAt(0);
-    if (shortened.test(before) || /(?:^|\s)[A-Z0-9]\.$/.test(before) || /^[a-z,;]/.test(next)) continue;
+    if (shortened.test(before) || /(?:^|\s)[A-Z]\.$/.test(before) || /^[a-z,;]/.test(next)) continue;
     if (/^\s*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*|[A-Za-z])\.$/.test(before)) continue;
     sentences.push(before.trim());
     from = end;
@@ -30,8 +30,8 @@ export function sentencesOf(paragraph: string): string[] {
 function cut(sentence: string): string[] {
   if (sentence.length <= sentenceLongest) return [sentence];
   const place = Math.max(
-    sentence.lastIndexOf("; ", sentenceLongest),
-    sentence.lastIndexOf(" ", sentenceLongest),
+    sentence.lastIndexOf("; ", sentenceLongest - 1),
+    sentence.lastIndexOf(" ", sentenceLongest - 1),
   );
   const at = place > 200 ? place + 1 : sentenceLongest;
   return [sentence.slice(0, at).trim(), ...cut(sentence.slice(at).trim())].filter((one) => one !== "");

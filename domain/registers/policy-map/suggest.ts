@@ -90,12 +90,15 @@ function matchedUnder(rule: KeepRule, text: string, above: string): string[] | u
   return under === undefined ? undefined : [...new Set([...words, under])];
 }
 
+/** A sentence that begins by telling somebody to do something. */
+const toldToDo =
+  /^(?:to )?(?:keep|maintain|ensure|make sure|report|lock|use|check|protect|avoid|provide|inform|store|ask|take care|do not|don't|always|never)\b/;
 /** Words of a promise. */
 const duty =
-  /\b(?:must|shall|will|never|only|not|no|always|are (?:kept|stored|sent|given|used|checked|held|made|locked|destroyed|returned|reviewed|recorded)|is (?:kept|stored|sent|given|used|checked|held|made|locked|destroyed|returned|reviewed|recorded|carried|prohibited|required|not)|has to|have to|may not|ensures?|makes? sure)\b/;
+  /\b(?:must|shall|will|never|only|not|no|always|are (?:kept|stored|sent|given|used|checked|held|made|locked|destroyed|returned|reviewed|recorded)|is (?:kept|stored|sent|given|used|checked|held|made|locked|destroyed|returned|reviewed|recorded|carried|prohibited|required|not)|has to|have to|should|may not|ensures?|makes? sure)\b/;
 
 function fallback(text: string): Suggestion {
-  const word = duty.exec(text)?.[0];
+  const word = (toldToDo.exec(text) ?? duty.exec(text))?.[0];
   return word === undefined
     ? { state: "says", rule: "no-duty", words: [], how: "no word of a promise stands in it" }
     : { state: "none", rule: "duty", words: [word], how: "no rule knows these words" };

@@ -50,6 +50,16 @@ export const accessRules: readonly KeepRule[] = [
     how: "each view is judged: one that cannot be explained is asked about",
   },
   {
+    id: "access-unauthorised",
+    state: "screen",
+    page: "/log",
+    words: [
+      /\bunauthori[sz]ed (?:view|access|look)\w*|\b(?:view|access|look)\w* without (?:authori\w+|permission|a reason)/,
+    ],
+    unless: [/cctv|footage|camera|third part|building|premises|breach/],
+    how: "each view is judged: one that cannot be explained is asked about",
+  },
+  {
     id: "access-explained",
     state: "screen",
     page: "/review",

@@ -101,7 +101,7 @@ export const keepingRules: readonly KeepRule[] = [
     page: "/cctv",
     otherwise: "people",
     words: [
-      /\b(?:purposes?|used (?:only )?(?:for|to)|reasons?|prevent\w*|detect\w*|deter)\b/,
+      /\b(?:purposes?|used (?:only |solely )?(?:for|to)|installed (?:only |solely )?(?:for|to)|reasons?|prevent\w*|detect\w*|deter)\b/,
       /\b(?:crime|safety|security|damage|theft|property)\b/,
     ],
     under: cctv,

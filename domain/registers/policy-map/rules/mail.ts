@@ -71,6 +71,7 @@ export const mailRules: readonly KeepRule[] = [
       /\b(?:consent\w*|agree\w*|permission|authori[sz]\w*|wishes)\b/,
     ],
     unless: [/without (?:your |their |the patient's )?consent|cookie|treatment|examination/],
+    audit: { what: "Consent before something is shared", months: 6 },
     how: "what somebody agreed to, when, and what was taken back",
   },
   {

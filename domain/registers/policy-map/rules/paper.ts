@@ -57,6 +57,17 @@ export const paperRules: readonly KeepRule[] = [
     how: "people listen",
   },
   {
+    id: "left-in-view",
+    state: "people",
+    words: [
+      /\b(?:information|documents?|papers?|notes|files?|records|letters?)\b/,
+      /\b(?:unattended|in view|full view|left (?:out|lying|on|in)|others can (?:see|view|read)|lying around)\b/,
+    ],
+    unless: [/computer|laptop|answering|cctv/],
+    audit: { what: "Paper and screens in view", months: 6 },
+    how: "people look",
+  },
+  {
     id: "screens-turned",
     state: "people",
     words: [

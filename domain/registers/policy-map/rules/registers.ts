@@ -108,6 +108,18 @@ export const registerRules: readonly KeepRule[] = [
     how: "who completed which course, and until when it holds",
   },
   {
+    id: "staff-aware",
+    state: "screen",
+    page: "/people/training",
+    words: [
+      /\b(?:staff|employees|everybody|everyone|team|associates?)\b/,
+      /\b(?:aware of|understands?|explained to|familiar with|made aware|reminded)\b/,
+      /\b(?:confidentiality|responsibilit\w*|policy|policies|data protection|duties|obligations)\b/,
+    ],
+    unless: [/monitor|read and understood|\bsign/],
+    how: "who was shown what, and completed which course",
+  },
+  {
     id: "policy-acknowledged",
     state: "screen",
     page: "/people/training",
@@ -121,7 +133,10 @@ export const registerRules: readonly KeepRule[] = [
   {
     id: "confidentiality-signed",
     state: "people",
-    words: [/\b(?:confidentiality|non-disclosure)\b/, /\b(?:agreement|undertaking|clause|contract\w*)\b/],
+    words: [
+      /\b(?:confidentiality|non-disclosure)\b/,
+      /\b(?:agreement|undertaking|clause|contract\w*|oath|statement|declaration|pledge)\b/,
+    ],
     audit: { what: "Confidentiality agreements signed", months: 12 },
     how: "the signed paper lies in the staff file",
   },
@@ -205,7 +220,7 @@ export const registerRules: readonly KeepRule[] = [
     state: "screen",
     page: "/law",
     words: [
-      /\b(?:data protection fee|registered (?:with|as)|registration|notification|register entry|fee)\b/,
+      /\b(?:data protection fee|registered (?:with|as)|registration|notification|notifying|register entry|fee)\b/,
       /\b(?:ico|information commission(?:er)?|register|data protection)\b/,
     ],
     unless: [/£|access request|copy|further|2004|1998/],

@@ -35,6 +35,22 @@ export const sayingRules: readonly KeepRule[] = [
     how: "says who the clinic is",
   },
   {
+    id: "is-controller",
+    state: "says",
+    words: [/\bis (?:also )?(?:the|a) (?:data )?(?:controller|processor)\b/],
+    unless: [/\bmust\b/],
+    how: "says who answers for the data",
+  },
+  {
+    id: "values",
+    state: "says",
+    words: [
+      /\b(?:fundamental|essential|important|we (?:believe|respect|value|recognise)|committed|takes? (?:\w+ )?seriously)\b/,
+    ],
+    unless: [/\b(?:locked|checked|within|days|trained|reviewed)\b/],
+    how: "says what the clinic holds dear",
+  },
+  {
     id: "what-we-hold",
     state: "says",
     words: [
