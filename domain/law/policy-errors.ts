@@ -42,7 +42,9 @@ export const policyErrors: readonly PolicyError[] = [
   {
     id: "act-of-1998",
     nations,
-    words: [/data protection acts?,? (?:of )?\(?(?:1984|1998)\b|\beight (?:data protection )?principles\b|\b(?:1998|1984) data protection act|\bgeneral data protection regulations? \(?1998/],
+    words: [
+      /data protection acts?,? (?:of )?\(?(?:1984|1998)\b|\beight (?:data protection )?principles\b|\b(?:1998|1984) data protection act|\bgeneral data protection regulations? \(?1998/,
+    ],
     unless: [/replaced|repealed|superseded|formerly|no longer/],
     why: "The data protection law of today is the UK GDPR and the Data Protection Act 2018; the Act of 1998 and its eight principles are no part of it.",
     right: "We comply with the UK GDPR and the Data Protection Act 2018.",
@@ -242,7 +244,7 @@ export const policyErrors: readonly PolicyError[] = [
     id: "consent-by-attending",
     nations,
     words: [
-      /\bby (?:attending|registering|booking|becoming|signing|using|choosing|completing)\b.{0,80}\b(?:consent|agree|give (?:us )?permission)\b/,
+      /\bconsent\b.{0,80}\b(?:assumed|implied|deemed|presumed)\b|\bby (?:attending|registering|booking|becoming|signing|using|choosing|completing)\b.{0,80}\b(?:consent|agree|give (?:us )?permission)\b/,
       /\b(?:process|shar|stor|hold|use|disclos)\w*\b/,
     ],
     why: "That is no consent, and care needs none in data protection law: it has grounds of its own. Consent is asked for by itself, and can be taken back.",

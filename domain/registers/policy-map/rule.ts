@@ -4,6 +4,8 @@ import type { ClaimState } from "./states.ts";
 export interface KeepRule {
   readonly id: string;
   readonly state: Exclude<ClaimState, "wrong">;
+  /** Its words are narrow: it is asked before those that fit much. */
+  readonly first?: true;
   /** All have to stand in the sentence, or in its heading where it is marked so; what matched is the evidence. */
   readonly words: readonly RegExp[];
   /** None of these may. */

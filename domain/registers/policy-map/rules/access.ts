@@ -43,7 +43,7 @@ export const accessRules: readonly KeepRule[] = [
     page: "/log",
     words: [
       /\b(?:access|open\w*|view\w*|look\w*|see|read)\b/,
-      /\b(?:need to know|need-to-know|legitimate|authori[sz]ed|only (?:people|those|where|when|if|staff)|no reason|without (?:a )?(?:reason|good|legitimate)|involved in (?:their|the|your) care|business reason|curiosity|friends?|relatives?|colleagues?|themselves|own record|necessary for)\b/,
+      /\b(?:need to know|need-to-know|only (?:i|me|we)|to me alone|legitimate|authori[sz]ed|only (?:people|those|where|when|if|staff)|no reason|without (?:a )?(?:reason|good|legitimate)|involved in (?:their|the|your) care|business reason|curiosity|friends?|relatives?|colleagues?|themselves|own record|necessary for)\b/,
       /\b(?:records?|notes?|files?|information|data)\b/,
     ],
     unless: [/cctv|footage|image|camera|consent|request|third part|supplier|marketing|lock/],
@@ -56,7 +56,7 @@ export const accessRules: readonly KeepRule[] = [
     words: [
       /\bunauthori[sz]ed (?:view|access|look)\w*|\b(?:view|access|look)\w* without (?:authori\w+|permission|a reason)/,
     ],
-    unless: [/cctv|footage|camera|third part|building|premises|breach/],
+    unless: [/cctv|footage|camera|third part|building|premises|breach|stored|damage/],
     how: "each view is judged: one that cannot be explained is asked about",
   },
   {

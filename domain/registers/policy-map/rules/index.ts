@@ -6,22 +6,19 @@ import { paperRules, uncoveredRules } from "./paper.ts";
 import { registerRules } from "./registers.ts";
 import { sayingRules } from "./sayings.ts";
 
+const narrow = [sayingRules, uncoveredRules, keepingRules, registerRules, paperRules].flat();
+const wide = [
+  accessRules,
+  paperRules,
+  keepingRules,
+  mailRules,
+  registerRules,
+  uncoveredRules,
+  sayingRules,
+].flat();
+
 /** Every rule that suggests what keeps a sentence, in the order in which they are asked: the first that fits, counts. */
 export const keepRules: readonly KeepRule[] = [
-  ...sayingRules.filter(({ id }) => ["lead-in", "about-policy", "what-we-hold-item", "in-use"].includes(id)),
-  ...uncoveredRules.filter(({ id }) => ["phones", "ai-tools", "fax-machines", "usb"].includes(id)),
-  ...keepingRules.filter(({ id }) => id.startsWith("cctv")),
-  ...registerRules.filter(({ id }) =>
-    ["confidentiality-signed", "policy-acknowledged", "policy-reviewed"].includes(id),
-  ),
-  ...paperRules.filter(({ id }) => id !== "paper-locked"),
-  ...accessRules,
-  ...paperRules.filter(({ id }) => id === "paper-locked"),
-  ...keepingRules.filter(({ id }) => !id.startsWith("cctv")),
-  ...mailRules,
-  ...registerRules.filter(
-    ({ id }) => !["confidentiality-signed", "policy-acknowledged", "policy-reviewed"].includes(id),
-  ),
-  ...uncoveredRules.filter(({ id }) => !["phones", "ai-tools", "fax-machines", "usb"].includes(id)),
-  ...sayingRules.filter(({ id }) => !["lead-in", "about-policy", "what-we-hold-item", "in-use"].includes(id)),
+  ...narrow.filter(({ first }) => first),
+  ...wide.filter(({ first }) => !first),
 ];

@@ -7,6 +7,7 @@ const cctvHere = /\b(?:cctv|cameras?|surveillance|footage|images?|recordings?|re
 export const keepingRules: readonly KeepRule[] = [
   {
     id: "cctv-kept",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -21,6 +22,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-sound",
+    first: true,
     state: "people",
     under: cctv,
     words: [/\b(?:sound|audio|microphones?|conversations?)\b/, /\b(?:camera|cctv|record\w*|captur\w*)\b/],
@@ -30,6 +32,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-private-rooms",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -43,6 +46,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-signs",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -56,6 +60,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-viewers",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -71,6 +76,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-disclosed",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -85,6 +91,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-need",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -97,6 +104,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-purpose",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -110,6 +118,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-held",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -123,6 +132,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "cctv-other",
+    first: true,
     state: "screen",
     page: "/cctv",
     otherwise: "people",
@@ -152,7 +162,7 @@ export const keepingRules: readonly KeepRule[] = [
     otherwise: "people",
     words: [
       /\b(?:destr\w*|dispos\w*|delet\w*|end of (?:the|their) (?:retention )?period)\b/,
-      /\b(?:record\w*|note|log|certificate|who|when|two people|second person|authori[sz]\w*|review\w*|apprais\w*|approved|decides?)\b/,
+      /\b(?:record\w*|note|log|certificate|securely|who|when|two people|second person|authori[sz]\w*|review\w*|apprais\w*|approved|decides?)\b/,
     ],
     unless: [
       /computer|hard ?(?:disk|drive)|laptop|equipment|device|shred|paper|confidential waste|cctv|footage/,
@@ -162,6 +172,7 @@ export const keepingRules: readonly KeepRule[] = [
   },
   {
     id: "records-kept-years",
+    first: true,
     state: "screen",
     page: "/retention",
     otherwise: "people",
@@ -170,7 +181,7 @@ export const keepingRules: readonly KeepRule[] = [
       /\b(?:\d{1,2}|two|three|six|seven|eight|ten|fifteen|twenty|twenty-five)(?: \(\d+\))? years?\b|\b2[5-7](?:th)?\b|\btwenty-(?:fifth|sixth|seventh) birthday\b|\bbirthday\b|\bretention (?:schedule|periods?)\b/,
     ],
     unless: [
-      /staff|personnel|employ\w*|accounts?\b|financial|payroll|tax|payments|training|review|birthday card|supplier|insurance|cctv|\bevery (?:two|three) years\b/,
+      /staff|personnel|employ\w*|accounts?\b|financial|payroll|tax|payments|training|review|birthday card|supplier|insurance polic|cctv|\bevery (?:two|three) years\b/,
     ],
     audit: { what: "Records past their period", months: 12 },
     how: "due dates by class, from the last attendance or entry",

@@ -67,7 +67,7 @@ export const mailRules: readonly KeepRule[] = [
     page: "/sharing",
     otherwise: "people",
     words: [
-      /\b(?:shar\w*|giv(?:e|en)|disclos\w*|sen[dt]|pass(?:ed)?|speak|discuss\w*|contact\w*|releas\w*|provided?|told)\b/,
+      /\b(?:shar\w*|giv(?:e|en)|disclos\w*|sen[dt]|pass(?:ed)?|speak|discuss\w*|contact\w*|releas\w*|divulg\w*|reveal\w*|provided?|told)\b/,
       /\b(?:consent\w*|agree\w*|permission|authori[sz]\w*|wishes)\b/,
     ],
     unless: [/without (?:your |their |the patient's )?consent|cookie|treatment|examination/],
@@ -81,7 +81,7 @@ export const mailRules: readonly KeepRule[] = [
     otherwise: "people",
     words: [
       /\b(?:disclos\w*|shar\w*|police|courts?|insurers?|solicitors?|safeguarding|third part(?:y|ies))\b/,
-      /\b(?:record\w*|written down|logg?ed|log|decided by|decision|decides|approved|minimum|no more than|necessary|documented)\b/,
+      /\b(?:record\w*|written down|logg?ed|log|decided by|decision|decides|approved|minimum|only share|share only|legally required|required by law|no more than|necessary|documented)\b/,
     ],
     unless: [
       /contract|processor|agreement|cctv|footage|images?\b|recordings|camera|without (?:your |their )?consent/,

@@ -15,6 +15,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "clear-desk",
+    first: true,
     state: "people",
     words: [/\bclear[- ]desk\b|\bdesks?\b.{0,40}\b(?:clear(?:ed)?|tidy|tidied)\b/],
     audit: { what: "Clear desks", months: 6 },
@@ -22,6 +23,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "shredding",
+    first: true,
     state: "people",
     words: [/\bshred\w*\b|\bconfidential waste\b|\bincinerat\w*\b/],
     audit: { what: "Shredding and its certificates", months: 6 },
@@ -29,6 +31,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "disks-wiped",
+    first: true,
     state: "people",
     words: [
       /\b(?:computers?|hard ?(?:disks?|drives?)|laptops?|equipment|devices?|media)\b/,
@@ -39,6 +42,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "backups",
+    first: true,
     state: "people",
     words: [/\bback(?:ed)?[- ]?ups?\b|\bbacked up\b|\brestor(?:e|es|ed|ing)\b/],
     unless: [/restore (?:access|your)/],
@@ -47,6 +51,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "overheard",
+    first: true,
     state: "people",
     words: [
       /\b(?:overheard|discuss\w*|conversations?|talk\w*|reception|corridors?|waiting (?:room|area)|public (?:areas?|places?))\b/,
@@ -58,6 +63,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "left-in-view",
+    first: true,
     state: "people",
     words: [
       /\b(?:information|documents?|papers?|notes|files?|records|letters?)\b/,
@@ -69,6 +75,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "screens-turned",
+    first: true,
     state: "people",
     words: [
       /\b(?:screens?|monitors?|computers?|terminals?|workstations?)\b/,
@@ -80,6 +87,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "devices-wiped-far",
+    first: true,
     state: "people",
     words: [/\b(?:remote\w*|find my)\b/, /\b(?:wip\w*|lock\w*|eras\w*)\b/],
     audit: { what: "Wiping a device from afar", months: 12 },
@@ -87,6 +95,7 @@ export const paperRules: readonly KeepRule[] = [
   },
   {
     id: "registered-insured",
+    first: true,
     state: "people",
     words: [
       /\b(?:registered|registration|insured|indemnity|insurance|hcpc|gmc|gdc|nmc|bacp|references|dbs|disclosure and barring)\b/,
@@ -102,6 +111,7 @@ export const paperRules: readonly KeepRule[] = [
 export const uncoveredRules: readonly KeepRule[] = [
   {
     id: "phones",
+    first: true,
     state: "none",
     words: [
       /\b(?:whatsapp|messag\w* apps?|text messages?|sms|personal (?:mobile )?(?:phones?|devices?)|mobile phones?|social media|facebook|instagram)\b/,
@@ -110,6 +120,7 @@ export const uncoveredRules: readonly KeepRule[] = [
   },
   {
     id: "encryption",
+    first: true,
     state: "none",
     words: [
       /\bencrypt\w*\b/,
@@ -126,18 +137,21 @@ export const uncoveredRules: readonly KeepRule[] = [
   },
   {
     id: "usb",
+    first: true,
     state: "none",
     words: [/\b(?:usb|memory sticks?|removable media|cds?|dvds?)\b/],
     how: "nothing here sees what is plugged in",
   },
   {
     id: "ai-tools",
+    first: true,
     state: "none",
     words: [/\b(?:artificial intelligence|ai|chatgpt|chatbots?|transcription)\b/],
     how: "nothing here sees it",
   },
   {
     id: "fax-machines",
+    first: true,
     state: "none",
     words: [/\bfax\w*\b|\banswering machines?\b|\bvoicemail\b/],
     how: "nothing here sees it",
@@ -154,6 +168,14 @@ export const uncoveredRules: readonly KeepRule[] = [
     state: "none",
     words: [/\bdisciplinary\b|\bdismiss\w*\b|\bgross misconduct\b/],
     how: "what follows for staff is not kept here",
+  },
+  {
+    id: "nameless-notes",
+    state: "none",
+    words: [
+      /\b(?:anonym\w*|pseudonym\w*|first names? only|initials only|not (?:contain|hold) any .*identif\w*)/,
+    ],
+    how: "nothing here reads what a note says",
   },
   {
     id: "sells-nothing",

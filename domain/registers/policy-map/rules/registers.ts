@@ -13,6 +13,18 @@ export const registerRules: readonly KeepRule[] = [
     how: "each breach has its clock of 72 hours from awareness",
   },
   {
+    id: "regulator-told",
+    state: "screen",
+    page: "/incidents",
+    words: [
+      /\bbreach\w*/,
+      /\b(?:notif\w*|report\w*|inform\w*|tell|told)\b/,
+      /\b(?:ico|information commission(?:er)?|regulator|supervisory)\b/,
+    ],
+    unless: [/complain/],
+    how: "what was decided, and when the regulator was told",
+  },
+  {
     id: "breach-told-patient",
     state: "screen",
     page: "/incidents",
@@ -121,6 +133,7 @@ export const registerRules: readonly KeepRule[] = [
   },
   {
     id: "policy-acknowledged",
+    first: true,
     state: "screen",
     page: "/people/training",
     words: [
@@ -132,10 +145,11 @@ export const registerRules: readonly KeepRule[] = [
   },
   {
     id: "confidentiality-signed",
+    first: true,
     state: "people",
     words: [
       /\b(?:confidentiality|non-disclosure)\b/,
-      /\b(?:agreement|undertaking|clause|contract\w*|oath|statement|declaration|pledge)\b/,
+      /\b(?:agreement|undertaking|clause|oath|statement|declaration|pledge)\b/,
     ],
     audit: { what: "Confidentiality agreements signed", months: 12 },
     how: "the signed paper lies in the staff file",
@@ -147,7 +161,7 @@ export const registerRules: readonly KeepRule[] = [
     otherwise: "people",
     words: [
       /\b(?:requests?|respon[ds]\w*|answer\w*|repl(?:y|ies)|provid\w*|cop(?:y|ies))\b/,
-      /\b(?:one|1|a|calendar) month\b|\b(?:record of|due|date)\b.{0,40}\b(?:request|answered)\b|\bwithout undue delay\b/,
+      /\b(?:one|1|a|calendar) month\b|\b(?:record of|due|date)\b.{0,40}\b(?:request|answered)\b|\bwithout (?:undue|unnecessary) delay\b|\btime ?(?:frames?|limits?)\b/,
     ],
     unless: [/breach|training|cctv (?:is|are) (?:kept|stored)/],
     audit: { what: "Requests answered in time", months: 3 },
@@ -210,7 +224,7 @@ export const registerRules: readonly KeepRule[] = [
     page: "/settings",
     words: [
       /\b(?:data protection (?:lead|officer)|confidentiality lead|dpo|caldicott guardian|privacy (?:lead|officer)|siro|information governance lead|deputy)\b/,
-      /\b(?:is|named|appointed|responsible|acts?|away|absent|contact\w*)\b/,
+      /\b(?:is|named|appointed|responsible|acts?|away|absent)\b/,
     ],
     unless: [/report|breach|inform|access request/],
     how: "the lead and the deputy, and since when",
@@ -228,6 +242,7 @@ export const registerRules: readonly KeepRule[] = [
   },
   {
     id: "policy-reviewed",
+    first: true,
     state: "screen",
     page: "/policy-map",
     words: [

@@ -4,12 +4,14 @@ import type { KeepRule } from "../rule.ts";
 export const sayingRules: readonly KeepRule[] = [
   {
     id: "lead-in",
+    first: true,
     state: "says",
     words: [/:$/],
     how: "leads up to a list: its items are looked at one by one",
   },
   {
     id: "about-policy",
+    first: true,
     state: "says",
     words: [
       /^(?:the purpose of )?(?:this|the) (?:policy|document|notice|statement|procedure|version)\b|^in this (?:policy|document|notice)\b|^version \d|^(?:effective|approved|issued|adopted)\b|^document (?:owner|number|reference)\b|\bcurrent version\b/,
@@ -61,6 +63,7 @@ export const sayingRules: readonly KeepRule[] = [
   },
   {
     id: "what-we-hold-item",
+    first: true,
     state: "says",
     words: [/\b(?:hold|collect|process|keep|obtain|include)\w*\b.{0,60}:/, /./],
     how: "one of the things that are held",
@@ -106,6 +109,7 @@ export const sayingRules: readonly KeepRule[] = [
   },
   {
     id: "in-use",
+    first: true,
     state: "says",
     words: [
       /^(?:cctv|cameras?|a cctv system) (?:is|are) (?:in use|used|installed|fitted|operated)|^we (?:use|operate) cctv/,
