@@ -31,6 +31,7 @@ const pages = [
   "/browsers",
   "/people",
   "/people/training",
+  "/policy-map",
   "/notice",
   "/settings",
   "/my-record",

@@ -38,11 +38,13 @@ function pagesInWords(pages: readonly number[]): string {
 export function notReadOf({ read, unreadable, missed = [] }: Reading): string {
   if (unreadable === undefined || unreadable === "empty") return "";
   const why = whyPart[unreadable] ?? "";
+  const left = read.of - read.done;
   const of =
     read.unit === "page"
-      ? `${read.of - read.done} of ${read.of} pages were not read`
+      ? `${left} of ${read.of} pages ${left === 1 ? "was" : "were"} not read`
       : "Not all of the file was read";
-  const which = missed.length > 0 ? ` (pages ${pagesInWords(missed)})` : "";
+  const which =
+    missed.length > 0 ? ` (${missed.length === 1 ? "page" : "pages"} ${pagesInWords(missed)})` : "";
   return `${of}${which}${why === "" ? "" : `: ${why}`}.`;
 }
 
