@@ -215,6 +215,25 @@ describe("what is refused", () => {
   });
 });
 
+test("a number that a register does not keep to is broken today, and names what breaks it", async () => {
+  const { server, priya } = cast;
+  const id = await putIn(server, priya, "# Meetings\nEvery incident is discussed at the weekly meeting.");
+  const claim = claimOf(await mapFor(server, priya), "weekly meeting");
+  const data = { state: "screen", rule: "weekly-meeting", page: "/review" };
+  expect((await onClaim(server, priya, "settle", claim.id, data)).status).toBe(200);
+  const held = (days: number) =>
+    behindTheBack(server, "UPDATE reviews SET heldAt = ?", `${day(-days)} 12:00:00.000Z`);
+  held(7);
+  expect(await mapFor(server, priya)).toMatchObject({ strokes: "s", counts: { screen: 1, broken: 0 } });
+  held(9);
+  expect(await mapFor(server, priya, "?state=broken")).toMatchObject({
+    strokes: "b",
+    counts: { screen: 0, broken: 1 },
+    rows: [{ broken: [{ name: "Weekly review", amount: 9, unit: "day", page: "/review" }] }],
+  });
+  expect((await onVersion(server, priya, "withdraw", id, { reason: "Tried." })).status).toBe(200);
+});
+
 test("a policy of three hundred pages is taken in parts, and its first page is read at once", async () => {
   const { server, priya } = cast;
   const sentences = Array.from(
