@@ -11,8 +11,8 @@ import type {
   PolicyClaim,
   PolicyVersion,
 } from "#domain/registers/policy-map/map";
-import { type ClaimState, type LineKind, stateLetters } from "#domain/registers/policy-map/states";
-import { objectsOf } from "../../base/database.ts";
+import { type ClaimState, stateLetters } from "#domain/registers/policy-map/states";
+import { objectsOf, rowsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 
 /** What is asked of the map: which version, narrowed to what, and which part of it. */
@@ -34,32 +34,36 @@ export function mapOf(app: pb.App, { version, state, after, limit, figures }: Ma
   const shown =
     versions.find(({ id }) => id === version) ?? (version === "" ? toLookAt(versions) : undefined);
   if (!shown) return { ...nothing, versions };
-  const all = sentencesOf(app, shown.id);
-  const numbers = new Map(all.map(({ place }, i) => [place, i + 1]));
-  const broken = brokenIn(all, figures);
-  const is = stateOf(broken);
-  const fits = all.filter((one) => state === "" || is(one) === state);
-  const wanted = fits.filter(({ place }) => place > after);
-  const page = wanted.slice(0, limit);
-  const last = page[page.length - 1];
-  const against = againstIn(all, numbers);
-  const latest = all.reduce((newest, one) => (one.at > newest.at ? one : newest), { at: "", by: "" });
+  const promising = promisingIn(app, shown.id);
+  const broken = brokenIn(promising, figures);
+  const against = againstIn(promising);
+  const strokes = strokesOf(app, shown.id, promising, broken);
+  const page = rowsAfter(app, shown.id, { state, after, limit: limit + 1, broken: [...broken.keys()] });
+  const rows = page.slice(0, limit);
+  const [latest] = objectsOf<{ at: string; by: string }>(
+    app,
+    ["at", "by"],
+    `SELECT c."at" AS at, c."by" AS by FROM ${ofPolicy} ORDER BY c."at" DESC LIMIT 1`,
+    { policy: shown.id },
+  );
   return {
     versions,
     shown: shown.id,
-    counts: countsOf(all.map(is)),
-    strokes: all.map((one) => (broken.has(one.place) ? "b" : stateLetters[one.state])).join(""),
-    lastAt: iso(latest.at),
-    lastBy: latest.by,
-    rows: rowsAt(app, shown.id, page).map((row) => ({
+    counts: countsOf(strokes),
+    strokes,
+    lastAt: iso(latest?.at ?? ""),
+    lastBy: latest?.by ?? "",
+    rows: rows.map((row) => ({
       ...row,
-      number: numbers.get(row.place) ?? 0,
       broken: broken.get(row.place) ?? [],
       against: against.get(row.place) ?? [],
     })),
-    next: wanted.length > limit && last ? last.place : null,
+    next: page.length > limit ? (rows[rows.length - 1]?.place ?? null) : null,
   };
 }
+
+/** The sentences of a version with what is known of each. */
+const ofPolicy = "policy_sentences s JOIN policy_claims c ON c.id = s.claim WHERE s.policy = {:policy}";
 
 const nothing: Omit<Told, "versions"> = {
   shown: "",
@@ -99,36 +103,36 @@ export const versionsIn = (app: pb.App): PolicyVersion[] =>
     `SELECT ${versionColumns.map((one) => `"${one}"`).join(", ")} FROM policy_versions ORDER BY number DESC`,
   ).map((row) => ({ ...row, at: iso(row.at) }));
 
-interface Sentence {
+/** A sentence that a figure can break, or that people found not kept. */
+interface Promising {
   readonly place: number;
+  /** From 1, of the sentences. */
+  readonly number: number;
   readonly state: ClaimState | "";
   readonly kept: string;
-  readonly at: string;
-  readonly by: string;
   readonly subject: string;
   readonly bound: string;
   readonly amount: number;
   readonly unit: string;
 }
 
-/** All sentences of a version in their order, as far as their states go. */
-function sentencesOf(app: pb.App, policy: string): Sentence[] {
-  const columns = ["place", "state", "kept", "at", "by", "subject", "bound", "amount", "unit"] as const;
-  return objectsOf<Sentence>(
+function promisingIn(app: pb.App, policy: string): Promising[] {
+  const columns = ["place", "number", "state", "kept", "subject", "bound", "amount", "unit"] as const;
+  return objectsOf<Promising>(
     app,
     columns,
-    `SELECT s.place AS place, c.state AS state, c.kept AS kept, c."at" AS at, c."by" AS by, s.subject AS subject,
-       s.bound AS bound, s.amount AS amount, s.unit AS unit
-     FROM policy_sentences s JOIN policy_claims c ON c.id = s.claim WHERE s.policy = {:policy} ORDER BY s.place`,
+    `SELECT * FROM (SELECT s.place AS place, row_number() OVER (ORDER BY s.place) AS number, c.state AS state,
+         c.kept AS kept, s.subject AS subject, s.bound AS bound, s.amount AS amount, s.unit AS unit FROM ${ofPolicy})
+     WHERE subject <> '' OR kept = 'no' ORDER BY place`,
     { policy },
   );
 }
 
-const promisedBy = ({ subject, bound, amount, unit }: Sentence): Promised | undefined =>
+const promisedBy = ({ subject, bound, amount, unit }: Promising): Promised | undefined =>
   subject === "" ? undefined : ({ subject, bound, amount, unit } as Promised);
 
 /** What breaks a sentence today, by its place; one that people found not kept is broken without a figure. */
-function brokenIn(all: readonly Sentence[], figures: readonly KeptFigure[]): Map<number, KeptFigure[]> {
+function brokenIn(all: readonly Promising[], figures: readonly KeptFigure[]): Map<number, KeptFigure[]> {
   const broken = new Map<number, KeptFigure[]>();
   for (const one of all) {
     const promised = promisedBy(one);
@@ -138,27 +142,39 @@ function brokenIn(all: readonly Sentence[], figures: readonly KeptFigure[]): Map
   return broken;
 }
 
-/** Broken goes before what would keep it; what is wrong in law, or to confirm, stays so. */
-const stateOf =
-  (broken: ReadonlyMap<number, unknown>) =>
-  ({ place, state }: Sentence): MapFilter =>
-    state === "" ? "open" : state !== "wrong" && broken.has(place) ? "broken" : state;
+/** A letter a sentence. Broken goes before what would keep it; what is wrong in law, or to confirm, stays so. */
+function strokesOf(
+  app: pb.App,
+  policy: string,
+  promising: readonly Promising[],
+  broken: ReadonlyMap<number, unknown>,
+): string {
+  const cases = Object.entries(stateLetters).map(([state, letter]) => `WHEN '${state}' THEN '${letter}'`);
+  const select = `SELECT coalesce(group_concat(letter, ''), '') AS letters FROM
+    (SELECT CASE c.state ${cases.join(" ")} END AS letter FROM ${ofPolicy} ORDER BY s.place)`;
+  const letters = String(rowsOf(app, ["letters"], select, { policy })[0]?.[0] ?? "").split("");
+  for (const { place, number, state } of promising)
+    if (broken.has(place) && state !== "" && state !== "wrong") letters[number - 1] = "b";
+  return letters.join("");
+}
 
-function countsOf(states: readonly MapFilter[]): Record<MapFilter, number> {
+function countsOf(strokes: string): Record<MapFilter, number> {
+  const byLetter: { [letter: string]: MapFilter } = { b: "broken" };
+  for (const [state, letter] of Object.entries(stateLetters))
+    byLetter[letter] = (state === "" ? "open" : state) as MapFilter;
   const counts = { ...nothing.counts } as Record<MapFilter, number>;
-  for (const state of states) counts[state] += 1;
+  for (let i = 0; i < strokes.length; i += 1) counts[byLetter[strokes.charAt(i)] ?? "open"] += 1;
   return counts;
 }
 
 /** Numbers of the sentences that promise another amount of the same, by place. */
-function againstIn(all: readonly Sentence[], numbers: ReadonlyMap<number, number>): Map<number, number[]> {
+function againstIn(all: readonly Promising[]): Map<number, number[]> {
   const against = new Map<number, number[]>();
-  const add = (place: number, other: number) =>
-    against.set(place, [...(against.get(place) ?? []), numbers.get(other) ?? 0]);
+  const add = (of: Promising | undefined, other: Promising | undefined) =>
+    of && other && against.set(of.place, [...(against.get(of.place) ?? []), other.number]);
   for (const { one, other } of contradictionsIn(all.map(promisedBy))) {
-    const [first, second] = [all[one]?.place ?? 0, all[other]?.place ?? 0];
-    add(first, second);
-    add(second, first);
+    add(all[one], all[other]);
+    add(all[other], all[one]);
   }
   return against;
 }
@@ -180,28 +196,62 @@ const claimColumns = [
   ...(["why", "source", "by", "at", "version"] as const),
 ];
 
-/** The lines at these places. */
-function rowsAt(
+/** Sentences of a state; `broken` are those of `{:broken}` that are neither wrong nor to confirm. */
+const fits: Readonly<Record<MapFilter | "", string>> = {
+  "": "TRUE",
+  open: "state = ''",
+  wrong: "state = 'wrong'",
+  broken: "state NOT IN ('', 'wrong') AND place IN (SELECT value FROM json_each({:broken}))",
+  ...(Object.fromEntries(
+    ["screen", "test", "people", "none", "says"].map((state) => [
+      state,
+      `state = '${state}' AND place NOT IN (SELECT value FROM json_each({:broken}))`,
+    ]),
+  ) as Record<"screen" | "test" | "people" | "none" | "says", string>),
+};
+
+interface Page {
+  readonly state: MapFilter | "";
+  readonly after: number;
+  readonly limit: number;
+  /** Places of what is broken today. */
+  readonly broken: readonly number[];
+}
+
+/** The sentences after a place that fit. */
+function rowsAfter(
   app: pb.App,
   policy: string,
-  page: readonly Sentence[],
-): Omit<MapRow, "number" | "broken" | "against">[] {
-  type Row = { place: number; kind: LineKind; section: string; lead: string; text: string; claim: string } & {
-    [column: string]: unknown;
-  };
+  { state, after, limit, broken }: Page,
+): Omit<MapRow, "broken" | "against">[] {
+  type Row = Omit<MapRow, "claim" | "broken" | "against"> & { [column: string]: unknown };
   const of = claimColumns.map((one) => `c."${one}" AS c_${one}`).join(", ");
-  const columns = ["place", "kind", "section", "lead", "text", ...claimColumns.map((one) => `c_${one}`)];
+  const columns = [
+    "place",
+    "number",
+    "kind",
+    "section",
+    "lead",
+    "text",
+    ...claimColumns.map((one) => `c_${one}`),
+  ];
+  const params = {
+    policy,
+    after,
+    limit,
+    ...(fits[state].includes("{:broken}") && { broken: JSON.stringify(broken) }),
+  };
   return objectsOf<Row>(
     app,
     columns,
-    `SELECT s.place AS place, s.kind AS kind, s.section AS section, s.lead AS lead, s.text AS text, ${of}
-     FROM policy_sentences s JOIN policy_claims c ON c.id = s.claim
-     WHERE s.policy = {:policy} AND s.place IN (SELECT value FROM json_each({:places})) ORDER BY s.place`,
-    { policy, places: JSON.stringify(page.map(({ place }) => place)) },
-  ).map(({ place, kind, section, lead, text, ...rest }) => {
+    `SELECT * FROM (SELECT s.place AS place, row_number() OVER (ORDER BY s.place) AS number, s.kind AS kind,
+         s.section AS section, s.lead AS lead, s.text AS text, c.state AS state, ${of} FROM ${ofPolicy})
+     WHERE place > {:after} AND ${fits[state]} ORDER BY place LIMIT {:limit}`,
+    params,
+  ).map(({ place, number, kind, section, lead, text, ...rest }) => {
     const claim = Object.fromEntries(
       claimColumns.map((one) => [one, rest[`c_${one}`]]),
     ) as unknown as PolicyClaim;
-    return { place, kind, section, lead, text, claim: { ...claim, at: iso(claim.at) } };
+    return { place, number, kind, section, lead, text, claim: { ...claim, at: iso(claim.at) } };
   });
 }
