@@ -1,5 +1,6 @@
 import type { Nation } from "../../law/four-answers.ts";
-import { type PolicyError, policyErrors } from "../../law/policy-errors.ts";
+import type { PolicyError } from "../../law/policy-errors/error.ts";
+import { policyErrors } from "../../law/policy-errors/index.ts";
 import { normalText } from "./normal.ts";
 import type { KeepRule } from "./rule.ts";
 import { keepRules } from "./rules/index.ts";

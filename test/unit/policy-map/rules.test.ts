@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { policyErrors } from "#domain/law/policy-errors";
+import { policyErrors } from "#domain/law/policy-errors/index";
 import { keepingPages, pageWords } from "#domain/registers/policy-map/pages";
 import { keepRules } from "#domain/registers/policy-map/rules/index";
 import { suggest } from "#domain/registers/policy-map/suggest";
