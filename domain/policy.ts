@@ -80,6 +80,11 @@ export const policy = {
     unit: "day",
     source: "house rule: one is made each night; a second night without says that something is broken",
   },
+  nightlyBackupsKept: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: as the first migration tells PocketBase; the eighth night deletes the first",
+  },
   receiptsWithin: {
     amount: 1,
     unit: "day",
@@ -198,6 +203,17 @@ export const policy = {
     amount: 14,
     unit: "day",
     source: "house rule: two weekly reviews; a month is all that Art 12(3) gives",
+  },
+  holdReviewAhead: {
+    amount: 184,
+    unit: "day",
+    source: "house rule: whether a hold is still needed is asked twice a year at least",
+  },
+  holdReviewAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before its day" },
+  calendarWarnsAhead: {
+    amount: 184,
+    unit: "day",
+    source: "house rule: three months of an extended request and as long again to bring a new list in",
   },
   policyLinesMost: {
     amount: 10_000,

@@ -183,6 +183,8 @@ declare const $os: {
   readonly args: readonly string[];
   getenv(name: string): string;
   readFile(path: string): object;
+  /** Throws where there is no such folder. */
+  readDir(path: string): { name(): string }[];
   /** Throws where there is no such file. */
   stat(path: string): object;
   writeFile(path: string, bytes: object, mode: number): void;

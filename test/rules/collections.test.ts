@@ -51,6 +51,9 @@ const sees: Record<string, Record<Reader, Sees>> = {
   pairing_codes: closed("all"),
   sign_in_failures: closed("all"),
   erasures: closed("all"),
+  // Read through `GET /list` alone, which tells an incident to whoever may read it (lists.test.ts).
+  holds: closed("all"),
+  disclosures: closed("all"),
   events: closed("none"),
   checkpoints: closed("none"),
   _superusers: closed("all"),
@@ -114,6 +117,8 @@ const bodies: Record<string, object> = {
   pairing_codes: { codeHash: "x", salt: "x", holder: "desk", device: "clinic", name: "X" },
   sign_in_failures: { counted: "x", at: 1 },
   erasures: { event: 1, ground: "X", askedBy: "a".repeat(15), state: "done" },
+  holds: { register: "papers", what: "X", purpose: "legal", causeKind: "own", releasedAt: "2026-01-01" },
+  disclosures: { receiver: "police", form: "form", given: "X", outcome: "given" },
   events: { seq: 1, kind: "record.view" },
   checkpoints: { seq: 1, hash: "x" },
   _superusers: { email: "y@x.example", password: "herons herons herons" },

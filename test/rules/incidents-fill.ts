@@ -1,5 +1,6 @@
 import { act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -53,6 +54,8 @@ export async function fillIncidents(
     )),
     await evidence(server, lead, id),
   ];
+  await newHold(server, lead);
+  await newDisclosure(server, lead);
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   for (const [i, who] of [staff, lead].entries()) {

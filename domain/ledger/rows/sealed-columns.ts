@@ -193,6 +193,35 @@ const second: Lists[number] = {
 const third: Lists[number] = {
   ...second,
   clinic: [...(second.clinic ?? []), "registersOff"],
+  holds: [
+    ...["register", "subject", "what", "fromDay", "toDay", "purpose", "causeKind", "incident", "reference"],
+    ...[
+      "causeEndedAt",
+      "causeEndedBy",
+      "causeEndedWhy",
+      "authoriser",
+      "reviewOn",
+      "reviewedWhy",
+      "until",
+      "why",
+    ],
+    ...["by", "at", "releasedAt", "releasedBy", "releasedWhy"],
+  ],
+  disclosures: [
+    ...["hold", "receiver", "organisation", "reference", "form", "askedOn", "asked", "outcome", "minimum"],
+    ...[
+      "given",
+      "others",
+      "how",
+      "day",
+      "decidedBy",
+      "by",
+      "at",
+      "takenBackAt",
+      "takenBackBy",
+      "takenBackWhy",
+    ],
+  ],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
     ...["why", "source", "by", "at"],

@@ -5,12 +5,13 @@ import type { Draft } from "#domain/registers/reviews/item";
 import type { Switchable } from "#domain/registers/switched";
 import type { OwedRow } from "#domain/work/desk";
 import type { LeftOut, PackFile, PackFolder } from "#domain/work/evidence-pack";
-import type { HeldField } from "#domain/work/held";
+import type { HeldField, NothingHeld } from "#domain/work/held";
 import type { DecideItem } from "#domain/work/my-work";
 import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import type { Bounds, ClinicTime } from "../clinic/clinic-time.ts";
 import type { Staging } from "../story/staging.ts";
+import type { RegisterList } from "./listing/register-list.ts";
 
 /** For whom it is asked what is owed, and when. */
 export interface Laying {
@@ -128,6 +129,8 @@ export interface ServerRegister {
   /** By which the clinic switches it off; left out, no clinic does without it. */
   readonly key?: Switchable;
   readonly acts: Partial<AllHandlers>;
+  /** Its lists, as `GET /list?of=` reads them: page by page, filtered, and as CSV. */
+  readonly lists?: readonly RegisterList[];
   /** What this person is asked to decide. */
   decides?(app: pb.App, person: Caller): DecideItem[];
   /** What runs or is owed: the one list from which desk, first screen, my work, top bar and the day's mail are told. */
@@ -150,6 +153,8 @@ export interface ServerRegister {
   keeps?(app: pb.App, nowMs: number): KeptFigure[];
   /** What it can hold about patients, why and how long: listed also where the clinic does not use it. */
   readonly about?: readonly HeldField[];
+  /** Fields of its collections that can hold nothing about a patient, and why not: every other one is in `about`. */
+  readonly nothing?: NothingHeld;
   /** Its story in the example clinic. */
   example?(stage: Staging): void;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
   type Cast,
@@ -22,20 +23,22 @@ let review = "";
 let item = "";
 let desk = "";
 let erasure = "";
+let hold = "";
+let given = "";
 let policy = "";
 let claim = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
   breach = await newBreach(cast);
-  const given = {
+  const todo = {
     register: "breaches",
     subject: breach,
     text: "Two people check.",
     owner: noor.id,
     due: day(30),
   };
-  action = (await act(server, priya.token, "actions.add", given)).body.id;
+  action = (await act(server, priya.token, "actions.add", todo)).body.id;
   const data = { system: "cliniko:harbour.uk2", account: `k1:${"a".repeat(64)}`, user: noor.id };
   account = (await act(server, priya.token, "system_accounts.map", data)).body.id;
   review = (await act(server, priya.token, "reviews.prepare", {})).body.id;
@@ -61,6 +64,8 @@ beforeAll(async () => {
   });
   const wanted = { seq: sent.body.results[0].seq, ground: "Recorded on a private device." };
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
+  hold = await newHold(server, priya);
+  given = await newDisclosure(server, priya);
   policy = await putIn(server, priya, "Sign-ins are never shared.");
   claim = String(rowsIn(server, "SELECT id FROM policy_claims LIMIT 1")[0]?.id);
 });
@@ -181,6 +186,10 @@ const compared: Readonly<Record<Compared, Way>> = {
     data: { checkedOn: day(0), kept: true, due: day(30), note: "" },
   },
   "breaches.openToAll": onBreach(),
+  "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
+  "holds.endCause": { table: "holds", id: () => hold, data: sentence },
+  "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

@@ -1,3 +1,4 @@
+import { heldInActions, nothingInActions } from "#domain/registers/actions/held";
 import type { ServerRegister } from "../register.ts";
 import { actionActs } from "./acts.ts";
 import { agendaOfActions } from "./for-review.ts";
@@ -8,4 +9,6 @@ export const actions = {
   acts: actionActs,
   owed: rowsOfActions,
   agenda: agendaOfActions,
+  about: heldInActions,
+  nothing: nothingInActions,
 } satisfies ServerRegister;

@@ -1,4 +1,4 @@
-import { heldInEvents } from "#domain/registers/events/held";
+import { heldInEvents, nothingInEvents } from "#domain/registers/events/held";
 import type { Handler } from "../../acts/doing.ts";
 import type { ServerRegister } from "../register.ts";
 import { askErasure } from "./ask.ts";
@@ -15,4 +15,5 @@ export const events = {
   acts: { "events.erase": erase, "events.confirm": confirm, "events.keep": keep },
   agenda: agendaOfEvents,
   about: heldInEvents,
+  nothing: nothingInEvents,
 } satisfies ServerRegister;

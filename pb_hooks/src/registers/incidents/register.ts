@@ -1,4 +1,4 @@
-import { heldInIncidents } from "#domain/registers/incidents/held";
+import { heldInIncidents, nothingInIncidents } from "#domain/registers/incidents/held";
 import type { ServerRegister } from "../register.ts";
 import { accessActs } from "./acts/access.ts";
 import { accountActs } from "./acts/accounts.ts";
@@ -44,5 +44,6 @@ export const incidents = {
   agenda: agendaOfCases,
   figures: incidentFigures,
   about: heldInIncidents,
+  nothing: nothingInIncidents,
   example: planIncidents,
 } satisfies ServerRegister;

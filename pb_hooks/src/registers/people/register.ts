@@ -1,3 +1,4 @@
+import { heldInPeople, nothingInPeople } from "#domain/registers/people/held";
 import type { ServerRegister } from "../register.ts";
 import { browserActs } from "./browsers.ts";
 import { agendaOfPeople } from "./for-review.ts";
@@ -7,4 +8,6 @@ import { userActs } from "./users.ts";
 export const people = {
   acts: { ...userActs, ...browserActs },
   agenda: agendaOfPeople,
+  about: heldInPeople,
+  nothing: nothingInPeople,
 } satisfies ServerRegister;

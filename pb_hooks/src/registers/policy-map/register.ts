@@ -1,4 +1,4 @@
-import { heldInPolicyMap } from "#domain/registers/policy-map/held";
+import { heldInPolicyMap, nothingInPolicyMap } from "#domain/registers/policy-map/held";
 import type { ServerRegister } from "../register.ts";
 import { claimActs } from "./claims.ts";
 import { planPolicyMap } from "./example.ts";
@@ -16,5 +16,6 @@ export const policyMap = {
   pack: policyMapInPack,
   figures: policyMapFigures,
   about: heldInPolicyMap,
+  nothing: nothingInPolicyMap,
   example: planPolicyMap,
 } satisfies ServerRegister;

@@ -1,3 +1,4 @@
+import { heldInReviews, nothingInReviews } from "#domain/registers/reviews/held";
 import type { Handler } from "../../acts/doing.ts";
 import type { ServerRegister } from "../register.ts";
 import { decideActs } from "./acts/decide.ts";
@@ -19,4 +20,6 @@ export const reviews = {
   keeps: keptByReviews,
   example: planReviews,
   pack: reviewsInPack,
+  about: heldInReviews,
+  nothing: nothingInReviews,
 } satisfies ServerRegister;

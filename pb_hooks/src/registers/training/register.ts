@@ -1,3 +1,4 @@
+import { heldInTraining, nothingInTraining } from "#domain/registers/training/held";
 import type { ServerRegister } from "../register.ts";
 import { trainingActs } from "./acts.ts";
 import { planTraining } from "./example.ts";
@@ -13,4 +14,6 @@ export const training = {
   example: planTraining,
   pack: trainingInPack,
   agenda: agendaOfTraining,
+  about: heldInTraining,
+  nothing: nothingInTraining,
 } satisfies ServerRegister;

@@ -4,5 +4,5 @@ import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async () => {
   onlyFor("/about-patients");
-  return { held: await readHeld() };
+  return { answer: await readHeld() };
 };
