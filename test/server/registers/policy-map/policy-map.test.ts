@@ -244,14 +244,19 @@ test("a policy of three hundred pages is taken in parts, and its first page is r
   const begun = performance.now();
   const id = await putIn(server, priya, lines);
   const took = performance.now() - begun;
-  const asked = performance.now();
   const map = await mapFor(server, priya);
-  const read = performance.now() - asked;
+  const reads: number[] = [];
+  for (let i = 0; i < 20; i += 1) {
+    const asked = performance.now();
+    await mapFor(server, priya, i % 2 === 0 ? "" : "?after=3000&state=open");
+    reads.push(performance.now() - asked);
+  }
+  const slowest = Math.max(...reads);
   expect(map).toMatchObject({ shown: id, counts: { open: 7_500 }, next: 99 });
   expect(map.rows).toHaveLength(100);
   const last = await mapFor(server, priya, "?after=7449");
   expect(last).toMatchObject({ next: null, rows: [{ number: 7_451 }, ...Array(49).fill({})] });
   console.log(
-    `7,500 sentences were taken in ${Math.round(took)} ms; the first page was read in ${Math.round(read)} ms`,
+    `7,500 sentences were taken in ${Math.round(took)} ms; the slowest of 20 pages came in ${Math.round(slowest)} ms`,
   );
 });
