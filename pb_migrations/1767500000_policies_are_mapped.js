@@ -72,6 +72,7 @@ migrate(
       [
         "CREATE UNIQUE INDEX idx_policy_claims_hash ON policy_claims (hash)",
         "CREATE INDEX idx_policy_claims_due ON policy_claims (due) WHERE due <> ''",
+        "CREATE INDEX idx_policy_claims_kept ON policy_claims (kept) WHERE kept = 'no'",
       ],
     );
     make(
@@ -80,6 +81,8 @@ migrate(
         text("policy", 15, { required: true }),
         // From 0, in the policy's order.
         whole("place"),
+        // From 1, of its sentences; 0 of a heading.
+        whole("number"),
         one("kind", ["heading", "sentence", "item", "row"], { required: true }),
         text("section", 200),
         text("lead", 1000),
@@ -95,6 +98,7 @@ migrate(
       [
         "CREATE UNIQUE INDEX idx_policy_sentences ON policy_sentences (policy, place)",
         "CREATE INDEX idx_policy_sentences_claim ON policy_sentences (claim)",
+        "CREATE INDEX idx_policy_sentences_promise ON policy_sentences (policy) WHERE subject <> ''",
       ],
     );
     for (const on of ["UPDATE", "DELETE"]) {

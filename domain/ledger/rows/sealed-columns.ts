@@ -227,7 +227,20 @@ const third: Lists[number] = {
     ...["why", "source", "by", "at"],
   ],
   policy_sentences: [
-    ...["policy", "place", "kind", "section", "lead", "text", "claim", "subject", "bound", "amount", "unit"],
+    ...[
+      "policy",
+      "place",
+      "number",
+      "kind",
+      "section",
+      "lead",
+      "text",
+      "claim",
+      "subject",
+      "bound",
+      "amount",
+      "unit",
+    ],
   ],
   policy_versions: [
     ...["number", "title", "state", "format", "pages", "notRead", "leftOut", "lines", "arrived", "digest"],

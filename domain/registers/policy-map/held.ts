@@ -39,7 +39,15 @@ export const nothingInPolicyMap: NothingHeld = {
     "What staff read and did": ["reviewer", "by"],
   },
   policy_sentences: {
-    "What the clinic’s policy is, and when it holds": ["place", "kind", "subject", "bound", "amount", "unit"],
+    "What the clinic’s policy is, and when it holds": [
+      "place",
+      "number",
+      "kind",
+      "subject",
+      "bound",
+      "amount",
+      "unit",
+    ],
     "Codes from which nothing can be read": ["policy", "claim"],
   },
   policy_claims: {

@@ -26,18 +26,34 @@ export function takeLines(tx: pb.App, policy: string, at: number, lines: readonl
   const hashes = lines.map((line) => (hasState(line) ? $security.sha256(normalText(line)) : ""));
   const fresh = newClaims(tx, hashes);
   const claims = claimsOf(tx, hashes);
+  const before = "SELECT coalesce(max(number), 0) AS n FROM policy_sentences WHERE policy = {:policy}";
+  let number = Number(rowsOf(tx, ["n"], before, { policy })[0]?.[0]);
   const rows = lines.map((line, i) => {
+    if (hasState(line)) number += 1;
     const { kind, section, lead, text } = line;
     const promised = hasState(line) ? promisedIn(line) : undefined;
     const { subject = "", bound = "", amount = 0, unit = "" } = promised ?? {};
     const claim = claims.get(hashes[i] ?? "") ?? "";
-    return [newId(), at + i, kind, section, lead, text, claim, subject, bound, amount, unit];
+    return [
+      newId(),
+      at + i,
+      hasState(line) ? number : 0,
+      kind,
+      section,
+      lead,
+      text,
+      claim,
+      subject,
+      bound,
+      amount,
+      unit,
+    ];
   });
   execute(
     tx,
-    `INSERT INTO policy_sentences (id, policy, place, kind, section, lead, text, claim, subject, bound, amount, unit)
+    `INSERT INTO policy_sentences (id, policy, place, number, kind, section, lead, text, claim, subject, bound, amount, unit)
      SELECT value->>0, {:policy}, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8,
-       value->>9, value->>10 FROM json_each({:rows})`,
+       value->>9, value->>10, value->>11 FROM json_each({:rows})`,
     { policy, rows: JSON.stringify(rows) },
   );
   const named = (collection: string, ids: readonly string[]) =>

@@ -2,7 +2,6 @@ import type { KeptFigure } from "#domain/registers/policy-map/figures";
 import type { MapAnswer, MapFilter, PolicyVersion } from "#domain/registers/policy-map/map";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
-import { ofPolicy } from "./of-policy.ts";
 import { rowsAfter } from "./rows-after.ts";
 import { againstIn, brokenIn, countsOf, promisingIn, strokesOf } from "./standing.ts";
 
@@ -28,22 +27,16 @@ export function mapOf(app: pb.App, { version, state, after, limit, figures }: Ma
   const promising = promisingIn(app, shown.id);
   const broken = brokenIn(promising, figures);
   const against = againstIn(promising);
-  const strokes = strokesOf(app, shown.id, promising, broken);
+  const { strokes, at, by } = strokesOf(app, shown.id, promising, broken);
   const page = rowsAfter(app, shown.id, { state, after, limit: limit + 1, broken: [...broken.keys()] });
   const rows = page.slice(0, limit);
-  const [latest] = objectsOf<{ at: string; by: string }>(
-    app,
-    ["at", "by"],
-    `SELECT c."at" AS at, c."by" AS by FROM ${ofPolicy} ORDER BY c."at" DESC LIMIT 1`,
-    { policy: shown.id },
-  );
   return {
     versions,
     shown: shown.id,
     counts: countsOf(strokes),
     strokes,
-    lastAt: iso(latest?.at ?? ""),
-    lastBy: latest?.by ?? "",
+    lastAt: iso(at),
+    lastBy: by,
     rows: rows.map((row) => ({
       ...row,
       broken: broken.get(row.place) ?? [],

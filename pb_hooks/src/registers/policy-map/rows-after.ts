@@ -23,13 +23,13 @@ const claimColumns = [
 /** Sentences of a state; `broken` are those of `{:broken}` that are neither wrong nor to confirm. */
 const fits: Readonly<Record<MapFilter | "", string>> = {
   "": "TRUE",
-  open: "state = ''",
-  wrong: "state = 'wrong'",
-  broken: "state NOT IN ('', 'wrong') AND place IN (SELECT value FROM json_each({:broken}))",
+  open: "c.state = ''",
+  wrong: "c.state = 'wrong'",
+  broken: "c.state NOT IN ('', 'wrong') AND s.place IN (SELECT value FROM json_each({:broken}))",
   ...(Object.fromEntries(
     ["screen", "test", "people", "none", "says"].map((state) => [
       state,
-      `state = '${state}' AND place NOT IN (SELECT value FROM json_each({:broken}))`,
+      `c.state = '${state}' AND s.place NOT IN (SELECT value FROM json_each({:broken}))`,
     ]),
   ) as Record<"screen" | "test" | "people" | "none" | "says", string>),
 };
@@ -68,9 +68,8 @@ export function rowsAfter(
   return objectsOf<Row>(
     app,
     columns,
-    `SELECT * FROM (SELECT s.place AS place, row_number() OVER (ORDER BY s.place) AS number, s.kind AS kind,
-         s.section AS section, s.lead AS lead, s.text AS text, c.state AS state, ${of} FROM ${ofPolicy})
-     WHERE place > {:after} AND ${fits[state]} ORDER BY place LIMIT {:limit}`,
+    `SELECT s.place AS place, s.number AS number, s.kind AS kind, s.section AS section, s.lead AS lead, s.text AS text, ${of}
+     FROM ${ofPolicy} AND s.place > {:after} AND ${fits[state]} ORDER BY s.place LIMIT {:limit}`,
     params,
   ).map(({ place, number, kind, section, lead, text, ...rest }) => {
     const claim = Object.fromEntries(

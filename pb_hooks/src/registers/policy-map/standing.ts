@@ -6,7 +6,7 @@ import {
 } from "#domain/registers/policy-map/figures";
 import { type MapFilter, mapFilters } from "#domain/registers/policy-map/map";
 import { type ClaimState, stateLetters } from "#domain/registers/policy-map/states";
-import { objectsOf, rowsOf } from "../../base/database.ts";
+import { objectsOf } from "../../base/database.ts";
 import { ofPolicy } from "./of-policy.ts";
 
 /** A sentence that a figure can break, or that people found not kept. */
@@ -24,12 +24,12 @@ export interface Promising {
 
 export function promisingIn(app: pb.App, policy: string): Promising[] {
   const columns = ["place", "number", "state", "kept", "subject", "bound", "amount", "unit"] as const;
+  const select = `SELECT s.place AS place, s.number AS number, c.state AS state, c.kept AS kept, s.subject AS subject,
+      s.bound AS bound, s.amount AS amount, s.unit AS unit FROM ${ofPolicy}`;
   return objectsOf<Promising>(
     app,
     columns,
-    `SELECT * FROM (SELECT s.place AS place, row_number() OVER (ORDER BY s.place) AS number, c.state AS state,
-         c.kept AS kept, s.subject AS subject, s.bound AS bound, s.amount AS amount, s.unit AS unit FROM ${ofPolicy})
-     WHERE subject <> '' OR kept = 'no' ORDER BY place`,
+    `${select} AND s.subject <> '' UNION ${select} AND c.kept = 'no' ORDER BY place`,
     { policy },
   );
 }
@@ -51,20 +51,32 @@ export function brokenIn(
   return broken;
 }
 
-/** A letter a sentence. Broken goes before what would keep it; what is wrong in law, or to confirm, stays so. */
+/** What is told of all sentences of a version at once. */
+export interface Strokes {
+  /** A letter a sentence. Broken goes before what would keep it; what is wrong in law, or to confirm, stays so. */
+  readonly strokes: string;
+  /** When a state was last said, and by whom. */
+  readonly at: string;
+  readonly by: string;
+}
+
 export function strokesOf(
   app: pb.App,
   policy: string,
   promising: readonly Promising[],
   broken: ReadonlyMap<number, unknown>,
-): string {
+): Strokes {
   const cases = Object.entries(stateLetters).map(([state, letter]) => `WHEN '${state}' THEN '${letter}'`);
-  const select = `SELECT coalesce(group_concat(letter, ''), '') AS letters FROM
-    (SELECT CASE c.state ${cases.join(" ")} END AS letter FROM ${ofPolicy} ORDER BY s.place)`;
-  const letters = String(rowsOf(app, ["letters"], select, { policy })[0]?.[0] ?? "").split("");
+  // Beside max() SQLite gives the other columns of the row that has it.
+  const select = `SELECT coalesce(group_concat(letter, ''), '') AS letters, coalesce(max(at), '') AS at, coalesce(by, '') AS by
+    FROM (SELECT CASE c.state ${cases.join(" ")} END AS letter, c."at" AS at, c."by" AS by FROM ${ofPolicy} ORDER BY s.place)`;
+  const [row] = objectsOf<{ letters: string; at: string; by: string }>(app, ["letters", "at", "by"], select, {
+    policy,
+  });
+  const letters = (row?.letters ?? "").split("");
   for (const { place, number, state } of promising)
     if (broken.has(place) && state !== "" && state !== "wrong") letters[number - 1] = "b";
-  return letters.join("");
+  return { strokes: letters.join(""), at: row?.at ?? "", by: row?.by ?? "" };
 }
 
 export function countsOf(strokes: string): Record<MapFilter, number> {

@@ -23,7 +23,8 @@ export function readPolicy(
     worker.addEventListener("message", ({ data }: MessageEvent<ReadAnswer>) => {
       if ("progress" in data) onprogress(data.progress);
       else if ("policy" in data) end(() => resolve(data.policy));
-      else end(() => reject(new Error(data.refused)));
+      // PDF.js, which runs there too, has words of its own.
+      else if ("refused" in data) end(() => reject(new Error(data.refused)));
     });
     worker.addEventListener("error", () =>
       end(() => reject(new Error("The reader could not be started. Reload the page, or paste the text."))),
