@@ -13,6 +13,7 @@ import { disclosureActs } from "./registers/disclosures/acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
+import { policyMapActs } from "./registers/policy-map/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import { supplierActs } from "./registers/suppliers/acts.ts";
@@ -137,6 +138,7 @@ export const acts = {
   ...holdActs,
   ...cctvActs,
   ...disclosureActs,
+  ...policyMapActs,
   ...weeklyReviewActs,
   ...supplierActs,
   ...auditActs,

@@ -299,6 +299,37 @@ export const policy = {
     unit: "day",
     source: "house rule: three months of an extended request and as long again to bring a new list in",
   },
+  policyLinesMost: {
+    amount: 10_000,
+    unit: "event",
+    source:
+      "house rule: lines of a policy, some 300 pages; a longer one is a handbook and is put in by chapter",
+  },
+  policyLinesAtOnce: {
+    amount: 300,
+    unit: "event",
+    source: "house rule: lines of a policy that come in one act, within the body that the server takes",
+  },
+  policyReadWithin: {
+    amount: 120_000,
+    unit: "millisecond",
+    source: "house rule: 300 pages of PDF on a slow desk",
+  },
+  policyReviewToldBefore: {
+    amount: 30,
+    unit: "day",
+    source: "house rule: a policy is read anew in a month beside other work",
+  },
+  policyCheckToldBefore: {
+    amount: 14,
+    unit: "day",
+    source: "house rule: an audit by people, two weeks ahead",
+  },
+  policyReviewAhead: {
+    amount: 1_096,
+    unit: "day",
+    source: "house rule: three years; later is a slip of the year",
+  },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;
 

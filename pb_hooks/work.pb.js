@@ -23,6 +23,10 @@ routerAdd("GET", "/api/chaperone/offices", (e) =>
   require(`${__hooks}/server.js`).enter(e).work.officesRoute(e),
 );
 
+routerAdd("GET", "/api/chaperone/policy-map", (e) =>
+  require(`${__hooks}/server.js`).enter(e).work.policyMap(e),
+);
+
 // By what it is known that the log is whole, and whether it agrees with what somebody kept of it.
 routerAdd("GET", "/api/chaperone/whole", (e) => require(`${__hooks}/server.js`).enter(e).work.whole(e));
 routerAdd(

@@ -62,6 +62,8 @@ export interface Reading {
   readonly read: { readonly unit: "page" | "byte" | "part"; readonly done: number; readonly of: number };
   /** Set where some or all of the file could not be read. */
   readonly unreadable?: UnreadableReason;
+  /** Pages, counted from 1, that hold no words that could be read; left out where there are none, or no pages. */
+  readonly missed?: readonly number[];
 }
 
 /** Where a document came from, as far as this browser knows. */

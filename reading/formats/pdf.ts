@@ -87,6 +87,7 @@ async function beforeTheEnd<T>(promise: Promise<T>, budget: Budget): Promise<T> 
 async function readPages(pdf: PDFDocumentProxy, file: Blob, budget: Budget): Promise<Reading> {
   const of = pdf.numPages;
   const texts: string[] = [];
+  const missed: number[] = [];
   let done = 0;
   let faint = false;
   let unreadable: Reading["unreadable"] = (await endsWell(file)) ? undefined : "damaged";
@@ -102,11 +103,13 @@ async function readPages(pdf: PDFDocumentProxy, file: Blob, budget: Budget): Pro
       // After the first picture of a page the file is not whole anyway: the others are not looked at.
       if (bare && !faint) faint = !(await beforeTheEnd(drawsNoWords(page), budget));
       if (!bare || !faint) done++;
+      else missed.push(number);
       texts.push(budget.takeText(text));
       page.cleanup();
     } catch (problem) {
       if (problem instanceof Unreadable) unreadable = problem.reason;
       else unreadable = "damaged";
+      missed.push(number);
       if (unreadable === "timed-out") break;
     }
     budget.progress({ unit: "page", done: number, of });
@@ -117,6 +120,7 @@ async function readPages(pdf: PDFDocumentProxy, file: Blob, budget: Budget): Pro
     format: "pdf",
     read: { unit: "page", done, of },
     ...(unreadable && { unreadable }),
+    ...(missed.length > 0 && { missed }),
   };
 }
 

@@ -3,6 +3,7 @@ import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { oneDrawn } from "../server/registers/audits/drawn.ts";
 import { fillCctv } from "../server/registers/cctv/rows.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
+import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -58,6 +59,7 @@ export async function fillIncidents(
   await newHold(server, lead);
   await newDisclosure(server, lead);
   await fillCctv(server, lead);
+  await putIn(server, lead, "# Records\nSign-ins are never shared.");
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   for (const [i, who] of [staff, lead].entries()) {
     behindTheBack(

@@ -29,6 +29,12 @@ const superusers: Allowed = ["the superuser in a window", "the superuser outside
 const code = { action: "browsers.code", data: { holder: "desk", device: "clinic", name: "Desk" } };
 const batch = { sentAt: new Date().toISOString(), events: [] };
 
+/** What fits acts on rows that there are not. */
+const onNothing: Readonly<Record<string, object>> = {
+  "policy_versions.withdraw": { reason: "X" },
+  "policy_claims.settle": { state: "says", rule: "" },
+};
+
 /** An act on a review that there is not: who may do it is told so. */
 function onReview(act: string, data: object): Route[] {
   const body = { action: `reviews.${act}`, id: "a".repeat(15), version: 1, data };
@@ -73,6 +79,7 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/offices?day=2026-11-20", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/whole", may: ["dpo"] },
   { route: "POST /api/chaperone/whole", body: { text: "what I kept" }, may: ["dpo"] },
+  { route: "GET /api/chaperone/policy-map", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/held-about-patients", may: ["manager", "dpo", "auditor"] },
   { route: "POST /api/chaperone/report", body: {}, may: [...people, ...paired], status: 400 },
   { route: "POST /api/chaperone/recipient", body: {}, may: [...people, ...paired], status: 400 },
@@ -197,6 +204,18 @@ const routes: readonly Route[] = [
     may: managers,
     status: 404,
   },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "policy_versions.add", data: {} },
+    may: managers,
+    status: 400,
+  },
+  ...["policy_versions.withdraw", "policy_claims.settle"].map((action) => ({
+    route: "POST /api/chaperone/act",
+    body: { action, id: "a".repeat(15), version: 1, data: onNothing[action] },
+    may: managers,
+    status: 404,
+  })),
   { route: "GET /api/chaperone/review", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/review-minutes?id=none", may: ["manager", "dpo", "auditor"], status: 404 },
   { route: "POST /api/chaperone/message-read", body: {}, may: paired, status: 400 },

@@ -103,6 +103,30 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       read: "read",
     },
   },
+  "/policy-map": {
+    rows: {
+      policy_versions: "Policy version",
+      policy_claims: "Sentence of the policy",
+      policy_sentences: "Line of the policy",
+    },
+    done: {
+      lines: "given its lines",
+      enforce: "put in force",
+      review: "reviewed",
+      withdraw: "taken back",
+      settle: "settled",
+      checked: "looked at",
+    },
+    counts: {
+      policy: {
+        title: "Policy map",
+        by: "by the day on which a person last said what keeps a sentence, or looked whether it is kept",
+        one: "sentence was settled or looked at",
+        many: "sentences were settled or looked at",
+        parts: { settled: "settled", checked: "looked at" },
+      },
+    },
+  },
   "/browsers": {
     rows: { browsers: "Browser", pairing_codes: "Pairing code" },
     done: {

@@ -8,6 +8,7 @@ import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
+import MapIcon from "@lucide/svelte/icons/map";
 import Megaphone from "@lucide/svelte/icons/megaphone";
 import Monitor from "@lucide/svelte/icons/monitor";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
@@ -116,6 +117,13 @@ export const pages = {
     readers,
     rail: { part: "registers", icon: Truck },
     register: "suppliers",
+  },
+  "/policy-map": {
+    name: "Policy map",
+    finds: "Policy map: what keeps each sentence of the clinic’s policy",
+    readers,
+    rail: { part: "registers", icon: MapIcon },
+    register: "policy-map",
   },
   "/browsers": {
     name: "Browsers",

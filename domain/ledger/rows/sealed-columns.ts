@@ -344,6 +344,40 @@ const third: Lists[number] = {
       "takenBackWhy",
     ],
   ],
+  policy_claims: [
+    ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
+    ...["why", "source", "by", "at"],
+  ],
+  policy_sentences: [
+    ...[
+      "policy",
+      "place",
+      "number",
+      "kind",
+      "section",
+      "lead",
+      "text",
+      "claim",
+      "subject",
+      "bound",
+      "amount",
+      "unit",
+    ],
+  ],
+  policy_versions: [
+    ...["number", "title", "state", "format", "pages", "notRead", "leftOut", "lines", "arrived", "digest"],
+    ...[
+      "inForceFrom",
+      "reviewBy",
+      "reviewer",
+      "reviewedOn",
+      "reviewNote",
+      "endedAt",
+      "endedReason",
+      "by",
+      "at",
+    ],
+  ],
 };
 
 /**

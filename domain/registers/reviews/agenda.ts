@@ -20,6 +20,7 @@ export const topicKeys = [
   "training",
   "cctv",
   "holds",
+  "policy",
   "access-rights",
   "audits",
   "suppliers",
@@ -40,6 +41,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "training", title: "Training", register: "completions", every: "week" },
   { key: "cctv", title: "CCTV", register: "cameras", every: "week" },
   { key: "holds", title: "Holds", register: "holds", every: "week" },
+  { key: "policy", title: "What the policy promises", register: "policy_versions", every: "month" },
   {
     key: "access-rights",
     title: "Access rights: joiners, movers, leavers",

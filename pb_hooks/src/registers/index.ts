@@ -1,4 +1,5 @@
 import type { Action } from "#domain/acts";
+import type { KeptFigure } from "#domain/registers/policy-map/figures";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
@@ -14,6 +15,7 @@ import { holds } from "./holds/register.ts";
 import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
+import { policyMap } from "./policy-map/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { reviews } from "./reviews/register.ts";
 import { suppliers } from "./suppliers/register.ts";
@@ -32,6 +34,7 @@ const all = [
   cctv,
   suppliers,
   audits,
+  policyMap,
   clinic,
 ] as const;
 export const registers: readonly ServerRegister[] = all;
@@ -64,6 +67,10 @@ export const agenda = (reviewing: Reviewing): Draft[] =>
 /** What the registers count. */
 export const figures = (counting: Counting): Figure[] =>
   registersInUse(counting.app).flatMap((one) => one.figures?.(counting) ?? []);
+
+/** What the registers have a figure for, that a policy may promise. */
+export const keptFigures = (app: pb.App, nowMs: number): KeptFigure[] =>
+  registersInUse(app).flatMap((one) => one.keeps?.(app, nowMs) ?? []);
 
 /** What the registers do for the ledger. */
 export const offers = {

@@ -1,4 +1,5 @@
 import type { CountParts } from "#domain/figures/trends";
+import type { KeptFigure } from "#domain/registers/policy-map/figures";
 import type { TopicKey } from "#domain/registers/reviews/agenda";
 import type { Draft } from "#domain/registers/reviews/item";
 import type { Switchable } from "#domain/registers/switched";
@@ -149,6 +150,8 @@ export interface ServerRegister {
   pack?(packing: Packing): PackPart;
   /** What it counts, for the trends and the year at a glance. */
   figures?(counting: Counting): Figure[];
+  /** Figures as they are now, which the clinic's policy may promise: the policy map says which break it today. */
+  keeps?(app: pb.App, nowMs: number): KeptFigure[];
   /** What it can hold about patients, why and how long: listed also where the clinic does not use it. */
   readonly about?: readonly HeldField[];
   /** How it takes rows from a file. */

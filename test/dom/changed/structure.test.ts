@@ -40,9 +40,12 @@ it("only buttons and lists on the page itself act upon the row as it stands at t
     // What is compared is the text that was read, by its hash.
     "lib/registers/incidents/check/check-section.svelte",
     // The row is the review; what is compared is the item, which the dialog saw.
+    // A version that it has just made itself: its lines follow.
+    "lib/registers/policy-map/put-in.ts",
     "lib/registers/reviews/decide-dialog.svelte",
     "lib/registers/reviews/meeting.svelte",
     "lib/today/my-actions.svelte",
+    "routes/(house)/policy-map/+page.svelte",
     "routes/(house)/review/+page.svelte",
   ]);
 });

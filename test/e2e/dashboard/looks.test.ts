@@ -43,6 +43,7 @@ const pages = [
   "/law",
   "/suppliers",
   "/audits",
+  "/policy-map",
   "/notice",
   "/settings",
   "/my-record",

@@ -20,7 +20,7 @@ const policy: Readonly<Record<string, RegExp>> = {
   "form-action": /^'self'$/,
   "base-uri": /^'none'$/,
   "require-trusted-types-for": /^'script'$/,
-  "trusted-types": /^svelte-trusted-html sveltekit-trusted-url$/,
+  "trusted-types": /^svelte-trusted-html sveltekit-trusted-url chaperone-worker$/,
 };
 
 /** Pages of whoever is not signed in. */

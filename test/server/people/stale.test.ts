@@ -21,6 +21,7 @@ import {
   onCase,
   soon,
 } from "../registers/incidents/cast.ts";
+import { putIn } from "../registers/policy-map/made-policy.ts";
 import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
@@ -43,6 +44,8 @@ let audit = "";
 let round = "";
 let line = "";
 let drawn = "";
+let policy = "";
+let claim = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
@@ -110,6 +113,8 @@ beforeAll(async () => {
     footage: exportOf(server, await newFootageHold(server, priya, camera)),
     need: await newNeedReview(server, priya, system),
   };
+  policy = await putIn(server, priya, "Sign-ins are never shared.");
+  claim = String(rowsIn(server, "SELECT id FROM policy_claims LIMIT 1")[0]?.id);
 });
 afterAll(() => cast?.server.stop());
 
@@ -154,6 +159,7 @@ const onPerson = (data: object = {}): Way => ({ table: "users", id: () => cast.t
 const onBrowser = (data: object = {}): Way => ({ table: "browsers", id: () => cast.room.id, data });
 const onSupplier = (data: object): Way => ({ table: "suppliers", id: () => supplier, data });
 const onCourse = (data: object = {}): Way => ({ table: "courses", id: () => "courserecordkee", data });
+const onPolicy = (data: object): Way => ({ table: "policy_versions", id: () => policy, data });
 const onReview = (data: object = {}): Way => ({ table: "reviews", id: () => review, data });
 
 /** Each act that compares, with what fits its `data`; the type holds that none is left out. */
@@ -215,6 +221,19 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.hold": onReview({ chair: "a".repeat(15), attendance: [{ user: "a".repeat(15), how: "here" }] }),
   "reviews.tell": onReview({ text: "Look twice." }),
   "reviews.sign": onReview({ code: "123456", items: [], message: "none" }),
+  "policy_versions.lines": onPolicy({
+    at: 0,
+    lines: [{ kind: "sentence", section: "", lead: "", text: "X" }],
+  }),
+  "policy_versions.enforce": onPolicy({ inForceFrom: day(0), reviewBy: day(30), reviewer: "a".repeat(15) }),
+  "policy_versions.review": onPolicy({ reviewBy: day(30), reviewer: "a".repeat(15), note: "" }),
+  "policy_versions.withdraw": onPolicy(sentence),
+  "policy_claims.settle": { table: "policy_claims", id: () => claim, data: { state: "says", rule: "" } },
+  "policy_claims.checked": {
+    table: "policy_claims",
+    id: () => claim,
+    data: { checkedOn: day(0), kept: true, due: day(30), note: "" },
+  },
   "breaches.openToAll": onBreach(),
   "courses.change": onCourse({ name: "Fire", about: "", ofBreaches: false }),
   "courses.version": onCourse({ from: "2026-01-01", oldUntil: "", content: "none", note: "" }),

@@ -66,6 +66,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "disclosures/",
     "suppliers/",
     "audits/",
+    "policy/",
     "notices/",
   ]);
   const [event] = eventsOf(server, "log.export");

@@ -85,6 +85,7 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("review", readers),
   question("trends", readers, () => [own("trends?weeks=8"), own("trends?weeks=26")]),
   question("held-about-patients", readers),
+  question("policy-map", readers, () => [own("policy-map"), own("policy-map?state=open")]),
   question("year", readers, () => [own("year"), own("year?year=2026")]),
   question("breach-register", readers, () => [own("breach-register?format=page")]),
   question("breach-draft", ["manager", "dpo"], (about) => [own(`breach-draft?id=${about.reported}`)]),

@@ -99,6 +99,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "training",
     "cctv",
     "holds",
+    "policy",
     "access-rights",
     "audits",
     "suppliers",

@@ -5,6 +5,7 @@ import { decideActs } from "./acts/decide.ts";
 import { meetingActs } from "./acts/meeting.ts";
 import { messageActs } from "./acts/messages.ts";
 import { planReviews } from "./example/reviews.ts";
+import { keptByReviews } from "./keeps.ts";
 import { rowsOfReviews } from "./owed.ts";
 import { reviewsInPack } from "./pack.ts";
 import { signReview } from "./sign.ts";
@@ -16,6 +17,7 @@ const sign: Handler<"reviews.sign"> = { opens: signReview };
 export const reviews = {
   acts: { ...meetingActs, ...decideActs, ...messageActs, "reviews.sign": sign },
   owed: rowsOfReviews,
+  keeps: keptByReviews,
   example: planReviews,
   pack: reviewsInPack,
   about: heldInReviews,
