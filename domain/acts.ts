@@ -9,6 +9,7 @@ import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
+import { retentionActs } from "./registers/retention/acts.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import { trainingActs } from "./registers/training/acts.ts";
 import type { Role } from "./roles.ts";
@@ -127,6 +128,7 @@ export const acts = {
   ...breachActs,
   ...actionActs,
   ...trainingActs,
+  ...retentionActs,
   ...weeklyReviewActs,
 } as const satisfies Record<string, ActRule>;
 

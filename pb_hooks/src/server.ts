@@ -6,6 +6,7 @@ import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, offers } from "./registers/index.ts";
+import * as retention from "./registers/retention/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
 import { requireEntry } from "./web/doors.ts";
@@ -21,7 +22,7 @@ knowOwn(ownNow);
 offerToLedger(offers);
 offerToReviews(agenda);
 
-const routes = { act, clinic, incidents, ledger, people, reviews, work };
+const routes = { act, clinic, incidents, ledger, people, retention, reviews, work };
 
 /**
  * Lets a request into one of our routes: every one begins with it.

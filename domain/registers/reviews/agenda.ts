@@ -17,6 +17,7 @@ export const topicKeys = [
   "blind",
   "erased",
   "training",
+  "retention",
   "access-rights",
   "learning",
 ] as const;
@@ -32,6 +33,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "blind", title: "Where we were blind", register: "browsers", every: "week" },
   { key: "erased", title: "Entries erased from the log", register: "erasures", every: "week" },
   { key: "training", title: "Training", register: "training_entries", every: "week" },
+  { key: "retention", title: "Records due and destroyed", register: "retention_rows", every: "month" },
   {
     key: "access-rights",
     title: "Access rights: joiners, movers, leavers",

@@ -8,11 +8,12 @@ import { events } from "./events/register.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
+import { retention } from "./retention/register.ts";
 import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
 /** Every register there is, in the order in which an evidence pack lists them. */
-const all = [people, events, incidents, actions, reviews, training, clinic] as const;
+const all = [people, events, incidents, actions, reviews, training, retention, clinic] as const;
 export const registers: readonly ServerRegister[] = all;
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
