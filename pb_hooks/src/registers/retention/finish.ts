@@ -17,7 +17,7 @@ export function looked(tx: pb.App, { list, system }: Begun): ListAnswer {
        what = CASE WHEN r.state = 'done' THEN 'again' WHEN r.gone THEN 'fresh'
          WHEN r.month = retention_staged.month AND r.rowClass = retention_staged.rowClass THEN 'same'
          WHEN r.state IN ('waiting', 'kept') THEN 'changed' ELSE 'worked' END
-     FROM retention_rows r WHERE list = {:list} AND r.system = {:system} AND r.recordRef = retention_staged.recordRef`,
+     FROM retention_rows r WHERE retention_staged.list = {:list} AND r.system = {:system} AND r.recordRef = retention_staged.recordRef`,
     { list, system },
   );
   execute(tx, "UPDATE retention_staged SET what = 'fresh' WHERE list = {:list} AND what = ''", { list });
