@@ -1,30 +1,10 @@
-/** A number of law or policy: what it is, in which unit, and who says so. No such number stands anywhere else. */
-export interface PolicyNumber {
-  readonly amount: number;
-  readonly unit:
-    | "second"
-    | "minute"
-    | "hour"
-    | "day"
-    | "working day"
-    | "month"
-    | "year"
-    | "event"
-    | "byte"
-    | "character"
-    | "try"
-    | "millisecond";
-  readonly source: string;
-  /** Day from which it applies, where the source gives one. */
-  readonly from?: string;
-}
+import type { PolicyNumber, PolicyNumbers } from "./policy-number.ts";
+import { clockPolicy } from "./policy-of-clocks.ts";
 
-/** Several amounts of one kind, ascending. */
-export interface PolicyNumbers extends Omit<PolicyNumber, "amount"> {
-  readonly amounts: readonly number[];
-}
+export { milliseconds, type PolicyNumber, type PolicyNumbers } from "./policy-number.ts";
 
 export const policy = {
+  ...clockPolicy,
   sessionLasts: { amount: 8, unit: "hour", source: "DESIGN.md 6: 8 h is 8 h" },
   signInFailuresAllowed: { amount: 5, unit: "try", source: "DESIGN.md 6" },
   signInFailureWindow: { amount: 15, unit: "minute", source: "DESIGN.md 6" },
@@ -62,11 +42,6 @@ export const policy = {
   gapsShownFor: { amount: 30, unit: "day", source: "house rule: an older gap can no longer be asked about" },
   exampleAuditorStays: { amount: 30, unit: "day", source: "house rule, in the example clinic alone" },
   weekOfFigures: { amount: 7, unit: "day", source: "DESIGN.md 14: the first screen speaks of this week" },
-  endsBeforeWithoutDelay: {
-    amount: 3,
-    unit: "day",
-    source: "house rule: an end that comes within the 72 hours of Art 33 goes before what has no end",
-  },
   breakGlassLasts: {
     amount: 30,
     unit: "minute",
@@ -148,7 +123,6 @@ export const policy = {
     source: 'house rule: what "Keep checking" adds once to the budget',
   },
   eventsKeptAtMost: { amount: 8, unit: "year", source: "DESIGN.md 5, Retention" },
-  icoNotice: { amount: 72, unit: "hour", source: "UK GDPR Art 33(1)" },
   hiwNotice: {
     amount: 24,
     unit: "hour",
@@ -185,8 +159,6 @@ export const policy = {
     unit: "working day",
     source: "Duty of Candour Procedure (Wales) Regulations 2023, regs 4 and 5: a later one says why",
   },
-  deputyAskedAfter: { amount: 2, unit: "hour", source: "issue 4, item 2" },
-  triageAskedAgain: { amounts: [24, 48, 60, 68, 71], unit: "hour", source: "issue 4, item 2" },
   reminderCountsAsLateAfter: {
     amount: 5,
     unit: "minute",
@@ -199,8 +171,6 @@ export const policy = {
     unit: "hour",
     source: "house rule: after that the clock it spoke of has ended",
   },
-  clockRunsOut: { amount: 12, unit: "hour", source: "DOMAIN.md 1.3, traffic light: red under 12 h" },
-  clockHalfGone: { amount: 48, unit: "hour", source: "DOMAIN.md 1.3, traffic light: amber under 48 h" },
   digestLooksAhead: { amount: 1, unit: "day", source: "house rule: the morning's mail speaks of the day" },
   digestAtHour: { amount: 7, unit: "hour", source: "house rule: before the clinic opens, on its own clocks" },
   evidenceLargest: { amount: 52_428_800, unit: "byte", source: "issue 4: 50 MB" },
@@ -217,7 +187,6 @@ export const policy = {
     unit: "character",
     source: "house rule: a message that goes to more people is asked about a few times",
   },
-  recipientAskedFor: { amount: 7, unit: "day", source: "house rule: until the next weekly review" },
   actionDueAhead: { amount: 731, unit: "day", source: "house rule: two years; later is a slip of the year" },
   actionDueBehind: {
     amount: 366,
@@ -225,16 +194,6 @@ export const policy = {
     source: "house rule: an action that is entered late was due within a year",
   },
   grantLongest: { amount: 366, unit: "day", source: "house rule: who needs a case longer is let in anew" },
-  longestSilence: {
-    amount: 35,
-    unit: "day",
-    source: "issue 7, item 4: a longer gap between two events is taken for a clock that jumped",
-  },
-  clockMayStepBack: {
-    amount: 5,
-    unit: "minute",
-    source: "house rule, as the clocks of browsers: writes wait for each other, and NTP sets a clock by less",
-  },
   clockConfirmedWithin: {
     amount: 15,
     unit: "minute",
@@ -275,25 +234,6 @@ export const earliestBreach = {
   source:
     "GDPR (EU) 2016/679, Art 99(2); Data Protection Act 2018, s.212 and SI 2018/625, reg 2(1): Art 33 applies from here",
 } as const;
-
-const msPerUnit = {
-  millisecond: 1,
-  second: 1_000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-} as const;
-
-/**
- * A span of the policy in milliseconds.
- *
- * @throws {RangeError} If the number is no span of fixed length (months and years are not).
- */
-export function milliseconds(number: PolicyNumber): number {
-  const factor = (msPerUnit as Record<string, number>)[number.unit];
-  if (factor === undefined) throw new RangeError(`${number.unit} has no fixed length`);
-  return number.amount * factor;
-}
 
 /** How long events of a family are kept, in days from `receivedAt`. `event` never expires (DESIGN.md 5). */
 export const retentionDays: Readonly<Record<string, PolicyNumber>> = {

@@ -5,6 +5,7 @@ import { oneLine } from "../base/one-line.ts";
 import { sentenceOrNone } from "../base/sentence.ts";
 import { careRegulatorAnswers, legalFormAnswers, nations, nhsWorkAnswers } from "../law/four-answers.ts";
 import { reviewDays } from "../registers/reviews/week.ts";
+import { switchable } from "../registers/switched.ts";
 import { namedSite } from "./policy-answer.ts";
 
 /** Id of the one row of `clinic`. */
@@ -90,6 +91,8 @@ export const clinicChange = z.strictObject({
   registration: z.optional(sentenceOrNone(200)),
   sector: z.optional(sentenceOrNone(120)),
   address: z.optional(sentenceOrNone(500)),
+  /** Registers that the clinic does without. */
+  registersOff: z.optional(z.array(z.enum(switchable)).check(z.maxLength(switchable.length))),
 });
 
 /** A row of `clinic` as PocketBase answers it. */
@@ -122,6 +125,10 @@ export const clinicRow = z.object({
   registration: z.string(),
   sector: z.string(),
   address: z.string(),
+  registersOff: z.pipe(
+    z.nullable(z.array(z.string())),
+    z.transform((list) => list ?? []),
+  ),
   candourReports: z.pipe(
     z.nullable(z.array(candourReport)),
     z.transform((list) => list ?? []),

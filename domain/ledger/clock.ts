@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { instant } from "../base/forms.ts";
-import { milliseconds, policy } from "../policy.ts";
+import { milliseconds } from "../policy-number.ts";
+import { clockPolicy } from "../policy-of-clocks.ts";
 
 /**
  * Whether the server's clock may be trusted to expire by. It is asked of the chain and not of the newest event alone: an
@@ -40,9 +41,9 @@ export const confirmedTime = z.strictObject({ after: z.int().check(z.minimum(0))
 /** The action by which an event of `clinic.act` says that the lead confirmed the time. */
 export const confirmAction = "confirm-time";
 
-export const longestSilence = milliseconds(policy.longestSilence);
+export const longestSilence = milliseconds(clockPolicy.longestSilence);
 /** How far a time may lie before the one before it: writes wait for each other, and a clock is set by steps. */
-export const clockMayStepBack = milliseconds(policy.clockMayStepBack);
+export const clockMayStepBack = milliseconds(clockPolicy.clockMayStepBack);
 
 /**
  * The first jump that nobody confirmed. Each confirmation settles one: the first that stood when it was given.

@@ -1,4 +1,5 @@
-import { milliseconds, policy } from "../policy.ts";
+import { milliseconds } from "../policy-number.ts";
+import { clockPolicy } from "../policy-of-clocks.ts";
 import type { DeskRow } from "./desk.ts";
 
 type Ending = Pick<DeskRow, "due" | "withoutDelay">;
@@ -24,7 +25,7 @@ const msPerDay = 86_400_000;
 /** The first midnight, UTC, after the days within which an end goes before what is due without delay. */
 const soon = (nowMs: number): string =>
   new Date(
-    (Math.floor((nowMs + milliseconds(policy.endsBeforeWithoutDelay)) / msPerDay) + 1) * msPerDay,
+    (Math.floor((nowMs + milliseconds(clockPolicy.endsBeforeWithoutDelay)) / msPerDay) + 1) * msPerDay,
   ).toISOString();
 
 /** Whether an action that the reader does or verifies: on the first screen it stands with its button. */

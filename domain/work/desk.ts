@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { milliseconds, policy } from "../policy.ts";
+import { milliseconds } from "../policy-number.ts";
+import { clockPolicy } from "../policy-of-clocks.ts";
 import { askings } from "../registers/incidents/clock.ts";
 import { lawKinds } from "../registers/incidents/law/kinds.ts";
 import { deskPlace, inDeskOrder, isMyAction, isOver } from "./desk-order.ts";
@@ -197,4 +198,4 @@ export function nextAsking(
 
 /** Until when the sender is asked who received it. */
 export const recipientAskedUntil = (openedMs: number): number =>
-  openedMs + milliseconds(policy.recipientAskedFor);
+  openedMs + milliseconds(clockPolicy.recipientAskedFor);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyHash, type Checkpoint, type EventRow, eventColumns, linkHash } from "#domain/ledger/ledger";
+import { sealedNow } from "#domain/ledger/rows/sealed-columns";
 import { keyCode, linkCode } from "#domain/ledger/witness/code";
 import { root, toolNode } from "../../scripts/base/root.mjs";
 import { exportEvents } from "../../scripts/export-events.mjs";
@@ -471,7 +472,7 @@ describe("of the registers, verify finds", () => {
     expect(said).toMatch(/rows of the registers agree/);
     expect({ status, said: said.includes("behind the server") }).toEqual({ status: 0, said: false });
     const { detail } = rowAt(newest("training_entries", trained));
-    expect(JSON.parse(detail).row).toEqual({ v: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(JSON.parse(detail).row).toEqual({ v: sealedNow, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(detail).not.toContain("2026-11-20");
   });
 

@@ -1,14 +1,19 @@
 import { error } from "@sveltejs/kit";
-import { type PageName, pages } from "#lib/registers.ts";
+import { type Page, type PageName, pages } from "#lib/registers.ts";
+import { registersOff } from "#lib/state/registers-off.svelte.ts";
 import { session } from "#lib/state/session.svelte.ts";
 
 export type { PageName };
 
-export const maySee = (page: PageName): boolean => session.is(...pages[page].readers);
+const isOpenTo = (page: PageName): boolean => session.is(...pages[page].readers);
+
+/** Whether a page stands for this person; that of a register which is switched off stands for nobody. */
+export const maySee = (page: PageName): boolean =>
+  isOpenTo(page) && !registersOff.has((pages[page] as Page).register);
 
 /** Ends the loading of a page that the person's role does not open. */
 export function onlyFor(page: PageName): void {
-  if (!maySee(page)) {
+  if (!isOpenTo(page)) {
     error(403, "Your role does not open this page.", { hint: "Ask the clinic’s lead if you need it." });
   }
 }

@@ -204,6 +204,7 @@ const third: Lists[number] = {
     ...["certificate", "certificateHash", "holdCause", "holdReference", "holdReviewOn", "holdBy", "holdAt"],
     "releasedReason",
   ],
+  clinic: [...(second.clinic ?? []), "registersOff"],
 };
 
 /**

@@ -4,7 +4,15 @@ export const nothingInClinic: NothingHeld = {
   clinic: {
     "What the clinic says of itself": [
       ...["name", "nation", "timeZone", "regulator", "leadTitle", "lead", "deputyLead", "mailDomains"],
-      ...["approvedDomains", "approvedSystem", "reviewDay", "mailOverride", "sites", "diskEncrypted"],
+      ...[
+        "approvedDomains",
+        "approvedSystem",
+        "registersOff",
+        "reviewDay",
+        "mailOverride",
+        "sites",
+        "diskEncrypted",
+      ],
       ...["controller", "duty", "deputy", "since", "profile", "registration", "sector", "address"],
       ...["careRegulator", "legalForm", "nhsWork", "candourReports"],
     ],

@@ -1,10 +1,11 @@
-import { milliseconds, policy } from "../../policy.ts";
+import { milliseconds } from "../../policy-number.ts";
+import { clockPolicy } from "../../policy-of-clocks.ts";
 
 /**
  * The 72 hours of Art 33(1): elapsed hours in UTC from awareness, weekends and clock changes included; nothing rolls.
  * We count plain hours, the stricter reading of Reg 1182/71 (DOMAIN.md 1.3).
  */
-export const icoDue = (awareMs: number): number => awareMs + milliseconds(policy.icoNotice);
+export const icoDue = (awareMs: number): number => awareMs + milliseconds(clockPolicy.icoNotice);
 
 /** A provisional clock starts when it happened, and never later than when we received word of it. */
 export const provisionalStart = (occurredMs: number, receivedMs: number): number =>
@@ -31,11 +32,11 @@ export function askings(startMs: number): Asking[] {
     { who: "duty", atMs: startMs, hour: 0 },
     {
       who: "deputy",
-      atMs: startMs + milliseconds(policy.deputyAskedAfter),
-      hour: policy.deputyAskedAfter.amount,
+      atMs: startMs + milliseconds(clockPolicy.deputyAskedAfter),
+      hour: clockPolicy.deputyAskedAfter.amount,
     },
   ];
-  const again = policy.triageAskedAgain.amounts.flatMap((h) =>
+  const again = clockPolicy.triageAskedAgain.amounts.flatMap((h) =>
     (["duty", "deputy"] as const).map((who) => ({ who, atMs: startMs + h * hour, hour: h })),
   );
   return [...first, ...again];

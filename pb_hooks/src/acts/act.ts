@@ -23,10 +23,11 @@ export interface Asked {
 
 /** `POST /act`: one act is one transaction and one event; a stale `version` is answered with the row as it is now, and who changed it. */
 export const actRoute =
-  (handlers: AllHandlers) =>
+  (handlers: AllHandlers, requireUsed: (app: pb.App, action: Action) => void) =>
   (e: pb.RequestEvent): void => {
     const actor = caller(e);
     const body = bodyOf(e, actBody);
+    requireUsed(e.app, body.action);
     // Ending a sign-in changes the key by which its open connections are known, so they are looked up before.
     const open = "endsSessions" in acts[body.action] ? connectionsOf(e.app, [body.id ?? ""]) : [];
     try {

@@ -5,6 +5,7 @@ import type { Caller } from "../base/caller.ts";
 import { actions } from "./actions/register.ts";
 import { clinic } from "./clinic/register.ts";
 import { events } from "./events/register.ts";
+import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
@@ -16,6 +17,9 @@ import { training } from "./training/register.ts";
 const all = [people, events, incidents, actions, reviews, training, retention, clinic] as const;
 export const registers: readonly ServerRegister[] = all;
 
+/** Those that the clinic uses. */
+export const registersInUse = (app: pb.App): readonly ServerRegister[] => usedOf(app, registers);
+
 type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 /** Does not compile while an act has no handler. */
 const handlers: Action extends KeysOf<(typeof all)[number]["acts"]> ? AllHandlers : never = Object.assign(
@@ -23,19 +27,21 @@ const handlers: Action extends KeysOf<(typeof all)[number]["acts"]> ? AllHandler
   ...all.map(({ acts }) => acts),
 );
 
+const requireUsed = (app: pb.App, action: Action): void => requireInUse(app, registers, action);
+
 /** `POST /act` of every register. */
-export const act = actRoute(handlers);
+export const act = actRoute(handlers, requireUsed);
 
 /** Does what somebody asks, if they may: as the act route does, for what runs inside the server. */
 export const perform = (app: pb.App, actor: Caller, asked: Asked) => performed(handlers, app, actor, asked);
 
 /** What the registers bring onto the weekly review's agenda. */
 export const agenda = (reviewing: Reviewing): Draft[] =>
-  registers.flatMap((one) => one.agenda?.(reviewing) ?? []);
+  registersInUse(reviewing.app).flatMap((one) => one.agenda?.(reviewing) ?? []);
 
 /** What the registers count. */
 export const figures = (counting: Counting): Figure[] =>
-  registers.flatMap((one) => one.figures?.(counting) ?? []);
+  registersInUse(counting.app).flatMap((one) => one.figures?.(counting) ?? []);
 
 /** What the registers do for the ledger. */
 export const offers = {

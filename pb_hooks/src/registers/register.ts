@@ -1,6 +1,7 @@
 import type { CountParts } from "#domain/figures/trends";
 import type { TopicKey } from "#domain/registers/reviews/agenda";
 import type { Draft } from "#domain/registers/reviews/item";
+import type { Switchable } from "#domain/registers/switched";
 import type { OwedRow } from "#domain/work/desk";
 import type { LeftOut, PackFile, PackFolder } from "#domain/work/evidence-pack";
 import type { HeldField, NothingHeld } from "#domain/work/held";
@@ -89,7 +90,7 @@ export interface Counting {
   readonly spans: readonly Span[];
 }
 
-/** Counts of a register. Its words stand in the dashboard's `lib/registers.ts` under the same key. */
+/** Counts of a register. Its words stand in the dashboard's `lib/register-words.ts` under the same key. */
 export interface Figure {
   readonly key: string;
   /** Civil date from which it is recorded; null: not yet. */
@@ -123,6 +124,8 @@ export interface Reviewing {
  * loops over `registers/index.ts`.
  */
 export interface ServerRegister {
+  /** By which the clinic switches it off; left out, no clinic does without it. */
+  readonly key?: Switchable;
   readonly acts: Partial<AllHandlers>;
   /** What this person is asked to decide. */
   decides?(app: pb.App, person: Caller): DecideItem[];

@@ -8,7 +8,8 @@ import { clinicOf } from "../clinic/clinic.ts";
 import { append } from "../ledger/chain/append.ts";
 import { contradictedPoints, publicKey } from "../ledger/chain/checkpoint.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
-import { registers } from "../registers/index.ts";
+import { leftOutOf } from "../registers/in-use.ts";
+import { registersInUse } from "../registers/index.ts";
 import type { Packing } from "../registers/register.ts";
 
 /**
@@ -34,7 +35,7 @@ export function evidencePack(e: pb.RequestEvent): void {
 
 function planOf(packing: Packing): PackPlan {
   const { tx, person, from, to, start, end, confidential, clinic, timeZone, asOf } = packing;
-  const given = registers.flatMap((one) => one.pack?.(packing) ?? []);
+  const given = registersInUse(tx).flatMap((one) => one.pack?.(packing) ?? []);
   const rows = given.reduce((sum, one) => sum + one.rows, 0);
   const [head] = append(tx, [
     {
@@ -55,7 +56,7 @@ function planOf(packing: Packing): PackPlan {
     ledger: { ...(head ?? { seq: 0, hash: "" }), key: publicKey(), contradicted: contradictedPoints(tx) },
     folders: given.flatMap(({ folders }) => folders),
     files: given.flatMap(({ files }) => files),
-    leftOut: given.flatMap(({ leftOut = [] }) => leftOut),
+    leftOut: [...given.flatMap(({ leftOut = [] }) => leftOut), ...leftOutOf(tx)],
     parts: Object.assign({}, ...given.map(({ parts = {} }) => parts)),
   };
 }

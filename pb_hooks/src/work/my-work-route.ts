@@ -5,7 +5,7 @@ import { type Caller, caller } from "../base/caller.ts";
 import { objectsOf } from "../base/database.ts";
 import { once, reading } from "../base/once.ts";
 import { iso } from "../base/time.ts";
-import { registers } from "../registers/index.ts";
+import { registersInUse } from "../registers/index.ts";
 import { owedFor } from "./owed.ts";
 
 /** `GET /my-work`: what waits for the person who asks, from every register. */
@@ -32,7 +32,9 @@ export function workOf(app: pb.App, person: Caller, nowMs: number): MyWorkAnswer
 
 /** What this person is asked to decide, from every register. */
 export const decisionsFor = (app: pb.App, person: Caller): DecideItem[] =>
-  once(`decisions ${person.id}`, () => registers.flatMap((one) => one.decides?.(app, person) ?? []));
+  once(`decisions ${person.id}`, () =>
+    registersInUse(app).flatMap((one) => one.decides?.(app, person) ?? []),
+  );
 
 /** What was said to me about clocks that still run, the newest first. */
 function remindersOf(app: pb.App, person: Caller, clocks: readonly DeskRow[]): MyWorkAnswer["reminders"] {

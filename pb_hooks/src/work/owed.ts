@@ -3,7 +3,7 @@ import type { Caller } from "../base/caller.ts";
 import { once } from "../base/once.ts";
 import { clinicOf } from "../clinic/clinic.ts";
 import { namesIn } from "../people/names.ts";
-import { registers } from "../registers/index.ts";
+import { registersInUse } from "../registers/index.ts";
 import { rowsOfMails } from "./mails-owed.ts";
 
 /**
@@ -14,7 +14,7 @@ import { rowsOfMails } from "./mails-owed.ts";
 export const owedFor = (app: pb.App, person: Caller, nowMs: number): readonly DeskRow[] =>
   once(`owed ${person.id}`, () => {
     const laying = { app, person, nowMs, zone: clinicOf(app)?.getString("timeZone") ?? "UTC" };
-    const rows = [...registers.flatMap((one) => one.owed?.(laying) ?? []), ...rowsOfMails(laying)];
+    const rows = [...registersInUse(app).flatMap((one) => one.owed?.(laying) ?? []), ...rowsOfMails(laying)];
     const names = once("names", () => namesIn(app));
     return rows
       .filter((row) => person.role !== "staff" || isMine(row, person) || isClock(row))

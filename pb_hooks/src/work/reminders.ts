@@ -2,7 +2,7 @@ import { execute } from "../base/database.ts";
 import { newId } from "../base/new-id.ts";
 import { stored } from "../base/time.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
-import { registers } from "../registers/index.ts";
+import { registersInUse } from "../registers/index.ts";
 import type { Due } from "../registers/register.ts";
 import { claimDigests } from "./digest.ts";
 import { sendDueMails } from "./reminder-mail.ts";
@@ -23,7 +23,7 @@ export function remind(app: pb.App): void {
 }
 
 const dueNow = (app: pb.App, nowMs: number): Due[] =>
-  registers.flatMap((one) => one.reminds?.(app, nowMs) ?? []);
+  registersInUse(app).flatMap((one) => one.reminds?.(app, nowMs) ?? []);
 
 function claim(tx: pb.App, { kind, who, subject, atMs, to, late, said }: Due, nowMs: number): void {
   const now = stored(new Date(nowMs).toISOString());

@@ -213,6 +213,27 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     expect(troubles.filter((one) => !one.startsWith("409"))).toEqual([]);
   });
 
+  it("leaves out a register that the clinic does without, in every tab, until it is switched on again", async () => {
+    const turn = async (on: boolean) => {
+      await page.goto(`${server.url}/settings`);
+      await page.getByLabel("Training", { exact: false }).setChecked(on);
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByText("The settings are saved").waitFor();
+    };
+    await turn(false);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto(`${server.url}/people`);
+    await page.getByRole("button", { name: "Invite" }).first().waitFor();
+    expect(await page.getByRole("link", { name: "Training" }).count()).toBe(0);
+    await page.goto(`${server.url}/people/training`);
+    await page.getByText("This register is switched off").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await turn(true);
+    await page.goto(`${server.url}/people`);
+    await page.getByRole("link", { name: "Training" }).click();
+    await page.getByRole("heading", { name: "Training", level: 1 }).waitFor();
+  });
+
   it("saves settings without undoing what somebody else changed meanwhile", async () => {
     await page.goto(`${server.url}/settings`);
     await page.getByLabel("Approved mail domains").fill("secure.nhs.example, not a domain!");

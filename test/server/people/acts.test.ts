@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import { sealedNow } from "#domain/ledger/rows/sealed-columns";
 import type { TestServer } from "../../support/server/server.ts";
 import {
   act,
@@ -56,7 +57,7 @@ describe("every act", () => {
     expect(event).toMatchObject({ user: ingrid.id, attribution: "session" });
     expect(JSON.parse(String(event?.detail))).toEqual({
       v: 1,
-      row: { v: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      row: { v: sealedNow, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       id: tom.id,
       action: "change",
       fields: ["name", "version"],

@@ -64,6 +64,7 @@ describe("what can hold anything about a patient", () => {
       "clinic.candourReports",
       "clinic.mailDomains",
       "clinic.profile",
+      "clinic.registersOff",
       "clinic.sites",
       "invitations.totpSecret",
       "notices.assessmentDecision",

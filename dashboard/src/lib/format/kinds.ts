@@ -1,5 +1,5 @@
 import type { EventKind } from "#domain/ledger/event-kinds";
-import { pageList } from "#lib/registers.ts";
+import { rowWords } from "#lib/register-words.ts";
 
 /** What an event is called: short in a table, and as a sentence's beginning in a panel. */
 export type KindWords = { readonly short: string; readonly long: string; readonly icon: KindIcon };
@@ -48,9 +48,7 @@ interface RegisterWords {
   readonly done: Readonly<Record<string, string>>;
 }
 const registers: Readonly<Record<string, RegisterWords>> = Object.fromEntries(
-  pageList.flatMap(({ rows = {}, done = {} }) =>
-    Object.entries(rows).map(([collection, row]) => [collection, { row, done }]),
-  ),
+  rowWords.map(({ collection, row, done }) => [collection, { row, done }]),
 );
 
 const facts: Readonly<Record<string, string>> = { create: "added", update: "changed", act: "acted on" };

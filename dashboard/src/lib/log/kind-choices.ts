@@ -1,6 +1,6 @@
 import type { LogGroup } from "#domain/ledger/log-groups";
 import { kindWords } from "#lib/format/kinds.ts";
-import { pageList } from "#lib/registers.ts";
+import { rowWords } from "#lib/register-words.ts";
 
 /** What the groups of the log are called, where they are chosen. */
 export const groupNames: Readonly<Record<LogGroup, string>> = {
@@ -35,8 +35,6 @@ export function kindChoices(group: LogGroup): { readonly name: string; readonly 
     ],
   }));
   if (group !== "dashboard") return own;
-  const kept = pageList.flatMap(({ rows = {} }) =>
-    Object.entries(rows).map(([value, name]) => ({ value, name })),
-  );
+  const kept = rowWords.map(({ collection: value, row: name }) => ({ value, name }));
   return [...own, { name: "Acts, by what they are on", options: kept }];
 }

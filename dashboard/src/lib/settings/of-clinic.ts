@@ -1,6 +1,7 @@
 import { clinicRow } from "#domain/clinic/clinic";
 import { financialYearName } from "#domain/law/candour-year";
 import type { Profile } from "#domain/registers/incidents/notices-due";
+import { type Switchable, switchWords } from "#domain/registers/switched";
 import type { Clinic } from "#lib/api/clinic.ts";
 import {
   asList,
@@ -44,12 +45,17 @@ export const ofClinic: RowKind<Clinic> = {
     registration: [named("registration"), asText],
     sector: [named("sector"), asText],
     address: [named("address"), asText],
+    registersOff: [named("registersOff"), (off) => asRegisters(off)],
     candourReports: ["the yearly reports on the duty of candour", (reports) => asReports(reports)],
   },
 };
 
 function asSites(sites: Clinic["sites"]): string {
   return sites.map(({ host, adapter }) => `${host} (${adapterName(adapter)})`).join(", ");
+}
+
+function asRegisters(off: Clinic["registersOff"]): string {
+  return off.map((key) => switchWords[key as Switchable]?.name ?? key).join(", ") || "none";
 }
 
 function asReports(reports: Clinic["candourReports"]): string {

@@ -4,6 +4,7 @@ import { type NamedSite, namedSite } from "#domain/clinic/policy-answer";
 import type { CareRegulatorAnswer, LegalFormAnswer, Nation, NhsWorkAnswer } from "#domain/law/four-answers";
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import type { ReviewDay } from "#domain/registers/reviews/week";
+import { type Switchable, switchable } from "#domain/registers/switched";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { dateIn, read, startOf } from "#lib/format/time.ts";
@@ -40,6 +41,7 @@ export class SettingsDraft {
   registration = $state("");
   sector = $state("");
   address = $state("");
+  registersOff = $state<Switchable[]>([]);
 
   /** How often it started anew: a field that keeps what was typed begins again, too. */
   starts = $state(0);
@@ -80,6 +82,7 @@ export class SettingsDraft {
     this.registration = clinic.registration;
     this.sector = clinic.sector;
     this.address = clinic.address;
+    this.registersOff = switchable.filter((key) => clinic.registersOff.includes(key));
   }
 
   get #now(): Columns {
@@ -109,6 +112,7 @@ export class SettingsDraft {
       registration: this.registration.trim(),
       sector: this.sector.trim(),
       address: this.address.trim(),
+      registersOff: switchable.filter((key) => this.registersOff.includes(key)),
     };
   }
 

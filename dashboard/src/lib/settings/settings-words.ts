@@ -23,6 +23,7 @@ export const labels: Readonly<Record<string, string>> = {
   registration: "the registration",
   sector: "the sector",
   address: "the address",
+  registersOff: "the registers that are switched off",
 };
 
 /** The control that holds a column, for messages of the server. */
@@ -49,4 +50,5 @@ export const controls = {
   registration: "registration",
   sector: "sector",
   address: "address",
+  registersOff: "registers",
 } as const;

@@ -1,7 +1,7 @@
 import type { CountParts, Trends } from "#domain/figures/trends";
 import type { BarLook } from "#lib/charts/bars.ts";
 import { begins, capital } from "#lib/format/sentence.ts";
-import type { CountWords } from "#lib/registers.ts";
+import type { CountWords } from "#lib/register-words.ts";
 import { changeWords, spanWords, sumOf, type Weekly } from "./change.ts";
 import type { Cell, Figure } from "./figure.ts";
 import { ofWeeks } from "./weeks.ts";

@@ -3,6 +3,7 @@ import { knowOwn } from "#domain/detector/screening/own-words";
 import { type Day, type Frame, readFrame } from "#lib/api/frame.ts";
 import { isAway, Problem } from "#lib/api/problem.ts";
 import { signInAddress } from "#lib/sign-in-address.ts";
+import { registersOff } from "#lib/state/registers-off.svelte.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import { zone } from "#lib/state/zone.svelte.ts";
 import type { LayoutLoad } from "./$types";
@@ -16,6 +17,7 @@ export const load: LayoutLoad = async ({ url, untrack, depends }) => {
     const { person, clinic, today, own, release, day } = await readFrame(first);
     session.know(person);
     zone.set(clinic.timeZone);
+    registersOff.set(clinic.registersOff);
     knowOwn(() => own);
     const frame = { clinic, today, release };
     last = { person: person.id, frame };

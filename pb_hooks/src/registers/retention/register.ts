@@ -11,6 +11,7 @@ import { retentionInPack } from "./pack.ts";
 
 /** How long records are kept, and what becomes of them. */
 export const retention = {
+  key: "retention",
   acts: { ...recordActs, ...listActs, ...lineActs },
   owed: rowsOfRetention,
   agenda: agendaOfRetention,

@@ -8,6 +8,7 @@ import { trainingInPack } from "./pack.ts";
 
 /** Training, entered by hand. The smallest register there is: read this one first. */
 export const training = {
+  key: "training",
   acts: trainingActs,
   figures: trainingFigures,
   example: planTraining,

@@ -1,7 +1,7 @@
 import type { CheckedContradiction, CheckedRow } from "#domain/ledger/checked";
 import type { GivenOut, WholeAnswer } from "#domain/work/whole";
 import { capital, counted, listed } from "#lib/format/sentence.ts";
-import { pageList } from "#lib/registers.ts";
+import { rowWords } from "#lib/register-words.ts";
 
 export interface WitnessRow {
   readonly key: string;
@@ -152,15 +152,15 @@ export function foundIn({ checked, contradicted }: WholeAnswer): string[] {
       .map((seq) => `Entry ${seq} is another one than its checkpoint says.`),
     ...unsigned.map((seq) => `The checkpoint of entry ${seq} was deleted.`),
     ...(concerned ? [concernedWords(concerned)] : []),
-    ...(rows?.faults ?? []).map(rowWords),
+    ...(rows?.faults ?? []).map(rowSays),
     ...(rows && rows.more > 0 ? [`${rows.more} more rows like these.`] : []),
   ];
 }
 
-function rowWords({ collection, id, is, seq }: CheckedRow): string {
+function rowSays({ collection, id, is, seq }: CheckedRow): string {
   if (collection === "row_seals")
     return `The baseline of rows that entry ${seq} took was changed: rows that nothing has written since can’t be checked.`;
-  const name = pageList.map(({ rows = {} }) => rows[collection]).find((one) => one !== undefined);
+  const name = rowWords.find((one) => one.collection === collection)?.row;
   const row = `${name ?? collection} ${id}`;
   if (is === "text") return `${row}: what was frozen is another text now.`;
   if (is === "file") return `${row}: the file is another one than was kept, or is gone.`;

@@ -1,4 +1,5 @@
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { clockPolicy } from "#domain/policy-of-clocks";
 import { icoDue, needsDelayReason } from "#domain/registers/incidents/clock";
 import { isOfBreach } from "#domain/registers/incidents/delay-reason";
 import type { Incident } from "#lib/registers/incidents/rows.ts";
@@ -55,8 +56,8 @@ export const sentLate = ({ from, sent, noBreach }: CaseClock): boolean =>
 
 /** Traffic light (DOMAIN.md 1.3): red under 12 hours or over, amber under 48, else green. */
 export function lightOf(leftMs: number): "red" | "amber" | "green" {
-  if (leftMs < milliseconds(policy.clockRunsOut)) return "red";
-  return leftMs < milliseconds(policy.clockHalfGone) ? "amber" : "green";
+  if (leftMs < milliseconds(clockPolicy.clockRunsOut)) return "red";
+  return leftMs < milliseconds(clockPolicy.clockHalfGone) ? "amber" : "green";
 }
 
 /** Which part of the clock has gone, 0 to 1. */

@@ -1,0 +1,201 @@
+import type { PageName } from "./registers.ts";
+
+/** What a register counts is called, on the trends and the year at a glance. */
+export interface CountWords {
+  readonly title: string;
+  /** What its weeks go by. */
+  readonly by: string;
+  /** "key was given", "keys were given": after a number, and after "No". */
+  readonly one: string;
+  readonly many: string;
+  /** Each part of the count within a line. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** What the registers that a page shows are called. */
+export interface RegisterWords {
+  /** What a row of each of its collections is called in the log. */
+  readonly rows?: Readonly<Record<string, string>>;
+  /** What it counts, by the key of the server's figure. */
+  readonly counts?: Readonly<Record<string, CountWords>>;
+  /** What an act on one of these is called once it is done, where the words that all share don't say it. */
+  readonly done?: Readonly<Record<string, string>>;
+}
+
+/** The words of every register, by the page that shows it. The first screen does without them. */
+const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
+  "/log": {
+    rows: { checkpoints: "Checkpoint", erasures: "Erasure" },
+    done: {
+      ask: "asked for",
+      confirm: "confirmed",
+      "erase-alone": "done by one person alone",
+      decline: "declined",
+    },
+  },
+  "/incidents": {
+    rows: {
+      breaches: "Incident",
+      breach_entries: "Line of an incident",
+      breach_evidence: "Evidence",
+      breach_people: "Person affected",
+      breach_accounts: "Account on the worklist",
+      breach_reports: "Report version",
+      case_grants: "Access to an incident",
+      conflicts: "Conflict",
+    },
+    done: {
+      open: "opened",
+      triage: "decided",
+      assess: "assessed",
+      advise: "advised on",
+      decide: "decided by the controller",
+      notify: "told to the regulator",
+      describe: "described",
+      contain: "contained",
+      cause: "given a cause",
+      answer: "form answered",
+      notice: "told to others",
+      care: "asked whether the care regulator has to be told",
+      candour: "asked about candour",
+      close: "closed",
+      reopen: "reopened",
+      recipient: "recipient named",
+      version: "made",
+      sent: "sent",
+      export: "exported",
+      grant: "given",
+      "end-grant": "ended",
+      "open-to-all": "opened to everybody",
+      conflict: "declared",
+      "set-times": "times changed",
+      "change-awareness": "time of awareness changed",
+      read: "read",
+      "read-people": "read: people affected",
+      "read-version": "read: a frozen version",
+      "read-file": "read: a file of it taken",
+      "read-reporter": "read: who reported it",
+      "read-recipient": "read: the recipient’s answer",
+      "read-beside": "register read beside other rows, or watched",
+      "break-glass-read": "read by break-glass",
+    },
+  },
+  "/desk": {
+    rows: { actions: "Action" },
+    done: { done: "done", verify: "verified", cancel: "cancelled" },
+  },
+  "/review": {
+    rows: {
+      reviews: "Weekly review",
+      review_items: "Item of a review",
+      review_addenda: "Addendum to minutes",
+      learning_messages: "Message to the team",
+      message_reads: "Message to the team",
+    },
+    done: {
+      prepare: "prepared",
+      hold: "begun",
+      settle: "decided",
+      include: "given an item",
+      tell: "given its message",
+      sign: "signed",
+      miss: "not held",
+      read: "read",
+    },
+  },
+  "/browsers": {
+    rows: { browsers: "Browser", pairing_codes: "Pairing code" },
+    done: {
+      code: "code made",
+      "settle-mismatch": "settled with the log",
+      "allow-own-device": "allowed to record",
+      "forbid-own-device": "no longer allowed to record",
+    },
+  },
+  "/people": {
+    rows: { users: "Person", invitations: "Invitation", system_accounts: "Sign-in of a clinical system" },
+    done: {
+      enrolled: "enrolled",
+      "re-enrolled": "enrolled again",
+      invite: "invited",
+      deactivate: "deactivated",
+      activate: "activated",
+      reenrol: "given a new link",
+      "end-sessions": "signed out everywhere",
+      map: "named",
+      unmap: "taken off",
+    },
+  },
+  "/retention": {
+    rows: {
+      retention_rows: "Record due",
+      retention_lists: "List of records",
+      retention_lines: "Line of the retention rules",
+    },
+    done: {
+      appraise: "appraised",
+      keep: "kept longer",
+      ask: "asked for",
+      agree: "agreed to be destroyed",
+      decline: "declined",
+      done: "destroyed",
+      hold: "held",
+      release: "released",
+      undo: "taken back",
+      confirm: "confirmed",
+      import: "brought in",
+      rows: "brought in: a thousand rows",
+    },
+    counts: {
+      retention: {
+        title: "Records destroyed or kept longer",
+        by: "by the day on which it was entered",
+        one: "record was dealt with",
+        many: "records were dealt with",
+        parts: { destroyed: "destroyed", kept: "kept longer" },
+      },
+    },
+  },
+  "/people/training": {
+    rows: { training_entries: "Training" },
+    done: { correct: "corrected" },
+    counts: {
+      training: {
+        title: "Training",
+        by: "by the day on which it was completed, as it was entered",
+        one: "training was completed",
+        many: "trainings were completed",
+        parts: { completed: "completed" },
+      },
+    },
+  },
+  "/notice": {
+    rows: { notices: "Notice" },
+    done: { record: "recorded" },
+  },
+  "/settings": {
+    rows: { clinic: "Clinic’s settings" },
+    done: {
+      "set-up": "set up",
+      "candour-report": "changed: yearly candour report recorded",
+      "confirm-time": "changed: time confirmed after a jump",
+      "mail-server": "changed: mail server",
+      "break-glass": "opened to break-glass",
+      "break-glass-read": "read by break-glass",
+      "read-reference-key": "read: the reference key",
+    },
+  },
+};
+
+/** The same as a list. */
+export const registerWords: readonly RegisterWords[] = Object.values(words);
+
+/** What a row of each collection is called in the log, and what its acts are called. */
+export const rowWords = registerWords.flatMap(({ rows = {}, done = {} }) =>
+  Object.entries(rows).map(([collection, row]) => ({ collection, row, done })),
+);
+
+/** The registers that are counted, by the key of their figure. */
+export const countedRegisters: readonly (readonly [key: string, words: CountWords])[] = registerWords.flatMap(
+  ({ counts = {} }) => Object.entries(counts),
+);
