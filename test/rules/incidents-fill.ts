@@ -1,5 +1,6 @@
 import { act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { bringList } from "../server/registers/retention/bring-list.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
 
@@ -51,8 +52,14 @@ export async function fillIncidents(
       ),
     )),
     await evidence(server, lead, id),
+    await act(server, lead.token, "retention_lines.confirm", {
+      line: "england-dental",
+      years: 15,
+      source: "The appendix.",
+    }),
   ];
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
+  await bringList(server, lead.token, [["1805465202989212217", "adult", "2026-01-01"]]);
   for (const [i, who] of [staff, lead].entries()) {
     behindTheBack(
       server,

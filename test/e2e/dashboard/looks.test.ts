@@ -35,6 +35,10 @@ const pages = [
   "/settings",
   "/my-record",
   "/about-patients",
+  "/retention",
+  "/retention?show=done",
+  "/retention/list",
+  "/retention/own",
 ];
 const windows: readonly { width: number; height: number; themes: readonly Theme[] }[] = [
   { width: 1440, height: 900, themes: ["light", "dark"] },
