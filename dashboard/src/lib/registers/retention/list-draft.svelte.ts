@@ -47,22 +47,22 @@ export class ListDraft {
     return this.#run("Reading the file", async () => {
       this.#forget();
       this.file = undefined;
-      this.file = await openList(file, this.#progress);
-      this.places = { ...this.file.places };
-      await this.#lookAtDays(this.file);
+      const opened = await openList(file, this.#progress);
+      await this.#lookAtDays(opened, opened.places);
+      this.places = { ...opened.places };
+      this.file = opened;
     });
   }
 
   /** A column is another than was thought. */
   async columnsChanged(): Promise<void> {
-    const { file } = this;
-    if (file) await this.#run("Reading the file", () => this.#lookAtDays(file));
+    const { file, places } = this;
+    if (file && places) await this.#run("Reading the file", () => this.#lookAtDays(file, places));
   }
 
-  async #lookAtDays(file: ListFile): Promise<void> {
+  async #lookAtDays(file: ListFile, places: ColumnPlaces): Promise<void> {
     this.#forget();
-    if (!this.places) return;
-    this.days = await daysIn(file, this.places);
+    this.days = await daysIn(file, places);
     const form = formOf(this.days);
     if (form === "mixed")
       throw new NoList(
