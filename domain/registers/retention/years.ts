@@ -2,7 +2,7 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const four = (year: number): string => String(year).padStart(4, "0");
 
 /**
- * The same day so many years later; 28 February for 29 February where there is none (DOMAIN.md 3.2). The statutes count
+ * The same day so many years later; 28 February for 29 February where there is none. The statutes count
  * from the day itself and so end a day earlier: a day longer is lawful.
  *
  * @param day - Civil date, `2024-02-29`.
