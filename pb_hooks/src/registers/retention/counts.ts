@@ -9,7 +9,7 @@ import { heldSql } from "./select.ts";
  * @param today - Civil date at the clinic.
  */
 export function countsOf(app: pb.App, today: string): RetentionAnswer["counts"] {
-  const late = monthBefore(today);
+  const late = lateSince(today);
   const one = (select: string) =>
     Number(rowsOf(app, ["n"], `SELECT ${select} AS n`, { today, late })[0]?.[0] ?? 0);
   const of = (where: string) => `(SELECT count(*) FROM retention_rows WHERE ${where})`;
@@ -54,10 +54,10 @@ function heldPast(app: pb.App, today: string): number {
   return Number(rowsOf(app, ["n"], select, { today })[0]?.[0] ?? 0);
 }
 
-/** The first of the month before: what was due then is late. */
-export function monthBefore(today: string): string {
+/** The first of the month before last: what was due then is late, by more than a month. */
+function lateSince(today: string): string {
   const first = new Date(`${today.slice(0, 7)}-01T12:00:00.000Z`);
-  first.setUTCMonth(first.getUTCMonth() - 1);
+  first.setUTCMonth(first.getUTCMonth() - 2);
   return first.toISOString().slice(0, 10);
 }
 

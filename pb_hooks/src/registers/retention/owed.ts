@@ -22,7 +22,7 @@ function toAppraise(app: pb.App, today: string, zone: string): OwedRow[] {
   const [n = 0, first = ""] = rowsOf(app, ["n", "first"], select, { today })[0] ?? [];
   if (Number(n) === 0) return [];
   const lead = String(rowsOf(app, ["lead"], "SELECT lead FROM clinic")[0]?.[0] ?? "");
-  const due = endOfDay(zone, lastOfMonth(String(first)));
+  const due = endOfDay(zone, lastInTime(String(first)));
   return [
     otherRow({
       key: "retention:due",
@@ -34,10 +34,10 @@ function toAppraise(app: pb.App, today: string, zone: string): OwedRow[] {
   ];
 }
 
-/** The last day of a month that is named by its first: what is due from then on should be looked at in it. */
-function lastOfMonth(first: string): string {
+/** The last day of the month after the one that is named by its first: what is not looked at by then is late. */
+function lastInTime(first: string): string {
   const next = new Date(`${first}T12:00:00.000Z`);
-  next.setUTCMonth(next.getUTCMonth() + 1, 0);
+  next.setUTCMonth(next.getUTCMonth() + 2, 0);
   return next.toISOString().slice(0, 10);
 }
 

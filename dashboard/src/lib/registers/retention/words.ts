@@ -65,7 +65,8 @@ export function retentionSays({ due, late, held: kept, waits, all }: RetentionAn
   const dues = `${counted(due, "record is", "records are")} due`;
   const lates = late === 0 ? "" : `; ${late} late by more than a month`;
   const holds = kept === 0 ? "" : ` ${kept} ${kept === 1 ? "is" : "are"} held, and not due meanwhile.`;
-  const waiting = waits === 0 ? "" : ` ${waits} wait for a line of the rules to be checked.`;
+  const waiting =
+    waits === 0 ? "" : ` ${waits} ${waits === 1 ? "waits" : "wait"} for a line of the rules to be checked.`;
   return `${due === 0 ? "Nothing is due" : dues}${lates}.${holds}${waiting}`;
 }
 
