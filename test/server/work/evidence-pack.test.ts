@@ -59,6 +59,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "incidents/",
     "reviews/",
     "training/",
+    "retention/",
     "notices/",
   ]);
   const [event] = eventsOf(server, "log.export");
