@@ -7,6 +7,8 @@ import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
+import { disclosureActs } from "./registers/disclosures/acts.ts";
+import { holdActs } from "./registers/holds/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { retentionActs } from "./registers/retention/acts.ts";
@@ -129,6 +131,8 @@ export const acts = {
   ...actionActs,
   ...trainingActs,
   ...retentionActs,
+  ...holdActs,
+  ...disclosureActs,
   ...weeklyReviewActs,
 } as const satisfies Record<string, ActRule>;
 

@@ -225,6 +225,17 @@ export const policy = {
     unit: "day",
     source: "house rule: two weekly reviews, as an erasure",
   },
+  holdReviewAhead: {
+    amount: 184,
+    unit: "day",
+    source: "house rule: whether a hold is still needed is asked twice a year at least",
+  },
+  holdReviewAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before its day" },
+  calendarWarnsAhead: {
+    amount: 184,
+    unit: "day",
+    source: "house rule: three months of an extended request and as long again to bring a new list in",
+  },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;
 

@@ -5,6 +5,8 @@ routerAdd("GET", "/api/chaperone/day", (e) => require(`${__hooks}/server.js`).en
 routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).enter(e).work.today(e));
 routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).enter(e).work.myWork(e));
 routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).enter(e).work.desk(e));
+// Every register's list: page by page, filtered, and as CSV.
+routerAdd("GET", "/api/chaperone/list", (e) => require(`${__hooks}/server.js`).enter(e).work.list(e));
 routerAdd("GET", "/api/chaperone/held-about-patients", (e) =>
   require(`${__hooks}/server.js`).enter(e).work.held(e),
 );

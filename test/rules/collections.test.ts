@@ -51,6 +51,9 @@ const sees: Record<string, Record<Reader, Sees>> = {
   retention_rows: closed("all"),
   retention_lists: closed("all"),
   retention_lines: closed("all"),
+  // Read through `GET /list` alone, which tells an incident to whoever may read it (lists.test.ts).
+  holds: closed("all"),
+  disclosures: closed("all"),
   events: closed("none"),
   checkpoints: closed("none"),
   _superusers: closed("all"),
@@ -114,6 +117,8 @@ const bodies: Record<string, object> = {
   retention_rows: { system: "cliniko:harbour.uk2", recordRef: "1", rowClass: "adult", state: "done" },
   retention_lists: { system: "cliniko:harbour.uk2", schedule: "x", state: "in", by: "a".repeat(15) },
   retention_lines: { line: "england-dental", years: 1, by: "a".repeat(15) },
+  holds: { register: "papers", what: "X", purpose: "legal", causeKind: "own", releasedAt: "2026-01-01" },
+  disclosures: { receiver: "police", form: "form", given: "X", outcome: "given" },
   events: { seq: 1, kind: "record.view" },
   checkpoints: { seq: 1, hash: "x" },
   _superusers: { email: "y@x.example", password: "herons herons herons" },

@@ -1,5 +1,6 @@
 import { act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -58,6 +59,8 @@ export async function fillIncidents(
       source: "The appendix.",
     }),
   ];
+  await newHold(server, lead);
+  await newDisclosure(server, lead);
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   await bringList(server, lead.token, [["1805465202989212217", "adult", "2026-01-01"]]);
   for (const [i, who] of [staff, lead].entries()) {

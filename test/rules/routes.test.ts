@@ -116,6 +116,21 @@ const routes: readonly Route[] = [
     may: managers,
     status: 400,
   },
+  ...["holds", "disclosures"].flatMap((of): Route[] =>
+    ["", "&format=csv", "&limit=1"].map((more) => ({
+      route: `GET /api/chaperone/list?of=${of}${more}`,
+      may: ["manager", "dpo", "auditor"],
+    })),
+  ),
+  { route: "GET /api/chaperone/list?of=users", may: ["manager", "dpo", "auditor"], status: 400 },
+  ...["holds.place", "disclosures.add"].map(
+    (action): Route => ({
+      route: "POST /api/chaperone/act",
+      body: { action, data: {} },
+      may: managers,
+      status: 400,
+    }),
+  ),
   { route: "GET /api/chaperone/review", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/review-minutes?id=none", may: ["manager", "dpo", "auditor"], status: 404 },
   { route: "POST /api/chaperone/message-read", body: {}, may: paired, status: 400 },

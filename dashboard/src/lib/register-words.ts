@@ -185,6 +185,37 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       "read-reference-key": "read: the reference key",
     },
   },
+  "/holds": {
+    rows: { holds: "Hold" },
+    done: {
+      place: "placed",
+      "look-again": "looked at again",
+      "end-cause": "past its cause",
+      release: "released",
+    },
+    counts: {
+      holds: {
+        title: "Holds",
+        by: "by the day on which they were placed or released",
+        one: "hold was placed or released",
+        many: "holds were placed or released",
+        parts: { placed: "placed", released: "released" },
+      },
+    },
+  },
+  "/disclosures": {
+    rows: { disclosures: "Disclosure" },
+    done: { give: "entered: given", refuse: "entered: refused", "take-back": "taken back" },
+    counts: {
+      disclosures: {
+        title: "Disclosures",
+        by: "by the day on which they were entered",
+        one: "disclosure was given or refused",
+        many: "disclosures were given or refused",
+        parts: { given: "given", refused: "refused" },
+      },
+    },
+  },
 };
 
 /** The same as a list. */

@@ -110,6 +110,16 @@ export const pages = {
     readers,
     register: "training",
   },
+  "/holds": {
+    name: "Holds",
+    finds: "Holds: what must not be destroyed",
+    readers,
+  },
+  "/disclosures": {
+    name: "Disclosures",
+    finds: "Disclosures: what was given to others",
+    readers,
+  },
   "/notice": {
     name: "Notice",
     readers: everyone,

@@ -205,6 +205,35 @@ const third: Lists[number] = {
     "releasedReason",
   ],
   clinic: [...(second.clinic ?? []), "registersOff"],
+  holds: [
+    ...["register", "subject", "what", "fromDay", "toDay", "purpose", "causeKind", "incident", "reference"],
+    ...[
+      "causeEndedAt",
+      "causeEndedBy",
+      "causeEndedWhy",
+      "authoriser",
+      "reviewOn",
+      "reviewedWhy",
+      "until",
+      "why",
+    ],
+    ...["by", "at", "releasedAt", "releasedBy", "releasedWhy"],
+  ],
+  disclosures: [
+    ...["hold", "receiver", "organisation", "reference", "form", "askedOn", "asked", "outcome", "minimum"],
+    ...[
+      "given",
+      "others",
+      "how",
+      "day",
+      "decidedBy",
+      "by",
+      "at",
+      "takenBackAt",
+      "takenBackBy",
+      "takenBackWhy",
+    ],
+  ],
 };
 
 /**

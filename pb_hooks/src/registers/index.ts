@@ -4,7 +4,9 @@ import { type AllHandlers, type Asked, actRoute, performed } from "../acts/act.t
 import type { Caller } from "../base/caller.ts";
 import { actions } from "./actions/register.ts";
 import { clinic } from "./clinic/register.ts";
+import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
+import { holds } from "./holds/register.ts";
 import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
@@ -14,7 +16,18 @@ import { reviews } from "./reviews/register.ts";
 import { training } from "./training/register.ts";
 
 /** Every register there is, in the order in which an evidence pack lists them. */
-const all = [people, events, incidents, actions, reviews, training, retention, clinic] as const;
+const all = [
+  people,
+  events,
+  incidents,
+  actions,
+  reviews,
+  training,
+  holds,
+  disclosures,
+  retention,
+  clinic,
+] as const;
 export const registers: readonly ServerRegister[] = all;
 
 /** Those that the clinic uses. */

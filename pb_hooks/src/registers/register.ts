@@ -10,6 +10,7 @@ import type { AllHandlers } from "../acts/act.ts";
 import type { Caller } from "../base/caller.ts";
 import type { Bounds, ClinicTime } from "../clinic/clinic-time.ts";
 import type { Staging } from "../story/staging.ts";
+import type { RegisterList } from "./listing/register-list.ts";
 
 /** For whom it is asked what is owed, and when. */
 export interface Laying {
@@ -127,6 +128,8 @@ export interface ServerRegister {
   /** By which the clinic switches it off; left out, no clinic does without it. */
   readonly key?: Switchable;
   readonly acts: Partial<AllHandlers>;
+  /** Its lists, as `GET /list?of=` reads them: page by page, filtered, and as CSV. */
+  readonly lists?: readonly RegisterList[];
   /** What this person is asked to decide. */
   decides?(app: pb.App, person: Caller): DecideItem[];
   /** What runs or is owed: the one list from which desk, first screen, my work, top bar and the day's mail are told. */

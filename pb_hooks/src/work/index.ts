@@ -4,6 +4,7 @@ export { desk } from "./desk.ts";
 export { evidencePack } from "./evidence-pack.ts";
 export { day, frame } from "./frame-route.ts";
 export { held } from "./held-route.ts";
+export { list } from "./list-route.ts";
 export { myWork } from "./my-work-route.ts";
 export { officesRoute } from "./offices-route.ts";
 export { remind } from "./reminders.ts";

@@ -90,6 +90,7 @@ const clinic = clinicRow.parse({
   registration: "",
   sector: "",
   address: "",
+  registersOff: null,
   candourReports: null,
   version: 1,
 });

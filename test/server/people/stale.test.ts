@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
   type Cast,
@@ -24,18 +25,20 @@ let desk = "";
 let erasure = "";
 let record = "";
 let list = "";
+let hold = "";
+let given = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
   breach = await newBreach(cast);
-  const given = {
+  const todo = {
     register: "breaches",
     subject: breach,
     text: "Two people check.",
     owner: noor.id,
     due: day(30),
   };
-  action = (await act(server, priya.token, "actions.add", given)).body.id;
+  action = (await act(server, priya.token, "actions.add", todo)).body.id;
   const data = { system: "cliniko:harbour.uk2", account: `k1:${"a".repeat(64)}`, user: noor.id };
   account = (await act(server, priya.token, "system_accounts.map", data)).body.id;
   review = (await act(server, priya.token, "reviews.prepare", {})).body.id;
@@ -63,6 +66,8 @@ beforeAll(async () => {
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
   list = await bringList(server, priya.token, [["1805465202989212217", "adult", "2026-01-01"]]);
   record = String(rowsIn(server, "SELECT id FROM retention_rows LIMIT 1")[0]?.id);
+  hold = await newHold(server, priya);
+  given = await newDisclosure(server, priya);
 });
 afterAll(() => cast?.server.stop());
 
@@ -177,6 +182,10 @@ const compared: Readonly<Record<Compared, Way>> = {
   "reviews.tell": onReview({ text: "Look twice." }),
   "reviews.sign": onReview({ code: "123456", items: [], message: "none" }),
   "breaches.openToAll": onBreach(),
+  "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
+  "holds.endCause": { table: "holds", id: () => hold, data: sentence },
+  "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

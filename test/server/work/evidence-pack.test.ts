@@ -59,6 +59,8 @@ test("it names all of a period as of one moment, and is an event that the named 
     "incidents/",
     "reviews/",
     "training/",
+    "holds/",
+    "disclosures/",
     "retention/",
     "notices/",
   ]);

@@ -99,6 +99,11 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("breach-draft", ["manager", "dpo"], (about) => [own(`breach-draft?id=${about.reported}`)]),
   question("breach-changes", readers, (about) => [own(`breach-changes?id=${about.reported}`)]),
   question("breach-proof", readers, (about) => [own(`breach-proof?id=${about.case}`)]),
+  question("list", readers, () =>
+    ["holds", "holds&state=open", "holds&state=ended", "disclosures", "disclosures&outcome=given"].map((of) =>
+      own(`list?of=${of}`),
+    ),
+  ),
   question("smtp", ["dpo"]),
   question("whole", ["dpo"]),
   question("offices", readers, () => [own("offices?day=2026-11-20")]),

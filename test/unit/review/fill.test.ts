@@ -95,7 +95,9 @@ test("a week without anything is one quiet line for each topic", () => {
     "alone",
     "blind",
     "erased",
+    "disclosures",
     "training",
+    "holds",
     "retention",
     "access-rights",
   ]);

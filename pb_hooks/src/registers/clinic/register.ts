@@ -1,6 +1,7 @@
 import { nothingInClinic } from "#domain/registers/clinic/held";
 import type { ServerRegister } from "../register.ts";
 import { clinicActs } from "./acts.ts";
+import { rowsOfCalendar } from "./calendar.ts";
 import { agendaOfClinic } from "./for-review.ts";
 import { rowsOfClinic } from "./owed.ts";
 import { noticesInPack } from "./pack.ts";
@@ -9,7 +10,7 @@ import { noticesInPack } from "./pack.ts";
 export const clinic = {
   acts: clinicActs,
   pack: noticesInPack,
-  owed: rowsOfClinic,
+  owed: (laying) => [...rowsOfClinic(laying), ...rowsOfCalendar(laying)],
   agenda: agendaOfClinic,
   nothing: nothingInClinic,
 } satisfies ServerRegister;

@@ -1,0 +1,89 @@
+import {
+  type DisclosureFacts,
+  disclosureProblem,
+  handedOver,
+  othersHidden,
+  receivers,
+  requestForms,
+} from "#domain/registers/disclosures/disclosure";
+import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
+
+const isGiven = ({ outcome }: FieldValues): boolean => outcome === "given";
+
+/** The rule's own word on a field, once all that it looks at was said. */
+const ruled =
+  (field: string) =>
+  (_: string, { receiver = "", form = "", outcome = "", others = "", how = "" }: FieldValues) => {
+    const problem = disclosureProblem({ receiver, form, outcome, others, how } as DisclosureFacts);
+    return problem?.field === field ? problem.says : undefined;
+  };
+
+/** What is asked of everything that is given to others, or refused. */
+export const disclosureFields: readonly FieldSpec[] = [
+  { id: "receiver", kind: "select", label: "Who asked", words: receivers, empty: "Choose who asked" },
+  {
+    id: "organisation",
+    kind: "line",
+    label: "Which organisation",
+    hint: "For example Kent Police. Never a person’s name.",
+    empty: "Say which organisation",
+    when: ({ receiver = "" }) => receiver !== "" && receiver !== "subject",
+  },
+  {
+    id: "reference",
+    kind: "line",
+    longest: 60,
+    label: "Its reference",
+    hint: "A crime number, a claim, REQ-33.",
+    optional: true,
+  },
+  {
+    id: "form",
+    kind: "select",
+    label: "How it was asked for",
+    words: requestForms,
+    empty: "Choose how it was asked for",
+    check: ruled("form"),
+  },
+  { id: "askedOn", kind: "day", label: "Asked on" },
+  { id: "asked", kind: "sentence", label: "What was asked for", empty: "Say what was asked for" },
+  {
+    id: "outcome",
+    kind: "choice",
+    label: "What was decided",
+    words: { given: "Given", refused: "Refused" },
+    empty: "Say what was decided",
+  },
+  {
+    id: "given",
+    kind: "sentence",
+    label: "What was given",
+    empty: "Say what was given",
+    when: isGiven,
+  },
+  {
+    id: "minimum",
+    kind: "sentence",
+    label: "Why this is the least that serves, or why it is refused",
+    empty: "Say why this and no more",
+  },
+  {
+    id: "others",
+    kind: "select",
+    label: "Others who are to be seen or named in it",
+    words: othersHidden,
+    empty: "Say whether others are in it",
+    when: isGiven,
+    check: ruled("others"),
+  },
+  {
+    id: "how",
+    kind: "select",
+    label: "How it was handed over",
+    words: handedOver,
+    empty: "Choose how it was handed over",
+    when: isGiven,
+  },
+  { id: "day", kind: "day", label: "Given or refused on" },
+  { id: "decidedBy", kind: "person", label: "Who decided", empty: "Choose who decided" },
+];

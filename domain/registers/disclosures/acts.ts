@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { civilDate } from "../../base/civil-date.ts";
+import { oneOf } from "../../base/keys-of.ts";
+import { oneLine } from "../../base/one-line.ts";
+import { rowId } from "../../base/row-id.ts";
+import { sentence, written } from "../../base/sentence.ts";
+import { policy } from "../../policy.ts";
+import type { ActRule } from "../register.ts";
+import { handedOver, othersHidden, receivers, requestForms } from "./disclosure.ts";
+
+const managers = ["manager", "dpo"] as const;
+const told = sentence(policy.sentenceLongest.amount);
+
+/** What was given to others, or refused: never changed, taken back by a reason where it was entered wrongly. */
+export const disclosureActs = {
+  "disclosures.add": {
+    may: managers,
+    on: "new",
+    data: z.strictObject({
+      /** The hold that keeps what was asked for, where there is one. */
+      hold: z.optional(rowId),
+      receiver: oneOf(receivers),
+      /** Organisation, never a person: "Kent Police". Of the person it is about, nothing. */
+      organisation: z.optional(written(oneLine(120))),
+      /** By what they know it: a crime number, REQ-33. */
+      reference: z.optional(written(oneLine(60))),
+      form: oneOf(requestForms),
+      askedOn: civilDate,
+      asked: told,
+      outcome: z.enum(["given", "refused"]),
+      /** Why this is the least that serves the purpose; of a refusal, why it is refused. */
+      minimum: told,
+      /** What was given; left out of a refusal. */
+      given: z.optional(told),
+      others: z.optional(oneOf(othersHidden)),
+      how: z.optional(oneOf(handedOver)),
+      /** On which it was given or refused. */
+      day: civilDate,
+      decidedBy: rowId,
+    }),
+  },
+  "disclosures.takeBack": {
+    may: managers,
+    on: "row",
+    from: ["stands"],
+    data: z.strictObject({ reason: told }),
+  },
+} as const satisfies Record<string, ActRule<"stands" | "taken-back">>;

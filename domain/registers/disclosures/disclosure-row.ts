@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { oneOf, oneOfOrNone } from "../../base/keys-of.ts";
+import { handedOver, othersHidden, receivers, requestForms } from "./disclosure.ts";
+
+/** A disclosure as its list shows it. Days are civil dates, times instants; '' where there is none. */
+export const disclosureRow = z.object({
+  id: z.string(),
+  version: z.int(),
+  hold: z.string(),
+  /** What that hold keeps. */
+  what: z.string(),
+  receiver: oneOf(receivers),
+  organisation: z.string(),
+  reference: z.string(),
+  form: oneOf(requestForms),
+  askedOn: z.string(),
+  asked: z.string(),
+  outcome: z.enum(["given", "refused"]),
+  minimum: z.string(),
+  given: z.string(),
+  others: oneOfOrNone(othersHidden),
+  how: oneOfOrNone(handedOver),
+  day: z.string(),
+  decidedBy: z.string(),
+  by: z.string(),
+  at: z.string(),
+  takenBackAt: z.string(),
+  takenBackBy: z.string(),
+  takenBackWhy: z.string(),
+});
+export type DisclosureRow = z.infer<typeof disclosureRow>;

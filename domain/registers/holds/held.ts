@@ -1,0 +1,26 @@
+import type { HeldField, NothingHeld } from "../../work/held.ts";
+
+export const heldInHolds: readonly HeldField[] = [
+  {
+    what: "That something about a patient may be held for a claim, a complaint, a request or an incident",
+    where: "Holds, columns what, reference, why and the reasons given later",
+    form: "Words that were screened for names and numbers; the cause by its reference, such as REQ-33",
+    why: "So that nothing is destroyed that somebody has a right to, or that a matter needs",
+    kept: "as long as the register of holds is kept",
+    columns: [
+      ...["holds.what", "holds.reference", "holds.why"],
+      ...["holds.causeEndedWhy", "holds.reviewedWhy", "holds.releasedWhy"],
+    ],
+    since: ["holds.at"],
+  },
+];
+
+export const nothingInHolds: NothingHeld = {
+  holds: {
+    "Codes from which nothing can be read": ["register", "subject", "incident", "purpose", "causeKind"],
+    "Days of a hold, and when it was placed, looked at and ended": [
+      ...["fromDay", "toDay", "until", "reviewOn", "causeEndedAt", "at", "releasedAt"],
+    ],
+    "What staff read and did": ["causeEndedBy", "authoriser", "by", "releasedBy"],
+  },
+};

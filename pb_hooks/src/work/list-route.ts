@@ -1,0 +1,94 @@
+import { csvMark, csvLine as line } from "#domain/base/csv";
+import { listPageRows } from "#domain/work/list";
+import { type Caller, caller } from "../base/caller.ts";
+import { now, nowMs } from "../base/clock.ts";
+import { reading } from "../base/once.ts";
+import { refuse } from "../base/refusal.ts";
+import { clinicTime } from "../clinic/clinic-time.ts";
+import { append } from "../ledger/chain/append.ts";
+import { nameOf } from "../people/names.ts";
+import { registersInUse } from "../registers/index.ts";
+import type { ListAsked, Listing, RegisterList } from "../registers/listing/register-list.ts";
+
+/**
+ * `GET /list?of=holds&…&before&limit&format=csv`: a register's list, page by page in its order, or as a CSV of all that its
+ * filters leave. What is asked of each list, by whom and in which order stands in the register's own `lists`.
+ */
+export function list(e: pb.RequestEvent): void {
+  const { of = "", before = "", limit = "", format = "", ...rest } = e.requestInfo().query;
+  const found = registersInUse(e.app)
+    .flatMap(({ lists = [] }) => lists)
+    .find(({ key }) => key === of);
+  const person = caller(e, found?.readers ?? ["manager", "dpo", "auditor"]);
+  if (!found) refuse("of", "invalid_value", "There is no such list.");
+  if (format !== "" && format !== "csv") refuse("format", "invalid_value", "A list is JSON or CSV.");
+  const asked = { filters: filtersIn(found, rest), before, limit: limitIn(limit) };
+  const listing = { app: e.app, person, today: clinicTime(e.app).date(nowMs()) };
+  if (format === "csv") sendList(e, found, listing, asked, person);
+  else reading(() => e.json(200, answerOf(found, listing, asked)));
+}
+
+const answerOf = (found: RegisterList, listing: Listing, asked: ListAsked) => ({
+  asOf: now(),
+  today: listing.today,
+  ...found.page(listing, asked),
+  figures: found.figures(listing),
+});
+
+function limitIn(text: string): number {
+  if (text === "") return listPageRows;
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > 200) refuse("limit", "invalid_value", "Ask for 1 to 200 rows.");
+  return limit;
+}
+
+function filtersIn(found: RegisterList, query: Readonly<Record<string, string>>): Record<string, string> {
+  const filters: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) {
+    if (value === "") continue;
+    if (!found.filters[name]?.fits(value)) {
+      throw new BadRequestError(`The parameter "${name.slice(0, 40)}" does not fit.`, {
+        [name.slice(0, 40)]: new ValidationError("invalid", "This address does not take that."),
+      });
+    }
+    filters[name] = value;
+  }
+  return filters;
+}
+
+function sendList(
+  e: pb.RequestEvent,
+  found: RegisterList,
+  listing: Listing,
+  asked: ListAsked,
+  person: Caller,
+): void {
+  const asOf = now();
+  append(e.app, [
+    { kind: `${found.collection}.act`, user: person.id, detail: { v: 1, id: "list", action: "export" } },
+  ]);
+  const headers = e.response.header();
+  headers.set("Content-Type", "text/csv; charset=utf-8");
+  headers.set("Cache-Control", "no-store");
+  headers.set(
+    "Content-Disposition",
+    `attachment; filename="chaperone-${found.key}-${asOf.slice(0, 10)}.csv"`,
+  );
+  const told = Object.entries(asked.filters).map(([field, value]) => `${field} = ${value}`);
+  const about = [
+    ["As of", asOf],
+    ["By", person.name],
+    ["Filter", told.join("; ") || "none"],
+  ];
+  const names = new Map<string, string>();
+  const nameOnce = (id: string): string => {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const name = id === "" ? "" : nameOf(e.app, id);
+    names.set(id, name);
+    return name;
+  };
+  e.response.write(toBytes(csvMark + [...about, found.headings(listing)].map(line).join("")));
+  for (const rows of found.csvPages(listing, { ...asked, before: "" }, nameOnce))
+    e.response.write(toBytes(rows.map(line).join("")));
+}
