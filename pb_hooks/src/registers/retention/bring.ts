@@ -2,13 +2,14 @@ import { scheduleFor } from "#domain/law/retention-lines";
 import { policy } from "#domain/policy";
 import { isListedReference } from "#domain/registers/retention/reference";
 import { type ListAnswer, listBody } from "#domain/registers/retention/rows";
-import { type Caller, caller } from "../../base/caller.ts";
+import type { Caller } from "../../base/caller.ts";
 import { execute, objectsOf, rowsOf } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { finished, looked } from "./finish.ts";
+import { readerOf } from "./reader.ts";
 
 /** What is known of a list that is being sent. */
 export interface Begun {
@@ -25,7 +26,7 @@ export interface Begun {
  * until it is finished, and that is one transaction: a list that broke off has changed nothing.
  */
 export function bring(e: pb.RequestEvent): void {
-  const person = caller(e, ["manager", "dpo"]);
+  const person = readerOf(e, ["manager", "dpo"]);
   const body = bodyOf(e, listBody);
   if (body.step === "begin") {
     e.json(200, { list: begin(e.app, person, body) });

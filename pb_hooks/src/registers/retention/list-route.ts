@@ -1,6 +1,5 @@
 import { scheduleFor } from "#domain/law/retention-lines";
 import { type RetentionAnswer, retentionShows } from "#domain/registers/retention/rows";
-import { caller } from "../../base/caller.ts";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 import { reading } from "../../base/once.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -11,6 +10,7 @@ import { countsOf, monthsOf } from "./counts.ts";
 import { saveExport } from "./exported.ts";
 import { confirmedLines } from "./line-acts.ts";
 import { workedSql } from "./list-acts.ts";
+import { readerOf } from "./reader.ts";
 import { placeOf, rowsWhere, showSql } from "./select.ts";
 
 /** Rows on a page, and at most where a CSV is made of all of them. */
@@ -19,7 +19,7 @@ const largest = 1_000;
 
 /** `GET /retention?show&class&system&month&after&size`: records by the month from which they are due. */
 export function list(e: pb.RequestEvent): void {
-  const person = caller(e, ["manager", "dpo", "auditor"]);
+  const person = readerOf(e, ["manager", "dpo", "auditor"]);
   const { query } = e.requestInfo();
   const show = retentionShows.find((one) => one === (query.show || "due"));
   if (!show) refuse("show", "invalid_value", "There is no such part of the list.");

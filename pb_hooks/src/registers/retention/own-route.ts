@@ -1,12 +1,12 @@
 import { isRealDay } from "#domain/base/civil-date";
 import { milliseconds, policy, retentionDays, retentionMonths } from "#domain/policy";
 import type { OwnAnswer } from "#domain/registers/retention/places";
-import { caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { backupsIn, exportsSince } from "./places.ts";
+import { readerOf } from "./reader.ts";
 
 const families: Readonly<Record<string, string>> = {
   record: "Views of records in the log",
@@ -18,7 +18,7 @@ const families: Readonly<Record<string, string>> = {
 
 /** `GET /retention-own?on`: what Chaperone holds itself, and what of it would be gone by a day. Nothing is done. */
 export function own(e: pb.RequestEvent): void {
-  caller(e, ["manager", "dpo", "auditor"]);
+  readerOf(e, ["manager", "dpo", "auditor"]);
   const time = clinicTime(e.app);
   const { on = time.date(nowMs()) } = e.requestInfo().query;
   if (!/^\d{4}-\d\d-\d\d$/.test(on) || !isRealDay(on))

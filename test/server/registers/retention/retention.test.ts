@@ -4,7 +4,7 @@ import { certificate, ownAnswer, recordAnswer } from "#domain/registers/retentio
 import { type ListAnswer, type ListedRecord, retentionAnswer } from "#domain/registers/retention/rows";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
-import { type Cast, castOf, newBreach, onCase } from "../incidents/cast.ts";
+import { type Cast, castOf, changeClinic, newBreach, onCase } from "../incidents/cast.ts";
 import { bringList, england, send, sendRows, system } from "./bring-list.ts";
 
 let cast: Cast;
@@ -352,4 +352,22 @@ test("what Chaperone holds itself is told, and what of it would go by a day; not
   expect(staff.status).toBe(403);
   const noDay = await ask(server, "GET /api/chaperone/retention-own?on=2026-02-30", { token: priya.token });
   expect(noDay.status).toBe(400);
+});
+
+test("where the clinic does without it, its routes and acts are closed, and what it holds stays listed", async () => {
+  const { server, priya } = cast;
+  await changeClinic(server, priya, { registersOff: ["retention"] });
+  try {
+    for (const path of ["retention", "retention-own", "retention-record?id=none"]) {
+      const answer = await ask(server, `GET /api/chaperone/${path}`, { token: priya.token });
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
+    expect(
+      (await on(82, priya, "hold", { cause: "claim", reference: "C-1", reviewOn: monthFromNow(2) })).status,
+    ).toBe(403);
+    const held = await ask(server, "GET /api/chaperone/held-about-patients", { token: priya.token });
+    expect(JSON.stringify(held.body.held)).toContain("retention_rows.recordRef");
+  } finally {
+    await changeClinic(server, priya, { registersOff: [] });
+  }
 });
