@@ -1,4 +1,5 @@
 import { keyedRecordNow } from "#domain/base/keyed";
+import { isHealthNumber } from "#domain/detector/check-digit";
 import { type RetentionLine, retentionSchedules } from "#domain/law/retention-lines";
 import { policy } from "#domain/policy";
 import type { ColumnPlaces } from "#domain/registers/retention/columns";
@@ -78,7 +79,7 @@ export class ListDraft {
       const schedule = retentionSchedules.find(({ id }) => id === this.#answer.schedule);
       if (!file || !places || dates === "" || !schedule) return;
       const begun = performance.now();
-      const keyed = keyedSystem.test(system) ? keying(await referenceKey()) : undefined;
+      const keyed = keying(await referenceKey(), keyedSystem.test(system));
       const confirmed = new Map(this.#answer.confirmed.map(({ line, years }) => [line, years]));
       const { today } = this.#answer;
       const asked = { places, dates, system, schedule, confirmed, today, keyed };
@@ -137,7 +138,8 @@ export class ListDraft {
   }
 }
 
-const keying = (key: string) => {
+/** Keys what the log keys too: every id of some systems, and one that may be a number of the health service anywhere. */
+function keying(key: string, all: boolean): (reference: string) => string {
   const hmac = hmacNow(key);
-  return (reference: string): string => keyedRecordNow(reference, hmac);
-};
+  return (reference) => (all || isHealthNumber(reference) ? keyedRecordNow(reference, hmac) : reference);
+}
