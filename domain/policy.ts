@@ -261,6 +261,27 @@ export const policy = {
     unit: "day",
     source: "house rule: two weekly reviews; a month is all that Art 12(3) gives",
   },
+  retentionRowsAtOnce: {
+    amount: 250_000,
+    unit: "event",
+    source: "house rule: issue 10 asks for 200,000; a longer list is cut by the clinical system",
+  },
+  retentionBlock: {
+    amount: 1_000,
+    unit: "event",
+    source: "issue 10: an import writes one event per 1,000 rows",
+  },
+  retentionFaultsNamed: { amount: 200, unit: "event", source: "house rule: what a person mends at once" },
+  keptLongerAtMost: {
+    amount: 20,
+    unit: "year",
+    source: "Records Management Code of Practice 2021: longer with reasons, mostly up to 20 years",
+  },
+  disposalAnsweredWithin: {
+    amount: 14,
+    unit: "day",
+    source: "house rule: two weekly reviews, as an erasure",
+  },
   holdReviewAhead: {
     amount: 184,
     unit: "day",

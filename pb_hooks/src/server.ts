@@ -8,6 +8,7 @@ import * as audits from "./registers/audits/index.ts";
 import * as cctv from "./registers/cctv/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
+import * as retention from "./registers/retention/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
 import * as suppliers from "./registers/suppliers/index.ts";
@@ -35,6 +36,7 @@ const routes = {
   incidents,
   ledger,
   people,
+  retention,
   reviews,
   suppliers,
   training,

@@ -4,6 +4,7 @@ import { oneDrawn } from "../server/registers/audits/drawn.ts";
 import { fillCctv } from "../server/registers/cctv/rows.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
+import { bringList } from "../server/registers/retention/bring-list.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -55,12 +56,18 @@ export async function fillIncidents(
     )),
     await evidence(server, lead, id),
     ...(await programme(server, lead)),
+    await act(server, lead.token, "retention_lines.confirm", {
+      line: "england-dental",
+      years: 15,
+      source: "The appendix.",
+    }),
   ];
   await newHold(server, lead);
   await newDisclosure(server, lead);
   await fillCctv(server, lead);
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
+  await bringList(server, lead.token, [["1805465202989212217", "adult", "2026-01-01"]]);
   for (const [i, who] of [staff, lead].entries()) {
     behindTheBack(
       server,

@@ -150,6 +150,36 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       unmap: "taken off",
     },
   },
+  "/retention": {
+    rows: {
+      retention_rows: "Record due",
+      retention_lists: "List of records",
+      retention_lines: "Line of the retention rules",
+    },
+    done: {
+      appraise: "appraised",
+      keep: "kept longer",
+      ask: "asked for",
+      agree: "agreed to be destroyed",
+      decline: "declined",
+      done: "destroyed",
+      hold: "held",
+      release: "released",
+      undo: "taken back",
+      confirm: "confirmed",
+      import: "brought in",
+      rows: "brought in: a thousand rows",
+    },
+    counts: {
+      retention: {
+        title: "Records destroyed or kept longer",
+        by: "by the day on which it was entered",
+        one: "record was dealt with",
+        many: "records were dealt with",
+        parts: { destroyed: "destroyed", kept: "kept longer" },
+      },
+    },
+  },
   "/training/import": {
     rows: { imports: "Import" },
     done: { import: "brought in", undo: "undone" },

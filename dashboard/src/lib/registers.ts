@@ -2,6 +2,7 @@ import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import Cctv from "@lucide/svelte/icons/cctv";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
+import FileClock from "@lucide/svelte/icons/file-clock";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
@@ -124,6 +125,25 @@ export const pages = {
     readers,
     rail: { part: "registers", icon: MapIcon },
     register: "policy-map",
+  },
+  "/retention": {
+    name: "Retention",
+    finds: "Retention: which records are due, held, kept longer or destroyed",
+    readers,
+    rail: { part: "registers", icon: FileClock },
+    register: "retention",
+  },
+  "/retention/list": {
+    name: "Compute dates",
+    finds: "Compute dates: a list of the clinical system",
+    readers: ["manager", "dpo"],
+    register: "retention",
+  },
+  "/retention/own": {
+    name: "What Chaperone holds",
+    finds: "What Chaperone itself holds, and what of it goes when",
+    readers,
+    register: "retention",
   },
   "/browsers": {
     name: "Browsers",

@@ -21,6 +21,7 @@ export const topicKeys = [
   "cctv",
   "holds",
   "policy",
+  "retention",
   "access-rights",
   "audits",
   "suppliers",
@@ -42,6 +43,7 @@ export const agenda: readonly AgendaItem[] = [
   { key: "cctv", title: "CCTV", register: "cameras", every: "week" },
   { key: "holds", title: "Holds", register: "holds", every: "week" },
   { key: "policy", title: "What the policy promises", register: "policy_versions", every: "month" },
+  { key: "retention", title: "Records due and destroyed", register: "retention_rows", every: "month" },
   {
     key: "access-rights",
     title: "Access rights: joiners, movers, leavers",

@@ -17,6 +17,7 @@ import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import { policyMap } from "./policy-map/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
+import { retention } from "./retention/register.ts";
 import { reviews } from "./reviews/register.ts";
 import { suppliers } from "./suppliers/register.ts";
 import { training } from "./training/register.ts";
@@ -35,6 +36,7 @@ const all = [
   suppliers,
   audits,
   policyMap,
+  retention,
   clinic,
 ] as const;
 export const registers: readonly ServerRegister[] = all;

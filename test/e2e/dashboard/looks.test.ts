@@ -48,6 +48,10 @@ const pages = [
   "/settings",
   "/my-record",
   "/about-patients",
+  "/retention",
+  "/retention?show=done",
+  "/retention/list",
+  "/retention/own",
 ];
 /** In the narrowest of them it need only fit. */
 const windows: readonly LooksAt[] = [...everyWidth, { width: 320, height: 640, themes: [] }];

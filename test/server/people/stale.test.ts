@@ -22,6 +22,7 @@ import {
   soon,
 } from "../registers/incidents/cast.ts";
 import { putIn } from "../registers/policy-map/made-policy.ts";
+import { bringList } from "../registers/retention/bring-list.ts";
 import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
@@ -36,6 +37,8 @@ let desk = "";
 let erasure = "";
 let leave = "";
 let imported = "";
+let record = "";
+let records = "";
 let hold = "";
 let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
@@ -102,6 +105,8 @@ beforeAll(async () => {
   });
   const wanted = { seq: sent.body.results[0].seq, ground: "Recorded on a private device." };
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
+  records = await bringList(server, priya.token, [["1805465202989212217", "adult", "2026-01-01"]]);
+  record = String(rowsIn(server, "SELECT id FROM retention_rows LIMIT 1")[0]?.id);
   hold = await newHold(server, priya);
   given = await newDisclosure(server, priya);
   const system = await newSystem(server, priya);
@@ -160,6 +165,7 @@ const onBrowser = (data: object = {}): Way => ({ table: "browsers", id: () => ca
 const onSupplier = (data: object): Way => ({ table: "suppliers", id: () => supplier, data });
 const onCourse = (data: object = {}): Way => ({ table: "courses", id: () => "courserecordkee", data });
 const onPolicy = (data: object): Way => ({ table: "policy_versions", id: () => policy, data });
+const onRecord = (data: object = sentence): Way => ({ table: "retention_rows", id: () => record, data });
 const onReview = (data: object = {}): Way => ({ table: "reviews", id: () => review, data });
 
 /** Each act that compares, with what fits its `data`; the type holds that none is left out. */
@@ -190,6 +196,15 @@ const compared: Readonly<Record<Compared, Way>> = {
     data: { system: "cliniko:harbour.uk2", account: `k1:${"a".repeat(64)}`, user: "a".repeat(15) },
   },
   "system_accounts.unmap": { table: "system_accounts", id: () => account },
+  "retention_rows.appraise": onRecord({ found: "Seen once." }),
+  "retention_rows.keep": onRecord({ why: "implant", reason: "A hip.", until: "2036-01-01" }),
+  "retention_rows.ask": onRecord({ second: "a".repeat(15) }),
+  "retention_rows.agree": onRecord({}),
+  "retention_rows.decline": onRecord(),
+  "retention_rows.done": onRecord({ on: "2026-11-20", how: "By hand.", beside: "" }),
+  "retention_rows.hold": onRecord({ cause: "claim", reference: "C-1", reviewOn: "2027-01-01" }),
+  "retention_rows.release": onRecord(),
+  "retention_lists.undo": { table: "retention_lists", id: () => records, data: sentence },
   "breaches.triage": onBreach({ verdict: "near-miss", ...sentence }),
   "breaches.setTimes": onBreach({ detectedAt: ago(1) }),
   "breaches.describe": onBreach({ title: "A letter" }),

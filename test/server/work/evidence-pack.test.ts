@@ -67,6 +67,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "suppliers/",
     "audits/",
     "policy/",
+    "retention/",
     "notices/",
   ]);
   const [event] = eventsOf(server, "log.export");

@@ -86,6 +86,15 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("trends", readers, () => [own("trends?weeks=8"), own("trends?weeks=26")]),
   question("held-about-patients", readers),
   question("policy-map", readers, () => [own("policy-map"), own("policy-map?state=open")]),
+  question("retention", readers, () =>
+    [
+      ...["", "show=due", "show=coming", "show=held", "show=kept", "show=waits", "show=done", "show=all"],
+      ...["show=coming&class=child", "show=coming&month=2031-03-01", "show=all&id=b00000000000001"],
+      "show=coming&after=2031-03-01~b00000000000001",
+    ].map((query) => own(`retention?${query}`)),
+  ),
+  question("retention-record", readers, () => []),
+  question("retention-own", readers, () => [own("retention-own?on=2027-01-01")]),
   question("year", readers, () => [own("year"), own("year?year=2026")]),
   question("breach-register", readers, () => [own("breach-register?format=page")]),
   question("breach-draft", ["manager", "dpo"], (about) => [own(`breach-draft?id=${about.reported}`)]),

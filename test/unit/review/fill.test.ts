@@ -100,6 +100,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "cctv",
     "holds",
     "policy",
+    "retention",
     "access-rights",
     "audits",
     "suppliers",

@@ -1,0 +1,11 @@
+import { systemAccounts } from "#lib/api/accounts.ts";
+import { onlyFor } from "#lib/may.ts";
+import { readRetention } from "#lib/registers/retention/api.ts";
+import type { PageLoad } from "./$types";
+
+export const load: PageLoad = async () => {
+  onlyFor("/retention/list");
+  const nothing = { show: "due", class: "", month: "" } as const;
+  const [answer, accounts] = await Promise.all([readRetention(nothing, "", { size: 1 }), systemAccounts()]);
+  return { answer, accounts };
+};

@@ -1,0 +1,90 @@
+import { milliseconds, policy } from "#domain/policy";
+import { type OwedRow, otherRow } from "#domain/work/desk";
+import { objectsOf, rowsOf } from "../../base/database.ts";
+import { iso } from "../../base/time.ts";
+import { endOfDay } from "../../base/time-zone.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+import type { Laying } from "../register.ts";
+import { showSql } from "./select.ts";
+
+/** Records to appraise, in one row; what a second person or whoever asked has to do, and holds to be looked at, by person. */
+export function rowsOfRetention({ app, nowMs, zone }: Laying): OwedRow[] {
+  const today = clinicTime(app).date(nowMs);
+  return [...toAppraise(app, today, zone), ...asked(app), ...agreed(app), ...holds(app, zone)];
+}
+
+const page = "/retention";
+const records = (n: number, verb: string): string => `${n} ${n === 1 ? "record" : "records"} ${verb}`;
+
+function toAppraise(app: pb.App, today: string, zone: string): OwedRow[] {
+  const select = `SELECT count(*) AS n, min(starts) AS first FROM retention_rows r
+     WHERE ${showSql.due} AND state IN ('waiting', 'kept', 'appraised')`;
+  const [n = 0, first = ""] = rowsOf(app, ["n", "first"], select, { today })[0] ?? [];
+  if (Number(n) === 0) return [];
+  const lead = String(rowsOf(app, ["lead"], "SELECT lead FROM clinic")[0]?.[0] ?? "");
+  const due = endOfDay(zone, lastInTime(String(first)));
+  return [
+    otherRow({
+      key: "retention:due",
+      text: records(Number(n), "due: to appraise or decide"),
+      due,
+      with: [lead],
+      page,
+    }),
+  ];
+}
+
+/** The last day of the month after the one that is named by its first: what is not looked at by then is late. */
+function lastInTime(first: string): string {
+  const next = new Date(`${first}T12:00:00.000Z`);
+  next.setUTCMonth(next.getUTCMonth() + 2, 0);
+  return next.toISOString().slice(0, 10);
+}
+
+interface Waiting {
+  readonly person: string;
+  readonly n: number;
+  readonly first: string;
+}
+
+function waiting(app: pb.App, person: string, first: string, where: string): Waiting[] {
+  const select = `SELECT ${person} AS person, count(*) AS n, min(${first}) AS first FROM retention_rows
+     WHERE gone = FALSE AND ${where} GROUP BY ${person}`;
+  return objectsOf<Waiting>(app, ["person", "n", "first"], select);
+}
+
+const within = (first: string): string =>
+  new Date(Date.parse(iso(first)) + milliseconds(policy.disposalAnsweredWithin)).toISOString();
+
+const asked = (app: pb.App): OwedRow[] =>
+  waiting(app, "second", "askedAt", "state = 'asked'").map(({ person, n, first }) =>
+    otherRow({
+      key: `retention:asked:${person}`,
+      text: `${records(n, "to be destroyed")}: a second person agrees or not`,
+      due: within(first),
+      with: [person],
+      page: `${page}?show=due`,
+    }),
+  );
+
+const agreed = (app: pb.App): OwedRow[] =>
+  waiting(app, "askedBy", "agreedAt", "state = 'agreed'").map(({ person, n, first }) =>
+    otherRow({
+      key: `retention:agreed:${person}`,
+      text: `${records(n, "agreed")}: delete in the clinical system, and say when`,
+      due: within(first),
+      with: [person],
+      page: `${page}?show=due`,
+    }),
+  );
+
+const holds = (app: pb.App, zone: string): OwedRow[] =>
+  waiting(app, "holdBy", "holdReviewOn", "holdCause <> '' AND state <> 'done'").map(({ person, n, first }) =>
+    otherRow({
+      key: `retention:holds:${person}`,
+      text: `${n === 1 ? "A hold" : `${n} holds`} on records to look at again`,
+      due: endOfDay(zone, first),
+      with: [person],
+      page: `${page}?show=held`,
+    }),
+  );

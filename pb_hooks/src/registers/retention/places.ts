@@ -1,0 +1,51 @@
+import { milliseconds, policy, retentionDays } from "#domain/policy";
+import type { RecordPlaces } from "#domain/registers/retention/places";
+import { nowMs } from "../../base/clock.ts";
+import { rowsOf } from "../../base/database.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+import { spokenSql } from "../incidents/gives/for-review.ts";
+
+const longest = retentionDays.record;
+
+/** Where something of a record lies in Chaperone itself, as of now. */
+export function placesOf(app: pb.App, system: string, recordRef: string): RecordPlaces {
+  const { date } = clinicTime(app);
+  const named = { system, recordRef };
+  const events = `SELECT count(*) AS n, coalesce(max(receivedAt), '') AS newest, coalesce(min(seq), 0) AS first FROM events
+     WHERE recordRef <> '' AND recordRef = {:recordRef} AND system = {:system} AND orderedBy = 0`;
+  const [n = 0, newest = "", first = 0] = rowsOf(app, ["n", "newest", "first"], events, named)[0] ?? [];
+  const goneMs = newest === "" || !longest ? 0 : Date.parse(String(newest)) + milliseconds(longest);
+  const cases = `SELECT DISTINCT b.number AS number, b.id AS id FROM breach_people p JOIN breaches b ON b.id = p.breach
+     WHERE p.system = {:system} AND p.recordRef = {:recordRef} AND ${spokenSql} ORDER BY b.number`;
+  const incidents = rowsOf(app, ["number", "id"], cases, named);
+  const ids = JSON.stringify(incidents.map(([, id]) => id));
+  const files = `SELECT count(*) AS n FROM breach_evidence WHERE breach IN (SELECT value FROM json_each({:ids}))`;
+  const since = Number(n) > 0 ? Number(first) : 0;
+  return {
+    events: Number(n),
+    eventsGone: goneMs === 0 ? "" : date(goneMs),
+    incidents: incidents.map(([number]) => Number(number)),
+    files: Number(rowsOf(app, ["n"], files, { ids })[0]?.[0] ?? 0),
+    backups: backupsIn(app).length,
+    backupsGone: date(Math.max(nowMs(), goneMs) + milliseconds(policy.nightlyBackupsKept)),
+    exports: exportsSince(app, since, "<>"),
+    packs: exportsSince(app, since, "="),
+  };
+}
+
+/** Copies of the log that were made since an event, or evidence packs. */
+export function exportsSince(app: pb.App, seq: number, isPack: "=" | "<>"): number {
+  const select = `SELECT count(*) AS n FROM events INDEXED BY idx_events_kind
+     WHERE kind = 'log.export' AND seq >= {:seq} AND detail <> '' AND detail->>'what' ${isPack} 'evidence-pack'`;
+  return Number(rowsOf(app, ["n"], select, { seq })[0]?.[0] ?? 0);
+}
+
+/** Names of the backups that lie on this server. */
+export function backupsIn(app: pb.App): string[] {
+  try {
+    const files = $os.readDir($filepath.join(app.dataDir(), "backups"));
+    return files.map((file) => file.name()).filter((name) => name.endsWith(".zip"));
+  } catch {
+    return [];
+  }
+}

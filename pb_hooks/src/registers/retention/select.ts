@@ -1,0 +1,69 @@
+import type { RetentionRow, RetentionShow } from "#domain/registers/retention/rows";
+import { type RetentionState, retentionStates } from "#domain/registers/retention/state";
+import { objectsOf } from "../../base/database.ts";
+import { iso } from "../../base/time.ts";
+import { spokenSql } from "../incidents/gives/for-review.ts";
+import { namedSql } from "./facts.ts";
+
+const texts = [
+  ...[
+    "id",
+    "system",
+    "recordRef",
+    "rowClass",
+    "month",
+    "starts",
+    "found",
+    "appraisedBy",
+    "askedBy",
+    "second",
+  ],
+  ...["declined", "keptWhy", "keptReason", "keptBy", "doneOn", "doneBy", "holdCause", "holdReference"],
+  ...["holdReviewOn", "holdBy"],
+] as const;
+const instants = ["appraisedAt", "askedAt", "agreedAt", "keptAt", "doneAt", "holdAt"] as const;
+const columns = [...texts, ...instants, "version", "number", "state", "again", "incident"] as const;
+
+const incidentSql = `coalesce((SELECT max(b.number) FROM breach_people p JOIN breaches b ON b.id = p.breach
+   WHERE p.system = r.system AND p.recordRef = r.recordRef AND b.state IN ('reported', 'breach') AND ${spokenSql}), 0)`;
+
+/** Held by its own row or by an open incident. */
+export const heldSql = `(holdCause <> '' OR (system, recordRef) IN (${namedSql}))`;
+
+const open = "gone = FALSE AND state <> 'done'";
+/** What each part of the list holds; `{:today}` is the civil date at the clinic. */
+export const showSql: Readonly<Record<RetentionShow, string>> = {
+  due: `${open} AND starts > '' AND starts <= {:today} AND NOT ${heldSql}`,
+  coming: `${open} AND starts > {:today} AND state <> 'kept' AND NOT ${heldSql}`,
+  held: `${open} AND ${heldSql}`,
+  kept: `${open} AND state = 'kept' AND starts > {:today}`,
+  waits: `${open} AND starts = '' AND {:today} <> ''`,
+  done: "gone = FALSE AND state = 'done' AND {:today} <> ''",
+  all: "gone = FALSE AND {:today} <> ''",
+};
+
+type Raw = Record<string, string | number>;
+
+/** Rows under a condition, by due month; `{:after}` is the place of the row before. */
+export function rowsWhere(
+  app: pb.App,
+  where: string,
+  params: { readonly [name: string]: unknown },
+  limit: number,
+): RetentionRow[] {
+  const names = columns.map((column) =>
+    column === "incident" ? `${incidentSql} AS incident` : `r."${column}"`,
+  );
+  const select = `SELECT ${names.join(", ")} FROM retention_rows r WHERE ${where} ORDER BY r.starts, r.id LIMIT {:limit}`;
+  return objectsOf<Raw>(app, columns, select, { ...params, limit }).map(shaped);
+}
+
+function shaped(raw: Raw): RetentionRow {
+  const row: Record<string, unknown> = { ...raw, again: Boolean(raw.again) };
+  for (const field of instants) row[field] = iso(String(raw[field]));
+  row.state = retentionStates.find((one): one is RetentionState => one === raw.state) ?? "waiting";
+  return row as unknown as RetentionRow;
+}
+
+/** Place of a row in the list's order. */
+export const placeOf = ({ starts, id }: Pick<RetentionRow, "starts" | "id">): string => `${starts}~${id}`;
