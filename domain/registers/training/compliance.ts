@@ -205,5 +205,8 @@ export const windowsFrom = (day: string): string[] =>
  *
  * @param windows - As `windowsFrom` gives them for that day.
  */
-export const windowOf = (until: string, day: string, windows = windowsFrom(day)): number =>
-  until === "" || until < day ? -1 : windows.findIndex((last) => until <= last);
+export const windowOf = (
+  until: string,
+  day: string,
+  windows: readonly string[] = windowsFrom(day),
+): number => (until === "" || until < day ? -1 : windows.findIndex((last) => until <= last));
