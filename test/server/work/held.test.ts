@@ -66,6 +66,7 @@ describe("what can hold anything about a patient", () => {
       "clinic.profile",
       "clinic.registersOff",
       "clinic.sites",
+      "course_versions.rights",
       "invitations.totpSecret",
       "notices.assessmentDecision",
       "notices.scope",
