@@ -17,3 +17,15 @@ export function onlyFor(page: PageName): void {
     error(403, "Your role does not open this page.", { hint: "Ask the clinic’s lead if you need it." });
   }
 }
+
+/**
+ * Ends the loading of a page that the person's role does not open, or whose register the clinic does without: the frame
+ * has to be read first, which says so. What is switched off is then not asked for.
+ *
+ * @param frame - Reads the frame; untracked, for it is read anew every minute.
+ */
+export async function onlyInUse(page: PageName, frame: () => Promise<unknown>): Promise<void> {
+  onlyFor(page);
+  await frame();
+  if (!maySee(page)) error(404, "This register is switched off.");
+}

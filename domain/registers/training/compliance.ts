@@ -1,6 +1,6 @@
 import { policy } from "../../policy.ts";
 import { type Colleague, needOf, type Requirement } from "./needs.ts";
-import { daysAfter, earlierEnd, isWithin, lastDayOf } from "./validity.ts";
+import { daysAfter, earlierEnd, isWithin, type Reckoning, reckoning } from "./validity.ts";
 
 /** A course, as far as it is counted. */
 export interface CountedCourse {
@@ -66,51 +66,81 @@ export function newestUpTo(completions: readonly Completion[], day: string): New
 
 /** Until when a completion counts: its interval, or a newer version that has to be done. */
 function untilOf(
-  completion: Completion,
+  { completedOn, number: of }: Completion,
   { months }: Requirement,
   { renewals }: CountedCourse,
-  day: string,
+  { day, reckon }: Judging,
 ): string {
-  let until = lastDayOf(completion.completedOn, months);
+  let until = reckon.lastDayOf(completedOn, months);
   for (const { number, from, oldUntil } of renewals) {
-    const isOlder = completion.number === 0 ? completion.completedOn < from : completion.number < number;
+    const isOlder = of === 0 ? completedOn < from : of < number;
     if (isOlder && from <= day) until = earlierEnd(until, oldUntil);
   }
   return until;
 }
 
+/** A day on which many are judged, with what is the same for all of them. */
+export interface Judging {
+  readonly day: string;
+  /** Last day of what ends soon. */
+  readonly soon: string;
+  readonly reckon: Reckoning;
+}
+export const judgingOn = (day: string, reckon = reckoning()): Judging => ({
+  day,
+  soon: daysAfter(day, policy.trainingEndsSoon.amount),
+  reckon,
+});
+
 const later = (one: string, other: string): string => (one > other ? one : other);
 const nothing = { until: "", completedOn: "", due: "" };
 
 /** @param requirements - All of this course. */
-export function cellOf(
+export const cellOf = (
   worker: Colleague,
   course: CountedCourse,
   requirements: readonly Requirement[],
   newest: Newest,
   day: string,
+): Cell =>
+  judged(
+    judgingOn(day),
+    worker,
+    course,
+    isWithin(day, worker) ? needOf(requirements, worker, day) : undefined,
+    newest.get(newestKey(worker.id, course.id)),
+  );
+
+/**
+ * The same, of what was looked up.
+ *
+ * @param need - What is asked of this person on that day.
+ * @param completion - Their newest up to that day.
+ */
+export function judged(
+  judging: Judging,
+  worker: Colleague,
+  course: CountedCourse,
+  need: Requirement | undefined,
+  completion: Completion | undefined,
 ): Cell {
+  const { day, soon, reckon } = judging;
   if (!isWithin(day, worker)) return { state: "away", ...nothing };
-  const need = needOf(requirements, worker, day);
-  const completion = newest.get(newestKey(worker.id, course.id));
   const completedOn = completion?.completedOn ?? "";
   if (!need) return { state: "not-needed", ...nothing, completedOn };
-  const until = completion ? untilOf(completion, need, course, day) : "";
-  if (completion && (until === "" || day <= until)) {
-    const soon = until !== "" && until <= daysAfter(day, policy.trainingEndsSoon.amount);
-    return { state: soon ? "ending" : "valid", until, completedOn, due: until };
-  }
+  const until = completion ? untilOf(completion, need, course, judging) : "";
+  if (completion && (until === "" || day <= until))
+    return { state: until !== "" && until <= soon ? "ending" : "valid", until, completedOn, due: until };
   const begun = later(worker.from, need.from);
-  const started = begun === "" ? "" : daysAfter(begun, need.graceDays);
-  const owed = later(until, started);
-  const cell = { until, completedOn, due: owed };
+  const started = begun === "" ? "" : reckon.daysAfter(begun, need.graceDays);
+  const cell = { until, completedOn, due: later(until, started) };
   if (worker.leaves.some((leave) => isWithin(day, leave))) return { ...cell, state: "leave", due: "" };
   if (day <= started) return { ...cell, state: "grace" };
   const back = worker.leaves.reduce(
     (last, leave) => (leave.until !== "" && leave.until < day ? later(last, leave.until) : last),
     "",
   );
-  const again = back === "" ? "" : daysAfter(back, need.graceDays);
+  const again = back === "" ? "" : reckon.daysAfter(back, need.graceDays);
   return day <= again ? { ...cell, state: "back", due: again } : { ...cell, state: "late" };
 }
 
@@ -125,39 +155,39 @@ export interface Standing {
 }
 
 export const isInDate = ({ state }: Pick<Cell, "state">): boolean => state === "valid" || state === "ending";
-const isCounted = ({ state }: Pick<Cell, "state">): boolean =>
-  isInDate({ state }) || state === "late" || state === "leave" || state === "back";
+const counted: readonly CellState[] = ["valid", "ending", "late", "leave", "back"];
 
-/**
- * @param cells - Of one course; or of each person, where all of theirs count as one.
- * @param onLeave - Whether the person of each cell is on leave that day.
- */
-export function standingOf(
-  cells: readonly (Pick<Cell, "state"> & { readonly onLeave: boolean })[],
-): Standing {
-  const counted = cells.filter(isCounted);
-  return {
-    inDate: counted.filter(isInDate).length,
-    of: counted.length,
-    onLeave: counted.filter((cell) => cell.onLeave).length,
-    grace: cells.filter(({ state }) => state === "grace").length,
-    late: cells.filter(({ state }) => state === "late").length,
-  };
+/** A cell of somebody, or all of theirs as one. */
+export interface Counted {
+  readonly state: CellState;
+  /** The person is on leave that day. */
+  readonly onLeave: boolean;
 }
+
+/** @param cells - Of one course; or of each person, where all of theirs count as one. */
+export function standingOf(cells: readonly Counted[]): Standing {
+  let [inDate, of, leave, grace, late] = [0, 0, 0, 0, 0];
+  for (const cell of cells) {
+    if (cell.state === "grace") grace += 1;
+    if (!counted.includes(cell.state)) continue;
+    of += 1;
+    if (isInDate(cell)) inDate += 1;
+    if (cell.state === "late") late += 1;
+    if (cell.onLeave) leave += 1;
+  }
+  return { inDate, of, onLeave: leave, grace, late };
+}
+
+/** The worst first. */
+const byHarm: readonly CellState[] = [
+  ...(["late", "leave", "back", "grace", "ending", "valid", "not-needed", "away"] as const),
+];
 
 /** All that is asked of one person as one: in date where all of it is, and as bad as the worst. */
 export function worstOf(cells: readonly Pick<Cell, "state">[]): CellState {
-  const order: readonly CellState[] = [
-    "late",
-    "leave",
-    "back",
-    "grace",
-    "ending",
-    "valid",
-    "not-needed",
-    "away",
-  ];
-  return order.find((state) => cells.some((cell) => cell.state === state)) ?? "not-needed";
+  let worst = byHarm.indexOf("not-needed");
+  for (const { state } of cells) worst = Math.min(worst, byHarm.indexOf(state));
+  return byHarm[worst] ?? "not-needed";
 }
 
 /** "10 of 11, one of them on leave". */
@@ -166,8 +196,17 @@ export function standingWords({ inDate, of, onLeave }: Standing): string {
   return `${inDate} of ${of}${leave}`;
 }
 
-/** In which of the windows a last day falls: 0 is the nearest; -1 for one that is over, has no end, or lies further off. */
-export function windowOf(until: string, day: string): number {
-  if (until === "" || until < day) return -1;
-  return policy.trainingRunsOut.amounts.findIndex((days) => until <= daysAfter(day, days));
-}
+/** Last days of the windows in which something runs out, the nearest first. */
+export const windowsFrom = (day: string): string[] =>
+  policy.trainingRunsOut.amounts.map((days) => daysAfter(day, days));
+
+/**
+ * In which of the windows a last day falls: 0 is the nearest; -1 for one that is over, has no end, or lies further off.
+ *
+ * @param windows - As `windowsFrom` gives them for that day.
+ */
+export const windowOf = (
+  until: string,
+  day: string,
+  windows: readonly string[] = windowsFrom(day),
+): number => (until === "" || until < day ? -1 : windows.findIndex((last) => until <= last));

@@ -31,3 +31,24 @@ export const earlierEnd = (one: string, other: string): string =>
 /** Whether a day lies in a span of civil dates, both within; '' is open at that side. */
 export const isWithin = (day: string, { from, until }: { from: string; until: string }): boolean =>
   from <= day && (until === "" || day <= until);
+
+/** The calendar as many are judged by it: what was reckoned once is remembered, which PocketBase's engine thanks. */
+export interface Reckoning {
+  readonly daysAfter: typeof daysAfter;
+  readonly lastDayOf: typeof lastDayOf;
+}
+
+export function reckoning(): Reckoning {
+  const remembered = (reckon: (day: string, by: number) => string) => {
+    const known = new Map<string, string>();
+    return (day: string, by: number): string => {
+      const key = `${day} ${by}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const answer = reckon(day, by);
+      known.set(key, answer);
+      return answer;
+    };
+  };
+  return { daysAfter: remembered(daysAfter), lastDayOf: remembered(lastDayOf) };
+}

@@ -40,7 +40,13 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
       page: own,
       troubles: hers,
     } = await signedInWindow(browser, server, "staff", { width: 390, height: 844 });
-    expect((await rail(own)).map((name) => name.trim())).toEqual(["Today", "Report", "Notice", "My record"]);
+    expect((await rail(own)).map((name) => name.trim())).toEqual([
+      "Today",
+      "Report",
+      "Training",
+      "Notice",
+      "My record",
+    ]);
     const asked: string[] = [];
     own.on("request", (request) => asked.push(new URL(request.url()).pathname));
     for (const path of [

@@ -9,6 +9,7 @@ import {
   worstOf,
 } from "#domain/registers/training/compliance";
 import { type Colleague, needOf, type Requirement } from "#domain/registers/training/needs";
+import { owedOf } from "#domain/registers/training/owed";
 import { nextDay, slowState } from "./slow.ts";
 
 const course = { id: "c", renewals: [] };
@@ -175,4 +176,16 @@ test("agrees with a calendar that is walked day by day", () => {
       state: slowState(who, one, requirements, completions, at),
     });
   }
+});
+
+test.each([
+  ["late", "2026-01-05", "2026-01-05"],
+  ["late", "", ""],
+  ["ending", "2026-12-14", "2026-12-14"],
+  ["ending", "2026-12-15", undefined],
+  ["grace", "2026-12-01", "2026-12-01"],
+  ["valid", "2026-12-01", undefined],
+  ["leave", "", undefined],
+] as const)("what is %s and due on %j is owed by %j", (state, due, owed) => {
+  expect(owedOf({ state, due, until: due, completedOn: "" }, "2026-12-14")).toBe(owed);
 });

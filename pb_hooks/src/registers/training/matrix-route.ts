@@ -6,7 +6,7 @@ import {
   type TrainingState,
   trainingStates,
 } from "#domain/registers/training/answer";
-import { isInDate, standingOf, windowOf, worstOf } from "#domain/registers/training/compliance";
+import { isInDate, standingOf, windowOf, windowsFrom, worstOf } from "#domain/registers/training/compliance";
 import { type Caller, caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -47,14 +47,10 @@ function answerOf(app: pb.App, reader: Caller, { on, today, state, course, after
   const facts = trainingFacts(app, on, own ? reader.id : "");
   const { courses } = facts;
   const all = stands(facts);
-  const shown = all.filter((one) =>
-    fits(
-      one,
-      courses.findIndex(({ id }) => id === course),
-      state,
-      on,
-    ),
-  );
+  // Of others staff are told no sum, either.
+  const summed = own ? [] : all;
+  const windows = windowsFrom(on);
+  const shown = all.filter(fits({ on, state, windows, at: courses.findIndex(({ id }) => id === course) }));
   const from = after === "" ? 0 : shown.findIndex(({ person }) => person.id === after) + 1;
   const page = shown.slice(from, from + matrixPage);
   const last = page[page.length - 1];
@@ -65,15 +61,13 @@ function answerOf(app: pb.App, reader: Caller, { on, today, state, course, after
       id,
       key,
       name,
-      ...standingOf(
-        own ? [] : all.map(({ cells, onLeave }) => ({ state: cells[i]?.state ?? "away", onLeave })),
-      ),
-      runsOut: windows(own ? [] : all.map(({ cells }) => cells[i]?.until ?? ""), on),
+      ...standingOf(summed.map(({ cells, onLeave }) => ({ state: cells[i]?.state ?? "away", onLeave }))),
+      runsOut: runningOut(summed, i, on, windows),
     })),
-    all: standingOf(own ? [] : all.map(({ cells, onLeave }) => ({ state: worstOf(cells), onLeave }))),
-    people: page.map(({ person, onLeave, cells }) => ({
-      id: person.id,
-      name: person.name,
+    all: standingOf(summed.map(({ cells, onLeave }) => ({ state: worstOf(cells), onLeave }))),
+    people: page.map(({ person: { id, name }, onLeave, cells }) => ({
+      id,
+      name,
       onLeave,
       cells: [...cells],
     })),
@@ -83,19 +77,42 @@ function answerOf(app: pb.App, reader: Caller, { on, today, state, course, after
   };
 }
 
-const windows = (ends: readonly string[], on: string): number[] =>
-  policy.trainingRunsOut.amounts.map((_, i) => ends.filter((until) => windowOf(until, on) === i).length);
+/** How many of one course end within each of the windows. */
+function runningOut(
+  all: readonly PersonStands[],
+  at: number,
+  on: string,
+  windows: readonly string[],
+): number[] {
+  const counts = windows.map(() => 0);
+  for (const { cells } of all) {
+    const window = windowOf(cells[at]?.until ?? "", on, windows);
+    if (window >= 0) counts[window] = (counts[window] ?? 0) + 1;
+  }
+  return counts;
+}
 
-/** @param at - Place of the course that is asked for; -1 of any. */
-function fits({ cells, onLeave }: PersonStands, at: number, state: TrainingState | "", on: string): boolean {
-  if (state === "" && at === -1) return true;
-  const some = at === -1 ? cells : cells.slice(at, at + 1);
-  if (state === "") return some.some((cell) => cell.state !== "not-needed");
-  if (state === "leave") return onLeave;
-  if (state === "in-date") return some.some(isInDate) && !some.some((cell) => cell.state === "late");
-  if (state === "late" || state === "grace") return some.some((cell) => cell.state === state);
+interface Wanted {
+  readonly on: string;
+  readonly state: TrainingState | "";
+  readonly windows: readonly string[];
+  /** Place of the course that is asked for; -1 of any. */
+  readonly at: number;
+}
+
+/** Whether somebody is among those that are asked for. */
+function fits({ on, state, windows, at }: Wanted): (one: PersonStands) => boolean {
   const most = policy.trainingRunsOut.amounts.findIndex((days) => state === `ends-${days}`);
-  return some.some(
-    (cell) => isInDate(cell) && windowOf(cell.until, on) >= 0 && windowOf(cell.until, on) <= most,
-  );
+  return ({ cells, onLeave }) => {
+    if (state === "" && at === -1) return true;
+    const some = at === -1 ? cells : cells.slice(at, at + 1);
+    if (state === "") return some.some((cell) => cell.state !== "not-needed");
+    if (state === "leave") return onLeave;
+    if (state === "in-date") return some.some(isInDate) && !some.some((cell) => cell.state === "late");
+    if (state === "late" || state === "grace") return some.some((cell) => cell.state === state);
+    return some.some((cell) => {
+      const window = isInDate(cell) ? windowOf(cell.until, on, windows) : -1;
+      return window >= 0 && window <= most;
+    });
+  };
 }

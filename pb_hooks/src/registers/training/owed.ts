@@ -1,5 +1,6 @@
 import { policy } from "#domain/policy";
 import { owedOf } from "#domain/registers/training/owed";
+import { daysAfter } from "#domain/registers/training/validity";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { endOfDay } from "../../base/time-zone.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
@@ -12,10 +13,11 @@ export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] 
   const today = clinicTime(app).date(nowMs);
   const facts = trainingFacts(app, today, person.role === "staff" ? person.id : "");
   const all = stands(facts);
+  const soon = daysAfter(today, policy.trainingOwedBefore.amount);
   return facts.courses.flatMap(({ id, name }, i) => {
     const owed = all.flatMap(({ person: { id: user }, cells }) => {
       const cell = cells[i];
-      const due = cell && owedOf(cell, today, policy.trainingOwedBefore.amount);
+      const due = cell && owedOf(cell, soon);
       return due === undefined ? [] : [{ user, due, late: cell?.state === "late" }];
     });
     const mine = owed.find(({ user }) => user === person.id);

@@ -1,5 +1,12 @@
-import { type Cell, type CountedCourse, cellOf, type Newest } from "#domain/registers/training/compliance";
-import type { Requirement } from "#domain/registers/training/needs";
+import {
+  type Cell,
+  type CountedCourse,
+  judged,
+  judgingOn,
+  type Newest,
+  newestKey,
+} from "#domain/registers/training/compliance";
+import { type Colleague, needOf, type Requirement } from "#domain/registers/training/needs";
 import { isWithin } from "#domain/registers/training/validity";
 import { type CourseRow, coursesIn, newestIn, renewalsIn, requirementsIn } from "./rows.ts";
 import { type NamedColleague, workersIn } from "./workers.ts";
@@ -35,9 +42,11 @@ export interface PersonStands {
 
 /** How everybody who works here on that day stands to the courses. */
 export function stands({ day, courses, newest, ...facts }: TrainingFacts): PersonStands[] {
+  const judging = judgingOn(day);
   const counted = courses.map(({ id }) => ({
-    course: { id, renewals: facts.renewals.get(id) ?? [] },
-    requirements: facts.requirements.get(id) ?? [],
+    id,
+    renewals: facts.renewals.get(id) ?? [],
+    needs: needsOf(facts.requirements.get(id) ?? [], day),
   }));
   return facts.workers.flatMap((person) => {
     const here = person.works.find((works) => isWithin(day, works));
@@ -47,8 +56,22 @@ export function stands({ day, courses, newest, ...facts }: TrainingFacts): Perso
       {
         person,
         onLeave: person.leaves.some((leave) => isWithin(day, leave)),
-        cells: counted.map(({ course, requirements }) => cellOf(worker, course, requirements, newest, day)),
+        cells: counted.map((course) =>
+          judged(judging, worker, course, course.needs(worker), newest.get(newestKey(person.id, course.id))),
+        ),
       },
     ];
   });
+}
+
+/** What is asked of each: of whoever nothing of their own is said, the same as of others in their place. */
+function needsOf(requirements: readonly Requirement[], day: string) {
+  const alone = new Set(requirements.map(({ user }) => user));
+  const known = new Map<string, Requirement | undefined>();
+  return (worker: Colleague): Requirement | undefined => {
+    if (alone.has(worker.id)) return needOf(requirements, worker, day);
+    const key = `${worker.role} ${worker.practitioner}`;
+    if (!known.has(key)) known.set(key, needOf(requirements, worker, day));
+    return known.get(key);
+  };
 }

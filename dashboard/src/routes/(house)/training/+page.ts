@@ -1,6 +1,6 @@
 import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
-import { onlyFor } from "#lib/may.ts";
+import { onlyInUse } from "#lib/may.ts";
 import {
   readCompletions,
   readCourses,
@@ -11,9 +11,9 @@ import {
 import { filtersOf } from "#lib/registers/training/filters.ts";
 import type { PageLoad } from "./$types";
 
-export const load: PageLoad = async ({ url, depends }) => {
+export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   depends(signalOf("/training"));
-  onlyFor("/training");
+  await onlyInUse("/training", () => untrack(() => parent()));
   const filters = filtersOf(url.searchParams);
   const after = url.searchParams.get("after") ?? "";
   const who = url.searchParams.get("who") ?? "";

@@ -1,12 +1,12 @@
 import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
-import { onlyFor } from "#lib/may.ts";
+import { onlyInUse } from "#lib/may.ts";
 import { readCourses, readRequirements, readVersions } from "#lib/registers/training/api.ts";
 import type { PageLoad } from "./$types";
 
-export const load: PageLoad = async ({ depends }) => {
+export const load: PageLoad = async ({ depends, parent, untrack }) => {
   depends(signalOf("/training/courses"));
-  onlyFor("/training/courses");
+  await onlyInUse("/training/courses", () => untrack(() => parent()));
   const [people, courses, requirements, versions] = await Promise.all([
     allPeople(),
     readCourses(),

@@ -1,12 +1,12 @@
 import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
-import { onlyFor } from "#lib/may.ts";
+import { onlyInUse } from "#lib/may.ts";
 import { readCourses, readImports } from "#lib/registers/training/api.ts";
 import type { PageLoad } from "./$types";
 
-export const load: PageLoad = async ({ depends }) => {
+export const load: PageLoad = async ({ depends, parent, untrack }) => {
   depends(signalOf("/training/import"));
-  onlyFor("/training/import");
+  await onlyInUse("/training/import", () => untrack(() => parent()));
   const [people, courses, imports] = await Promise.all([allPeople(), readCourses(), readImports()]);
   return { people, courses, imports };
 };

@@ -1,12 +1,12 @@
 import { error, redirect } from "@sveltejs/kit";
 import { signalOf } from "#lib/list-load.ts";
-import { onlyFor } from "#lib/may.ts";
+import { onlyInUse } from "#lib/may.ts";
 import { readCourseFile, readLesson } from "#lib/registers/training/api.ts";
 import type { PageLoad } from "./$types";
 
-export const load: PageLoad = async ({ url, depends }) => {
+export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   depends(signalOf("/training/lesson"));
-  onlyFor("/training/lesson");
+  await onlyInUse("/training/lesson", () => untrack(() => parent()));
   const course = url.searchParams.get("course") ?? "";
   if (course === "") redirect(307, "/training/courses");
   if (!/^[a-z0-9]{15}$/.test(course)) error(404, "There is no such course.");
