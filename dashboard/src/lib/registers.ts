@@ -92,7 +92,12 @@ export const pages = {
     register: "training",
   },
   "/cctv": { name: "CCTV", readers, rail: { part: "clinic", icon: Cctv }, register: "cctv" },
-  "/cctv/records": { name: "Records of CCTV", finds: "CCTV: looks, viewings, exports, engineers", readers, register: "cctv" },
+  "/cctv/records": {
+    name: "Records of CCTV",
+    finds: "CCTV: looks, viewings, exports, engineers",
+    readers,
+    register: "cctv",
+  },
   "/holds": {
     name: "Holds",
     finds: "Holds: what must not be destroyed",

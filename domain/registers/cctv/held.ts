@@ -17,7 +17,12 @@ export const heldInCctv: readonly HeldField[] = [
     why: "To say later who looked at what, and why it was kept longer",
     kept: "as long as the register of CCTV is kept",
     columns: [
-      ...["footage_viewings.reason", "footage_viewings.present", "footage_exports.kept", "footage_exports.failedWhy"],
+      ...[
+        "footage_viewings.reason",
+        "footage_viewings.present",
+        "footage_exports.kept",
+        "footage_exports.failedWhy",
+      ],
       "camera_checks.note",
     ],
     since: ["footage_viewings.at", "footage_exports.at", "camera_checks.at"],

@@ -6,8 +6,8 @@ import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { switchedOff } from "../in-use.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
+import { switchedOff } from "../in-use.ts";
 
 /** @throws {ForbiddenError} If the clinic does without the register: its routes are then nowhere, too. */
 export function requireCctv(app: pb.App): void {
