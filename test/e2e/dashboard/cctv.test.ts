@@ -51,7 +51,7 @@ describeWith(["chromium", "dashboard"])("CCTV from the screen to the database", 
   });
 
   it("holds pictures at this minute, exports them, and they play", async () => {
-    await page.getByRole("button", { name: "Hold pictures" }).click();
+    await page.getByRole("button", { name: "Hold pictures", exact: true }).click();
     await choose("camera", "Reception, Whitstable");
     await day("fromDay", inDays(-28));
     await day("toDay", inDays(-27));
