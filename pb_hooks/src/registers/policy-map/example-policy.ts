@@ -1,9 +1,9 @@
 import { linesOf } from "#domain/registers/policy-map/split";
 import type { ClaimState } from "#domain/registers/policy-map/states";
 
-/** The example clinic's own policy, invented. */
+/** The example clinic’s own policy, invented. */
 const text = `# Law and principles
-This policy says how Harbour Physiotherapy keeps what patients tell us. We comply with the Data Protection Act 2004 and the common law duty of confidentiality. Ms Raman is the clinic's confidentiality lead.
+This policy says how Harbour Physiotherapy keeps what patients tell us. We comply with the Data Protection Act 2004 and the common law duty of confidentiality. Ms Raman is the clinic’s confidentiality lead.
 
 # Access to records
 Every access to a record is logged and can be explained. The log cannot be changed without this being seen. Staff do not look at the records of friends, family or colleagues. Sign-ins are personal and never shared. Two-factor authentication is switched on in Cliniko. Patient information is never sent by personal messaging apps.
