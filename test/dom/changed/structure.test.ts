@@ -33,6 +33,10 @@ it("only buttons and lists on the page itself act upon the row as it stands at t
   expect(filesWith(/\bpressed\(/).sort()).toEqual([
     // Its list of sign-ins has a button each; what is typed below makes a new row.
     "lib/people/accounts-dialog.svelte",
+    // A panel shows the row as it stands, and its buttons stand beside it.
+    "lib/registers/actions/row-actions.svelte",
+    "lib/registers/audits/audit-panel.svelte",
+    "lib/registers/audits/tick-list.svelte",
     "lib/registers/incidents/case/accounts-section.svelte",
     "lib/registers/incidents/case/action-list.svelte",
     "lib/registers/incidents/case/facts-section.svelte",
