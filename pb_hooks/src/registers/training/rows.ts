@@ -30,9 +30,13 @@ export function newestIn(app: pb.App, on: string, user = ""): Newest {
   return new Map(rows.map((one) => [newestKey(one.user, one.course), one]));
 }
 
-/** The first day on which anybody completed anything, by person. */
+/**
+ * The first day on which anybody completed anything, by person, as it was ever entered: it is a guess at when somebody
+ * came, and what was mended since is not looked for.
+ */
 export function firstDaysIn(app: pb.App): ReadonlyMap<string, string> {
-  const select = `SELECT c.user AS user, min(c.completedOn) AS day FROM completions c WHERE ${counts} GROUP BY c.user`;
+  const select =
+    "SELECT user, min(completedOn) AS day FROM completions WHERE completedOn <> '' GROUP BY user";
   return new Map(rowsOf(app, ["user", "day"], select).map(([user, day]) => [String(user), String(day)]));
 }
 
