@@ -27,6 +27,29 @@ export const heldInCctv: readonly HeldField[] = [
     ],
     since: ["footage_viewings.at", "footage_exports.at", "camera_checks.at"],
   },
+  {
+    what: "What was written of cameras, checks, engineers and reviews, in case it names somebody",
+    where: "CCTV, columns of reasons, notes, faults and decisions",
+    form: "Words that were screened for names and numbers",
+    why: "To say why there are cameras, who may look, and what was found",
+    kept: "as long as the register of CCTV is kept",
+    columns: [
+      ...[
+        "camera_systems.dpiaDecision",
+        "cameras.retiredWhy",
+        "camera_viewers.reason",
+        "camera_viewers.endedWhy",
+      ],
+      ...["engineer_checks.faults", "cctv_checks.note", "cctv_reviews.why", "cctv_reviews.alternatives"],
+    ],
+    since: [
+      "camera_systems.at",
+      "camera_viewers.at",
+      "engineer_checks.at",
+      "cctv_checks.at",
+      "cctv_reviews.at",
+    ],
+  },
 ];
 
 const codes = "Codes from which nothing can be read";
@@ -36,13 +59,13 @@ const clinic = "What the clinic says of its cameras";
 
 export const nothingInCctv: NothingHeld = {
   camera_systems: {
-    [clinic]: ["name", "site", "recorder", "ceiling", "dpiaDecision"],
+    [clinic]: ["name", "site", "recorder", "ceiling"],
     [days]: ["dpiaOn", "dpiaNextOn", "at"],
     [staff]: ["responsible", "dpiaBy", "by"],
   },
   cameras: {
     [codes]: ["system"],
-    [clinic]: ["name", "sees", "place", "purpose", "days", "audioOff", "visitorsOnly", "retiredWhy"],
+    [clinic]: ["name", "sees", "place", "purpose", "days", "audioOff", "visitorsOnly"],
     [days]: ["usedFrom", "retiredOn", "at"],
     [staff]: ["by"],
   },
@@ -50,7 +73,7 @@ export const nothingInCctv: NothingHeld = {
   camera_viewers: {
     [codes]: ["system"],
     [days]: ["at", "endedAt"],
-    [staff]: ["user", "reason", "endedBy", "endedWhy", "by"],
+    [staff]: ["user", "endedBy", "by"],
   },
   camera_checks: {
     [codes]: ["camera", "limitDays", "clear", "clockOff"],
@@ -69,18 +92,18 @@ export const nothingInCctv: NothingHeld = {
   },
   engineer_checks: {
     [codes]: ["system"],
-    [clinic]: ["company", "camerasFine", "clockFine", "daysFine", "faults"],
+    [clinic]: ["company", "camerasFine", "clockFine", "daysFine"],
     [days]: ["day", "nextOn", "at"],
     [staff]: ["by"],
   },
   cctv_checks: {
-    [clinic]: ["item", "result", "note"],
+    [clinic]: ["item", "result"],
     [days]: ["day", "nextOn", "at"],
     [staff]: ["by"],
   },
   cctv_reviews: {
     [codes]: ["system"],
-    [clinic]: ["needed", "why", "alternatives"],
+    [clinic]: ["needed"],
     [days]: ["day", "dpiaOn", "nextOn", "signedAt", "at"],
     [staff]: ["signedBy", "by"],
   },

@@ -117,7 +117,7 @@ describeWith(["chromium", "dashboard"])("CCTV from the screen to the database", 
     await page.goto(`${server.url}/cctv/records?list=footage-viewings`);
     await page.locator("[data-records] li").first().getByText("REQ-33").waitFor();
     await page.goto(`${server.url}/holds?state=open`);
-    await page.locator("[data-hold]", { hasText: "Reception" }).waitFor();
+    await page.locator("[data-hold]", { hasText: "Reception, Whitstable" }).waitFor();
     await page.goto(`${server.url}/disclosures`);
     await page.getByRole("button", { name: "Enter one" }).click();
     await choose("receiver", "the police");
