@@ -77,7 +77,7 @@ const tick = (stage: Staging, id: string, data: object) =>
 /** Drawn each Monday five minutes after midnight, and looked at by Priya and Ingrid in the days after. */
 function planSamples(stage: Staging): void {
   const { calendar, ids } = stage;
-  for (let weeksAgo = 8; weeksAgo >= 0; weeksAgo -= 1) {
+  for (let weeksAgo = 9; weeksAgo >= 0; weeksAgo -= 1) {
     stage.plan(calendar.at([weeksAgo, 1], 0, 5), () => drawDue(stage.tx));
     stage.plan(calendar.at([weeksAgo, 1], 9, 40), () => {
       const select = `SELECT i.id AS id, e."user" AS user FROM sample_items i JOIN events e ON e.seq = i.event
