@@ -83,7 +83,7 @@ describeWith(["chromium", "dashboard"])("the policy map", () => {
       });
     await dialog().getByRole("button", { name: "Read it" }).click();
     await dialog()
-      .getByText(/is left out, since a number/)
+      .getByText("1 line is left out, since a number")
       .waitFor({ timeout: 60_000 });
     await dialog()
       .getByLabel(/Leave out: .*Ellery/)
