@@ -37,6 +37,6 @@ export const transferRule: LawRule = {
   nations,
   binds: "Whoever lets personal data lie or be seen outside the United Kingdom",
   text: "A country that the UK finds adequate, or an agreement (IDTA, Addendum) with the risk weighed",
-  source: { title: "UK GDPR", section: "Arts 45 and 46: not read, from memory", read: "2026-11-30" },
+  source: { title: "UK GDPR", section: "Arts 45 and 46: not read, from memory", read: "" },
   sure: "check",
 };

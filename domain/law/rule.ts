@@ -11,7 +11,7 @@ export interface LawSource {
   /** Of the Act, the regulations or the page. */
   readonly title: string;
   readonly section: string;
-  /** Civil date on which the stored text was read. */
+  /** Civil date on which the stored text was read; "" where it was not. */
   readonly read: string;
 }
 
