@@ -43,7 +43,9 @@ try {
     ["holds that run", "list?of=holds&state=open", ({ rows }) => rows],
     ["policy map", "policy-map", ({ rows, sentences }) => rows ?? sentences],
   ];
-  console.log(`${cpus().length} cores, ${cpus()[0]?.model}; load ${loadavg()[0]?.toFixed(1)}; ${rounds} rounds`);
+  console.log(
+    `${cpus().length} cores, ${cpus()[0]?.model}; load ${loadavg()[0]?.toFixed(1)}; ${rounds} rounds`,
+  );
   // In turns, so that what else the machine does falls on all of them alike.
   const took = new Map(asked.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1)

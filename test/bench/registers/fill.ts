@@ -2,7 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 
 type Values = Readonly<Record<string, string | number>>;
 
-export const idOf = (kind: string, n: number): string => `${kind}${String(n).padStart(15 - kind.length, "0")}`;
+export const idOf = (kind: string, n: number): string =>
+  `${kind}${String(n).padStart(15 - kind.length, "0")}`;
 
 /** The civil date so many days after today, by UTC's calendar. */
 export const inDays = (days: number): string =>
