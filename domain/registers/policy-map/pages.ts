@@ -16,7 +16,7 @@ export const pageWords: Readonly<Record<string, string>> = {
   "/incidents/register": "Register of breaches",
   "/desk": "Desk",
   "/review": "Weekly review",
-  "/people/training": "Training",
+  "/training": "Training",
   "/people": "People",
   "/browsers": "Browsers",
   "/notice": "Notice",

@@ -48,7 +48,12 @@ export class Stage implements Staging {
       id: on.id,
       version: this.tx.findRecordById(on.collection, on.id).getInt("version"),
     };
-    return perform(this.tx, this.caller(who), { action, data, ...row });
+    try {
+      return perform(this.tx, this.caller(who), { action, data, ...row });
+    } catch (thrown) {
+      const { data: fields } = thrown as { data?: unknown };
+      throw new Error(`the example’s ${action} by ${who}: ${thrown} ${JSON.stringify(fields ?? {})}`);
+    }
   }
 
   caller(who: string): Caller {

@@ -82,9 +82,7 @@ describeWith(["chromium", "dashboard"])("the policy map", () => {
         ]),
       });
     await dialog().getByRole("button", { name: "Read it" }).click();
-    await dialog()
-      .getByText("1 line is left out, since a number")
-      .waitFor({ timeout: 60_000 });
+    await dialog().getByText("1 line is left out, since a number").waitFor({ timeout: 60_000 });
     await dialog()
       .getByLabel(/Leave out: .*Ellery/)
       .check();

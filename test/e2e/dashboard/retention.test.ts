@@ -94,7 +94,7 @@ describeWith(["chromium", "dashboard"])("retention in the dashboard", () => {
       .waitFor({ timeout: 120_000 });
   });
 
-  it("200,000 records are computed in under five seconds, with progress", { timeout: 180_000 }, async () => {
+  it("200,000 records are computed, with progress", { timeout: 180_000 }, async () => {
     await page.goto(`${server.url}/retention/list`);
     const lines = ["Patient ID,Last appointment,Date of birth"];
     for (let i = 0; i < 200_000; i += 1)
@@ -103,10 +103,12 @@ describeWith(["chromium", "dashboard"])("retention in the dashboard", () => {
       );
     await list(lines.join("\n"));
     await page.getByText("200,000 records, UTF-8").waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: "Compute" }).click();
-    const says = page.getByText(/200,000 records in [\d.]+ s/);
-    await says.waitFor({ timeout: 60_000 });
-    console.log(await says.textContent());
+    await Promise.all([
+      page.getByRole("progressbar", { name: "Computing" }).waitFor(),
+      page.getByRole("button", { name: "Compute" }).click(),
+    ]);
+    // A pattern is held against the text as it is written, with its line breaks.
+    await page.getByText(/200,000\s+records in [\d.]+ s/).waitFor({ timeout: 60_000 });
   });
 
   it("a late record goes its way to the second person", async () => {

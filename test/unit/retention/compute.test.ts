@@ -5,7 +5,7 @@ import { placesIn } from "#domain/registers/retention/columns";
 import { Computing } from "#domain/registers/retention/compute";
 import { DaysRead, formOf } from "#domain/registers/retention/days";
 import type { DateForm } from "#domain/registers/retention/rows";
-import { textOfFile } from "#lib/registers/retention/text-of-file.ts";
+import { textOfFile } from "#lib/imports/text-of-file.ts";
 
 const schedule = scheduleFor({
   nation: "england",

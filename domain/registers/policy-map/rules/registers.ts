@@ -111,7 +111,7 @@ export const registerRules: readonly KeepRule[] = [
   {
     id: "training-given",
     state: "screen",
-    page: "/people/training",
+    page: "/training",
     words: [
       /\b(?:train\w*|courses?|induction|refreshers?|e-learning|cpd)\b/,
       /\b(?:staff|everybody|everyone|employees|starters?|associates?|team|all|each|annual\w*|every|year\w*|within|complet\w*|record\w*|certificates?|attend\w*|kept)\b/,
@@ -122,7 +122,7 @@ export const registerRules: readonly KeepRule[] = [
   {
     id: "staff-aware",
     state: "screen",
-    page: "/people/training",
+    page: "/training",
     words: [
       /\b(?:staff|employees|everybody|everyone|team|associates?)\b/,
       /\b(?:aware of|understands?|explained to|familiar with|made aware|reminded)\b/,
@@ -135,7 +135,7 @@ export const registerRules: readonly KeepRule[] = [
     id: "policy-acknowledged",
     first: true,
     state: "screen",
-    page: "/people/training",
+    page: "/training",
     words: [
       /\b(?:confirm\w*|sign\w*|acknowledg\w*)\b/,
       /\b(?:policy|policies|this document|read and understood)\b/,

@@ -6,6 +6,7 @@ import { checkActs } from "./check-acts.ts";
 import { planCctv } from "./example.ts";
 import { footageActs } from "./footage-acts.ts";
 import { agendaOfCctv, cctvFigures, owedOnCctv } from "./gives.ts";
+import { keptByCameras } from "./keeps.ts";
 import { cctvLists } from "./lists.ts";
 
 const inPack = (packing: Packing) =>
@@ -28,6 +29,7 @@ export const cctv = {
   agenda: agendaOfCctv,
   pack: inPack,
   figures: cctvFigures,
+  keeps: keptByCameras,
   about: heldInCctv,
   nothing: nothingInCctv,
   example: planCctv,

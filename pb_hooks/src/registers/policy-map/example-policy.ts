@@ -104,7 +104,7 @@ export const exampleStates: Readonly<Record<string, Said>> = {
   "All staff are trained in confidentiality and record keeping every year.": {
     state: "screen",
     rule: "training-given",
-    page: "/people/training",
+    page: "/training",
   },
   "Copies of records can only be requested by yourself.": {
     state: "wrong",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
+import { newCamera, newLook, newSystem } from "../cctv/rows.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
 import { day, mapFor, onClaim, onVersion, putIn, versionOf } from "./made-policy.ts";
 
@@ -231,6 +232,34 @@ test("a number that a register does not keep to is broken today, and names what 
     counts: { screen: 0, broken: 1 },
     rows: [{ broken: [{ name: "Weekly review", amount: 9, unit: "day", page: "/review" }] }],
   });
+  expect((await onVersion(server, priya, "withdraw", id, { reason: "Tried." })).status).toBe(200);
+});
+
+test("a promise of so many days names the camera that breaks it today, and no other", async () => {
+  const { server, priya } = cast;
+  const text =
+    "# Cameras\nImages will be kept no longer than 60 days.\nFootage is overwritten after 31 days.";
+  const id = await putIn(server, priya, text);
+  for (const words of ["60 days", "31 days"]) {
+    const { id: claim } = claimOf(await mapFor(server, priya), words);
+    const data = { state: "screen", rule: "", page: "/cctv" };
+    expect((await onClaim(server, priya, "settle", claim, data)).status).toBe(200);
+  }
+  const system = await newSystem(server, priya);
+  const front = await newCamera(server, priya, system, { name: "Front entrance", days: 60 });
+  await newCamera(server, priya, system, { name: "Car park", days: 30 });
+  const broken = async () =>
+    Object.fromEntries(
+      (await mapFor(server, priya, `?version=${id}`)).rows
+        .filter(({ text: line }: { text: string }) => /days/.test(line))
+        .map((row: { text: string; broken: { name: string; amount: number }[] }) => [
+          /\d+/.exec(row.text)?.[0],
+          row.broken.map(({ name, amount }) => `${name} ${amount}`),
+        ]),
+    );
+  expect(await broken()).toEqual({ 60: [], 31: ["Front entrance 60"] });
+  await newLook(server, priya, front, { oldest: day(-68) });
+  expect(await broken()).toEqual({ 60: ["Front entrance 68"], 31: ["Front entrance 68"] });
   expect((await onVersion(server, priya, "withdraw", id, { reason: "Tried." })).status).toBe(200);
 });
 

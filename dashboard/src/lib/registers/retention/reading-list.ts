@@ -3,7 +3,7 @@ import { policy } from "#domain/policy";
 import { type ColumnPlaces, placesIn } from "#domain/registers/retention/columns";
 import { type Computed, Computing, type ListAsked } from "#domain/registers/retention/compute";
 import { DaysRead, type DaysSeen } from "#domain/registers/retention/days";
-import { textOfFile } from "./text-of-file.ts";
+import { textOfFile } from "#lib/imports/text-of-file.ts";
 
 /** A list as a file holds it. Nothing of it leaves the browser before it is computed. */
 export type ListFile = {
