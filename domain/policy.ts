@@ -287,6 +287,11 @@ export const policy = {
     unit: "day",
     source: "house rule: whether a hold is still needed is asked twice a year at least",
   },
+  holdAskedBack: {
+    amount: 366,
+    unit: "day",
+    source: "house rule: a request runs three months at most; older ones are argued over for a year",
+  },
   holdReviewAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before its day" },
   cctvCeiling: {
     amount: 60,

@@ -329,6 +329,7 @@ const third: Lists[number] = {
   ],
   holds: [
     ...["register", "subject", "what", "fromDay", "toDay", "purpose", "causeKind", "incident", "reference"],
+    "askedOn",
     ...[
       "causeEndedAt",
       "causeEndedBy",

@@ -19,6 +19,8 @@ export const heldBy = {
   incident: z.optional(rowId),
   /** Of any other cause but our own decision: by what it is known, as REQ-33. Never a name. */
   reference: z.optional(written(oneLine(60))),
+  /** Of a request: the civil date on which it was made. The month to answer it counts from there (Art 12(3)). */
+  askedOn: z.optional(civilDate),
   authoriser: rowId,
   reviewOn: civilDate,
   /** The last day on which it holds though its cause is over; left out, it ends with its cause. */

@@ -17,6 +17,7 @@ export const holdColumns = (today: string): readonly CsvColumn<HoldRow>[] => [
   ["To day", ({ toDay }) => toDay],
   ["Purpose", ({ purpose }) => holdPurposes[purpose]],
   ["Cause", ({ causeKind, cause }) => (cause === "" ? holdCauses[causeKind] : cause)],
+  ["Asked on", ({ askedOn }) => askedOn],
   ["Cause open", ({ causeOpen }) => (causeOpen ? "yes" : "no")],
   ["State", (row) => stateWords[holdState(row, today)]],
   ["Holds also", ({ beside }) => beside],

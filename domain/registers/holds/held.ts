@@ -19,7 +19,7 @@ export const nothingInHolds: NothingHeld = {
   holds: {
     "Codes from which nothing can be read": ["register", "subject", "incident", "purpose", "causeKind"],
     "Days of a hold, and when it was placed, looked at and ended": [
-      ...["fromDay", "toDay", "until", "reviewOn", "causeEndedAt", "at", "releasedAt"],
+      ...["fromDay", "toDay", "askedOn", "until", "reviewOn", "causeEndedAt", "at", "releasedAt"],
     ],
     "What staff read and did": ["causeEndedBy", "authoriser", "by", "releasedBy"],
   },

@@ -15,6 +15,8 @@ export const holdRow = z.object({
   causeKind: oneOf(holdCauses),
   /** INC-12, REQ-33; of an incident that the reader may not read, nothing. */
   cause: z.string(),
+  /** Civil date on which a request was made; '' of any other cause. */
+  askedOn: z.string(),
   causeOpen: z.boolean(),
   causeEndedAt: z.string(),
   authoriser: z.string(),

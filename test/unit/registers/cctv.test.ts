@@ -12,6 +12,7 @@ import {
   lastDayKept,
 } from "#domain/registers/cctv/kept";
 import { ourChecks } from "#domain/registers/cctv/our-checks";
+import { cctvDue } from "#domain/registers/cctv/standing";
 
 describe("pictures go on their day", () => {
   test.each([
@@ -49,6 +50,17 @@ describe("pictures go on their day", () => {
       now: false,
     });
   });
+});
+
+describe("a request of Sun 22 Nov 2026", () => {
+  const asked = { hold: "h", camera: "c", fromDay: "2026-09-25", toDay: "2026-09-25" };
+  const held = [{ ...asked, askedOn: "2026-11-22", reference: "REQ-33", authoriser: "u" }];
+  const known = { systems: [], cameras: [], exports: [], checks: [], unsigned: [], held };
+  test.each(["2026-11-22", "2026-11-24"])("held on %s is answered by Tue 22 Dec", (today) =>
+    expect(cctvDue(known, { today, lead: "u", nation: "england" })).toEqual([
+      expect.objectContaining({ key: "answer:h", on: "2026-12-22" }),
+    ]),
+  );
 });
 
 describe("a camera", () => {

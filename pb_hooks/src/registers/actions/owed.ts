@@ -5,6 +5,7 @@ import { objectsOf } from "../../base/database.ts";
 import { endOfDay } from "../../base/time-zone.ts";
 import { readableCases } from "../incidents/case-facts.ts";
 import type { Laying } from "../register.ts";
+import { leadsTo } from "./leads-to.ts";
 
 interface OpenAction extends ActionFacts {
   readonly id: string;
@@ -12,6 +13,10 @@ interface OpenAction extends ActionFacts {
   readonly breach: string;
   readonly number: number;
   readonly title: string;
+  readonly register: string;
+  readonly subject: string;
+  /** Of an action from a round, the audit; '' of all else. */
+  readonly audit: string;
   readonly text: string;
 }
 const columns = [
@@ -20,6 +25,9 @@ const columns = [
   "breach",
   "number",
   "title",
+  "register",
+  "subject",
+  "audit",
   "text",
   "owner",
   "due",
@@ -39,13 +47,15 @@ export function rowsOfActions({ app, person, zone }: Laying): OwedRow[] {
     app,
     columns,
     `SELECT a.id AS id, a.version AS version, a.breach AS breach, coalesce(b.number, 0) AS number, coalesce(b.title, '') AS title,
-       a.text AS text, a.owner AS owner, a.due AS due, a.doneAt AS doneAt, a.doneBy AS doneBy, '' AS verifiedAt, '' AS cancelledAt
+       a.register AS register, a.subject AS subject, coalesce(r.audit, '') AS audit, a.text AS text, a.owner AS owner, a.due AS due, a.doneAt AS doneAt, a.doneBy AS doneBy, '' AS verifiedAt, '' AS cancelledAt
      FROM actions a LEFT JOIN breaches b ON b.id = a.breach AND a.breach <> ''
+       LEFT JOIN audit_rounds r ON r.id = a.subject AND a.register = 'audit_rounds'
      WHERE a.cancelledAt = '' AND a.verifiedAt = ''`,
   ).flatMap((action): OwedRow[] => {
     const { id, version, breach, number, title, text, owner, due, doneAt } = action;
     const reads = breach === "" || readable(breach);
     const done = doneAt !== "";
+    const page = breach === "" ? leadsTo(app, action) : undefined;
     if (!reads && (done || owner !== person.id)) return [];
     return [
       {
@@ -59,6 +69,7 @@ export function rowsOfActions({ app, person, zone }: Laying): OwedRow[] {
         ...(done && { mine: whyNotOnAction(person, "actions.verify", action) === undefined }),
         left: 0,
         unanswered: false,
+        ...(page !== undefined && { page }),
         action: { id, version },
       },
     ];

@@ -119,6 +119,7 @@ export function planCctv(stage: Staging): void {
       purpose: "request",
       causeKind: "request",
       reference: "REQ-33",
+      askedOn: day(3),
       authoriser: ids.person("priya"),
       reviewOn: daysAfter(today, 28),
       why: "Somebody has asked for a copy of the pictures of themselves.",

@@ -4,7 +4,6 @@ import { now } from "../../base/clock.ts";
 import { objectsOf } from "../../base/database.ts";
 import { once } from "../../base/once.ts";
 import { iso } from "../../base/time.ts";
-import { clinicTime } from "../../clinic/clinic-time.ts";
 import { holdsSql } from "../holds/sql.ts";
 import * as selects from "./selects.ts";
 
@@ -48,11 +47,11 @@ export function gathered(app: pb.App, today: string): CctvAnswer {
       today,
       ["hold", "camera", "fromDay", "toDay", "askedOn", "reference", "authoriser"],
       `SELECT h.id AS hold, h.subject AS camera, h.fromDay AS fromDay, h.toDay AS toDay, h.authoriser AS authoriser,
-         CASE h.causeKind WHEN 'request' THEN h."at" ELSE '' END AS askedOn,
+         h.askedOn AS askedOn,
          CASE h.causeKind WHEN 'request' THEN h.reference ELSE '' END AS reference
        FROM holds h WHERE h.register = 'cameras' AND ${holdsSql("h")}`,
       "fromDay, hold",
-    ).map((row) => ({ ...row, askedOn: row.askedOn === "" ? "" : dayOf(app, row.askedOn) })),
+    ),
     exports: read<"exports">(
       app,
       today,
@@ -79,8 +78,6 @@ export function gathered(app: pb.App, today: string): CctvAnswer {
     ),
   }));
 }
-
-const dayOf = (app: pb.App, at: string): string => clinicTime(app).date(Date.parse(iso(at)));
 
 const instants: readonly string[] = ["at", "endedAt", "exportedAt", "playsAt", "failedAt", "signedAt"];
 

@@ -18,6 +18,7 @@ const columns = [
   ...[
     "reference",
     "number",
+    "askedOn",
     "causeOpen",
     "causeEndedAt",
     "authoriser",
@@ -33,7 +34,7 @@ const columns = [
 /** Columns of `holds h` as every reader of them selects them. */
 export const holdSelect = `SELECT h.id AS id, h.version AS version, h.register AS register, h.subject AS subject, h.what AS what,
     h.fromDay AS fromDay, h.toDay AS toDay, h.purpose AS purpose, h.causeKind AS causeKind, h.incident AS incident,
-    h.reference AS reference, coalesce(b.number, 0) AS number, ${causeOpenSql("h")} AS causeOpen, h.causeEndedAt AS causeEndedAt,
+    h.reference AS reference, h.askedOn AS askedOn, coalesce(b.number, 0) AS number, ${causeOpenSql("h")} AS causeOpen, h.causeEndedAt AS causeEndedAt,
     h.authoriser AS authoriser, h.reviewOn AS reviewOn, h.until AS until, h.why AS why, h."by" AS "by", h."at" AS "at",
     h.releasedAt AS releasedAt, h.releasedBy AS releasedBy, h.releasedWhy AS releasedWhy, ${holdsSql("h")} AS running,
     (SELECT count(*) FROM holds o WHERE ${besideSql("h", "o")} AND ${holdsSql("o")}) AS beside

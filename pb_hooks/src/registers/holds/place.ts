@@ -33,10 +33,12 @@ export function placeHold(
   held: Held,
   asked: Asked,
 ): { id: string; version: number } {
-  const { incident = "", reference = "", until = "", ...rest } = asked;
+  const { incident = "", reference = "", askedOn = "", until = "", ...rest } = asked;
   const today = clinicTime(tx).date(nowMs());
   requireAuthoriser(tx, asked.authoriser);
   requireCause(tx, actor, asked);
+  const ofRequest = asked.causeKind === "request";
+  if (ofRequest) requireAsked(askedOn, today);
   requireReview(asked.reviewOn, today);
   if (until !== "") requireUntil(until, today);
   const ofCase = asked.causeKind === "breaches";
@@ -46,6 +48,7 @@ export function placeHold(
     id: newId(),
     incident: ofCase ? incident : "",
     reference: ofCase || asked.causeKind === "own" ? "" : reference,
+    askedOn: ofRequest ? askedOn : "",
     until,
     by: actor.id,
     at: stored(now()),
@@ -77,6 +80,15 @@ function requireCause(tx: pb.App, actor: Caller, { causeKind, incident, referenc
     refuse("data.incident", "unknown", "Choose an incident that you may read.");
   if (["closed", "withdrawn"].includes(found.getString("state")))
     refuse("data.incident", "closed", "This incident is closed: say another cause.");
+}
+
+/** @throws {BadRequestError} If nothing was said, or it is no day, is still to come or lies too far back. */
+function requireAsked(askedOn: string, today: string): void {
+  if (askedOn === "") refuse("data.askedOn", "missing", "Say on which day the request was made.");
+  if (!isRealDay(askedOn)) refuse("data.askedOn", "invalid_format", "There is no such day.");
+  if (askedOn > today) refuse("data.askedOn", "in-future", "This day is still to come.");
+  if (daysBetween(askedOn, today) > policy.holdAskedBack.amount)
+    refuse("data.askedOn", "too-early", `This is more than ${policy.holdAskedBack.amount} days back.`);
 }
 
 /** @throws {BadRequestError} If it is no day, or lies behind or too far ahead. */

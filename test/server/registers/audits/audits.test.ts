@@ -74,6 +74,10 @@ test("the clinical system's users: a line a person and who left, none ticks thei
   const answer = (await list(priya)).body;
   expect(answer.findings).toMatchObject([{ text: "No second factor.", owner: tom.id, audit }]);
   expect(answer.counts).toMatchObject({ open: 1, findings: 1, findingsLate: 0 });
+  const desk = await ask(server, "GET /api/chaperone/desk?part=actions", { token: priya.token });
+  expect(desk.body.rows).toContainEqual(
+    expect.objectContaining({ text: "No second factor.", page: `/audits?open=${audit}` }),
+  );
   // Tom knows of what he is to do, and of nothing else.
   const work = await ask(server, "GET /api/chaperone/my-work", { token: tom.token });
   expect(JSON.stringify(work.body)).toContain("No second factor.");

@@ -140,7 +140,7 @@ describe("a look at the recorder", () => {
     ).body;
     expect(rows).toMatchObject([{ age: 68, limit: 60, name: "Hall" }]);
     expect((await owed()).filter(({ kind }: { kind: string }) => kind === "action")).toMatchObject([
-      { mine: true },
+      { mine: true, page: "/cctv" },
     ]);
     const found = (await overview()).cameras.find((one: { id: string }) => one.id === id);
     expect(found).toMatchObject({ oldest: inDays(-68), checkedOn: inDays(0), checkedBy: ingrid.id });
@@ -175,7 +175,7 @@ describe("pictures that somebody asks for", () => {
     });
     const known = await overview(ruth);
     expect(known.held).toContainEqual(
-      expect.objectContaining({ hold, camera: id, reference: "REQ-33", askedOn: inDays(0) }),
+      expect.objectContaining({ hold, camera: id, reference: "REQ-33", askedOn: inDays(-2) }),
     );
     expect(known.exports.find((one: { hold: string }) => one.hold === hold)).toMatchObject({
       exportBy: inDays(2),
@@ -205,6 +205,19 @@ describe("pictures that somebody asks for", () => {
     expect((await owed()).some(({ key }: { key: string }) => key === `cctv:export:${footage}`)).toBe(false);
   });
 
+  test("a request’s day stays as it was entered, and is kept of a request alone", async () => {
+    const { server, priya } = cast;
+    const id = await newCamera(server, priya, system, { name: "Yard" });
+    const hold = await newFootageHold(server, priya, id);
+    expect(() => behindTheBack(server, "UPDATE holds SET askedOn = '' WHERE id = ?", hold)).toThrow(
+      /stay as/,
+    );
+    const police = await newFootageHold(server, priya, id, { causeKind: "police", purpose: "crime" });
+    const list = await ask(server, `GET /api/chaperone/list?of=holds&subject=${id}`, { token: priya.token });
+    const days = list.body.rows.map((row: { id: string; askedOn: string }) => [row.id, row.askedOn]);
+    expect(Object.fromEntries(days)).toEqual({ [hold]: inDays(-2), [police]: "" });
+  });
+
   test("may be held twice, and the register says so; an incident holds them too", async () => {
     const { server, priya } = cast;
     const id = await newCamera(server, priya, system, { name: "Ramp" });
@@ -226,6 +239,10 @@ describe("pictures that somebody asks for", () => {
     ["days before the camera", { fromDay: inDays(-400), toDay: inDays(-390) }, "data.toDay too-early"],
     ["no camera", { camera: "a".repeat(15) }, "data.camera unknown"],
     ["no reference", { reference: undefined }, "data.reference missing"],
+    ["no day of the request", { askedOn: undefined }, "data.askedOn missing"],
+    ["a request that is still to come", { askedOn: inDays(1) }, "data.askedOn in-future"],
+    ["a request of long ago", { askedOn: inDays(-400) }, "data.askedOn too-early"],
+    ["a day of the request that there is not", { askedOn: "2026-02-30" }, "data.askedOn invalid_format"],
   ])("with %s are not held, and nothing is kept of it", async (_, more, code) => {
     const id = await newCamera(cast.server, cast.priya, system);
     const count = () =>

@@ -45,6 +45,7 @@ export const heldDays = (id: string, who: Who, more: object = {}) => ({
   purpose: "request",
   causeKind: "request",
   reference: "REQ-33",
+  askedOn: inDays(-2),
   ...more,
 });
 export const newFootageHold = (

@@ -168,6 +168,10 @@ test("an action is given on a supplier, and on nothing that is none", async () =
   const { body } = await add(priya);
   const given = { register: "suppliers", text: "Ask for the terms.", owner: noor.id, due: day(14) };
   expect((await act(server, priya.token, "actions.add", { ...given, subject: body.id })).status).toBe(200);
+  const desk = await ask(server, "GET /api/chaperone/desk?part=actions", { token: noor.token });
+  expect(desk.body.rows).toContainEqual(
+    expect.objectContaining({ text: given.text, mine: true, page: `/suppliers?open=${body.id}` }),
+  );
   expect(
     codeOf(await act(server, priya.token, "actions.add", { ...given, subject: "a".repeat(15) })),
   ).toEqual(["data.subject unknown"]);

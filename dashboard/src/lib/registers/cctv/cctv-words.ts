@@ -4,6 +4,7 @@ import type { CameraRow, CctvAnswer } from "#domain/registers/cctv/rows";
 import { beyondOf, isUsed, nextLook } from "#domain/registers/cctv/standing";
 import { begins, counted, inWords } from "#lib/format/sentence.ts";
 import { shortDay } from "#lib/format/time.ts";
+import { holdName } from "#lib/registers/holds/hold-words.ts";
 
 export const dayWords: Readonly<Record<DayState, string>> = {
   none: "not recorded",
@@ -29,6 +30,18 @@ export function cctvSentence({ cameras, held }: Pick<CctvAnswer, "cameras" | "he
     held.length === 0 ? "" : ` ${begins(held.length, "hold keeps", "holds keep")} pictures longer.`;
   return says + holds;
 }
+
+/** Holds of pictures with an export, by id, as they are called. */
+export const heldNames = (
+  { exports, held }: Pick<CctvAnswer, "exports" | "held">,
+  nowMs: number,
+): Record<string, string> =>
+  Object.fromEntries(
+    exports.map(({ hold, name, site, fromDay, toDay }) => {
+      const cause = held.find((one) => one.hold === hold)?.reference ?? "";
+      return [hold, holdName({ what: `${name}, ${site}`, fromDay, toDay, cause }, nowMs)];
+    }),
+  );
 
 export type CameraMark = { readonly state: "red" | "amber" | "green" | "grey"; readonly says: string };
 

@@ -16,9 +16,10 @@ export type OpenCctv =
   | { readonly what: "exported"; readonly footage: ExportRow }
   | { readonly what: "plays"; readonly footage: ExportRow }
   | { readonly what: "failed"; readonly footage: ExportRow }
+  | { readonly what: "disclose"; readonly footage: ExportRow }
   | { readonly what: "sign"; readonly review: NeedReviewRow };
 
-export type OpenNew = Exclude<OpenCctv, OpenRow>;
+export type OpenNew = Exclude<OpenCctv, OpenRow | { readonly what: "disclose" }>;
 export type OpenRow = Extract<
   OpenCctv,
   {

@@ -18,8 +18,20 @@ const ruled =
     return problem?.field === field ? problem.says : undefined;
   };
 
-/** What is asked of everything that is given to others, or refused. */
-export const disclosureFields: readonly FieldSpec[] = [
+/**
+ * What is asked of everything that is given to others, or refused.
+ *
+ * @param holds - Holds that may keep what was asked for, by id, as they are called; none, and nobody is asked.
+ */
+export const disclosureFields = (holds: Readonly<Record<string, string>>): readonly FieldSpec[] => [
+  {
+    id: "hold",
+    kind: "select",
+    label: "The hold that keeps it",
+    words: holds,
+    optional: true,
+    when: () => Object.keys(holds).length > 0,
+  },
   { id: "receiver", kind: "select", label: "Who asked", words: receivers, empty: "Choose who asked" },
   {
     id: "organisation",

@@ -41,6 +41,14 @@ export const heldByFields = (incidents: Readonly<Record<string, string>>): reado
     when: ({ causeKind = "" }) => causeKind !== "" && causeKind !== "own" && !isIncident(causeKind),
   },
   {
+    id: "askedOn",
+    kind: "day",
+    label: "Asked on",
+    hint: "The day on which they asked, not today’s: the month to answer counts from it.",
+    empty: "Say on which day they asked",
+    when: ({ causeKind }) => causeKind === "request",
+  },
+  {
     id: "until",
     kind: "day",
     label: "Its last day",

@@ -33,6 +33,14 @@ export function daysWords({ fromDay, toDay }: Pick<HoldRow, "fromDay" | "toDay">
   return fromDay === toDay ? from : `${from} to ${shortDay(toDay, "UTC", now)}`;
 }
 
+/** "Front entrance, Whitstable, 24 Sep to 25 Sep (REQ-33)". */
+export const holdName = (
+  hold: Pick<HoldRow, "what" | "fromDay" | "toDay" | "cause">,
+  nowMs: number,
+): string =>
+  [hold.what, daysWords(hold, nowMs)].filter(Boolean).join(", ") +
+  (hold.cause === "" ? "" : ` (${hold.cause})`);
+
 export const kindWords = heldKinds;
 
 /** How the register stands, in one sentence. */
