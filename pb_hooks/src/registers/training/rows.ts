@@ -9,7 +9,7 @@ import { objectsOf, rowsOf } from "../../base/database.ts";
 
 /** Of an import that was undone nothing counts, and nothing that another stands in place of, or that was taken back. */
 const counts = `c.completedOn <> '' AND (c.imported = '' OR c.imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))
-  AND NOT EXISTS (SELECT 1 FROM completions m WHERE m.corrects = c.id AND m.corrects <> '')`;
+  AND c.id NOT IN (SELECT corrects FROM completions WHERE corrects <> '')`;
 const columns = ["user", "course", "number", "completedOn"] as const;
 
 /** Civil dates of the completions that count, the earliest first. */
@@ -31,9 +31,12 @@ export function newestIn(app: pb.App, on: string, user = ""): Newest {
 }
 
 /** The first day on which anybody completed anything, by person. */
-export function firstDaysIn(app: pb.App): ReadonlyMap<string, string> {
-  const select = `SELECT c.user AS user, min(c.completedOn) AS day FROM completions c WHERE ${counts} GROUP BY c.user`;
-  return new Map(rowsOf(app, ["user", "day"], select).map(([user, day]) => [String(user), String(day)]));
+export function firstDaysIn(app: pb.App, user = ""): ReadonlyMap<string, string> {
+  const select = `SELECT c.user AS user, min(c.completedOn) AS day FROM completions c
+    WHERE ${counts} AND ({:user} = '' OR c.user = {:user}) GROUP BY c.user`;
+  return new Map(
+    rowsOf(app, ["user", "day"], select, { user }).map(([user, day]) => [String(user), String(day)]),
+  );
 }
 
 /** Person, course and day of each completion that counts, as one text. */

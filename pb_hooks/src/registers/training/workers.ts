@@ -39,10 +39,10 @@ const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
  */
 export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[] {
   const { date, bounds } = clinicTime(app);
-  const roles = rolesOn(app, bounds(day, day).to);
-  const periods = periodsIn(app);
+  const roles = rolesOn(app, bounds(day, day).to, user);
+  const periods = periodsIn(app, user);
   const gone = goneIn(app, (at) => date(Date.parse(at)));
-  const first = firstDaysIn(app);
+  const first = firstDaysIn(app, user);
   const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor' AND ({:user} = '' OR id = {:user})
     ORDER BY name COLLATE NOCASE, id`;
   const names = ["id", "name", "role", "practitioner", "active", "created"] as const;
@@ -69,20 +69,22 @@ export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[]
   );
 }
 
-function periodsIn(app: pb.App): Map<string, PeriodRow[]> {
-  const select = `SELECT user, kind, "from", until FROM staff_periods WHERE cancelled = FALSE ORDER BY "from", id`;
+function periodsIn(app: pb.App, user: string): Map<string, PeriodRow[]> {
+  const select = `SELECT user, kind, "from", until FROM staff_periods
+    WHERE cancelled = FALSE AND ({:user} = '' OR user = {:user}) ORDER BY "from", id`;
   const periods = new Map<string, PeriodRow[]>();
-  for (const row of objectsOf<PeriodRow>(app, ["user", "kind", "from", "until"], select))
+  for (const row of objectsOf<PeriodRow>(app, ["user", "kind", "from", "until"], select, { user }))
     periods.set(row.user, [...(periods.get(row.user) ?? []), row]);
   return periods;
 }
 
 /** The roles of those who have another one since: what stood before the first change after that instant. */
-function rolesOn(app: pb.App, end: string): Map<string, Role> {
+function rolesOn(app: pb.App, end: string, user: string): Map<string, Role> {
   const select = `SELECT e.detail->>'id' AS id, c.value->>'from' AS role, min(e.seq) AS seq
     FROM events e, json_each(e.detail->'changed') c WHERE e.kind IN ('users.act', 'users.update') AND e.detail <> ''
-      AND e.receivedAt > {:end} AND c.value->>'column' = 'role' AND c.value->>'from' <> '' GROUP BY 1`;
-  const rows = objectsOf<{ id: string; role: Role }>(app, ["id", "role"], select, { end });
+      AND e.receivedAt > {:end} AND c.value->>'column' = 'role' AND c.value->>'from' <> ''
+      AND ({:user} = '' OR e.detail->>'id' = {:user}) GROUP BY 1`;
+  const rows = objectsOf<{ id: string; role: Role }>(app, ["id", "role"], select, { end, user });
   return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
