@@ -1,6 +1,6 @@
 import { policy } from "#domain/policy";
 import type { TrainingAnswer } from "#domain/registers/training/answer";
-import { standingOf, windowOf, windowsFrom } from "#domain/registers/training/compliance";
+import { type Cell, standingOf, windowsFrom } from "#domain/registers/training/compliance";
 import { owedOf } from "#domain/registers/training/owed";
 import { statesText, windowsText, worstIn } from "#domain/registers/training/states-text";
 import { daysAfter } from "#domain/registers/training/validity";
@@ -9,15 +9,16 @@ import { keptText } from "../../base/kept.ts";
 import { once } from "../../base/once.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
 import { todayIn } from "./days.ts";
-import { stands, trainingFacts } from "./standing.ts";
+import { type PersonStands, stands, trainingFacts } from "./standing.ts";
 
 /** How everybody stands on a day, summed up. */
 export interface Sums {
   readonly courses: TrainingAnswer["courses"];
   readonly all: TrainingAnswer["all"];
   /** By course, in the same order: who has to complete it soon or should have: user, last day in time, late or not. */
-  readonly owed: readonly (readonly (readonly [user: string, due: string, late: boolean])[])[];
+  readonly owed: readonly (readonly Owed[])[];
 }
+type Owed = readonly [user: string, due: string, late: boolean];
 
 /** A person's line: states and windows as `statesText` and `windowsText` write them, and the line as the page is told it. */
 export interface PersonLine {
@@ -83,10 +84,10 @@ function reckoned(
   const windows = windowsFrom(day);
   const soon = daysAfter(day, policy.trainingOwedBefore.amount);
   const people = all.map(({ person: { id, name }, onLeave, cells }) => ({
+    id,
     onLeave,
     states: statesText(cells),
     windows: windowsText(cells, day, windows),
-    id,
     shown: JSON.stringify({ id, name, onLeave, cells }),
   }));
   const sums: Sums = {
@@ -95,19 +96,34 @@ function reckoned(
       key,
       name,
       ...standingOf(all.map(({ cells, onLeave }) => ({ state: cells[i]?.state ?? "away", onLeave }))),
-      runsOut: windows.map((_, n) => people.filter(({ windows }) => windows[i] === String(n)).length),
+      runsOut: countedIn(
+        people.map(({ windows: text }) => text.charAt(i)),
+        windows.length,
+      ),
     })),
     all: standingOf(people.map(({ states, onLeave }) => ({ state: worstIn(states), onLeave }))),
-    owed: facts.courses.map((_, i) =>
-      all.flatMap(({ person, cells }) => {
-        const cell = cells[i];
-        const due = cell && owedOf(cell, soon);
-        return due === undefined ? [] : [[person.id, due, cell?.state === "late"] as const];
-      }),
-    ),
+    owed: facts.courses.map((_, i) => owedIn(all, i, soon)),
   };
   const lines = people.map(({ id, onLeave, states, windows, shown }) =>
     [id, onLeave ? "1" : "0", states, windows, shown].join("\t"),
   );
   return { sums: JSON.stringify(sums), people: lines.join("\n") };
+}
+
+/** How many of one course run out in each window. */
+function countedIn(letters: readonly string[], windows: number): number[] {
+  const text = letters.join("");
+  return Array.from({ length: windows }, (_, window) => text.split(String(window)).length - 1);
+}
+
+function owedIn(all: readonly PersonStands[], at: number, soon: string): Owed[] {
+  const owed: Owed[] = [];
+  for (let i = 0; i < all.length; i += 1) {
+    const { person, cells } = all[i] as PersonStands;
+    const cell = cells[at] as Cell;
+    if (cell.state === "valid" || cell.state === "not-needed") continue;
+    const due = owedOf(cell, soon);
+    if (due !== undefined) owed.push([person.id, due, cell.state === "late"]);
+  }
+  return owed;
 }
