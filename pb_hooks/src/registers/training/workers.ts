@@ -3,7 +3,7 @@ import type { Role } from "#domain/roles";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { firstDaysIn } from "./rows.ts";
+import type { Completed } from "./rows.ts";
 
 /** Somebody of whom training is asked, or was, with every time in which they worked here. */
 export interface NamedColleague extends Omit<Colleague, "from" | "until"> {
@@ -35,14 +35,19 @@ const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
  * on the day on which that was said, where no last day was entered.
  *
  * @param day - Civil date of which their roles are.
+ * @param completed - What they completed.
  * @param user - Of this person alone.
  */
-export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[] {
+export function workersIn(
+  app: pb.App,
+  day: string,
+  completed: ReadonlyMap<string, Completed>,
+  user = "",
+): NamedColleague[] {
   const { date, bounds } = clinicTime(app);
   const roles = rolesOn(app, bounds(day, day).to, user);
   const periods = periodsIn(app, user);
   const gone = goneIn(app, (at) => date(Date.parse(at)));
-  const first = firstDaysIn(app, user);
   const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor' AND ({:user} = '' OR id = {:user})
     ORDER BY name COLLATE NOCASE, id`;
   const names = ["id", "name", "role", "practitioner", "active", "created"] as const;
@@ -53,7 +58,7 @@ export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[]
       const leaves = own.filter(({ kind }) => kind === "leave");
       const known = [
         date(Date.parse(iso(created))),
-        first.get(person.id) ?? "",
+        completed.get(person.id)?.first ?? "",
         ...leaves.map(({ from }) => from),
       ].filter((day) => day !== "");
       const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
