@@ -54,21 +54,15 @@ function textOf(app: pb.App, day: string, part: "sums" | "people", user: string)
   return keptText(app, `training ${slot}`, key, part, () => reckoned(app, day, ""));
 }
 
-/** Every kind of event under which something changes that training is judged by. */
+/** Every table that training is judged by, but the clinic’s, of which its time zone counts alone. */
 const kinds = [
-  ...[
-    "users",
-    "courses",
-    "course_versions",
-    "requirements",
-    "completions",
-    "staff_periods",
-    "imports",
-    "clinic",
-  ],
+  ...["users", "courses", "course_versions", "requirements", "completions", "staff_periods", "imports"],
 ].flatMap((table) => ["act", "create", "update"].map((what) => `${table}.${what}`));
-export const newestChange = `SELECT max((SELECT max(e.seq) FROM events e WHERE e.kind = k.value)) AS seq FROM json_each({:kinds}) k`;
-export const changeKinds = JSON.stringify([...kinds, "row.seal"]);
+/** The newest event of these kinds: one step in the index each. */
+export const newestChange = `SELECT max((SELECT max(e.seq) FROM events e WHERE e.kind = k.value)) AS seq
+  FROM json_each({:kinds}) k`;
+/** Past roles are told from events, hence those that end. */
+const changeKinds = JSON.stringify([...kinds, "row.seal", "event.expire", "event.erase"]);
 
 /** Another whenever something changed that training is judged by: each change has its event, in the same transaction. */
 const stateIn = (app: pb.App): string =>
