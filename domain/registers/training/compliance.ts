@@ -179,7 +179,7 @@ export function standingOf(cells: readonly Counted[]): Standing {
 }
 
 /** The worst first. */
-const byHarm: readonly CellState[] = [
+export const byHarm: readonly CellState[] = [
   ...(["late", "leave", "back", "grace", "ending", "valid", "not-needed", "away"] as const),
 ];
 

@@ -40,13 +40,17 @@ export interface Reckoning {
 
 export function reckoning(): Reckoning {
   const remembered = (reckon: (day: string, by: number) => string) => {
-    const known = new Map<string, string>();
+    const all = new Map<number, Map<string, string>>();
     return (day: string, by: number): string => {
-      const key = `${day} ${by}`;
-      const found = known.get(key);
+      let known = all.get(by);
+      if (!known) {
+        known = new Map();
+        all.set(by, known);
+      }
+      const found = known.get(day);
       if (found !== undefined) return found;
       const answer = reckon(day, by);
-      known.set(key, answer);
+      known.set(day, answer);
       return answer;
     };
   };

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseLogQuery } from "#domain/ledger/log-query";
 import { countOf, pageOf } from "../../../pb_hooks/src/ledger/read/log-select.ts";
+import { newestChange } from "../../../pb_hooks/src/registers/training/kept-standing.ts";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 
@@ -114,4 +115,9 @@ describe.each([
     // A span of days is looked up, not walked to.
     if (/from=|to=/.test(raw)) for (const step of onEvents) expect(step).toMatch(/^SEARCH/);
   });
+});
+
+test("whether anything of training changed is looked up, once a kind", () => {
+  const steps = planOf(newestChange, /\be\b/);
+  expect(steps).toEqual([expect.stringMatching(/^SEARCH e USING COVERING INDEX idx_events_kind /)]);
 });

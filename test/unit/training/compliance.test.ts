@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   type Completion,
   cellOf,
+  cellStates,
   newestUpTo,
   standingOf,
   standingWords,
@@ -10,6 +11,7 @@ import {
 } from "#domain/registers/training/compliance";
 import { type Colleague, needOf, type Requirement } from "#domain/registers/training/needs";
 import { owedOf } from "#domain/registers/training/owed";
+import { statesText, worstIn } from "#domain/registers/training/states-text";
 import { nextDay, slowState } from "./slow.ts";
 
 const course = { id: "c", renewals: [] };
@@ -188,4 +190,13 @@ test.each([
   ["leave", "", undefined],
 ] as const)("what is %s and due on %j is owed by %j", (state, due, owed) => {
   expect(owedOf({ state, due, until: due, completedOn: "" }, "2026-12-14")).toBe(owed);
+});
+
+test("the worst of a person’s letters is the worst of their cells", () => {
+  expect(worstIn("")).toBe(worstOf([]));
+  for (const one of cellStates)
+    for (const other of cellStates) {
+      const cells = [{ state: one }, { state: other }];
+      expect(worstIn(statesText(cells))).toBe(worstOf(cells));
+    }
 });

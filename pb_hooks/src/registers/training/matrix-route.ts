@@ -6,13 +6,15 @@ import {
   type TrainingState,
   trainingStates,
 } from "#domain/registers/training/answer";
-import { isInDate, standingOf, windowOf, windowsFrom, worstOf } from "#domain/registers/training/compliance";
+import { standingOf } from "#domain/registers/training/compliance";
+import { letterOf } from "#domain/registers/training/states-text";
 import { type Caller, caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
+import { reading } from "../../base/once.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { requireTraining } from "./in-use.ts";
-import { type PersonStands, stands, trainingFacts } from "./standing.ts";
+import { linesOn, type PersonLine, sumsOn } from "./kept-standing.ts";
 import { targetNow } from "./targets.ts";
 
 /**
@@ -28,10 +30,10 @@ export function matrix(e: pb.RequestEvent): void {
   if (on !== "" && !isRealDay(on)) refuse("on", "invalid_format", "There is no such day.");
   if (state !== "" && !trainingStates.includes(state as TrainingState))
     refuse("state", "invalid_value", "Ask for one of the states that the page offers.");
-  e.json(
-    200,
-    answerOf(e.app, person, { on: on || today, today, state: state as TrainingState | "", course, after }),
-  );
+  const asked = { on: on || today, today, state: state as TrainingState | "", course, after };
+  const answer = reading(() => answerOf(e.app, person, asked));
+  e.response.header().set("Content-Type", "application/json");
+  e.response.write(toBytes(answer));
 }
 
 interface Asked {
@@ -42,77 +44,52 @@ interface Asked {
   readonly after: string;
 }
 
-function answerOf(app: pb.App, reader: Caller, { on, today, state, course, after }: Asked): TrainingAnswer {
+/** JSON: the lines are kept as texts, which the engine neither reads nor writes anew. */
+function answerOf(app: pb.App, reader: Caller, { on, today, state, course, after }: Asked): string {
   const own = reader.role === "staff";
-  const facts = trainingFacts(app, on, own ? reader.id : "");
-  const { courses } = facts;
-  const all = stands(facts);
-  // Of others staff are told no sum, either.
-  const summed = own ? [] : all;
-  const windows = windowsFrom(on);
-  const shown = all.filter(fits({ on, state, windows, at: courses.findIndex(({ id }) => id === course) }));
-  const from = after === "" ? 0 : shown.findIndex(({ person }) => person.id === after) + 1;
+  const user = own ? reader.id : "";
+  const { courses, all } = sumsOn(app, on, user);
+  const at = courses.findIndex(({ id }) => id === course);
+  const shown = linesOn(app, on, user).filter(fits({ state, at }));
+  const from = after === "" ? 0 : shown.findIndex(({ id }) => id === after) + 1;
   const page = shown.slice(from, from + matrixPage);
   const last = page[page.length - 1];
-  return {
+  const rest: Omit<TrainingAnswer, "people"> = {
     on,
     today,
-    courses: courses.map(({ id, key, name }, i) => ({
-      id,
-      key,
-      name,
-      ...standingOf(summed.map(({ cells, onLeave }) => ({ state: cells[i]?.state ?? "away", onLeave }))),
-      runsOut: runningOut(summed, i, on, windows),
-    })),
-    all: standingOf(summed.map(({ cells, onLeave }) => ({ state: worstOf(cells), onLeave }))),
-    people: page.map(({ person: { id, name }, onLeave, cells }) => ({
-      id,
-      name,
-      onLeave,
-      cells: [...cells],
-    })),
+    // Of others staff are told no sum, and of themselves they see the line.
+    courses: own ? courses.map((one) => ({ ...one, ...none, runsOut: one.runsOut.map(() => 0) })) : courses,
+    all: own ? none : all,
     shown: shown.length,
-    next: from + page.length < shown.length && last ? last.person.id : null,
+    next: from + page.length < shown.length && last ? last.id : null,
     target: own ? null : targetNow(app),
   };
+  return `${JSON.stringify(rest).slice(0, -1)},"people":[${page.map(({ shown }) => shown).join(",")}]}`;
 }
 
-/** How many of one course end within each of the windows. */
-function runningOut(
-  all: readonly PersonStands[],
-  at: number,
-  on: string,
-  windows: readonly string[],
-): number[] {
-  const counts = windows.map(() => 0);
-  for (const { cells } of all) {
-    const window = windowOf(cells[at]?.until ?? "", on, windows);
-    if (window >= 0) counts[window] = (counts[window] ?? 0) + 1;
-  }
-  return counts;
-}
+const none = standingOf([]);
 
 interface Wanted {
-  readonly on: string;
   readonly state: TrainingState | "";
-  readonly windows: readonly string[];
   /** Place of the course that is asked for; -1 of any. */
   readonly at: number;
 }
 
 /** Whether somebody is among those that are asked for. */
-function fits({ on, state, windows, at }: Wanted): (one: PersonStands) => boolean {
+function fits({ state, at }: Wanted): (one: PersonLine) => boolean {
   const most = policy.trainingRunsOut.amounts.findIndex((days) => state === `ends-${days}`);
-  return ({ cells, onLeave }) => {
+  const [late, unneeded, ...inDate] = (["late", "not-needed", "valid", "ending"] as const).map(letterOf);
+  const isIn = (states: string) => inDate.some((letter) => states.includes(letter));
+  return ({ states, windows, onLeave }) => {
     if (state === "" && at === -1) return true;
-    const some = at === -1 ? cells : cells.slice(at, at + 1);
-    if (state === "") return some.some((cell) => cell.state !== "not-needed");
+    const some = at === -1 ? states : states.charAt(at);
+    if (state === "") return some !== unneeded;
     if (state === "leave") return onLeave;
-    if (state === "in-date") return some.some(isInDate) && !some.some((cell) => cell.state === "late");
-    if (state === "late" || state === "grace") return some.some((cell) => cell.state === state);
-    return some.some((cell) => {
-      const window = isInDate(cell) ? windowOf(cell.until, on, windows) : -1;
-      return window >= 0 && window <= most;
-    });
+    if (state === "in-date") return isIn(some) && !some.includes(late as string);
+    if (state === "late" || state === "grace") return some.includes(letterOf(state));
+    const runsOut = at === -1 ? windows : windows.charAt(at);
+    return policy.trainingRunsOut.amounts.some(
+      (_, window) => window <= most && runsOut.includes(String(window)),
+    );
   };
 }

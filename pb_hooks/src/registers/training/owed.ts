@@ -1,34 +1,25 @@
-import { policy } from "#domain/policy";
-import { owedOf } from "#domain/registers/training/owed";
-import { daysAfter } from "#domain/registers/training/validity";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { endOfDay } from "../../base/time-zone.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
-import { stands, trainingFacts } from "./standing.ts";
+import { sumsOn } from "./kept-standing.ts";
 
 /** What somebody has to complete soon or should have, one row a course; who leads is told how many it is of. */
 export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] {
   if (person.outside) return [];
   const today = clinicTime(app).date(nowMs);
-  const facts = trainingFacts(app, today, person.role === "staff" ? person.id : "");
-  const all = stands(facts);
-  const soon = daysAfter(today, policy.trainingOwedBefore.amount);
-  return facts.courses.flatMap(({ id, name }, i) => {
-    const owed = all.flatMap(({ person: { id: user }, cells }) => {
-      const cell = cells[i];
-      const due = cell && owedOf(cell, soon);
-      return due === undefined ? [] : [{ user, due, late: cell?.state === "late" }];
-    });
-    const mine = owed.find(({ user }) => user === person.id);
-    const late = owed.filter((one) => one.late && one.user !== person.id);
+  const { courses, owed: byCourse } = sumsOn(app, today, person.role === "staff" ? person.id : "");
+  return courses.flatMap(({ id, name }, i) => {
+    const owed = byCourse[i] ?? [];
+    const mine = owed.find(([user]) => user === person.id);
+    const late = owed.filter(([user, , isLate]) => isLate && user !== person.id);
     const rows: OwedRow[] = [];
     if (mine)
       rows.push(
         otherRow({
           key: `training:${id}:${person.id}`,
           text: `Complete “${name}”`,
-          due: mine.due === "" ? "" : endOfDay(zone, mine.due),
+          due: mine[1] === "" ? "" : endOfDay(zone, mine[1]),
           with: [person.id],
           page: `/training/lesson?course=${id}`,
         }),
@@ -39,7 +30,7 @@ export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] 
           key: `training:${id}`,
           text: `${late.length === 1 ? "One person is" : `${late.length} people are`} late with “${name}”`,
           due: "",
-          with: late.map(({ user }) => user),
+          with: late.map(([user]) => user),
           page: `/training?state=late&course=${id}`,
         }),
       );

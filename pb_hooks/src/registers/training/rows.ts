@@ -1,16 +1,10 @@
-import {
-  type Completion,
-  type CountedCourse,
-  type Newest,
-  newestKey,
-} from "#domain/registers/training/compliance";
+import type { Completion, CountedCourse } from "#domain/registers/training/compliance";
 import type { Requirement } from "#domain/registers/training/needs";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 
 /** Of an import that was undone nothing counts, and nothing that another stands in place of, or that was taken back. */
 const counts = `c.completedOn <> '' AND (c.imported = '' OR c.imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))
-  AND NOT EXISTS (SELECT 1 FROM completions m WHERE m.corrects = c.id AND m.corrects <> '')`;
-const columns = ["user", "course", "number", "completedOn"] as const;
+  AND c.id NOT IN (SELECT corrects FROM completions WHERE corrects <> '')`;
 
 /** Civil dates of the completions that count, the earliest first. */
 export const daysIn = (app: pb.App, where = "TRUE", params: { [name: string]: unknown } = {}): string[] =>
@@ -21,24 +15,47 @@ export const daysIn = (app: pb.App, where = "TRUE", params: { [name: string]: un
     params,
   ).map(([day]) => String(day));
 
-/** The newest completion that counts of each person and course, up to a day. */
-export function newestIn(app: pb.App, on: string, user = ""): Newest {
-  const select = `SELECT c.user AS user, c.course AS course, c.number AS number, max(c.completedOn) AS completedOn
-    FROM completions c WHERE ${counts} AND c.completedOn <= {:on} AND ({:user} = '' OR c.user = {:user})
-    GROUP BY c.user, c.course`;
-  const rows = objectsOf<Completion>(app, columns, select, { on, user });
-  return new Map(rows.map((one) => [newestKey(one.user, one.course), one]));
+/** What people completed, by their ids. */
+export interface Completed {
+  /** By course: the newest that counts, up to a day. */
+  readonly newest: ReadonlyMap<string, Completion>;
+  /** The first day on which they completed anything, whenever that was. */
+  readonly first: string;
 }
 
 /**
- * The first day on which anybody completed anything, by person, as it was ever entered: it is a guess at when somebody
- * came, and what was mended since is not looked for.
+ * What counts of everybody's completions, in one walk through them.
+ *
+ * @param on - Civil date: the newest are those up to it.
+ * @param user - Of this person alone; '' of all.
  */
-export function firstDaysIn(app: pb.App): ReadonlyMap<string, string> {
-  const select =
-    "SELECT user, min(completedOn) AS day FROM completions WHERE completedOn <> '' GROUP BY user";
-  return new Map(rowsOf(app, ["user", "day"], select).map(([user, day]) => [String(user), String(day)]));
+export function completedIn(app: pb.App, on: string, user = ""): ReadonlyMap<string, Completed> {
+  // A day and a number of always as many figures, so that the greatest text is the newest day, and on it the newest number.
+  const select = `SELECT c.user AS user, c.course AS course, min(c.completedOn) AS first,
+      max(CASE WHEN c.completedOn <= {:on} THEN c.completedOn || (${numberBase} + c.number) END) AS last
+    FROM completions c WHERE ${counts} AND ({:user} = '' OR c.user = {:user}) GROUP BY c.user, c.course`;
+  const people = new Map<string, { newest: Map<string, Completion>; first: string }>();
+  const rows = rowsOf(app, ["user", "course", "first", "last"], select, { on, user });
+  for (let i = 0; i < rows.length; i += 1) {
+    const [of, course, first, last] = rows[i] as readonly [string, string, string, string | null];
+    let person = people.get(of);
+    if (!person) {
+      person = { newest: new Map(), first };
+      people.set(of, person);
+    }
+    if (first < person.first) person.first = first;
+    if (last !== null)
+      person.newest.set(course, {
+        user: of,
+        course,
+        number: Number(last.slice(10)) - numberBase,
+        completedOn: last.slice(0, 10),
+      });
+  }
+  return people;
 }
+
+const numberBase = 1_000_000_000;
 
 /** Person, course and day of each completion that counts, as one text. */
 export const knownIn = (app: pb.App): Set<string> =>

@@ -1,14 +1,14 @@
-import {
-  type Cell,
-  type CountedCourse,
-  judged,
-  judgingOn,
-  type Newest,
-  newestKey,
-} from "#domain/registers/training/compliance";
+import { type Cell, type CountedCourse, judged, judgingOn } from "#domain/registers/training/compliance";
 import { type Colleague, needOf, type Requirement } from "#domain/registers/training/needs";
 import { isWithin } from "#domain/registers/training/validity";
-import { type CourseRow, coursesIn, newestIn, renewalsIn, requirementsIn } from "./rows.ts";
+import {
+  type Completed,
+  type CourseRow,
+  completedIn,
+  coursesIn,
+  renewalsIn,
+  requirementsIn,
+} from "./rows.ts";
 import { type NamedColleague, workersIn } from "./workers.ts";
 
 /** All that training is judged by on a day, read once. */
@@ -18,20 +18,24 @@ export interface TrainingFacts {
   readonly workers: readonly NamedColleague[];
   /** Those that are given on that day. */
   readonly courses: readonly CourseRow[];
-  readonly newest: Newest;
+  /** By person. */
+  readonly completed: ReadonlyMap<string, Completed>;
   readonly requirements: ReadonlyMap<string, readonly Requirement[]>;
   readonly renewals: ReadonlyMap<string, CountedCourse["renewals"]>;
 }
 
 /** @param user - Of this person alone. */
-export const trainingFacts = (app: pb.App, day: string, user = ""): TrainingFacts => ({
-  day,
-  workers: workersIn(app, day, user),
-  courses: coursesIn(app).filter(({ retired }) => retired === "" || day <= retired),
-  newest: newestIn(app, day, user),
-  requirements: requirementsIn(app),
-  renewals: renewalsIn(app),
-});
+export const trainingFacts = (app: pb.App, day: string, user = ""): TrainingFacts => {
+  const completed = completedIn(app, day, user);
+  return {
+    day,
+    workers: workersIn(app, day, completed, user),
+    courses: coursesIn(app).filter(({ retired }) => retired === "" || day <= retired),
+    completed,
+    requirements: requirementsIn(app),
+    renewals: renewalsIn(app),
+  };
+};
 
 /** How one person stands to each of these courses. */
 export interface PersonStands {
@@ -41,7 +45,7 @@ export interface PersonStands {
 }
 
 /** How everybody who works here on that day stands to the courses. */
-export function stands({ day, courses, newest, ...facts }: TrainingFacts): PersonStands[] {
+export function stands({ day, courses, completed, ...facts }: TrainingFacts): PersonStands[] {
   const judging = judgingOn(day);
   const counted = courses.map(({ id }) => ({
     id,
@@ -52,12 +56,13 @@ export function stands({ day, courses, newest, ...facts }: TrainingFacts): Perso
     const here = person.works.find((works) => isWithin(day, works));
     if (!here) return [];
     const worker = { ...person, ...here };
+    const newest = completed.get(person.id)?.newest;
     return [
       {
         person,
         onLeave: person.leaves.some((leave) => isWithin(day, leave)),
         cells: counted.map((course) =>
-          judged(judging, worker, course, course.needs(worker), newest.get(newestKey(person.id, course.id))),
+          judged(judging, worker, course, course.needs(worker), newest?.get(course.id)),
         ),
       },
     ];

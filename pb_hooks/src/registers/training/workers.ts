@@ -3,7 +3,7 @@ import type { Role } from "#domain/roles";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { firstDaysIn } from "./rows.ts";
+import type { Completed } from "./rows.ts";
 
 /** Somebody of whom training is asked, or was, with every time in which they worked here. */
 export interface NamedColleague extends Omit<Colleague, "from" | "until"> {
@@ -35,14 +35,19 @@ const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? "";
  * on the day on which that was said, where no last day was entered.
  *
  * @param day - Civil date of which their roles are.
+ * @param completed - What they completed.
  * @param user - Of this person alone.
  */
-export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[] {
+export function workersIn(
+  app: pb.App,
+  day: string,
+  completed: ReadonlyMap<string, Completed>,
+  user = "",
+): NamedColleague[] {
   const { date, bounds } = clinicTime(app);
-  const roles = rolesOn(app, bounds(day, day).to);
-  const periods = periodsIn(app);
+  const roles = rolesOn(app, bounds(day, day).to, user);
+  const periods = periodsIn(app, user);
   const gone = goneIn(app, (at) => date(Date.parse(at)));
-  const first = firstDaysIn(app);
   const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor' AND ({:user} = '' OR id = {:user})
     ORDER BY name COLLATE NOCASE, id`;
   const names = ["id", "name", "role", "practitioner", "active", "created"] as const;
@@ -53,7 +58,7 @@ export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[]
       const leaves = own.filter(({ kind }) => kind === "leave");
       const known = [
         date(Date.parse(iso(created))),
-        first.get(person.id) ?? "",
+        completed.get(person.id)?.first ?? "",
         ...leaves.map(({ from }) => from),
       ].filter((day) => day !== "");
       const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
@@ -69,20 +74,22 @@ export function workersIn(app: pb.App, day: string, user = ""): NamedColleague[]
   );
 }
 
-function periodsIn(app: pb.App): Map<string, PeriodRow[]> {
-  const select = `SELECT user, kind, "from", until FROM staff_periods WHERE cancelled = FALSE ORDER BY "from", id`;
+function periodsIn(app: pb.App, user: string): Map<string, PeriodRow[]> {
+  const select = `SELECT user, kind, "from", until FROM staff_periods
+    WHERE cancelled = FALSE AND ({:user} = '' OR user = {:user}) ORDER BY "from", id`;
   const periods = new Map<string, PeriodRow[]>();
-  for (const row of objectsOf<PeriodRow>(app, ["user", "kind", "from", "until"], select))
+  for (const row of objectsOf<PeriodRow>(app, ["user", "kind", "from", "until"], select, { user }))
     periods.set(row.user, [...(periods.get(row.user) ?? []), row]);
   return periods;
 }
 
 /** The roles of those who have another one since: what stood before the first change after that instant. */
-function rolesOn(app: pb.App, end: string): Map<string, Role> {
+function rolesOn(app: pb.App, end: string, user: string): Map<string, Role> {
   const select = `SELECT e.detail->>'id' AS id, c.value->>'from' AS role, min(e.seq) AS seq
     FROM events e, json_each(e.detail->'changed') c WHERE e.kind IN ('users.act', 'users.update') AND e.detail <> ''
-      AND e.receivedAt > {:end} AND c.value->>'column' = 'role' AND c.value->>'from' <> '' GROUP BY 1`;
-  const rows = objectsOf<{ id: string; role: Role }>(app, ["id", "role"], select, { end });
+      AND e.receivedAt > {:end} AND c.value->>'column' = 'role' AND c.value->>'from' <> ''
+      AND ({:user} = '' OR e.detail->>'id' = {:user}) GROUP BY 1`;
+  const rows = objectsOf<{ id: string; role: Role }>(app, ["id", "role"], select, { end, user });
   return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
