@@ -75,12 +75,13 @@ function expected(database: DatabaseSync, collections: readonly string[]) {
     else left.set(`${collection} ${id}`, { seq: Number(seq), list: Number(list), hash: String(hash) });
   }
   const seals = database.prepare(
-    `SELECT e.seq AS seq, e.detail->>'list' AS list, s.collection AS collection, s.row AS id, s.hash AS hash
+    `SELECT e.seq AS seq, e.detail->>'list' AS list, e.detail->>'why' AS why, s.collection AS collection, s.row AS id, s.hash AS hash
      FROM events e JOIN row_seals s ON s.n = e.detail->>'n' WHERE e.kind = 'row.seal' ORDER BY e.seq`,
   );
   let sealed = false;
-  for (const { seq, list, collection, id, hash } of seals.iterate()) {
-    sealed = true;
+  for (const { seq, list, why, collection, id, hash } of seals.iterate()) {
+    // A baseline of all; others take the hash of what one act has written.
+    if (why === "migration") sealed = true;
     const key = `${collection} ${id}`;
     if ((left.get(key)?.seq ?? 0) < Number(seq))
       left.set(key, { seq: Number(seq), list: Number(list), hash: String(hash) });

@@ -1,5 +1,6 @@
 import type { HeldField } from "#domain/work/held";
 import { rowsOf } from "../base/database.ts";
+import { countedWhere } from "./held-hidden.ts";
 
 /** How much there is of a kind. */
 interface Counted {
@@ -7,11 +8,11 @@ interface Counted {
   readonly oldest: string;
 }
 
-/** Rows in which one of its fields is filled, and the oldest of them. */
-export function countHeld(app: pb.App, field: HeldField): Counted {
+/** Rows in which one of its fields is filled, and the oldest of them; confidential cases are counted for nobody. */
+export function countHeld(app: pb.App, field: HeldField, ofCases: readonly string[]): Counted {
   if (field.place === "backups") return backupsOf(app);
   const parts = byCollection(field.counts ? [field.counts] : field.columns).map(([collection, columns]) =>
-    countIn(app, field, collection, columns),
+    countIn(app, field, collection, columns, ofCases),
   );
   if (parts.length === 0) return { rows: null, oldest: "" };
   const [oldest = ""] = parts.flatMap((part) => (part.oldest === "" ? [] : [part.oldest])).sort();
@@ -25,8 +26,16 @@ export function schemaOf(app: pb.App): string[] {
   return rowsOf(app, ["field"], select).map(([field]) => String(field));
 }
 
-function countIn(app: pb.App, field: HeldField, collection: string, columns: readonly string[]): Counted {
-  const where = whereFilled(field, columns);
+function countIn(
+  app: pb.App,
+  field: HeldField,
+  collection: string,
+  columns: readonly string[],
+  ofCases: readonly string[],
+): Counted {
+  const filled = whereFilled(field, columns);
+  const counted = countedWhere(collection, ofCases);
+  const where = counted === undefined ? filled : `${filled} AND ${counted}`;
   const date = field.since?.find((name) => name.startsWith(`${collection}.`))?.split(".")[1];
   const oldest = date === undefined ? "''" : oldestOf(collection, date, where);
   // As long as nothing else is asked, the count is answered from an index alone.
@@ -47,8 +56,12 @@ function whereFilled({ family, holding }: HeldField, columns: readonly string[])
   const filled = columns.map((column) => `${isFilled(column)}`).join(" OR ");
   const kinds = family ? [`kind >= '${family}.'`, `kind < '${family}/'`] : [];
   const held = holding ? [`instr("${columns[0]}", '${holding}') > 0`] : [];
-  return [...kinds, `(${filled})`, ...held].join(" AND ");
+  // Work on a case has a trace too: what is counted is what ties views and messages.
+  const tied = columns.includes("trace") && !family ? [ofViewsAndMail] : [];
+  return [...kinds, ...tied, `(${filled})`, ...held].join(" AND ");
 }
+
+const ofViewsAndMail = "(kind >= 'mail.' AND kind < 'mail/' OR kind >= 'record.' AND kind < 'record/')";
 
 /** Texts of events are answered by partial indexes, which know them by these very words. */
 const isFilled = (column: string): string =>

@@ -3,6 +3,7 @@ import { heldBeside, nothingBeside } from "#domain/work/held-beside";
 import { caller } from "../base/caller.ts";
 import { registers } from "../registers/index.ts";
 import { countHeld, schemaOf } from "./held-count.ts";
+import { tablesOfCases } from "./held-hidden.ts";
 
 /**
  * `GET /held-about-patients`: every field of the database that can hold anything about a patient, of every register, in use
@@ -10,6 +11,7 @@ import { countHeld, schemaOf } from "./held-count.ts";
  */
 export function held(e: pb.RequestEvent): void {
   caller(e, ["manager", "dpo", "auditor"]);
+  const ofCases = tablesOfCases(e.app);
   const fields = [...registers.flatMap(({ about = [] }) => about), ...heldBeside];
   const nothing = [...registers.flatMap((one) => (one.nothing ? [one.nothing] : [])), nothingBeside];
   const answer: HeldAnswer = {
@@ -21,7 +23,7 @@ export function held(e: pb.RequestEvent): void {
       kept: field.kept,
       columns: [...field.columns],
       ...(field.tells ? { tells: field.tells } : {}),
-      ...countHeld(e.app, field),
+      ...countHeld(e.app, field, ofCases),
     })),
     nothing: [...nothingByWhy(nothing)].map(([why, columns]) => ({ why, columns })),
     unclassed: unclassed(schemaOf(e.app), fields, nothing),

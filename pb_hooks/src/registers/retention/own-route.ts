@@ -5,6 +5,8 @@ import { nowMs } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { hiddenFrom } from "../../ledger/offers.ts";
+import { spokenSql } from "../incidents/gives/for-review.ts";
 import { backupsIn, exportsSince } from "./places.ts";
 import { readerOf } from "./reader.ts";
 
@@ -18,7 +20,8 @@ const families: Readonly<Record<string, string>> = {
 
 /** `GET /retention-own?on`: what Chaperone holds itself, and what of it would be gone by a day. Nothing is done. */
 export function own(e: pb.RequestEvent): void {
-  readerOf(e, ["manager", "dpo", "auditor"]);
+  const person = readerOf(e, ["manager", "dpo", "auditor"]);
+  const hidden = JSON.stringify(hiddenFrom(e.app, person));
   const time = clinicTime(e.app);
   const { on = time.date(nowMs()) } = e.requestInfo().query;
   if (!/^\d{4}-\d\d-\d\d$/.test(on) || !isRealDay(on))
@@ -26,7 +29,10 @@ export function own(e: pb.RequestEvent): void {
   const until = Date.parse(time.bounds(on, on).to);
   const answer: OwnAnswer = {
     on,
-    parts: [...Object.keys(retentionDays).map((family) => familyPart(e.app, family, until)), ...kept(e.app)],
+    parts: [
+      ...Object.keys(retentionDays).map((family) => familyPart(e.app, family, until, hidden)),
+      ...kept(e.app),
+    ],
     backups: backupsIn(e.app).map((name) => ({ name, gone: goneOf(name) })),
     exports: exportsSince(e.app, 0, "<>"),
     packs: exportsSince(e.app, 0, "="),
@@ -34,12 +40,19 @@ export function own(e: pb.RequestEvent): void {
   e.json(200, answer);
 }
 
-function familyPart(app: pb.App, family: string, untilMs: number): OwnAnswer["parts"][number] {
+/** @param hidden - Traces that the reader is not shown, as JSON: their events are taken off the count. */
+function familyPart(
+  app: pb.App,
+  family: string,
+  untilMs: number,
+  hidden: string,
+): OwnAnswer["parts"][number] {
   const span = retentionDays[family];
   const before = new Date(untilMs - (span ? milliseconds(span) : 0)).toISOString();
-  const kinds = { from: `${family}.`, to: `${family}/`, before };
+  const kinds = { from: `${family}.`, to: `${family}/`, before, hidden };
   const where = "kind >= {:from} AND kind < {:to} AND orderedBy = 0";
-  const select = `SELECT (SELECT count(*) FROM events WHERE ${where}) AS held,
+  const select = `SELECT (SELECT count(*) FROM events WHERE ${where})
+       - (SELECT count(*) FROM events WHERE trace <> '' AND trace IN (SELECT value FROM json_each({:hidden})) AND ${where}) AS held,
      (SELECT count(*) FROM events INDEXED BY idx_events_live WHERE ${where} AND receivedAt < {:before}) AS goes`;
   const [held = 0, goes = 0] = (rowsOf(app, ["held", "goes"], select, kinds)[0] ?? []).map(Number);
   return {
@@ -51,23 +64,31 @@ function familyPart(app: pb.App, family: string, untilMs: number): OwnAnswer["pa
   };
 }
 
-/** What stays with its register: no day of it is set. */
+/** What stays with its register: no day of it is set. Of cases those that everybody here may know of. */
 function kept(app: pb.App): OwnAnswer["parts"] {
-  const n = (table: string) => Number(rowsOf(app, ["n"], `SELECT count(*) AS n FROM ${table}`)[0]?.[0] ?? 0);
+  const n = (table: string, where = "TRUE") =>
+    Number(rowsOf(app, ["n"], `SELECT count(*) AS n FROM ${table} WHERE ${where}`)[0]?.[0] ?? 0);
+  const ofSpoken = `breach IN (SELECT id FROM breaches WHERE ${spokenSql})`;
   const rule = "kept with the register; how long is to be checked before use";
   return [
-    { what: "Incidents", rule, held: n("breaches"), goes: 0, how: "not by itself" },
+    {
+      what: "Incidents, without confidential ones and those about staff",
+      rule,
+      held: n("breaches", spokenSql),
+      goes: 0,
+      how: "not by itself",
+    },
     {
       what: "Files of evidence",
       rule: "with their incident",
-      held: n("breach_evidence"),
+      held: n("breach_evidence", ofSpoken),
       goes: 0,
       how: "not by itself",
     },
     {
       what: "Frozen reports",
       rule: "with their incident",
-      held: n("breach_reports"),
+      held: n("breach_reports", ofSpoken),
       goes: 0,
       how: "not by itself",
     },
