@@ -1,3 +1,4 @@
+import { daysAfter } from "#domain/law/working-days";
 import { milliseconds, policy } from "#domain/policy";
 import { rowsOf } from "../base/database.ts";
 import { iso } from "../base/time.ts";
@@ -28,8 +29,8 @@ export function remindersOfDays(
   const { start } = clinicTime(app);
   const claimed = claimedOf(app, kind);
   return rows.flatMap(({ id, day, to }) => {
-    const last = start(dayFrom(day, 1));
-    const due = [start(dayFrom(day, -policy.dayRemindedBefore.amount)), last].filter(
+    const last = start(daysAfter(day, 1));
+    const due = [start(daysAfter(day, -policy.dayRemindedBefore.amount)), last].filter(
       (atMs) => atMs <= nowMs && !claimed.has(`${id} ${atMs}`),
     );
     return due.map((atMs, i) => ({
@@ -39,9 +40,6 @@ export function remindersOfDays(
     }));
   });
 }
-
-const dayFrom = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function claimedOf(app: pb.App, kind: string): Set<string> {
   const select = "SELECT subject, due FROM reminders WHERE kind = {:kind}";

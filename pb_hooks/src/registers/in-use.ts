@@ -25,11 +25,15 @@ export const leftOutOf = (app: pb.App): LeftOut[] =>
     why: "Switched off in Settings: what it holds is kept, and is not in this pack.",
   }));
 
+/** @throws {ForbiddenError} Where the clinic does without the register: its routes answer nothing then, either. */
+export function requireOn(app: pb.App, key: Switchable): void {
+  if (switchedOff(app).includes(key))
+    throw new ForbiddenError("This register is switched off in the clinic’s settings.");
+}
+
 /** @throws {ForbiddenError} If the act is one of a register that the clinic does without. */
 export function requireInUse(app: pb.App, registers: readonly ServerRegister[], action: string): void {
-  const off = switchedOff(app);
-  if (off.length === 0) return;
+  if (switchedOff(app).length === 0) return;
   const of = registers.find(({ acts }) => Object.hasOwn(acts, action))?.key;
-  if (of !== undefined && off.includes(of))
-    throw new ForbiddenError("This register is switched off in the clinic’s settings.");
+  if (of !== undefined) requireOn(app, of);
 }

@@ -1,14 +1,13 @@
-import { csvMark, csvLine as line } from "#domain/base/csv";
 import { listPageRows } from "#domain/work/list";
 import { type Caller, caller } from "../base/caller.ts";
 import { now, nowMs } from "../base/clock.ts";
 import { reading } from "../base/once.ts";
 import { refuse } from "../base/refusal.ts";
 import { clinicTime } from "../clinic/clinic-time.ts";
-import { append } from "../ledger/chain/append.ts";
 import { nameOf } from "../people/names.ts";
 import { registersInUse } from "../registers/index.ts";
 import type { ListAsked, Listing, RegisterList } from "../registers/listing/register-list.ts";
+import { sendCsv } from "../registers/listing/send-csv.ts";
 
 /**
  * `GET /list?of=holds&…&before&limit&format=csv`: a register's list, page by page in its order, or as a CSV of all that its
@@ -63,23 +62,6 @@ function sendList(
   asked: ListAsked,
   person: Caller,
 ): void {
-  const asOf = now();
-  append(e.app, [
-    { kind: `${found.collection}.act`, user: person.id, detail: { v: 1, id: "list", action: "export" } },
-  ]);
-  const headers = e.response.header();
-  headers.set("Content-Type", "text/csv; charset=utf-8");
-  headers.set("Cache-Control", "no-store");
-  headers.set(
-    "Content-Disposition",
-    `attachment; filename="chaperone-${found.key}-${asOf.slice(0, 10)}.csv"`,
-  );
-  const told = Object.entries(asked.filters).map(([field, value]) => `${field} = ${value}`);
-  const about = [
-    ["As of", asOf],
-    ["By", person.name],
-    ["Filter", told.join("; ") || "none"],
-  ];
   const names = new Map<string, string>();
   const nameOnce = (id: string): string => {
     const known = names.get(id);
@@ -88,7 +70,11 @@ function sendList(
     names.set(id, name);
     return name;
   };
-  e.response.write(toBytes(csvMark + [...about, found.headings(listing)].map(line).join("")));
-  for (const rows of found.csvPages(listing, { ...asked, before: "" }, nameOnce))
-    e.response.write(toBytes(rows.map(line).join("")));
+  sendCsv(e, person, {
+    collection: found.collection,
+    name: `chaperone-${found.key}`,
+    filters: asked.filters,
+    headings: found.headings(listing),
+    pages: found.csvPages(listing, { ...asked, before: "" }, nameOnce),
+  });
 }

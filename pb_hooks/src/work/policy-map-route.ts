@@ -2,6 +2,7 @@ import { type MapAnswer, mapFilters, mapPage, mapPageMost } from "#domain/regist
 import { caller } from "../base/caller.ts";
 import { now, nowMs } from "../base/clock.ts";
 import { refuse } from "../base/refusal.ts";
+import { requireOn } from "../registers/in-use.ts";
 import { keptFigures } from "../registers/index.ts";
 import { mapOf } from "../registers/policy-map/read.ts";
 
@@ -11,6 +12,7 @@ import { mapOf } from "../registers/policy-map/read.ts";
  */
 export function policyMap(e: pb.RequestEvent): void {
   caller(e, ["manager", "dpo", "auditor"]);
+  requireOn(e.app, "policy-map");
   const { version = "", state: asked = "", after = "", limit: most = "" } = e.requestInfo().query;
   if (!/^(?:[a-z0-9]{15})?$/.test(version)) refuse("version", "invalid_value", "There is no such version.");
   const state = asked === "" ? "" : mapFilters.find((one) => one === asked);

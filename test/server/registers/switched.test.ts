@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Switchable, switchable } from "#domain/registers/switched";
 import { act, ask } from "../people/clinic.ts";
 import { rowsIn } from "../people/database.ts";
 import { type Cast, castOf } from "./incidents/cast.ts";
@@ -59,6 +60,33 @@ test("a register that is switched off is nowhere but among what is held, and com
   expect(await files()).toContain("training/training.csv");
   expect(rowsIn(cast.server, "SELECT id FROM completions")).toHaveLength(1);
 });
+
+/** A question to each register that can be switched off. */
+const asked: Readonly<Record<Switchable, readonly string[]>> = {
+  training: ["training", "lesson?course=courseconfident"],
+  cctv: ["cctv"],
+  retention: ["retention", "retention-own"],
+  audits: ["audits", "audits?format=csv", "samples", "samples/again?week=2026-01-05"],
+  suppliers: ["suppliers", "suppliers?format=csv"],
+  "policy-map": ["policy-map"],
+};
+
+test.each(switchable)(
+  "%s answers nobody where it is switched off, and everybody as before where it is not",
+  async (key) => {
+    const { server, priya } = cast;
+    const statuses = async () =>
+      await Promise.all(
+        asked[key].map(async (one) => (await ask(server, `${path}/${one}`, { token: priya.token })).status),
+      );
+    const before = await statuses();
+    expect(before).not.toContain(403);
+    expect((await turn([key])).status).toBe(200);
+    expect(new Set(await statuses())).toEqual(new Set([403]));
+    expect((await turn([])).status).toBe(200);
+    expect(await statuses()).toEqual(before);
+  },
+);
 
 test("only registers that a clinic can do without are switched off, by the lead alone", async () => {
   expect((await turn(["incidents"])).status).toBe(400);

@@ -1,5 +1,4 @@
 import type * as z from "zod/mini";
-import { csvMark, csvLine as line } from "#domain/base/csv";
 import { auditCells, auditColumns } from "#domain/registers/audits/csv";
 import {
   type AuditFilters,
@@ -8,12 +7,12 @@ import {
   type auditsAnswer,
 } from "#domain/registers/audits/question";
 import { type Caller, caller } from "../../base/caller.ts";
-import { now, nowMs } from "../../base/clock.ts";
+import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { append } from "../../ledger/chain/append.ts";
 import { namesIn } from "../../people/names.ts";
-import { exported, sendFile } from "../incidents/versions/send-file.ts";
+import { requireOn } from "../in-use.ts";
+import { sendCsv } from "../listing/send-csv.ts";
 import { auditCounts, openFindings, pageOfAudits, roundsWhere } from "./rows.ts";
 
 /** Rounds that a page of the programme shows at the most: each month of each of its audits, and more. */
@@ -22,6 +21,7 @@ const roundsShown = 2_000;
 /** `GET /audits?template&state&year&after&format`: one page of the programme, or all of what it shows as a CSV. */
 export function list(e: pb.RequestEvent): void {
   const person = caller(e, ["manager", "dpo", "auditor"]);
+  requireOn(e.app, "audits");
   const query = e.requestInfo().query;
   const filters = auditFilters((name) => query[name]);
   if (query.format === "csv") {
@@ -54,25 +54,26 @@ export function list(e: pb.RequestEvent): void {
 const batch = 500;
 
 function sendList(e: pb.RequestEvent, person: Caller, filters: AuditFilters): void {
-  const asOf = now();
-  const today = clinicTime(e.app).date(Date.parse(asOf));
+  const today = clinicTime(e.app).date(nowMs());
   const nameOf = namesIn(e.app);
-  append(e.app, [{ kind: "audits.act", user: person.id, detail: exported("list") }]);
-  const told = [
-    filters.template && `template = ${filters.template}`,
-    filters.state && `state = ${filters.state}`,
-  ];
-  let text =
-    csvMark +
-    line(["As of", asOf]) +
-    line(["By", person.name]) +
-    line(["Filter", told.filter(Boolean).join("; ") || "none"]) +
-    line(auditColumns);
-  let after: string | null = "";
-  while (after !== null) {
-    const { rows, next } = pageOfAudits(e.app, filters, after, batch, today);
-    text += rows.map((row) => line(auditCells(row, nameOf([row.owner])[0] ?? "", today))).join("");
-    after = next;
+  function* pages() {
+    for (let after: string | null = ""; after !== null; ) {
+      const { rows, next }: ReturnType<typeof pageOfAudits> = pageOfAudits(
+        e.app,
+        filters,
+        after,
+        batch,
+        today,
+      );
+      yield rows.map((row) => auditCells(row, nameOf([row.owner])[0] ?? "", today));
+      after = next;
+    }
   }
-  sendFile(e, `audits-${asOf.slice(0, 10)}.csv`, "text/csv", text);
+  sendCsv(e, person, {
+    collection: "audits",
+    name: "audits",
+    filters: { template: filters.template, state: filters.state },
+    headings: auditColumns,
+    pages: pages(),
+  });
 }

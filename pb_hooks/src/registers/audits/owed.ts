@@ -1,3 +1,4 @@
+import { daysAfter } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
 import { auditName } from "#domain/registers/audits/csv";
 import { weekOf } from "#domain/registers/reviews/week";
@@ -77,5 +78,4 @@ function unlooked(app: pb.App, person: Caller): Unlooked[] {
 }
 
 /** The Sunday of the week in which it is looked at: the one after the week that it is of. */
-const sundayAfter = (monday: string): string =>
-  new Date(Date.parse(`${weekOf(monday)}T00:00:00.000Z`) + 13 * 86_400_000).toISOString().slice(0, 10);
+const sundayAfter = (monday: string): string => daysAfter(weekOf(monday), 13);

@@ -6,6 +6,7 @@ import { rowsOf } from "../../base/database.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { recordReading } from "../../ledger/read/reading.ts";
+import { requireOn } from "../in-use.ts";
 import { lastBefore, populationOf } from "./draw.ts";
 import { type StoredSample, sampledWeeks, sampleFor, storedSample } from "./sample-items.ts";
 
@@ -15,6 +16,7 @@ const weeksOffered = 60;
 /** `GET /samples?week=2026-11-23`: a week's sample, the newest where none is named. Its entries are the log's: a reading. */
 export function sample(e: pb.RequestEvent): void {
   const person = caller(e, ["manager", "dpo", "auditor"]);
+  requireOn(e.app, "audits");
   const found = sampleFor(e.app, weekIn(e), person);
   if (found && found.items.length > 0) recordReading(e.app, person, "sample", {});
   const answer: z.infer<typeof sampleAnswer> = { sample: found, weeks: sampledWeeks(e.app, weeksOffered) };
@@ -24,6 +26,7 @@ export function sample(e: pb.RequestEvent): void {
 /** `GET /samples/again?week`: draws it again by the rule, from the log as it stands, for the lead. */
 export function again(e: pb.RequestEvent): void {
   caller(e, ["dpo"]);
+  requireOn(e.app, "audits");
   const kept = storedSample(e.app, weekIn(e));
   if (!kept) throw new NotFoundError("There is no sample of that week.");
   e.json(200, drawnAgain(e.app, kept));

@@ -7,13 +7,6 @@ import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
-import { switchedOff } from "../in-use.ts";
-
-/** @throws {ForbiddenError} If the clinic does without the register: its routes are then nowhere, too. */
-export function requireCctv(app: pb.App): void {
-  if (switchedOff(app).includes("cctv"))
-    throw new ForbiddenError("This register is switched off in the clinic’s settings.");
-}
 
 /** Civil date at the clinic. */
 export const todayOf = (tx: pb.App): string => clinicTime(tx).date(nowMs());

@@ -9,14 +9,15 @@ import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
+import { requireOn } from "../in-use.ts";
 import { uploaded } from "../incidents/versions/uploaded.ts";
-import { requireCctv, usedCamera } from "./asked.ts";
+import { usedCamera } from "./asked.ts";
 
 /** @throws {ForbiddenError} For whoever may not add to a camera. @throws {BadRequestError} If there is no such camera. */
 export function mayAddPicture(tx: pb.App, { role }: Caller, id: string): void {
   if (role === "auditor") throw new ForbiddenError("An auditor reads, and writes nothing.");
   if (role === "staff") throw new ForbiddenError("Your role does not allow this.");
-  requireCctv(tx);
+  requireOn(tx, "cctv");
   usedCamera(tx, id);
 }
 

@@ -1,7 +1,9 @@
+import { daysAfter } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
 import { endOfDay } from "../../base/time-zone.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
 
 /** The review of the policy in force, what people look at by a day, and a version that waits for somebody. */
@@ -11,12 +13,8 @@ export function rowsOfPolicyMap({ app, person, nowMs, zone }: Laying): OwedRow[]
   return [...reviewsDue(app, nowMs, zone), ...checksDue(app, nowMs, zone), ...waiting(app)];
 }
 
-/** Civil date so many days after a moment. */
-const dayAfter = (nowMs: number, days: number): string =>
-  new Date(nowMs + days * 86_400_000).toISOString().slice(0, 10);
-
 function reviewsDue(app: pb.App, nowMs: number, zone: string): OwedRow[] {
-  const until = dayAfter(nowMs, policy.policyReviewToldBefore.amount);
+  const until = daysAfter(clinicTime(app).date(nowMs), policy.policyReviewToldBefore.amount);
   return objectsOf<{ id: string; number: number; reviewBy: string; reviewer: string }>(
     app,
     ["id", "number", "reviewBy", "reviewer"],
@@ -35,7 +33,7 @@ function reviewsDue(app: pb.App, nowMs: number, zone: string): OwedRow[] {
 
 /** Sentences of the version in force that people keep, and look at by a day that is near or over. */
 function checksDue(app: pb.App, nowMs: number, zone: string): OwedRow[] {
-  const until = dayAfter(nowMs, policy.policyCheckToldBefore.amount);
+  const until = daysAfter(clinicTime(app).date(nowMs), policy.policyCheckToldBefore.amount);
   return objectsOf<{ id: string; audit: string; due: string; owner: string }>(
     app,
     ["id", "audit", "due", "owner"],

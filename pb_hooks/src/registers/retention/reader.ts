@@ -1,6 +1,6 @@
 import type { Role } from "#domain/roles";
 import { type Caller, caller } from "../../base/caller.ts";
-import { switchedOff } from "../in-use.ts";
+import { requireOn } from "../in-use.ts";
 
 /**
  * The person who calls one of this register's routes.
@@ -9,7 +9,6 @@ import { switchedOff } from "../in-use.ts";
  */
 export function readerOf(e: pb.RequestEvent, roles: readonly Role[]): Caller {
   const person = caller(e, roles);
-  if (switchedOff(e.app).includes("retention"))
-    throw new ForbiddenError("This register is switched off in the clinic’s settings.");
+  requireOn(e.app, "retention");
   return person;
 }

@@ -8,10 +8,10 @@ import { Conflict, saveRow } from "../../acts/row.ts";
 import { type Caller, caller } from "../../base/caller.ts";
 import { parsed, refuse } from "../../base/refusal.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
+import { requireOn } from "../in-use.ts";
 import { uploaded } from "../incidents/versions/uploaded.ts";
 import { addCompletion } from "./completions.ts";
 import { addVersion, givenAt, type VersionFile } from "./courses.ts";
-import { requireTraining } from "./in-use.ts";
 
 const certificates = ["pdf", "png", "jpg"];
 const pictures = ["png", "jpg"];
@@ -30,7 +30,7 @@ export function requireMayBring(person: Caller, action: Action = "completions.ad
 export function bringFile(e: pb.RequestEvent): void {
   const person = caller(e);
   requireMayBring(person);
-  requireTraining(e.app);
+  requireOn(e.app, "training");
   const body = e.requestInfo().body as Record<string, unknown>;
   const course = String(body.course ?? "");
   const data = jsonIn(body.data);

@@ -1,7 +1,7 @@
 import { caller } from "../../base/caller.ts";
 import { objectsOf } from "../../base/database.ts";
 import { refuse } from "../../base/refusal.ts";
-import { requireTraining } from "./in-use.ts";
+import { requireOn } from "../in-use.ts";
 
 interface Version {
   readonly number: number;
@@ -17,7 +17,7 @@ const columns = ["number", "content", "link", "lesson", "id", "name", "sha256", 
 
 /** `GET /lesson?course`: what a course teaches now, without its right answers. */
 export function lessonRoute(e: pb.RequestEvent): void {
-  requireTraining(e.app);
+  requireOn(e.app, "training");
   if (caller(e).outside) throw new ForbiddenError("You are here for one case alone.");
   const { course = "" } = e.requestInfo().query;
   const [of] = e.app.findRecordsByFilter("courses", "id = {:course}", "", 1, 0, { course });

@@ -13,7 +13,7 @@ import { nowMs } from "../../base/clock.ts";
 import { reading } from "../../base/once.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { requireTraining } from "./in-use.ts";
+import { requireOn } from "../in-use.ts";
 import { linesOn, type PersonLine, sumsOn } from "./kept-standing.ts";
 import { targetNow } from "./targets.ts";
 
@@ -23,7 +23,7 @@ import { targetNow } from "./targets.ts";
  */
 export function matrix(e: pb.RequestEvent): void {
   const person = caller(e);
-  requireTraining(e.app);
+  requireOn(e.app, "training");
   if (person.outside) throw new ForbiddenError("You are here for one case alone.");
   const { on = "", state = "", course = "", after = "" } = e.requestInfo().query;
   const today = clinicTime(e.app).date(nowMs());
