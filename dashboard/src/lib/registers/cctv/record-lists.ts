@@ -28,21 +28,36 @@ export const recordListOf = (text: string | null): RecordList =>
 
 export const rowOf = (list: RecordList) => lists[list].row;
 
-/** What stands in a line: the first column, and each other one that says something, with its heading. */
+/** What stands in a line: the first column, and each other one that says something, with its heading; times are the clinic’s. */
 export type RecordLine = {
   readonly id: string;
   readonly first: string;
   readonly facts: readonly { readonly name: string; readonly says: string }[];
 };
 
+/** What people read a cell of the CSV by: its days and instants are in ISO form there. */
+export interface InWords {
+  readonly nameOf: NameOf;
+  readonly day: (day: string) => string;
+  readonly moment: (instant: string) => string;
+}
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const isInstant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
 export function linesOf(
   list: RecordList,
   listed: readonly { readonly id: string }[],
-  nameOf: NameOf,
+  { nameOf, day, moment }: InWords,
 ): RecordLine[] {
   const columns = lists[list].columns as unknown as readonly CsvColumn<{ readonly id: string }>[];
+  const worded = (cell: string): string =>
+    isDay.test(cell) ? day(cell) : isInstant.test(cell) ? moment(cell) : cell;
   return listed.map((row) => {
-    const [first, ...rest] = columns.map(([name, cell]) => ({ name, says: String(cell(row, nameOf) ?? "") }));
+    const [first, ...rest] = columns.map(([name, cell]) => ({
+      name: name.replace(" (UTC)", ""),
+      says: worded(String(cell(row, nameOf) ?? "")),
+    }));
     return { id: row.id, first: first?.says ?? "", facts: rest.filter(({ says }) => says !== "") };
   });
 }
