@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import {
   axeViolations,
@@ -28,6 +29,8 @@ const pages = [
   "/year",
   "/desk",
   "/review",
+  "/report",
+  "/candour-year",
   "/browsers",
   "/people",
   "/training",
@@ -53,6 +56,10 @@ const pages = [
   "/retention/list",
   "/retention/own",
 ];
+/** The pages of the house that stand at an address of their own; one of a case or a review is looked at where it is tested. */
+const routes = globSync("**/+page.svelte", { cwd: "dashboard/src/routes/(house)" })
+  .map((file) => `/${file.slice(0, -"+page.svelte".length)}`.replace(/(.)\/$/, "$1"))
+  .filter((path) => !path.includes("["));
 /** In the narrowest of them it need only fit. */
 const windows: readonly LooksAt[] = [...everyWidth, { width: 320, height: 640, themes: [] }];
 const folder = picturesOf("dashboard");
@@ -78,6 +85,12 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
     const page = await asSignedIn(context, signedIn);
     return { context, page, troubles: troublesOf(page) };
   };
+
+  it("is looked at, whichever it is", () => {
+    const looked = new Set(pages.map((path) => path.split("?")[0]));
+    expect(routes.length).toBeGreaterThan(20);
+    expect(routes.filter((path) => !looked.has(path))).toEqual([]);
+  });
 
   it("is accessible, fits and breaks nothing at each width, in both themes", {
     timeout: 300_000,
