@@ -1,7 +1,7 @@
 import type { RetentionAnswer } from "#domain/registers/retention/rows";
 import { addYears, firstOfMonthAfter } from "#domain/registers/retention/years";
 import { rowsOf } from "../../base/database.ts";
-import { heldSql } from "./select.ts";
+import { heldIdsSql, heldSql } from "./select.ts";
 
 /**
  * How many records stand where, without reading all of them: what is rare is counted, and what comes later is the rest.
@@ -35,7 +35,7 @@ export function countsOf(app: pb.App, today: string): RetentionAnswer["counts"] 
 }
 
 const heldRows = `SELECT starts, state FROM retention_rows WHERE gone = FALSE AND state <> 'done' AND id IN
-   (SELECT id FROM retention_rows WHERE holdCause <> '' UNION
+   (${heldIdsSql} UNION
     SELECT r.id FROM retention_rows r JOIN breach_people p ON p.system = r.system AND p.recordRef = r.recordRef
       JOIN breaches b ON b.id = p.breach WHERE b.state IN ('reported', 'breach') AND b.confidential = FALSE AND b.about = '')`;
 

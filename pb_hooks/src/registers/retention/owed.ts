@@ -7,10 +7,10 @@ import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
 import { showSql } from "./select.ts";
 
-/** Records to appraise, in one row; what a second person or whoever asked has to do, and holds to be looked at, by person. */
+/** Records to appraise, in one row; what a second person or whoever asked has to do. Holds are owed by their own register. */
 export function rowsOfRetention({ app, nowMs, zone }: Laying): OwedRow[] {
   const today = clinicTime(app).date(nowMs);
-  return [...toAppraise(app, today, zone), ...asked(app), ...agreed(app), ...holds(app, zone)];
+  return [...toAppraise(app, today, zone), ...asked(app), ...agreed(app)];
 }
 
 const page = "/retention";
@@ -75,16 +75,5 @@ const agreed = (app: pb.App): OwedRow[] =>
       due: within(first),
       with: [person],
       page: `${page}?show=due`,
-    }),
-  );
-
-const holds = (app: pb.App, zone: string): OwedRow[] =>
-  waiting(app, "holdBy", "holdReviewOn", "holdCause <> '' AND state <> 'done'").map(({ person, n, first }) =>
-    otherRow({
-      key: `retention:holds:${person}`,
-      text: `${n === 1 ? "A hold" : `${n} holds`} on records to look at again`,
-      due: endOfDay(zone, first),
-      with: [person],
-      page: `${page}?show=held`,
     }),
   );
