@@ -1,8 +1,4 @@
-import {
-  type RetentionFacts,
-  type RetentionState,
-  retentionStates,
-} from "#domain/registers/retention/state";
+import { type RetentionFacts, type RetentionState, retentionStates } from "#domain/registers/retention/state";
 import { rowsOf } from "../../base/database.ts";
 import { standingHolds } from "../holds/standing.ts";
 import { spokenSql } from "../incidents/gives/for-review.ts";

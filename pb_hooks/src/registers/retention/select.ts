@@ -29,20 +29,26 @@ const incidentSql = `coalesce((SELECT max(b.number) FROM breach_people p JOIN br
    WHERE p.system = r.system AND p.recordRef = r.recordRef AND b.state IN ('reported', 'breach') AND ${spokenSql}), 0)`;
 
 /** Records that the register of holds keeps on the day `{:today}`. */
-export const heldIdsSql = `SELECT h.subject FROM holds h WHERE h.register = 'retention_rows' AND ${holdsSql("h")}`;
+const heldIdsSql = `SELECT h.subject FROM holds h WHERE h.register = 'retention_rows' AND ${holdsSql("h")}`;
 
 /** Held by the register of holds or by an open incident. */
 export const heldSql = `(id IN (${heldIdsSql}) OR (system, recordRef) IN (${namedSql}))`;
 
+/** The same as ids, for where few are looked at. */
+export const allHeldSql = `${heldIdsSql} UNION SELECT n.id FROM retention_rows n WHERE (n.system, n.recordRef) IN (${namedSql})`;
+
 const open = "gone = FALSE AND state <> 'done'";
-/** What each part of the list holds; `{:today}` is the civil date at the clinic. */
+/**
+ * What each part of the list holds; `{:today}` is the civil date at the clinic. That a state is not `waiting` is said
+ * beside it where an index of such rows alone serves.
+ */
 export const showSql: Readonly<Record<RetentionShow, string>> = {
   due: `${open} AND starts > '' AND starts <= {:today} AND NOT ${heldSql}`,
   coming: `${open} AND starts > {:today} AND state <> 'kept' AND NOT ${heldSql}`,
-  held: `${open} AND ${heldSql}`,
-  kept: `${open} AND state = 'kept' AND starts > {:today}`,
+  held: `${open} AND id IN (${allHeldSql})`,
+  kept: `${open} AND state = 'kept' AND state <> 'waiting' AND starts > {:today}`,
   waits: `${open} AND starts = '' AND {:today} <> ''`,
-  done: "gone = FALSE AND state = 'done' AND {:today} <> ''",
+  done: "gone = FALSE AND state = 'done' AND state <> 'waiting' AND {:today} <> ''",
   all: "gone = FALSE AND {:today} <> ''",
 };
 

@@ -7,7 +7,13 @@ const instants = ["appraisedAt", "askedAt", "agreedAt", "keptAt", "doneAt"] as c
 /** A record's row as a refusal brings it: as the database has it, without what holds it: its list works that out. */
 function readRow(current: unknown): RetentionRow | undefined {
   if (typeof current !== "object" || current === null) return undefined;
-  const row: Record<string, unknown> = { ...current, incident: 0, holds: 0, holdCause: "", holdReference: "" };
+  const row: Record<string, unknown> = {
+    ...current,
+    incident: 0,
+    holds: 0,
+    holdCause: "",
+    holdReference: "",
+  };
   for (const field of instants) row[field] = String(row[field] ?? "").replace(" ", "T");
   return retentionRow.safeParse(row).data;
 }

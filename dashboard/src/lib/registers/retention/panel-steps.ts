@@ -69,7 +69,7 @@ export function stepsOf(row: RetentionRow, nameOf: Says, at: At): Step[] {
 export function actsOn(row: RetentionRow, today: string): RecordAct[] {
   const person = session.person;
   if (!person) return [];
-    const all = ["appraise", "ask", "agree", "done", "keep", "decline", "hold"] as const;
+  const all = ["appraise", "ask", "agree", "done", "keep", "decline", "hold"] as const;
   return all.filter((act) => whyNotOnRecord(person, `retention_rows.${act}`, row, today) === undefined);
 }
 

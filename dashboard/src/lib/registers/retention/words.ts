@@ -32,11 +32,10 @@ const monthsBetween = (from: string, to: string): number =>
   Number(from.slice(5, 7));
 
 /** How late a record is, in months; 0 in its own month. */
-export const lateBy = (
-  row: Pick<RetentionRow, "state" | "starts" | "holds" | "incident">,
-  today: string,
-) =>
-  row.state === "done" || row.starts === "" || isHeld(row) ? 0 : Math.max(0, monthsBetween(row.starts, today));
+export const lateBy = (row: Pick<RetentionRow, "state" | "starts" | "holds" | "incident">, today: string) =>
+  row.state === "done" || row.starts === "" || isHeld(row)
+    ? 0
+    : Math.max(0, monthsBetween(row.starts, today));
 
 /** How a record stands, in words, and as which mark. */
 export function standingOf(
