@@ -75,6 +75,11 @@ export const policy = {
     source: "house rule: a busy desk for a year without its server, about 25 MB",
   },
   outboxKeptUnpaired: { amount: 30, unit: "day", source: "DESIGN.md 6: then after pairing again it is sent" },
+  draftsKept: {
+    amount: 30,
+    unit: "day",
+    source: "house rule: a sentence that nobody sent in a month is begun anew",
+  },
   backupReadBackWithin: {
     amount: 2,
     unit: "day",
