@@ -30,7 +30,9 @@ export function inBrowsers(app: pb.App): OwnAnswer["parts"] {
       rule: `until they are sent; ${unpaired} after a pairing has ended`,
       held: heard === 0 ? null : waiting,
       goes: null,
-      how: [known, ...(unknown.length > 0 ? [`of ${unknown.join(" and ")} it can’t be known`] : [])].join("; "),
+      how: [known, ...(unknown.length > 0 ? [`of ${unknown.join(" and ")} it can’t be known`] : [])].join(
+        "; ",
+      ),
     },
     {
       what: "Sentences, reports and notices that somebody is writing",

@@ -7,8 +7,8 @@ import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
 import { spokenSql } from "../incidents/gives/for-review.ts";
-import { backupsIn, exportsSince } from "./places.ts";
 import { inBrowsers } from "./own-browsers.ts";
+import { backupsIn, exportsSince } from "./places.ts";
 import { readerOf } from "./reader.ts";
 
 const families: Readonly<Record<string, string>> = {
