@@ -140,7 +140,7 @@ test("CCTV is printed day by day, with its year of looks, holds, viewings and di
   expect(text).toMatch(/Front entrance, Whitstable\W+2\W+22 Nov 2026\W+1/);
   expect(text).toContain("State: past its day");
   expect(text).toContain("Cause: 46-2214");
-  expect(text).toContain("Others: blurred");
+  expect(text).toContain("Others: others are blurred");
   expect(text).toContain("Nobody looked at pictures.");
   expect(text).toContain("Priya Nair");
   expect(text).not.toContain(by);
