@@ -233,6 +233,11 @@ export const policy = {
     unit: "day",
     source: "house rule: who holds an audit or a supplier is reminded a week before its day",
   },
+  shortDayRemindedBefore: {
+    amount: 1,
+    unit: "day",
+    source: "house rule: a weekly look, and what a recorder overwrites, are said the day before",
+  },
   auditSoon: { amount: 14, unit: "day", source: "house rule: an audit stands on the desk from then on" },
   auditAhead: { amount: 731, unit: "day", source: "house rule: planned at most two years ahead" },
   auditLeaversFor: {
