@@ -160,12 +160,12 @@ describeWith(["chromium", "dashboard"])("retention in the dashboard", () => {
     await placing.locator("#why").fill("An insurer has told us of a claim.");
     await placing.getByRole("button", { name: "Hold it" }).click();
     await other.locator("[data-record-holds]").getByText("CLM-7").waitFor();
-    await other.getByText("held: a claim").waitFor({ state: "attached" });
 
     await dialog.getByRole("button", { name: "Appraised" }).click();
     await dialog.locator("[data-changed-meanwhile=refused]").waitFor();
     await dialog.getByRole("button", { name: "Leave it" }).click();
     await page.goto(`${server.url}/retention?show=held`);
+    await page.getByText("held: a claim").waitFor();
     await page.getByRole("button", { name }).click();
     expect(await panel.getByRole("button", { name: "Appraise" }).count()).toBe(0);
     await panel.getByRole("link", { name: /CLM-7/ }).click();

@@ -20,7 +20,7 @@ const engineer = (system: string, day: string, nextOn: string) =>
   enter("engineer_checks.add", {
     system,
     day,
-    company: "Łukasz Wójcik Cameras",
+    company: "North Quay Cameras",
     camerasFine: true,
     clockFine: true,
     daysFine: true,
