@@ -75,6 +75,11 @@ export const policy = {
     source: "house rule: a busy desk for a year without its server, about 25 MB",
   },
   outboxKeptUnpaired: { amount: 30, unit: "day", source: "DESIGN.md 6: then after pairing again it is sent" },
+  draftsKept: {
+    amount: 30,
+    unit: "day",
+    source: "house rule: a sentence that nobody sent in a month is begun anew",
+  },
   backupReadBackWithin: {
     amount: 2,
     unit: "day",
@@ -227,6 +232,11 @@ export const policy = {
     amount: 7,
     unit: "day",
     source: "house rule: who holds an audit or a supplier is reminded a week before its day",
+  },
+  shortDayRemindedBefore: {
+    amount: 1,
+    unit: "day",
+    source: "house rule: a weekly look, and what a recorder overwrites, are said the day before",
   },
   auditSoon: { amount: 14, unit: "day", source: "house rule: an audit stands on the desk from then on" },
   auditAhead: { amount: 731, unit: "day", source: "house rule: planned at most two years ahead" },

@@ -26,7 +26,11 @@ export const holdCauses = {
 export type HoldCause = keyof typeof holdCauses;
 
 /** What may be held: a row of that register, or papers and other things outside of Chaperone, told in words. */
-export const heldKinds = { papers: "Papers and other things", cameras: "CCTV pictures" } as const;
+export const heldKinds = {
+  papers: "Papers and other things",
+  cameras: "CCTV pictures",
+  retention_rows: "Records of patients",
+} as const;
 export type HeldKind = keyof typeof heldKinds;
 
 /** A hold, as far as its state asks. Days are civil dates; '' where there is none. */

@@ -2,10 +2,11 @@ import * as z from "zod/mini";
 import { civilDate } from "../../base/civil-date.ts";
 import { oneLine } from "../../base/one-line.ts";
 import { rowId } from "../../base/row-id.ts";
-import { sentence as sentenceOf, sentenceOrNone, written } from "../../base/sentence.ts";
+import { sentence as sentenceOf, sentenceOrNone } from "../../base/sentence.ts";
 import { policy } from "../../policy.ts";
+import { heldBy } from "../holds/acts.ts";
 import type { ActRule } from "../register.ts";
-import { holdCauses, keepReasons, type RetentionState } from "./state.ts";
+import { keepReasons, type RetentionState } from "./state.ts";
 
 /** `second`: the person who was asked. `asked`: they, or who asked them. */
 export type RetentionNeed = "second" | "asked";
@@ -68,22 +69,12 @@ export const retentionActs = {
       beside: sentenceOrNone(policy.sentenceLongest.amount),
     }),
   },
+  /** Placed in the register of holds, where it is looked at again and released. */
   "retention_rows.hold": {
     may: managers,
     on: "row",
     from: ["waiting", "appraised", "asked", "agreed", "kept"],
-    data: z.strictObject({
-      cause: keysOf(holdCauses),
-      /** By what it is known, as REQ-33. Never a name. */
-      reference: written(oneLine(60)),
-      reviewOn: civilDate,
-    }),
-  },
-  "retention_rows.release": {
-    may: managers,
-    on: "row",
-    from: ["waiting", "appraised", "asked", "agreed", "kept"],
-    data: z.strictObject({ reason: sentence }),
+    data: z.strictObject(heldBy),
   },
   /** What a file brought in is taken back as a whole, until somebody has worked on one of its rows. */
   "retention_lists.undo": {

@@ -34,9 +34,6 @@ export function whyNotOnRecord(
   const rule: ActRule<RetentionState, RetentionNeed> = retentionActs[act];
   if (!rule.may.includes(actor.role)) return "Your role does not allow this.";
   if (!isFrom(rule, row.state)) return stateSentences[row.state];
-  if (act === "retention_rows.release" && row.holdCause === "")
-    return "No hold of this record was placed here.";
-  if (act === "retention_rows.hold" && row.holdCause !== "") return "This record is held already.";
   if (destroying.includes(act)) {
     if (isHeld(row)) return "This record is held: nothing of it may be destroyed.";
     if (!isDue(row, today)) return "This record is not due yet.";

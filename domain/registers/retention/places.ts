@@ -15,6 +15,9 @@ export const recordPlaces = z.object({
   /** Copies of the log and evidence packs that were made since it was first named: what stands in them is not known. */
   exports: z.int(),
   packs: z.int(),
+  /** Holds that were placed on it, and what a list that came last keeps of it so that it can be taken back. */
+  holds: z.optional(z.int()),
+  lists: z.optional(z.int()),
 });
 export type RecordPlaces = z.infer<typeof recordPlaces>;
 
@@ -64,9 +67,10 @@ export const ownAnswer = z.object({
       what: z.string(),
       /** How long, in words. */
       rule: z.string(),
-      held: z.int(),
-      /** Would be gone by that day. */
-      goes: z.int(),
+      /** null where it can't be known here. */
+      held: z.nullable(z.int()),
+      /** Would be gone by that day; null where it can't be known here. */
+      goes: z.nullable(z.int()),
       /** How it goes, in words. */
       how: z.string(),
     }),

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { recordRef, systemName } from "../../base/forms.ts";
+import { oneOf } from "../../base/keys-of.ts";
 import { rowId } from "../../base/row-id.ts";
 import { policy } from "../../policy.ts";
+import { holdCauses } from "../holds/hold.ts";
 import { firstOfMonth } from "./acts.ts";
 import { type RowClass, rowClasses } from "./due.ts";
 import { retentionStates } from "./state.ts";
@@ -85,11 +87,10 @@ export const retentionRow = z.object({
   doneBy: z.string(),
   doneAt: z.string(),
   number: z.int(),
-  holdCause: z.string(),
+  /** Holds that keep it today; of the one that is to be looked at first, its cause and by what that is known. */
+  holds: z.int(),
+  holdCause: z.union([oneOf(holdCauses), z.literal("")]),
   holdReference: z.string(),
-  holdReviewOn: z.string(),
-  holdBy: z.string(),
-  holdAt: z.string(),
   /** Number of an open incident that names it; 0 where none does, or the reader may not read it. */
   incident: z.int(),
   /** It was destroyed, and a later list has it all the same. */

@@ -11,15 +11,6 @@ export const stateWords: Readonly<Record<RetentionState, string>> = {
   done: "destroyed",
 };
 
-/** For what a record is held: nothing of it may be destroyed meanwhile. */
-export const holdCauses = {
-  claim: "Claim",
-  inquiry: "Inquiry",
-  complaint: "Complaint",
-  request: "Open request",
-} as const;
-export type HoldCause = keyof typeof holdCauses;
-
 /** Why a record may be kept beyond its time. That a system could not delete it is none of them. */
 export const keepReasons = {
   implant: "An implant or device that can fail later",
@@ -42,7 +33,8 @@ export interface RetentionFacts {
   readonly state: RetentionState;
   /** The first of the month from which it is due; '' while a line of the rules waits to be checked. */
   readonly starts: string;
-  readonly holdCause: HoldCause | "";
+  /** Holds of the register of holds that keep it today. */
+  readonly holds: number;
   /** Number of the open incident that names it; 0 where none does. */
   readonly incident: number;
   readonly appraisedBy: string;
@@ -50,11 +42,12 @@ export interface RetentionFacts {
   readonly second: string;
 }
 
-export const isHeld = ({ holdCause, incident }: Pick<RetentionFacts, "holdCause" | "incident">): boolean =>
-  holdCause !== "" || incident > 0;
+/** While it is held, nothing of it may be destroyed. */
+export const isHeld = ({ holds, incident }: Pick<RetentionFacts, "holds" | "incident">): boolean =>
+  holds > 0 || incident > 0;
 
 /** @param today - Civil date at the clinic. What is held is not due, however old. */
 export const isDue = (
-  facts: Pick<RetentionFacts, "state" | "starts" | "holdCause" | "incident">,
+  facts: Pick<RetentionFacts, "state" | "starts" | "holds" | "incident">,
   today: string,
 ): boolean => facts.state !== "done" && facts.starts !== "" && facts.starts <= today && !isHeld(facts);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import { monthLimit } from "#domain/law/working-days";
@@ -158,6 +159,19 @@ describeWith(["chromium", "dashboard"])("CCTV from the screen to the database", 
     await dialog().getByRole("button", { name: "Retire it" }).click();
     await dialog().getByText("it stays until the hold ends").waitFor();
     await dialog().getByRole("button", { name: "Leave it" }).click();
+  });
+
+  it("is a PDF for whoever inspects", async () => {
+    await page.goto(`${server.url}/cctv`);
+    const coming = page.waitForEvent("download", { timeout: 60_000 });
+    await page.getByRole("button", { name: "PDF of the year" }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toMatch(/^cctv-\d{4}-\d\d-\d\d\.pdf$/);
+    const bytes = readFileSync(await file.path());
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    // Fonts alone take less: it has its pages.
+    expect(bytes.length).toBeGreaterThan(20_000);
+    await page.getByText("The PDF is in your downloads.").waitFor();
   });
 
   it("what was entered stands in its list, and a hold and a disclosure are entered on their pages", async () => {

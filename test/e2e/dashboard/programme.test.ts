@@ -13,6 +13,17 @@ describeWith(["chromium", "dashboard"])("suppliers and audits", () => {
   let page: Page;
   let troubles: string[];
   const dialog = () => page.getByRole("dialog");
+  const isPaper = async (name: RegExp): Promise<void> => {
+    const coming = page.waitForEvent("download", { timeout: 60_000 });
+    await page.getByRole("main").getByRole("button", { name: "PDF" }).first().click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toMatch(name);
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+  };
   const panel = () => page.getByRole("complementary");
   const said = (text: string) => page.getByRole("status").getByText(text).waitFor();
   async function date(label: string, day: string, month: string, year: string): Promise<void> {
@@ -80,11 +91,12 @@ describeWith(["chromium", "dashboard"])("suppliers and audits", () => {
     await page.locator("[data-suppliers]").getByText("no ground").waitFor();
   });
 
-  it("saves what is shown as a CSV", async () => {
+  it("saves what is shown as a CSV, and as a PDF", async () => {
     const coming = page.waitForEvent("download");
     await page.getByRole("button", { name: "CSV" }).click();
     expect((await coming).suggestedFilename()).toMatch(/^suppliers-\d{4}-\d\d-\d\d\.csv$/);
     await said("The export is recorded.");
+    await isPaper(/^suppliers-\d{4}-\d\d-\d\d\.pdf$/);
   });
 
   it("plans an audit, ticks it line by line, and a bad line makes a finding", async () => {
@@ -123,6 +135,7 @@ describeWith(["chromium", "dashboard"])("suppliers and audits", () => {
     await page.goto(`${server.url}/audits`);
     const sample = page.locator("[data-sample] li");
     await sample.first().waitFor();
+    await isPaper(/^audits-\d{4}-\d\d-\d\d\.pdf$/);
     await sample.getByRole("button", { name: "Look at it" }).first().click();
     await dialog().getByLabel("no reason found").check();
     await dialog().getByRole("button", { name: "Record it" }).click();

@@ -9,6 +9,7 @@ import { describeWith } from "../../support/need.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 
 const folder = picturesOf("retention");
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const refs = (n: number): string => `18054652029870${10_000 + n}`;
 
 describeWith(["chromium", "dashboard"])("retention in the dashboard", () => {
@@ -131,6 +132,64 @@ describeWith(["chromium", "dashboard"])("retention in the dashboard", () => {
     await dialog.getByRole("button", { name: "Ask", exact: true }).click();
     await panel.getByText("Ingrid Tolhurst was asked.").waitFor();
     expect(await panel.getByRole("button", { name: "Agree" }).count()).toBe(0);
+  });
+
+  it("a record that somebody holds in one tab is not worked on in another, and is released where holds are", async () => {
+    const name = "cliniko …5840";
+    await page.goto(`${server.url}/retention`);
+    await page.getByRole("button", { name }).click();
+    const panel = page.getByRole("complementary", { name });
+    await panel.getByRole("button", { name: "Appraise" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("What you found").fill("Nothing.");
+
+    const other = await page.context().newPage();
+    await other.goto(`${server.url}/retention`);
+    await other.getByRole("button", { name }).click();
+    await other.getByRole("complementary").getByRole("button", { name: "Hold", exact: true }).click();
+    const placing = other.getByRole("dialog");
+    const choose = (id: string, label: string) => placing.locator(`#${id}`).selectOption({ label });
+    await choose("purpose", "a legal matter");
+    await choose("causeKind", "a claim");
+    await placing.locator("#reference").fill("CLM-7");
+    await choose("authoriser", "Priya Raman");
+    const [year = "", month = "", day = ""] = inDays(30).split("-");
+    await placing.locator("#reviewOn").fill(day);
+    await placing.locator("#reviewOn-month").fill(month);
+    await placing.locator("#reviewOn-year").fill(year);
+    await placing.locator("#why").fill("An insurer has told us of a claim.");
+    await placing.getByRole("button", { name: "Hold it" }).click();
+    await other.locator("[data-record-holds]").getByText("CLM-7").waitFor();
+
+    await dialog.getByRole("button", { name: "Appraised" }).click();
+    await dialog.locator("[data-changed-meanwhile=refused]").waitFor();
+    await dialog.getByRole("button", { name: "Leave it" }).click();
+    await page.goto(`${server.url}/retention?show=held`);
+    await page.getByText("held: a claim").waitFor();
+    await page.getByRole("button", { name }).click();
+    expect(await panel.getByRole("button", { name: "Appraise" }).count()).toBe(0);
+    await panel.getByRole("link", { name: /CLM-7/ }).click();
+    await page.waitForURL(/\/holds\?id=/);
+    await page.getByRole("button", { name: /^Release/ }).click();
+    await dialog.locator("#reason").fill("The claim was withdrawn.");
+    await dialog.getByRole("button", { name: "Release it" }).click();
+    await page.getByText("It is released.").waitFor();
+    await other.close();
+    await page.goto(`${server.url}/retention`);
+    await page.getByRole("button", { name }).click();
+    await panel.getByRole("button", { name: "Appraise" }).waitFor();
+    troubles.splice(0, troubles.length, ...troubles.filter((one) => !one.startsWith("409")));
+  });
+
+  it("what Chaperone holds names what lies in browsers", async () => {
+    await page.goto(`${server.url}/retention/own`);
+    const row = (words: string) => page.getByRole("row", { name: new RegExp(words) });
+    await row("Sentences, reports and notices").getByText("gone 30 days after the last change").waitFor();
+    await row("Events in outboxes of browsers")
+      .getByText(/as .* told|no browser has told/)
+      .waitFor();
+    await row("Drafts of the clinic’s policy").waitFor();
+    expect(await faultsOfFit(page)).toEqual([]);
   });
 
   it("a certificate is a PDF, and the list a CSV", async () => {

@@ -72,7 +72,6 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "retention_rows.decline": ["manager", "dpo"],
   "retention_rows.done": ["manager", "dpo"],
   "retention_rows.hold": ["manager", "dpo"],
-  "retention_rows.release": ["manager", "dpo"],
   "retention_lists.undo": ["manager", "dpo"],
   "retention_lines.confirm": ["dpo"],
   "holds.place": ["manager", "dpo"],

@@ -10,7 +10,8 @@ import { countedBetween } from "../listing/counted.ts";
 import type { Counting, Figure, Laying, Reviewing } from "../register.ts";
 import { gathered } from "./gather.ts";
 
-const aroundIn = (app: pb.App, today: string) => ({
+/** What is asked beside the register itself. */
+export const aroundIn = (app: pb.App, today: string) => ({
   today,
   lead: clinicOf(app)?.getString("lead") ?? "",
   nation: answersOf(app)?.nation ?? "england",

@@ -8,6 +8,7 @@ import { footageActs } from "./footage-acts.ts";
 import { agendaOfCctv, cctvFigures, owedOnCctv } from "./gives.ts";
 import { keptByCameras } from "./keeps.ts";
 import { cctvLists } from "./lists.ts";
+import { dueOfCctv } from "./reminds.ts";
 
 const inPack = (packing: Packing) =>
   listsInPack(
@@ -26,6 +27,7 @@ export const cctv = {
   acts: { ...cameraActs, ...footageActs, ...checkActs },
   lists: cctvLists,
   owed: owedOnCctv,
+  reminds: dueOfCctv,
   agenda: agendaOfCctv,
   pack: inPack,
   figures: cctvFigures,

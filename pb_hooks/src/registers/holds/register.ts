@@ -6,6 +6,7 @@ import { planHolds } from "./example.ts";
 import { holdFigures } from "./figures.ts";
 import { agendaOfHolds, owedOnHolds } from "./gives.ts";
 import { holdList } from "./list.ts";
+import { dueOfHolds } from "./reminds.ts";
 
 const inPack = (packing: Packing) =>
   listsInPack(packing, { name: "holds/", holds: "holds.csv: what was held, why, and until when" }, [
@@ -17,6 +18,7 @@ export const holds = {
   acts: holdActs,
   lists: [holdList],
   owed: owedOnHolds,
+  reminds: dueOfHolds,
   agenda: agendaOfHolds,
   pack: inPack,
   figures: holdFigures,

@@ -1,4 +1,5 @@
 import { isRealDay } from "#domain/base/civil-date";
+import { recordName } from "#domain/base/record-name";
 import { policy } from "#domain/policy";
 import type { OnRecord } from "#domain/registers/retention/acts";
 import { maySecond, whyNotOnRecord } from "#domain/registers/retention/may-act-on";
@@ -12,6 +13,7 @@ import { refuse } from "../../base/refusal.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
+import { placeHold } from "../holds/place.ts";
 import { certify } from "./certificate.ts";
 import { factsOf, isNamedAnywhere } from "./facts.ts";
 
@@ -99,25 +101,12 @@ export const recordActs: ActsOf<OnRecord> = {
       "certificateHash",
     ),
 
+  // The row goes a version on, so that whoever is about to destroy it elsewhere is told.
   "retention_rows.hold": (doing) =>
-    changed(doing, "retention_rows.hold", (row, today) => {
-      const { cause, reference, reviewOn } = doing.data;
-      if (!isRealDay(reviewOn)) refuse("data.reviewOn", "invalid_format", "There is no such day.");
-      if (reviewOn <= today) refuse("data.reviewOn", "too-early", "Look at it again on a day to come.");
-      if (reviewOn > addYears(today, 1))
-        refuse("data.reviewOn", "too-late", "Look at it again within a year.");
-      row.set("holdCause", cause);
-      row.set("holdReference", reference);
-      row.set("holdReviewOn", reviewOn);
-      row.set("holdBy", doing.actor.id);
-      row.set("holdAt", stored(now()));
-    }),
-
-  "retention_rows.release": (doing) =>
-    changed(doing, "retention_rows.release", (row) => {
-      row.set("releasedReason", doing.data.reason);
-      for (const field of ["holdCause", "holdReference", "holdReviewOn", "holdBy", "holdAt"])
-        row.set(field, "");
+    changed(doing, "retention_rows.hold", (row) => {
+      const what = recordName(row.getString("system"), row.getString("recordRef"));
+      const held = { register: "retention_rows", subject: row.id, what, fromDay: "", toDay: "" } as const;
+      placeHold(doing.tx, doing.actor, held, doing.data);
     }),
 };
 

@@ -73,7 +73,14 @@ export function planRetention(stage: Staging): void {
     10,
     "priya",
     "hold",
-    { cause: "complaint", reference: "Complaint of October", reviewOn: monthFrom(calendar.at(0, 12), 2) },
+    {
+      purpose: "complaint",
+      causeKind: "complaint",
+      reference: "CMP-3",
+      authoriser: stage.ids.person("priya"),
+      reviewOn: monthFrom(calendar.at(0, 12), 2),
+      why: "A complaint of October is about this treatment.",
+    },
     held,
   );
   act(

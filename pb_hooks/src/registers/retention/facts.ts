@@ -1,10 +1,6 @@
-import {
-  type HoldCause,
-  type RetentionFacts,
-  type RetentionState,
-  retentionStates,
-} from "#domain/registers/retention/state";
+import { type RetentionFacts, type RetentionState, retentionStates } from "#domain/registers/retention/state";
 import { rowsOf } from "../../base/database.ts";
+import { standingHolds } from "../holds/standing.ts";
 import { spokenSql } from "../incidents/gives/for-review.ts";
 
 /** References that open incidents name, of those that everybody here may know of. */
@@ -17,7 +13,7 @@ export function factsOf(app: pb.App, row: pb.Record): RetentionFacts {
   return {
     state: retentionStates.find((one): one is RetentionState => one === state) ?? "waiting",
     starts: row.getString("starts"),
-    holdCause: row.getString("holdCause") as HoldCause | "",
+    holds: standingHolds(app, "retention_rows", row.id).length,
     incident: openIncidentOf(app, row.getString("system"), row.getString("recordRef"), spokenSql),
     appraisedBy: row.getString("appraisedBy"),
     askedBy: row.getString("askedBy"),

@@ -29,9 +29,13 @@ export const listActs: ActsOf<"retention_lists.undo"> = {
   },
 };
 
+/** As the index of such rows says it. */
+const workedAtAll = "appraisedAt <> '' OR keptAt <> '' OR doneAt <> ''";
+
 /** Whether work on a record was begun since the list came, or was ended by it. */
-export const workedSql = `(EXISTS (SELECT 1 FROM retention_rows r WHERE r.list = l.id AND (r.appraisedAt > l.at OR r.keptAt > l.at
-     OR r.holdAt > l.at OR r.doneAt > l.at)) OR EXISTS (SELECT 1 FROM retention_staged s WHERE s.list = l.id AND s.what = 'worked'))`;
+export const workedSql = `(EXISTS (SELECT 1 FROM retention_rows r WHERE r.list = l.id AND (${workedAtAll}) AND (r.appraisedAt > l.at OR r.keptAt > l.at
+     OR r.doneAt > l.at)) OR EXISTS (SELECT 1 FROM holds h JOIN retention_rows r ON r.id = h.subject
+     WHERE h.register = 'retention_rows' AND h.at > l.at AND r.list = l.id) OR EXISTS (SELECT 1 FROM retention_staged s WHERE s.list = l.id AND s.what = 'worked'))`;
 
 const isWorkedOn = (tx: pb.App, id: string): boolean =>
   count(tx, `SELECT count(*) AS n FROM retention_lists l WHERE l.id = {:id} AND ${workedSql}`, { id }) > 0;

@@ -5,28 +5,26 @@ import { iso } from "../../base/time.ts";
 import { endOfDay } from "../../base/time-zone.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
-import { showSql } from "./select.ts";
+import { toDecide } from "./counts.ts";
 
-/** Records to appraise, in one row; what a second person or whoever asked has to do, and holds to be looked at, by person. */
+/** Records to appraise, in one row; what a second person or whoever asked has to do. Holds are owed by their own register. */
 export function rowsOfRetention({ app, nowMs, zone }: Laying): OwedRow[] {
   const today = clinicTime(app).date(nowMs);
-  return [...toAppraise(app, today, zone), ...asked(app), ...agreed(app), ...holds(app, zone)];
+  return [...toAppraise(app, today, zone), ...asked(app), ...agreed(app)];
 }
 
 const page = "/retention";
 const records = (n: number, verb: string): string => `${n} ${n === 1 ? "record" : "records"} ${verb}`;
 
 function toAppraise(app: pb.App, today: string, zone: string): OwedRow[] {
-  const select = `SELECT count(*) AS n, min(starts) AS first FROM retention_rows r
-     WHERE ${showSql.due} AND state IN ('waiting', 'kept', 'appraised')`;
-  const [n = 0, first = ""] = rowsOf(app, ["n", "first"], select, { today })[0] ?? [];
-  if (Number(n) === 0) return [];
+  const { n, first } = toDecide(app, today);
+  if (n === 0) return [];
   const lead = String(rowsOf(app, ["lead"], "SELECT lead FROM clinic")[0]?.[0] ?? "");
-  const due = endOfDay(zone, lastInTime(String(first)));
+  const due = endOfDay(zone, lastInTime(first));
   return [
     otherRow({
       key: "retention:due",
-      text: records(Number(n), "due: to appraise or decide"),
+      text: records(n, "due: to appraise or decide"),
       due,
       with: [lead],
       page,
@@ -49,7 +47,7 @@ interface Waiting {
 
 function waiting(app: pb.App, person: string, first: string, where: string): Waiting[] {
   const select = `SELECT ${person} AS person, count(*) AS n, min(${first}) AS first FROM retention_rows
-     WHERE gone = FALSE AND ${where} GROUP BY ${person}`;
+     WHERE gone = FALSE AND state <> 'waiting' AND ${where} GROUP BY ${person}`;
   return objectsOf<Waiting>(app, ["person", "n", "first"], select);
 }
 
@@ -75,16 +73,5 @@ const agreed = (app: pb.App): OwedRow[] =>
       due: within(first),
       with: [person],
       page: `${page}?show=due`,
-    }),
-  );
-
-const holds = (app: pb.App, zone: string): OwedRow[] =>
-  waiting(app, "holdBy", "holdReviewOn", "holdCause <> '' AND state <> 'done'").map(({ person, n, first }) =>
-    otherRow({
-      key: `retention:holds:${person}`,
-      text: `${n === 1 ? "A hold" : `${n} holds`} on records to look at again`,
-      due: endOfDay(zone, first),
-      with: [person],
-      page: `${page}?show=held`,
     }),
   );

@@ -7,6 +7,7 @@ import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
 import { spokenSql } from "../incidents/gives/for-review.ts";
+import { inBrowsers } from "./own-browsers.ts";
 import { backupsIn, exportsSince } from "./places.ts";
 import { readerOf } from "./reader.ts";
 
@@ -32,6 +33,7 @@ export function own(e: pb.RequestEvent): void {
     parts: [
       ...Object.keys(retentionDays).map((family) => familyPart(e.app, family, until, hidden)),
       ...kept(e.app),
+      ...inBrowsers(e.app),
     ],
     backups: backupsIn(e.app).map((name) => ({ name, gone: goneOf(name) })),
     exports: exportsSince(e.app, 0, "<>"),
@@ -96,6 +98,13 @@ function kept(app: pb.App): OwnAnswer["parts"] {
       what: "Records listed for retention",
       rule: "reference, class and month, until a later list; a certificate for good",
       held: n("retention_rows"),
+      goes: 0,
+      how: "not by itself",
+    },
+    {
+      what: "Drafts of the clinic’s policy",
+      rule: "until it is in force or withdrawn",
+      held: n("policy_versions", "state IN ('arriving', 'draft')"),
       goes: 0,
       how: "not by itself",
     },

@@ -26,14 +26,14 @@ export function retentionInPack({ tx, start, end }: Packing): PackPart {
     ],
     `SELECT number, system, recordRef, rowClass, starts, found, doneOn, doneHow, doneBeside, certificateHash,
        ${["appraisedBy", "askedBy", "second"].map(person).join(", ")}
-     FROM retention_rows r WHERE state = 'done' AND doneAt >= {:start} AND doneAt < {:end} ORDER BY number`,
+     FROM retention_rows r WHERE state = 'done' AND state <> 'waiting' AND doneAt >= {:start} AND doneAt < {:end} ORDER BY number`,
     params,
   );
   const kept = objectsOf<PackKept>(
     tx,
     ["system", "recordRef", "rowClass", "month", "starts", "keptWhy", "keptReason", "keptBy"],
     `SELECT system, recordRef, rowClass, month, starts, keptWhy, keptReason, ${person("keptBy")}
-     FROM retention_rows r WHERE state = 'kept' AND keptAt >= {:start} AND keptAt < {:end} ORDER BY keptAt, id`,
+     FROM retention_rows r WHERE state = 'kept' AND state <> 'waiting' AND keptAt >= {:start} AND keptAt < {:end} ORDER BY keptAt, id`,
     params,
   );
   return {

@@ -5,6 +5,8 @@ import { rowsOf } from "../../base/database.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { spokenSql } from "../incidents/gives/for-review.ts";
 
+const holdsOf = `SELECT count(*) AS n FROM holds h JOIN retention_rows r ON r.id = h.subject
+   WHERE h.register = 'retention_rows' AND r.system = {:system} AND r.recordRef = {:recordRef}`;
 const longest = retentionDays.record;
 
 /** Where something of a record lies in Chaperone itself, as of now. */
@@ -21,15 +23,23 @@ export function placesOf(app: pb.App, system: string, recordRef: string): Record
   const ids = JSON.stringify(incidents.map(([, id]) => id));
   const files = `SELECT count(*) AS n FROM breach_evidence WHERE breach IN (SELECT value FROM json_each({:ids}))`;
   const since = Number(n) > 0 ? Number(first) : 0;
+  const one = (select: string, params: { [name: string]: unknown }) =>
+    Number(rowsOf(app, ["n"], select, params)[0]?.[0] ?? 0);
   return {
     events: Number(n),
     eventsGone: goneMs === 0 ? "" : date(goneMs),
     incidents: incidents.map(([number]) => Number(number)),
-    files: Number(rowsOf(app, ["n"], files, { ids })[0]?.[0] ?? 0),
+    files: one(files, { ids }),
     backups: backupsIn(app).length,
     backupsGone: date(Math.max(nowMs(), goneMs) + milliseconds(policy.nightlyBackupsKept)),
     exports: exportsSince(app, since, "<>"),
     packs: exportsSince(app, since, "="),
+    holds: one(holdsOf, named),
+    lists: one(
+      `SELECT count(*) AS n FROM retention_staged s JOIN retention_lists l ON l.id = s.list
+       WHERE l.system = {:system} AND s.recordRef = {:recordRef}`,
+      named,
+    ),
   };
 }
 

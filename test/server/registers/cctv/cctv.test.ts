@@ -95,6 +95,22 @@ describe("a camera", () => {
     expect(() => behindTheBack(server, "DELETE FROM cameras WHERE id = ?", id)).toThrow(/stay as/);
   });
 
+  test.each([1, 2, 3])(
+    "retired at the moment at which its pictures are held: one of the two comes about (%i)",
+    async (n) => {
+      const { server, priya, ingrid } = cast;
+      const id = await newCamera(server, priya, system, { name: `Door ${n}` });
+      const [held, retired] = await Promise.all([
+        does("cameras.hold", heldDays(id, ingrid), ingrid),
+        on("cameras", "retire", id, { day: inDays(0), ...reason }),
+      ]);
+      expect([held.status, retired.status].filter((status) => status === 200)).toHaveLength(1);
+      const [row] = rowsIn(server, "SELECT retiredOn FROM cameras WHERE id = ?", id);
+      const holds = rowsIn(server, "SELECT id FROM holds WHERE subject = ?", id).length;
+      expect(row?.retiredOn === "" ? 0 : 1).toBe(1 - holds);
+    },
+  );
+
   test("takes pictures that are pictures: HTML is refused, whatever it is called", async () => {
     const { server, priya, tom, ruth } = cast;
     const id = await newCamera(server, priya, system, { name: "Back door" });

@@ -4,6 +4,7 @@ import { certificate, ownAnswer, recordAnswer } from "#domain/registers/retentio
 import { type ListAnswer, type ListedRecord, retentionAnswer } from "#domain/registers/retention/rows";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
+import { heldBy } from "../holds/rows.ts";
 import { type Cast, castOf, changeClinic, newBreach, onCase } from "../incidents/cast.ts";
 import { bringList, england, send, sendRows, system } from "./bring-list.ts";
 
@@ -203,20 +204,6 @@ describe("a record", () => {
     expect(shown).toMatchObject({ state: "done", again: true, number: 1 });
   });
 
-  test("that is held for a complaint is not due, however old, until it is released", async () => {
-    const { priya, ingrid } = cast;
-    await bringList(cast.server, priya.token, [adult(60, monthFromNow(-30))]);
-    const hold = { cause: "complaint", reference: "C-12", reviewOn: monthFromNow(2) };
-    expect((await on(60, ingrid, "hold", hold)).status).toBe(200);
-    const due = (await page("show=due&size=1000")).rows.map(({ recordRef }) => recordRef);
-    expect(due).not.toContain(ref(60));
-    expect((await page("show=held")).rows.map(({ recordRef }) => recordRef)).toContain(ref(60));
-    expect(sentenceIn(await on(60, priya, "appraise", { found: "Old." }))).toMatch(/is held/);
-    expect(sentenceIn(await on(60, priya, "hold", hold))).toMatch(/held already/);
-    expect((await on(60, priya, "release", { reason: "The complaint is closed." })).status).toBe(200);
-    expect((await on(60, priya, "appraise", { found: "Old." })).status).toBe(200);
-  });
-
   test("that an open incident names is held by itself, and due again when it is closed", async () => {
     const { server, priya } = cast;
     await bringList(server, priya.token, [adult(70, monthFromNow(-2))]);
@@ -362,9 +349,7 @@ test("where the clinic does without it, its routes and acts are closed, and what
       const answer = await ask(server, `GET /api/chaperone/${path}`, { token: priya.token });
       expect([path, answer.status]).toEqual([path, 403]);
     }
-    expect(
-      (await on(82, priya, "hold", { cause: "claim", reference: "C-1", reviewOn: monthFromNow(2) })).status,
-    ).toBe(403);
+    expect((await on(82, priya, "hold", heldBy(priya.id))).status).toBe(403);
     const held = await ask(server, "GET /api/chaperone/held-about-patients", { token: priya.token });
     expect(JSON.stringify(held.body.held)).toContain("retention_rows.recordRef");
   } finally {

@@ -194,8 +194,20 @@ test("whoever holds one is reminded a week before, and once its day has passed, 
       to,
     ]),
   );
-  const once = [["day-supplier-duty", priya.id]];
-  expect(said).toEqual([[], once, [], once]);
+  const once = (kind: string) => [[kind, priya.id]];
+  expect(said).toEqual([[], once("day-supplier-duty"), [], once("day-supplier-over-duty")]);
+
+  // The one whose day is over is checked, and its next day lies so that its reminder falls on the same midnight.
+  const moved = String(ids[3]);
+  behindTheBack(server, `UPDATE suppliers SET nextCheck = '${day(7)}' WHERE id = '${moved}'`);
+  await remind();
+  await remind();
+  const both = rowsIn(
+    server,
+    "SELECT kind FROM reminders WHERE subject = ? AND saidAt <> '' ORDER BY kind",
+    moved,
+  );
+  expect(both.map(({ kind }) => kind)).toEqual(["day-supplier-duty", "day-supplier-over-duty"]);
 });
 
 test("the review has one item of it, and figures and pack count its checks", async () => {

@@ -1,43 +1,21 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { root } from "../../../../scripts/base/root.mjs";
-import { dataPaths, obtainPocketbase, serverEnv } from "../../../../scripts/serving/server.mjs";
-import { newDataFolder, startServer } from "../../../support/server/server.ts";
+import { folderOfBefore } from "../../../support/server/folder-of-before.ts";
+import { startServer } from "../../../support/server/server.ts";
 import { setUpClinic } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
 
 /** The first migration of this register: what stands before it is the version before. */
 const first = "1767100000";
 
-/** A data folder as the version before this register left it: its tables, and entries of training in them. */
-async function folderOfBefore(entries: readonly (readonly string[])[]): Promise<string> {
-  const data = newDataFolder();
-  const folder = mkdtempSync(join(tmpdir(), "chaperone-before-"));
-  const all = join(root, "pb_migrations");
-  for (const name of readdirSync(all)) if (name < first) copyFileSync(join(all, name), join(folder, name));
-  const { status, stdout, stderr } = spawnSync(
-    await obtainPocketbase(),
-    [
-      ...["migrate", "up", "--dev=false", "--encryptionEnv=PB_ENCRYPTION_KEY", `--dir=${dataPaths(data).pb}`],
-      ...[`--migrationsDir=${folder}`, `--hooksDir=${join(folder, "none")}`],
-    ],
-    { encoding: "utf8", env: serverEnv(data), timeout: 60_000 },
-  );
-  rmSync(folder, { recursive: true, force: true });
-  if (status !== 0) throw new Error(stdout + stderr);
-  const database = new DatabaseSync(dataPaths(data).database);
-  const insert = database.prepare(
-    `INSERT INTO training_entries (id, user, completedOn, by, "at", what, corrects, reason)
-     VALUES (?, ?, ?, 'bypriya00000000', '2026-11-24 09:00:00.000Z', ?, ?, ?)`,
-  );
-  for (const entry of entries) insert.run(...entry);
-  database.close();
-  return data;
-}
+/** A data folder with entries of training. */
+const withEntries = (entries: readonly (readonly string[])[]): Promise<string> =>
+  folderOfBefore(first, (database) => {
+    const insert = database.prepare(
+      `INSERT INTO training_entries (id, user, completedOn, by, "at", what, corrects, reason)
+       VALUES (?, ?, ?, 'bypriya00000000', '2026-11-24 09:00:00.000Z', ?, ?, ?)`,
+    );
+    for (const entry of entries) insert.run(...entry);
+  });
 
 test("every entry of before is a completion under its own id, and stays where it was", {
   timeout: 120_000,
@@ -49,7 +27,7 @@ test("every entry of before is a completion under its own id, and stays where it
     ["entry0000000003", "gone00000000000", "2019-02-28", "Łódź: kurs „RODO”", "", ""],
     ["entry0000000004", "gone00000000000", "", "", "entry0000000003", "Never was."],
   ];
-  const server = await startServer({ data: await folderOfBefore(entries) });
+  const server = await startServer({ data: await withEntries(entries) });
   try {
     const shared = 'id, user, completedOn, by, "at", what, corrects, reason';
     const before = rowsIn(server, `SELECT ${shared} FROM training_entries ORDER BY id`);

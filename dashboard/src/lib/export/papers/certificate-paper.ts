@@ -70,6 +70,10 @@ export function certificatePaper(frozen: Certificate, hash: string): Paper {
               ? "None names it"
               : `${places.incidents.map((number) => `INC-${number}`).join(", ")}, with ${places.files} files of evidence`,
           ],
+          ...(places.holds ? [["Holds", `${places.holds}, which stay in their register`] as const] : []),
+          ...(places.lists
+            ? [["List that came last", "What stood before it, until the next list"] as const]
+            : []),
           [
             "Backups of Chaperone",
             `${places.backups} on the server; the last with something of it ages out on ${longDate(places.backupsGone)}. Backups of the clinical system are not known here.`,

@@ -1,3 +1,5 @@
+import { daysBetween } from "#domain/law/working-days";
+import { policy } from "#domain/policy";
 import type { DayState } from "#domain/registers/cctv/kept";
 import { ageOf } from "#domain/registers/cctv/kept";
 import type { CameraRow, CctvAnswer } from "#domain/registers/cctv/rows";
@@ -42,6 +44,19 @@ export const heldNames = (
       return [hold, holdName({ what: `${name}, ${site}`, fromDay, toDay, cause }, nowMs)];
     }),
   );
+
+/** How many days the recorders are shown back: ten more than the longest limit, and as far as the oldest picture found. */
+export function daysBack({ cameras, today }: Pick<CctvAnswer, "cameras" | "today">): number {
+  const used = cameras.filter(isUsed);
+  return Math.min(
+    policy.cctvLookedBack.amount,
+    Math.max(
+      0,
+      ...used.map(({ days }) => days + 10),
+      ...used.map(({ oldest }) => (oldest === "" ? 0 : daysBetween(oldest, today) + 3)),
+    ),
+  );
+}
 
 export type CameraMark = { readonly state: "red" | "amber" | "green" | "grey"; readonly says: string };
 

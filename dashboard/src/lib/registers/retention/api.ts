@@ -59,7 +59,6 @@ export const askSecond = (row: SeenRow, data: On<"ask">) => act("retention_rows.
 export const agree = (row: SeenRow) => act("retention_rows.agree", {}, row);
 export const decline = (row: SeenRow, data: On<"decline">) => act("retention_rows.decline", data, row);
 export const sayDone = (row: SeenRow, data: On<"done">) => act("retention_rows.done", data, row);
-export const hold = (row: SeenRow, data: On<"hold">) => act("retention_rows.hold", data, row);
-export const release = (row: SeenRow, data: On<"release">) => act("retention_rows.release", data, row);
+export const holdRecord = (row: SeenRow, data: On<"hold">) => act("retention_rows.hold", data, row);
 export const undoList = (row: SeenRow, reason: string) => act("retention_lists.undo", { reason }, row);
 export const confirmLine = (data: ActData<"retention_lines.confirm">) => act("retention_lines.confirm", data);

@@ -1,10 +1,12 @@
 import { whyNotOnRecord } from "#domain/registers/retention/may-act-on";
-import type { RetentionFacts } from "#domain/registers/retention/state";
 import { keepReasons } from "#domain/registers/retention/state";
 import { session } from "#lib/state/session.svelte.ts";
 import type { RetentionRow } from "./api.ts";
-import type { RecordAct } from "./record-dialogs.svelte";
+import type { PlainAct } from "./record-dialogs.svelte";
 import { dayWords } from "./words.ts";
+
+/** What may be done with a record: a hold is asked what every hold is asked. */
+export type RecordAct = PlainAct | "hold";
 
 /** A step on the way of a record: behind, open, or still to come. */
 export type Step = { readonly name: string; readonly is: "done" | "now" | "later"; readonly says: string };
@@ -67,9 +69,8 @@ export function stepsOf(row: RetentionRow, nameOf: Says, at: At): Step[] {
 export function actsOn(row: RetentionRow, today: string): RecordAct[] {
   const person = session.person;
   if (!person) return [];
-  const facts = row as RetentionRow & RetentionFacts;
-  const all = ["appraise", "ask", "agree", "done", "keep", "decline", "hold", "release"] as const;
-  return all.filter((act) => whyNotOnRecord(person, `retention_rows.${act}`, facts, today) === undefined);
+  const all = ["appraise", "ask", "agree", "done", "keep", "decline", "hold"] as const;
+  return all.filter((act) => whyNotOnRecord(person, `retention_rows.${act}`, row, today) === undefined);
 }
 
 export const actWords: Readonly<Record<RecordAct, string>> = {
@@ -80,7 +81,6 @@ export const actWords: Readonly<Record<RecordAct, string>> = {
   decline: "Do not destroy it",
   done: "It is deleted",
   hold: "Hold",
-  release: "Release the hold",
 };
 
 /** Why a record is kept longer, in one sentence. */

@@ -1,5 +1,6 @@
+import { holdCauses } from "#domain/registers/holds/hold";
 import { rowClasses } from "#domain/registers/retention/due";
-import { type HoldCause, holdCauses, isHeld, stateWords } from "#domain/registers/retention/state";
+import { isHeld, stateWords } from "#domain/registers/retention/state";
 import { recordName } from "#lib/format/record.ts";
 import { counted } from "#lib/format/sentence.ts";
 import { dateInWords } from "#lib/format/time.ts";
@@ -31,14 +32,10 @@ const monthsBetween = (from: string, to: string): number =>
   Number(from.slice(5, 7));
 
 /** How late a record is, in months; 0 in its own month. */
-export const lateBy = (
-  row: Pick<RetentionRow, "state" | "starts" | "holdCause" | "incident">,
-  today: string,
-) =>
-  row.state === "done" || row.starts === "" || held(row) ? 0 : Math.max(0, monthsBetween(row.starts, today));
-
-const held = (row: Pick<RetentionRow, "holdCause" | "incident">): boolean =>
-  isHeld({ holdCause: row.holdCause as HoldCause | "", incident: row.incident });
+export const lateBy = (row: Pick<RetentionRow, "state" | "starts" | "holds" | "incident">, today: string) =>
+  row.state === "done" || row.starts === "" || isHeld(row)
+    ? 0
+    : Math.max(0, monthsBetween(row.starts, today));
 
 /** How a record stands, in words, and as which mark. */
 export function standingOf(
@@ -50,8 +47,10 @@ export function standingOf(
       ? { words: "destroyed, and listed again", mark: "red" }
       : { words: "destroyed", mark: "green" };
   if (row.incident > 0) return { words: `held: INC-${row.incident}`, mark: "grey" };
-  if (row.holdCause !== "")
-    return { words: `held: ${holdCauses[row.holdCause as HoldCause].toLowerCase()}`, mark: "grey" };
+  if (row.holdCause !== "") {
+    const more = row.holds > 1 ? ` and ${row.holds - 1} more` : "";
+    return { words: `held: ${holdCauses[row.holdCause]}${more}`, mark: "grey" };
+  }
   if (row.starts === "") return { words: "waits for a rule", mark: "grey" };
   const late = lateBy(row, today);
   if (late > 1 && row.state === "waiting") return { words: `${counted(late, "month")} late`, mark: "red" };

@@ -1,0 +1,56 @@
+import { policy } from "#domain/policy";
+import type { OwnAnswer } from "#domain/registers/retention/places";
+import { objectsOf } from "../../base/database.ts";
+import { iso } from "../../base/time.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+
+interface Told {
+  readonly heard: number;
+  readonly silent: number;
+  readonly ended: number;
+  readonly waiting: number;
+  readonly oldest: string;
+}
+
+/** What lies in browsers and not here: of outboxes the last word of each is known, of drafts nothing. */
+export function inBrowsers(app: pb.App): OwnAnswer["parts"] {
+  const { heard, silent, ended, waiting, oldest } = toldBy(app);
+  const unpaired = `${policy.outboxKeptUnpaired.amount} days`;
+  const known =
+    heard === 0
+      ? "no browser has told"
+      : `as ${counted(heard, "browser")} told, the longest ago on ${clinicTime(app).date(Date.parse(iso(oldest)))}`;
+  const unknown = [
+    ...(silent > 0 ? [`${counted(silent, "browser")} that never told`] : []),
+    ...(ended > 0 ? [`${counted(ended, "browser")} whose pairing has ended`] : []),
+  ];
+  return [
+    {
+      what: "Events in outboxes of browsers, not sent yet",
+      rule: `until they are sent; ${unpaired} after a pairing has ended`,
+      held: heard === 0 ? null : waiting,
+      goes: null,
+      how: [known, ...(unknown.length > 0 ? [`of ${unknown.join(" and ")} it can’t be known`] : [])].join(
+        "; ",
+      ),
+    },
+    {
+      what: "Sentences, reports and notices that somebody is writing",
+      rule: `in the browser of whoever writes, gone ${policy.draftsKept.amount} days after the last change`,
+      held: null,
+      goes: null,
+      how: "by that browser, when it is sent, thrown away or opened after that; none that names a patient is kept",
+    },
+  ];
+}
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+function toldBy(app: pb.App): Told {
+  const live = "revoked = FALSE";
+  const select = `SELECT coalesce(sum(${live} AND lastSeen <> ''), 0) AS heard, coalesce(sum(${live} AND lastSeen = ''), 0) AS silent,
+      coalesce(sum(revoked), 0) AS ended, coalesce(sum(CASE WHEN ${live} THEN waiting END), 0) AS waiting,
+      coalesce(min(CASE WHEN ${live} AND lastSeen <> '' THEN lastSeen END), '') AS oldest FROM browsers`;
+  const [told] = objectsOf<Told>(app, ["heard", "silent", "ended", "waiting", "oldest"], select);
+  return told ?? { heard: 0, silent: 0, ended: 0, waiting: 0, oldest: "" };
+}
