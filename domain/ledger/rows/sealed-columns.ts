@@ -357,6 +357,10 @@ const third: Lists[number] = {
       "takenBackWhy",
     ],
   ],
+  given_lessons: [
+    ...["user", "course", "reason", "due", "givenOn", "finding", "kind", "incident", "entry", "by", "at"],
+    ...["takenBackAt", "takenBackBy", "takenBackWhy"],
+  ],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
     ...["why", "source", "by", "at"],

@@ -6,6 +6,7 @@ import { sentence, sentenceOrNone, written } from "../../base/sentence.ts";
 import { policy } from "../../policy.ts";
 import type { ActRule } from "../register.ts";
 import { evidenceKinds } from "./completions.ts";
+import { givenLessonActs } from "./given-acts.ts";
 import { lesson, rightAnswers } from "./lesson.ts";
 import { requiredOf } from "./needs.ts";
 import { targetProfiles } from "./targets.ts";
@@ -129,6 +130,7 @@ export const trainingActs = {
     from: ["standing"],
     data: z.strictObject({ from: dayOrNone, until: dayOrNone, cancelled: z.boolean() }),
   },
+  ...givenLessonActs,
   "training_targets.set": {
     may: lead,
     on: "new",

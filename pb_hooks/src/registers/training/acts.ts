@@ -1,5 +1,6 @@
 import { completionActs } from "./completions.ts";
 import { courseActs } from "./courses.ts";
+import { givenLessonActs } from "./given-acts.ts";
 import { periodActs } from "./periods.ts";
 import { requirementActs } from "./requirements.ts";
 import { targetActs } from "./target-acts.ts";
@@ -9,6 +10,7 @@ export const trainingActs = {
   ...courseActs,
   ...requirementActs,
   ...completionActs,
+  ...givenLessonActs,
   ...periodActs,
   ...targetActs,
 };

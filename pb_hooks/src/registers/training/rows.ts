@@ -3,7 +3,7 @@ import type { Requirement } from "#domain/registers/training/needs";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 
 /** Of an import that was undone nothing counts, and nothing that another stands in place of, or that was taken back. */
-const counts = `c.completedOn <> '' AND (c.imported = '' OR c.imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))
+export const counts = `c.completedOn <> '' AND (c.imported = '' OR c.imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))
   AND c.id NOT IN (SELECT corrects FROM completions WHERE corrects <> '')`;
 
 /** Civil dates of the completions that count, the earliest first. */
