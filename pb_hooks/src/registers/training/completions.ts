@@ -10,6 +10,7 @@ import { saveAct } from "../../ledger/chain/register-hook.ts";
 import type { VersionFile } from "./courses.ts";
 import { requirePastDay, todayIn } from "./days.ts";
 import { courseAt, newestNumber, requirePerson, versionOf } from "./found.ts";
+import { waitsFor } from "./given-sql.ts";
 import { daysIn } from "./rows.ts";
 
 /** Who completed what: added, and mended by a further one, never changed. */
@@ -67,7 +68,7 @@ export const completionActs: Handlers<"completions"> = {
     const result = graded(words.data, rights, data.answers);
     if (!result.passed) refuse("data.answers", "not-passed", failedWords(words.data, result));
     const completedOn = todayIn(tx);
-    requireNew(tx, actor.id, data.course, completedOn);
+    if (!waitsFor(tx, actor.id, data.course)) requireNew(tx, actor.id, data.course, completedOn);
     return entered(tx, actor.id, "take", {
       user: actor.id,
       course: data.course,

@@ -104,16 +104,20 @@ function requireSentAnyway(tx: pb.App, id: string, user: string): void {
   const select = `SELECT user FROM events WHERE id = {:id} AND kind = 'mail.outcome' AND detail <> ''
     AND detail->>'outcome' = 'sent-anyway'`;
   const [found] = objectsOf<{ user: string }>(tx, ["user"], select, { id });
-  if (!found) return refuse("data.entry", "unknown", "This is no mail that was sent anyway.");
-  if (found.user !== "" && found.user !== user)
-    refuse("data.user", "another", "Somebody else sent it.");
+  if (!found) refuse("data.entry", "unknown", "This is no mail that was sent anyway.");
+  if (found.user !== "" && found.user !== user) refuse("data.user", "another", "Somebody else sent it.");
 }
 
 /** @throws {BadRequestError} Where the same lesson after the same finding waits for this person. */
 function requireOnce(
   tx: pb.App,
   actor: Caller,
-  asked: { readonly user: string; readonly course: string; readonly incident: string; readonly entry: string },
+  asked: {
+    readonly user: string;
+    readonly course: string;
+    readonly incident: string;
+    readonly entry: string;
+  },
 ): void {
   const select = `SELECT g.id AS id FROM given_lessons g WHERE g.user = {:user} AND g.course = {:course}
     AND g.incident = {:incident} AND g.entry = {:entry} AND g.takenBackAt = '' AND ${takenSql} = '' AND ${knownSql}`;

@@ -1,4 +1,5 @@
 import type { Caller } from "../../base/caller.ts";
+import { rowsOf } from "../../base/database.ts";
 import { hiddenCases } from "../incidents/gives/hidden.ts";
 import { counts } from "./rows.ts";
 
@@ -18,3 +19,10 @@ export const knownTo = (app: pb.App, person: Caller) => ({
   reads: person.role === "staff" ? 0 : 1,
   hidden: JSON.stringify(hiddenCases(app, person)),
 });
+
+/** Whether a person was given a lesson in this course that waits: it is taken although the course was done that day. */
+export function waitsFor(app: pb.App, user: string, course: string): boolean {
+  const select = `SELECT g.id AS id FROM given_lessons g WHERE g.user = {:user} AND g.course = {:course}
+    AND g.takenBackAt = '' AND ${takenSql} = '' LIMIT 1`;
+  return rowsOf(app, ["id"], select, { user, course }).length > 0;
+}

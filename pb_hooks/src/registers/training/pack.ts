@@ -34,13 +34,14 @@ export function trainingInPack(packing: Packing): PackPart {
 }
 
 /** Lessons that the pack's maker may know of, as of now; those of a case that is kept apart only where it was asked for. */
-function lessonsIn({ tx, person, to, confidential }: Packing): { readonly text: string; readonly rows: number } {
+function lessonsIn({ tx, person, to, confidential }: Packing): {
+  readonly text: string;
+  readonly rows: number;
+} {
   const listing = { app: tx, person, today: to };
   const filters: Record<string, string> = confidential ? {} : { apart: "no" };
   const names = (id: string) => (id === "" ? "" : nameOf(tx, id));
-  const rows = [
-    ...givenLessonList.csvPages(listing, { filters, before: "", limit: 500 }, names),
-  ].flat();
+  const rows = [...givenLessonList.csvPages(listing, { filters, before: "", limit: 500 }, names)].flat();
   const says = helpedWords(helpedOf(followedLessons(tx), to));
   return { text: csvOf([[says], givenLessonList.headings(listing), ...rows]), rows: rows.length };
 }
