@@ -134,6 +134,8 @@ const routes: readonly Route[] = [
   newRow("staff_periods.add", managers),
   newRow("completions.take", team),
   newRow("training_targets.set", ["dpo"]),
+  newRow("completions.acknowledge", team),
+  newRow("completions.giveOn", managers),
   newRow("given_lessons.add", managers),
   onRow("given_lessons.takeBack", { reason: "X." }),
   onRow("courses.change", { name: "X", about: "", ofBreaches: false }),

@@ -199,6 +199,8 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     done: {
       correct: "corrected",
       take: "answered",
+      acknowledge: "of a document: acknowledged",
+      "give-on": "of a document: given",
       retire: "given no more",
       end: "ended",
       set: "set",

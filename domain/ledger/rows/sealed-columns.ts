@@ -249,7 +249,7 @@ const third: Lists[number] = {
     ...["course", "number", "from", "oldUntil", "content", "link", "lesson", "rights"],
     ...["sha256", "mime", "size", "note", "by", "at"],
   ],
-  courses: ["key", "name", "about", "ofBreaches", "since", "retired", "by", "at"],
+  courses: ["kind", "key", "name", "about", "ofBreaches", "since", "retired", "by", "at"],
   imports: ["register", "rows", "dates", "hash", "by", "at", "undoneAt", "undoneBy", "undoneReason"],
   requirements: [
     ...["course", "whom", "user", "months", "graceDays", "from", "until", "reason", "endReason", "by", "at"],

@@ -9,6 +9,7 @@ import { evidenceKinds } from "./completions.ts";
 import { givenLessonActs } from "./given-acts.ts";
 import { lesson, rightAnswers } from "./lesson.ts";
 import { requiredOf } from "./needs.ts";
+import { acknowledgingActs } from "./policy-acts.ts";
 import { targetProfiles } from "./targets.ts";
 
 const managers = ["manager", "dpo"] as const;
@@ -54,6 +55,8 @@ export const trainingActs = {
       about: sentenceOrNone(long),
       ofBreaches: z.boolean(),
       since: dayOrNone,
+      /** A document to read and acknowledge; left out, a course. */
+      kind: z.optional(z.literal("policy")),
     }),
   },
   "courses.change": {
@@ -131,6 +134,7 @@ export const trainingActs = {
     data: z.strictObject({ from: dayOrNone, until: dayOrNone, cancelled: z.boolean() }),
   },
   ...givenLessonActs,
+  ...acknowledgingActs,
   "training_targets.set": {
     may: lead,
     on: "new",

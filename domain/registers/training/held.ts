@@ -41,7 +41,9 @@ export const nothingInTraining: NothingHeld = {
     ],
     "Codes from which nothing can be read": file,
   },
-  courses: { "Codes from which nothing can be read": ["key", "ofBreaches", "since", "retired", "by", "at"] },
+  courses: {
+    "Codes from which nothing can be read": ["key", "kind", "ofBreaches", "since", "retired", "by", "at"],
+  },
   course_versions: {
     "Codes from which nothing can be read": [
       ...["course", "number", "from", "oldUntil", "content", "rights", "by", "at"],

@@ -46,6 +46,8 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "staff_periods.add": ["manager", "dpo"],
   "staff_periods.change": ["manager", "dpo"],
   "training_targets.set": ["dpo"],
+  "completions.acknowledge": ["staff", "manager", "dpo"],
+  "completions.giveOn": ["manager", "dpo"],
   "given_lessons.add": ["manager", "dpo"],
   "given_lessons.takeBack": ["manager", "dpo"],
   "imports.undo": ["manager", "dpo"],

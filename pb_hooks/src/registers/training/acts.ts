@@ -1,3 +1,4 @@
+import { acknowledgingActs } from "./acknowledging.ts";
 import { completionActs } from "./completions.ts";
 import { courseActs } from "./courses.ts";
 import { givenLessonActs } from "./given-acts.ts";
@@ -10,6 +11,7 @@ export const trainingActs = {
   ...courseActs,
   ...requirementActs,
   ...completionActs,
+  ...acknowledgingActs,
   ...givenLessonActs,
   ...periodActs,
   ...targetActs,

@@ -13,15 +13,17 @@ import { courseAt, newestNumber, requirePerson, versionOf } from "./found.ts";
 import { waitsFor } from "./given-sql.ts";
 import { daysIn } from "./rows.ts";
 
+type Acknowledging = "completions.acknowledge" | "completions.giveOn";
+
 /** Who completed what: added, and mended by a further one, never changed. */
-export const completionActs: Handlers<"completions"> = {
+export const completionActs: Omit<Handlers<"completions">, Acknowledging> = {
   "completions.add": ({ tx, actor, data }) => {
     if (data.evidence === "certificate") refuse("data.evidence", "missing", "Choose the certificate’s file.");
-    if (data.evidence === "lesson" || data.evidence === "export")
+    if (!["stated", "assessor", "certificate"].includes(data.evidence))
       refuse(
         "data.evidence",
         "invalid_value",
-        "A lesson is answered, and a list imported: neither is entered by hand.",
+        "A lesson is answered, a list imported and a document acknowledged: none is entered by hand.",
       );
     return addCompletion(tx, actor.id, data);
   },
@@ -45,10 +47,10 @@ export const completionActs: Handlers<"completions"> = {
     } else if (wrong.getString("completedOn") === "") {
       refuse("data.completedOn", "known", "This was taken back: enter the training anew.");
     }
-    return entered(tx, actor.id, "correct", {
+    return enteredCompletion(tx, actor.id, "correct", {
       what: wrong.getString("what"),
       number: course === wrong.getString("course") ? wrong.getInt("number") : 0,
-      evidence: "stated",
+      evidence: wrong.getString("evidence") === "given-on" ? "given-on" : "stated",
       ...rest,
       user,
       course,
@@ -57,7 +59,8 @@ export const completionActs: Handlers<"completions"> = {
   },
 
   "completions.take": ({ tx, actor, data }) => {
-    courseAt(tx, data.course);
+    if (courseAt(tx, data.course).getString("kind") !== "")
+      refuse("data.course", "policy", "This is a document: it is read and acknowledged.");
     const version = versionOf(tx, data.course, data.number);
     const words = lesson.safeParse(JSON.parse(version?.getString("lesson") || "null"));
     if (!version || !words.success)
@@ -69,7 +72,7 @@ export const completionActs: Handlers<"completions"> = {
     if (!result.passed) refuse("data.answers", "not-passed", failedWords(words.data, result));
     const completedOn = todayIn(tx);
     if (!waitsFor(tx, actor.id, data.course)) requireNew(tx, actor.id, data.course, completedOn);
-    return entered(tx, actor.id, "take", {
+    return enteredCompletion(tx, actor.id, "take", {
       user: actor.id,
       course: data.course,
       number: data.number,
@@ -90,6 +93,8 @@ export function addCompletion(
   brought?: VersionFile,
 ): { id: string; version: number } {
   requirePerson(tx, data.user);
+  if (courseAt(tx, data.course).getString("kind") === "notice")
+    refuse("data.course", "notice", "It is shown on a screen, or given: say on which day it was given.");
   requireDayOf(tx, data.course, data.completedOn);
   requireNew(tx, data.user, data.course, data.completedOn);
   if (data.number) {
@@ -101,10 +106,11 @@ export function addCompletion(
   }
   if (data.evidence === "assessor" && !data.assessor)
     refuse("data.assessor", "missing", "Say who saw that it can be done.");
-  return entered(tx, by, "add", { ...data, ...brought?.values }, brought);
+  return enteredCompletion(tx, by, "add", { ...data, ...brought?.values }, brought);
 }
 
-function entered(
+/** Enters a completion as one act, in this person’s name. */
+export function enteredCompletion(
   tx: pb.App,
   by: string,
   action: string,
