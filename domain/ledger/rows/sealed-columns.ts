@@ -231,6 +231,7 @@ const third: Lists[number] = {
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
   completions: [
+    "browser",
     ...[
       "user",
       "course",

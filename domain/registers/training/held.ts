@@ -36,7 +36,18 @@ export const nothingInTraining: NothingHeld = {
   training_entries: { "What staff read and did": ["user", "completedOn", "by", "at", "corrects"] },
   completions: {
     "What staff read and did": [
-      ...["user", "course", "number", "completedOn", "evidence", "score", "outOf", "passMark", "corrects"],
+      ...[
+        "user",
+        "course",
+        "number",
+        "completedOn",
+        "evidence",
+        "score",
+        "outOf",
+        "passMark",
+        "corrects",
+        "browser",
+      ],
       ...["imported", "by", "at"],
     ],
     "Codes from which nothing can be read": file,

@@ -19,7 +19,7 @@ export const acknowledgingActs: Acknowledging = {
       refuse("data.number", "older", "There is a newer version: read that one.");
     requireNewVersion(tx, actor.id, course, number);
     const values = { user: actor.id, course, number, completedOn: todayIn(tx), evidence: "acknowledged" };
-    return enteredCompletion(tx, actor.id, "acknowledge", values);
+    return enteredCompletion(tx, { user: actor.id }, "acknowledge", values);
   },
 
   "completions.giveOn": ({ tx, actor, data: { how, ...data } }) => {
@@ -31,7 +31,11 @@ export const acknowledgingActs: Acknowledging = {
     if (data.completedOn < from)
       refuse("data.completedOn", "too-early", `Version ${data.number} is given from ${from} on.`);
     requireNewVersion(tx, data.user, data.course, data.number);
-    return enteredCompletion(tx, actor.id, "give-on", { ...data, evidence: "given-on", reason: how });
+    return enteredCompletion(tx, { user: actor.id }, "give-on", {
+      ...data,
+      evidence: "given-on",
+      reason: how,
+    });
   },
 };
 
