@@ -143,7 +143,29 @@ export const policy = {
     unit: "day",
     source: "issue 10, item 1: grace for starters; seven days are the house\u2019s default",
   },
+  lessonAgainWithin: {
+    amount: 90,
+    unit: "day",
+    source: "issue 10, item 1: the same finding again within 90 days, counted here from the day it was taken",
+  },
+  lessonDueAfter: {
+    amount: 14,
+    unit: "day",
+    source: "house rule: as long as a course that is due is told before",
+  },
+  lessonDueLatest: { amount: 90, unit: "day", source: "house rule: what may wait longer follows no finding" },
   lessonQuestions: { amount: 5, unit: "try", source: "issue 10, item 1: up to five questions" },
+  lessonTriesInBrowser: {
+    amount: 10,
+    unit: "try",
+    source:
+      "house rule: of one person in one browser within a quarter of an hour; five questions are read, not guessed",
+  },
+  lessonPictureInBrowser: {
+    amount: 3_000_000,
+    unit: "byte",
+    source: "house rule: what a page of the extension shows at once; the dashboard shows any",
+  },
   certificateLargest: {
     amount: 10_485_760,
     unit: "byte",

@@ -1,5 +1,6 @@
 import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
+import type { BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
@@ -61,6 +62,14 @@ export type ReportAnswer =
   | { readonly sent: false; readonly why: "unreachable" | "not-paired" }
   | ({ readonly sent: false; readonly why: "refused" } & Refusal);
 
+type NotKnown = { readonly known: false; readonly said: string };
+export type LessonsAnswer = ({ readonly known: true } & DueLessons) | NotKnown;
+/** `picture` is a `data:` address; '' where there is none to show. */
+export type LessonAnswer =
+  | { readonly known: true; readonly taught: BrowserLesson; readonly picture: string }
+  | NotKnown;
+export type LessonTaken = { readonly taken: true } | { readonly taken: false; readonly said: string };
+
 /** What each message is answered with. */
 export interface Answers extends Record<MessageName, unknown> {
   hello: HelloAnswer;
@@ -80,6 +89,9 @@ export interface Answers extends Record<MessageName, unknown> {
   "recipient-answer": RecipientAnswer;
   report: ReportAnswer;
   colleagues: { readonly people: readonly { readonly id: string; readonly name: string }[] };
+  lessons: LessonsAnswer;
+  lesson: LessonAnswer;
+  "lesson-take": LessonTaken;
   "message-read": { readonly kept: boolean };
   status: Status;
   refresh: null;

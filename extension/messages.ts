@@ -4,6 +4,7 @@ import { eventId, instant, keyed, recordRef, systemName } from "#domain/base/for
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
+import { takenBody } from "#domain/registers/training/in-browser";
 import type { Answers } from "./answers.ts";
 
 /**
@@ -148,6 +149,11 @@ export const messages = {
     from: ["page"],
     data: z.strictObject({ message: z.string().check(z.regex(/^[a-z0-9]{15}$/)) }),
   },
+
+  /** Lessons that are due to a person; one of them; and their answers to it. */
+  lessons: { from: ["page"], data: z.strictObject({ user: personId }) },
+  lesson: { from: ["page"], data: z.strictObject({ user: personId, course: personId }) },
+  "lesson-take": { from: ["page"], data: takenBody },
 
   status: { from: ["page"], data: z.strictObject({ tab: z.optional(z.int()) }) },
   refresh: { from: ["page"], data: nothing },

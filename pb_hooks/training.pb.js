@@ -6,6 +6,22 @@ routerAdd("GET", "/api/chaperone/training", (e) =>
 routerAdd("GET", "/api/chaperone/lesson", (e) =>
   require(`${__hooks}/server.js`).enter(e).training.lessonRoute(e),
 );
+// For people without a sign-in, in a paired browser.
+routerAdd("GET", "/api/chaperone/browser-lessons", (e) =>
+  require(`${__hooks}/server.js`).enter(e).training.browserLessons(e),
+);
+routerAdd("GET", "/api/chaperone/browser-lesson", (e) =>
+  require(`${__hooks}/server.js`).enter(e).training.browserLessonText(e),
+);
+routerAdd("GET", "/api/chaperone/browser-lesson-picture", (e) =>
+  require(`${__hooks}/server.js`).enter(e).training.browserLessonPicture(e),
+);
+routerAdd(
+  "POST",
+  "/api/chaperone/browser-lesson",
+  (e) => require(`${__hooks}/server.js`).enter(e).training.takeInBrowser(e),
+  $apis.bodyLimit(16384),
+);
 // Above policy.certificateLargest, so that a file a little too large is told so by name.
 const withTraining = $apis.bodyLimit(83886080);
 routerAdd(

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { readLesson, readLessons, takeLesson } from "../lessons/server-lessons.ts";
 import { outboxTrouble } from "../outbox/trouble.ts";
 import { serverAddress } from "../pairing/address.ts";
 import { endPairing } from "../pairing/end.ts";
@@ -77,6 +78,10 @@ export const handlers: Handlers = {
     if (kept) await refresh();
     return { kept };
   },
+
+  lessons: readLessons,
+  lesson: readLesson,
+  "lesson-take": takeLesson,
 
   status: ({ tab }) => currentStatus(tab),
   refresh: async () => {

@@ -48,6 +48,8 @@ declare namespace pb {
     newAuthToken(): string;
     newStaticAuthToken(durationNs: number): string;
     email(): string;
+    /** Folder of its files in the storage. */
+    baseFilesPath(): string;
     publicExport(): { [field: string]: unknown };
     /** Lets `publicExport` carry the address of a person who hides it. */
     ignoreEmailVisibility(ignore: boolean): Record;
@@ -62,7 +64,14 @@ declare namespace pb {
     discard(): void;
   }
 
+  interface Filesystem {
+    serve(response: ResponseWriter, request: Request, key: string, name: string): void;
+    close(): void;
+  }
+
   interface App {
+    /** Whoever opens it closes it. */
+    newFilesystem(): Filesystem;
     /** Zips the data folder into its `backups`. */
     createBackup(context: Context, name: string): void;
     /** PocketBase's own folder. */

@@ -39,6 +39,9 @@ export async function fillTraining(
     answers.push(await act(server, lead.token, "completions.add", done));
     const leave = { user, kind: "leave", from: "2026-01-06", until: "2026-01-07" };
     answers.push(await act(server, lead.token, "staff_periods.add", leave));
+    const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const given = { user, course, reason: "A letter went to the wrong surgery.", due };
+    answers.push(await act(server, lead.token, "given_lessons.add", given));
     behindTheBack(
       server,
       `INSERT INTO training_entries (id, user, completedOn, by, "at", what, corrects, reason)

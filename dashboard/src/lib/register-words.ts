@@ -192,12 +192,15 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       requirements: "Requirement of a training",
       staff_periods: "Time of a person here",
       training_targets: "Target for training",
+      given_lessons: "Lesson for one person",
       // Written until training became a register of its own.
       training_entries: "Training",
     },
     done: {
       correct: "corrected",
       take: "answered",
+      acknowledge: "of a document: acknowledged",
+      "give-on": "of a document: given",
       retire: "given no more",
       end: "ended",
       set: "set",
@@ -210,6 +213,17 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
         one: "training was completed",
         many: "trainings were completed",
         parts: { completed: "completed" },
+      },
+      "given-lessons": {
+        title: "Lessons given after a finding",
+        by: "by the day on which they were given",
+        one: "lesson was given after a finding",
+        many: "lessons were given after a finding",
+        parts: {
+          again: "followed by the same finding within 90 days",
+          not: "not followed by it",
+          unknown: "not taken yet or too young to tell",
+        },
       },
     },
   },

@@ -99,6 +99,12 @@ export const pages = {
     readers: everyone,
     register: "training",
   },
+  "/training/given": {
+    name: "Lessons given",
+    finds: "Lessons given to one person, after a finding or without one",
+    readers: everyone,
+    register: "training",
+  },
   "/training/import": {
     name: "Import",
     finds: "Import completions of training from a file",

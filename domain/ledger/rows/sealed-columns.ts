@@ -231,6 +231,7 @@ const third: Lists[number] = {
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
   completions: [
+    "browser",
     ...[
       "user",
       "course",
@@ -249,7 +250,7 @@ const third: Lists[number] = {
     ...["course", "number", "from", "oldUntil", "content", "link", "lesson", "rights"],
     ...["sha256", "mime", "size", "note", "by", "at"],
   ],
-  courses: ["key", "name", "about", "ofBreaches", "since", "retired", "by", "at"],
+  courses: ["kind", "key", "name", "about", "ofBreaches", "since", "retired", "by", "at"],
   imports: ["register", "rows", "dates", "hash", "by", "at", "undoneAt", "undoneBy", "undoneReason"],
   requirements: [
     ...["course", "whom", "user", "months", "graceDays", "from", "until", "reason", "endReason", "by", "at"],
@@ -356,6 +357,10 @@ const third: Lists[number] = {
       "takenBackBy",
       "takenBackWhy",
     ],
+  ],
+  given_lessons: [
+    ...["user", "course", "reason", "due", "givenOn", "finding", "kind", "incident", "entry", "by", "at"],
+    ...["takenBackAt", "takenBackBy", "takenBackWhy"],
   ],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],

@@ -6,8 +6,10 @@ import { sentence, sentenceOrNone, written } from "../../base/sentence.ts";
 import { policy } from "../../policy.ts";
 import type { ActRule } from "../register.ts";
 import { evidenceKinds } from "./completions.ts";
+import { givenLessonActs } from "./given-acts.ts";
 import { lesson, rightAnswers } from "./lesson.ts";
 import { requiredOf } from "./needs.ts";
+import { acknowledgingActs } from "./policy-acts.ts";
 import { targetProfiles } from "./targets.ts";
 
 const managers = ["manager", "dpo"] as const;
@@ -53,6 +55,8 @@ export const trainingActs = {
       about: sentenceOrNone(long),
       ofBreaches: z.boolean(),
       since: dayOrNone,
+      /** A document to read and acknowledge; left out, a course. */
+      kind: z.optional(z.literal("policy")),
     }),
   },
   "courses.change": {
@@ -129,6 +133,8 @@ export const trainingActs = {
     from: ["standing"],
     data: z.strictObject({ from: dayOrNone, until: dayOrNone, cancelled: z.boolean() }),
   },
+  ...givenLessonActs,
+  ...acknowledgingActs,
   "training_targets.set": {
     may: lead,
     on: "new",

@@ -1,5 +1,6 @@
 import type { Draft } from "../reviews/item.ts";
 import { type CellState, isInDate, standingOf, standingWords } from "./compliance.ts";
+import { type Helped, helpedWords } from "./given.ts";
 
 /** Whoever works here now, and how their training stands: as the worst of all that is asked of them. */
 export interface ReviewedTraining {
@@ -54,6 +55,39 @@ export function trainingItems(
       },
       concerned: [],
       quiet: late.length === 0 && ending.length === 0 && starters.length === 0,
+    },
+  ];
+}
+
+/** Names no row: lessons after a finding are an item beside how training stands. */
+const lessonsSubject = "given-lessons";
+
+/**
+ * Lessons given after a finding, and whether they helped: of all together, and nobody is named.
+ *
+ * @param fresh - How many were given since the last review.
+ */
+export function lessonItems(helped: Helped, fresh: number): Draft[] {
+  const all = helped.again + helped.not + helped.young + helped.open;
+  if (all === 0) return [];
+  return [
+    {
+      key: "training",
+      subject: lessonsSubject,
+      title: "Lessons given after a finding",
+      facts: {
+        figures: [
+          { name: "Given", value: String(all) },
+          { name: "Since the last review", value: String(fresh) },
+          { name: "Followed by the same finding", value: String(helped.again) },
+          { name: "Too young to tell", value: String(helped.young) },
+          { name: "Not taken yet", value: String(helped.open) },
+        ],
+        lines: [{ name: "Whether it helped", words: helpedWords(helped) }],
+        people: [],
+      },
+      concerned: [],
+      quiet: fresh === 0,
     },
   ];
 }

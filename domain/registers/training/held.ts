@@ -12,6 +12,7 @@ export const heldInTraining: readonly HeldField[] = [
       ...["training_entries.what", "training_entries.reason", "completions.what", "completions.reason"],
       ...["completions.assessor", "courses.name", "courses.about", "course_versions.note"],
       ...["course_versions.lesson", "course_versions.link", "requirements.reason", "requirements.endReason"],
+      ...["given_lessons.reason", "given_lessons.takenBackWhy"],
       ...["training_targets.source", "training_targets.note", "imports.undoneReason"],
     ],
     counts: "completions.what",
@@ -35,12 +36,25 @@ export const nothingInTraining: NothingHeld = {
   training_entries: { "What staff read and did": ["user", "completedOn", "by", "at", "corrects"] },
   completions: {
     "What staff read and did": [
-      ...["user", "course", "number", "completedOn", "evidence", "score", "outOf", "passMark", "corrects"],
+      ...[
+        "user",
+        "course",
+        "number",
+        "completedOn",
+        "evidence",
+        "score",
+        "outOf",
+        "passMark",
+        "corrects",
+        "browser",
+      ],
       ...["imported", "by", "at"],
     ],
     "Codes from which nothing can be read": file,
   },
-  courses: { "Codes from which nothing can be read": ["key", "ofBreaches", "since", "retired", "by", "at"] },
+  courses: {
+    "Codes from which nothing can be read": ["key", "kind", "ofBreaches", "since", "retired", "by", "at"],
+  },
   course_versions: {
     "Codes from which nothing can be read": [
       ...["course", "number", "from", "oldUntil", "content", "rights", "by", "at"],
@@ -50,6 +64,12 @@ export const nothingInTraining: NothingHeld = {
   requirements: {
     "Codes from which nothing can be read": [
       ...["course", "whom", "user", "months", "graceDays", "from", "until", "by", "at"],
+    ],
+  },
+  given_lessons: {
+    "What staff read and did": [
+      ...["user", "course", "due", "givenOn", "finding", "kind", "incident", "entry", "by", "at"],
+      ...["takenBackAt", "takenBackBy"],
     ],
   },
   staff_periods: { "What staff read and did": ["user", "kind", "from", "until", "cancelled", "by", "at"] },

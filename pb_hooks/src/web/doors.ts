@@ -25,6 +25,10 @@ const browsers: readonly string[] = [
   "GET /api/chaperone/colleagues",
   "POST /api/chaperone/recipient",
   "POST /api/chaperone/message-read",
+  "GET /api/chaperone/browser-lessons",
+  "GET /api/chaperone/browser-lesson",
+  "GET /api/chaperone/browser-lesson-picture",
+  "POST /api/chaperone/browser-lesson",
 ];
 
 /** All that the superuser may do, in a window: look, but not at the ledger, and mend two registers. */

@@ -37,6 +37,7 @@ const pages = [
   "/training?state=late&on=2026-10-01",
   "/training/courses",
   "/training/lesson?course=courseconfident",
+  "/training/given",
   "/training/import",
   "/cctv",
   "/cctv/records",

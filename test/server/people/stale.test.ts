@@ -37,6 +37,7 @@ let desk = "";
 let erasure = "";
 let leave = "";
 let imported = "";
+let lesson = "";
 let record = "";
 let records = "";
 let hold = "";
@@ -67,6 +68,8 @@ beforeAll(async () => {
   item = String(rowsIn(server, "SELECT id FROM review_items WHERE review = ? LIMIT 1", review)[0]?.id);
   const away = { user: noor.id, kind: "leave", from: "2026-01-01", until: "2026-01-31" };
   leave = (await act(server, priya.token, "staff_periods.add", away)).body.id;
+  const asked = { user: noor.id, course: "courserecordkee", reason: "A letter went astray.", due: day(7) };
+  lesson = (await act(server, priya.token, "given_lessons.add", asked)).body.id;
   const list = {
     register: "completions",
     dates: "iso",
@@ -269,6 +272,7 @@ const compared: Readonly<Record<Compared, Way>> = {
     id: () => leave,
     data: { from: "2026-01-01", until: "", cancelled: false },
   },
+  "given_lessons.takeBack": { table: "given_lessons", id: () => lesson, data: sentence },
   "imports.undo": { table: "imports", id: () => imported, data: sentence },
   "camera_systems.change": {
     table: "camera_systems",

@@ -143,6 +143,11 @@ export const pageQuestions: readonly PageQuestion[] = [
     own("training?on=2026-05-03&state=late"),
     own("training?state=ends-90&course=courseconfident"),
   ]),
+  question("list", all, () => [
+    own("list?of=given-lessons&limit=1"),
+    own("list?of=given-lessons&state=open&user=aaaaaaaaaaaaaaa"),
+    own("list?of=given-lessons&incident=aaaaaaaaaaaaaaa"),
+  ]),
   question("lesson", all, () => [own("lesson?course=courseconfident")]),
   rows("courses", all, "perPage=500&sort=name"),
   rows("course_versions", all, "perPage=500&sort=course,number"),

@@ -39,6 +39,19 @@ export async function shownOf(number: number): Promise<NoticeShown[]> {
   return understand(z.array(shown), rows);
 }
 
+/** Versions that a person was shown on a screen of theirs, each once, the earliest first; to staff, only their own. */
+export async function shownTo(user: string): Promise<NoticeShown[]> {
+  const rows = await calling(() =>
+    pb.collection("notice_shown").getFullList({ filter: pb.filter("user = {:user}", { user }), sort: "at" }),
+  );
+  const seen = new Set<number>();
+  return understand(z.array(shown), rows).filter(({ notice }) => {
+    const isNew = !seen.has(notice);
+    seen.add(notice);
+    return isNew;
+  });
+}
+
 /** I have been shown this version. */
 export const confirmNotice = (number: number) =>
   ask(z.unknown(), "notice-shown", { method: "POST", body: { notice: number } });

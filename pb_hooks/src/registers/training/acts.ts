@@ -1,5 +1,7 @@
+import { acknowledgingActs } from "./acknowledging.ts";
 import { completionActs } from "./completions.ts";
 import { courseActs } from "./courses.ts";
+import { givenLessonActs } from "./given-acts.ts";
 import { periodActs } from "./periods.ts";
 import { requirementActs } from "./requirements.ts";
 import { targetActs } from "./target-acts.ts";
@@ -9,6 +11,8 @@ export const trainingActs = {
   ...courseActs,
   ...requirementActs,
   ...completionActs,
+  ...acknowledgingActs,
+  ...givenLessonActs,
   ...periodActs,
   ...targetActs,
 };

@@ -1,26 +1,28 @@
 import type { ActData } from "#domain/acts";
-import { failedWords, graded, lesson, rightAnswers } from "#domain/registers/training/lesson";
 import type { Handlers } from "../../acts/doing.ts";
 import { now } from "../../base/clock.ts";
 import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
+import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
 import type { VersionFile } from "./courses.ts";
-import { requirePastDay, todayIn } from "./days.ts";
-import { courseAt, newestNumber, requirePerson, versionOf } from "./found.ts";
+import { requirePastDay } from "./days.ts";
+import { courseAt, requirePerson, versionOf } from "./found.ts";
 import { daysIn } from "./rows.ts";
+import { takeLesson } from "./take-lesson.ts";
+
+type Acknowledging = "completions.acknowledge" | "completions.giveOn";
 
 /** Who completed what: added, and mended by a further one, never changed. */
-export const completionActs: Handlers<"completions"> = {
+export const completionActs: Omit<Handlers<"completions">, Acknowledging> = {
   "completions.add": ({ tx, actor, data }) => {
     if (data.evidence === "certificate") refuse("data.evidence", "missing", "Choose the certificate’s file.");
-    if (data.evidence === "lesson" || data.evidence === "export")
+    if (!["stated", "assessor", "certificate"].includes(data.evidence))
       refuse(
         "data.evidence",
         "invalid_value",
-        "A lesson is answered, and a list imported: neither is entered by hand.",
+        "A lesson is answered, a list imported and a document acknowledged: none is entered by hand.",
       );
     return addCompletion(tx, actor.id, data);
   },
@@ -44,10 +46,10 @@ export const completionActs: Handlers<"completions"> = {
     } else if (wrong.getString("completedOn") === "") {
       refuse("data.completedOn", "known", "This was taken back: enter the training anew.");
     }
-    return entered(tx, actor.id, "correct", {
+    return enteredCompletion(tx, { user: actor.id }, "correct", {
       what: wrong.getString("what"),
       number: course === wrong.getString("course") ? wrong.getInt("number") : 0,
-      evidence: "stated",
+      evidence: wrong.getString("evidence") === "given-on" ? "given-on" : "stated",
       ...rest,
       user,
       course,
@@ -55,30 +57,8 @@ export const completionActs: Handlers<"completions"> = {
     });
   },
 
-  "completions.take": ({ tx, actor, data }) => {
-    courseAt(tx, data.course);
-    const version = versionOf(tx, data.course, data.number);
-    const words = lesson.safeParse(JSON.parse(version?.getString("lesson") || "null"));
-    if (!version || !words.success)
-      return refuse("data.course", "unknown", "This course has no lesson to answer here.");
-    if (data.number !== newestNumber(tx, data.course))
-      refuse("data.number", "older", "There is a newer lesson: open it anew.");
-    const rights = rightAnswers.parse(JSON.parse(version.getString("rights") || "[]"));
-    const result = graded(words.data, rights, data.answers);
-    if (!result.passed) refuse("data.answers", "not-passed", failedWords(words.data, result));
-    const completedOn = todayIn(tx);
-    requireNew(tx, actor.id, data.course, completedOn);
-    return entered(tx, actor.id, "take", {
-      user: actor.id,
-      course: data.course,
-      number: data.number,
-      completedOn,
-      evidence: "lesson",
-      score: result.score,
-      outOf: words.data.questions.length,
-      passMark: words.data.pass,
-    });
-  },
+  "completions.take": ({ tx, actor, data }) =>
+    takeLesson(tx, { ...data, user: actor.id, browser: "" }, { user: actor.id }),
 };
 
 /** @throws {BadRequestError} Where it can’t have been so. */
@@ -89,6 +69,8 @@ export function addCompletion(
   brought?: VersionFile,
 ): { id: string; version: number } {
   requirePerson(tx, data.user);
+  if (courseAt(tx, data.course).getString("kind") === "notice")
+    refuse("data.course", "notice", "It is shown on a screen, or given: say on which day it was given.");
   requireDayOf(tx, data.course, data.completedOn);
   requireNew(tx, data.user, data.course, data.completedOn);
   if (data.number) {
@@ -100,19 +82,20 @@ export function addCompletion(
   }
   if (data.evidence === "assessor" && !data.assessor)
     refuse("data.assessor", "missing", "Say who saw that it can be done.");
-  return entered(tx, by, "add", { ...data, ...brought?.values }, brought);
+  return enteredCompletion(tx, { user: by }, "add", { ...data, ...brought?.values }, brought);
 }
 
-function entered(
+/** Enters a completion as one act, in this person’s name. */
+export function enteredCompletion(
   tx: pb.App,
-  by: string,
+  actor: Actor,
   action: string,
   values: { readonly [field: string]: unknown },
   brought?: VersionFile,
 ) {
-  const row = newRecord(tx, "completions", { ...values, id: newId(), by, at: stored(now()) });
+  const row = newRecord(tx, "completions", { ...values, id: newId(), by: actor.user, at: stored(now()) });
   if (brought) row.set("file", brought.file);
-  saveAct(tx, row, action, { user: by }, brought?.values.sha256);
+  saveAct(tx, row, action, actor, brought?.values.sha256);
   return { id: row.id, version: 1 };
 }
 
@@ -128,7 +111,8 @@ function requireDayOf(tx: pb.App, course: string, completedOn: string): void {
     );
 }
 
-function requireNew(tx: pb.App, user: string, course: string, completedOn: string): void {
+/** @throws {BadRequestError} If it stands there already. */
+export function requireNew(tx: pb.App, user: string, course: string, completedOn: string): void {
   if (daysIn(tx, "c.user = {:user} AND c.course = {:course}", { user, course }).includes(completedOn))
     refuse("data.completedOn", "known", "This is entered already.");
 }

@@ -23,6 +23,7 @@ export const courseActs: Handlers<"courses"> = {
     const at = stored(now());
     const row = newRecord(tx, "courses", {
       ...data,
+      kind: data.kind ?? "",
       id: newId(),
       key: "",
       retired: "",
@@ -63,6 +64,8 @@ export function givenAt(
   version: number,
 ): pb.Record {
   const row = rowAt(tx, "courses", id, version);
+  if (row.getString("kind") === "notice")
+    refuse("id", "notice", "Its versions are recorded on the page of the notice.");
   const state = row.getString("retired") === "" ? "given" : "retired";
   if (!isFrom(trainingActs[act], state)) refuse("id", "over", "This course is given no more.");
   return row;

@@ -1,6 +1,7 @@
 import { setUpCourses } from "#domain/registers/training/completions";
 import { instantAt } from "../../story/happening.ts";
 import type { Staging } from "../../story/staging.ts";
+import { planGivenLessons } from "./example-lessons.ts";
 
 type Done = readonly [person: string, daysAgo: number];
 
@@ -35,6 +36,7 @@ const recordKeeping: readonly Done[] = [
 
 /** Priya entered it when the clinic had been set up, and asks for a course of the clinic’s own. */
 export function planTraining(stage: Staging): void {
+  planGivenLessons(stage);
   const { calendar, ids } = stage;
   const dayOf = (daysAgo: number): string => instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
   let minute = 0;

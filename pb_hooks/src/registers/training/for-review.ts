@@ -1,9 +1,12 @@
 import { policy } from "#domain/policy";
 import type { Draft } from "#domain/registers/reviews/item";
 import { isInDate, windowOf, worstOf } from "#domain/registers/training/compliance";
-import { type ReviewedTraining, trainingItems } from "#domain/registers/training/for-review";
+import { lessonItems, type ReviewedTraining, trainingItems } from "#domain/registers/training/for-review";
+import { helpedOf } from "#domain/registers/training/given";
 import { rowsOf } from "../../base/database.ts";
+import { stored } from "../../base/time.ts";
 import type { Arrived, Reviewing } from "../register.ts";
+import { followedLessons } from "./followed.ts";
 import { stands, trainingFacts } from "./standing.ts";
 import { targetNow } from "./targets.ts";
 
@@ -27,4 +30,10 @@ function startersIn(app: pb.App, { after, upTo }: Arrived): Set<string> {
   const select = `SELECT detail->>'id' AS id FROM events WHERE seq > {:after} AND seq <= {:upTo} AND kind = 'users.act'
      AND detail <> '' AND detail->>'action' IN ('invite', 'add')`;
   return new Set(rowsOf(app, ["id"], select, { after, upTo }).map(([id]) => String(id)));
+}
+
+/** Whether lessons after a finding helped, of all together; told anew where one was given since. */
+export function agendaOfLessons({ app, today, since }: Reviewing): Draft[] {
+  const fresh = followedLessons(app, `g."at" >= {:since}`, { since: stored(since) }).length;
+  return lessonItems(helpedOf(followedLessons(app), today), fresh);
 }

@@ -69,6 +69,8 @@ function faultsBy(app: pb.App) {
     const of = courses.get(course);
     if (!people.has(user)) return "This person is not of the clinic.";
     if (!of) return "There is no such course.";
+    if (of.kind === "notice")
+      return "The monitoring notice is shown on a screen, or given, and never imported.";
     if (!isRealDay(day)) return "There is no such day.";
     if (day > today) return "This day is still to come.";
     if (day < of.since) return `There was no such course then: it is given from ${of.since} on.`;

@@ -57,12 +57,13 @@ function textOf(app: pb.App, day: string, part: "sums" | "people", user: string)
 /** Every table that training is judged by, but the clinic’s, of which its time zone counts alone. */
 const kinds = [
   ...["users", "courses", "course_versions", "requirements", "completions", "staff_periods", "imports"],
+  "notices",
 ].flatMap((table) => ["act", "create", "update"].map((what) => `${table}.${what}`));
 /** The newest event of these kinds: one step in the index each. */
 export const newestChange = `SELECT max((SELECT max(e.seq) FROM events e WHERE e.kind = k.value)) AS seq
   FROM json_each({:kinds}) k`;
 /** Past roles are told from events, hence those that end. */
-const changeKinds = JSON.stringify([...kinds, "row.seal", "event.expire", "event.erase"]);
+const changeKinds = JSON.stringify([...kinds, "notice.shown", "row.seal", "event.expire", "event.erase"]);
 
 /** Another whenever something changed that training is judged by: each change has its event, in the same transaction. */
 const stateIn = (app: pb.App): string =>

@@ -27,6 +27,7 @@ export function lessonRoute(e: pb.RequestEvent): void {
   const [version] = objectsOf<Version>(e.app, columns, select, { course });
   e.json(200, {
     id: of.id,
+    kind: of.getString("kind"),
     name: of.getString("name"),
     about: of.getString("about"),
     version: version ? { ...version, lesson: lessonOf(version.lesson) } : null,

@@ -9,7 +9,9 @@ export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] 
   if (person.outside) return [];
   const today = clinicTime(app).date(nowMs);
   const { courses, owed: byCourse } = sumsOn(app, today, person.role === "staff" ? person.id : "");
-  return courses.flatMap(({ id, name }, i) => {
+  return courses.flatMap(({ id, key, name }, i) => {
+    // The notice has rows of its own, of whoever was not shown it.
+    if (key === "monitoring-notice") return [];
     const owed = byCourse[i] ?? [];
     const mine = owed.find(([user]) => user === person.id);
     const late = owed.filter(([user, , isLate]) => isLate && user !== person.id);

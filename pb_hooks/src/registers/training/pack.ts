@@ -1,12 +1,19 @@
+import { csvOf } from "#domain/base/csv";
+import { helpedOf, helpedWords } from "#domain/registers/training/given";
 import { matrixCsv, type PackTraining, trainingCsv } from "#domain/registers/training/pack";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
+import { nameOf } from "../../people/names.ts";
 import type { Packing, PackPart } from "../register.ts";
+import { followedLessons } from "./followed.ts";
+import { givenLessonList } from "./given-list.ts";
 import { stands, trainingFacts } from "./standing.ts";
 
 /** All completions up to the end of the period, for the ICO asks about years; and how everybody stood at its end. */
-export function trainingInPack({ tx, to }: Packing): PackPart {
+export function trainingInPack(packing: Packing): PackPart {
+  const { tx, to } = packing;
   const entries = trainingUpTo(tx, to);
+  const lessons = lessonsIn(packing);
   const facts = trainingFacts(tx, to);
   const people = stands(facts).map(({ person, cells }) => ({ name: person.name, cells }));
   return {
@@ -14,15 +21,29 @@ export function trainingInPack({ tx, to }: Packing): PackPart {
       {
         name: "training/",
         holds:
-          "training.csv: training as it was entered, with what was corrected; matrix.csv: who was in date with what on the last day",
+          "training.csv: training as it was entered, with what was corrected; matrix.csv: who was in date with what on the last day; given-lessons.csv: lessons that one person was given, and of those after a finding how many were followed by the same",
       },
     ],
     files: [
       { path: "training/training.csv", text: trainingCsv(entries) },
       { path: "training/matrix.csv", text: matrixCsv(to, facts.courses, people) },
+      { path: "training/given-lessons.csv", text: lessons.text },
     ],
-    rows: entries.length,
+    rows: entries.length + lessons.rows,
   };
+}
+
+/** Lessons that the pack's maker may know of, as of now; those of a case that is kept apart only where it was asked for. */
+function lessonsIn({ tx, person, to, confidential }: Packing): {
+  readonly text: string;
+  readonly rows: number;
+} {
+  const listing = { app: tx, person, today: to };
+  const filters: Record<string, string> = confidential ? {} : { apart: "no" };
+  const names = (id: string) => (id === "" ? "" : nameOf(tx, id));
+  const rows = [...givenLessonList.csvPages(listing, { filters, before: "", limit: 500 }, names)].flat();
+  const says = helpedWords(helpedOf(followedLessons(tx), to));
+  return { text: csvOf([[says], givenLessonList.headings(listing), ...rows]), rows: rows.length };
 }
 
 const columns = [

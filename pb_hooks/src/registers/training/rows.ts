@@ -1,9 +1,10 @@
 import type { Completion, CountedCourse } from "#domain/registers/training/compliance";
 import type { Requirement } from "#domain/registers/training/needs";
 import { objectsOf, rowsOf } from "../../base/database.ts";
+import { noticesIn, noticesShown } from "./notices.ts";
 
 /** Of an import that was undone nothing counts, and nothing that another stands in place of, or that was taken back. */
-const counts = `c.completedOn <> '' AND (c.imported = '' OR c.imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))
+export const counts = `c.completedOn <> '' AND (c.imported = '' OR c.imported NOT IN (SELECT id FROM imports WHERE undoneAt <> ''))
   AND c.id NOT IN (SELECT corrects FROM completions WHERE corrects <> '')`;
 
 /** Civil dates of the completions that count, the earliest first. */
@@ -52,6 +53,13 @@ export function completedIn(app: pb.App, on: string, user = ""): ReadonlyMap<str
         completedOn: last.slice(0, 10),
       });
   }
+  for (const shown of noticesShown(app, on, user)) {
+    const person = people.get(shown.user) ?? { newest: new Map(), first: "" };
+    const known = person.newest.get(shown.course);
+    // A higher version counts, whenever that was: an older one is never shown again.
+    if (!known || known.number < shown.number) person.newest.set(shown.course, shown);
+    people.set(shown.user, person);
+  }
   return people;
 }
 
@@ -70,6 +78,7 @@ export const knownIn = (app: pb.App): Set<string> =>
 /** A course as pages name it. */
 export interface CourseRow {
   readonly id: string;
+  readonly kind: string;
   readonly key: string;
   readonly name: string;
   readonly ofBreaches: boolean;
@@ -81,9 +90,10 @@ export interface CourseRow {
 export const coursesIn = (app: pb.App): CourseRow[] =>
   objectsOf<Omit<CourseRow, "ofBreaches"> & { ofBreaches: number }>(
     app,
-    ["id", "key", "name", "ofBreaches", "since", "retired"],
-    `SELECT id, key, name, ofBreaches, since, retired FROM courses
-     ORDER BY CASE key WHEN 'confidentiality' THEN 0 WHEN 'record-keeping' THEN 1 WHEN 'data-protection' THEN 2 ELSE 3 END,
+    ["id", "kind", "key", "name", "ofBreaches", "since", "retired"],
+    `SELECT id, kind, key, name, ofBreaches, since, retired FROM courses
+     ORDER BY CASE key WHEN 'confidentiality' THEN 0 WHEN 'record-keeping' THEN 1 WHEN 'data-protection' THEN 2
+       WHEN 'monitoring-notice' THEN 4 ELSE 3 END,
        name COLLATE NOCASE, id`,
   ).map((row) => ({ ...row, ofBreaches: Boolean(row.ofBreaches) }));
 
@@ -93,7 +103,7 @@ type Renewal = CountedCourse["renewals"][number] & { readonly course: string };
 export function renewalsIn(app: pb.App): ReadonlyMap<string, CountedCourse["renewals"]> {
   const select = `SELECT course, number, "from", oldUntil FROM course_versions WHERE oldUntil <> '' ORDER BY number`;
   const rows = objectsOf<Renewal>(app, ["course", "number", "from", "oldUntil"], select);
-  return grouped(rows);
+  return grouped([...rows, ...noticesIn(app)]);
 }
 
 /** All that ever stood, by course. */

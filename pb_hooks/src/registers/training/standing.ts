@@ -27,15 +27,23 @@ export interface TrainingFacts {
 /** @param user - Of this person alone. */
 export const trainingFacts = (app: pb.App, day: string, user = ""): TrainingFacts => {
   const completed = completedIn(app, day, user);
+  const renewals = renewalsIn(app);
   return {
     day,
     workers: workersIn(app, day, completed, user),
-    courses: coursesIn(app).filter(({ retired }) => retired === "" || day <= retired),
+    courses: coursesIn(app).filter(
+      ({ id, kind, retired }) =>
+        (retired === "" || day <= retired) && (kind !== "notice" || isRecorded(renewals.get(id), day)),
+    ),
     completed,
     requirements: requirementsIn(app),
-    renewals: renewalsIn(app),
+    renewals,
   };
 };
+
+/** Of a notice that nobody has recorded nothing is asked. */
+const isRecorded = (versions: CountedCourse["renewals"] = [], day: string): boolean =>
+  versions.some(({ from }) => from <= day);
 
 /** How one person stands to each of these courses. */
 export interface PersonStands {

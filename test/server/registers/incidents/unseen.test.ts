@@ -90,6 +90,13 @@ async function work(id: string, who: SignedIn): Promise<void> {
       owner: who.id,
       due: day,
     }),
+    await act(server, who.token, "given_lessons.add", {
+      user: tom.id,
+      course: "courseconfident",
+      reason: "Go through it once more.",
+      due: day,
+      incident: id,
+    }),
   ];
   expect(done.map(({ status, body }) => [status, status === 200 ? "" : body])).toEqual(
     done.map(() => [200, ""]),

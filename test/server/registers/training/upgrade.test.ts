@@ -39,7 +39,7 @@ test("every entry of before is a completion under its own id, and stays where it
       /append-only/,
     );
     // What comes set up is there, and the clinic can be set up upon it.
-    expect(rowsIn(server, "SELECT key FROM courses ORDER BY key")).toHaveLength(3);
+    expect(rowsIn(server, "SELECT key FROM courses ORDER BY key")).toHaveLength(4);
     expect(rowsIn(server, "SELECT id FROM course_versions")).toHaveLength(2);
     expect((await setUpClinic(server)).token).not.toBe("");
   } finally {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { ActData } from "#domain/acts";
 import { trainingAnswer } from "#domain/registers/training/answer";
-import { type EvidenceKind, evidenceKinds } from "#domain/registers/training/completions";
+import { courseKinds, type EvidenceKind, evidenceKinds } from "#domain/registers/training/completions";
 import { lesson } from "#domain/registers/training/lesson";
 import { requiredOf } from "#domain/registers/training/needs";
 import { standingEntries } from "#domain/registers/training/training";
@@ -29,6 +29,7 @@ const version = z.object({
 });
 const taught = z.object({
   id: z.string(),
+  kind: z.enum(courseKinds),
   name: z.string(),
   about: z.string(),
   version: z.nullable(version),
@@ -44,6 +45,7 @@ export const readCourseFile = ({ id, name, sha256 }: NonNullable<Taught["version
 
 export const courseRow = z.object({
   id: z.string(),
+  kind: z.enum(courseKinds),
   version: z.int(),
   key: z.string(),
   name: z.string(),

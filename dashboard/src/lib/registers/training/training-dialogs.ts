@@ -11,6 +11,6 @@ export type TrainingDialog =
 /** What may be open on the page of courses. */
 export type CourseDialog =
   | { readonly is: "course" }
-  | { readonly is: "change" | "version" | "retire"; readonly row: CourseRow }
+  | { readonly is: "change" | "version" | "retire" | "give-on"; readonly row: CourseRow }
   | { readonly is: "requirement"; readonly course: string }
   | { readonly is: "end"; readonly row: RequirementRow };

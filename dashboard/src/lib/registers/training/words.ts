@@ -1,6 +1,7 @@
 import type { TrainingAnswer } from "#domain/registers/training/answer";
 import type { Cell, CellState, Standing } from "#domain/registers/training/compliance";
 import { standingWords } from "#domain/registers/training/compliance";
+import type { Helped } from "#domain/registers/training/given";
 import type { RequiredOf } from "#domain/registers/training/needs";
 import { begins, listed } from "#lib/format/sentence.ts";
 import { dateInWords, shortDay } from "#lib/format/time.ts";
@@ -72,3 +73,11 @@ export const stateNames = {
   "ends-60": "ends within 60 days",
   "ends-90": "ends within 90 days",
 } as const;
+
+/** What a list’s figures say of lessons after a finding. */
+export const helpedIn = (figures: Readonly<Record<string, number | string>>): Helped => ({
+  again: Number(figures.again ?? 0),
+  not: Number(figures.not ?? 0),
+  young: Number(figures.young ?? 0),
+  open: Number(figures.open ?? 0),
+});

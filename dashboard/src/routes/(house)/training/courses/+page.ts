@@ -1,3 +1,4 @@
+import { allNotices } from "#lib/api/notices.ts";
 import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
 import { onlyInUse } from "#lib/may.ts";
@@ -7,11 +8,12 @@ import type { PageLoad } from "./$types";
 export const load: PageLoad = async ({ depends, parent, untrack }) => {
   depends(signalOf("/training/courses"));
   await onlyInUse("/training/courses", () => untrack(() => parent()));
-  const [people, courses, requirements, versions] = await Promise.all([
+  const [people, courses, requirements, versions, notices] = await Promise.all([
     allPeople(),
     readCourses(),
     readRequirements(),
     readVersions(),
+    allNotices(),
   ]);
-  return { people, courses, requirements, versions };
+  return { people, courses, requirements, versions, notices };
 };

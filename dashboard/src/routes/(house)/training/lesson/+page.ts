@@ -11,6 +11,7 @@ export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   if (course === "") redirect(307, "/training/courses");
   if (!/^[a-z0-9]{15}$/.test(course)) error(404, "There is no such course.");
   const taught = await readLesson(course);
+  if (taught.kind === "notice") redirect(307, "/notice");
   const { version } = taught;
   const picture =
     version?.content === "lesson" && version.name !== "" ? await readCourseFile(version) : undefined;
