@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import { switchable } from "#domain/registers/switched";
+import { act } from "../../server/people/clinic.ts";
+import { rowsIn } from "../../server/people/database.ts";
 import { axeViolations, openWhole, signedInWindow } from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { signInAs } from "../../support/server/ledger-client.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
-import { act } from "../../server/people/clinic.ts";
-import { rowsIn } from "../../server/people/database.ts";
 
 /** Pages by the register whose switching off takes them away, as the dashboard's own list has them. */
 const taken = [
