@@ -339,7 +339,8 @@ export const policy = {
   policyLinesAtOnce: {
     amount: 1_000,
     unit: "event",
-    source: "house rule: lines of a policy that come in one act, as of an import; within the body that the server takes",
+    source:
+      "house rule: lines of a policy that come in one act, as of an import; within the body that the server takes",
   },
   policyReadWithin: {
     amount: 120_000,

@@ -221,6 +221,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     rows: {
       audits: "Audit",
       audit_rounds: "Round of an audit",
+      audit_files: "File of an audit",
       audit_lines: "Line of an audit",
       samples: "Sample of a week",
       sample_items: "Entry of a sample",
@@ -228,6 +229,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     done: {
       plan: "planned",
       begin: "begun",
+      file: "brought",
       retire: "taken out of the programme",
       tick: "looked at",
       close: "closed",
@@ -253,8 +255,12 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     },
   },
   "/suppliers": {
-    rows: { suppliers: "Supplier", supplier_checks: "Check of a supplier" },
-    done: { terms: "terms read", check: "checked", end: "ended", export: "exported" },
+    rows: {
+      suppliers: "Supplier",
+      supplier_checks: "Check of a supplier",
+      supplier_files: "File of a supplier",
+    },
+    done: { terms: "terms read", check: "checked", end: "ended", export: "exported", file: "brought" },
     counts: {
       suppliers: {
         title: "Checks of suppliers",

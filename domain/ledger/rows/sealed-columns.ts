@@ -229,6 +229,8 @@ const third: Lists[number] = {
   audit_lines: ["round", "position", "about", "text", "answer", "note", "lookedBy", "lookedAt"],
   samples: ["weekOf", "afterSeq", "upToSeq", "headHash", "population", "drawnAt"],
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
+  audit_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
+  supplier_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
   completions: [
     ...[
@@ -414,6 +416,8 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   course_versions: ["file", "name"],
   breaches: ["trace", "requestKey", "requestDigest", "keeper", "sourceEntry"],
   camera_pictures: ["file"],
+  audit_files: ["file"],
+  supplier_files: ["file"],
   browsers: [
     ...["email", "emailVisibility", "verified", "password", "tokenKey", "tokenIssued"],
     ...["lastSeen", "appVersion", "adapters", "waiting", "refused", "clockOffset", "noticeAtDesk"],

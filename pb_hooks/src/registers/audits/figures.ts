@@ -18,9 +18,7 @@ export function auditFigures({ app, time, spans }: Counting): Figure[] {
     return { clean: within.length - found, found };
   });
   const samples = spans.map(({ firstDay: first, lastDay: last }) => {
-    const within = items
-      .filter(({ day }) => first <= day && day <= last)
-      .map(({ result }) => result);
+    const within = items.filter(({ day }) => first <= day && day <= last).map(({ result }) => result);
     const of = (...results: string[]) => within.filter((one) => results.includes(one)).length;
     return { inOrder: of("in-order", "asked"), noReason: of("no-reason"), open: of("", "not-clear") };
   });
