@@ -108,6 +108,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       policy_versions: "Policy version",
       policy_claims: "Sentence of the policy",
       policy_sentences: "Line of the policy",
+      policy_checks: "Look at a sentence of the policy",
     },
     done: {
       lines: "given its lines",
@@ -116,6 +117,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       withdraw: "taken back",
       settle: "settled",
       checked: "looked at",
+      export: "exported",
     },
     counts: {
       policy: {

@@ -361,8 +361,9 @@ const third: Lists[number] = {
   ],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
-    ...["why", "source", "by", "at"],
+    ...["why", "source", "by", "at", "programme"],
   ],
+  policy_checks: ["claim", "number", "checkedOn", "kept", "note", "by", "at"],
   policy_sentences: [
     ...[
       "policy",

@@ -27,14 +27,14 @@ const homes: readonly Home[] = [
   { table: "suppliers", files: "supplier_files", register: "suppliers", as: "suppliers.change" },
 ];
 
-/** @throws {ForbiddenError} For whoever may bring none. @throws {BadRequestError} If there is no such row. */
+/** @throws {ForbiddenError} For whoever may bring none. @throws {NotFoundError} If there is no such row. */
 export function mayAddFile(tx: pb.App, person: Caller, id: string): Home {
   const [refusal] = homes.map(({ as }) => whyNot(person, as));
   if (refusal) throw new ForbiddenError(refusal);
   const home = homes.find(
     ({ table }) => rowsOf(tx, ["id"], `SELECT id FROM ${table} WHERE id = {:id}`, { id }).length > 0,
   );
-  if (!home) return refuse("id", "unknown", "There is no such row.");
+  if (!home) throw new NotFoundError("There is no such row.");
   requireOn(tx, home.register);
   return home;
 }

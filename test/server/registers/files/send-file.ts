@@ -20,5 +20,5 @@ export async function sendFile(
     headers: { authorization: token },
     body: form,
   });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: await answer.json(), headers: answer.headers };
 }

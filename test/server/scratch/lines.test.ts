@@ -1,0 +1,22 @@
+import { execSync } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asMarkdown, policyNamed } from "../../support/policies/policies.ts";
+import { join } from "node:path";
+import { linesOf } from "#domain/registers/policy-map/split";
+import { type Cast, castOf } from "../registers/incidents/cast.ts";
+import { putIn } from "../registers/policy-map/made-policy.ts";
+let cast: Cast;
+beforeAll(async () => { cast = await castOf(); });
+afterAll(() => cast?.server.stop());
+test("x", async () => {
+  const base = linesOf(asMarkdown(policyNamed("untuned-1-physio" as never)).replace(/'/g, "’")).filter((l) => l.kind !== "heading");
+  const lines = Array.from({ length: 7500 }, (_, i) => ({ ...base[i % base.length]!, text: `${base[i % base.length]!.text} ${"x".repeat(1)}${i}` }));
+  const cpu = () => execSync("ps -eo pid,cputimes,args | grep '" + cast.server.data + "' | grep -v grep || true").toString();
+  console.log(cpu());
+  const t = performance.now();
+  await putIn(cast.server, cast.priya, lines, 1000);
+  console.log("TOTAL", performance.now() - t, lines.reduce((n, l) => n + JSON.stringify(l).length, 0), cast.server.data);
+  console.log(cpu());
+  void 0;
+  expect(1).toBe(1);
+});
