@@ -44,8 +44,7 @@ migrate(
     app.save(items);
   },
   (app) => {
-    for (const name of ["audit_files", "supplier_files"])
-      app.delete(app.findCollectionByNameOrId(name));
+    for (const name of ["audit_files", "supplier_files"]) app.delete(app.findCollectionByNameOrId(name));
     const items = app.findCollectionByNameOrId("sample_items");
     items.indexes = items.indexes.filter((one) => !one.includes("idx_sample_items_event"));
     app.save(items);

@@ -14,7 +14,13 @@ import { mapForPaper, sendMapCsv, type Taken } from "./policy-map-export.ts";
 export function policyMap(e: pb.RequestEvent): void {
   const person = caller(e, ["manager", "dpo", "auditor"]);
   requireOn(e.app, "policy-map");
-  const { version = "", state: asked = "", after = "", limit: most = "", format = "" } = e.requestInfo().query;
+  const {
+    version = "",
+    state: asked = "",
+    after = "",
+    limit: most = "",
+    format = "",
+  } = e.requestInfo().query;
   if (!/^(?:[a-z0-9]{15})?$/.test(version)) refuse("version", "invalid_value", "There is no such version.");
   const state = asked === "" ? "" : mapFilters.find((one) => one === asked);
   if (state === undefined) refuse("state", "invalid_value", "There is no such state.");

@@ -1,8 +1,14 @@
 import * as z from "zod/mini";
 import { checkRow } from "#domain/registers/policy-map/check-row";
-import { type MapFilter, type MapRow, mapAnswer, mapPageMost, mapRow } from "#domain/registers/policy-map/map";
-import { readList } from "#lib/api/list.ts";
+import {
+  type MapFilter,
+  type MapRow,
+  mapAnswer,
+  mapPageMost,
+  mapRow,
+} from "#domain/registers/policy-map/map";
 import { ask, download } from "#lib/api/client.ts";
+import { readList } from "#lib/api/list.ts";
 
 export type MapQuestion = {
   readonly version?: string | undefined;
@@ -27,7 +33,8 @@ export async function readWholeMap(version: string, state?: MapFilter | undefine
 
 /** The same for a file that is taken away, or shown to an inspector: an export, which is on the record. */
 export const takeWholeMap = async (version: string): Promise<MapRow[]> =>
-  (await ask(z.object({ rows: z.array(mapRow) }), "policy-map", { query: { version, format: "paper" } })).rows;
+  (await ask(z.object({ rows: z.array(mapRow) }), "policy-map", { query: { version, format: "paper" } }))
+    .rows;
 
 /** CSV of what the filter shows, made by the server and recorded as an export. */
 export const exportMap = (version: string, state: MapFilter | undefined, name: string) =>

@@ -39,6 +39,13 @@ export async function planFor(
   { audit, owner, due, every }: { audit: string; owner: string; due: string; every: number },
 ): Promise<string> {
   const question = sentence.replace(/\s+/g, " ").slice(0, 300);
-  const data = { template: "own", title: audit.trim().slice(0, 120), subject: "", every, owner, nextOn: due } as const;
+  const data = {
+    template: "own",
+    title: audit.trim().slice(0, 120),
+    subject: "",
+    every,
+    owner,
+    nextOn: due,
+  } as const;
   return (await act("audits.plan", { ...data, questions: question })).id;
 }

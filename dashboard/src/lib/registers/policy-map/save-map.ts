@@ -8,8 +8,10 @@ const nameFor = (version: number, asOf: string, format: string): string =>
   `policy-map-version-${version}-${asOf.slice(0, 10)}.${format}`;
 
 /** What is shown as a table: the filter's sentences, every page of them. */
-export const saveMapCsv = ({ version, map }: Omit<PaperOf, "rows">, state: MapFilter | undefined): Promise<void> =>
-  exportMap(version.id, state, nameFor(version.number, map.asOf, "csv"));
+export const saveMapCsv = (
+  { version, map }: Omit<PaperOf, "rows">,
+  state: MapFilter | undefined,
+): Promise<unknown> => exportMap(version.id, state, nameFor(version.number, map.asOf, "csv"));
 
 /** All of a version as a PDF for an inspector. */
 export async function saveMapPdf(of: Omit<PaperOf, "rows">): Promise<void> {
