@@ -272,6 +272,11 @@ export const policy = {
     unit: "event",
     source: "house rule: what a manager looks at in a quarter of an hour (mock/dashboard, audits)",
   },
+  sampleReserve: {
+    amount: 12,
+    unit: "event",
+    source: "house rule: as many again, to take the place of what is kept apart after it was drawn",
+  },
   sampleDrawnBack: {
     amount: 56,
     unit: "day",
@@ -364,9 +369,10 @@ export const policy = {
       "house rule: lines of a policy, some 300 pages; a longer one is a handbook and is put in by chapter",
   },
   policyLinesAtOnce: {
-    amount: 300,
+    amount: 1_000,
     unit: "event",
-    source: "house rule: lines of a policy that come in one act, within the body that the server takes",
+    source:
+      "house rule: lines of a policy that come in one act, as of an import; within the body that the server takes",
   },
   policyReadWithin: {
     amount: 120_000,

@@ -6,6 +6,7 @@ import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as audits from "./registers/audits/index.ts";
 import * as cctv from "./registers/cctv/index.ts";
+import * as files from "./registers/files/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
 import * as retention from "./registers/retention/index.ts";
@@ -32,6 +33,7 @@ const routes = {
   audits,
   cctv,
   clinic,
+  files,
   imports,
   incidents,
   ledger,

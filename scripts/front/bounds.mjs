@@ -14,6 +14,7 @@ const uploads = [
   "/api/chaperone/breach-file",
   "/api/chaperone/training-file",
   "/api/chaperone/camera-picture",
+  "/api/chaperone/register-file",
 ];
 
 /**

@@ -2,6 +2,7 @@ import { type Answer, act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { oneDrawn } from "../server/registers/audits/drawn.ts";
 import { fillCctv } from "../server/registers/cctv/rows.ts";
+import { sendFile } from "../server/registers/files/send-file.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
@@ -90,11 +91,15 @@ async function programme(server: TestServer, lead: Person): Promise<Answer[]> {
   const walk = { template: "shredding", subject: "", every: 6, owner: lead.id, nextOn: "2027-06-01" };
   const audit = await act(server, lead.token, "audits.plan", walk);
   oneDrawn(server);
+  const begun = await act(server, lead.token, "audits.begin", {}, { id: String(audit.body.id), version: 1 });
+  const round = rowsIn(server, "SELECT id FROM audit_rounds WHERE audit = ?", String(audit.body.id))[0];
   return [
     made,
+    await sendFile(server, lead.token, row.id, { what: "contract" }),
+    await sendFile(server, lead.token, String(round?.id), { what: "certificate" }),
     await act(server, lead.token, "suppliers.check", checkOf("2027-06-01"), row),
     audit,
-    await act(server, lead.token, "audits.begin", {}, { id: String(audit.body.id), version: 1 }),
+    begun,
   ];
 }
 

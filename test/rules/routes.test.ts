@@ -150,6 +150,7 @@ const routes: readonly Route[] = [
   { route: "POST /api/chaperone/training-file", body: {}, may: managers, status: 400 },
   { route: "POST /api/chaperone/import", body: {}, may: managers, status: 400 },
   { route: "GET /api/chaperone/cctv", may: ["manager", "dpo", "auditor"] },
+  { route: "POST /api/chaperone/register-file", body: { id: "none" }, may: managers, status: 404 },
   { route: "POST /api/chaperone/camera-picture", body: { id: "none" }, may: managers, status: 400 },
   ...["holds", "disclosures", "cameras", "camera-checks", "footage-viewings"].flatMap((of): Route[] =>
     ["", "&format=csv", "&limit=1"].map((more) => ({

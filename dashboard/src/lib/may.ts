@@ -7,9 +7,12 @@ export type { PageName };
 
 const isOpenTo = (page: PageName): boolean => session.is(...pages[page].readers);
 
+/** Whether a page that the person's role opens is not there, because the clinic does without its register. */
+export const isLeftOut = (page: PageName): boolean =>
+  isOpenTo(page) && registersOff.has((pages[page] as Page).register);
+
 /** Whether a page stands for this person; that of a register which is switched off stands for nobody. */
-export const maySee = (page: PageName): boolean =>
-  isOpenTo(page) && !registersOff.has((pages[page] as Page).register);
+export const maySee = (page: PageName): boolean => isOpenTo(page) && !isLeftOut(page);
 
 /** Ends the loading of a page that the person's role does not open. */
 export function onlyFor(page: PageName): void {
@@ -18,14 +21,20 @@ export function onlyFor(page: PageName): void {
   }
 }
 
+/** What SvelteKit gives to the loading of a page, as far as it is used here. */
+interface Loading {
+  parent(): Promise<unknown>;
+  untrack<T>(read: () => T): T;
+}
+
 /**
  * Ends the loading of a page that the person's role does not open, or whose register the clinic does without: the frame
  * has to be read first, which says so. What is switched off is then not asked for.
  *
- * @param frame - Reads the frame; untracked, for it is read anew every minute.
+ * @param loading - Reads the frame; untracked, for it is read anew every minute.
  */
-export async function onlyInUse(page: PageName, frame: () => Promise<unknown>): Promise<void> {
+export async function onlyInUse(page: PageName, { parent, untrack }: Loading): Promise<void> {
   onlyFor(page);
-  await frame();
-  if (!maySee(page)) error(404, "This register is switched off.");
+  await untrack(() => parent());
+  if (isLeftOut(page)) error(404, "This register is switched off.");
 }

@@ -108,6 +108,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       policy_versions: "Policy version",
       policy_claims: "Sentence of the policy",
       policy_sentences: "Line of the policy",
+      policy_checks: "Look at a sentence of the policy",
     },
     done: {
       lines: "given its lines",
@@ -116,6 +117,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       withdraw: "taken back",
       settle: "settled",
       checked: "looked at",
+      export: "exported",
     },
     counts: {
       policy: {
@@ -235,6 +237,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     rows: {
       audits: "Audit",
       audit_rounds: "Round of an audit",
+      audit_files: "File of an audit",
       audit_lines: "Line of an audit",
       samples: "Sample of a week",
       sample_items: "Entry of a sample",
@@ -242,6 +245,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     done: {
       plan: "planned",
       begin: "begun",
+      file: "brought",
       retire: "taken out of the programme",
       tick: "looked at",
       close: "closed",
@@ -267,8 +271,12 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     },
   },
   "/suppliers": {
-    rows: { suppliers: "Supplier", supplier_checks: "Check of a supplier" },
-    done: { terms: "terms read", check: "checked", end: "ended", export: "exported" },
+    rows: {
+      suppliers: "Supplier",
+      supplier_checks: "Check of a supplier",
+      supplier_files: "File of a supplier",
+    },
+    done: { terms: "terms read", check: "checked", end: "ended", export: "exported", file: "brought" },
     counts: {
       suppliers: {
         title: "Checks of suppliers",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { canonicalJson } from "../../base/canonical-json.ts";
+import { canonicalJson, plainCanonicalJson } from "../../base/canonical-json.ts";
 import type { Sha256 } from "../ledger.ts";
 
 /** What a register's event keeps of the row that it left: a salted hash, and by which list of columns it was taken. */
@@ -33,7 +33,18 @@ export function rowHash(
     const value = row[column];
     if (value !== undefined && !empty.includes(value)) filled[column] = value;
   }
-  return sha256(`${salt}\n${canonicalJson([collection, id, filled])}`);
+  const cells = [collection, id, filled];
+  return sha256(`${salt}\n${plainCanonicalJson(cells, sorted(columns)) ?? canonicalJson(cells)}`);
+}
+
+const inOrder = new WeakMap<readonly string[], readonly string[]>();
+/** Columns as canonical JSON has them, sorted once a list. */
+function sorted(columns: readonly string[]): readonly string[] {
+  const known = inOrder.get(columns);
+  if (known) return known;
+  const names = [...columns].sort();
+  inOrder.set(columns, names);
+  return names;
 }
 
 /** A row of a baseline: rows that stood before their events kept a hash of them. */

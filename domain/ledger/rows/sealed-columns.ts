@@ -229,6 +229,8 @@ const third: Lists[number] = {
   audit_lines: ["round", "position", "about", "text", "answer", "note", "lookedBy", "lookedAt"],
   samples: ["weekOf", "afterSeq", "upToSeq", "headHash", "population", "drawnAt"],
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
+  audit_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
+  supplier_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
   completions: [
     "browser",
@@ -364,8 +366,9 @@ const third: Lists[number] = {
   ],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
-    ...["why", "source", "by", "at"],
+    ...["why", "source", "by", "at", "programme"],
   ],
+  policy_checks: ["claim", "number", "checkedOn", "kept", "note", "by", "at"],
   policy_sentences: [
     ...[
       "policy",
@@ -419,6 +422,8 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   course_versions: ["file", "name"],
   breaches: ["trace", "requestKey", "requestDigest", "keeper", "sourceEntry"],
   camera_pictures: ["file"],
+  audit_files: ["file"],
+  supplier_files: ["file"],
   browsers: [
     ...["email", "emailVisibility", "verified", "password", "tokenKey", "tokenIssued"],
     ...["lastSeen", "appVersion", "adapters", "waiting", "refused", "clockOffset", "noticeAtDesk"],

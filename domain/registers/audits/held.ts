@@ -24,6 +24,15 @@ export const heldInAudits: readonly HeldField[] = [
     counts: "sample_items.event",
     since: ["samples.drawnAt"],
   },
+  {
+    what: "Files of evidence that people bring",
+    where: "Audits, files of a round",
+    form: "PDF, PNG or JPEG; the form asks that nothing of a patient is in it, and a file is not looked through",
+    why: "To prove what was found",
+    kept: "with the row that it belongs to",
+    columns: ["audit_files.file"],
+    since: ["audit_files.at"],
+  },
 ];
 
 export const nothingInAudits: NothingHeld = {
@@ -56,4 +65,8 @@ export const nothingInAudits: NothingHeld = {
     "Codes from which nothing can be read": ["headHash"],
   },
   sample_items: { "What staff read and did": ["sample", "position", "result", "lookedBy", "lookedAt"] },
+  audit_files: {
+    "What staff read and did": ["subject", "what", "mime", "size", "by", "at"],
+    "Codes from which nothing can be read": ["sha256"],
+  },
 };

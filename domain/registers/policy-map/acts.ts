@@ -89,6 +89,8 @@ export const policyMapActs = {
       test: z.optional(z.enum(ownTestKeys)),
       /** Of `people`: what they look at, who, and by when. */
       audit: z.optional(sentenceOrNone(200)),
+      /** An audit of the programme that looks at it: what, who and by when are then the audit's own. */
+      programme: z.optional(z.union([rowId, z.literal("")])),
       owner: z.optional(z.union([rowId, z.literal("")])),
       due: z.optional(z.union([civilDate, z.literal("")])),
       /** Why it is so; of `wrong` it has to be said. */
@@ -106,7 +108,8 @@ export const policyMapActs = {
     data: z.strictObject({
       checkedOn: civilDate,
       kept: z.boolean(),
-      due: civilDate,
+      /** Left out where an audit of the programme has its own day. */
+      due: z.optional(civilDate),
       note: mayBeEmpty,
     }),
   },

@@ -23,6 +23,7 @@ export const heldInPolicyMap: readonly HeldField[] = [
     kept: "as the sentences",
     columns: [
       ...["policy_claims.audit", "policy_claims.why", "policy_claims.source", "policy_claims.checkNote"],
+      "policy_checks.note",
       ...["policy_versions.reviewNote", "policy_versions.endedReason"],
     ],
     since: ["policy_claims.at"],
@@ -55,6 +56,10 @@ export const nothingInPolicyMap: NothingHeld = {
       ...["state", "rule", "page", "test", "due", "checkedOn", "kept", "at"],
     ],
     "Codes from which nothing can be read": ["hash"],
-    "What staff read and did": ["owner", "by"],
+    "What staff read and did": ["owner", "by", "programme"],
+  },
+  policy_checks: {
+    "Codes from which nothing can be read": ["claim"],
+    "What staff read and did": ["number", "checkedOn", "kept", "by", "at"],
   },
 };

@@ -35,6 +35,8 @@ export const claimRow = z.object({
   page: z.string(),
   test: z.string(),
   audit: z.string(),
+  /** Audit of the programme that looks at it, whose day and owner these are; '' where people look by a day of their own. */
+  programme: z.string(),
   owner: z.string(),
   due: z.string(),
   checkedOn: z.string(),
@@ -45,6 +47,8 @@ export const claimRow = z.object({
   by: z.string(),
   at: z.string(),
   version: z.int(),
+  /** How often people looked at it. */
+  looks: z.optional(z.int()),
 });
 export type PolicyClaim = z.infer<typeof claimRow>;
 

@@ -1,6 +1,14 @@
+/** Six digits of any script that is read: a number of the health service has ten, a birthday in figures six or more. */
+const sixDigits =
+  /(?:[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19][^\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]*){6}/;
+/** A number that a hospital or a clinic gave, after the word for it. */
+const labelled =
+  /(?:\b(?:no|number|num|id|identifier|ref|reference)|mrn|pid|uhid|ssn|patientid)[^a-z\d]*[a-z]*[-/]?[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/i;
+const birth = /\b(?:born|birth|d\. ?o\. ?b)|dob/i;
+
 /**
- * Whether a text can hold a patient's number or birthday at all, so that the slow look is spared those that cannot: a digit
- * of any script that is read, or a word of birth.
+ * Whether a text can hold a patient's number or birthday at all, so that the slow look is spared those that cannot: six
+ * digits, a digit after the word for a number, or a word of birth.
  */
 export const mayHoldNumber = (text: string): boolean =>
-  /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]|\b(?:born|birth|d\.?o\.?b)\b/i.test(text);
+  sixDigits.test(text) || labelled.test(text) || birth.test(text);

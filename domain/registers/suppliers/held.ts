@@ -20,6 +20,15 @@ export const heldInSuppliers: readonly HeldField[] = [
     ],
     since: ["suppliers.at", "supplier_checks.at"],
   },
+  {
+    what: "Files of evidence that people bring",
+    where: "Suppliers, files of an entry",
+    form: "PDF, PNG or JPEG; the form asks that nothing of a patient is in it, and a file is not looked through",
+    why: "To show the contract and its terms",
+    kept: "with the row that it belongs to",
+    columns: ["supplier_files.file"],
+    since: ["supplier_files.at"],
+  },
 ];
 
 export const nothingInSuppliers: NothingHeld = {
@@ -32,5 +41,9 @@ export const nothingInSuppliers: NothingHeld = {
   },
   supplier_checks: {
     "What staff read and did": ["supplier", "checkedOn", "answers", "nextCheck", "by", "at"],
+  },
+  supplier_files: {
+    "What staff read and did": ["subject", "what", "mime", "size", "by", "at"],
+    "Codes from which nothing can be read": ["sha256"],
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { acts } from "#domain/acts";
@@ -15,6 +15,13 @@ describe("the list of pages", () => {
       .filter((file) => file.endsWith("+page.svelte") && !file.includes("["))
       .map((file) => `/${file.split(/[/\\]/).slice(0, -1).join("/")}`);
     expect(found.sort()).toEqual(pageList.map(({ page }) => page).sort());
+  });
+
+  test("asks for nothing on a page whose register the clinic may do without, before it knows that it is used", () => {
+    for (const { page } of pageList.filter(({ register }) => register !== undefined))
+      expect(readFileSync(join(house, page, "+page.ts"), "utf8"), page).toMatch(
+        new RegExp(`^(?:  depends\\([^;]*;\n)?  await onlyInUse\\("${page}", `, "m"),
+      );
   });
 
   test("gives each register that acts write to its words in the log", () => {

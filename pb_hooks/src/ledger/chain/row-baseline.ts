@@ -2,7 +2,7 @@ import { type SealedRow, sealRoot } from "#domain/ledger/rows/row-hash";
 import { sealedDaily, sealedLists, sealedNow } from "#domain/ledger/rows/sealed-columns";
 import { execute, rowsOf } from "../../base/database.ts";
 import { append } from "./append.ts";
-import { sealOf } from "./row-seal.ts";
+import { sealsOf } from "./row-seal.ts";
 import { inLedgerTransaction } from "./transaction.ts";
 
 /** Rows of one baseline, so that no transaction takes long. */
@@ -63,10 +63,7 @@ export function sealRows(app: pb.App, why: string, rows: readonly RowName[], tra
 function sealPart(app: pb.App, why: string, rows: readonly RowName[], trace: string): void {
   inLedgerTransaction(app, (tx) => {
     const n = Number(rowsOf(tx, ["n"], "SELECT coalesce(max(n), 0) + 1 AS n FROM row_seals")[0]?.[0]);
-    const sealed = rows.flatMap(({ collection, id }): SealedRow[] => {
-      const seal = sealOf(tx, collection, id);
-      return seal ? [{ collection, id, hash: seal.hash }] : [];
-    });
+    const sealed = sealedAmong(tx, rows);
     if (sealed.length === 0) return;
     execute(
       tx,
@@ -78,5 +75,18 @@ function sealPart(app: pb.App, why: string, rows: readonly RowName[], trace: str
     append(tx, [
       { kind: "row.seal", ...(trace && { trace }), detail: { v: 1, n, list: sealedNow, why, root } },
     ]);
+  });
+}
+
+/** Those of the rows that have a hash, in their order. */
+function sealedAmong(tx: pb.App, rows: readonly RowName[]): SealedRow[] {
+  const hashes = new Map<string, Map<string, string>>();
+  for (const collection of new Set(rows.map((row) => row.collection))) {
+    const ids = rows.flatMap((row) => (row.collection === collection ? [row.id] : []));
+    hashes.set(collection, sealsOf(tx, collection, ids));
+  }
+  return rows.flatMap(({ collection, id }) => {
+    const hash = hashes.get(collection)?.get(id);
+    return hash === undefined ? [] : [{ collection, id, hash }];
   });
 }

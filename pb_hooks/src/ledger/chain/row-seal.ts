@@ -37,3 +37,38 @@ function saltOf(tx: pb.App, collection: string, row: string): string {
   });
   return salt;
 }
+
+/**
+ * The same of many rows at once, in two questions and one statement.
+ *
+ * @returns Hashes by id, of those that are there.
+ */
+export function sealsOf(tx: pb.App, collection: string, ids: readonly string[]): Map<string, string> {
+  const columns = sealedColumns(collection);
+  if (!columns) return new Map();
+  const list = ["id", ...columns.filter((column) => column !== "id")];
+  const named = list.map((column) => `r."${column}" AS "${column}"`).join(", ");
+  const rows = objectsOf<Record<string, Cell>>(
+    tx,
+    [...list, "salted"],
+    `SELECT ${named}, coalesce(s.salt, '') AS salted FROM ${collection} r
+     LEFT JOIN row_salts s ON s.collection = {:collection} AND s.row = r.id
+     WHERE r.id IN (SELECT value FROM json_each({:ids}))`,
+    { collection, ids: JSON.stringify(ids) },
+  );
+  const made: [string, string][] = [];
+  const hashes = rows.map((row): [string, string] => {
+    const id = String(row.id);
+    const salt = String(row.salted) || newSalt();
+    if (row.salted === "") made.push([id, salt]);
+    return [id, rowHash({ collection, id, salt }, columns, row, $security.sha256)];
+  });
+  if (made.length > 0)
+    execute(
+      tx,
+      `INSERT INTO row_salts (collection, row, salt)
+       SELECT {:collection}, value->>0, value->>1 FROM json_each({:made})`,
+      { collection, made: JSON.stringify(made) },
+    );
+  return new Map(hashes);
+}

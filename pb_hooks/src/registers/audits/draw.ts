@@ -12,6 +12,7 @@ import { sealRows } from "../../ledger/chain/row-baseline.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { guardedAmong } from "../../ledger/offers.ts";
 import { switchedOff } from "../in-use.ts";
+import { drawnAtMost } from "./in-sample.ts";
 
 /** Accesses to records, and what people decided in mail. Kinds stay on an event that was erased, so a draw can be repeated. */
 export const drawnFrom = "(kind >= 'record.' AND kind < 'record/' OR kind = 'mail.outcome')";
@@ -93,11 +94,11 @@ function draw(tx: pb.App, week: string): void {
   if (rows.length > 0) sealRows(tx, "sample-draw", rows);
 }
 
-/** The first so many of the draw that are there to be looked at by everybody who reads the log. */
+/** The first of the draw that are there to be looked at by everybody who reads the log, and those in reserve. */
 function taken(tx: pb.App, seqs: readonly number[], hash: string): number[] {
   const found: number[] = [];
   for (const place of drawn(seqs.length, hash, $security.sha256)) {
-    if (found.length === policy.sampleOfWeek.amount) break;
+    if (found.length === drawnAtMost) break;
     const seq = seqs[place] as number;
     if (isThere(tx, seq)) found.push(seq);
   }

@@ -1,4 +1,5 @@
 import type { Action } from "#domain/acts";
+import { policy } from "#domain/policy";
 import { rowsOf } from "../../base/database.ts";
 import { instantAt } from "../../story/happening.ts";
 import type { Staging } from "../../story/staging.ts";
@@ -81,7 +82,8 @@ function planSamples(stage: Staging): void {
     stage.plan(calendar.at([weeksAgo, 1], 0, 5), () => drawDue(stage.tx));
     stage.plan(calendar.at([weeksAgo, 1], 9, 40), () => {
       const select = `SELECT i.id AS id, e."user" AS user FROM sample_items i JOIN events e ON e.seq = i.event
-        WHERE i.sample = (SELECT id FROM samples ORDER BY weekOf DESC LIMIT 1) ORDER BY i.position`;
+        WHERE i.sample = (SELECT id FROM samples ORDER BY weekOf DESC LIMIT 1)
+          AND i.position < ${policy.sampleOfWeek.amount} ORDER BY i.position`;
       const items = rowsOf(stage.tx, ["id", "user"], select);
       const looked = weeksAgo === 0 ? items.slice(0, 8) : items;
       for (const [i, [id, user]] of looked.entries()) {

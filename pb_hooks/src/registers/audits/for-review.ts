@@ -4,6 +4,7 @@ import type { Draft } from "#domain/registers/reviews/item";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 import { stored } from "../../base/time.ts";
 import type { Reviewing } from "../register.ts";
+import { countedInSample } from "./in-sample.ts";
 import { auditCounts, auditsWhere, lateSql } from "./rows.ts";
 
 /** How the audits and the sample stand as of now, and what was closed since the last review. */
@@ -26,21 +27,27 @@ function closedSince(app: pb.App, since: string): ReviewedAudits["closed"] {
   }).map((one) => ({ ...one, name: auditName(one) }));
 }
 
-/** Whether what it holds is of a case is not asked: what was drawn was of none that is kept apart. */
+/** The newest sample as everybody is shown it. */
 function sampleOf(app: pb.App): ReviewedAudits["sample"] {
-  const select = `SELECT s.weekOf AS weekOf, i.result AS result, coalesce(e."user", '') AS user
-    FROM samples s LEFT JOIN sample_items i ON i.sample = s.id LEFT JOIN events e ON e.seq = i.event
-    WHERE s.weekOf = (SELECT max(weekOf) FROM samples)`;
-  const rows = rowsOf(app, ["weekOf", "result", "user"], select);
-  if (rows.length === 0) return undefined;
-  const items = rows.filter(([, result]) => result !== null);
-  const of = (wanted: string) => items.filter(([, result]) => result === wanted);
+  const select = "SELECT id, weekOf FROM samples ORDER BY weekOf DESC LIMIT 1";
+  const [newest] = rowsOf(app, ["id", "weekOf"], select);
+  if (!newest) return undefined;
+  const [sample, weekOf] = newest;
+  const drawn = objectsOf<{ result: string; user: string; trace: string }>(
+    app,
+    ["result", "user", "trace"],
+    `SELECT i.result AS result, e."user" AS user, e.trace AS trace FROM sample_items i
+     JOIN events e ON e.seq = i.event WHERE i.sample = {:sample} ORDER BY i.position`,
+    { sample },
+  );
+  const items = countedInSample(app, drawn);
+  const of = (wanted: string) => items.filter(({ result }) => result === wanted);
   return {
-    weekOf: String(rows[0]?.[0]),
+    weekOf: String(weekOf),
     drawn: items.length,
     looked: items.length - of("").length,
     noReason: of("no-reason").length,
     notClear: of("not-clear").length,
-    concerned: [...new Set(of("no-reason").map(([, , user]) => String(user)))].filter((id) => id !== ""),
+    concerned: [...new Set(of("no-reason").map(({ user }) => user))].filter((id) => id !== ""),
   };
 }

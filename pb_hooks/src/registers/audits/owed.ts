@@ -11,6 +11,7 @@ import { clinicTime } from "../../clinic/clinic-time.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
 import type { Laying } from "../register.ts";
 import { auditsWhere, inUse } from "./rows.ts";
+import { itemsOf } from "./sample-items.ts";
 
 /** Most rows that audits bring onto the desk. */
 const most = 200;
@@ -63,18 +64,33 @@ interface Unlooked {
   readonly mine: number;
 }
 
-/** Samples that are not looked at, the newest four; asked at each first screen, so in one question. */
+/** Samples of which somebody may still look at something, as far as this person is shown it: the newest four. */
 function unlooked(app: pb.App, person: Caller): Unlooked[] {
   if (person.role === "staff") return [];
-  const select = `SELECT s.id AS id, s.weekOf AS weekOf, count(*) AS "left", sum(e."user" <> {:me}) AS mine
-    FROM sample_items i JOIN samples s ON s.id = i.sample JOIN events e ON e.seq = i.event
-    WHERE i.result = '' AND (e.trace = '' OR e.trace NOT IN (SELECT value FROM json_each({:hidden})))
-    GROUP BY s.id ORDER BY s.weekOf DESC LIMIT 4`;
-  const hidden = JSON.stringify(hiddenFrom(app, person));
-  return objectsOf<Unlooked>(app, ["id", "weekOf", "left", "mine"], select, {
-    me: person.id,
-    hidden,
-  });
+  return samplesToAsk(app, hiddenFrom(app, person))
+    .map(({ id, weekOf }) => {
+      const left = itemsOf(app, id, person).filter(({ result }) => result === "");
+      return { id, weekOf, left: left.length, mine: left.filter(({ own }) => !own).length };
+    })
+    .filter(({ left }) => left > 0)
+    .slice(0, 4);
+}
+
+/** Asked at each first screen: only samples that hold one that was not looked at, or one that has given its place away. */
+function samplesToAsk(app: pb.App, hidden: readonly string[]): { id: string; weekOf: string }[] {
+  const open = "SELECT sample FROM sample_items WHERE result = '' AND position < {:amount}";
+  const given = `SELECT i.sample FROM events e INDEXED BY idx_events_trace JOIN sample_items i ON i.event = e.seq
+    WHERE e.trace <> '' AND e.trace IN (SELECT value FROM json_each({:hidden}))`;
+  const where = `id IN (${open})${hidden.length > 0 ? ` OR id IN (${given})` : ""}`;
+  return objectsOf(
+    app,
+    ["id", "weekOf"],
+    `SELECT id, weekOf FROM samples WHERE ${where} ORDER BY weekOf DESC LIMIT 8`,
+    {
+      amount: policy.sampleOfWeek.amount,
+      ...(hidden.length > 0 && { hidden: JSON.stringify(hidden) }),
+    },
+  );
 }
 
 /** The Sunday of the week in which it is looked at: the one after the week that it is of. */

@@ -4,6 +4,7 @@ import { lineRow } from "#domain/registers/audits/audit";
 import {
   auditCells,
   auditColumns,
+  auditName,
   lineCells,
   lineColumns,
   roundCells,
@@ -11,10 +12,12 @@ import {
   sampleCells,
   sampleColumns,
 } from "#domain/registers/audits/csv";
+import { fileColumns } from "#domain/registers/files/kept-file";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { namesIn } from "../../people/names.ts";
+import { fileLines } from "../files/in-pack.ts";
 import type { Packing, PackPart } from "../register.ts";
 import { auditsWhere, roundsWhere } from "./rows.ts";
 import { itemsOf } from "./sample-items.ts";
@@ -46,6 +49,11 @@ export function auditsInPack({ tx, from, to, person, asOf }: Packing): PackPart 
       sampleCells(String(week), item, nameOf(item.user), nameOf(item.lookedBy)),
     ),
   );
+  const rounded = rounds.map(({ id, audit, number }): [string, string] => {
+    const of = byId.get(audit);
+    return [id, `${of ? auditName(of) : ""}, round ${number}`];
+  });
+  const files = fileLines(tx, "audit_files", new Map(rounded), nameOf);
   const file = (name: string, columns: readonly string[], rows: Parameters<typeof csvOf>[0]) => ({
     path: `audits/${name}.csv`,
     text: csvOf([columns, ...rows]),
@@ -55,7 +63,7 @@ export function auditsInPack({ tx, from, to, person, asOf }: Packing): PackPart 
       {
         name: "audits/",
         holds:
-          "programme.csv: what is looked at and how often; rounds.csv and lines.csv: each time, line by line; samples.csv: the weeks’ samples with what was found",
+          "programme.csv: what is looked at and how often; rounds.csv and lines.csv: each time, line by line; files.csv: evidence that was brought, by its hash; samples.csv: the weeks’ samples with what was found",
       },
     ],
     files: [
@@ -70,9 +78,10 @@ export function auditsInPack({ tx, from, to, person, asOf }: Packing): PackPart 
         rounds.map((round) => roundCells(round, byId.get(round.audit)?.title ?? "", nameOf(round.closedBy))),
       ),
       file("lines", lineColumns, lines),
+      file("files", fileColumns, files),
       file("samples", sampleColumns, samples),
     ],
-    rows: audits.length + rounds.length + lines.length + samples.length,
+    rows: audits.length + rounds.length + lines.length + files.length + samples.length,
   };
 }
 

@@ -3,23 +3,18 @@ import { requireCleanData } from "../../acts/clean.ts";
 import type { Handlers } from "../../acts/doing.ts";
 import { rowAt, saveRow } from "../../acts/row.ts";
 import { now } from "../../base/clock.ts";
-import { rowsOf } from "../../base/database.ts";
 import { refuse } from "../../base/refusal.ts";
 import { stored } from "../../base/time.ts";
-import { hiddenFrom } from "../../ledger/offers.ts";
 import { selvesOf } from "../events/about.ts";
+import { itemsOf } from "./sample-items.ts";
 
 /** What somebody found who looked at one of the week's sample; nobody looks at their own. */
 export const sampleActs: Handlers<"sample_items"> = {
   "sample_items.judge": ({ tx, actor, id, version, data }) => {
     const item = rowAt(tx, "sample_items", id, version);
-    const [event] = rowsOf(tx, ["user", "trace"], 'SELECT "user", trace FROM events WHERE seq = {:seq}', {
-      seq: item.getInt("event"),
-    });
-    const [user = "", trace = ""] = event ?? [];
-    if (trace !== "" && hiddenFrom(tx, actor).includes(String(trace)))
-      throw new NotFoundError("There is no such row.");
-    const refusal = whyNotLook(selvesOf(tx, actor.id), String(user));
+    const shown = itemsOf(tx, item.getString("sample"), actor).find((one) => one.id === id);
+    if (!shown) throw new NotFoundError("There is no such row.");
+    const refusal = whyNotLook(selvesOf(tx, actor.id), shown.user);
     if (refusal) throw new ForbiddenError(refusal);
     requireCleanData("sample_items.judge", data);
     if (needsNote(data.result) && data.note === "")

@@ -6,6 +6,7 @@ import { hiddenFrom } from "../../ledger/offers.ts";
 import { readsChain } from "../../ledger/read/shown-row.ts";
 import { selvesOf } from "../events/about.ts";
 import { drawnFrom } from "./draw.ts";
+import { inSample } from "./in-sample.ts";
 
 interface StoredItem extends Omit<SampleItem, "own"> {
   readonly trace: string;
@@ -23,7 +24,7 @@ export function itemsOf(app: pb.App, sample: string, person: Caller): SampleItem
     FROM sample_items i JOIN events e ON e.seq = i.event WHERE i.sample = {:sample} ORDER BY i.position`;
   const hidden = hiddenFrom(app, person);
   const selves = selvesOf(app, person.id);
-  return objectsOf<StoredItem>(app, columns, select, { sample })
+  return inSample(app, objectsOf<StoredItem>(app, columns, select, { sample }))
     .filter(({ trace }) => trace === "" || !hidden.includes(trace))
     .map(({ trace: _, ...item }) => ({
       ...item,
@@ -70,7 +71,8 @@ export function sampleFor(app: pb.App, week: string, person: Caller): Sample | n
     weekOf,
     drawnAt: iso(drawnAt),
     of: population - hiddenIn(app, person, afterSeq, upToSeq),
-    headHash,
+    // With all of it and the number of entries anybody draws again, and finds that there are more than they are shown.
+    headHash: lead ? headHash : headHash.slice(0, 12),
     head: lead ? upToSeq : null,
     items: itemsOf(app, id, person),
   };

@@ -1,5 +1,6 @@
 import type { ActData } from "#domain/acts";
 import { isRealDay } from "#domain/base/civil-date";
+import { auditName } from "#domain/registers/audits/csv";
 import { keepingPages } from "#domain/registers/policy-map/pages";
 import type { LineKind } from "#domain/registers/policy-map/states";
 import { suggest } from "#domain/registers/policy-map/suggest";
@@ -11,27 +12,30 @@ import { refuse } from "../../base/refusal.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
+import { switchedOff } from "../in-use.ts";
+import { keepLook } from "./looks.ts";
 import { requireAhead, requirePerson } from "./versions.ts";
 
 /** What is known of a sentence: said by a person, and looked at again where people keep it. */
 export const claimActs: Handlers<"policy_claims"> = {
   "policy_claims.settle": ({ tx, actor, id, version, data }) => {
     const row = rowAt(tx, "policy_claims", id, version);
-    const { state, page = "", test = "", audit = "", owner = "", due = "", why = "", source = "" } = data;
-    requireWhole(data);
-    if (state === "people") {
+    const { state, page = "", test = "", audit = "", owner = "", due = "", programme = "" } = data;
+    const { why = "", source = "" } = data;
+    const audited = programme === "" || state !== "people" ? undefined : auditNamed(tx, programme);
+    requireWhole(audited ? { ...data, ...audited } : data);
+    if (state === "people" && !audited) {
       requirePerson(tx, "data.owner", owner);
       requireAhead("data.due", due, clinicTime(tx).date(nowMs()));
     }
+    const lookedAtBy = audited ?? { audit, programme: "", owner, due };
     const people = state === "people";
     const values = {
       state,
       rule: isSuggested(tx, id, data) ? data.rule : "",
       page: state === "screen" ? page : "",
       test: state === "test" ? test : "",
-      audit: people ? audit : "",
-      owner: people ? owner : "",
-      due: people ? due : "",
+      ...(people ? lookedAtBy : { audit: "", programme: "", owner: "", due: "" }),
       checkedOn: people ? row.getString("checkedOn") : "",
       kept: people ? row.getString("kept") : "",
       checkNote: people ? row.getString("checkNote") : "",
@@ -51,17 +55,39 @@ export const claimActs: Handlers<"policy_claims"> = {
     const today = clinicTime(tx).date(nowMs());
     if (!isRealDay(data.checkedOn)) refuse("data.checkedOn", "invalid_format", "There is no such day.");
     if (data.checkedOn > today) refuse("data.checkedOn", "in-future", "This day is still to come.");
-    requireAhead("data.due", data.due, today);
+    const programme = row.getString("programme");
+    if (programme === "") requireAhead("data.due", data.due ?? "", today);
     if (!data.kept && data.note === "") refuse("data.note", "missing", "Say what was found.");
     row.set("checkedOn", data.checkedOn);
     row.set("kept", data.kept ? "yes" : "no");
     row.set("checkNote", data.note);
-    row.set("due", data.due);
+    if (programme === "") row.set("due", data.due);
     row.set("by", actor.id);
     row.set("at", stored(now()));
+    const { checkedOn, note } = data;
+    const kept = data.kept ? "yes" : "no";
+    keepLook(tx, { claim: id, checkedOn, kept, note, by: actor.id, at: stored(now()) });
     return saveRow(tx, row, "checked", actor);
   },
 };
+
+/**
+ * What an audit of the programme says of a sentence that it looks at.
+ *
+ * @throws {BadRequestError} If it is not in the programme, or the clinic does without the register.
+ */
+function auditNamed(tx: pb.App, id: string) {
+  const [row] = tx.findRecordsByFilter("audits", "id = {:id} && state = 'in-use'", "", 1, 0, { id });
+  if (!row || switchedOff(tx).includes("audits"))
+    return refuse("data.programme", "unknown", "This audit is not in the programme.");
+  const audit = auditName({ title: row.getString("title"), subject: row.getString("subject") });
+  return {
+    audit: audit.slice(0, 200),
+    programme: id,
+    owner: row.getString("owner"),
+    due: row.getString("nextOn"),
+  };
+}
 
 /** @throws {BadRequestError} Naming what the state asks for and was not said. */
 function requireWhole(data: ActData<"policy_claims.settle">): void {

@@ -3,6 +3,7 @@ import type { ClaimState } from "#domain/registers/policy-map/states";
 import type { Draft } from "#domain/registers/reviews/item";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 import type { Reviewing } from "../register.ts";
+import { dueSql, ownerSql } from "./of-policy.ts";
 
 /** How the policy in force stands as of the stamp. */
 export const agendaOfPolicyMap = ({ app, today }: Reviewing): Draft[] =>
@@ -23,7 +24,7 @@ function standingIn(app: pb.App, today: string): ReviewedPolicy | undefined {
       policy,
     }),
   ) as Partial<Record<ClaimState | "", number>>;
-  const people = `SELECT DISTINCT c.id AS id, c.owner AS owner, c.due < {:today} AS late, c.kept = 'no' AS broken
+  const people = `SELECT DISTINCT c.id AS id, ${ownerSql} AS owner, ${dueSql} < {:today} AS late, c.kept = 'no' AS broken
     FROM ${of} AND c.state = 'people'`;
   const checks = objectsOf<{ id: string; owner: string; late: number; broken: number }>(
     app,

@@ -17,12 +17,7 @@ import { sealRows } from "../../ledger/chain/row-baseline.ts";
  * @throws {BadRequestError} Naming the line that holds a patient's number, before anything is written.
  */
 export function takeLines(tx: pb.App, policy: string, at: number, lines: readonly ArrivingLine[]): void {
-  lines.forEach((line, i) => {
-    for (const part of ["section", "lead", "text"] as const)
-      requireClean(`data.lines.${i}.${part}`, line[part], (text) =>
-        mayHoldNumber(text) ? numberedIn(text) : [],
-      );
-  });
+  requireCleanLines(lines);
   const hashes = lines.map((line) => (hasState(line) ? $security.sha256(normalText(line)) : ""));
   const fresh = newClaims(tx, hashes);
   const claims = claimsOf(tx, hashes);
@@ -65,6 +60,20 @@ export function takeLines(tx: pb.App, policy: string, at: number, lines: readonl
       rows.map(([id]) => String(id)),
     ),
   ]);
+}
+
+/** @throws {BadRequestError} */
+function requireCleanLines(lines: readonly ArrivingLine[]): void {
+  // A heading comes with each of its sentences, and is looked through once.
+  const seen = new Set<string>([""]);
+  lines.forEach((line, i) => {
+    for (const part of ["section", "lead", "text"] as const) {
+      const words = line[part];
+      if (seen.has(words)) continue;
+      seen.add(words);
+      requireClean(`data.lines.${i}.${part}`, words, (text) => (mayHoldNumber(text) ? numberedIn(text) : []));
+    }
+  });
 }
 
 /** Makes a row for each sentence that no version had before. @returns Their ids. */

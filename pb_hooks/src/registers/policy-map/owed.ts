@@ -37,7 +37,7 @@ function checksDue(app: pb.App, nowMs: number, zone: string): OwedRow[] {
   return objectsOf<{ id: string; audit: string; due: string; owner: string }>(
     app,
     ["id", "audit", "due", "owner"],
-    `SELECT id, audit, due, owner FROM policy_claims c WHERE due <> '' AND due <= {:until} AND state = 'people'
+    `SELECT id, audit, due, owner FROM policy_claims c WHERE due <> '' AND due <= {:until} AND state = 'people' AND programme = ''
        AND EXISTS (SELECT 1 FROM policy_sentences s JOIN policy_versions v ON v.id = s.policy
          WHERE s.claim = c.id AND v.state = 'in-force') ORDER BY due, id`,
     { until },

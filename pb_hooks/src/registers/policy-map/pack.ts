@@ -3,6 +3,7 @@ import { type MappedSentence, mapCells, mapHead } from "#domain/registers/policy
 import { objectsOf } from "../../base/database.ts";
 import { iso, stored } from "../../base/time.ts";
 import type { Packing, PackPart } from "../register.ts";
+import { dueSql, ownerSql } from "./of-policy.ts";
 
 /** The policy in force at the period's end, as far as it is known now, sentence by sentence; and every version there was. */
 export function policyMapInPack({ tx, end }: Packing): PackPart {
@@ -110,9 +111,9 @@ export function mappedIn(app: pb.App, policy: string): MappedSentence[] {
     app,
     columns,
     `SELECT s.section AS section, s.lead AS lead, s.text AS text, c.state AS state, c.page AS page, c.test AS test,
-       c.audit AS audit, coalesce(o.name, '') AS owner, coalesce(b.name, '') AS by, c.due AS due,
+       c.audit AS audit, coalesce(o.name, '') AS owner, coalesce(b.name, '') AS by, ${dueSql} AS due,
        c.checkedOn AS checkedOn, c.kept AS kept, c.why AS why, c.source AS source, c."at" AS at
-     FROM policy_sentences s JOIN policy_claims c ON c.id = s.claim LEFT JOIN users o ON o.id = c.owner
+     FROM policy_sentences s JOIN policy_claims c ON c.id = s.claim LEFT JOIN users o ON o.id = ${ownerSql}
        LEFT JOIN users b ON b.id = c."by" WHERE s.policy = {:policy} ORDER BY s.place`,
     { policy },
   ).map((row, i) => ({ ...row, at: iso(row.at), number: i + 1, broken: "" }));

@@ -4,6 +4,7 @@ import { claimActs } from "./claims.ts";
 import { planPolicyMap } from "./example.ts";
 import { policyMapFigures } from "./figures.ts";
 import { agendaOfPolicyMap } from "./for-review.ts";
+import { policyCheckList } from "./looks.ts";
 import { rowsOfPolicyMap } from "./owed.ts";
 import { policyMapInPack } from "./pack.ts";
 import { versionActs } from "./versions.ts";
@@ -16,6 +17,7 @@ export const policyMap = {
   agenda: agendaOfPolicyMap,
   pack: policyMapInPack,
   figures: policyMapFigures,
+  lists: [policyCheckList],
   about: heldInPolicyMap,
   nothing: nothingInPolicyMap,
   example: planPolicyMap,

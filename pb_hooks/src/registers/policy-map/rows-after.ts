@@ -1,7 +1,7 @@
 import type { MapFilter, MapRow, PolicyClaim } from "#domain/registers/policy-map/map";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
-import { ofPolicy } from "./of-policy.ts";
+import { dueSql, ofPolicy, ownerSql } from "./of-policy.ts";
 
 const claimColumns = [
   ...([
@@ -11,14 +11,18 @@ const claimColumns = [
     "page",
     "test",
     "audit",
+    "programme",
     "owner",
     "due",
     "checkedOn",
     "kept",
     "checkNote",
   ] as const),
-  ...(["why", "source", "by", "at", "version"] as const),
+  ...(["why", "source", "by", "at", "version", "looks"] as const),
 ];
+
+/** How often people looked at a sentence. */
+const looks = "(SELECT count(*) FROM policy_checks k WHERE k.claim = c.id)";
 
 /** Sentences of a state; `broken` are those of `{:broken}` that are neither wrong nor to confirm. */
 const fits: Readonly<Record<MapFilter | "", string>> = {
@@ -49,7 +53,8 @@ export function rowsAfter(
   { state, after, limit, broken }: Page,
 ): Omit<MapRow, "broken" | "against">[] {
   type Row = Omit<MapRow, "claim" | "broken" | "against"> & { [column: string]: unknown };
-  const of = claimColumns.map((one) => `c."${one}" AS c_${one}`).join(", ");
+  const told: Readonly<Record<string, string>> = { due: dueSql, owner: ownerSql, looks };
+  const of = claimColumns.map((one) => `${told[one] ?? `c."${one}"`} AS c_${one}`).join(", ");
   const columns = [
     "place",
     "number",

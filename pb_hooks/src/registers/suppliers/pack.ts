@@ -1,10 +1,12 @@
 import { csvOf } from "#domain/base/csv";
+import { fileColumns } from "#domain/registers/files/kept-file";
 import type { SupplierCheck } from "#domain/registers/suppliers/check";
 import { checkCells, checkColumns, supplierCells, supplierColumns } from "#domain/registers/suppliers/csv";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { namesIn } from "../../people/names.ts";
+import { fileLines } from "../files/in-pack.ts";
 import type { Packing, PackPart } from "../register.ts";
 import { suppliersWhere } from "./rows.ts";
 
@@ -16,11 +18,13 @@ export function suppliersInPack({ tx, to, asOf }: Packing): PackPart {
   const suppliers = suppliersWhere(tx, "TRUE", {}, 100_000);
   const called = new Map(suppliers.map(({ id, name }) => [id, name]));
   const checks = checksUpTo(tx, to);
+  const files = fileLines(tx, "supplier_files", called, nameOf);
   return {
     folders: [
       {
         name: "suppliers/",
-        holds: "suppliers.csv: partners and suppliers as they are now; checks.csv: each check of them",
+        holds:
+          "suppliers.csv: partners and suppliers as they are now; checks.csv: each check of them; files.csv: contracts and certificates that were brought, by their hash",
       },
     ],
     files: [
@@ -38,8 +42,9 @@ export function suppliersInPack({ tx, to, asOf }: Packing): PackPart {
           ...checks.map((one) => checkCells(one, called.get(one.supplier) ?? "", nameOf(one.by))),
         ]),
       },
+      { path: "suppliers/files.csv", text: csvOf([fileColumns, ...files]) },
     ],
-    rows: suppliers.length + checks.length,
+    rows: suppliers.length + checks.length + files.length,
   };
 }
 

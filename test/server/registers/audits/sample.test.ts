@@ -47,7 +47,9 @@ test("each week has a sample, of that week's accesses and mail decisions, as the
       "SELECT event FROM sample_items WHERE sample = ? ORDER BY position",
       String(row.id),
     ).map(({ event }) => Number(event));
-    expect(kept).toHaveLength(Math.min(seqs.length, policy.sampleOfWeek.amount));
+    // As many again lie in reserve.
+    const most = policy.sampleOfWeek.amount + policy.sampleReserve.amount;
+    expect(kept).toHaveLength(Math.min(seqs.length, most));
     const wanted = byHand(seqs.length, String(row.headHash), seqs.length).map((place) => seqs[place]);
     // In the order of the draw; what is not there was kept apart or erased.
     expect(wanted.filter((seq) => kept.includes(Number(seq)))).toEqual(kept);
@@ -76,7 +78,7 @@ test("nobody looks at their own, each result is kept, and a second look of an ol
   const own = rowsIn(
     server,
     `SELECT i.id AS id, i.version AS version FROM sample_items i JOIN events e ON e.seq = i.event
-     WHERE e."user" = ? LIMIT 1`,
+     WHERE e."user" = ? AND i.position < 6 LIMIT 1`,
     lead.id,
   )[0];
   if (own) {
@@ -87,6 +89,53 @@ test("nobody looks at their own, each result is kept, and a second look of an ol
   expect(() => behindTheBack(server, "UPDATE sample_items SET event = 1 WHERE id = ?", open.id)).toThrow(
     /as they were drawn/,
   );
+});
+
+test("an entry whose case is kept apart after it was drawn leaves no gap, no count and no word behind", async () => {
+  const size = policy.sampleOfWeek.amount;
+  const { weeks } = await sampleOf(lead);
+  const stand = async (who: SignedIn) => (await sampleOf(who, week)).sample;
+  let week = "";
+  let before = await stand(manager);
+  for (week of weeks) {
+    before = await stand(manager);
+    const [stored] = rowsIn(server, "SELECT count(*) AS n FROM sample_items WHERE sample = ?", before.id);
+    if (Number(stored?.n) > size) break;
+  }
+  expect(before.items).toHaveLength(size);
+  // The example's cases are of mail: one entry of the sample is made theirs.
+  const { id: item } = before.items[4];
+  const [breach] = rowsIn(server, "SELECT id FROM breaches WHERE confidential = TRUE LIMIT 1");
+  behindTheBack(server, "DROP TRIGGER events_only_blanked_by_order");
+  behindTheBack(
+    server,
+    "UPDATE events SET trace = ? WHERE seq = (SELECT event FROM sample_items WHERE id = ?)",
+    String(breach?.id),
+    item,
+  );
+  const after = await stand(manager);
+  expect(after.items).toHaveLength(size);
+  const ids = (sample: { items: { id: string }[] }) => sample.items.map(({ id }) => id);
+  expect(ids(after).slice(0, -1)).toEqual(ids(before).filter((id) => id !== item));
+  expect(ids(before)).not.toContain(ids(after).at(-1));
+  expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+  expect(after.of).toBe(before.of - 1);
+  // The lead finds it where it was, and what took its place after all the others.
+  expect(ids(await stand(lead))).toEqual([...ids(before), ids(after).at(-1)]);
+  // What took its place is looked at like any other; what stays in reserve is no row for anybody.
+  const judge = async (who: SignedIn, { id, version }: { id: string; version: number }) => {
+    const data = { result: "in-order", note: "" };
+    return (await act(server, who.token, "sample_items.judge", data, { id, version })).status;
+  };
+  const place = after.items.at(-1);
+  expect(await judge(place.own ? lead : manager, place)).toBe(200);
+  const [reserve] = rowsIn(
+    server,
+    "SELECT id, version FROM sample_items WHERE sample = ? ORDER BY position DESC LIMIT 1",
+    before.id,
+  );
+  expect(await judge(lead, reserve as { id: string; version: number })).toBe(404);
+  expect(await judge(manager, before.items[4])).toBe(404);
 });
 
 test("what is left of it stands on the desk, as theirs who may look", async () => {
@@ -101,7 +150,9 @@ test("what is left of it stands on the desk, as theirs who may look", async () =
   expect(row.page).toBe(`/audits?week=${sample.weekOf}`);
 });
 
-test("the chain's number is the lead's, and drawing again too", async () => {
+test("the chain's number is the lead's, the hash that draws and drawing again too", async () => {
+  const { headHash } = (await sampleOf(lead)).sample;
+  expect((await sampleOf(manager)).sample.headHash).toBe(headHash.slice(0, 12));
   expect((await sampleOf(lead)).sample.head).toBeGreaterThan(0);
   expect((await sampleOf(manager)).sample.head).toBeNull();
   const [week] = (await sampleOf(manager)).weeks;

@@ -104,6 +104,81 @@ describe("a policy", () => {
     expect(await desk()).toEqual([]);
   });
 
+  test("keeps every look: who, when, in which version, and what was found; none of them is changed", async () => {
+    const { server, priya, noor, tom } = cast;
+    const { id } = claimOf(await mapFor(server, priya, "?state=broken"), "never shared");
+    const more = { kept: true, checkedOn: day(0), due: day(90), note: "" };
+    expect((await onClaim(server, noor, "checked", id, more)).status).toBe(200);
+    const list = await ask(server, `GET /api/chaperone/list?of=policy-checks&claim=${id}`, { token: priya.token });
+    expect(list.body.rows).toHaveLength(2);
+    expect(list.body.rows).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kept: "no", note: "One sign-in for two.", number: 2, by: noor.id }),
+        expect.objectContaining({ kept: "yes", note: "", number: 2, by: noor.id, checkedOn: day(0) }),
+      ]),
+    );
+    expect(claimOf(await mapFor(server, priya), "never shared")).toMatchObject({ looks: 2, kept: "yes" });
+    const refused = await ask(server, "GET /api/chaperone/list?of=policy-checks", { token: tom.token });
+    expect(refused.status).toBe(403);
+    expect(() => behindTheBack(server, "UPDATE policy_checks SET kept = 'yes'")).toThrow(/append-only/);
+    expect(
+      rowsIn(server, "SELECT count(*) AS n FROM row_salts WHERE collection = 'policy_checks'"),
+    ).toEqual([{ n: 2 }]);
+  });
+
+  test("is looked at by an audit of the programme: its day and owner are the audit's own, late when it is late", async () => {
+    const { server, priya, ingrid } = cast;
+    const plan = { template: "shared-sign-ins", subject: "", every: 6, owner: ingrid.id, nextOn: day(5) };
+    const audit = String((await act(server, priya.token, "audits.plan", plan)).body.id);
+    const claim = () => mapFor(server, priya).then((map) => claimOf(map, "never shared"));
+    const { id } = await claim();
+    const said = { state: "people", rule: "" };
+    const settle = (data: object) => onClaim(server, priya, "settle", id, { ...said, ...data });
+    expect(codesOf(await settle({ programme: "a".repeat(15) }))).toEqual(["data.programme unknown"]);
+    expect((await settle({ programme: audit })).status).toBe(200);
+    expect(await claim()).toMatchObject({ programme: audit, due: day(5), owner: ingrid.id, looks: 2 });
+    // The day is read of the audit, not kept beside it; its desk row is the audit's alone.
+    behindTheBack(server, "UPDATE audits SET nextOn = ? WHERE id = ?", day(-3), audit);
+    expect(await claim()).toMatchObject({ due: day(-3) });
+    const { rows } = (await ask(server, "GET /api/chaperone/desk?part=others", { token: ingrid.token })).body;
+    const keys = rows.map(({ key }: { key: string }) => key);
+    expect(keys).toContain(`audits:${audit}`);
+    expect(keys).not.toContain(`policy-check:${id}`);
+    const looked = { kept: true, checkedOn: day(0), note: "" };
+    expect((await onClaim(server, priya, "checked", id, looked)).status).toBe(200);
+    expect(await claim()).toMatchObject({ due: day(-3), looks: 3 });
+    behindTheBack(server, "UPDATE audits SET state = 'retired' WHERE id = ?", audit);
+    expect(await claim()).toMatchObject({ programme: audit, due: "", owner: "" });
+    const own = { audit: "Shared sign-ins", owner: ingrid.id, due: day(200) };
+    expect((await settle(own)).status).toBe(200);
+    expect(await claim()).toMatchObject({ programme: "", due: day(200) });
+  });
+
+  test("is taken away as a CSV or for a paper with an event each, by whoever reads it", async () => {
+    const { server, priya, ruth, tom } = cast;
+    const { shown } = await mapFor(server, priya);
+    const path = `GET /api/chaperone/policy-map?version=${shown}`;
+    const before = eventsOf(server, "policy_versions.act").length;
+    const csv = await fetch(`${server.url}/api/chaperone/policy-map?version=${shown}&format=csv&state=wrong`, {
+      headers: { authorization: ruth.token },
+    });
+    const text = await csv.text();
+    expect(text).toContain("Data Protection Act 2004");
+    expect(text).not.toContain("never shared");
+    const paper = await ask(server, `${path}&format=paper`, { token: priya.token });
+    expect(paper.body.rows).toHaveLength(7);
+    const events = eventsOf(server, "policy_versions.act");
+    expect(events.length - before).toBe(2);
+    expect(events.slice(0, 2).map(({ user, detail }) => [user, JSON.parse(String(detail)).action])).toEqual([
+      [priya.id, "export"],
+      [ruth.id, "export"],
+    ]);
+    expect((await ask(server, `${path}&format=exe`, { token: priya.token })).status).toBe(400);
+    expect((await ask(server, `${path}&format=csv`, { token: tom.token })).status).toBe(403);
+    expect((await ask(server, "GET /api/chaperone/policy-map?format=csv", { token: priya.token })).status).toBe(404);
+    expect(eventsOf(server, "policy_versions.act")).toHaveLength(before + 2);
+  });
+
   test("is read anew by its day, with a row on the desk before", async () => {
     const { server, priya } = cast;
     const [version] = (await mapFor(server, priya)).versions;
@@ -271,7 +346,7 @@ test("a policy of three hundred pages is taken in parts, and its first page is r
   );
   const lines = sentences.map((text) => ({ kind: "sentence" as const, section: "All", lead: "", text }));
   const begun = performance.now();
-  const id = await putIn(server, priya, lines);
+  const id = await putIn(server, priya, lines, 1_000);
   const took = performance.now() - begun;
   const map = await mapFor(server, priya);
   const reads: number[] = [];
@@ -281,6 +356,13 @@ test("a policy of three hundred pages is taken in parts, and its first page is r
     reads.push(performance.now() - asked);
   }
   const slowest = Math.max(...reads);
+  // An act and a hash over its rows a thousand lines, as of an import.
+  const parts = rowsIn(
+    server,
+    "SELECT count(*) AS n FROM events WHERE kind = 'policy_versions.act' AND detail->>'id' = ? AND detail->>'action' = 'lines'",
+    id,
+  );
+  expect(parts).toEqual([{ n: 8 }]);
   expect(map).toMatchObject({ shown: id, counts: { open: 7_500 }, next: 99 });
   expect(map.rows).toHaveLength(100);
   const last = await mapFor(server, priya, "?after=7449");

@@ -5,6 +5,7 @@ import { againAnswer, sampleAnswer } from "#domain/registers/audits/sample";
 import { ask, calling, download, pb, understand } from "#lib/api/client.ts";
 import { Problem } from "#lib/api/problem.ts";
 import { actionsOf } from "#lib/registers/actions/api.ts";
+import { filesOf } from "#lib/registers/files/api.ts";
 
 export type { Audit, Line, Round } from "#domain/registers/audits/audit";
 
@@ -38,10 +39,14 @@ export async function readAudit(id: string) {
       roundsOf(id),
     ]);
     const [newest] = rounds;
-    const [lines, actions] = newest
-      ? await Promise.all([linesOf(newest.id), actionsOf("audit_rounds", newest.id)])
-      : [[], []];
-    return { audit, rounds, lines, actions };
+    const [lines, actions, files] = newest
+      ? await Promise.all([
+          linesOf(newest.id),
+          actionsOf("audit_rounds", newest.id),
+          filesOf("audit_files", newest.id),
+        ])
+      : [[], [], []];
+    return { audit, rounds, lines, actions, files };
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === "not-found") return undefined;
     throw thrown;

@@ -1,5 +1,14 @@
-import { type MapFilter, type MapRow, mapAnswer, mapPageMost } from "#domain/registers/policy-map/map";
-import { ask } from "#lib/api/client.ts";
+import * as z from "zod/mini";
+import { checkRow } from "#domain/registers/policy-map/check-row";
+import {
+  type MapFilter,
+  type MapRow,
+  mapAnswer,
+  mapPageMost,
+  mapRow,
+} from "#domain/registers/policy-map/map";
+import { ask, download } from "#lib/api/client.ts";
+import { readList } from "#lib/api/list.ts";
 
 export type MapQuestion = {
   readonly version?: string | undefined;
@@ -21,3 +30,15 @@ export async function readWholeMap(version: string, state?: MapFilter | undefine
     after = String(page.next);
   }
 }
+
+/** The same for a file that is taken away, or shown to an inspector: an export, which is on the record. */
+export const takeWholeMap = async (version: string): Promise<MapRow[]> =>
+  (await ask(z.object({ rows: z.array(mapRow) }), "policy-map", { query: { version, format: "paper" } }))
+    .rows;
+
+/** CSV of what the filter shows, made by the server and recorded as an export. */
+export const exportMap = (version: string, state: MapFilter | undefined, name: string) =>
+  download("policy-map", { version, ...(state && { state }), format: "csv" }, name);
+
+/** Every look at a sentence that people keep, the newest first; a hundred of them. */
+export const readLooks = (claim: string) => readList(checkRow, "policy-checks", { claim, limit: "100" });

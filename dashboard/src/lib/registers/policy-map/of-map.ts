@@ -20,6 +20,7 @@ export const ofClaim: RowKind<PolicyClaim> = {
     page: ["the page", asText],
     test: ["the test", asText],
     audit: ["what people look at", asText],
+    programme: ["the audit", (id) => (id === "" ? "" : "one of the programme")],
     owner: ["who looks", asPerson],
     due: ["by when", asDay],
     checkedOn: ["last looked", asDay],

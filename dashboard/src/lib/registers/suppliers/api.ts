@@ -5,6 +5,7 @@ import { type Supplier, supplierRow } from "#domain/registers/suppliers/supplier
 import { ask, calling, download, pb, understand } from "#lib/api/client.ts";
 import { Problem } from "#lib/api/problem.ts";
 import { actionsOf } from "#lib/registers/actions/api.ts";
+import { filesOf } from "#lib/registers/files/api.ts";
 
 /** Filters as the route takes them: what is not set is left out. */
 const asked = (filters: SupplierFilters): Record<string, string> =>
@@ -24,12 +25,13 @@ const checksShown = 20;
 /** One supplier with its checks and actions; undefined where there is none that the reader may see. */
 export async function readSupplier(id: string) {
   try {
-    const [supplier, checks, actions] = await Promise.all([
+    const [supplier, checks, actions, files] = await Promise.all([
       calling(() => pb.collection("suppliers").getOne(id)).then((row) => understand(supplierRow, row)),
       checksOf(id),
       actionsOf("suppliers", id),
+      filesOf("supplier_files", id),
     ]);
-    return { supplier, checks, actions };
+    return { supplier, checks, actions, files };
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === "not-found") return undefined;
     throw thrown;

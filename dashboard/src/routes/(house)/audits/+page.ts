@@ -1,14 +1,14 @@
 import { auditFilters } from "#domain/registers/audits/question";
 import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
-import { onlyFor } from "#lib/may.ts";
+import { onlyInUse } from "#lib/may.ts";
 import { readAudit, readAudits, readSample } from "#lib/registers/audits/api.ts";
 import { openIn } from "#lib/registers/open-row.svelte.ts";
 import type { PageLoad } from "./$types";
 
-export const load: PageLoad = async ({ url, depends }) => {
+export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   depends(signalOf("/audits"));
-  onlyFor("/audits");
+  await onlyInUse("/audits", { parent, untrack });
   const { searchParams } = url;
   const filters = auditFilters((name) => searchParams.get(name));
   const after = searchParams.get("before") ?? "";

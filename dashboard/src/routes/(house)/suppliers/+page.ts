@@ -1,14 +1,14 @@
 import { supplierFilters } from "#domain/registers/suppliers/question";
 import { allPeople } from "#lib/api/people.ts";
 import { signalOf } from "#lib/list-load.ts";
-import { onlyFor } from "#lib/may.ts";
+import { onlyInUse } from "#lib/may.ts";
 import { openIn } from "#lib/registers/open-row.svelte.ts";
 import { readSupplier, readSuppliers } from "#lib/registers/suppliers/api.ts";
 import type { PageLoad } from "./$types";
 
-export const load: PageLoad = async ({ url, depends }) => {
+export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   depends(signalOf("/suppliers"));
-  onlyFor("/suppliers");
+  await onlyInUse("/suppliers", { parent, untrack });
   const { searchParams } = url;
   const filters = supplierFilters((name) => searchParams.get(name));
   const after = searchParams.get("before") ?? "";

@@ -16,7 +16,7 @@ import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   depends(signalOf("/training"));
-  await onlyInUse("/training", () => untrack(() => parent()));
+  await onlyInUse("/training", { parent, untrack });
   const filters = filtersOf(url.searchParams);
   const after = url.searchParams.get("after") ?? "";
   const who = url.searchParams.get("who") ?? "";

@@ -1,6 +1,7 @@
 import { addsToCase, breachActs } from "#domain/registers/incidents/acts";
 import { type Caller, caller } from "../../../base/caller.ts";
 import { mayAddPicture } from "../../cctv/picture-route.ts";
+import { mayAddFile } from "../../files/file-route.ts";
 import { requireMayBring } from "../../training/file-route.ts";
 import { casesNaming } from "../case-facts.ts";
 import { type Case, caseAt } from "../incident.ts";
@@ -14,6 +15,7 @@ const uploads: { readonly [route: string]: (app: pb.App, actor: Caller, id: stri
     versionAt(tx, actor, id);
   },
   "POST /api/chaperone/camera-picture": mayAddPicture,
+  "POST /api/chaperone/register-file": mayAddFile,
 };
 
 /** What belongs to no case: who may bring a file there by their role. */

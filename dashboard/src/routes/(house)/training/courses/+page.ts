@@ -7,7 +7,7 @@ import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ depends, parent, untrack }) => {
   depends(signalOf("/training/courses"));
-  await onlyInUse("/training/courses", () => untrack(() => parent()));
+  await onlyInUse("/training/courses", { parent, untrack });
   const [people, courses, requirements, versions, notices] = await Promise.all([
     allPeople(),
     readCourses(),

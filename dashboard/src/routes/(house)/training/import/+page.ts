@@ -6,7 +6,7 @@ import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ depends, parent, untrack }) => {
   depends(signalOf("/training/import"));
-  await onlyInUse("/training/import", () => untrack(() => parent()));
+  await onlyInUse("/training/import", { parent, untrack });
   const [people, courses, imports] = await Promise.all([allPeople(), readCourses(), readImports()]);
   return { people, courses, imports };
 };

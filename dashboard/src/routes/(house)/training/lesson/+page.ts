@@ -6,7 +6,7 @@ import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
   depends(signalOf("/training/lesson"));
-  await onlyInUse("/training/lesson", () => untrack(() => parent()));
+  await onlyInUse("/training/lesson", { parent, untrack });
   const course = url.searchParams.get("course") ?? "";
   if (course === "") redirect(307, "/training/courses");
   if (!/^[a-z0-9]{15}$/.test(course)) error(404, "There is no such course.");
