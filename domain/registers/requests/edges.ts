@@ -1,5 +1,4 @@
 import type { Question, StepKind } from "./facts.ts";
-import { tellsRecipients } from "./facts.ts";
 import { isAboutPapers, type RequestKind } from "./kinds.ts";
 import { type Edge, paths, type RequestState, statesFor } from "./machine.ts";
 import { stepKinds } from "./facts.ts";
@@ -55,12 +54,9 @@ const answering: readonly StepKind[] = [
 /** Every way of the machine for one kind of request. */
 export function edgesOf(kind: RequestKind): readonly Edge[] {
   const restricted: readonly RequestState[] = kind === "restriction" ? ["restricted", "told"] : [];
-  const { states } = { states: [...openOf(kind), ...restricted] };
-  return states.flatMap((from) =>
+  return [...openOf(kind), ...restricted].flatMap((from) =>
     stepKinds
       .filter((by) => statesFor(by).includes(from))
       .flatMap((by) => targets(kind, from, by).map((to) => ({ from, by, to }))),
   );
 }
-
-export { tellsRecipients };
