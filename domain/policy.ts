@@ -369,6 +369,8 @@ export const policy = {
   },
   requestWordsLongest: { amount: 20_000, unit: "character", source: "house rule: a long e-mail, pasted" },
   requestPaperItems: { amount: 200, unit: "event", source: "house rule: what is held back, item by item" },
+  looksMost: { amount: 2_000, unit: "event", source: "house rule: looks that one letter tells of" },
+  looksReach: { amount: 730, unit: "day", source: "DESIGN.md 5: views are kept 24 months" },
   calendarWarnsAhead: {
     amount: 184,
     unit: "day",
