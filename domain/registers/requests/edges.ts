@@ -4,7 +4,8 @@ import { type Edge, paths, type RequestState, statesFor } from "./machine.ts";
 import { stepKinds } from "./facts.ts";
 
 /** Questions that are not asked of every request of this kind. */
-const maybe = (question: Question): boolean => question === "authority" || question === "recipients";
+const maybe = (kind: RequestKind, question: Question): boolean =>
+  question === "recipients" || (question === "authority" && kind !== "access-dead");
 
 /** States that a request of this kind can stand in before it is answered. */
 const openOf = (kind: RequestKind): readonly RequestState[] => [
@@ -19,7 +20,7 @@ function after(kind: RequestKind, question: Question): RequestState[] {
   const found: RequestState[] = [];
   for (const next of path.slice(path.indexOf(question) + 1)) {
     found.push(next);
-    if (!maybe(next)) return found;
+    if (!maybe(kind, next)) return found;
   }
   return [...found, "hand-over"];
 }

@@ -1,7 +1,6 @@
 import { policy } from "../../policy.ts";
 import type { Asking, GroundKey, ItemFate } from "./grounds.ts";
 import type { Pause } from "./pauses.ts";
-import type { RequestKind } from "./kinds.ts";
 
 /** What was entered of a request when it was taken, as far as its path goes by it. */
 export interface Taken extends Asking {
@@ -258,7 +257,3 @@ export function outcomeOf(facts: Pick<RequestFacts, "kind" | "decided" | "items"
 /** Whether the questions about identity are locked after too many wrong answers; another way stays open. */
 export const questionsLocked = ({ tries }: Pick<RequestFacts, "tries">): boolean =>
   tries >= policy.identityTries.amount;
-
-/** Kinds of which others who had the data are told (Art 19), as far as something was changed. */
-export const tellsRecipients = (kind: RequestKind): boolean =>
-  kind === "rectification" || kind === "erasure" || kind === "restriction";

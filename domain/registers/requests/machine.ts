@@ -1,8 +1,7 @@
 import { monthsAfter } from "../../law/working-days.ts";
 import { policy } from "../../policy.ts";
 import type { Question, RequestFacts, StepKind } from "./facts.ts";
-import { tellsRecipients } from "./facts.ts";
-import { isAboutPapers, type RequestKind } from "./kinds.ts";
+import type { RequestKind } from "./kinds.ts";
 import { pausedSince } from "./pauses.ts";
 import { asksAuthority } from "./who.ts";
 
@@ -33,16 +32,18 @@ export const isEnded = (state: RequestState): boolean => (endStates as readonly 
 export const openStates = requestStates.filter((state) => !isEnded(state));
 
 const ofPapers: readonly Question[] = ["identity", "authority", "search", "opinion", "items", "approve"];
-const ofRight: readonly Question[] = ["identity", "authority", "decide", "recipients", "approve"];
+const ofRight: readonly Question[] = ["identity", "authority", "decide", "approve"];
+/** Of what is changed or closed, others who had the data are told (Art 19). */
+const ofChange: readonly Question[] = ["identity", "authority", "decide", "recipients", "approve"];
 
 /** The questions of each kind in their order; some are not asked of each request (`isAsked`). */
 export const paths: Readonly<Record<RequestKind, readonly Question[]>> = {
   access: ofPapers,
   "access-dead": ofPapers,
   portability: ["identity", "authority", "search", "items", "approve"],
-  rectification: ofRight,
-  erasure: ofRight,
-  restriction: ofRight,
+  rectification: ofChange,
+  erasure: ofChange,
+  restriction: ofChange,
   objection: ofRight,
   informed: ofRight,
   automated: ofRight,
@@ -52,8 +53,7 @@ export const paths: Readonly<Record<RequestKind, readonly Question[]>> = {
 /** Whether a question of the path is asked of this request at all. */
 export function isAsked(question: Question, facts: RequestFacts): boolean {
   if (question === "authority") return asksAuthority(facts.requester, facts.age);
-  if (question === "recipients")
-    return tellsRecipients(facts.kind) && facts.decided !== null && facts.decided !== "refused";
+  if (question === "recipients") return facts.decided !== null && facts.decided !== "refused";
   return true;
 }
 

@@ -5,7 +5,6 @@ import { readsRequest, worksOn } from "#domain/registers/requests/may-act-on";
 import type { RequestAnswer, RequestRow, requestNameAnswer } from "#domain/registers/requests/request-row";
 import { type Caller, caller } from "../../base/caller.ts";
 import { objectsOf } from "../../base/database.ts";
-import { refuse } from "../../base/refusal.ts";
 import { iso } from "../../base/time.ts";
 import { recordOnce } from "../../ledger/read/reading.ts";
 import { requestColumnsStored } from "./list.ts";
@@ -15,7 +14,7 @@ import { clinicFor, peopleOf, stepsOf } from "./rows.ts";
 export function requestFor(e: pb.RequestEvent, person: Caller): pb.Record {
   const { id = "" } = e.requestInfo().query;
   const [row] = e.app.findRecordsByFilter("requests", "id = {:id}", "", 1, 0, { id });
-  if (!row || !readsRequest(person, peopleOf(row))) refuse("id", "unknown", "There is no such request.");
+  if (!row || !readsRequest(person, peopleOf(row))) throw new NotFoundError("There is no such request.");
   return row;
 }
 
@@ -27,7 +26,7 @@ export function one(e: pb.RequestEvent): void {
   const row = requestFor(e, person);
   const select = `SELECT ${requestColumnsStored.map((column) => `"${column}"`).join(", ")} FROM requests WHERE id = {:id}`;
   const [request] = objectsOf<RequestRow>(e.app, requestColumnsStored, select, { id: row.id });
-  if (!request) refuse("id", "unknown", "There is no such request.");
+  if (!request) throw new NotFoundError("There is no such request.");
   opened(e.app, person, "requests", row.id, "read");
   const answer: RequestAnswer = {
     request: { ...request, receivedAt: iso(request.receivedAt), at: iso(request.at) },
@@ -47,7 +46,7 @@ export function name(e: pb.RequestEvent): void {
   if (!worksOn(person, peopleOf(row)))
     throw new ForbiddenError("Only those who work on this request read who asks.");
   const held = nameRow(e.app, row.id);
-  if (!held) refuse("id", "unknown", "No name is held of this request.");
+  if (!held) throw new NotFoundError("No name is held of this request.");
   opened(e.app, person, "request_names", held.id, "read");
   const endedOn = row.getString("endedOn");
   const answer: z.infer<typeof requestNameAnswer> = {
