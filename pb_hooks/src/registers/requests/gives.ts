@@ -36,7 +36,7 @@ export function rowsOfRequests({ app, zone }: Laying): OwedRow[] {
       text: `${nameOfRequest(request)}, ${kindWords[kind as RequestKind]}: ${stateWords[state]}`,
       due: limitOn === noLimit || stands !== "" ? "" : endOfDay(zone, limitOn),
       with: [askedOf === "" ? handler : askedOf],
-      page: `/requests/one?id=${id}`,
+      page: `/requests/${id}`,
     });
   });
 }
