@@ -22,7 +22,12 @@ export const professions = {
   associate: { name: "physician or anaesthesia associate", ...gmc },
   nurse: { name: "nurse or midwife", ...nmc },
   dentist: { name: "dentist", body: "GDC", ...digits },
-  optician: { name: "optometrist or dispensing optician", body: "GOC", ...digits, number: /^(?:D-)?\d{2}-?\d{3,6}$/ },
+  optician: {
+    name: "optometrist or dispensing optician",
+    body: "GOC",
+    ...digits,
+    number: /^(?:D-)?\d{2}-?\d{3,6}$/,
+  },
   osteopath: { name: "osteopath", body: "GOsC", ...digits },
   chiropractor: { name: "chiropractor", body: "GCC", ...digits },
   pharmacist: { name: "pharmacist or pharmacy technician", body: "GPhC or PSNI", ...digits },
@@ -58,7 +63,8 @@ export function professionProblem(
 export const professionRule: LawRule = {
   id: "serious-harm-opinion",
   nations: ["england", "wales", "scotland", "northern-ireland"],
-  binds: "A controller who is not a health professional: a company always, a registered practitioner in their own name not",
+  binds:
+    "A controller who is not a health professional: a company always, a registered practitioner in their own name not",
   text: "Health data is given or held back for serious harm only upon the opinion of the appropriate health professional, no older than six months on the day it is relied on; not for what the patient has seen or knows",
   source: from("Data Protection Act 2018", "s.204 and Sch 3 paras 2, 5 and 6"),
   sure: "read",

@@ -9,9 +9,9 @@ import { policy } from "../../policy.ts";
 import type { ActRule } from "../register.ts";
 import type { StepKind } from "./facts.ts";
 import { groundKeys, itemFates, thirdPartyViews } from "./grounds.ts";
-import { ages, channels, requestKinds, requesters } from "./kinds.ts";
+import { ages, channels, requesters, requestKinds } from "./kinds.ts";
 import { type RequestState, statesFor } from "./machine.ts";
-import { foundThere, type FoundThere } from "./search-places.ts";
+import { type FoundThere, foundThere } from "./search-places.ts";
 
 const team = ["staff", "manager", "dpo"] as const;
 const managers = ["manager", "dpo"] as const;
@@ -51,11 +51,7 @@ export const requestActs = {
       renews: z.optional(rowId),
     }),
   },
-  "requests.record": step(
-    "record",
-    team,
-    z.strictObject({ system: systemName, recordRef: oneLine(200) }),
-  ),
+  "requests.record": step("record", team, z.strictObject({ system: systemName, recordRef: oneLine(200) })),
   "requests.assign": step("assign", managers, z.strictObject({ to: rowId })),
   "requests.identityAsked": step("identityAsked", team, z.strictObject({ day, note })),
   "requests.identity": step(
@@ -195,16 +191,7 @@ export const requestActs = {
     "back",
     managers,
     z.strictObject({
-      to: z.enum([
-        "identity",
-        "authority",
-        "search",
-        "opinion",
-        "items",
-        "decide",
-        "recipients",
-        "approve",
-      ]),
+      to: z.enum(["identity", "authority", "search", "opinion", "items", "decide", "recipients", "approve"]),
       reason,
     }),
   ),

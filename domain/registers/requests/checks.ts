@@ -1,12 +1,12 @@
 import type { FourAnswers } from "../../law/four-answers.ts";
-import { professionProblem, type ProfessionKey } from "../../law/professions.ts";
+import { type ProfessionKey, professionProblem } from "../../law/professions.ts";
 import type { RequestFacts, StepKind } from "./facts.ts";
 import { questionsLocked } from "./facts.ts";
 import { type GroundKey, grounds } from "./grounds.ts";
 import { isAboutPapers } from "./kinds.ts";
+import { limitsOf } from "./limits.ts";
 import { isAnswered, isAsked, paths } from "./machine.ts";
 import { noticeCounts } from "./month.ts";
-import { limitsOf } from "./limits.ts";
 import { authorityProblem, type Competence } from "./who.ts";
 
 /** What is wrong with an entry as it was said, by the field that has to change. */
@@ -31,13 +31,17 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
   identity({ facts, data }) {
     if (data.how !== "questions") return undefined;
     if (questionsLocked(facts))
-      return wrong("how", "The questions were answered wrongly too often: take another way, such as a call back.");
+      return wrong(
+        "how",
+        "The questions were answered wrongly too often: take another way, such as a call back.",
+      );
     if (!data.first || !data.second || data.first === data.second)
       return wrong("second", "Say which two questions were asked; never what was answered.");
     return undefined;
   },
   authority({ facts, data, today }) {
-    if (data.until && data.until < today) return wrong("until", "This authority has run out: ask for a new one.");
+    if (data.until && data.until < today)
+      return wrong("until", "This authority has run out: ask for a new one.");
     const judged = (data.understands ?? "") as Competence;
     const says = authorityProblem(facts.requester, facts.age, facts.nation, judged, data.agrees === "yes");
     return says === undefined ? undefined : wrong(judged === "" ? "understands" : "agrees", says);
@@ -52,7 +56,8 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
   },
   search({ facts, data }) {
     if (Number(data.seen) > Number(data.papers)) return wrong("seen", "No more can be known than was found.");
-    if (data.log === "not-kept") return wrong("log", "Chaperone keeps a log: say whether it holds something.");
+    if (data.log === "not-kept")
+      return wrong("log", "Chaperone keeps a log: say whether it holds something.");
     if (data.oldestOn && data.oldestOn > facts.receivedOn)
       return wrong("oldestOn", "The oldest entry is not later than the application.");
     return undefined;
@@ -63,7 +68,10 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
   },
   opinionNotNeeded({ facts, data, legalForm }) {
     if (data.why === "own-name" && legalForm !== "person")
-      return wrong("why", "The clinic is a company or another body, so it needs an opinion to give and to hold back.");
+      return wrong(
+        "why",
+        "The clinic is a company or another body, so it needs an opinion to give and to hold back.",
+      );
     if (data.why === "dead" && facts.kind !== "access-dead") return wrong("why", "The patient is alive.");
     const { papers = 0, seen = 0 } = facts.searched ?? {};
     if (data.why === "all-seen" && (papers === 0 || seen < papers))
@@ -81,8 +89,7 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
       if (!data.view) return wrong("view", "Say what the other person says to it.");
       if (data.view === "professional")
         return wrong("view", "A health professional who took part in the care is no reason to hold it back.");
-      if (data.view === "consents" || data.view === "reasonable")
-        return wrong("view", "Then it is given.");
+      if (data.view === "consents" || data.view === "reasonable") return wrong("view", "Then it is given.");
     }
     return undefined;
   },
@@ -102,11 +109,14 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
   more({ facts, data }) {
     if (facts.kind === "complaint" || facts.kind === "access-dead")
       return wrong("day", "There is no more time for this by a notice.");
-    return facts.more === "" ? undefined : wrong("day", "A notice of more time was sent already; there is one.");
+    return facts.more === ""
+      ? undefined
+      : wrong("day", "A notice of more time was sent already; there is one.");
   },
   fee({ facts }) {
     if (facts.kind === "complaint") return wrong("day", "A complaint costs nothing.");
-    if (facts.kind === "access-dead") return wrong("day", "No fee may be asked under the 1990 Act since 2018.");
+    if (facts.kind === "access-dead")
+      return wrong("day", "No fee may be asked under the 1990 Act since 2018.");
     return facts.fee === null ? undefined : wrong("day", "A fee was asked already.");
   },
   feePaid: ({ facts, data }) =>
@@ -123,12 +133,16 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
         : wrong("reason", "The 48 hours were lifted already."),
   handOver({ data }) {
     return data.how === "mail" && !data.word
-      ? wrong("word", "E-mail is not offered. Where the patient chose it, enter their own word and what was explained.")
+      ? wrong(
+          "word",
+          "E-mail is not offered. Where the patient chose it, enter their own word and what was explained.",
+        )
       : undefined;
   },
   back({ facts, data, today }) {
     const to = paths[facts.kind].find((one) => one === data.to);
-    if (to === undefined || !isAsked(to, facts)) return wrong("to", "This question is not asked of this request.");
+    if (to === undefined || !isAsked(to, facts))
+      return wrong("to", "This question is not asked of this request.");
     return isAnswered(to, facts, today) ? undefined : wrong("to", "This question is open anyway.");
   },
 };

@@ -1,7 +1,7 @@
 import type { Question, StepKind } from "./facts.ts";
+import { stepKinds } from "./facts.ts";
 import { isAboutPapers, type RequestKind } from "./kinds.ts";
 import { type Edge, paths, type RequestState, statesFor } from "./machine.ts";
-import { stepKinds } from "./facts.ts";
 
 /** Questions that are not asked of every request of this kind. */
 const maybe = (kind: RequestKind, question: Question): boolean =>

@@ -240,7 +240,9 @@ function reopened(to: Question): Partial<RequestFacts> {
   const from = questions.indexOf(to);
   return Object.assign(
     {},
-    ...questions.filter((one, i) => i >= from && (one !== "acknowledge" || to === one)).map((one) => asBegun[one]),
+    ...questions
+      .filter((one, i) => i >= from && (one !== "acknowledge" || to === one))
+      .map((one) => asBegun[one]),
   );
 }
 
@@ -251,7 +253,9 @@ export function outcomeOf(facts: Pick<RequestFacts, "kind" | "decided" | "items"
   if (kept.length === 0) return "whole";
   if (kept.some(({ ground }) => ground === "dead-note")) return "refused";
   const held = facts.items.filter(({ fate }) => fate === "held").length;
-  return facts.searched !== null && facts.searched.papers > 0 && held >= facts.searched.papers ? "refused" : "part";
+  return facts.searched !== null && facts.searched.papers > 0 && held >= facts.searched.papers
+    ? "refused"
+    : "part";
 }
 
 /** Whether the questions about identity are locked after too many wrong answers; another way stays open. */

@@ -42,7 +42,9 @@ const ofPatients: readonly string[] = ["worker", "enquirer"];
 export function openGates(facts: RequestFacts, today: string, nowMs: number): GateKey[] {
   const waits = pausedSince(facts.pauses) !== "";
   return [
-    ...openQuestions(facts, today).flatMap((one): GateKey[] => (one === "search" && waits ? ["which"] : [one])),
+    ...openQuestions(facts, today).flatMap((one): GateKey[] =>
+      one === "search" && waits ? ["which"] : [one],
+    ),
     ...(isAboutPapers(facts.kind) && !ofPatients.includes(facts.requester) && facts.recordRef === ""
       ? (["record"] as const)
       : []),

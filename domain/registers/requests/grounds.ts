@@ -1,5 +1,5 @@
 import type { Nation } from "../../law/four-answers.ts";
-import type { Age, RequestKind, Requester } from "./kinds.ts";
+import type { Age, Requester, RequestKind } from "./kinds.ts";
 
 /** Who asks for what, as far as a ground looks at it. */
 export interface Asking {
@@ -46,7 +46,8 @@ export const grounds = {
     name: "told in the expectation that it would not reach who asks",
     law: "DPA 2018 Sch 3 para 4",
     sure: true,
-    fits: (asking) => living(asking) && ((asking.requester === "parent" && isChild(asking)) || asking.requester === "court"),
+    fits: (asking) =>
+      living(asking) && ((asking.requester === "parent" && isChild(asking)) || asking.requester === "court"),
     else: "Only where a parent of a child, or somebody appointed by a court, asks.",
   },
   "child-abuse": {

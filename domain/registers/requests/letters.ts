@@ -1,7 +1,7 @@
 import { longDate } from "../../base/local-words.ts";
 import { deadRecordsSince, partsFor } from "./dead.ts";
 import type { RequestFacts, Step } from "./facts.ts";
-import { grounds, type GroundKey } from "./grounds.ts";
+import { type GroundKey, grounds } from "./grounds.ts";
 import { isAboutPapers, kindWords } from "./kinds.ts";
 import type { Limits } from "./limits.ts";
 import { type DecideGround, decideGrounds } from "./words.ts";
@@ -39,7 +39,8 @@ export interface Letter {
   readonly rights: readonly string[];
 }
 
-const last = (steps: readonly Step[], kind: Step["kind"]) => steps.filter((step) => step.kind === kind).at(-1);
+const last = (steps: readonly Step[], kind: Step["kind"]) =>
+  steps.filter((step) => step.kind === kind).at(-1);
 const day = (date: string): string => (date === "" ? "" : longDate(date));
 
 /** Letters that fit the request as it stands. */
@@ -55,7 +56,12 @@ export function lettersOf(facts: RequestFacts, steps: readonly Step[]): LetterKi
   ];
 }
 
-export function letterOf(kind: LetterKind, facts: RequestFacts, steps: readonly Step[], limits: Limits): Letter {
+export function letterOf(
+  kind: LetterKind,
+  facts: RequestFacts,
+  steps: readonly Step[],
+  limits: Limits,
+): Letter {
   const asked = `You asked us on ${day(facts.receivedOn)}: ${kindWords[facts.kind].toLowerCase()}.`;
   const plain = { list: [], rights: [] };
   switch (kind) {
@@ -96,7 +102,9 @@ export function letterOf(kind: LetterKind, facts: RequestFacts, steps: readonly 
         text: [
           asked,
           `We can’t answer within a month, because ${
-            last(steps, "more")?.data.ground === "number" ? "you made several requests" : "your request is complex"
+            last(steps, "more")?.data.ground === "number"
+              ? "you made several requests"
+              : "your request is complex"
           }. ${last(steps, "more")?.data.reason ?? ""}`,
           `You have our answer by ${day(limits.day)} at the latest.`,
         ],
@@ -130,10 +138,15 @@ function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string): L
         {
           whole: facts.kind === "complaint" ? "Your complaint is right." : "We have done what you asked.",
           part: "We have done part of what you asked.",
-          refused: facts.kind === "complaint" ? "We do not agree with your complaint." : "We do not do what you asked.",
+          refused:
+            facts.kind === "complaint"
+              ? "We do not agree with your complaint."
+              : "We do not do what you asked.",
         }[facts.outcome],
         `${decideGrounds[(said?.ground ?? "other") as DecideGround] ?? ""}. ${said?.reason ?? ""}`.trim(),
-        ...(last(steps, "recipients") ? [`Others who had the data: ${last(steps, "recipients")?.data.told ?? ""}`] : []),
+        ...(last(steps, "recipients")
+          ? [`Others who had the data: ${last(steps, "recipients")?.data.told ?? ""}`]
+          : []),
         ...(facts.kind === "restriction" && facts.outcome !== "refused"
           ? ["We tell you before the restriction is lifted."]
           : []),
@@ -152,13 +165,23 @@ function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string): L
         : facts.outcome === "part"
           ? "You get it, but for what is listed below, with the reason for each."
           : "None of it can be given, for the reasons below.",
-      ...(dead ? [`The Act reaches back to ${day(deadRecordsSince(facts.nation))}.`, ...partsFor(facts.requester, facts.nation).slice(0, 1).map((one) => `${one}.`)] : [
-        "We use these records to treat you, and keep them as long as the law on records asks. They came from you, from those who treated you, and from those who referred you. You can ask us to correct them, to restrict their use, or object to it.",
-      ]),
+      ...(dead
+        ? [
+            `The Act reaches back to ${day(deadRecordsSince(facts.nation))}.`,
+            ...partsFor(facts.requester, facts.nation)
+              .slice(0, 1)
+              .map((one) => `${one}.`),
+          ]
+        : [
+            "We use these records to treat you, and keep them as long as the law on records asks. They came from you, from those who treated you, and from those who referred you. You can ask us to correct them, to restrict their use, or object to it.",
+          ]),
     ],
-    list: kept.map(({ what, fate, ground }) => `${what}: ${fate === "black" ? "words blacked out" : "held back"}${
-      ground === "" ? "" : `, ${grounds[ground as GroundKey].name} (${grounds[ground as GroundKey].law})`
-    }`),
+    list: kept.map(
+      ({ what, fate, ground }) =>
+        `${what}: ${fate === "black" ? "words blacked out" : "held back"}${
+          ground === "" ? "" : `, ${grounds[ground as GroundKey].name} (${grounds[ground as GroundKey].law})`
+        }`,
+    ),
     rights: ends,
   };
 }

@@ -81,7 +81,8 @@ function ofMonth(facts: RequestFacts): Limits {
     extended: facts.more !== "",
   });
   const { safe, statutory, stands, runsFrom } = month;
-  const moved = runsFrom === facts.receivedOn ? "" : ", which runs from the day the last of what was asked came";
+  const moved =
+    runsFrom === facts.receivedOn ? "" : ", which runs from the day the last of what was asked came";
   return {
     day: month.limit,
     says: `${facts.more === "" ? "One month" : "Three months, with a notice"}${moved}${

@@ -53,7 +53,8 @@ export function looksOf(
   for (const look of looked) {
     const request = explainedBy(look, requests);
     const act = acts[look.kind] ?? "looked at";
-    const why = request === undefined ? `${act}; the log holds no purpose` : `${act} to answer your own request`;
+    const why =
+      request === undefined ? `${act}; the log holds no purpose` : `${act} to answer your own request`;
     const key = `${look.day}\n${why}`;
     const line = lines.get(key) ?? { day: look.day, why, times: 0, who: new Set<string>() };
     line.times += 1;

@@ -27,7 +27,12 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const endStates = ["answered", "part", "refused", "withdrawn"] as const satisfies readonly RequestState[];
+export const endStates = [
+  "answered",
+  "part",
+  "refused",
+  "withdrawn",
+] as const satisfies readonly RequestState[];
 export const isEnded = (state: RequestState): boolean => (endStates as readonly string[]).includes(state);
 export const openStates = requestStates.filter((state) => !isEnded(state));
 
@@ -86,8 +91,7 @@ export const opinionHolds = (
   { answer, givenOn }: { readonly answer: string; readonly givenOn: string },
   today: string,
 ): boolean => answer === "not-needed" || today <= opinionUntil(givenOn);
-export const opinionUntil = (givenOn: string): string =>
-  monthsAfter(givenOn, policy.opinionCounts.amount);
+export const opinionUntil = (givenOn: string): string => monthsAfter(givenOn, policy.opinionCounts.amount);
 
 /** The open questions of this request, in their order. */
 export const openQuestions = (facts: RequestFacts, today: string): Question[] =>

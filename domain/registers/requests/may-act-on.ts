@@ -26,7 +26,8 @@ export const readsRequest = (actor: Actor, people: RequestPeople): boolean =>
 /** Why this person may not do this in this request, as a sentence; undefined where they may. */
 export function whyNotOnRequest(actor: Actor, act: RequestAct, people: RequestPeople): string | undefined {
   if (act === "requests.assign" && actor.role === "manager") return undefined;
-  if (!worksOn(actor, people)) return "Somebody else works on this request. A manager can take it over first.";
+  if (!worksOn(actor, people))
+    return "Somebody else works on this request. A manager can take it over first.";
   if (act === "requests.opinion" && actor.role === "staff" && people.askedOf !== actor.id)
     return "Nobody asked you for an opinion on this request.";
   return undefined;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ages, channels, requestKinds, requesters } from "./kinds.ts";
+import { ages, channels, requesters, requestKinds } from "./kinds.ts";
 import { requestStates } from "./machine.ts";
 
 /** A request as its list shows it: never who asks. Days are civil dates, times instants; '' where there is none. */

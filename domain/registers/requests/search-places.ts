@@ -10,5 +10,9 @@ export const searchPlaces = {
 } as const;
 export type SearchPlace = keyof typeof searchPlaces;
 
-export const foundThere = { found: "something found", nothing: "nothing found", "not-kept": "not kept here" } as const;
+export const foundThere = {
+  found: "something found",
+  nothing: "nothing found",
+  "not-kept": "not kept here",
+} as const;
 export type FoundThere = keyof typeof foundThere;

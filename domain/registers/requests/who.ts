@@ -1,5 +1,5 @@
-import type { Age, RequestKind, Requester } from "./kinds.ts";
 import type { Nation } from "../../law/four-answers.ts";
+import type { Age, Requester, RequestKind } from "./kinds.ts";
 
 const paperOf = {
   representative: "signed authority of the patient, whose scope is understood",
@@ -48,12 +48,14 @@ export function authorityProblem(
 ): string | undefined {
   const competent = judged === "" ? presumed(age, nation) : judged;
   if (requester === "parent") {
-    if (competent === "") return "Somebody has to judge first whether the child understands what the request is.";
+    if (competent === "")
+      return "Somebody has to judge first whether the child understands what the request is.";
     if (competent === "competent" && !childAgrees)
       return "The child understands the request, so the child has to agree to it.";
   }
   if (requester === "patient" && age !== "adult") {
-    if (competent === "") return "Somebody has to judge first whether the child understands what the request is.";
+    if (competent === "")
+      return "Somebody has to judge first whether the child understands what the request is.";
     if (competent === "not-competent")
       return "The child does not understand the request: somebody with parental responsibility has to ask.";
   }

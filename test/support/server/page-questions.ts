@@ -108,6 +108,7 @@ export const pageQuestions: readonly PageQuestion[] = [
         "holds&state=ended",
         "disclosures",
         "disclosures&outcome=given",
+        "requests&open=open",
         "cameras",
       ],
       ...[

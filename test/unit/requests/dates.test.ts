@@ -68,15 +68,23 @@ describe("one month, by the calendar of the clinic’s nation", () => {
 describe("what moves and what pauses the month", () => {
   test("identity: asked promptly, the month runs from the day it came", () => {
     const asked = { receivedOn: "2026-10-01", identityAskedOn: "2026-10-02" };
-    expect(limitOf(asked)).toMatchObject({ limit: "2026-11-02", stands: { why: "identity", since: "2026-10-02" } });
+    expect(limitOf(asked)).toMatchObject({
+      limit: "2026-11-02",
+      stands: { why: "identity", since: "2026-10-02" },
+    });
     expect(limitOf({ ...asked, identityOn: "2026-10-12" })).toMatchObject({
       ...{ runsFrom: "2026-10-12", limit: "2026-11-12", stands: null },
     });
   });
   test("asked late, it moves nothing", () => {
     const late = { receivedOn: "2026-10-01", identityAskedOn: "2026-10-05" };
-    expect(limitOf({ ...late, identityOn: "2026-10-12" })).toMatchObject({ limit: "2026-11-02", stands: null });
-    expect(limitOf({ ...late, identityAskedOn: "2026-10-04", identityOn: "2026-10-12" }).limit).toBe("2026-11-12");
+    expect(limitOf({ ...late, identityOn: "2026-10-12" })).toMatchObject({
+      limit: "2026-11-02",
+      stands: null,
+    });
+    expect(limitOf({ ...late, identityAskedOn: "2026-10-04", identityOn: "2026-10-12" }).limit).toBe(
+      "2026-11-12",
+    );
   });
   test("a fee stops the clock until it is paid, for any right", () => {
     const fee = { receivedOn: "2026-10-01", feeAskedOn: "2026-10-07", isAccess: false };
@@ -118,10 +126,19 @@ describe("what moves and what pauses the month", () => {
 });
 
 describe("a dead patient’s record", () => {
-  const applied = { nation: "england" as Nation, appliedOn: "2026-11-21", oldestOn: "", askedOn: "", cameOn: "" };
+  const applied = {
+    nation: "england" as Nation,
+    appliedOn: "2026-11-21",
+    oldestOn: "",
+    askedOn: "",
+    cameOn: "",
+  };
   test("40 days, 21 where all of it was made in the 40 days before; no roll", () => {
     expect(deadLimit(applied)).toMatchObject({ days: 40, limit: "2026-12-30", aim: "2026-12-30" });
-    expect(deadLimit({ ...applied, oldestOn: "2026-10-12" })).toMatchObject({ days: 21, limit: "2026-12-11" });
+    expect(deadLimit({ ...applied, oldestOn: "2026-10-12" })).toMatchObject({
+      days: 21,
+      limit: "2026-12-11",
+    });
     expect(deadLimit({ ...applied, oldestOn: "2026-10-11" })).toMatchObject({ days: 40 });
     // Sat 16 Jan 2027 stays; we aim at the Friday.
     expect(deadLimit({ ...applied, appliedOn: "2026-12-08" })).toMatchObject({
@@ -144,7 +161,9 @@ describe("a dead patient’s record", () => {
     const [whole] = partsFor("personal-representative", "england");
     expect(claim).toContain("relevant to the claim");
     expect(whole).toContain("whole record");
-    expect(partsFor("claimant", "england").slice(1)).toEqual(partsFor("personal-representative", "england").slice(1));
+    expect(partsFor("claimant", "england").slice(1)).toEqual(
+      partsFor("personal-representative", "england").slice(1),
+    );
   });
 });
 
@@ -165,7 +184,8 @@ const longest = (y: number, m: number): number =>
   m === 2 ? (y % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
 const next = ({ y, m, d }: Day): Day =>
   d < longest(y, m) ? { y, m, d: d + 1 } : m < 12 ? { y, m: m + 1, d: 1 } : { y: y + 1, m: 1, d: 1 };
-const said = ({ y, m, d }: Day): string => [y, String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
+const said = ({ y, m, d }: Day): string =>
+  [y, String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
 const read = (text: string): Day => {
   const [y = 0, m = 0, d = 0] = text.split("-").map(Number);
   return { y, m, d };
@@ -176,7 +196,12 @@ const weekday = ({ y, m, d }: Day): number => {
   const year = m < 3 ? y - 1 : y;
   return (year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + shift + d) % 7;
 };
-const part = { england: "england-and-wales", wales: "england-and-wales", scotland: "scotland", "northern-ireland": "northern-ireland" } as const;
+const part = {
+  england: "england-and-wales",
+  wales: "england-and-wales",
+  scotland: "scotland",
+  "northern-ireland": "northern-ireland",
+} as const;
 const works = (day: Day, nation: Nation): boolean =>
   weekday(day) % 6 !== 0 && !bankHolidays[part[nation]].some((one) => one.day === said(day));
 function slowLimit(facts: MonthFacts, ways: "safe" | "statutory"): string {

@@ -4,7 +4,13 @@ import { edgesOf } from "#domain/registers/requests/edges";
 import { factsOf, type Step, type StepKind, stepKinds, type Taken } from "#domain/registers/requests/facts";
 import { gateWords, openGates } from "#domain/registers/requests/gates";
 import { type RequestKind, requestKinds } from "#domain/registers/requests/kinds";
-import { openStates, requestStates, type RequestState, stateOf, statesFor } from "#domain/registers/requests/machine";
+import {
+  openStates,
+  type RequestState,
+  requestStates,
+  stateOf,
+  statesFor,
+} from "#domain/registers/requests/machine";
 
 const today = "2026-11-30";
 const nowMs = Date.parse("2026-11-30T12:00:00.000Z");
@@ -19,7 +25,15 @@ const taken: Taken = {
   recordRef: "100",
 };
 const day = "2026-11-20";
-const looked = { system: "found", imaging: "nothing", paper: "nothing", mailbox: "nothing", cctv: "nothing", phone: "nothing", log: "found" };
+const looked = {
+  system: "found",
+  imaging: "nothing",
+  paper: "nothing",
+  mailbox: "nothing",
+  cctv: "nothing",
+  phone: "nothing",
+  log: "found",
+};
 
 /** What may be said in each entry: every answer that leads on in another way. */
 const sayings: Readonly<Record<StepKind, readonly Record<string, string>[]>> = {
@@ -62,7 +76,9 @@ const sayings: Readonly<Record<StepKind, readonly Record<string, string>[]>> = {
   tellLift: [{ day, how: "By phone." }],
   endRestriction: [{ reason: "Corrected." }],
   withdraw: [{ day, reason: "No longer wanted." }],
-  back: ["identity", "authority", "search", "opinion", "items", "decide", "recipients", "approve"].map((to) => ({ to })),
+  back: ["identity", "authority", "search", "opinion", "items", "decide", "recipients", "approve"].map(
+    (to) => ({ to }),
+  ),
 };
 
 interface Walked {
@@ -138,7 +154,12 @@ describe("the machine", () => {
 });
 
 describe("gates", () => {
-  const step = (kind: StepKind, data: Record<string, string>): Step => ({ kind, data, at: "2026-11-20T10:00:00.000Z", by: "u" });
+  const step = (kind: StepKind, data: Record<string, string>): Step => ({
+    kind,
+    data,
+    at: "2026-11-20T10:00:00.000Z",
+    by: "u",
+  });
   const done = [
     step("identity", { how: "paper", right: "yes", day }),
     step("search", { ...looked, papers: "2", seen: "0" }),
@@ -180,7 +201,12 @@ describe("gates", () => {
     expect(gates([...done, step("which", { day })])).toEqual(["which"]);
   });
   test("a question asked anew closes nothing behind it", () => {
-    expect(gates([...done, step("back", { to: "search" })])).toEqual(["search", "opinion", "items", "approve"]);
+    expect(gates([...done, step("back", { to: "search" })])).toEqual([
+      "search",
+      "opinion",
+      "items",
+      "approve",
+    ]);
     for (const gate of gates([...done, step("back", { to: "search" })])) expect(gateWords[gate]).not.toBe("");
   });
 });

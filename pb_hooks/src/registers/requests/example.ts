@@ -3,13 +3,19 @@ import { instantAt } from "../../story/happening.ts";
 import type { Staging } from "../../story/staging.ts";
 
 /** What happened to a request: days before today, hour, who, which entry, what was said. */
-type Said = readonly [daysAgo: number, hour: number, who: string, kind: string, data: Record<string, unknown>];
+type Said = readonly [
+  daysAgo: number,
+  hour: number,
+  who: string,
+  kind: string,
+  data: Record<string, unknown>,
+];
 
 interface Told {
   readonly took: string;
   readonly daysAgo: number;
   readonly data: Record<string, unknown>;
-  readonly then: readonly Said[];
+  readonly later: readonly Said[];
 }
 
 const known = { age: "adult", channel: "desk", doubt: "no" };
@@ -27,7 +33,7 @@ const story = (record: (which: number) => object, person: (key: string) => strin
       ...{ ...known, kind: "access", requester: "patient", ...record(1) },
       wants: "A copy of all notes of the last course of treatment.",
     },
-    then: [
+    later: [
       [34, 11, "priya", "search", { ...everywhere, papers: "18", seen: "18" }],
       [
         34,
@@ -48,7 +54,7 @@ const story = (record: (which: number) => object, person: (key: string) => strin
       ...{ ...known, kind: "rectification", requester: "patient", channel: "letter", ...record(2) },
       wants: "The letter says left knee, it was the right one.",
     },
-    then: [
+    later: [
       [
         0,
         1,
@@ -65,7 +71,7 @@ const story = (record: (which: number) => object, person: (key: string) => strin
       ...{ kind: "access", requester: "patient", age: "adult", channel: "phone", doubt: "yes", ...record(3) },
       wants: "A copy of the record.",
     },
-    then: [
+    later: [
       [24, 15, "maya", "identity", { how: "questions", first: "visit", second: "who", right: "yes" }],
       [21, 10, "priya", "which", { asked: "Which of the two courses of treatment is meant." }],
       [17, 16, "priya", "whichAnswered", {}],
@@ -80,23 +86,35 @@ const story = (record: (which: number) => object, person: (key: string) => strin
       ...{ ...known, kind: "complaint", requester: "patient", channel: "mail" },
       wants: "A reminder was sent to an address of years ago.",
     },
-    then: [],
+    later: [],
   },
 ];
 
 /** Entries that say a day. */
-const dated = ["identityAsked", "identity", "which", "whichAnswered", "opinion", "acknowledge", "more", "handOver"];
+const dated = [
+  "identityAsked",
+  "identity",
+  "which",
+  "whichAnswered",
+  "opinion",
+  "acknowledge",
+  "more",
+  "handOver",
+];
 
 export function planRequests(stage: Staging): void {
   const { calendar, ids } = stage;
   const day = (daysAgo: number) => instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
-  const record = (which: number) => ({ system: "cliniko:harbour.uk2", recordRef: String(1_000_400 + which * 911) });
-  for (const [i, { took, daysAgo, data, then }] of story(record, ids.person).entries()) {
+  const record = (which: number) => ({
+    system: "cliniko:harbour.uk2",
+    recordRef: String(1_000_400 + which * 911),
+  });
+  for (const [i, { took, daysAgo, data, later }] of story(record, ids.person).entries()) {
     let id = "";
     stage.plan(calendar.at(daysAgo, 14, i), () => {
       id = stage.act(took, "requests.take", { ...data, receivedOn: day(daysAgo) }).id;
     });
-    for (const [ago, hour, who, kind, said] of then) {
+    for (const [ago, hour, who, kind, said] of later) {
       const on = dated.includes(kind) ? { day: day(Math.floor(ago)) } : {};
       stage.plan(calendar.at(Math.floor(ago), hour, i), () => {
         stage.act(who, `requests.${kind}` as Action, { ...said, ...on }, { collection: "requests", id });

@@ -1,14 +1,14 @@
 import { daysAfter, daysBetween } from "#domain/law/working-days";
+import { requestItems } from "#domain/registers/requests/for-review";
 import { kindWords, type RequestKind } from "#domain/registers/requests/kinds";
 import { noLimit } from "#domain/registers/requests/limits";
-import { requestItems } from "#domain/registers/requests/for-review";
 import { nameOfRequest, type RequestRow } from "#domain/registers/requests/request-row";
 import { stateWords } from "#domain/registers/requests/words";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
-import { endOfDay } from "../../base/time-zone.ts";
 import { stored } from "../../base/time.ts";
+import { endOfDay } from "../../base/time-zone.ts";
 import { remindersOfDays } from "../day-reminders.ts";
 import { countedBetween } from "../listing/counted.ts";
 import { listsInPack } from "../listing/in-pack.ts";
@@ -16,7 +16,10 @@ import type { Counting, Due, Laying, Packing, PackPart, Reviewing } from "../reg
 import { lateSql, openSql, requestList } from "./list.ts";
 
 const most = 300;
-type Short = Pick<RequestRow, "id" | "number" | "kind" | "state" | "limitOn" | "stands" | "handler" | "askedOf">;
+type Short = Pick<
+  RequestRow,
+  "id" | "number" | "kind" | "state" | "limitOn" | "stands" | "handler" | "askedOf"
+>;
 const short = ["id", "number", "kind", "state", "limitOn", "stands", "handler", "askedOf"] as const;
 
 const openRequests = (app: pb.App): Short[] =>
@@ -48,14 +51,27 @@ export const dueOfRequests = (app: pb.App, nowMs: number): Due[] =>
     "day-request",
     openRequests(app)
       .filter(({ limitOn, stands }) => stands === "" && limitOn !== noLimit)
-      .map(({ id, limitOn, handler, askedOf }) => ({ id, day: limitOn, to: askedOf === "" ? handler : askedOf })),
+      .map(({ id, limitOn, handler, askedOf }) => ({
+        id,
+        day: limitOn,
+        to: askedOf === "" ? handler : askedOf,
+      })),
     nowMs,
   );
 
 /** Requests and complaints as of now, and what came since the last review. */
 export function agendaOfRequests({ app, today, since }: Reviewing): Draft[] {
   const n = (condition: string) => `coalesce(sum(${condition}), 0)`;
-  const names = ["received", "answered", "refused", "open", "soon", "stands", "complaints", "waiting"] as const;
+  const names = [
+    "received",
+    "answered",
+    "refused",
+    "open",
+    "soon",
+    "stands",
+    "complaints",
+    "waiting",
+  ] as const;
   const select = `SELECT ${n('"at" >= {:since}')} AS received,
       ${n("endedOn >= {:sinceDay} AND endedOn <> '' AND state IN ('answered', 'part')")} AS answered,
       ${n("endedOn >= {:sinceDay} AND endedOn <> '' AND state = 'refused'")} AS refused,
@@ -88,7 +104,9 @@ export const figuresOfRequests = (counting: Counting) => [
 export const requestsInPack = (packing: Packing): PackPart =>
   listsInPack(
     packing,
-    { name: "requests/", holds: "requests.csv: requests of right and complaints, when they came and were answered" },
+    {
+      name: "requests/",
+      holds: "requests.csv: requests of right and complaints, when they came and were answered",
+    },
     [requestList],
   );
-

@@ -1,15 +1,35 @@
+import { daysAfter } from "#domain/law/working-days";
+import { policy } from "#domain/policy";
 import { requestColumns } from "#domain/registers/requests/csv";
 import { requestKinds } from "#domain/registers/requests/kinds";
 import { endStates, requestStates } from "#domain/registers/requests/machine";
 import type { RequestRow } from "#domain/registers/requests/request-row";
-import { daysAfter } from "#domain/law/working-days";
-import { policy } from "#domain/policy";
 import { objectsOf } from "../../base/database.ts";
 import { type Listing, oneValue, registerList, rowOf } from "../listing/register-list.ts";
 
 const columns = [
-  ...(["id", "version", "number", "kind", "requester", "age", "channel", "receivedOn", "receivedAt"] as const),
-  ...(["doubt", "system", "recordRef", "renews", "handler", "askedOf", "state", "outcome", "limitOn"] as const),
+  ...([
+    "id",
+    "version",
+    "number",
+    "kind",
+    "requester",
+    "age",
+    "channel",
+    "receivedOn",
+    "receivedAt",
+  ] as const),
+  ...([
+    "doubt",
+    "system",
+    "recordRef",
+    "renews",
+    "handler",
+    "askedOf",
+    "state",
+    "outcome",
+    "limitOn",
+  ] as const),
   ...(["stands", "endedOn", "by", "at"] as const),
 ] satisfies readonly (keyof RequestRow)[];
 export const requestColumnsStored = columns;
@@ -21,7 +41,7 @@ export const openSql = `state NOT IN (${ended})`;
 export const lateSql = `${openSql} AND stands = '' AND limitOn < {:today}`;
 
 /** Whose requests a person sees: staff their own, the ones they took or are asked about. */
-const seen = "({:all} = 1 OR \"by\" = {:me} OR handler = {:me} OR askedOf = {:me})";
+const seen = '({:all} = 1 OR "by" = {:me} OR handler = {:me} OR askedOf = {:me})';
 const reader = ({ person }: Listing) => ({ me: person.id, all: person.role === "staff" ? 0 : 1 });
 
 /** The register of requests and complaints, by the nearest limit; what is ended comes last. */

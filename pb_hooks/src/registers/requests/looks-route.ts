@@ -1,15 +1,15 @@
-import { type Looked, looksOf } from "#domain/registers/requests/looks";
 import { policy } from "#domain/policy";
+import { type Looked, looksOf } from "#domain/registers/requests/looks";
+import { worksOn } from "#domain/registers/requests/may-act-on";
 import { caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
 import { objectsOf } from "../../base/database.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { namesIn } from "../../people/names.ts";
 import { append } from "../../ledger/chain/append.ts";
-import { worksOn } from "#domain/registers/requests/may-act-on";
-import { peopleOf } from "./rows.ts";
+import { namesIn } from "../../people/names.ts";
 import { requestFor } from "./routes.ts";
+import { peopleOf } from "./rows.ts";
 
 const columns = ["kind", "user", "attribution", "occurredAt"] as const;
 
@@ -26,7 +26,9 @@ export function looks(e: pb.RequestEvent): void {
       AND kind IN ('record.view', 'record.export', 'record.search') ORDER BY seq DESC LIMIT {:limit}`;
   const found = objectsOf<Looked>(e.app, columns, select, { system, recordRef, limit: most + 1 });
   const { date } = clinicTime(e.app);
-  append(e.app, [{ kind: "requests.act", user: person.id, detail: { v: 1, id: row.id, action: "read-looks" } }]);
+  append(e.app, [
+    { kind: "requests.act", user: person.id, detail: { v: 1, id: row.id, action: "read-looks" } },
+  ]);
   e.json(200, {
     looks: looksOf(
       found.slice(0, most).map((one) => ({ ...one, day: date(Date.parse(one.occurredAt)) })),

@@ -1,7 +1,13 @@
 import { heldInRequests, nothingInRequests } from "#domain/registers/requests/held";
 import type { ServerRegister } from "../register.ts";
 import { planRequests } from "./example.ts";
-import { agendaOfRequests, dueOfRequests, figuresOfRequests, requestsInPack, rowsOfRequests } from "./gives.ts";
+import {
+  agendaOfRequests,
+  dueOfRequests,
+  figuresOfRequests,
+  requestsInPack,
+  rowsOfRequests,
+} from "./gives.ts";
 import { requestList } from "./list.ts";
 import { stepActs } from "./step-acts.ts";
 import { takeAct } from "./take.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod/mini";
-import { policy } from "#domain/policy";
 import { monthsAfter } from "#domain/law/working-days";
+import { policy } from "#domain/policy";
 import { readsRequest, worksOn } from "#domain/registers/requests/may-act-on";
 import type { RequestAnswer, RequestRow, requestNameAnswer } from "#domain/registers/requests/request-row";
 import { type Caller, caller } from "../../base/caller.ts";
@@ -58,10 +58,13 @@ export function name(e: pb.RequestEvent): void {
 }
 
 /** Until when a name is held, from the civil date on which its request ended. */
-export const nameUntil = (endedOn: string): string => monthsAfter(endedOn, 12 * policy.requestNameKept.amount);
+export const nameUntil = (endedOn: string): string =>
+  monthsAfter(endedOn, 12 * policy.requestNameKept.amount);
 
 function nameRow(app: pb.App, request: string): pb.Record | undefined {
-  return app.findRecordsByFilter("request_names", "request = {:request} && clearedAt = ''", "", 1, 0, { request })[0];
+  return app.findRecordsByFilter("request_names", "request = {:request} && clearedAt = ''", "", 1, 0, {
+    request,
+  })[0];
 }
 
 function opened(app: pb.App, { id: user }: Caller, collection: string, id: string, action: string): void {

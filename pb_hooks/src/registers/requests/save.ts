@@ -1,7 +1,7 @@
-import { type RequestFacts, factsOf, type Step, type StepKind } from "#domain/registers/requests/facts";
+import type { ActAnswer } from "#domain/api";
+import { factsOf, type RequestFacts, type Step, type StepKind } from "#domain/registers/requests/facts";
 import { limitsOf, noLimit } from "#domain/registers/requests/limits";
 import { isEnded, type RequestState, stateOf } from "#domain/registers/requests/machine";
-import type { ActAnswer } from "#domain/api";
 import { saveRow } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
@@ -55,4 +55,5 @@ export function addStep(
 }
 
 /** An act's word as an event holds it: "hand-over". */
-export const eventOf = (kind: StepKind): string => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const eventOf = (kind: StepKind): string =>
+  kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

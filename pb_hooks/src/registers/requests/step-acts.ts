@@ -1,3 +1,6 @@
+import type { ActAnswer } from "#domain/api";
+import { isRealDay } from "#domain/base/civil-date";
+import { isFrom } from "#domain/registers/register";
 import { type RequestAct, requestActs as rules } from "#domain/registers/requests/acts";
 import { moreCounts, wrongIn } from "#domain/registers/requests/checks";
 import type { StepKind } from "#domain/registers/requests/facts";
@@ -5,11 +8,8 @@ import { gateWords, openGates } from "#domain/registers/requests/gates";
 import { stateOf } from "#domain/registers/requests/machine";
 import { whyNotOnRequest } from "#domain/registers/requests/may-act-on";
 import { stateWords } from "#domain/registers/requests/words";
-import { isFrom } from "#domain/registers/register";
-import type { ActAnswer } from "#domain/api";
-import { isRealDay } from "#domain/base/civil-date";
-import type { Handlers } from "../../acts/doing.ts";
 import { requireCleanData } from "../../acts/clean.ts";
+import type { Handlers } from "../../acts/doing.ts";
 import { rowAt } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
@@ -51,7 +51,9 @@ const entry =
     if (kind === "handOver") {
       const open = openGates(facts, clinic.today, nowMs());
       if (open.length > 0)
-        throw new ForbiddenError(`Not possible yet. Still open: ${open.map((gate) => gateWords[gate]).join(", ")}.`);
+        throw new ForbiddenError(
+          `Not possible yet. Still open: ${open.map((gate) => gateWords[gate]).join(", ")}.`,
+        );
     }
     if (kind === "more" && !moreCounts(facts, said.day ?? "")) said.counts = "no";
     return addStep(tx, row, kind, said, actor, clinic);
@@ -70,7 +72,8 @@ const texts = (data: object): { [field: string]: string } =>
 function requireOf(tx: pb.App, kind: StepKind, said: { readonly [field: string]: string }): void {
   if (kind === "record") requireReference(said.system ?? "", said.recordRef ?? "");
   if (kind === "assign") requirePerson(tx, "to", said.to ?? "", "(role = 'manager' || role = 'dpo')");
-  if (kind === "opinionAsked") requirePerson(tx, "of", said.of ?? "", "practitioner = true && role != 'auditor'");
+  if (kind === "opinionAsked")
+    requirePerson(tx, "of", said.of ?? "", "practitioner = true && role != 'auditor'");
 }
 
 function requirePerson(tx: pb.App, field: string, id: string, who: string): void {

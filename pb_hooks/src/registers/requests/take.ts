@@ -26,7 +26,12 @@ export const takeAct: ActsOf<"requests.take"> = {
     requireDay(receivedOn, clinic.today);
     const problem = askingProblem(kind, requester, age);
     if (problem !== undefined) refuse("data.requester", "does-not-fit", problem);
-    if (kind === "access-dead" && rest.channel !== "letter" && rest.channel !== "mail" && rest.channel !== "form")
+    if (
+      kind === "access-dead" &&
+      rest.channel !== "letter" &&
+      rest.channel !== "mail" &&
+      rest.channel !== "form"
+    )
       refuse("data.channel", "does-not-fit", "The 1990 Act asks for an application in writing (s.11).");
     if (recordRef !== "") requireReference(system, recordRef);
     requireRenewed(tx, renews);
@@ -64,7 +69,11 @@ function requireDay(receivedOn: string, today: string): void {
 export function requireReference(system: string, recordRef: string): void {
   if (system === "") refuse("data.system", "missing", "Say in which system the record is.");
   if (!isListedReference(system, recordRef))
-    refuse("data.recordRef", "invalid_format", "This is no reference of that system. Never a name or an NHS number.");
+    refuse(
+      "data.recordRef",
+      "invalid_format",
+      "This is no reference of that system. Never a name or an NHS number.",
+    );
 }
 
 function requireRenewed(tx: pb.App, renews: string): void {

@@ -9,13 +9,19 @@ let cast: Cast;
 let sam: SignedIn;
 beforeAll(async () => {
   cast = await castOf();
-  const person = { email: "sam.okonjo@harbour.example", name: "Sam Okonjo", role: "staff", practitioner: true };
+  const person = {
+    email: "sam.okonjo@harbour.example",
+    name: "Sam Okonjo",
+    role: "staff",
+    practitioner: true,
+  };
   sam = await newPerson(cast.server, cast.priya.token, person);
 });
 afterAll(() => cast?.server.stop());
 
 const take = (who: SignedIn, more: object = {}) => newRequest(cast.server, who, more);
-const on = (who: SignedIn, id: string, kind: string, data: object = {}) => enter(cast.server, who, id, kind, data);
+const on = (who: SignedIn, id: string, kind: string, data: object = {}) =>
+  enter(cast.server, who, id, kind, data);
 const one = (who: SignedIn, id: string) =>
   ask(cast.server, `GET /api/chaperone/request?id=${id}`, { token: who.token });
 const list = (who: SignedIn, query = "") =>
@@ -55,7 +61,9 @@ test("a request goes its way from the desk to the hand, and the 48 hours are lif
   expect(lifted.map(({ user }) => user)).toEqual([priya.id]);
   expect((await on(priya, id, "progress", { note: "More." })).status).toBe(403);
   // Nothing that was entered is ever changed.
-  expect(() => behindTheBack(server, "UPDATE request_steps SET kind = 'x'")).toThrow(/stays as it was entered/);
+  expect(() => behindTheBack(server, "UPDATE request_steps SET kind = 'x'")).toThrow(
+    /stays as it was entered/,
+  );
   expect(() => behindTheBack(server, "DELETE FROM requests")).toThrow(/a request is kept/);
 });
 
@@ -67,7 +75,9 @@ describe("nothing goes out while a gate is open", () => {
     await readyBut(id, ...path.slice(path.indexOf(left)), "lift");
     const out = await on(priya, id, "handOver", { day: today(), how: "person", checked: "yes" });
     expect(out.status).toBe(403);
-    expect(rowsIn(cast.server, "SELECT id FROM request_steps WHERE request = ? AND kind = 'handOver'", id)).toEqual([]);
+    expect(
+      rowsIn(cast.server, "SELECT id FROM request_steps WHERE request = ? AND kind = 'handOver'", id),
+    ).toEqual([]);
   });
   test("two at once: one hands it over, the other asks a question anew; one of them is refused", async () => {
     const { priya, ingrid, server } = cast;
@@ -92,14 +102,23 @@ describe("nothing goes out while a gate is open", () => {
       cast.server,
       `UPDATE request_steps SET data = '{"paper":"Signed.","until":"${daysAgo(1)}"}' WHERE kind = 'authority' AND request = '${id}'`,
     );
-    expect((await on(priya, id, "handOver", { day: today(), how: "person", checked: "yes" })).status).toBe(403);
+    expect((await on(priya, id, "handOver", { day: today(), how: "person", checked: "yes" })).status).toBe(
+      403,
+    );
     expect((await on(priya, id, "authority", { paper: "A new one." })).status).toBe(200);
-    expect((await on(priya, id, "handOver", { day: today(), how: "person", checked: "yes" })).status).toBe(200);
+    expect((await on(priya, id, "handOver", { day: today(), how: "person", checked: "yes" })).status).toBe(
+      200,
+    );
   });
 });
 
 describe("the professional’s opinion", () => {
-  const opinion = { answer: "no", reason: "All of it is known.", profession: "physiotherapist", number: "PH104417" };
+  const opinion = {
+    answer: "no",
+    reason: "All of it is known.",
+    profession: "physiotherapist",
+    number: "PH104417",
+  };
   test("a counsellor’s word does not open the gate, and nobody gives one who was not asked", async () => {
     const { priya } = cast;
     const id = await take(priya);
@@ -129,7 +148,9 @@ describe("the professional’s opinion", () => {
     await on(priya, id, "search", searched);
     await on(priya, id, "opinion", { ...opinion, day: today(), paper: "yes" });
     const item = { what: "page 14", fate: "held", reason: "It would upset." };
-    expect(codesOf(await on(priya, id, "item", { ...item, ground: "serious-harm" }))).toEqual(["data.ground does-not-fit"]);
+    expect(codesOf(await on(priya, id, "item", { ...item, ground: "serious-harm" }))).toEqual([
+      "data.ground does-not-fit",
+    ]);
     expect(codesOf(await on(priya, id, "item", item))).toEqual(["data.ground does-not-fit"]);
     const other = { ...item, ground: "third-party", view: "professional" };
     expect(codesOf(await on(priya, id, "item", other))).toEqual(["data.view does-not-fit"]);
@@ -145,7 +166,8 @@ describe("who asks", () => {
   test("the name is read by those who work the case alone, each time as an event, and stands nowhere else", async () => {
     const { tom, priya, ingrid, ruth, server } = cast;
     const id = await take(tom, { name: "Aoife Ó Murchú", reach: "7 Ffordd y Bryn" });
-    const name = (who: SignedIn) => ask(server, `GET /api/chaperone/request-name?id=${id}`, { token: who.token });
+    const name = (who: SignedIn) =>
+      ask(server, `GET /api/chaperone/request-name?id=${id}`, { token: who.token });
     expect((await name(tom)).body).toEqual({ name: "Aoife Ó Murchú", reach: "7 Ffordd y Bryn", until: "" });
     expect((await name(priya)).status).toBe(200);
     expect((await name(ingrid)).status).toBe(403);
@@ -155,7 +177,10 @@ describe("who asks", () => {
     expect((await one(ruth, id)).body).toMatchObject({ works: false, named: true });
     const events = rowsIn(server, "SELECT kind, user, detail FROM events WHERE kind LIKE 'request%'");
     expect(JSON.stringify(events)).not.toMatch(/Aoife|Murch|Bryn/);
-    expect(events.filter(({ kind }) => kind === "request_names.act").map(({ user }) => user)).toEqual([tom.id, priya.id]);
+    expect(events.filter(({ kind }) => kind === "request_names.act").map(({ user }) => user)).toEqual([
+      tom.id,
+      priya.id,
+    ]);
     for (const answer of [await one(priya, id), await list(priya), await list(priya, "&format=csv")])
       expect(JSON.stringify(answer.body)).not.toMatch(/Aoife|Bryn/);
     const desk = await ask(server, "GET /api/chaperone/desk", { token: priya.token });
@@ -173,7 +198,8 @@ describe("who asks", () => {
   test("staff see in the list what they took, managers all", async () => {
     const { tom, priya } = cast;
     const id = await take(sam);
-    const ids = async (who: SignedIn) => (await list(who, "&open=open")).body.rows.map((row: { id: string }) => row.id);
+    const ids = async (who: SignedIn) =>
+      (await list(who, "&open=open")).body.rows.map((row: { id: string }) => row.id);
     expect(await ids(sam)).toEqual([id]);
     expect(await ids(tom)).not.toContain(id);
     expect(await ids(priya)).toContain(id);
@@ -202,8 +228,12 @@ describe("dates and states", () => {
     const id = await take(tom, { doubt: "yes", channel: "phone" });
     const wrong = { how: "questions", first: "visit", second: "who", right: "no", day: today() };
     for (let n = 0; n < 3; n += 1) expect((await on(tom, id, "identity", wrong)).status).toBe(200);
-    expect(codesOf(await on(tom, id, "identity", { ...wrong, right: "yes" }))).toEqual(["data.how does-not-fit"]);
-    expect(codesOf(await on(tom, id, "identity", { ...wrong, answer: "May" }))).toEqual(["data.answer unrecognized_keys"]);
+    expect(codesOf(await on(tom, id, "identity", { ...wrong, right: "yes" }))).toEqual([
+      "data.how does-not-fit",
+    ]);
+    expect(codesOf(await on(tom, id, "identity", { ...wrong, answer: "May" }))).toEqual([
+      "data.answer unrecognized_keys",
+    ]);
     const back = { how: "called-back", right: "yes", day: today() };
     expect((await on(tom, id, "identity", back)).status).toBe(200);
     expect(await stateOf(id)).toBe("search");
@@ -224,7 +254,14 @@ describe("dates and states", () => {
   test("withdrawn and renewed: a new number, and a clock of its own", async () => {
     const { tom, priya } = cast;
     const old = await take(tom, { receivedOn: daysAgo(20) });
-    expect((await ask(cast.server, "POST /api/chaperone/act", { token: tom.token, body: { action: "requests.take", data: ofPatient({ renews: old }) } })).status).toBe(400);
+    expect(
+      (
+        await ask(cast.server, "POST /api/chaperone/act", {
+          token: tom.token,
+          body: { action: "requests.take", data: ofPatient({ renews: old }) },
+        })
+      ).status,
+    ).toBe(400);
     await on(tom, old, "withdraw", { day: today(), reason: "No longer wanted." });
     const id = await take(tom, { renews: old });
     const { request } = (await one(priya, id)).body;
@@ -236,14 +273,30 @@ describe("hostile and odd input is refused, and nothing is half done", () => {
   test.each([
     ["a day to come", { receivedOn: "2099-01-01" }, "data.receivedOn in-future"],
     ["a day that is none", { receivedOn: "2026-02-30" }, "data.receivedOn invalid_format"],
-    ["a patient’s number in the text", { wants: "Her NHS number is 943 476 5919." }, "data.wants names-a-patient"],
+    [
+      "a patient’s number in the text",
+      { wants: "Her NHS number is 943 476 5919." },
+      "data.wants names-a-patient",
+    ],
     ["100,000 characters", { wants: "a".repeat(100_000) }, "data.wants too_big"],
-    ["an NHS number as the record", { system: "cliniko:harbour.uk2", recordRef: "9434765919" }, "data.recordRef invalid_format"],
+    [
+      "an NHS number as the record",
+      { system: "cliniko:harbour.uk2", recordRef: "9434765919" },
+      "data.recordRef invalid_format",
+    ],
     ["a parent of a grown patient", { requester: "parent" }, "data.requester does-not-fit"],
     ["next of kin", { requester: "next-of-kin" }, "data.requester invalid_value"],
     ["the police", { requester: "police" }, "data.requester invalid_value"],
-    ["a patient for a dead patient’s record", { kind: "access-dead", channel: "letter" }, "data.requester does-not-fit"],
-    ["a dead patient’s record on a word", { kind: "access-dead", requester: "claimant" }, "data.channel does-not-fit"],
+    [
+      "a patient for a dead patient’s record",
+      { kind: "access-dead", channel: "letter" },
+      "data.requester does-not-fit",
+    ],
+    [
+      "a dead patient’s record on a word",
+      { kind: "access-dead", requester: "claimant" },
+      "data.channel does-not-fit",
+    ],
     ["another field", { role: "dpo" }, "data.role unrecognized_keys"],
     ["a script for a name", { name: "a\u202eb" }, "data.name invalid_format"],
   ])("%s", async (_, more, code) => {

@@ -1,6 +1,13 @@
 import { professions } from "#domain/law/professions";
-import { type StepKind, questions } from "#domain/registers/requests/facts";
-import { type Asking, fateWords, type GroundKey, grounds, groundsFor, viewWords } from "#domain/registers/requests/grounds";
+import { questions, type StepKind } from "#domain/registers/requests/facts";
+import {
+  type Asking,
+  fateWords,
+  type GroundKey,
+  grounds,
+  groundsFor,
+  viewWords,
+} from "#domain/registers/requests/grounds";
 import { isAboutPapers } from "#domain/registers/requests/kinds";
 import { isAsked, paths } from "#domain/registers/requests/machine";
 import { foundThere, searchPlaces } from "#domain/registers/requests/search-places";
@@ -40,7 +47,9 @@ const tick = (id: string, label: string): FieldSpec => ({ id, kind: "tick", labe
 const note: FieldSpec = { id: "note", kind: "sentence", label: "Anything to add", optional: true };
 
 const wordsOf = (asking: Asking): Record<string, string> =>
-  Object.fromEntries(groundsFor(asking).map((key: GroundKey) => [key, `${grounds[key].name} (${grounds[key].law})`]));
+  Object.fromEntries(
+    groundsFor(asking).map((key: GroundKey) => [key, `${grounds[key].name} (${grounds[key].law})`]),
+  );
 
 const professionWords = Object.fromEntries(Object.entries(professions).map(([key, { name }]) => [key, name]));
 
@@ -56,7 +65,12 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
         button: "Name the record",
         fields: [
           { id: "system", kind: "line", label: "System", hint: "Such as cliniko:harbour.uk2" },
-          { id: "recordRef", kind: "line", label: "Reference of the record", hint: "Or paste its address. Never a name." },
+          {
+            id: "recordRef",
+            kind: "line",
+            label: "Reference of the record",
+            hint: "Or paste its address. Never a name.",
+          },
         ],
       };
     case "assign":
@@ -95,19 +109,32 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
               when: ({ how }) => how === "questions",
             }),
           ),
-          { id: "right", kind: "choice", label: "Was it them?", words: { yes: "Yes", no: "No" }, empty: "Say whether" },
+          {
+            id: "right",
+            kind: "choice",
+            label: "Was it them?",
+            words: { yes: "Yes", no: "No" },
+            empty: "Say whether",
+          },
           day("On"),
         ],
       };
     case "authority":
       return {
         title: "May they ask for somebody else?",
-        says: asksAuthority(facts.requester, facts.age) ? `Needed: ${paperFor(facts.requester) || "that the child understands what is asked"}.` : "",
+        says: asksAuthority(facts.requester, facts.age)
+          ? `Needed: ${paperFor(facts.requester) || "that the child understands what is asked"}.`
+          : "",
         yes: "It suffices",
         done: "Authority is entered.",
         button: "Say what you saw",
         fields: [
-          { id: "paper", kind: "sentence", label: "What you saw, and what it covers", empty: "Say what you saw" },
+          {
+            id: "paper",
+            kind: "sentence",
+            label: "What you saw, and what it covers",
+            empty: "Say what you saw",
+          },
           { id: "until", kind: "day", label: "Until when it holds", optional: true },
           {
             id: "understands",
@@ -135,7 +162,10 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
         yes: "I asked",
         done: "It is entered. The month pauses.",
         button: "Ask which is meant",
-        fields: [day("Asked on"), { id: "asked", kind: "sentence", label: "What you asked", empty: "Say what you asked" }],
+        fields: [
+          day("Asked on"),
+          { id: "asked", kind: "sentence", label: "What you asked", empty: "Say what you asked" },
+        ],
       };
     case "whichAnswered":
       return {
@@ -154,10 +184,23 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
         button: "Say what was found",
         fields: [
           ...Object.entries(searchPlaces).map(
-            ([id, label]): FieldSpec => ({ id, kind: "select", label, words: foundThere, empty: "Say what was found" }),
+            ([id, label]): FieldSpec => ({
+              id,
+              kind: "select",
+              label,
+              words: foundThere,
+              empty: "Say what was found",
+            }),
           ),
           { id: "papers", kind: "line", numeric: true, label: "Papers found", longest: 6 },
-          { id: "seen", kind: "line", numeric: true, label: "Of these, already seen or known", hint: "These need no opinion", longest: 6 },
+          {
+            id: "seen",
+            kind: "line",
+            numeric: true,
+            label: "Of these, already seen or known",
+            hint: "These need no opinion",
+            longest: 6,
+          },
           {
             id: "oldestOn",
             kind: "day",
@@ -194,8 +237,21 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
             empty: "Choose an answer",
           },
           reason("Why", "“I can’t say” goes back with it, and is never a refusal."),
-          { id: "profession", kind: "select", label: "Profession", words: professionWords, empty: "Choose a profession" },
-          { id: "number", kind: "line", numeric: true, longest: 12, label: "Registration number", empty: "Enter the number" },
+          {
+            id: "profession",
+            kind: "select",
+            label: "Profession",
+            words: professionWords,
+            empty: "Choose a profession",
+          },
+          {
+            id: "number",
+            kind: "line",
+            numeric: true,
+            longest: 12,
+            label: "Registration number",
+            empty: "Enter the number",
+          },
           day("Signed on"),
           tick("paper", "It was signed on paper, by somebody who is named there"),
         ],
@@ -303,7 +359,9 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
         yes: "Enter it",
         done: "It is entered.",
         button: "Say who was told",
-        fields: [{ id: "told", kind: "sentence", label: "Who was told, or that nobody had it", empty: "Say who" }],
+        fields: [
+          { id: "told", kind: "sentence", label: "Who was told, or that nobody had it", empty: "Say who" },
+        ],
       };
     case "approve":
       return {
@@ -361,19 +419,36 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
         button: "Ask a fee",
         fields: [
           day("Asked on"),
-          { id: "pounds", kind: "line", numeric: true, longest: 7, label: "Pounds", hint: "Such as 10 or 12.50" },
+          {
+            id: "pounds",
+            kind: "line",
+            numeric: true,
+            longest: 7,
+            label: "Pounds",
+            hint: "Such as 10 or 12.50",
+          },
           {
             id: "ground",
             kind: "select",
             label: "Because",
-            words: { unfounded: "manifestly unfounded", excessive: "manifestly excessive", copies: "further copies" },
+            words: {
+              unfounded: "manifestly unfounded",
+              excessive: "manifestly excessive",
+              copies: "further copies",
+            },
             empty: "Choose why",
           },
           reason("Why it is reasonable"),
         ],
       };
     case "feePaid":
-      return { title: "The fee is paid", yes: "Enter it", done: "The clock runs.", button: "The fee is paid", fields: [day("Paid on")] };
+      return {
+        title: "The fee is paid",
+        yes: "Enter it",
+        done: "The clock runs.",
+        button: "The fee is paid",
+        fields: [day("Paid on")],
+      };
     case "handOver":
       return {
         title: isAboutPapers(facts.kind) ? "Hand it over" : "Send the answer",
@@ -390,7 +465,12 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
             empty: "E-mail is not offered without it",
             when: ({ how }) => how === "mail",
           },
-          { id: "checked", kind: "tick", label: "I checked who receives it, and the way", empty: "Check it first" },
+          {
+            id: "checked",
+            kind: "tick",
+            label: "I checked who receives it, and the way",
+            empty: "Check it first",
+          },
           day("On"),
         ],
       };
@@ -403,7 +483,13 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
         fields: [day("Told on"), { id: "how", kind: "sentence", label: "How", empty: "Say how" }],
       };
     case "endRestriction":
-      return { title: "End the restriction", yes: "End it", done: "It is ended.", button: "End it", fields: [reason("Why it ends")] };
+      return {
+        title: "End the restriction",
+        yes: "End it",
+        done: "It is ended.",
+        button: "End it",
+        fields: [reason("Why it ends")],
+      };
     case "withdraw":
       return {
         title: "Withdrawn by who asked",
@@ -428,7 +514,9 @@ export function dialogOf(kind: StepKind, { facts, limits }: RequestView): StepDi
             label: "Which",
             words: Object.fromEntries(
               questions
-                .filter((one) => one !== "acknowledge" && paths[facts.kind].includes(one) && isAsked(one, facts))
+                .filter(
+                  (one) => one !== "acknowledge" && paths[facts.kind].includes(one) && isAsked(one, facts),
+                )
                 .map((one) => [one, stateWords[one]]),
             ),
             empty: "Choose a question",

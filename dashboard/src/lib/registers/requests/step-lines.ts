@@ -1,8 +1,13 @@
-import { professions, type ProfessionKey } from "#domain/law/professions";
+import { type ProfessionKey, professions } from "#domain/law/professions";
 import type { Step, StepKind } from "#domain/registers/requests/facts";
 import { fateWords, type GroundKey, grounds, type ItemFate } from "#domain/registers/requests/grounds";
 import { opinionUntil } from "#domain/registers/requests/machine";
-import { type FoundThere, foundThere, type SearchPlace, searchPlaces } from "#domain/registers/requests/search-places";
+import {
+  type FoundThere,
+  foundThere,
+  type SearchPlace,
+  searchPlaces,
+} from "#domain/registers/requests/search-places";
 import {
   type DecideGround,
   decideGrounds,
@@ -24,8 +29,10 @@ export interface StepLine {
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== "").join(". ");
-const word = <Words extends Readonly<Record<string, string>>>(words: Words, key: string | undefined): string =>
-  key === undefined ? "" : (words[key] ?? "");
+const word = <Words extends Readonly<Record<string, string>>>(
+  words: Words,
+  key: string | undefined,
+): string => (key === undefined ? "" : (words[key] ?? ""));
 
 export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, nowMs: number): StepLine {
   const on = data.day ? shortDay(data.day, "UTC", nowMs) : "";
@@ -37,7 +44,10 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
     identity: () =>
       line(
         joined(
-          [data.first, data.second].filter(Boolean).map((one) => word(identityQuestions, one)).join(" · "),
+          [data.first, data.second]
+            .filter(Boolean)
+            .map((one) => word(identityQuestions, one))
+            .join(" · "),
           "No answer was kept",
         ),
         `Identity: ${word(identityWays, data.how)}, ${data.right === "yes" ? "it is them" : "not them"}`,
@@ -45,7 +55,9 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
     search: () =>
       line(
         Object.entries(searchPlaces)
-          .map(([key, name]) => `${name}: ${word(foundThere, data[key as SearchPlace]) as FoundThere | string}`)
+          .map(
+            ([key, name]) => `${name}: ${word(foundThere, data[key as SearchPlace]) as FoundThere | string}`,
+          )
           .join(", "),
         `Search finished in ${Object.keys(searchPlaces).length} places: ${data.papers} papers, ${data.seen} of them known`,
       ),
@@ -53,7 +65,9 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
       line(
         joined(
           `${professions[data.profession as ProfessionKey]?.name ?? ""}, ${professions[data.profession as ProfessionKey]?.body ?? ""} ${data.number ?? ""}`,
-          data.answer === "cant" ? "" : `It counts until ${shortDay(opinionUntil(data.day ?? ""), "UTC", nowMs)}`,
+          data.answer === "cant"
+            ? ""
+            : `It counts until ${shortDay(opinionUntil(data.day ?? ""), "UTC", nowMs)}`,
           data.reason,
         ),
         `Opinion: ${{ no: "no serious harm is likely", some: "some of it would be likely to cause serious harm", cant: "can’t say; another professional is asked" }[data.answer ?? "no"] ?? ""}`,
@@ -64,14 +78,21 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
         joined(data.ground ? grounds[data.ground as GroundKey]?.name : "", data.reason),
         `${data.what ?? ""}: ${fateWords[data.fate as ItemFate] ?? ""}`,
       ),
-    decide: () => line(joined(word(decideGrounds, data.ground as DecideGround), data.reason), `Decided: ${word(outcomeWords, data.outcome)}`),
+    decide: () =>
+      line(
+        joined(word(decideGrounds, data.ground as DecideGround), data.reason),
+        `Decided: ${word(outcomeWords, data.outcome)}`,
+      ),
     more: () =>
       line(
-        data.counts === "no" ? joined("After the month: it does not count", data.reason) : (data.reason ?? ""),
+        data.counts === "no"
+          ? joined("After the month: it does not count", data.reason)
+          : (data.reason ?? ""),
         `Notice of more time, ${on} ${data.time ?? ""}`,
       ),
     fee: () => line(data.reason ?? "", `Fee of £${data.pounds ?? ""} asked, ${on}`),
-    handOver: () => line(joined("Who receives it was checked", data.word), `Went out ${on}: ${word(handedHow, data.how)}`),
+    handOver: () =>
+      line(joined("Who receives it was checked", data.word), `Went out ${on}: ${word(handedHow, data.how)}`),
     back: () => line(data.reason ?? "", `Asked anew: ${word(stateWords, data.to)}`),
     authority: () =>
       line(joined(data.paper, data.until ? `Until ${shortDay(data.until, "UTC", nowMs)}` : "")),
@@ -84,4 +105,3 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
     )
   );
 }
-

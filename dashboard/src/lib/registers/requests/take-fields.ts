@@ -1,15 +1,15 @@
 import {
+  type Age,
   ageWords,
   channelWords,
   kindWords,
   type Other,
-  otherWords,
   others,
+  otherWords,
+  type Requester,
+  type RequestKind,
   requesterWords,
   sayOther,
-  type Age,
-  type RequestKind,
-  type Requester,
 } from "#domain/registers/requests/kinds";
 import { askingProblem } from "#domain/registers/requests/who";
 import type { FieldSpec } from "#lib/components/form/field-spec.ts";

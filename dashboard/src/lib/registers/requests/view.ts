@@ -36,7 +36,12 @@ export function viewOf(answer: RequestAnswer, nowMs: number): RequestView {
     strip: [
       ...path.map((key) => ({
         key,
-        is: key === now ? ("now" as const) : isAnswered(key, facts, today) ? ("done" as const) : ("later" as const),
+        is:
+          key === now
+            ? ("now" as const)
+            : isAnswered(key, facts, today)
+              ? ("done" as const)
+              : ("later" as const),
       })),
       { key: "hand-over", is: done ? "done" : state === "hand-over" ? "now" : "later" },
     ],
@@ -61,4 +66,14 @@ export const nextOf: Readonly<Partial<Record<RequestState, readonly StepKind[]>>
 };
 
 /** Beside the question: what may be entered at any time. */
-export const besideOf: readonly StepKind[] = ["record", "progress", "lift", "more", "fee", "feePaid", "assign", "back", "withdraw"];
+export const besideOf: readonly StepKind[] = [
+  "record",
+  "progress",
+  "lift",
+  "more",
+  "fee",
+  "feePaid",
+  "assign",
+  "back",
+  "withdraw",
+];

@@ -8,6 +8,7 @@ export const load: PageLoad = async ({ params, depends }) => {
   depends("chaperone:request");
   onlyFor("/requests");
   const [request, people] = await Promise.all([readRequest(params.id), allPeople()]);
-  if (request === undefined) error(404, "There is no such request.", { hint: "Or it is not for you to see." });
+  if (request === undefined)
+    error(404, "There is no such request.", { hint: "Or it is not for you to see." });
   return { request, people };
 };
