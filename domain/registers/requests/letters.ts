@@ -1,9 +1,11 @@
 import { longDate } from "../../base/local-words.ts";
+import { dataRegulatorOn, inFull } from "../../law/regulators.ts";
 import { deadRecordsSince, partsFor } from "./dead.ts";
 import type { RequestFacts, Step } from "./facts.ts";
 import { type GroundKey, grounds } from "./grounds.ts";
 import { isAboutPapers, kindWords } from "./kinds.ts";
 import type { Limits } from "./limits.ts";
+import { rightsOf, rightsOfDead } from "./rights.ts";
 import { type DecideGround, decideGrounds } from "./words.ts";
 
 /** Letters that a request can need. */
@@ -17,19 +19,6 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   fee: "Notice of a fee",
   answer: "Answer with rights",
 };
-
-/** What stands at the end of every answer: to us, to the regulator, to a court; none of them comes first. */
-export const rights: readonly string[] = [
-  "You can complain to us about how we dealt with this (section 164A of the Data Protection Act 2018). We acknowledge a complaint within 30 days and tell you the outcome.",
-  "You can complain to the regulator for data protection, the ICO (section 165 of that Act): ico.org.uk, telephone 0303 123 1113.",
-  "You can ask a court to decide (section 167 of that Act).",
-];
-
-/** Of the dead, data protection law has ended: the Act itself names the court. */
-export const rightsOfDead: readonly string[] = [
-  "You can complain to us about how we dealt with this.",
-  "You can ask a court to order that the Act is kept (Access to Health Records Act 1990, section 8).",
-];
 
 /** A letter as paragraphs; `list` is set as one below the text, `rights` after it. */
 export interface Letter {
@@ -56,12 +45,15 @@ export function lettersOf(facts: RequestFacts, steps: readonly Step[]): LetterKi
   ];
 }
 
+/** @param today - Civil date of the letter: by it the regulator is named. */
 export function letterOf(
   kind: LetterKind,
   facts: RequestFacts,
   steps: readonly Step[],
   limits: Limits,
+  today: string,
 ): Letter {
+  const rights = rightsOf(today);
   const asked = `You asked us on ${day(facts.receivedOn)}: ${kindWords[facts.kind].toLowerCase()}.`;
   const plain = { list: [], rights: [] };
   switch (kind) {
@@ -72,7 +64,7 @@ export function letterOf(
         text: [
           `Your complaint about personal data reached us on ${day(facts.receivedOn)}.`,
           "We look into it without undue delay, tell you how it goes on, and tell you the outcome.",
-          "You can go to the regulator for data protection, the ICO (ico.org.uk), at any time.",
+          `You can go to the regulator for data protection at any time: ${inFull(dataRegulatorOn(today))}.`,
         ],
       };
     case "identity":
@@ -122,13 +114,13 @@ export function letterOf(
         rights,
       };
     case "answer":
-      return answerOf(facts, steps, asked);
+      return answerOf(facts, steps, asked, today);
   }
 }
 
-function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string): Letter {
+function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string, today: string): Letter {
   const dead = facts.kind === "access-dead";
-  const ends = dead ? rightsOfDead : rights;
+  const ends = dead ? rightsOfDead : rightsOf(today);
   if (!isAboutPapers(facts.kind)) {
     const said = last(steps, "decide")?.data;
     return {

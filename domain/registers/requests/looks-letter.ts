@@ -1,11 +1,13 @@
 import { longDate } from "../../base/local-words.ts";
-import { type Letter, rights } from "./letters.ts";
+import type { Letter } from "./letters.ts";
 import type { Look } from "./looks.ts";
+import { rightsOf } from "./rights.ts";
 
 /** The plain letter to "who has looked at my record": days and purposes; names of staff only where it is told to. */
 export function looksLetter(
   { looks, since, more }: { readonly looks: readonly Look[]; readonly since: string; readonly more: boolean },
   named: boolean,
+  today: string,
 ): Letter {
   const times = (count: number): string => (count === 1 ? "" : `, ${count} times`);
   return {
@@ -23,6 +25,6 @@ export function looksLetter(
       ({ day, why, times: count, who }) =>
         `${longDate(day)}: ${why}${times(count)}${named && who.length > 0 ? ` (${who.join(", ")})` : ""}`,
     ),
-    rights,
+    rights: rightsOf(today),
   };
 }
