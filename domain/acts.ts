@@ -15,6 +15,7 @@ import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import { policyMapActs } from "./registers/policy-map/acts.ts";
 import type { ActRule } from "./registers/register.ts";
+import { requestActs } from "./registers/requests/acts.ts";
 import { retentionActs } from "./registers/retention/acts.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import { supplierActs } from "./registers/suppliers/acts.ts";
@@ -144,6 +145,7 @@ export const acts = {
   ...weeklyReviewActs,
   ...supplierActs,
   ...auditActs,
+  ...requestActs,
   ...roundActs,
   ...sampleActs,
 } as const satisfies Record<string, ActRule>;

@@ -357,6 +357,57 @@ export const policy = {
     unit: "byte",
     source: "house rule: 10 MB, a photograph of a telephone",
   },
+  requestMonths: { amount: 1, unit: "month", source: "UK GDPR Art 12A(1), in force 5 Feb 2026" },
+  requestExtendedBy: {
+    amount: 2,
+    unit: "month",
+    source: "UK GDPR Art 12A(3): by a notice with reasons before the month ends",
+  },
+  requestSoon: { amount: 5, unit: "day", source: "mock/dashboard NOTES: amber at five days or fewer" },
+  requestReadyAfter: {
+    amount: 48,
+    unit: "hour",
+    source:
+      "the clinic’s policy: usually ready after 48 hours; a floor that can be lifted, never a reason to be late",
+  },
+  identityAskedWithin: {
+    amount: 3,
+    unit: "day",
+    source: "house rule: a question who they are moves the start only where it is prompt (DOMAIN.md 0.1)",
+  },
+  identityTries: {
+    amount: 3,
+    unit: "try",
+    source: "house rule: then the questions are locked, another way stays open",
+  },
+  opinionCounts: {
+    amount: 6,
+    unit: "month",
+    source: "Data Protection Act 2018, Sch 3 paras 5 and 6: six months that end on the day relied on",
+  },
+  deadShortDays: { amount: 21, unit: "day", source: "Access to Health Records Act 1990, s.3(5)(a)" },
+  deadLongDays: { amount: 40, unit: "day", source: "Access to Health Records Act 1990, s.3(5)(b)" },
+  deadAskWithin: { amount: 14, unit: "day", source: "Access to Health Records Act 1990, s.3(6)" },
+  complaintAcknowledged: {
+    amount: 30,
+    unit: "day",
+    source: "Data Protection Act 2018, s.164A(3), with s.205(2)",
+    from: "2026-06-19",
+  },
+  complaintAnswerAimed: {
+    amount: 60,
+    unit: "day",
+    source: "house rule: the law says without undue delay and gives no number",
+  },
+  requestNameKept: {
+    amount: 3,
+    unit: "year",
+    source: "mock/dashboard requests: the name goes three years after it is closed; check before use",
+  },
+  requestWordsLongest: { amount: 20_000, unit: "character", source: "house rule: a long e-mail, pasted" },
+  requestPaperItems: { amount: 200, unit: "event", source: "house rule: what is held back, item by item" },
+  looksMost: { amount: 2_000, unit: "event", source: "house rule: looks that one letter tells of" },
+  looksReach: { amount: 730, unit: "day", source: "DESIGN.md 5: views are kept 24 months" },
   calendarWarnsAhead: {
     amount: 184,
     unit: "day",

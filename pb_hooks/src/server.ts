@@ -9,6 +9,7 @@ import * as cctv from "./registers/cctv/index.ts";
 import * as files from "./registers/files/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
+import * as requests from "./registers/requests/index.ts";
 import * as retention from "./registers/retention/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
@@ -23,6 +24,7 @@ export * as peopleCommands from "./registers/people/commands.ts";
 export * as web from "./web/index.ts";
 export { incidents, ledger, people, work };
 export const drawSamples = audits.drawDue;
+export const clearNames = requests.clearNames;
 
 knowOwn(ownNow);
 offerToLedger(offers);
@@ -38,6 +40,7 @@ const routes = {
   incidents,
   ledger,
   people,
+  requests,
   retention,
   reviews,
   suppliers,

@@ -91,6 +91,9 @@ const sees: Record<string, Record<Reader, Sees>> = {
   // Read through `GET /list` alone, which tells an incident to whoever may read it (lists.test.ts).
   holds: closed("all"),
   disclosures: closed("all"),
+  requests: closed("all"),
+  request_steps: closed("all"),
+  request_names: closed("all"),
   samples: closed("all"),
   sample_items: closed("all"),
   camera_pictures: { ...ownOr("all"), staff: "none" },
@@ -181,6 +184,9 @@ const bodies: Record<string, object> = {
   retention_lines: { line: "england-dental", years: 1, by: "a".repeat(15) },
   holds: { register: "papers", what: "X", purpose: "legal", causeKind: "own", releasedAt: "2026-01-01" },
   disclosures: { receiver: "police", form: "form", given: "X", outcome: "given" },
+  requests: { number: 9, kind: "access", requester: "patient", state: "answered" },
+  request_steps: { request: "a".repeat(15), position: 9, kind: "handOver", data: {} },
+  request_names: { request: "a".repeat(15), name: "X" },
   camera_pictures: { camera: "a".repeat(15), kind: "sign", sha256: "x", mime: "image/png" },
   ...Object.fromEntries(
     cctvTables.map((name) => [name, { name: "X", reason: "X", day: "2026-01-01", days: 400 }]),

@@ -6,6 +6,7 @@ import { sendFile } from "../server/registers/files/send-file.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
+import { enter, newRequest } from "../server/registers/requests/entries.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -65,6 +66,8 @@ export async function fillIncidents(
   ];
   await newHold(server, lead);
   await newDisclosure(server, lead);
+  const request = await newRequest(server, lead, { name: "Aled Rhys" });
+  await enter(server, lead, request, "progress", { note: "Begun." });
   await fillCctv(server, lead);
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));

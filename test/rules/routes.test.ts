@@ -158,6 +158,15 @@ const routes: readonly Route[] = [
       may: ["manager", "dpo", "auditor"],
     })),
   ),
+  ...["", "&format=csv", "&limit=1"].map(
+    (more): Route => ({ route: `GET /api/chaperone/list?of=requests${more}`, may: people }),
+  ),
+  { route: "GET /api/chaperone/request?id=none", may: people, status: 404 },
+  { route: "GET /api/chaperone/request-name?id=none", may: team, status: 404 },
+  { route: "GET /api/chaperone/request-looks?id=none", may: managers, status: 404 },
+  { route: "POST /api/crons/request-names", body: {}, may: nobody },
+  newRow("requests.take", team),
+  onRow("requests.approve", {}),
   { route: "GET /api/chaperone/list?of=users", may: ["manager", "dpo", "auditor"], status: 400 },
   {
     route: "POST /api/chaperone/act",

@@ -7,6 +7,7 @@ import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Hourglass from "@lucide/svelte/icons/hourglass";
+import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
 import MapIcon from "@lucide/svelte/icons/map";
@@ -110,6 +111,12 @@ export const pages = {
     finds: "Import completions of training from a file",
     readers,
     register: "training",
+  },
+  "/requests": {
+    name: "Requests",
+    finds: "Requests and complaints: who asks for what, and by when it is answered",
+    readers: everyone,
+    rail: { part: "registers", icon: Inbox },
   },
   "/audits": {
     name: "Audits",

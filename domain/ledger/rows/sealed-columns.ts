@@ -364,6 +364,13 @@ const third: Lists[number] = {
     ...["user", "course", "reason", "due", "givenOn", "finding", "kind", "incident", "entry", "by", "at"],
     ...["takenBackAt", "takenBackBy", "takenBackWhy"],
   ],
+  requests: [
+    ...["number", "kind", "requester", "age", "channel", "receivedOn", "receivedAt", "doubt", "system"],
+    ...["recordRef", "wants", "renews", "handler", "askedOf", "state", "outcome", "limitOn", "stands"],
+    ...["endedOn", "by", "at"],
+  ],
+  request_steps: ["request", "position", "kind", "data", "by", "at"],
+  request_names: ["request", "clearedAt", "by", "at"],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
     ...["why", "source", "by", "at", "programme"],
@@ -431,6 +438,8 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   ],
   erasures: ["orderedBy"],
   notices: ["created"],
+  // Who asks is cleared when its time is over, and no hash may keep it.
+  request_names: ["name", "reach"],
   review_items: ["concerned", "decision", "facts", "position", "title"],
   reviews: ["asOf", "preparedBy", "upToSeq"],
   users: [

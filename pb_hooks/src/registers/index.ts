@@ -17,6 +17,7 @@ import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import { policyMap } from "./policy-map/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
+import { requests } from "./requests/register.ts";
 import { retention } from "./retention/register.ts";
 import { reviews } from "./reviews/register.ts";
 import { suppliers } from "./suppliers/register.ts";
@@ -31,6 +32,7 @@ const all = [
   reviews,
   training,
   holds,
+  requests,
   disclosures,
   cctv,
   suppliers,

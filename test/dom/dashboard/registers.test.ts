@@ -48,6 +48,7 @@ test.each([
   ["holds.act", "place", "Hold placed"],
   ["camera_checks.act", "found-beyond", "Look at a recorder entered: pictures past their day"],
   ["holds.act", "look-again", "Hold looked at again"],
+  ["requests.act", "hand-over", "Request answered"],
   ["disclosures.act", "give", "Disclosure entered: given"],
   ["erasures.act", "withdraw", "Erasure withdrawn"],
   ["breaches.act", "withdraw", "Incident withdrawn"],

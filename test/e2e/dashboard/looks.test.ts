@@ -44,6 +44,7 @@ const pages = [
   "/cctv/records?list=footage-viewings",
   "/holds",
   "/disclosures",
+  "/requests",
   "/law",
   "/suppliers",
   "/audits",

@@ -23,6 +23,7 @@ import {
 } from "../registers/incidents/cast.ts";
 import { putIn } from "../registers/policy-map/made-policy.ts";
 import { bringList } from "../registers/retention/bring-list.ts";
+import { newRequest, onRequest } from "../registers/requests/entries.ts";
 import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
@@ -43,6 +44,7 @@ let records = "";
 let hold = "";
 let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
+let request: string;
 let supplier = "";
 let audit = "";
 let round = "";
@@ -82,6 +84,7 @@ beforeAll(async () => {
     .id;
   const host = { ...ofHost(priya.id), nextCheck: day(300) };
   supplier = (await act(server, priya.token, "suppliers.add", host)).body.id;
+  request = await newRequest(server, priya);
   const walk = { template: "shredding", subject: "", every: 6, owner: priya.id, nextOn: day(30) };
   audit = (await act(server, priya.token, "audits.plan", walk)).body.id;
   await act(server, priya.token, "audits.begin", {}, { id: audit, version: 1 });
@@ -330,6 +333,7 @@ const compared: Readonly<Record<Compared, Way>> = {
     id: () => drawn,
     data: { result: "in-order", note: "" },
   },
+  ...onRequest(() => request),
   "events.confirm": { table: "erasures", id: () => erasure },
   "events.keep": { table: "erasures", id: () => erasure, data: sentence },
 };

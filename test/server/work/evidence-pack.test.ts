@@ -62,6 +62,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "reviews/",
     "training/",
     "holds/",
+    "requests/",
     "disclosures/",
     "cctv/",
     "suppliers/",

@@ -95,6 +95,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "alone",
     "blind",
     "erased",
+    "requests",
     "disclosures",
     "training",
     "cctv",

@@ -8,7 +8,7 @@ const names = ["state", "user", "course", "incident", "entry"];
 const listed = registerLoad("/training/given", "given-lessons", givenLessonRow, names);
 
 export const load: PageLoad = async (event) => {
-  await onlyInUse("/training/given", () => event.untrack(() => event.parent()));
+  await onlyInUse("/training/given", event);
   const [page, courses] = await Promise.all([listed(event), readCourses()]);
   return { ...page, courses };
 };

@@ -1,0 +1,19 @@
+import { dataRegulatorOn, inFull } from "../../law/regulators.ts";
+
+/**
+ * What stands at the end of every answer: to us, to the regulator, to a court; none of them comes first (UK GDPR Art 12(4),
+ * 15(1)(ea) and (f), DPA 2018 ss.164A, 165 and 167).
+ *
+ * @param today - Civil date of the letter: by it the regulator is named.
+ */
+export const rightsOf = (today: string): readonly string[] => [
+  "You can complain to us about how we dealt with this (section 164A of the Data Protection Act 2018). We acknowledge a complaint within 30 days and tell you the outcome.",
+  `You can complain to the regulator for data protection (section 165 of that Act): ${inFull(dataRegulatorOn(today))}.`,
+  "You can ask a court to decide (section 167 of that Act).",
+];
+
+/** Of the dead, data protection law has ended: the Act itself names the court. */
+export const rightsOfDead: readonly string[] = [
+  "You can complain to us about how we dealt with this.",
+  "You can ask a court to order that the Act is kept (Access to Health Records Act 1990, section 8).",
+];

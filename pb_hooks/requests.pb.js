@@ -1,0 +1,13 @@
+/// <reference path="./types.d.ts" />
+// Requests of right and complaints: one request, who asks, and who looked at the record it is about. The list goes by the
+// route of all lists, the acts by the act route (people.pb.js).
+routerAdd("GET", "/api/chaperone/request", (e) => require(`${__hooks}/server.js`).enter(e).requests.one(e));
+routerAdd("GET", "/api/chaperone/request-name", (e) =>
+  require(`${__hooks}/server.js`).enter(e).requests.name(e),
+);
+routerAdd("GET", "/api/chaperone/request-looks", (e) =>
+  require(`${__hooks}/server.js`).enter(e).requests.looks(e),
+);
+
+// Names of those who asked go when their time is over.
+cronAdd("request-names", "41 2 * * *", () => require(`${__hooks}/server.js`).clearNames($app));

@@ -1,0 +1,3 @@
+export { clearNames } from "./clear-names.ts";
+export { looks } from "./looks-route.ts";
+export { name, one } from "./routes.ts";

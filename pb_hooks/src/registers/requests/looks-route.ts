@@ -1,0 +1,55 @@
+import { policy } from "#domain/policy";
+import { type Looked, looksOf } from "#domain/registers/requests/looks";
+import { worksOn } from "#domain/registers/requests/may-act-on";
+import { caller } from "../../base/caller.ts";
+import { nowMs } from "../../base/clock.ts";
+import { objectsOf } from "../../base/database.ts";
+import { refuse } from "../../base/refusal.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
+import { append } from "../../ledger/chain/append.ts";
+import { namesIn } from "../../people/names.ts";
+import { requestFor } from "./routes.ts";
+import { peopleOf } from "./rows.ts";
+
+const columns = ["kind", "user", "attribution", "occurredAt"] as const;
+
+/** `GET /request-looks?id`: when the record of a request was looked at, as its letter to the patient says it. */
+export function looks(e: pb.RequestEvent): void {
+  const person = caller(e, ["manager", "dpo"]);
+  const row = requestFor(e, person);
+  if (!worksOn(person, peopleOf(row))) throw new ForbiddenError("Somebody else works on this request.");
+  const [system, recordRef] = [row.getString("system"), row.getString("recordRef")];
+  if (recordRef === "") refuse("id", "missing", "Say first which record it is.");
+  const most = policy.looksMost.amount;
+  const select = `SELECT kind, user, attribution, coalesce(nullif(occurredAt, ''), receivedAt) AS occurredAt FROM events
+    WHERE recordRef = {:recordRef} AND recordRef <> '' AND system = {:system} AND orderedBy = 0
+      AND kind IN ('record.view', 'record.export', 'record.search') ORDER BY seq DESC LIMIT {:limit}`;
+  const found = objectsOf<Looked>(e.app, columns, select, { system, recordRef, limit: most + 1 });
+  const { date } = clinicTime(e.app);
+  append(e.app, [
+    { kind: "requests.act", user: person.id, detail: { v: 1, id: row.id, action: "read-looks" } },
+  ]);
+  e.json(200, {
+    looks: looksOf(
+      found.slice(0, most).map((one) => ({ ...one, day: date(Date.parse(one.occurredAt)) })),
+      requestsOf(e.app, system, recordRef),
+      (id) => namesIn(e.app)([id])[0] ?? "",
+    ),
+    since: date(nowMs() - policy.looksReach.amount * 86_400_000),
+    more: found.length > most,
+  });
+}
+
+/** Requests about this record: who worked each, from its day to its end. */
+function requestsOf(app: pb.App, system: string, recordRef: string) {
+  const names = ["number", "kind", "receivedOn", "endedOn", "people"] as const;
+  const select = `SELECT number, kind, receivedOn, endedOn,
+      "by" || ' ' || handler || ' ' || coalesce((SELECT group_concat(s.data->>'of', ' ') FROM request_steps s
+        WHERE s.request = r.id AND s.kind = 'opinionAsked'), '') AS people
+    FROM requests r WHERE r.system = {:system} AND r.recordRef = {:recordRef}`;
+  type Stored = { number: number; kind: string; receivedOn: string; endedOn: string; people: string };
+  return objectsOf<Stored>(app, names, select, { system, recordRef }).map(({ people, ...one }) => ({
+    ...one,
+    people: people.split(" ").filter((id) => id !== ""),
+  }));
+}
