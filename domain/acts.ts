@@ -15,6 +15,7 @@ import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import { policyMapActs } from "./registers/policy-map/acts.ts";
 import type { ActRule } from "./registers/register.ts";
+import { releaseActs } from "./registers/releases/acts.ts";
 import { retentionActs } from "./registers/retention/acts.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import { supplierActs } from "./registers/suppliers/acts.ts";
@@ -140,6 +141,7 @@ export const acts = {
   ...holdActs,
   ...cctvActs,
   ...disclosureActs,
+  ...releaseActs,
   ...policyMapActs,
   ...weeklyReviewActs,
   ...supplierActs,

@@ -8,6 +8,7 @@ import * as audits from "./registers/audits/index.ts";
 import * as cctv from "./registers/cctv/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
+import * as releases from "./registers/releases/index.ts";
 import * as retention from "./registers/retention/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
 import * as reviews from "./registers/reviews/index.ts";
@@ -21,6 +22,7 @@ export * as example from "./example/console.ts";
 export * as peopleCommands from "./registers/people/commands.ts";
 export * as web from "./web/index.ts";
 export { incidents, ledger, people, work };
+export const forgetReleaseNames = releases.forgetNames;
 export const drawSamples = audits.drawDue;
 
 knowOwn(ownNow);
@@ -36,6 +38,7 @@ const routes = {
   incidents,
   ledger,
   people,
+  releases,
   retention,
   reviews,
   suppliers,

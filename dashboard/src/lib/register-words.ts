@@ -344,6 +344,29 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       },
     },
   },
+  "/releases": {
+    rows: { releases: "Release", release_asks: "Answer on the telephone" },
+    done: {
+      take: "taken",
+      revoke: "taken back by the patient",
+      "let-end": "ends: the patient was asked",
+      use: "used for its one time",
+      "forget-name": "without its name from now on",
+      answer: "given",
+      "too-many": "refused: too many today",
+      told: "followed: somebody was told",
+      lift: "let go on for today",
+    },
+    counts: {
+      releases: {
+        title: "Releases",
+        by: "by the day on which they were taken, taken back or asked for",
+        one: "release was taken, taken back or asked for",
+        many: "releases were taken, taken back or asked for",
+        parts: { taken: "taken", revoked: "taken back", answers: "answers on the telephone" },
+      },
+    },
+  },
 };
 
 /** The same as a list. */

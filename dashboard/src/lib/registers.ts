@@ -17,6 +17,7 @@ import Settings from "@lucide/svelte/icons/settings";
 import Siren from "@lucide/svelte/icons/siren";
 import Sun from "@lucide/svelte/icons/sun";
 import Truck from "@lucide/svelte/icons/truck";
+import UserCheck from "@lucide/svelte/icons/user-check";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import type { Switchable } from "#domain/registers/switched";
@@ -171,6 +172,12 @@ export const pages = {
     name: "Disclosures",
     finds: "Disclosures: what was given to others",
     readers,
+  },
+  "/releases": {
+    name: "Releases",
+    finds: "Releases: whom patients let us tell what",
+    readers,
+    rail: { part: "registers", icon: UserCheck },
   },
   "/notice": {
     name: "Notice",

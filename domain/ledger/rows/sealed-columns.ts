@@ -357,6 +357,16 @@ const third: Lists[number] = {
       "takenBackWhy",
     ],
   ],
+  releases: [
+    ...["system", "recordRef", "relation", "name", "organisation", "phoneEnding", "scopes", "fromDay", "toDay"],
+    ...["exclusions", "purpose", "channels", "once", "validFrom", "expiresOn", "capacityBy", "explainedBy"],
+    ...["proof", "signedOn", "witness", "formAt", "formHash", "interpreter", "by", "at", "revokedAt"],
+    ...["revokedBy", "revokedHow", "usedAt", "lookedAt", "lookedBy", "lookedNote"],
+  ],
+  release_asks: [
+    ...["user", "browser", "at", "day", "system", "recordRef", "stood", "refused", "told", "toldAt"],
+    ...["liftedAt", "liftedBy"],
+  ],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
     ...["why", "source", "by", "at"],

@@ -17,6 +17,7 @@ import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import { policyMap } from "./policy-map/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
+import { releases } from "./releases/register.ts";
 import { retention } from "./retention/register.ts";
 import { reviews } from "./reviews/register.ts";
 import { suppliers } from "./suppliers/register.ts";
@@ -32,6 +33,7 @@ const all = [
   training,
   holds,
   disclosures,
+  releases,
   cctv,
   suppliers,
   audits,

@@ -1,0 +1,2 @@
+export { answer } from "./answer-route.ts";
+export { forgetNames } from "./forget-names.ts";
