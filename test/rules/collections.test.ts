@@ -86,6 +86,8 @@ const sees: Record<string, Record<Reader, Sees>> = {
   // Read through `GET /list` alone, which tells an incident to whoever may read it (lists.test.ts).
   holds: closed("all"),
   disclosures: closed("all"),
+  releases: closed("all"),
+  release_asks: closed("all"),
   samples: closed("all"),
   sample_items: closed("all"),
   camera_pictures: { ...ownOr("all"), staff: "none" },
@@ -171,6 +173,8 @@ const bodies: Record<string, object> = {
   retention_lists: { system: "cliniko:harbour.uk2", schedule: "x", state: "in", by: "a".repeat(15) },
   retention_lines: { line: "england-dental", years: 1, by: "a".repeat(15) },
   holds: { register: "papers", what: "X", purpose: "legal", causeKind: "own", releasedAt: "2026-01-01" },
+  releases: { system: "cliniko:harbour.uk2", recordRef: "1", relation: "son", scopes: "bills" },
+  release_asks: { user: "a".repeat(15), day: "2026-01-01", recordRef: "1" },
   disclosures: { receiver: "police", form: "form", given: "X", outcome: "given" },
   camera_pictures: { camera: "a".repeat(15), kind: "sign", sha256: "x", mime: "image/png" },
   ...Object.fromEntries(

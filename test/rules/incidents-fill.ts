@@ -4,6 +4,7 @@ import { oneDrawn } from "../server/registers/audits/drawn.ts";
 import { fillCctv } from "../server/registers/cctv/rows.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
+import { askedRelease, newRelease } from "../server/registers/releases/rows.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
@@ -64,6 +65,8 @@ export async function fillIncidents(
   ];
   await newHold(server, lead);
   await newDisclosure(server, lead);
+  await newRelease(server, lead);
+  await askedRelease(server, lead);
   await fillCctv(server, lead);
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));

@@ -152,6 +152,31 @@ const routes: readonly Route[] = [
       may: ["manager", "dpo", "auditor"],
     })),
   ),
+  ...["releases", "release-asks"].flatMap((of): Route[] =>
+    ["", "&format=csv", "&limit=1"].map((more) => ({
+      route: `GET /api/chaperone/list?of=${of}${more}`,
+      may: ["manager", "dpo", "auditor"],
+    })),
+  ),
+  {
+    route: "POST /api/chaperone/release-answer",
+    body: { reference: "1" },
+    may: ["staff", "manager", "dpo"],
+  },
+  { route: "POST /api/crons/release-names", body: {}, may: nobody },
+  newRow("releases.add", team),
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "releases.revoke", id: "a".repeat(15), version: 1, data: { how: "phone" } },
+    may: team,
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "release_asks.lift", id: "a".repeat(15), version: 1, data: {} },
+    may: ["dpo"],
+    status: 404,
+  },
   { route: "GET /api/chaperone/list?of=users", may: ["manager", "dpo", "auditor"], status: 400 },
   {
     route: "POST /api/chaperone/act",

@@ -179,6 +179,11 @@ export const pages = {
     readers,
     rail: { part: "registers", icon: UserCheck },
   },
+  "/releases/asked": {
+    name: "Asked on the telephone",
+    finds: "Releases: who asked on the telephone",
+    readers,
+  },
   "/notice": {
     name: "Notice",
     readers: everyone,

@@ -1,3 +1,5 @@
+import { shortDate } from "../../base/local-words.ts";
+import { monthsAfter } from "../../law/working-days.ts";
 import { isOffice, type Relation, type ReleaseState, relations, type Scope, scopeKeys, scopes } from "./release.ts";
 
 const listed = (words: readonly string[], last: "and" | "or"): string =>
@@ -43,3 +45,9 @@ export const stateWords: Readonly<Record<ReleaseState, string>> = {
   revoked: "the patient took it back",
   used: "it was for one time",
 };
+
+/** "3 May"; with its year where it is a year away or more. @param today - Civil date at the clinic. */
+export function untilWords(day: string, today: string): string {
+  const far = day >= monthsAfter(today, 12) || day < monthsAfter(today, -12);
+  return far ? shortDate(day) : shortDate(day).slice(0, -5);
+}

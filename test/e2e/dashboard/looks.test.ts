@@ -40,6 +40,8 @@ const pages = [
   "/cctv/records?list=footage-viewings",
   "/holds",
   "/disclosures",
+  "/releases",
+  "/releases/asked",
   "/law",
   "/suppliers",
   "/audits",

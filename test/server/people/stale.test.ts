@@ -10,6 +10,7 @@ import {
   newSystem,
   newViewer,
 } from "../registers/cctv/rows.ts";
+import { askedRelease, newRelease } from "../registers/releases/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -42,6 +43,8 @@ let records = "";
 let hold = "";
 let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
+let release = "";
+let asking = "";
 let supplier = "";
 let audit = "";
 let round = "";
@@ -109,6 +112,8 @@ beforeAll(async () => {
   record = String(rowsIn(server, "SELECT id FROM retention_rows LIMIT 1")[0]?.id);
   hold = await newHold(server, priya);
   given = await newDisclosure(server, priya);
+  release = await newRelease(server, priya);
+  asking = await askedRelease(server, priya);
   const system = await newSystem(server, priya);
   const camera = await newCamera(server, priya, system);
   cctv = {
@@ -292,6 +297,10 @@ const compared: Readonly<Record<Compared, Way>> = {
   "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "releases.revoke": { table: "releases", id: () => release, data: { how: "phone" } },
+  "releases.letEnd": { table: "releases", id: () => release, data: { note: "Lets it end." } },
+  "release_asks.told": { table: "release_asks", id: () => asking, data: { release: "a".repeat(15) } },
+  "release_asks.lift": { table: "release_asks", id: () => asking, data: {} },
   "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
   "suppliers.change": onSupplier(ofHost("a".repeat(15))),
   "suppliers.terms": onSupplier({ terms: ["a"], termsOn: "2026-01-05" }),

@@ -63,6 +63,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "training/",
     "holds/",
     "disclosures/",
+    "releases/",
     "cctv/",
     "suppliers/",
     "audits/",

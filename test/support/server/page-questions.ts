@@ -108,6 +108,9 @@ export const pageQuestions: readonly PageQuestion[] = [
         "holds&state=ended",
         "disclosures",
         "disclosures&outcome=given",
+        "releases",
+        "releases&state=stands",
+        "release-asks",
         "cameras",
       ],
       ...[

@@ -96,6 +96,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "blind",
     "erased",
     "disclosures",
+    "releases",
     "training",
     "cctv",
     "holds",

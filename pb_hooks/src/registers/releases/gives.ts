@@ -56,7 +56,7 @@ function tooMany(app: pb.App, today: string, lead: string): OwedRow[] {
       text: `${name} asked for more than ${policy.releaseAnswersADay.amount} answers on the telephone today`,
       due: "",
       with: [lead],
-      page: `/releases?ask=${id}`,
+      page: `/releases/asked?id=${id}`,
     }),
   );
 }

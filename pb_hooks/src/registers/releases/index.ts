@@ -1,2 +1,1 @@
 export { answer } from "./answer-route.ts";
-export { forgetNames } from "./forget-names.ts";

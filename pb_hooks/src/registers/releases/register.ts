@@ -2,6 +2,7 @@ import { heldInReleases, nothingInReleases } from "#domain/registers/releases/he
 import { listsInPack } from "../listing/in-pack.ts";
 import type { Packing, ServerRegister } from "../register.ts";
 import { releaseActs } from "./acts.ts";
+import { askList } from "./ask-list.ts";
 import { askActs } from "./asks.ts";
 import { planReleases } from "./example.ts";
 import { agendaOfReleases, dueOfReleases, figuresOfReleases, owedOnReleases } from "./gives.ts";
@@ -17,7 +18,7 @@ const inPack = (packing: Packing) =>
 /** Whom a patient lets us tell what, and who asked. */
 export const releases = {
   acts: { ...releaseActs, ...askActs },
-  lists: [releaseList],
+  lists: [releaseList, askList],
   owed: owedOnReleases,
   reminds: dueOfReleases,
   agenda: agendaOfReleases,
