@@ -9,6 +9,7 @@ import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
 import { cctvActs } from "./registers/cctv/acts.ts";
+import { consentActs } from "./registers/consent/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
@@ -142,6 +143,7 @@ export const acts = {
   ...cctvActs,
   ...disclosureActs,
   ...releaseActs,
+  ...consentActs,
   ...policyMapActs,
   ...weeklyReviewActs,
   ...supplierActs,

@@ -315,6 +315,12 @@ export const policy = {
     unit: "month",
     source: "house rule: a complaint about what was told comes within a year (issue 11; mock record)",
   },
+  suppressedAtOnce: { amount: 1_000, unit: "try", source: "house rule: a page of a mailing list at once" },
+  restrictionAsked: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: a week to tell the patient before a restriction is lifted (UK GDPR Art 18(3))",
+  },
   cctvCeiling: {
     amount: 60,
     unit: "day",

@@ -8,6 +8,20 @@ routerAdd(
   $apis.bodyLimit(4096),
 );
 
+// What is decided of one record, and which addresses of a mailing list have to come off it (1,000 of 67 characters).
+routerAdd(
+  "POST",
+  "/api/chaperone/record-decisions",
+  (e) => require(`${__hooks}/server.js`).enter(e).consent.decisions(e),
+  $apis.bodyLimit(4096),
+);
+routerAdd(
+  "POST",
+  "/api/chaperone/suppressed",
+  (e) => require(`${__hooks}/server.js`).enter(e).consent.suppressed(e),
+  $apis.bodyLimit(131072),
+);
+
 // Names of who might be told go a year after the release ended: each hour, and by command.
 cronAdd("release-names", "20 * * * *", () => require(`${__hooks}/server.js`).releaseCommands.forgetNames($app));
 (() => {

@@ -6,6 +6,7 @@ import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as audits from "./registers/audits/index.ts";
 import * as cctv from "./registers/cctv/index.ts";
+import * as consent from "./registers/consent/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
 import * as releases from "./registers/releases/index.ts";
@@ -34,6 +35,7 @@ const routes = {
   audits,
   cctv,
   clinic,
+  consent,
   imports,
   incidents,
   ledger,

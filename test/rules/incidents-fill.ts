@@ -2,6 +2,7 @@ import { type Answer, act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { oneDrawn } from "../server/registers/audits/drawn.ts";
 import { fillCctv } from "../server/registers/cctv/rows.ts";
+import { newDecision, newSuppression } from "../server/registers/consent/rows.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { askedRelease, newRelease } from "../server/registers/releases/rows.ts";
@@ -67,6 +68,8 @@ export async function fillIncidents(
   await newDisclosure(server, lead);
   await newRelease(server, lead);
   await askedRelease(server, lead);
+  await newDecision(server, lead);
+  await newSuppression(server, lead);
   await fillCctv(server, lead);
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));

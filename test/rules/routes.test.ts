@@ -152,7 +152,7 @@ const routes: readonly Route[] = [
       may: ["manager", "dpo", "auditor"],
     })),
   ),
-  ...["releases", "release-asks"].flatMap((of): Route[] =>
+  ...["releases", "release-asks", "consents"].flatMap((of): Route[] =>
     ["", "&format=csv", "&limit=1"].map((more) => ({
       route: `GET /api/chaperone/list?of=${of}${more}`,
       may: ["manager", "dpo", "auditor"],
@@ -162,6 +162,20 @@ const routes: readonly Route[] = [
     route: "POST /api/chaperone/release-answer",
     body: { reference: "1" },
     may: ["staff", "manager", "dpo"],
+  },
+  {
+    route: "POST /api/chaperone/record-decisions",
+    body: { recordRef: "1", system: "cliniko:harbour.uk2" },
+    may: ["staff", "manager", "dpo", "auditor"],
+  },
+  { route: "POST /api/chaperone/suppressed", body: { addresses: [`k1:${"a".repeat(64)}`] }, may: managers },
+  newRow("consents.decide", team),
+  newRow("suppressions.add", managers),
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "consents.turn", id: "a".repeat(15), version: 1, data: { how: "phone" } },
+    may: team,
+    status: 404,
   },
   { route: "POST /api/crons/release-names", body: {}, may: nobody },
   newRow("releases.add", team),

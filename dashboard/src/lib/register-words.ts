@@ -367,6 +367,24 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       },
     },
   },
+  "/consent": {
+    rows: { consents: "Decision of a patient", consent_steps: "Step of a decision", suppressions: "No mailings" },
+    done: {
+      "say-yes": "entered: yes",
+      "say-no": "entered: no",
+      suppress: "entered for an address",
+      "read-decisions": "read on a record",
+    },
+    counts: {
+      consent: {
+        title: "Decisions of patients",
+        by: "by the day on which they were entered",
+        one: "decision was entered",
+        many: "decisions were entered",
+        parts: { yes: "yes", no: "no, or withdrawn" },
+      },
+    },
+  },
 };
 
 /** The same as a list. */

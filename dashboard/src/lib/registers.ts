@@ -6,6 +6,7 @@ import FileClock from "@lucide/svelte/icons/file-clock";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
+import Handshake from "@lucide/svelte/icons/handshake";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
@@ -183,6 +184,32 @@ export const pages = {
     name: "Asked on the telephone",
     finds: "Releases: who asked on the telephone",
     readers,
+  },
+  "/consent": {
+    name: "Consent",
+    finds: "Consent: what patients decided",
+    readers,
+    rail: { part: "registers", icon: Handshake },
+  },
+  "/consent/purposes": {
+    name: "Purposes of sharing",
+    finds: "Purposes of sharing: on which basis, and what the patient can do",
+    readers: everyone,
+  },
+  "/consent/import": {
+    name: "Import decisions",
+    finds: "Import decisions of patients from a file",
+    readers: ["manager", "dpo"],
+  },
+  "/consent/mailings": {
+    name: "No mailings",
+    finds: "No mailings: compare a mailing list, and add who said no",
+    readers: ["manager", "dpo"],
+  },
+  "/record": {
+    name: "Record",
+    finds: "Record: what this patient decided",
+    readers: everyone,
   },
   "/notice": {
     name: "Notice",

@@ -367,6 +367,15 @@ const third: Lists[number] = {
     ...["user", "browser", "at", "day", "system", "recordRef", "stood", "refused", "told", "toldAt"],
     ...["liftedAt", "liftedBy"],
   ],
+  consents: [
+    ...["system", "recordRef", "purpose", "decision", "how", "takenBy", "wording", "evidence", "from", "until"],
+    ...["effect", "effectBy", "by", "at", "imported"],
+  ],
+  consent_steps: [
+    ...["consent", "decision", "how", "takenBy", "wording", "evidence", "from", "until", "effect", "effectBy"],
+    ...["by", "at"],
+  ],
+  suppressions: ["address", "how", "by", "at"],
   policy_claims: [
     ...["hash", "state", "rule", "page", "test", "audit", "owner", "due", "checkedOn", "kept", "checkNote"],
     ...["why", "source", "by", "at"],

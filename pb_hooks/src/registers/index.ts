@@ -9,6 +9,7 @@ import { actions } from "./actions/register.ts";
 import { audits } from "./audits/register.ts";
 import { cctv } from "./cctv/register.ts";
 import { clinic } from "./clinic/register.ts";
+import { consent } from "./consent/register.ts";
 import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
 import { holds } from "./holds/register.ts";
@@ -34,6 +35,7 @@ const all = [
   holds,
   disclosures,
   releases,
+  consent,
   cctv,
   suppliers,
   audits,

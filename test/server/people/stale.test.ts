@@ -10,6 +10,7 @@ import {
   newSystem,
   newViewer,
 } from "../registers/cctv/rows.ts";
+import { decisionOf, newDecision } from "../registers/consent/rows.ts";
 import { askedRelease, newRelease } from "../registers/releases/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
@@ -45,6 +46,7 @@ let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
 let release = "";
 let asking = "";
+let decided = "";
 let supplier = "";
 let audit = "";
 let round = "";
@@ -113,6 +115,7 @@ beforeAll(async () => {
   hold = await newHold(server, priya);
   given = await newDisclosure(server, priya);
   release = await newRelease(server, priya);
+  decided = await newDecision(server, priya);
   asking = await askedRelease(server, priya);
   const system = await newSystem(server, priya);
   const camera = await newCamera(server, priya, system);
@@ -299,6 +302,12 @@ const compared: Readonly<Record<Compared, Way>> = {
   "holds.release": { table: "holds", id: () => hold, data: sentence },
   "releases.revoke": { table: "releases", id: () => release, data: { how: "phone" } },
   "releases.letEnd": { table: "releases", id: () => release, data: { note: "Lets it end." } },
+  "consents.decide": {
+    table: "consents",
+    id: () => decided,
+    data: { ...decisionOf("a".repeat(15)), decision: "yes" },
+  },
+  "consents.turn": { table: "consents", id: () => decided, data: { how: "phone" } },
   "release_asks.told": { table: "release_asks", id: () => asking, data: { release: "a".repeat(15) } },
   "release_asks.lift": { table: "release_asks", id: () => asking, data: {} },
   "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },

@@ -64,6 +64,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "holds/",
     "disclosures/",
     "releases/",
+    "consent/",
     "cctv/",
     "suppliers/",
     "audits/",

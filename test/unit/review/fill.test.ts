@@ -97,6 +97,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "erased",
     "disclosures",
     "releases",
+    "consent",
     "training",
     "cctv",
     "holds",

@@ -1,8 +1,9 @@
+import { recordRef } from "#domain/base/forms";
+import { daysAfter } from "#domain/law/working-days";
+import { policy } from "#domain/policy";
 import { releaseColumns } from "#domain/registers/releases/csv";
 import { relations } from "#domain/registers/releases/release";
 import { type ReleaseRow, releaseRow } from "#domain/registers/releases/release-row";
-import { policy } from "#domain/policy";
-import { daysAfter } from "#domain/law/working-days";
 import { objectsOf } from "../../base/database.ts";
 import { type Listing, oneValue, registerList, rowOf } from "../listing/register-list.ts";
 import { standsSql, unaskedSql } from "./sql.ts";
@@ -27,6 +28,7 @@ export const releaseList = registerList<ReleaseRow>({
     state: { fits: (value) => value === "stands" || value === "over", where: "stands = ({:state} = 'stands')" },
     relation: oneValue("relation", Object.keys(relations)),
     id: rowOf("id"),
+    record: { fits: (value) => recordRef.safeParse(value).success, where: "recordRef = {:record}" },
   },
   shown: named,
   figures: figuresOf,

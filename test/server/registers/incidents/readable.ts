@@ -31,7 +31,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   trends: ["weeks=8"],
   desk: ["part=clocks", "part=actions", "part=people"],
   "breach-register": ["format=csv"],
-  list: ["of=holds", "of=holds&limit=1", "of=disclosures", "of=releases", "of=release-asks", "of=cameras", "of=footage-viewings"],
+  list: ["of=holds", "of=holds&limit=1", "of=disclosures", "of=releases", "of=release-asks", "of=consents", "of=cameras", "of=footage-viewings"],
   retention: ["show=all"],
   audits: ["state=all"],
   suppliers: ["state=all"],
