@@ -298,7 +298,11 @@ export const policy = {
     unit: "month",
     source: "house rule: a release ends after a year where nothing else is said (DOMAIN.md 7.5)",
   },
-  releaseLongest: { amount: 36, unit: "month", source: "house rule: nobody is asked less than every three years" },
+  releaseLongest: {
+    amount: 36,
+    unit: "month",
+    source: "house rule: nobody is asked less than every three years",
+  },
   releaseAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before it ends" },
   releaseAnswersADay: {
     amount: 20,

@@ -23,12 +23,15 @@ routerAdd(
 );
 
 // Names of who might be told go a year after the release ended: each hour, and by command.
-cronAdd("release-names", "20 * * * *", () => require(`${__hooks}/server.js`).releaseCommands.forgetNames($app));
+cronAdd("release-names", "20 * * * *", () =>
+  require(`${__hooks}/server.js`).releaseCommands.forgetNames($app),
+);
 (() => {
   const parent = $app.rootCmd.commands().find((command) => command.name() === "chaperone");
   const chaperone = parent ?? new Command({ use: "chaperone", short: "Chaperone's own commands" });
   if (!parent) $app.rootCmd.addCommand(chaperone);
-  const run = (itself) => require(`${__hooks}/server.js`).releaseCommands.runInConsole(itself, "forget-names");
+  const run = (itself) =>
+    require(`${__hooks}/server.js`).releaseCommands.runInConsole(itself, "forget-names");
   chaperone.addCommand(
     new Command({ use: "forget-names", short: "Takes out the names whose time is over, now", run }),
   );

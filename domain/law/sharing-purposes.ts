@@ -30,7 +30,12 @@ const gdpr = (section: string): LawSource => from("UK GDPR, with the Data Protec
 const interest = { basis: "Legitimate interest", article: "6(1)(f), 9(2)(h)", can: "object" } as const;
 const notConsent =
   "It runs the service and needs no consent: a yes that could not be refused would be none. The patient can object.";
-const planning = { ...interest, why: notConsent, source: gdpr("Art 6(1)(f), 9(2)(h), 21; Sch 1 para 2"), sure: "read" } as const;
+const planning = {
+  ...interest,
+  why: notConsent,
+  source: gdpr("Art 6(1)(f), 9(2)(h), 21; Sch 1 para 2"),
+  sure: "read",
+} as const;
 
 /** Purposes of sharing (the clinic’s policy; DOMAIN.md 0.1), and what stands on a record beside them. */
 export const sharingPurposes = {
@@ -98,7 +103,11 @@ export const sharingPurposes = {
   benchmarking: { ...planning, name: "Benchmarking", banner: "Objects to benchmarking" },
   "service-management": { ...planning, name: "Service management", banner: "Objects to service management" },
   commissioning: { ...planning, name: "Commissioning", banner: "Objects to commissioning use" },
-  "contract-monitoring": { ...planning, name: "Contract monitoring", banner: "Objects to contract monitoring" },
+  "contract-monitoring": {
+    ...planning,
+    name: "Contract monitoring",
+    banner: "Objects to contract monitoring",
+  },
   capacity: { ...planning, name: "Capacity and demand planning", banner: "Objects to capacity planning" },
   teaching: { ...planning, name: "Teaching and training", banner: "Objects to teaching use" },
   "case-review": { ...planning, name: "Case review", banner: "Objects to case review" },

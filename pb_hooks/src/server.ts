@@ -20,8 +20,8 @@ import * as work from "./work/index.ts";
 
 /** All of the server's logic, bundled to `pb_hooks/server.js`; the `*.pb.js` files beside it only register it. */
 export * as example from "./example/console.ts";
-export * as releaseCommands from "./registers/releases/console.ts";
 export * as peopleCommands from "./registers/people/commands.ts";
+export * as releaseCommands from "./registers/releases/console.ts";
 export * as web from "./web/index.ts";
 export { incidents, ledger, people, work };
 export const drawSamples = audits.drawDue;

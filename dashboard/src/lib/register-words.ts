@@ -368,7 +368,11 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     },
   },
   "/consent": {
-    rows: { consents: "Decision of a patient", consent_steps: "Step of a decision", suppressions: "No mailings" },
+    rows: {
+      consents: "Decision of a patient",
+      consent_steps: "Step of a decision",
+      suppressions: "No mailings",
+    },
     done: {
       "say-yes": "entered: yes",
       "say-no": "entered: no",

@@ -1,7 +1,7 @@
 import { type PurposeKey, purposeOf } from "../../law/sharing-purposes.ts";
 import { type Relation, type Scope, scopes } from "../releases/release.ts";
 import { whoWords } from "../releases/words.ts";
-import { type Decided, type DecidedDays, countsToday, defaultOf } from "./consent.ts";
+import { countsToday, type Decided, type DecidedDays, defaultOf } from "./consent.ts";
 
 /** Words of a line at most. */
 export const bannerWords = 5;
@@ -36,7 +36,7 @@ export function bannerLines(
 }
 
 /** "Ann: appointments only", "Solicitor: letters, results"; as many kinds as fit into five words. */
-function releaseLine({ relation, name, organisation, scopes: kept }: BannerRelease): string {
+function releaseLine({ relation, name, scopes: kept }: BannerRelease): string {
   const who = name === "" ? whoWords({ relation, name: "", organisation: "" }) : name;
   const room = bannerWords - who.split(/\s+/).length;
   if (kept.length === 1 && room >= 2) return `${who}: ${scopes[kept[0] as Scope]} only`;

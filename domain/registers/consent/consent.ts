@@ -23,8 +23,9 @@ export const defaultOf = (can: PatientCan): Decided => (can === "consent" || can
 export const purposesAt = (answers: Pick<FourAnswers, "nation" | "legalForm" | "nhsWork">): PurposeKey[] =>
   purposeKeys.filter((key) => !purposeOf(key).nationalOptOut || nationalOptOutApplies(answers));
 
-export const nationalOptOutApplies = (answers: Pick<FourAnswers, "nation" | "legalForm" | "nhsWork">): boolean =>
-  answers.nation === "england" && worksForNhs(answers as FourAnswers);
+export const nationalOptOutApplies = (
+  answers: Pick<FourAnswers, "nation" | "legalForm" | "nhsWork">,
+): boolean => answers.nation === "england" && worksForNhs(answers as FourAnswers);
 
 export interface DecidedDays {
   readonly decision: Decided;
@@ -83,11 +84,17 @@ export function decisionProblem(
   { purpose, decision, how, from, until, effect, effectBy }: DecisionFacts,
   open: readonly PurposeKey[],
   today: string,
-): { readonly field: "purpose" | "decision" | "how" | "from" | "until" | "effect" | "effectBy"; readonly says: string } | undefined {
+):
+  | {
+      readonly field: "purpose" | "decision" | "how" | "from" | "until" | "effect" | "effectBy";
+      readonly says: string;
+    }
+  | undefined {
   const { can } = purposeOf(purpose);
   if (!open.includes(purpose))
     return { field: "purpose", says: "The national data opt-out does not apply to the care given here." };
-  if (can === "nothing") return { field: "purpose", says: "The law decides this: there is nothing to decide." };
+  if (can === "nothing")
+    return { field: "purpose", says: "The law decides this: there is nothing to decide." };
   if (how === "nhs" && purpose !== "national-opt-out")
     return { field: "how", says: "Only the national data opt-out is checked with the NHS." };
   if (from > today) return { field: "from", says: "This day is still to come." };

@@ -13,5 +13,7 @@ export const recordBody = z.strictObject({ recordRef, system: systemName });
 /** An address as it is keyed: blanks and capitals make no difference, nor how a number is parted. */
 export const mailingText = (typed: string): string => {
   const text = typed.normalize("NFC").replace(/\s+/g, "").toLowerCase();
-  return text.includes("@") ? `mailing\n${text}` : `mailing\n${text.replace(/^(?:\+44|0044)\(?0?\)?/, "0").replace(/\D/g, "")}`;
+  return text.includes("@")
+    ? `mailing\n${text}`
+    : `mailing\n${text.replace(/^(?:\+44|0044)\(?0?\)?/, "0").replace(/\D/g, "")}`;
 };

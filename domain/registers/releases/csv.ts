@@ -1,5 +1,14 @@
 import type { CsvColumn } from "../list-csv.ts";
-import { channelKeys, channels, proofs, relations, releaseState, scopeKeys, scopes, takenBackHow } from "./release.ts";
+import {
+  channelKeys,
+  channels,
+  proofs,
+  relations,
+  releaseState,
+  scopeKeys,
+  scopes,
+  takenBackHow,
+} from "./release.ts";
 import type { ReleaseRow } from "./release-row.ts";
 import { keysIn } from "./words.ts";
 
@@ -9,12 +18,24 @@ export const releaseColumns = (today: string): readonly CsvColumn<ReleaseRow>[] 
   ["Record", ({ recordRef }) => recordRef],
   ["Who may be told", ({ relation }) => relations[relation]],
   ["Organisation", ({ organisation }) => organisation],
-  ["What", (row) => keysIn(row.scopes, scopeKeys).map((key) => scopes[key]).join(", ")],
+  [
+    "What",
+    (row) =>
+      keysIn(row.scopes, scopeKeys)
+        .map((key) => scopes[key])
+        .join(", "),
+  ],
   ["Records from", ({ fromDay }) => fromDay],
   ["Records to", ({ toDay }) => toDay],
   ["Left out", ({ exclusions }) => exclusions],
   ["Purpose", ({ purpose }) => purpose],
-  ["How", (row) => keysIn(row.channels, channelKeys).map((key) => channels[key]).join(", ")],
+  [
+    "How",
+    (row) =>
+      keysIn(row.channels, channelKeys)
+        .map((key) => channels[key])
+        .join(", "),
+  ],
   ["Once", ({ once }) => (once ? "yes" : "no")],
   ["From", ({ validFrom }) => validFrom],
   ["Until", ({ expiresOn }) => expiresOn],

@@ -1,6 +1,14 @@
 import { shortDate } from "../../base/local-words.ts";
 import { monthsAfter } from "../../law/working-days.ts";
-import { isOffice, type Relation, type ReleaseState, relations, type Scope, scopeKeys, scopes } from "./release.ts";
+import {
+  isOffice,
+  type Relation,
+  type ReleaseState,
+  relations,
+  type Scope,
+  scopeKeys,
+  scopes,
+} from "./release.ts";
 
 const listed = (words: readonly string[], last: "and" | "or"): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;

@@ -11,7 +11,6 @@ import {
   newViewer,
 } from "../registers/cctv/rows.ts";
 import { decisionOf, newDecision } from "../registers/consent/rows.ts";
-import { askedRelease, newRelease } from "../registers/releases/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -24,6 +23,7 @@ import {
   soon,
 } from "../registers/incidents/cast.ts";
 import { putIn } from "../registers/policy-map/made-policy.ts";
+import { askedRelease, newRelease } from "../registers/releases/rows.ts";
 import { bringList } from "../registers/retention/bring-list.ts";
 import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";

@@ -48,6 +48,10 @@ describe("said on the telephone", () => {
 test("what says yes stands first", () => {
   const one = (id: string, state: ToldRelease["state"], expiresOn: string) =>
     ({ id, state, expiresOn }) as ToldRelease;
-  const given = [one("a", "ended", "2026-11-19"), one("b", "stands", "2026-12-01"), one("c", "stands", "2027-05-03")];
+  const given = [
+    one("a", "ended", "2026-11-19"),
+    one("b", "stands", "2026-12-01"),
+    one("c", "stands", "2027-05-03"),
+  ];
   expect(inTellingOrder(given).map(({ id }) => id)).toEqual(["c", "b", "a"]);
 });

@@ -1,6 +1,6 @@
 import { isRealDay } from "#domain/base/civil-date";
-import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { type PurposeKey, purposeOf } from "#domain/law/sharing-purposes";
+import { isReferenceOf } from "#domain/ledger/given/unfit";
 import {
   countsToday,
   type Decided,
@@ -41,12 +41,13 @@ interface Said {
 /** What patients decided: one row a record and purpose; what stood before is in its history. */
 export const consentActs: Handlers<"consents"> = {
   "consents.decide": ({ tx, actor, id, version, data }) => {
+    const stands = id === "" ? undefined : rowAt(tx, "consents", id, version);
     requireReference(data);
     const { system, recordRef, purpose, ...rest } = data;
     const said: Said = { wording: "", evidence: "", until: "", effect: "", effectBy: "", ...rest };
     requireFits(tx, purpose, said);
     requireLead(actor, purpose);
-    const row = id === "" ? rowOf(tx, data) : rowAt(tx, "consents", id, version);
+    const row = stands ?? rowOf(tx, data);
     if (row.getString("purpose") !== purpose || row.getString("recordRef") !== recordRef)
       refuse("data.purpose", "does-not-fit", "This row is of another record or purpose.");
     return decided(tx, actor, row, said);
@@ -88,7 +89,8 @@ function decided(tx: pb.App, actor: Caller, row: pb.Record, said: Said) {
 function rowOf(tx: pb.App, { system, recordRef, purpose }: Entry): pb.Record {
   const filter = "recordRef = {:recordRef} && system = {:system} && purpose = {:purpose}";
   const [row] = tx.findRecordsByFilter("consents", filter, "", 1, 0, { recordRef, system, purpose });
-  if (!row) return newRecord(tx, "consents", { id: newId(), system, recordRef, purpose, imported: "", version: 0 });
+  if (!row)
+    return newRecord(tx, "consents", { id: newId(), system, recordRef, purpose, imported: "", version: 0 });
   if (!isUndone(tx, row.getString("imported"))) throw new Conflict(row, 0);
   return row;
 }

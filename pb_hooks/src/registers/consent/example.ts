@@ -8,7 +8,13 @@ const system = "cliniko:harbour.uk2";
 export function planConsents(stage: Staging): void {
   const { calendar, ids } = stage;
   const day = (daysAgo: number) => instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
-  const said = (daysAgo: number, recordRef: string, purpose: string, decision: "yes" | "no", more: object = {}) =>
+  const said = (
+    daysAgo: number,
+    recordRef: string,
+    purpose: string,
+    decision: "yes" | "no",
+    more: object = {},
+  ) =>
     stage.act("ingrid", "consents.decide", {
       ...{ system, recordRef, purpose, decision, how: "person", takenBy: ids.person("ingrid") },
       ...{ from: day(daysAgo), wording: "2026-2", ...more },

@@ -1,7 +1,7 @@
-import type { Draft } from "#domain/registers/reviews/item";
-import { consentItems } from "#domain/registers/consent/for-review";
-import { policy } from "#domain/policy";
 import { daysAfter } from "#domain/law/working-days";
+import { policy } from "#domain/policy";
+import { consentItems } from "#domain/registers/consent/for-review";
+import type { Draft } from "#domain/registers/reviews/item";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
 import { stored } from "../../base/time.ts";
@@ -29,14 +29,15 @@ function ending(app: pb.App, soon: string): Ending[] {
 
 export function owedOnConsents({ app, nowMs, zone }: Laying): OwedRow[] {
   const today = clinicTime(app).date(nowMs);
-  return ending(app, daysAfter(today, policy.restrictionAsked.amount)).map(({ id, recordRef, until, takenBy }) =>
-    otherRow({
-      key: `consents:${id}`,
-      text: `Tell the patient of record …${recordRef.slice(-4)} before its restriction is lifted`,
-      due: endOfDay(zone, until),
-      with: [takenBy],
-      page: `/consent?id=${id}`,
-    }),
+  return ending(app, daysAfter(today, policy.restrictionAsked.amount)).map(
+    ({ id, recordRef, until, takenBy }) =>
+      otherRow({
+        key: `consents:${id}`,
+        text: `Tell the patient of record …${recordRef.slice(-4)} before its restriction is lifted`,
+        due: endOfDay(zone, until),
+        with: [takenBy],
+        page: `/consent?id=${id}`,
+      }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { isRealDay } from "#domain/base/civil-date";
-import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { type PurposeKey, purposeKeys, purposeOf } from "#domain/law/sharing-purposes";
+import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { decisionProblem, purposesAt, type SaidHow, saidHow } from "#domain/registers/consent/consent";
 import type { RowFault } from "#domain/registers/imports/import";
 import { isPatientNumber, namedIn } from "#domain/registers/screened";
@@ -15,13 +15,18 @@ export const consentTarget: ImportTarget = {
   register: "consents",
   columns: 7,
   look,
-  written: ([system = "", recordRef = "", purpose = "", decision = "", how = "", from = "", wording = ""], { id }, at) => ({
+  written: (
+    [system = "", recordRef = "", purpose = "", decision = "", how = "", from = "", wording = ""],
+    { id },
+    at,
+  ) => ({
     ...{ system, recordRef, purpose, decision, how, from, wording },
     ...{ takenBy: id, evidence: "", until: "", effect: "", effectBy: "", by: id, at, version: 1 },
   }),
   isWorkedOn: (tx, imported) =>
-    rowsOf(tx, ["id"], "SELECT id FROM consents WHERE imported = {:imported} AND version > 1 LIMIT 1", { imported })
-      .length > 0,
+    rowsOf(tx, ["id"], "SELECT id FROM consents WHERE imported = {:imported} AND version > 1 LIMIT 1", {
+      imported,
+    }).length > 0,
 };
 
 function look(app: pb.App, rows: readonly (readonly string[])[]): Looked {
@@ -47,7 +52,8 @@ function faultsBy(app: pb.App) {
   const open = answers ? purposesAt(answers) : [];
   const today = clinicTime(app).date(nowMs());
   return (cells: readonly string[]): string => {
-    const [system = "", reference = "", purpose = "", decision = "", how = "", from = "", wording = ""] = cells;
+    const [system = "", reference = "", purpose = "", decision = "", how = "", from = "", wording = ""] =
+      cells;
     if (isPatientNumber(reference) || !isReferenceOf(system, reference))
       return "This is no reference of a record in that system.";
     if (!(purposeKeys as readonly string[]).includes(purpose)) return "There is no such purpose.";
@@ -55,7 +61,8 @@ function faultsBy(app: pb.App) {
     if (decision !== "yes" && decision !== "no") return "A decision is yes or no.";
     if (!Object.hasOwn(saidHow, how)) return "This is no way in which it was said.";
     if (!isRealDay(from)) return "There is no such day.";
-    if (wording.length > 40 || namedIn(wording).length > 0) return "The wording is too long, or names a patient.";
+    if (wording.length > 40 || namedIn(wording).length > 0)
+      return "The wording is too long, or names a patient.";
     const facts = { purpose: purpose as PurposeKey, decision, how: how as SaidHow, from, until: "" } as const;
     return decisionProblem({ ...facts, effect: "", effectBy: "" }, open, today)?.says ?? "";
   };

@@ -1,10 +1,10 @@
 import type { z } from "zod/mini";
 import { clinicId } from "#domain/clinic/clinic";
+import { purposeOf } from "#domain/law/sharing-purposes";
 import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { purposesAt } from "#domain/registers/consent/consent";
 import type { decisionsAnswer } from "#domain/registers/consent/consent-row";
 import { recordBody } from "#domain/registers/consent/suppressed";
-import { purposeOf } from "#domain/law/sharing-purposes";
 import { caller } from "../../base/caller.ts";
 import { now, nowMs } from "../../base/clock.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";

@@ -9,9 +9,11 @@ import { consentList } from "./list.ts";
 import { suppressionActs } from "./suppress.ts";
 
 const inPack = (packing: Packing) =>
-  listsInPack(packing, { name: "consent/", holds: "consents.csv: what patients decided about purposes of sharing" }, [
-    consentList,
-  ]);
+  listsInPack(
+    packing,
+    { name: "consent/", holds: "consents.csv: what patients decided about purposes of sharing" },
+    [consentList],
+  );
 
 /** What patients decided about purposes of sharing, and who gets no mailings. */
 export const consent = {

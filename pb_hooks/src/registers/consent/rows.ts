@@ -1,7 +1,12 @@
 import type { PurposeKey } from "#domain/law/sharing-purposes";
 import { purposeKeys, purposeOf } from "#domain/law/sharing-purposes";
 import { type BannerRelease, bannerLines } from "#domain/registers/consent/banner";
-import { type ConsentRow, type ConsentStep, consentRow, consentStep } from "#domain/registers/consent/consent-row";
+import {
+  type ConsentRow,
+  type ConsentStep,
+  consentRow,
+  consentStep,
+} from "#domain/registers/consent/consent-row";
 import { type Relation, scopeKeys } from "#domain/registers/releases/release";
 import { keysIn } from "#domain/registers/releases/words";
 import { objectsOf, rowsOf } from "../../base/database.ts";
@@ -14,7 +19,8 @@ export const countsSql = (c: string): string =>
 
 export const isUndone = (app: pb.App, imported: string): boolean =>
   imported !== "" &&
-  rowsOf(app, ["id"], "SELECT id FROM imports WHERE id = {:imported} AND undoneAt <> ''", { imported }).length > 0;
+  rowsOf(app, ["id"], "SELECT id FROM imports WHERE id = {:imported} AND undoneAt <> ''", { imported })
+    .length > 0;
 
 /** A record as it is asked for: every system where none is named. */
 export interface OneRecord {
@@ -34,10 +40,12 @@ export function decisionsOf(app: pb.App, record: OneRecord, lead: boolean): Cons
   const shut = purposeKeys.filter((key) => !lead && purposeOf(key).leadOnly);
   const select = `${consentSelect} AND c.${ofRecord.replace(" AND ", " AND c.")}
     AND c.purpose NOT IN (SELECT value FROM json_each({:shut})) ORDER BY c.purpose LIMIT 100`;
-  return objectsOf<ConsentRow>(app, columns, select, { ...record, shut: JSON.stringify(shut) }).map((row) => ({
-    ...row,
-    at: iso(row.at),
-  }));
+  return objectsOf<ConsentRow>(app, columns, select, { ...record, shut: JSON.stringify(shut) }).map(
+    (row) => ({
+      ...row,
+      at: iso(row.at),
+    }),
+  );
 }
 
 /** Everything that was decided before on these rows, the newest first. */
@@ -57,7 +65,10 @@ export function bannerOf(app: pb.App, record: OneRecord, today: string, lead: bo
     FROM releases r WHERE r.recordRef = {:recordRef} AND r.system = {:system} AND ${standsSql("r")}
     ORDER BY r."at" DESC, r.id LIMIT 10`;
   type Row = { relation: Relation; name: string; organisation: string; scopes: string };
-  const releases = objectsOf<Row>(app, ["relation", "name", "organisation", "scopes"], select, { ...record, today });
+  const releases = objectsOf<Row>(app, ["relation", "name", "organisation", "scopes"], select, {
+    ...record,
+    today,
+  });
   const decided = decisionsOf(app, record, lead).map(({ purpose, decision, from, until }) => ({
     ...{ purpose: purpose as PurposeKey, decision, from, until },
   }));

@@ -1,4 +1,5 @@
 import { policy } from "#domain/policy";
+import { suppressedBody } from "#domain/registers/consent/suppressed";
 import type { Handlers } from "../../acts/doing.ts";
 import { caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
@@ -7,7 +8,6 @@ import { newId } from "../../base/new-id.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
-import { suppressedBody } from "#domain/registers/consent/suppressed";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 
 /** Addresses that get no mailings. Only their keyed form is here, and it never goes. */

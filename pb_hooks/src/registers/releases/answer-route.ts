@@ -1,6 +1,11 @@
 import { isHealthNumber } from "#domain/detector/check-digit";
 import { policy } from "#domain/policy";
-import { answerBody, inTellingOrder, type ReleaseAnswer, type ToldRelease } from "#domain/registers/releases/answer";
+import {
+  answerBody,
+  inTellingOrder,
+  type ReleaseAnswer,
+  type ToldRelease,
+} from "#domain/registers/releases/answer";
 import { releaseState } from "#domain/registers/releases/release";
 import { caller } from "../../base/caller.ts";
 import { now, nowMs } from "../../base/clock.ts";
@@ -9,8 +14,8 @@ import { newId } from "../../base/new-id.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
-import { clinicTime } from "../../clinic/clinic-time.ts";
 import { clinicOf } from "../../clinic/clinic.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { nameOf } from "../../people/names.ts";
@@ -90,7 +95,10 @@ function told(tx: pb.App, asker: Asker, { reference, system }: AskedOf): Release
 function countsOf(app: pb.App, user: string, day: string): { answers: number; lifts: number } {
   const select = `SELECT coalesce(sum(refused = FALSE), 0) AS answers, coalesce(sum(liftedAt <> ''), 0) AS lifts
     FROM release_asks WHERE user = {:user} AND "day" = {:day}`;
-  const [counts] = objectsOf<{ answers: number; lifts: number }>(app, ["answers", "lifts"], select, { user, day });
+  const [counts] = objectsOf<{ answers: number; lifts: number }>(app, ["answers", "lifts"], select, {
+    user,
+    day,
+  });
   return counts ?? { answers: 0, lifts: 0 };
 }
 

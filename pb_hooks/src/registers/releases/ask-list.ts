@@ -27,6 +27,8 @@ export const askList = registerList<AskRow>({
 function figuresOf({ app, today }: Listing) {
   const select = `SELECT coalesce(sum(refused = FALSE), 0) AS answers, coalesce(sum(refused = TRUE), 0) AS refused
     FROM release_asks WHERE "day" = {:today}`;
-  const [sums] = objectsOf<{ answers: number; refused: number }>(app, ["answers", "refused"], select, { today });
+  const [sums] = objectsOf<{ answers: number; refused: number }>(app, ["answers", "refused"], select, {
+    today,
+  });
   return sums ?? { answers: 0, refused: 0 };
 }

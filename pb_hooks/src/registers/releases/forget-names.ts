@@ -16,7 +16,10 @@ export function forgetNames(app: pb.App): void {
   const before = monthsAfter(time.date(nowMs()), -policy.releaseNameKept.amount);
   const select = `SELECT id FROM releases WHERE (name <> '' OR phoneEnding <> '') AND (expiresOn < {:before}
       OR (revokedAt <> '' AND revokedAt < {:start}) OR (usedAt <> '' AND usedAt < {:start})) LIMIT ${most}`;
-  const ids = rowsOf(app, ["id"], select, { before, start: stored(new Date(time.start(before)).toISOString()) });
+  const ids = rowsOf(app, ["id"], select, {
+    before,
+    start: stored(new Date(time.start(before)).toISOString()),
+  });
   if (ids.length === 0) return;
   inLedgerTransaction(app, (tx) => {
     for (const [id] of ids) {

@@ -63,7 +63,11 @@ function tooMany(app: pb.App, today: string, lead: string): OwedRow[] {
 
 export function dueOfReleases(app: pb.App, nowMs: number): Due[] {
   const soon = clinicTime(app).date(nowMs + policy.dayRemindedBefore.amount * 86_400_000);
-  const days = ending(app, soon).map(({ id, expiresOn, explainedBy }) => ({ id, day: expiresOn, to: explainedBy }));
+  const days = ending(app, soon).map(({ id, expiresOn, explainedBy }) => ({
+    id,
+    day: expiresOn,
+    to: explainedBy,
+  }));
   return remindersOfDays(app, "day-release", days, nowMs);
 }
 

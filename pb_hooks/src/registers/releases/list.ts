@@ -25,7 +25,10 @@ export const releaseList = registerList<ReleaseRow>({
   by: "at",
   descends: true,
   filters: {
-    state: { fits: (value) => value === "stands" || value === "over", where: "stands = ({:state} = 'stands')" },
+    state: {
+      fits: (value) => value === "stands" || value === "over",
+      where: "stands = ({:state} = 'stands')",
+    },
     relation: oneValue("relation", Object.keys(relations)),
     id: rowOf("id"),
     record: { fits: (value) => recordRef.safeParse(value).success, where: "recordRef = {:record}" },

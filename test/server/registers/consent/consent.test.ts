@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyOfRows } from "#domain/registers/imports/import";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
-import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
 import { inDays } from "../holds/rows.ts";
+import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
 import { newRelease } from "../releases/rows.ts";
 import { decisionOf, newDecision, newSuppression } from "./rows.ts";
 
@@ -19,7 +19,12 @@ const record = (): string => `18054652029${++last}`;
 const codesOf = ({ body }: { body: { data?: Record<string, { code: string }> } }) =>
   Object.entries(body.data ?? {}).map(([field, { code }]) => `${field} ${code}`);
 const read = async (recordRef: string, who: SignedIn = cast.priya) =>
-  (await ask(cast.server, "POST /api/chaperone/record-decisions", { token: who.token, body: { recordRef, system } })).body;
+  (
+    await ask(cast.server, "POST /api/chaperone/record-decisions", {
+      token: who.token,
+      body: { recordRef, system },
+    })
+  ).body;
 const turn = (who: SignedIn, id: string, how = "phone") => {
   const [row] = rowsIn(cast.server, "SELECT version FROM consents WHERE id = ?", id);
   return act(cast.server, who.token, "consents.turn", { how }, { id, version: Number(row?.version) });
@@ -45,7 +50,9 @@ describe("a decision", () => {
     const { server, tom, ingrid } = cast;
     const recordRef = record();
     const answers = await Promise.all(
-      [tom, ingrid].map((who) => act(server, who.token, "consents.decide", { ...decisionOf(who.id), recordRef })),
+      [tom, ingrid].map((who) =>
+        act(server, who.token, "consents.decide", { ...decisionOf(who.id), recordRef }),
+      ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await read(recordRef)).rows).toHaveLength(1);
@@ -57,7 +64,13 @@ describe("a decision", () => {
     const recordRef = record();
     const id = await newDecision(server, priya, { recordRef, purpose: "teaching", until: inDays(3) });
     expect((await read(recordRef)).banner).toEqual(["Objects to teaching use"]);
-    behindTheBack(server, 'UPDATE consents SET until = ?, "from" = ? WHERE id = ?', inDays(-1), inDays(-9), id);
+    behindTheBack(
+      server,
+      'UPDATE consents SET until = ?, "from" = ? WHERE id = ?',
+      inDays(-1),
+      inDays(-9),
+      id,
+    );
     expect((await read(recordRef)).banner).toEqual([]);
   });
 
@@ -75,9 +88,17 @@ describe("a decision", () => {
 
   test.each([
     ["opting out of care without the effect", { purpose: "care" }, "data.effect does-not-fit"],
-    ["the same without who explained it", { purpose: "care", effect: "Your GP will not hear." }, "data.effectBy does-not-fit"],
+    [
+      "the same without who explained it",
+      { purpose: "care", effect: "Your GP will not hear." },
+      "data.effectBy does-not-fit",
+    ],
     ["what the law decides", { purpose: "subject-access" }, "data.purpose does-not-fit"],
-    ["the national opt-out of a private clinic", { purpose: "national-opt-out" }, "data.purpose does-not-fit"],
+    [
+      "the national opt-out of a private clinic",
+      { purpose: "national-opt-out" },
+      "data.purpose does-not-fit",
+    ],
     ["a restriction without a day", { purpose: "restricted", decision: "yes" }, "data.until does-not-fit"],
     ["a day to come", { from: inDays(2) }, "data.from does-not-fit"],
     ["a day that there is not", { from: "2026-02-30" }, "data.from invalid_format"],
@@ -136,7 +157,12 @@ test("the banner says whom the patient lets us tell, five words a line at most",
   const all = ["appointments", "treatment", "letters", "results", "pictures", "bills"];
   const office = { relation: "solicitor", name: undefined, organisation: "Marlow, Finch, Reed and Sons" };
   await newRelease(server, priya, { recordRef, ...office, scopes: all });
-  await newRelease(server, priya, { recordRef, name: "Mary Jane", relation: "sister", scopes: all.slice(0, 4) });
+  await newRelease(server, priya, {
+    recordRef,
+    name: "Mary Jane",
+    relation: "sister",
+    scopes: all.slice(0, 4),
+  });
   const { banner } = await read(recordRef);
   expect(banner).toHaveLength(3);
   expect(banner).toContain("Ann: appointments only");
@@ -160,7 +186,13 @@ describe("a file of decisions", () => {
     const { body } = await bring([row(one), row(other)], false);
     expect((await read(one)).banner).toEqual(["No research use"]);
     expect((await bring([row(one)], true)).body).toMatchObject({ fresh: 0, known: 1 });
-    const undone = await act(cast.server, cast.priya.token, "imports.undo", { reason: "The wrong list." }, { id: body.id, version: 1 });
+    const undone = await act(
+      cast.server,
+      cast.priya.token,
+      "imports.undo",
+      { reason: "The wrong list." },
+      { id: body.id, version: 1 },
+    );
     expect(undone.status).toBe(200);
     expect((await read(one)).banner).toEqual([]);
     expect(await newDecision(cast.server, cast.priya, { recordRef: one })).not.toBe("");
@@ -175,7 +207,11 @@ describe("a file of decisions", () => {
   ])("with %s goes in not at all", async (_, more, says) => {
     const good = record();
     const { body } = await bring([row(good), row(record(), more)], false);
-    expect(body).toMatchObject({ id: "", faulty: 1, faults: [{ row: 1, says: expect.stringContaining(says) }] });
+    expect(body).toMatchObject({
+      id: "",
+      faulty: 1,
+      faults: [{ row: 1, says: expect.stringContaining(says) }],
+    });
     expect((await read(good)).rows).toEqual([]);
   });
 });
@@ -184,12 +220,18 @@ test("an address that gets no mailings is known again by its code alone, and nev
   const { server, priya } = cast;
   await newSuppression(server, priya, "c");
   const addresses = [`k1:${"c".repeat(64)}`, `k1:${"d".repeat(64)}`];
-  const { body } = await ask(server, "POST /api/chaperone/suppressed", { token: priya.token, body: { addresses } });
+  const { body } = await ask(server, "POST /api/chaperone/suppressed", {
+    token: priya.token,
+    body: { addresses },
+  });
   expect(body.suppressed).toEqual([addresses[0]]);
-  expect(codesOf(await act(server, priya.token, "suppressions.add", { addresses: [addresses[0]], how: "phone" }))).toEqual([
-    "data.addresses known",
-  ]);
-  const clear = await act(server, priya.token, "suppressions.add", { addresses: ["ann@harbour.example"], how: "phone" });
+  expect(
+    codesOf(await act(server, priya.token, "suppressions.add", { addresses: [addresses[0]], how: "phone" })),
+  ).toEqual(["data.addresses known"]);
+  const clear = await act(server, priya.token, "suppressions.add", {
+    addresses: ["ann@harbour.example"],
+    how: "phone",
+  });
   expect(clear.status).toBe(400);
   expect(() => behindTheBack(server, "DELETE FROM suppressions")).toThrow(/stay as/);
 });

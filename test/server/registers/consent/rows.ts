@@ -19,7 +19,10 @@ export const decisionOf = (takenBy: string) => ({
 
 /** A decision, by its id. */
 export async function newDecision(server: TestServer, who: Who, more: object = {}): Promise<string> {
-  const { status, body } = await act(server, who.token, "consents.decide", { ...decisionOf(who.id), ...more });
+  const { status, body } = await act(server, who.token, "consents.decide", {
+    ...decisionOf(who.id),
+    ...more,
+  });
   if (status !== 200) throw new Error(JSON.stringify(body));
   return body.id;
 }

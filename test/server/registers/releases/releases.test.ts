@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policy } from "#domain/policy";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
-import { type Cast, castOf } from "../incidents/cast.ts";
 import { inDays } from "../holds/rows.ts";
+import { type Cast, castOf } from "../incidents/cast.ts";
 import { askWho, newRelease, recordOfAnn, releaseOf } from "./rows.ts";
 
 let cast: Cast;
@@ -35,10 +35,18 @@ describe("the answer during a call", () => {
     expect(body.releases).toMatchObject([
       { relation: "daughter", name: "Ann", scopes: "appointments", state: "stands", expiresOn: inDays(60) },
     ]);
-    const told = await act(server, tom.token, "release_asks.told", { release: body.releases[0].id }, body.ask);
+    const told = await act(
+      server,
+      tom.token,
+      "release_asks.told",
+      { release: body.releases[0].id },
+      body.ask,
+    );
     expect(told.status).toBe(200);
     const again = { id: body.ask.id, version: told.body.version };
-    expect((await act(server, tom.token, "release_asks.told", { release: body.releases[0].id }, again)).status).toBe(403);
+    expect(
+      (await act(server, tom.token, "release_asks.told", { release: body.releases[0].id }, again)).status,
+    ).toBe(403);
   });
 
   test("is an event each time, in which neither name nor reference stands", async () => {
@@ -62,14 +70,22 @@ describe("the answer during a call", () => {
     const id = await newRelease(server, priya, { recordRef });
     expect((await askWho(server, priya, { reference: record() })).body.releases).toEqual([]);
     expect((await onRow(priya, "releases.revoke", id, { how: "phone" })).status).toBe(200);
-    expect((await askWho(server, priya, { reference: recordRef })).body.releases).toMatchObject([{ state: "revoked" }]);
-    expect((await onRow(priya, "releases.revoke", id, { how: "phone" })).body.message).toContain("taken this back already");
+    expect((await askWho(server, priya, { reference: recordRef })).body.releases).toMatchObject([
+      { state: "revoked" },
+    ]);
+    expect((await onRow(priya, "releases.revoke", id, { how: "phone" })).body.message).toContain(
+      "taken this back already",
+    );
     const other = record();
     const ended = await newRelease(server, priya, { recordRef: other });
-    expect(() => behindTheBack(server, "UPDATE releases SET expiresOn = ? WHERE id = ?", inDays(-1), ended)).toThrow(/stay as/);
+    expect(() =>
+      behindTheBack(server, "UPDATE releases SET expiresOn = ? WHERE id = ?", inDays(-1), ended),
+    ).toThrow(/stay as/);
     const late = { recordRef: other, validFrom: inDays(5) };
     await newRelease(server, priya, late);
-    const states = (await askWho(server, priya, { reference: other })).body.releases.map((one: { state: string }) => one.state);
+    const states = (await askWho(server, priya, { reference: other })).body.releases.map(
+      (one: { state: string }) => one.state,
+    );
     expect(states).toEqual(["stands", "not-yet"]);
   });
 
@@ -81,7 +97,13 @@ describe("the answer during a call", () => {
     await act(server, priya.token, "release_asks.told", { release: first.releases[0].id }, first.ask);
     const second = (await askWho(server, priya, { reference: recordRef })).body;
     expect(second.releases).toMatchObject([{ state: "used" }]);
-    const told = await act(server, priya.token, "release_asks.told", { release: second.releases[0].id }, second.ask);
+    const told = await act(
+      server,
+      priya.token,
+      "release_asks.told",
+      { release: second.releases[0].id },
+      second.ask,
+    );
     expect(codesOf(told)).toEqual(["data.release ended"]);
   });
 
@@ -139,11 +161,19 @@ describe("a release", () => {
     ["no organisation of an office", { relation: "solicitor", name: undefined }, "data.organisation missing"],
     ["no name of a daughter", { name: undefined }, "data.name missing"],
     ["a number in the name", { name: "Ann 943 476 5919" }, "data.name names-a-patient"],
-    ["the patient’s name in the purpose", { purpose: "So that Mrs Ellery is fetched." }, "data.purpose names-a-patient"],
+    [
+      "the patient’s name in the purpose",
+      { purpose: "So that Mrs Ellery is fetched." },
+      "data.purpose names-a-patient",
+    ],
     ["a reference of no such system", { recordRef: "Mrs-Moss" }, "data.recordRef invalid_format"],
     ["a number of the health service", { recordRef: "9434765919" }, "data.recordRef invalid_format"],
     ["a day that there is not", { expiresOn: "2027-02-29" }, "data.expiresOn invalid_format"],
-    ["an end before its beginning", { validFrom: inDays(9), expiresOn: inDays(3) }, "data.expiresOn too-early"],
+    [
+      "an end before its beginning",
+      { validFrom: inDays(9), expiresOn: inDays(3) },
+      "data.expiresOn too-early",
+    ],
     ["an end in ten years", { expiresOn: inDays(3_650) }, "data.expiresOn too-late"],
     ["a signature of tomorrow", { signedOn: inDays(2), validFrom: inDays(2) }, "data.signedOn in-future"],
     ["no witness", { witness: undefined }, "data.witness missing"],
@@ -195,7 +225,9 @@ describe("a release", () => {
       );
     expect(await rows()).toMatchObject([{ mine: true, page: `/releases?id=${id}` }]);
     expect(JSON.stringify(await rows())).not.toContain("Zebedee");
-    expect((await onRow(ingrid, "releases.letEnd", id, { note: "It is no longer needed." })).status).toBe(200);
+    expect((await onRow(ingrid, "releases.letEnd", id, { note: "It is no longer needed." })).status).toBe(
+      200,
+    );
     expect(await rows()).toEqual([]);
   });
 
@@ -205,7 +237,9 @@ describe("a release", () => {
     await onRow(priya, "releases.revoke", id, { how: "letter" });
     const lastYear = `${inDays(-400)} 10:00:00.000Z`;
     behindTheBack(server, "UPDATE releases SET revokedAt = ? WHERE id = ?", lastYear, id);
-    expect(() => behindTheBack(server, "UPDATE releases SET name = 'Other' WHERE id = ?", id)).toThrow(/stay as/);
+    expect(() => behindTheBack(server, "UPDATE releases SET name = 'Other' WHERE id = ?", id)).toThrow(
+      /stay as/,
+    );
     expect((await server.command(["chaperone", "forget-names"])).status).toBe(0);
     expect(rowsIn(server, "SELECT name, phoneEnding FROM releases WHERE id = ?", id)).toMatchObject([
       { name: "", phoneEnding: "" },

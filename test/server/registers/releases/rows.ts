@@ -35,8 +35,11 @@ export async function newRelease(server: TestServer, who: Who, more: object = {}
   return body.id;
 }
 
-export const askWho = (server: TestServer, who: Pick<Who, "token">, body: object = { reference: recordOfAnn }) =>
-  ask(server, "POST /api/chaperone/release-answer", { token: who.token, body });
+export const askWho = (
+  server: TestServer,
+  who: Pick<Who, "token">,
+  body: object = { reference: recordOfAnn },
+) => ask(server, "POST /api/chaperone/release-answer", { token: who.token, body });
 
 /** An answer that was given, by the id of its asking. */
 export async function askedRelease(server: TestServer, who: Who): Promise<string> {

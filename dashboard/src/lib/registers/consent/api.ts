@@ -10,7 +10,8 @@ import { hmacNow } from "#lib/hmac.ts";
 export const readDecisions = (recordRef: string, system: string) =>
   ask(decisionsAnswer, "record-decisions", { method: "POST", body: { recordRef, system } });
 
-export const releasesOfRecord = (recordRef: string) => readList(releaseRow, "releases", { record: recordRef });
+export const releasesOfRecord = (recordRef: string) =>
+  readList(releaseRow, "releases", { record: recordRef });
 
 /** Addresses as they leave this browser: keyed, so that nobody reads them. */
 export async function keyedAddresses(typed: readonly string[]): Promise<string[]> {

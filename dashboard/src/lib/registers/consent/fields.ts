@@ -22,7 +22,13 @@ const howField = (purpose: PurposeKey): FieldSpec => {
 
 /** What is asked of one decision. @param purpose - Which it is about. */
 export const decisionFields = (purpose: PurposeKey): readonly FieldSpec[] => [
-  { id: "decision", kind: "choice", label: "What the patient decided", words: answers(purpose), empty: "Say what" },
+  {
+    id: "decision",
+    kind: "choice",
+    label: "What the patient decided",
+    words: answers(purpose),
+    empty: "Say what",
+  },
   howField(purpose),
   { id: "takenBy", kind: "person", label: "Who took it", empty: "Choose who took it" },
   { id: "from", kind: "day", label: "From" },
@@ -47,7 +53,13 @@ export const decisionFields = (purpose: PurposeKey): readonly FieldSpec[] => [
     empty: "Choose who explained it",
     when: (values) => explained({ ...values, purpose }),
   },
-  { id: "wording", kind: "line", longest: 40, label: "Version of the words used, for example 2026-2", optional: true },
+  {
+    id: "wording",
+    kind: "line",
+    longest: 40,
+    label: "Version of the words used, for example 2026-2",
+    optional: true,
+  },
   {
     id: "evidence",
     kind: "line",

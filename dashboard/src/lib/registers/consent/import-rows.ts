@@ -19,16 +19,17 @@ const named: Readonly<Record<ColumnName, RegExp>> = {
 
 /** Place of each column in the file; -1 for one that it has not. */
 export const placesIn = (head: readonly string[]): Record<ColumnName, number> =>
-  Object.fromEntries(columnNames.map((name) => [name, head.findIndex((one) => named[name].test(one))])) as Record<
-    ColumnName,
-    number
-  >;
+  Object.fromEntries(
+    columnNames.map((name) => [name, head.findIndex((one) => named[name].test(one))]),
+  ) as Record<ColumnName, number>;
 
 const plain = (text: string): string => text.trim().toLowerCase();
 const purposeIn = (text: string): string =>
-  purposeKeys.find((key: PurposeKey) => plain(text) === key || plain(text) === plain(purposeOf(key).name)) ?? text.trim();
+  purposeKeys.find((key: PurposeKey) => plain(text) === key || plain(text) === plain(purposeOf(key).name)) ??
+  text.trim();
 const howIn = (text: string): string =>
-  (Object.keys(saidHow) as SaidHow[]).find((key) => plain(text) === key || plain(text) === saidHow[key]) ?? text.trim();
+  (Object.keys(saidHow) as SaidHow[]).find((key) => plain(text) === key || plain(text) === saidHow[key]) ??
+  text.trim();
 const decisionIn = (text: string): string => {
   if (/^(?:yes|y|1|true|given|agrees|opted in)$/i.test(text.trim())) return "yes";
   return /^(?:no|n|0|false|refused|objects|withdrawn|opted out)$/i.test(text.trim()) ? "no" : text.trim();

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { type ConsentRow, consentRow } from "#domain/registers/consent/consent-row";
-import { asDay, asMoment, asPerson, asText, asWords, type RowKind } from "#lib/components/changed/difference.ts";
+import {
+  asDay,
+  asMoment,
+  asPerson,
+  asText,
+  asWords,
+  type RowKind,
+} from "#lib/components/changed/difference.ts";
 
 const stored = z.extend(consentRow, {
   at: z.pipe(

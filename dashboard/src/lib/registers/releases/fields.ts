@@ -1,6 +1,15 @@
-import { systemName } from "#domain/base/forms";
-import { channelKeys, channels, isOffice, proofs, relations, scopeKeys, scopes, takenBackHow } from "#domain/registers/releases/release";
 import type { ActData } from "#domain/acts";
+import { systemName } from "#domain/base/forms";
+import {
+  channelKeys,
+  channels,
+  isOffice,
+  proofs,
+  relations,
+  scopeKeys,
+  scopes,
+  takenBackHow,
+} from "#domain/registers/releases/release";
 import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
 import { capital } from "#lib/format/sentence.ts";
 
@@ -25,7 +34,9 @@ const ticks = (
 
 /** Whether one of the ticks is set, said under the last field before them. */
 export const tickErrors = (values: FieldValues): Record<string, string> => ({
-  ...(ticked(scopeKeys, "scope", values).length === 0 && { [`scope-${scopeKeys[0]}`]: "Tick what may be told" }),
+  ...(ticked(scopeKeys, "scope", values).length === 0 && {
+    [`scope-${scopeKeys[0]}`]: "Tick what may be told",
+  }),
   ...(ticked(channelKeys, "way", values).length === 0 && { [`way-${channelKeys[0]}`]: "Tick by which way" }),
 });
 
@@ -85,7 +96,13 @@ export const takeFields = (known: boolean): readonly FieldSpec[] => [
   { id: "signedOn", kind: "day", label: "Signed or said on" },
   { id: "validFrom", kind: "day", label: "From" },
   { id: "expiresOn", kind: "day", label: "Until", hint: "A year where the patient says nothing else" },
-  { id: "proof", kind: "choice", label: "By what we know it", words: proofs, empty: "Say by what we know it" },
+  {
+    id: "proof",
+    kind: "choice",
+    label: "By what we know it",
+    words: proofs,
+    empty: "Say by what we know it",
+  },
   {
     id: "formAt",
     kind: "line",
@@ -101,16 +118,29 @@ export const takeFields = (known: boolean): readonly FieldSpec[] => [
     empty: "Choose who heard it",
     when: ({ proof }) => proof === "witnessed",
   },
-  { id: "capacityBy", kind: "person", label: "Who saw that the patient can decide this", empty: "Choose who" },
+  {
+    id: "capacityBy",
+    kind: "person",
+    label: "Who saw that the patient can decide this",
+    empty: "Choose who",
+  },
   { id: "explainedBy", kind: "person", label: "Who explained what it means", empty: "Choose who" },
-  { id: "interpreter", kind: "line", longest: 60, label: "Language, where somebody interpreted", optional: true },
+  {
+    id: "interpreter",
+    kind: "line",
+    longest: 60,
+    label: "Language, where somebody interpreted",
+    optional: true,
+  },
 ];
 
 /** What the act is sent. */
 export function takenData(said: FieldValues, recordRef: string): ActData<"releases.add"> {
-  const { reference: _, once, ...rest } = Object.fromEntries(
-    Object.entries(said).filter(([id]) => !/^(?:scope|way)-/.test(id)),
-  );
+  const {
+    reference: _,
+    once,
+    ...rest
+  } = Object.fromEntries(Object.entries(said).filter(([id]) => !/^(?:scope|way)-/.test(id)));
   return {
     ...rest,
     recordRef,

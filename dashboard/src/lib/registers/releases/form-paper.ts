@@ -22,7 +22,10 @@ export function releaseFormPaper(values: FieldValues, clinic: string, asOf: stri
     subject: "Whom the clinic may tell what, in the patient’s own words",
     author: clinic,
     madeAtMs: Date.parse(asOf),
-    foot: [`${clinic} · Release of information`, "Stays with the record. You can take it back at any time, in any way."],
+    foot: [
+      `${clinic} · Release of information`,
+      "Stays with the record. You can take it back at any time, in any way.",
+    ],
     blocks: [
       {
         is: "paragraph",

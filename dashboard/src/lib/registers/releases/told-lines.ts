@@ -23,7 +23,9 @@ export function toldLines(release: ToldRelease, today: string): ToldLines {
   return {
     answer: `${who}: yes`,
     scope: capital(`${scopeWords(kept)}${release.once ? ", once" : ""}, ${until(release, today)}`),
-    beside: [notWords(kept), recordsOf(release, today), exceptOf(release), voiceOf(release)].filter(Boolean).join(" "),
+    beside: [notWords(kept), recordsOf(release, today), exceptOf(release), voiceOf(release)]
+      .filter(Boolean)
+      .join(" "),
   };
 }
 
@@ -43,6 +45,7 @@ function recordsOf({ fromDay, toDay }: ToldRelease, today: string): string {
   return `Only of records${from}${toDay === "" ? " on" : ` to ${untilWords(toDay, today)}`}.`;
 }
 
-const exceptOf = ({ exclusions }: ToldRelease): string => (exclusions === "" ? "" : `Left out: ${exclusions}`);
+const exceptOf = ({ exclusions }: ToldRelease): string =>
+  exclusions === "" ? "" : `Left out: ${exclusions}`;
 const voiceOf = ({ phoneEnding }: ToldRelease): string =>
   phoneEnding === "" ? "" : `If you don’t know the voice, ring back the number ending ${phoneEnding}.`;

@@ -1,5 +1,5 @@
-import { onlyFor } from "#lib/may.ts";
 import { signalOf } from "#lib/list-load.ts";
+import { onlyFor } from "#lib/may.ts";
 import { readDecisions, releasesOfRecord } from "#lib/registers/consent/api.ts";
 import { whoWorksHere } from "#lib/registers/releases/api.ts";
 import { session } from "#lib/state/session.svelte.ts";
@@ -9,7 +9,10 @@ import type { PageLoad } from "./$types";
 export const load: PageLoad = async ({ url, depends }) => {
   depends(signalOf("/record"));
   onlyFor("/record");
-  const record = { recordRef: url.searchParams.get("ref") ?? "", system: url.searchParams.get("system") ?? "" };
+  const record = {
+    recordRef: url.searchParams.get("ref") ?? "",
+    system: url.searchParams.get("system") ?? "",
+  };
   if (record.recordRef === "" || record.system === "")
     return { record, answer: undefined, releases: [], today: "", people: [] };
   const list = session.is("manager", "dpo", "auditor") ? releasesOfRecord(record.recordRef) : undefined;
