@@ -11,6 +11,7 @@ import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
 import { cctvActs } from "./registers/cctv/acts.ts";
 import { consentActs } from "./registers/consent/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
+import { shareActs } from "./registers/disclosures/share-acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
@@ -142,6 +143,7 @@ export const acts = {
   ...holdActs,
   ...cctvActs,
   ...disclosureActs,
+  ...shareActs,
   ...releaseActs,
   ...consentActs,
   ...policyMapActs,

@@ -325,6 +325,11 @@ export const policy = {
     unit: "day",
     source: "house rule: a week to tell the patient before a restriction is lifted (UK GDPR Art 18(3))",
   },
+  smallestCount: {
+    amount: 10,
+    unit: "try",
+    source: "house rule, after NHS practice: no count of people below ten leaves as anonymous (issue 11, item 4)",
+  },
   cctvCeiling: {
     amount: 60,
     unit: "day",

@@ -332,8 +332,17 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     },
   },
   "/disclosures": {
-    rows: { disclosures: "Disclosure" },
-    done: { give: "entered: given", refuse: "entered: refused", "take-back": "taken back" },
+    rows: { disclosures: "Disclosure", shares: "May I share?" },
+    done: {
+      give: "entered: given",
+      refuse: "entered: refused",
+      "take-back": "taken back",
+      "ask-lead": "sent to the lead",
+      "record-given": "answered: given",
+      "record-refused": "answered: refused",
+      "decide-given": "decided: given",
+      "decide-refused": "decided: refused",
+    },
     counts: {
       disclosures: {
         title: "Disclosures",

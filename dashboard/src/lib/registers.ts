@@ -12,6 +12,7 @@ import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
 import MapIcon from "@lucide/svelte/icons/map";
 import Megaphone from "@lucide/svelte/icons/megaphone";
+import MessageCircleQuestion from "@lucide/svelte/icons/message-circle-question-mark";
 import Monitor from "@lucide/svelte/icons/monitor";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
@@ -172,6 +173,17 @@ export const pages = {
   "/disclosures": {
     name: "Disclosures",
     finds: "Disclosures: what was given to others",
+    readers,
+  },
+  "/share": {
+    name: "May I share?",
+    finds: "May I share? What may be told to whom",
+    readers: ["staff", "manager", "dpo"],
+    rail: { part: "main", icon: MessageCircleQuestion },
+  },
+  "/share/asked": {
+    name: "Asked of May I share?",
+    finds: "May I share?: what was asked, and what waits for the lead",
     readers,
   },
   "/releases": {

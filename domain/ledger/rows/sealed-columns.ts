@@ -356,6 +356,15 @@ const third: Lists[number] = {
       "takenBackBy",
       "takenBackWhy",
     ],
+    ...["system", "recordRef", "purpose", "ground", "section", "consent", "consentWhy", "harmIfNot", "harmIf"],
+    ...["capacity", "secondOpinion", "told", "toldWhy", "checked", "confirmedOn", "copies", "event"],
+    ...["reviewOn", "registration", "smallest", "share"],
+  ],
+  shares: [
+    ...["answers", "rule", "verdict", "state", "system", "recordRef", "organisation", "reference", "asked"],
+    ...["given", "how", "professionalName", "professionalBody", "professionalNumber", "professionalAt"],
+    ...["disease", "suspectedOn", "smallest", "decision", "decidedBy", "decidedAt", "decidedWhy"],
+    ...["disclosure", "by", "at"],
   ],
   releases: [
     ...[
