@@ -6,6 +6,7 @@ import { newDecision, newSuppression } from "../server/registers/consent/rows.ts
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { askedRelease, newRelease } from "../server/registers/releases/rows.ts";
+import { newShare } from "../server/registers/disclosures/rows.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
@@ -67,6 +68,7 @@ export async function fillIncidents(
   await newHold(server, lead);
   await newDisclosure(server, lead);
   await newRelease(server, lead);
+  await newShare(server, staff);
   await askedRelease(server, lead);
   await newDecision(server, lead);
   await newSuppression(server, lead);

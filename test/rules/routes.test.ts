@@ -152,7 +152,7 @@ const routes: readonly Route[] = [
       may: ["manager", "dpo", "auditor"],
     })),
   ),
-  ...["releases", "release-asks", "consents"].flatMap((of): Route[] =>
+  ...["releases", "release-asks", "consents", "shares"].flatMap((of): Route[] =>
     ["", "&format=csv", "&limit=1"].map((more) => ({
       route: `GET /api/chaperone/list?of=${of}${more}`,
       may: ["manager", "dpo", "auditor"],
@@ -179,6 +179,13 @@ const routes: readonly Route[] = [
   },
   { route: "POST /api/crons/release-names", body: {}, may: nobody },
   newRow("releases.add", team),
+  newRow("shares.record", team),
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "shares.decide", id: "a".repeat(15), version: 1, data: { decision: "refused", reason: "X" } },
+    may: managers,
+    status: 404,
+  },
   {
     route: "POST /api/chaperone/act",
     body: { action: "releases.revoke", id: "a".repeat(15), version: 1, data: { how: "phone" } },

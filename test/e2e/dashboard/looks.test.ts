@@ -42,6 +42,8 @@ const pages = [
   "/disclosures",
   "/releases",
   "/releases/asked",
+  "/share",
+  "/share/asked",
   "/consent",
   "/consent/purposes",
   "/consent/import",

@@ -10,6 +10,7 @@ import {
   newSystem,
   newViewer,
 } from "../registers/cctv/rows.ts";
+import { newShare } from "../registers/disclosures/rows.ts";
 import { decisionOf, newDecision } from "../registers/consent/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
@@ -46,6 +47,7 @@ let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
 let release = "";
 let asking = "";
+let share = "";
 let decided = "";
 let supplier = "";
 let audit = "";
@@ -116,6 +118,7 @@ beforeAll(async () => {
   given = await newDisclosure(server, priya);
   release = await newRelease(server, priya);
   decided = await newDecision(server, priya);
+  share = await newShare(server, tom);
   asking = await askedRelease(server, priya);
   const system = await newSystem(server, priya);
   const camera = await newCamera(server, priya, system);
@@ -300,6 +303,7 @@ const compared: Readonly<Record<Compared, Way>> = {
   "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "shares.decide": { table: "shares", id: () => share, data: { decision: "refused", ...sentence } },
   "releases.revoke": { table: "releases", id: () => release, data: { how: "phone" } },
   "releases.letEnd": { table: "releases", id: () => release, data: { note: "Lets it end." } },
   "consents.decide": {

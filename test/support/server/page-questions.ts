@@ -111,6 +111,7 @@ export const pageQuestions: readonly PageQuestion[] = [
         "releases",
         "releases&state=stands",
         "release-asks",
+        "shares",
         "consents",
         "cameras",
       ],

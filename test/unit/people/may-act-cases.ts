@@ -81,6 +81,8 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "holds.release": ["manager", "dpo"],
   "disclosures.add": ["manager", "dpo"],
   "disclosures.takeBack": ["manager", "dpo"],
+  "shares.record": ["staff", "manager", "dpo"],
+  "shares.decide": ["manager", "dpo"],
   "releases.add": ["staff", "manager", "dpo"],
   "releases.revoke": ["staff", "manager", "dpo"],
   "releases.letEnd": ["manager", "dpo"],

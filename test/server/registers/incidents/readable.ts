@@ -36,7 +36,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     "of=holds&limit=1",
     "of=disclosures",
     "of=releases",
-    "of=release-asks",
+    "of=release-asks", "of=shares",
     "of=consents",
     "of=cameras",
     "of=footage-viewings",
