@@ -9,13 +9,16 @@ import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
 import { cctvActs } from "./registers/cctv/acts.ts";
+import { consentActs } from "./registers/consent/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
+import { shareActs } from "./registers/disclosures/share-acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import { policyMapActs } from "./registers/policy-map/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { requestActs } from "./registers/requests/acts.ts";
+import { releaseActs } from "./registers/releases/acts.ts";
 import { retentionActs } from "./registers/retention/acts.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import { supplierActs } from "./registers/suppliers/acts.ts";
@@ -141,6 +144,9 @@ export const acts = {
   ...holdActs,
   ...cctvActs,
   ...disclosureActs,
+  ...shareActs,
+  ...releaseActs,
+  ...consentActs,
   ...policyMapActs,
   ...weeklyReviewActs,
   ...supplierActs,

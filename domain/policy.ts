@@ -330,6 +330,43 @@ export const policy = {
     source: "house rule: a request runs three months at most; older ones are argued over for a year",
   },
   holdReviewAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before its day" },
+  releaseUsual: {
+    amount: 12,
+    unit: "month",
+    source: "house rule: a release ends after a year where nothing else is said (DOMAIN.md 7.5)",
+  },
+  releaseLongest: {
+    amount: 36,
+    unit: "month",
+    source: "house rule: nobody is asked less than every three years",
+  },
+  releaseAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before it ends" },
+  releaseAnswersADay: {
+    amount: 20,
+    unit: "try",
+    source: "house rule: more than a front desk needs, too few to look for somebody (mock release-popup)",
+  },
+  releaseToldWithin: {
+    amount: 60,
+    unit: "minute",
+    source: "house rule: who was told is said during the call or after it, not later",
+  },
+  releaseNameKept: {
+    amount: 12,
+    unit: "month",
+    source: "house rule: a complaint about what was told comes within a year (issue 11; mock record)",
+  },
+  suppressedAtOnce: { amount: 1_000, unit: "try", source: "house rule: a page of a mailing list at once" },
+  restrictionAsked: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: a week to tell the patient before a restriction is lifted (UK GDPR Art 18(3))",
+  },
+  smallestCount: {
+    amount: 10,
+    unit: "try",
+    source: "house rule, after NHS practice: no count of people below ten leaves as anonymous (issue 11, item 4)",
+  },
   cctvCeiling: {
     amount: 60,
     unit: "day",

@@ -6,9 +6,11 @@ import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as audits from "./registers/audits/index.ts";
 import * as cctv from "./registers/cctv/index.ts";
+import * as consent from "./registers/consent/index.ts";
 import * as files from "./registers/files/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
+import * as releases from "./registers/releases/index.ts";
 import * as requests from "./registers/requests/index.ts";
 import * as retention from "./registers/retention/index.ts";
 import { offerToReviews } from "./registers/reviews/gather.ts";
@@ -21,6 +23,7 @@ import * as work from "./work/index.ts";
 /** All of the server's logic, bundled to `pb_hooks/server.js`; the `*.pb.js` files beside it only register it. */
 export * as example from "./example/console.ts";
 export * as peopleCommands from "./registers/people/commands.ts";
+export * as releaseCommands from "./registers/releases/console.ts";
 export * as web from "./web/index.ts";
 export { incidents, ledger, people, work };
 export const drawSamples = audits.drawDue;
@@ -35,11 +38,13 @@ const routes = {
   audits,
   cctv,
   clinic,
+  consent,
   files,
   imports,
   incidents,
   ledger,
   people,
+  releases,
   requests,
   retention,
   reviews,

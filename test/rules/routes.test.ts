@@ -167,6 +167,52 @@ const routes: readonly Route[] = [
   { route: "POST /api/crons/request-names", body: {}, may: nobody },
   newRow("requests.take", team),
   onRow("requests.approve", {}),
+  ...["releases", "release-asks", "consents", "shares"].flatMap((of): Route[] =>
+    ["", "&format=csv", "&limit=1"].map((more) => ({
+      route: `GET /api/chaperone/list?of=${of}${more}`,
+      may: ["manager", "dpo", "auditor"],
+    })),
+  ),
+  {
+    route: "POST /api/chaperone/release-answer",
+    body: { reference: "1" },
+    may: ["staff", "manager", "dpo"],
+  },
+  {
+    route: "POST /api/chaperone/record-decisions",
+    body: { recordRef: "1", system: "cliniko:harbour.uk2" },
+    may: ["staff", "manager", "dpo", "auditor"],
+  },
+  { route: "POST /api/chaperone/suppressed", body: { addresses: [`k1:${"a".repeat(64)}`] }, may: managers },
+  newRow("consents.decide", team),
+  newRow("suppressions.add", managers),
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "consents.turn", id: "a".repeat(15), version: 1, data: { how: "phone" } },
+    may: team,
+    status: 404,
+  },
+  { route: "POST /api/crons/release-names", body: {}, may: nobody },
+  newRow("releases.add", team),
+  newRow("shares.record", team),
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "shares.decide", id: "a".repeat(15), version: 1, data: { decision: "refused", reason: "X" } },
+    may: managers,
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "releases.revoke", id: "a".repeat(15), version: 1, data: { how: "phone" } },
+    may: team,
+    status: 404,
+  },
+  {
+    route: "POST /api/chaperone/act",
+    body: { action: "release_asks.lift", id: "a".repeat(15), version: 1, data: {} },
+    may: ["dpo"],
+    status: 404,
+  },
   { route: "GET /api/chaperone/list?of=users", may: ["manager", "dpo", "auditor"], status: 400 },
   {
     route: "POST /api/chaperone/act",

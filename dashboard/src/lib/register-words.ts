@@ -403,8 +403,17 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     },
   },
   "/disclosures": {
-    rows: { disclosures: "Disclosure" },
-    done: { give: "entered: given", refuse: "entered: refused", "take-back": "taken back" },
+    rows: { disclosures: "Disclosure", shares: "May I share?" },
+    done: {
+      give: "entered: given",
+      refuse: "entered: refused",
+      "take-back": "taken back",
+      "ask-lead": "sent to the lead",
+      "record-given": "answered: given",
+      "record-refused": "answered: refused",
+      "decide-given": "decided: given",
+      "decide-refused": "decided: refused",
+    },
     counts: {
       disclosures: {
         title: "Disclosures",
@@ -412,6 +421,51 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
         one: "disclosure was given or refused",
         many: "disclosures were given or refused",
         parts: { given: "given", refused: "refused" },
+      },
+    },
+  },
+  "/releases": {
+    rows: { releases: "Release", release_asks: "Answer on the telephone" },
+    done: {
+      take: "taken",
+      revoke: "taken back by the patient",
+      "let-end": "ends: the patient was asked",
+      use: "used for its one time",
+      "forget-name": "without its name from now on",
+      answer: "given",
+      "too-many": "refused: too many today",
+      told: "followed: somebody was told",
+      lift: "let go on for today",
+    },
+    counts: {
+      releases: {
+        title: "Releases",
+        by: "by the day on which they were taken, taken back or asked for",
+        one: "release was taken, taken back or asked for",
+        many: "releases were taken, taken back or asked for",
+        parts: { taken: "taken", revoked: "taken back", answers: "answers on the telephone" },
+      },
+    },
+  },
+  "/consent": {
+    rows: {
+      consents: "Decision of a patient",
+      consent_steps: "Step of a decision",
+      suppressions: "No mailings",
+    },
+    done: {
+      "say-yes": "entered: yes",
+      "say-no": "entered: no",
+      suppress: "entered for an address",
+      "read-decisions": "read on a record",
+    },
+    counts: {
+      consent: {
+        title: "Decisions of patients",
+        by: "by the day on which they were entered",
+        one: "decision was entered",
+        many: "decisions were entered",
+        parts: { yes: "yes", no: "no, or withdrawn" },
       },
     },
   },

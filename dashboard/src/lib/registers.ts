@@ -6,18 +6,21 @@ import FileClock from "@lucide/svelte/icons/file-clock";
 import FileText from "@lucide/svelte/icons/file-text";
 import Flag from "@lucide/svelte/icons/flag";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
+import Handshake from "@lucide/svelte/icons/handshake";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import Inbox from "@lucide/svelte/icons/inbox";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
 import MapIcon from "@lucide/svelte/icons/map";
 import Megaphone from "@lucide/svelte/icons/megaphone";
+import MessageCircleQuestion from "@lucide/svelte/icons/message-circle-question-mark";
 import Monitor from "@lucide/svelte/icons/monitor";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
 import Siren from "@lucide/svelte/icons/siren";
 import Sun from "@lucide/svelte/icons/sun";
 import Truck from "@lucide/svelte/icons/truck";
+import UserCheck from "@lucide/svelte/icons/user-check";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import type { Switchable } from "#domain/registers/switched";
@@ -184,6 +187,54 @@ export const pages = {
     name: "Disclosures",
     finds: "Disclosures: what was given to others",
     readers,
+  },
+  "/share": {
+    name: "May I share?",
+    finds: "May I share? What may be told to whom",
+    readers: ["staff", "manager", "dpo"],
+    rail: { part: "main", icon: MessageCircleQuestion },
+  },
+  "/share/asked": {
+    name: "Asked of May I share?",
+    finds: "May I share?: what was asked, and what waits for the lead",
+    readers,
+  },
+  "/releases": {
+    name: "Releases",
+    finds: "Releases: whom patients let us tell what",
+    readers,
+    rail: { part: "registers", icon: UserCheck },
+  },
+  "/releases/asked": {
+    name: "Asked on the telephone",
+    finds: "Releases: who asked on the telephone",
+    readers,
+  },
+  "/consent": {
+    name: "Consent",
+    finds: "Consent: what patients decided",
+    readers,
+    rail: { part: "registers", icon: Handshake },
+  },
+  "/consent/purposes": {
+    name: "Purposes of sharing",
+    finds: "Purposes of sharing: on which basis, and what the patient can do",
+    readers: everyone,
+  },
+  "/consent/import": {
+    name: "Import decisions",
+    finds: "Import decisions of patients from a file",
+    readers: ["manager", "dpo"],
+  },
+  "/consent/mailings": {
+    name: "No mailings",
+    finds: "No mailings: compare a mailing list, and add who said no",
+    readers: ["manager", "dpo"],
+  },
+  "/record": {
+    name: "Record",
+    finds: "Record: what this patient decided",
+    readers: everyone,
   },
   "/notice": {
     name: "Notice",

@@ -1,15 +1,56 @@
 import * as z from "zod/mini";
 import { civilDate } from "../../base/civil-date.ts";
+import { recordRef, systemName } from "../../base/forms.ts";
 import { oneOf } from "../../base/keys-of.ts";
 import { oneLine } from "../../base/one-line.ts";
 import { rowId } from "../../base/row-id.ts";
 import { sentence, written } from "../../base/sentence.ts";
 import { policy } from "../../policy.ts";
 import type { ActRule } from "../register.ts";
-import { handedOver, othersHidden, receivers, requestForms } from "./disclosure.ts";
+import {
+  consentSought,
+  grounds,
+  handedOver,
+  othersHidden,
+  patientTold,
+  receivers,
+  recipientChecked,
+  requestForms,
+} from "./disclosure.ts";
 
 const managers = ["manager", "dpo"] as const;
 const told = sentence(policy.sentenceLongest.amount);
+
+/** What may be said beside it (DOMAIN.md 7.3). */
+const detail = {
+  /** The record, where it is of one: by its reference, never by a name. */
+  system: z.optional(systemName),
+  recordRef: z.optional(recordRef),
+  purpose: z.optional(told),
+  ground: z.optional(oneOf(grounds)),
+  /** The section, the order’s number. */
+  section: z.optional(written(oneLine(120))),
+  consent: z.optional(oneOf(consentSought)),
+  consentWhy: z.optional(told),
+  /** The public interest, weighed: the harm of not telling, and of telling. */
+  harmIfNot: z.optional(told),
+  harmIf: z.optional(told),
+  capacity: z.optional(told),
+  secondOpinion: z.optional(told),
+  told: z.optional(oneOf(patientTold)),
+  toldWhy: z.optional(told),
+  checked: z.optional(oneOf(recipientChecked)),
+  /** On which they said that it came. */
+  confirmedOn: z.optional(civilDate),
+  /** Where copies of it are kept. */
+  copies: z.optional(written(oneLine(200))),
+  /** The event that shows the document leaving. */
+  event: z.optional(rowId),
+  reviewOn: z.optional(civilDate),
+  /** Body and number of a health professional who decided. */
+  registration: z.optional(written(oneLine(60))),
+  smallest: z.optional(z.int().check(z.minimum(0), z.maximum(10_000_000))),
+};
 
 /** What was given to others, or refused: never changed, taken back by a reason where it was entered wrongly. */
 export const disclosureActs = {
@@ -37,6 +78,7 @@ export const disclosureActs = {
       /** On which it was given or refused. */
       day: civilDate,
       decidedBy: rowId,
+      ...detail,
     }),
   },
   "disclosures.takeBack": {

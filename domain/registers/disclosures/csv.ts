@@ -1,5 +1,5 @@
 import type { CsvColumn } from "../list-csv.ts";
-import { handedOver, othersHidden, receivers, requestForms } from "./disclosure.ts";
+import { consentSought, grounds, handedOver, othersHidden, patientTold, receivers, recipientChecked, requestForms } from "./disclosure.ts";
 import type { DisclosureRow } from "./disclosure-row.ts";
 
 export const disclosureColumns: readonly CsvColumn<DisclosureRow>[] = [
@@ -17,6 +17,26 @@ export const disclosureColumns: readonly CsvColumn<DisclosureRow>[] = [
   ["How", ({ how }) => (how === "" ? "" : handedOver[how])],
   ["On", ({ day }) => day],
   ["Decided by", ({ decidedBy }, nameOf) => nameOf(decidedBy)],
+  ["System", ({ system }) => system],
+  ["Record", ({ recordRef }) => recordRef],
+  ["Purpose", ({ purpose }) => purpose],
+  ["Ground", ({ ground }) => (ground === "" ? "" : grounds[ground])],
+  ["Section or number", ({ section }) => section],
+  ["Patient asked first", ({ consent }) => (consent === "" ? "" : consentSought[consent])],
+  ["Why not asked", ({ consentWhy }) => consentWhy],
+  ["Harm of not telling", ({ harmIfNot }) => harmIfNot],
+  ["Harm of telling", ({ harmIf }) => harmIf],
+  ["Capacity", ({ capacity }) => capacity],
+  ["Second opinion", ({ secondOpinion }) => secondOpinion],
+  ["Patient told", ({ told }) => (told === "" ? "" : patientTold[told])],
+  ["Why not told", ({ toldWhy }) => toldWhy],
+  ["Receiver checked", ({ checked }) => (checked === "" ? "" : recipientChecked[checked])],
+  ["Confirmed on", ({ confirmedOn }) => confirmedOn],
+  ["Copies", ({ copies }) => copies],
+  ["Event of its leaving", ({ event }) => event],
+  ["Look again on", ({ reviewOn }) => reviewOn],
+  ["Registration", ({ registration }) => registration],
+  ["Smallest count", ({ smallest }) => (smallest < 0 ? "" : smallest)],
   ["Entered by", ({ by }, nameOf) => nameOf(by)],
   ["Entered (UTC)", ({ at }) => at],
   ["Taken back (UTC)", ({ takenBackAt }) => takenBackAt],

@@ -1,3 +1,5 @@
+import { policy } from "../../policy.ts";
+
 /** To whom something is given, or refused. */
 export const receivers = {
   police: "the police",
@@ -6,6 +8,13 @@ export const receivers = {
   solicitor: "a solicitor",
   court: "a court",
   regulator: "a regulator",
+  family: "family or a friend",
+  clinic: "another clinician or clinic",
+  employer: "an employer",
+  council: "a council’s safeguarding team",
+  health: "a health protection team",
+  researcher: "a researcher",
+  planner: "somebody who plans, audits or pays",
   other: "somebody else",
 } as const;
 export type Receiver = keyof typeof receivers;
@@ -17,6 +26,7 @@ export const requestForms = {
   order: "an order of a court",
   person: "in person",
   phone: "by telephone",
+  own: "nobody asked: a duty of the clinic’s own",
 } as const;
 export type RequestForm = keyof typeof requestForms;
 
@@ -26,6 +36,8 @@ export const handedOver = {
   post: "by tracked post, encrypted",
   portal: "through their own upload page",
   viewing: "looked at here, no copy given",
+  system: "through the clinical system",
+  told: "said, no copy given",
 } as const;
 export type HandedOver = keyof typeof handedOver;
 
@@ -59,7 +71,97 @@ export function disclosureProblem({
   if (receiver === "subject" && others === "needed")
     return { field: "others", says: "In a copy for the person it is about, others are blurred or left out." };
   if (receiver === "court" && form !== "order") return { field: "form", says: "A court asks by an order." };
-  if (receiver !== "subject" && (form === "phone" || form === "person"))
+  if (receiver !== "subject" && how !== "told" && (form === "phone" || form === "person"))
     return { field: "form", says: "Ask for it in writing first: a word alone gives nobody a copy." };
+  return undefined;
+}
+
+/** On which ground it was given or refused (DOMAIN.md 7.1). */
+export const grounds = {
+  consent: "the patient agreed",
+  care: "care: implied confidence",
+  order: "an order of a court",
+  statute: "a law that obliges",
+  power: "a regulator’s own power",
+  safeguarding: "safeguarding",
+  interest: "public interest: serious harm",
+  notifiable: "a notifiable disease",
+  anonymous: "nobody can be known in it",
+  none: "none: refused",
+} as const;
+export type Ground = keyof typeof grounds;
+
+/** Whether the patient was asked first. */
+export const consentSought = {
+  given: "asked, and agreed",
+  refused: "asked, and said no",
+  "no-time": "not asked: no time",
+  unsafe: "not asked: it would put somebody at risk, or defeat it",
+  "not-needed": "not asked: it is not needed",
+} as const;
+export type ConsentSought = keyof typeof consentSought;
+
+/** Whether the patient was told of it. */
+export const patientTold = {
+  before: "told before",
+  after: "told after",
+  later: "to be told later",
+  no: "not told",
+} as const;
+export type PatientTold = keyof typeof patientTold;
+
+/** How it was made sure once more that it goes to whom it is for. */
+export const recipientChecked = {
+  back: "rung back on a number that we looked up",
+  seen: "in person, with proof",
+  official: "an official address, looked up",
+  again: "read back and confirmed by a second person",
+} as const;
+export type RecipientChecked = keyof typeof recipientChecked;
+
+/** What may be said beside a disclosure (DOMAIN.md 7.3); '' where nothing was. */
+export interface DisclosureDetail {
+  readonly ground: Ground | "";
+  readonly consent: ConsentSought | "";
+  readonly consentWhy: string;
+  readonly harmIfNot: string;
+  readonly harmIf: string;
+  readonly told: PatientTold | "";
+  readonly toldWhy: string;
+  readonly checked: RecipientChecked | "";
+  /** Smallest count in figures that leave as anonymous; -1 where there are none. */
+  readonly smallest: number;
+}
+
+/** Fewer than so many people in one cell of a table, and somebody may be known in it. */
+export const smallCount = policy.smallestCount.amount;
+
+/** What is wrong with the detail of a disclosure; undefined where nothing is. */
+export function detailProblem(
+  detail: DisclosureDetail,
+  outcome: DisclosureFacts["outcome"],
+): { readonly field: keyof DisclosureDetail; readonly says: string } | undefined {
+  if (outcome === "refused") return undefined;
+  const { ground, consent, consentWhy, harmIf, harmIfNot, told, toldWhy, checked, smallest } = detail;
+  if (ground === "none") return { field: "ground", says: "Nothing is given without a ground." };
+  if (ground === "interest" && harmIfNot === "")
+    return { field: "harmIfNot", says: "Say which harm would come of not telling." };
+  if (ground === "interest" && harmIf === "")
+    return { field: "harmIf", says: "Say which harm may come of telling." };
+  if ((consent === "no-time" || consent === "unsafe") && consentWhy === "")
+    return { field: "consentWhy", says: "Say why the patient was not asked." };
+  if (consent === "refused" && ground === "consent")
+    return { field: "ground", says: "The patient said no: it needs another ground." };
+  if ((told === "no" || told === "later") && toldWhy === "")
+    return { field: "toldWhy", says: "Say why the patient was not told." };
+  if (ground === "anonymous" && smallest < 0)
+    return { field: "smallest", says: "Say the smallest count in the figures." };
+  if (ground === "anonymous" && smallest > 0 && smallest < smallCount)
+    return {
+      field: "smallest",
+      says: `A count below ${smallCount} may tell who it is: take it together with another, or leave it out.`,
+    };
+  if (ground !== "" && ground !== "anonymous" && checked === "")
+    return { field: "checked", says: "Say how it was made sure that it goes to whom it is for." };
   return undefined;
 }

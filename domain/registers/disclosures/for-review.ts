@@ -9,22 +9,24 @@ export interface ReviewedDisclosure {
 }
 
 /** What was entered since the last review: how often something was given, and to whom; nothing where there was none. */
-export function disclosureItems(entered: readonly ReviewedDisclosure[]): Draft[] {
-  if (entered.length === 0) return [];
+export function disclosureItems(entered: readonly ReviewedDisclosure[], waiting = 0): Draft[] {
+  if (entered.length === 0 && waiting === 0) return [];
   const standing = entered.filter(({ takenBack }) => !takenBack);
   const given = standing.filter(({ outcome }) => outcome === "given");
   const to = (Object.keys(receivers) as Receiver[])
     .map((receiver) => ({ receiver, count: given.filter((one) => one.receiver === receiver).length }))
     .filter(({ count }) => count > 0);
-  return [
-    quietly("disclosures", {
+  const draft = quietly("disclosures", {
       figures: [
         { name: "Given", value: String(given.length) },
         { name: "Refused", value: String(standing.length - given.length) },
         { name: "Taken back", value: String(entered.length - standing.length) },
+        { name: "Wait for the lead", value: String(waiting) },
       ],
       lines: to.map(({ receiver, count }) => ({ name: `To ${receivers[receiver]}`, words: String(count) })),
       people: [],
-    }),
-  ];
+    });
+  if (waiting === 0) return [draft];
+  const says = waiting === 1 ? "One question waits" : `${waiting} questions wait`;
+  return [{ ...draft, quiet: false, open: `${says} for the lead’s answer` }];
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { policy } from "../../policy.ts";
 
 /** Registers that a file can be brought into. */
-export const importable = ["completions"] as const;
+export const importable = ["completions", "consents"] as const;
 export type Importable = (typeof importable)[number];
 
 /** How a file writes its days, as a person said it. */

@@ -9,6 +9,7 @@ import { actions } from "./actions/register.ts";
 import { audits } from "./audits/register.ts";
 import { cctv } from "./cctv/register.ts";
 import { clinic } from "./clinic/register.ts";
+import { consent } from "./consent/register.ts";
 import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
 import { holds } from "./holds/register.ts";
@@ -18,6 +19,7 @@ import { people } from "./people/register.ts";
 import { policyMap } from "./policy-map/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { requests } from "./requests/register.ts";
+import { releases } from "./releases/register.ts";
 import { retention } from "./retention/register.ts";
 import { reviews } from "./reviews/register.ts";
 import { suppliers } from "./suppliers/register.ts";
@@ -34,6 +36,8 @@ const all = [
   holds,
   requests,
   disclosures,
+  releases,
+  consent,
   cctv,
   suppliers,
   audits,

@@ -10,6 +10,8 @@ import {
   newSystem,
   newViewer,
 } from "../registers/cctv/rows.ts";
+import { newShare } from "../registers/disclosures/rows.ts";
+import { decisionOf, newDecision } from "../registers/consent/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -22,6 +24,7 @@ import {
   soon,
 } from "../registers/incidents/cast.ts";
 import { putIn } from "../registers/policy-map/made-policy.ts";
+import { askedRelease, newRelease } from "../registers/releases/rows.ts";
 import { bringList } from "../registers/retention/bring-list.ts";
 import { newRequest, onRequest } from "../registers/requests/entries.ts";
 import { ofHost } from "../registers/suppliers/entries.ts";
@@ -45,6 +48,10 @@ let hold = "";
 let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
 let request: string;
+let release = "";
+let asking = "";
+let share = "";
+let decided = "";
 let supplier = "";
 let audit = "";
 let round = "";
@@ -115,6 +122,10 @@ beforeAll(async () => {
   record = String(rowsIn(server, "SELECT id FROM retention_rows LIMIT 1")[0]?.id);
   hold = await newHold(server, priya);
   given = await newDisclosure(server, priya);
+  release = await newRelease(server, priya);
+  decided = await newDecision(server, priya);
+  share = await newShare(server, tom);
+  asking = await askedRelease(server, priya);
   const system = await newSystem(server, priya);
   const camera = await newCamera(server, priya, system);
   cctv = {
@@ -305,6 +316,17 @@ const compared: Readonly<Record<Compared, Way>> = {
   "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "shares.decide": { table: "shares", id: () => share, data: { decision: "refused", ...sentence } },
+  "releases.revoke": { table: "releases", id: () => release, data: { how: "phone" } },
+  "releases.letEnd": { table: "releases", id: () => release, data: { note: "Lets it end." } },
+  "consents.decide": {
+    table: "consents",
+    id: () => decided,
+    data: { ...decisionOf("a".repeat(15)), decision: "yes" },
+  },
+  "consents.turn": { table: "consents", id: () => decided, data: { how: "phone" } },
+  "release_asks.told": { table: "release_asks", id: () => asking, data: { release: "a".repeat(15) } },
+  "release_asks.lift": { table: "release_asks", id: () => asking, data: {} },
   "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
   "suppliers.change": onSupplier(ofHost("a".repeat(15))),
   "suppliers.terms": onSupplier({ terms: ["a"], termsOn: "2026-01-05" }),

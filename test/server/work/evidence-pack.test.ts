@@ -64,6 +64,8 @@ test("it names all of a period as of one moment, and is an event that the named 
     "holds/",
     "requests/",
     "disclosures/",
+    "releases/",
+    "consent/",
     "cctv/",
     "suppliers/",
     "audits/",

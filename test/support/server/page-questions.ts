@@ -109,6 +109,11 @@ export const pageQuestions: readonly PageQuestion[] = [
         "disclosures",
         "disclosures&outcome=given",
         "requests&open=open",
+        "releases",
+        "releases&state=stands",
+        "release-asks",
+        "shares",
+        "consents",
         "cameras",
       ],
       ...[

@@ -59,6 +59,8 @@ test("only what the clinic says of itself is not screened, and only its own cont
   ]);
   expect(rules.flatMap(([name, { asksForOwn }]) => (asksForOwn ? [name] : []))).toEqual([
     "breaches.answer",
+    "shares.record",
+    "releases.add",
     "policy_versions.add",
     "policy_claims.settle",
     "suppliers.add",

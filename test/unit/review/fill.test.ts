@@ -97,6 +97,8 @@ test("a week without anything is one quiet line for each topic", () => {
     "erased",
     "requests",
     "disclosures",
+    "releases",
+    "consent",
     "training",
     "cctv",
     "holds",

@@ -3,13 +3,11 @@ import { disclosureProblem } from "#domain/registers/disclosures/disclosure";
 import type { Handlers } from "../../acts/doing.ts";
 import { rowAt, saveRow } from "../../acts/row.ts";
 import { now, nowMs } from "../../base/clock.ts";
-import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
-import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { requireAuthoriser } from "../holds/place.ts";
+import { enterDisclosure, requireDetail } from "./enter.ts";
 
 /** What was given to others, or refused. */
 export const disclosureActs: Handlers<"disclosures"> = {
@@ -29,19 +27,12 @@ export const disclosureActs: Handlers<"disclosures"> = {
     if (rest.outcome === "given" && given === "") refuse("data.given", "missing", "Say what was given.");
     const problem = disclosureProblem({ ...rest, others, how });
     if (problem) refuse(`data.${problem.field}`, "does-not-fit", problem.says);
-    const refused = rest.outcome === "refused";
-    const row = newRecord(tx, "disclosures", {
+    requireDetail(tx, rest, today);
+    const row = enterDisclosure(tx, actor, {
       ...rest,
-      id: newId(),
-      hold,
+      ...{ hold, reference, given, others, how },
       organisation: rest.receiver === "subject" ? "" : organisation,
-      reference,
-      ...(refused ? { given: "", others: "", how: "" } : { given, others, how }),
-      by: actor.id,
-      at: stored(now()),
-      version: 1,
     });
-    saveAct(tx, row, refused ? "refuse" : "give", { user: actor.id });
     return { id: row.id, version: 1 };
   },
 

@@ -36,6 +36,26 @@ export function planDisclosures(stage: Staging): void {
       decidedBy,
     });
   });
+  stage.plan(calendar.at(9, 11), () => {
+    // One that the desk may answer by itself, one that waits for the lead since three days.
+    stage.act("tom", "shares.record", {
+      answers: {
+        ...{ asker: "family", verified: "known", purpose: "inform", what: "appointments", decision: "nothing" },
+        ...{ capacity: "able", danger: "no" },
+      },
+      asked: "When the next appointment is.",
+    });
+  });
+  stage.plan(calendar.at(3, 10), () => {
+    stage.act("tom", "shares.record", {
+      answers: {
+        ...{ asker: "police", verified: "no", purpose: "crime", what: "whether", decision: "nothing" },
+        ...{ law: "allows", danger: "no" },
+      },
+      organisation: "Kent Police",
+      asked: "Whether somebody came on one day in November.",
+    });
+  });
   stage.plan(calendar.at(12, 10), () => {
     const { id } = stage.act("ingrid", "disclosures.add", {
       receiver: "police",

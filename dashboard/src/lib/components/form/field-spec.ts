@@ -17,14 +17,9 @@ export type FieldSpec = {
   readonly when?: (values: FieldValues) => boolean;
   /** Further checks of what was said. */
   readonly check?: (value: string, values: FieldValues) => string | undefined;
-} & (
-  | {
-      readonly kind: "line";
-      readonly longest?: number;
-      readonly numeric?: boolean;
-      /** A name is what it asks for: it is not looked through. */
-      readonly named?: boolean;
-    }
+} & /** `own`: a name is asked for, of somebody who is no patient. */
+(
+  | { readonly kind: "line"; readonly longest?: number; readonly numeric?: boolean; readonly own?: boolean }
   | { readonly kind: "sentence"; readonly rows?: number }
   | { readonly kind: "day" }
   | { readonly kind: "person" }
@@ -50,7 +45,8 @@ function errorOf(field: FieldSpec, value: string, values: FieldValues): string |
   const empty = field.empty ?? (field.kind === "day" ? "Enter a day, for example 20 11 2026" : "Say this");
   if (value === "") return field.optional ? undefined : empty;
   if (field.kind === "sentence") return sentenceError(value, empty) ?? field.check?.(value, values);
-  if (field.kind === "line" && !field.numeric && !field.named) return leaveOut(value) ?? field.check?.(value, values);
+  if (field.kind === "line" && !field.numeric)
+    return leaveOut(value, field.own) ?? field.check?.(value, values);
   return field.check?.(value, values);
 }
 

@@ -1,9 +1,15 @@
 import {
+  consentSought,
+  type DisclosureDetail,
   type DisclosureFacts,
+  detailProblem,
   disclosureProblem,
+  grounds,
   handedOver,
   othersHidden,
+  patientTold,
   receivers,
+  recipientChecked,
   requestForms,
 } from "#domain/registers/disclosures/disclosure";
 import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
@@ -17,6 +23,132 @@ const ruled =
     const problem = disclosureProblem({ receiver, form, outcome, others, how } as DisclosureFacts);
     return problem?.field === field ? problem.says : undefined;
   };
+
+/** The same of what may be said beside it. */
+const detailed =
+  (field: keyof DisclosureDetail) =>
+  (_: string, values: FieldValues): string | undefined => {
+    const said = (id: string): string => values[id] ?? "";
+    const { ground = "", consent = "", told = "", checked = "" } = values;
+    const detail = {
+      ...{ ground, consent, told, checked },
+      consentWhy: said("consentWhy"),
+      harmIfNot: said("harmIfNot"),
+      harmIf: said("harmIf"),
+      toldWhy: said("toldWhy"),
+      smallest: /^\d+$/.test(said("smallest")) ? Number(said("smallest")) : -1,
+    } as DisclosureDetail;
+    const problem = detailProblem(detail, "given");
+    return problem?.field === field ? problem.says : undefined;
+  };
+
+const { none: _, ...givenOn } = grounds;
+const interest = ({ ground, outcome }: FieldValues): boolean => ground === "interest" && outcome === "given";
+
+/** What a disclosure says beside what was given (DOMAIN.md 7.3). */
+const detailFields: readonly FieldSpec[] = [
+  {
+    id: "recordRef",
+    kind: "line",
+    longest: 300,
+    label: "The record’s reference, or its address",
+    hint: "Where it is of one record. Never a name.",
+    optional: true,
+  },
+  {
+    id: "system",
+    kind: "line",
+    label: "Clinical system",
+    hint: "For example cliniko:harbour.uk2",
+    empty: "Say which clinical system",
+    when: ({ recordRef = "" }) => recordRef.trim() !== "",
+  },
+  { id: "purpose", kind: "sentence", label: "What it is for", empty: "Say what it is for", when: isGiven },
+  {
+    id: "ground",
+    kind: "select",
+    label: "On which ground",
+    words: givenOn,
+    empty: "Say on which ground",
+    when: isGiven,
+  },
+  {
+    id: "section",
+    kind: "line",
+    label: "Section of the law, or number of the order",
+    optional: true,
+    when: isGiven,
+  },
+  {
+    id: "consent",
+    kind: "select",
+    label: "Whether the patient was asked first",
+    words: consentSought,
+    empty: "Say whether the patient was asked",
+    when: isGiven,
+    check: (value, { ground }) =>
+      value === "refused" && ground === "consent" ? "The patient said no: it needs another ground" : undefined,
+  },
+  {
+    id: "consentWhy",
+    kind: "sentence",
+    label: "Why the patient was not asked",
+    empty: "Say why",
+    when: ({ consent, outcome }) => outcome === "given" && (consent === "no-time" || consent === "unsafe"),
+  },
+  { id: "harmIfNot", kind: "sentence", label: "Harm of not telling", empty: "Say which harm", when: interest },
+  { id: "harmIf", kind: "sentence", label: "Harm that may come of telling", empty: "Say which harm", when: interest },
+  { id: "capacity", kind: "sentence", label: "Whether the patient can decide this", optional: true, when: isGiven },
+  { id: "secondOpinion", kind: "sentence", label: "Second opinion, and whose", optional: true, when: isGiven },
+  {
+    id: "told",
+    kind: "select",
+    label: "Whether the patient was told",
+    words: patientTold,
+    empty: "Say whether the patient was told",
+    when: isGiven,
+  },
+  {
+    id: "toldWhy",
+    kind: "sentence",
+    label: "Why the patient was not told",
+    empty: "Say why",
+    when: ({ told, outcome }) => outcome === "given" && (told === "no" || told === "later"),
+  },
+  {
+    id: "checked",
+    kind: "select",
+    label: "How it was made sure that it goes to whom it is for",
+    words: recipientChecked,
+    empty: "Say how it was made sure",
+    when: ({ ground, outcome }) => outcome === "given" && ground !== "anonymous",
+  },
+  {
+    id: "smallest",
+    kind: "line",
+    numeric: true,
+    longest: 8,
+    label: "Smallest count in the figures",
+    hint: "A count below ten may tell who it is.",
+    empty: "Say the smallest count",
+    when: ({ ground, outcome }) => outcome === "given" && ground === "anonymous",
+    check: detailed("smallest"),
+  },
+  { id: "confirmedOn", kind: "day", label: "They confirmed that it came, on", optional: true, when: isGiven },
+  { id: "copies", kind: "line", longest: 200, label: "Where copies are kept", optional: true, when: isGiven },
+  {
+    id: "event",
+    kind: "line",
+    longest: 15,
+    label: "Entry of the log that shows it leaving",
+    hint: "Its fifteen signs, from the entry’s panel.",
+    optional: true,
+    when: isGiven,
+    check: (value) => (/^[a-z0-9]{15}$/.test(value) ? undefined : "Fifteen small letters and figures"),
+  },
+  { id: "registration", kind: "line", longest: 60, label: "Registration of a professional who decided", optional: true, when: isGiven },
+  { id: "reviewOn", kind: "day", label: "When somebody looks at it again", optional: true, when: isGiven },
+];
 
 /**
  * What is asked of everything that is given to others, or refused.
@@ -98,4 +230,5 @@ export const disclosureFields = (holds: Readonly<Record<string, string>>): reado
   },
   { id: "day", kind: "day", label: "Given or refused on" },
   { id: "decidedBy", kind: "person", label: "Who decided", empty: "Choose who decided" },
+  ...detailFields,
 ];

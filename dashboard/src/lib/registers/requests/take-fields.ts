@@ -41,7 +41,7 @@ export const takeFields: readonly FieldSpec[] = [
   {
     id: "record",
     kind: "line",
-    named: true,
+    own: true,
     longest: 300,
     label: "Which record",
     hint: "Its reference or address. Never a name; it can be named later.",
@@ -59,7 +59,7 @@ export const takeFields: readonly FieldSpec[] = [
   {
     id: "name",
     kind: "line",
-    named: true,
+    own: true,
     longest: 120,
     label: "Who asks, by name",
     hint: "So that the answer reaches them. Read by those who work this request alone; goes three years after it is ended.",
@@ -68,7 +68,7 @@ export const takeFields: readonly FieldSpec[] = [
   {
     id: "reach",
     kind: "line",
-    named: true,
+    own: true,
     longest: 300,
     label: "Where the answer goes",
     hint: "Address, or the way they chose. Kept as the name is.",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { ActData } from "#domain/acts";
+import type { Importable } from "#domain/registers/imports/import";
 import { trainingAnswer } from "#domain/registers/training/answer";
 import { courseKinds, type EvidenceKind, evidenceKinds } from "#domain/registers/training/completions";
 import { lesson } from "#domain/registers/training/lesson";
@@ -149,9 +150,10 @@ export const importRow = z.object({
 });
 export type ImportRow = z.infer<typeof importRow>;
 
-/** What files brought in, the newest first. */
-export async function readImports(): Promise<ImportRow[]> {
-  const rows = await calling(() => pb.collection("imports").getFullList({ sort: "-at" }));
+/** What files brought into a register, the newest first. */
+export async function readImports(register: Importable = "completions"): Promise<ImportRow[]> {
+  const filter = pb.filter("register = {:register}", { register });
+  const rows = await calling(() => pb.collection("imports").getFullList({ sort: "-at", filter }));
   return understand(z.array(importRow), rows);
 }
 

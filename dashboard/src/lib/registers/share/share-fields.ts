@@ -1,0 +1,121 @@
+import { systemName } from "#domain/base/forms";
+import type { ShareRule } from "#domain/law/share/rule";
+import { handedOver } from "#domain/registers/disclosures/disclosure";
+import { bodyKeys, isRegistration, type RegistrationBody } from "#domain/registers/disclosures/share";
+import type { FieldSpec } from "#lib/components/form/field-spec.ts";
+
+const gives = (rule: ShareRule): boolean => rule.verdict === "permit";
+const notifies = (rule: ShareRule): boolean => rule.id === "notifiable-disease" || rule.id === "notify-not-doctor";
+
+const professional: readonly FieldSpec[] = [
+  {
+    id: "professionalName",
+    kind: "line",
+    own: true,
+    longest: 80,
+    label: "Registered professional who decided",
+    empty: "Say who decided",
+  },
+  {
+    id: "professionalBody",
+    kind: "select",
+    label: "Registered with",
+    words: Object.fromEntries(bodyKeys.map((body) => [body, body])),
+    empty: "Say with which body",
+  },
+  {
+    id: "professionalNumber",
+    kind: "line",
+    own: true,
+    longest: 14,
+    label: "Number there",
+    empty: "Say the number",
+    check: (value, { professionalBody = "" }) =>
+      professionalBody === "" || isRegistration(professionalBody as RegistrationBody, value)
+        ? undefined
+        : `This is no number of ${professionalBody}`,
+  },
+];
+
+/** What may be said before an answer is recorded. */
+export const shareFields = (rule: ShareRule): readonly FieldSpec[] => [
+  {
+    id: "reference",
+    kind: "line",
+    longest: 60,
+    label: "Its reference",
+    hint: "A crime number, a claim, the order’s number.",
+    optional: true,
+  },
+  { id: "organisation", kind: "line", own: true, label: "Which organisation", optional: true },
+  {
+    id: "record",
+    kind: "line",
+    longest: 300,
+    label: "The record’s reference, or its address",
+    hint: "Never a name.",
+    optional: true,
+  },
+  {
+    id: "system",
+    kind: "line",
+    label: "Clinical system",
+    hint: "For example cliniko:harbour.uk2",
+    empty: "Say which clinical system",
+    check: (value) => (systemName.safeParse(value).success ? undefined : "Write it like cliniko:harbour.uk2"),
+    when: ({ record = "" }) => record.trim() !== "",
+  },
+  { id: "asked", kind: "sentence", label: "What was asked for", empty: "Say what was asked for" },
+  ...(gives(rule)
+    ? ([
+        { id: "given", kind: "sentence", label: "What was given", empty: "Say what was given" },
+        { id: "how", kind: "select", label: "How", words: handedOver, empty: "Say how" },
+      ] as const)
+    : []),
+  ...(gives(rule) && rule.decides === "professional" ? professional : []),
+  ...(notifies(rule)
+    ? ([
+        { id: "disease", kind: "line", longest: 60, label: "Which disease is suspected", empty: "Say which" },
+        { id: "suspectedOn", kind: "day", label: "Suspected on" },
+      ] as const)
+    : []),
+  ...(rule.id === "anonymous-figures"
+    ? ([
+        {
+          id: "smallest",
+          kind: "line",
+          numeric: true,
+          longest: 8,
+          label: "Smallest count in the figures",
+          empty: "Say the smallest count",
+          check: (value: string) => (/^\d+$/.test(value) ? undefined : "A number"),
+        },
+      ] as const)
+    : []),
+];
+
+export const decideFields: readonly FieldSpec[] = [
+  {
+    id: "decision",
+    kind: "choice",
+    label: "What you decide",
+    words: { given: "It is given", refused: "It is refused" },
+    empty: "Say what you decide",
+  },
+  { id: "reason", kind: "sentence", label: "Why", empty: "Say why" },
+  {
+    id: "given",
+    kind: "sentence",
+    label: "What was given",
+    empty: "Say what was given",
+    when: ({ decision }) => decision === "given",
+  },
+  {
+    id: "how",
+    kind: "select",
+    label: "How",
+    words: handedOver,
+    empty: "Say how",
+    when: ({ decision }) => decision === "given",
+  },
+];

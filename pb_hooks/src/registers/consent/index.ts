@@ -1,0 +1,2 @@
+export { decisions } from "./record-route.ts";
+export { suppressed } from "./suppress.ts";

@@ -1,0 +1,61 @@
+import { daysAfter } from "#domain/law/working-days";
+import { instantAt } from "../../story/happening.ts";
+import type { Staging } from "../../story/staging.ts";
+
+const system = "cliniko:harbour.uk2";
+const refs = ["1805465202989210063", "1805465202989210171", "1805465202989210288"] as const;
+
+/** One that stands, one that ended and of which nobody has asked the patient, and one taken back the day it was given. */
+export function planReleases(stage: Staging): void {
+  const { calendar, ids } = stage;
+  const day = (daysAgo: number) => instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
+  const take = (daysAgo: number, more: object): { readonly id: string } =>
+    stage.act("ingrid", "releases.add", {
+      system,
+      purpose: "To be told the next appointment.",
+      channels: ["phone", "person"],
+      once: false,
+      validFrom: day(daysAgo),
+      signedOn: day(daysAgo),
+      capacityBy: ids.person("ingrid"),
+      explainedBy: ids.person("ingrid"),
+      proof: "witnessed",
+      witness: ids.person("priya"),
+      ...more,
+    });
+  stage.plan(calendar.at(25, 11), () => {
+    take(25, {
+      recordRef: refs[0],
+      relation: "daughter",
+      name: "Ann",
+      phoneEnding: "418",
+      scopes: ["appointments"],
+      expiresOn: daysAfter(day(0), 150),
+    });
+  });
+  stage.plan(calendar.at(24, 15), () => {
+    take(24, {
+      recordRef: refs[1],
+      relation: "brother",
+      name: "Piet",
+      scopes: ["bills"],
+      purpose: "He pays the bills this month.",
+      expiresOn: day(3),
+    });
+  });
+  stage.plan(calendar.at(12, 9), () => {
+    const { id } = take(12, {
+      recordRef: refs[2],
+      relation: "solicitor",
+      organisation: "Marlow & Finch",
+      scopes: ["letters", "results"],
+      purpose: "A claim after a fall.",
+      channels: ["post"],
+      proof: "signed",
+      formAt: "Cliniko, documents of the record",
+      witness: undefined,
+      expiresOn: daysAfter(day(0), 90),
+    });
+    stage.act("ingrid", "releases.revoke", { how: "phone" }, { collection: "releases", id });
+  });
+}

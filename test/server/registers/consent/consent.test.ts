@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bodyOfRows } from "#domain/registers/imports/import";
+import { act, ask, type SignedIn } from "../../people/clinic.ts";
+import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
+import { inDays } from "../holds/rows.ts";
+import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
+import { newRelease } from "../releases/rows.ts";
+import { decisionOf, newDecision, newSuppression } from "./rows.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf();
+});
+afterAll(() => cast?.server.stop());
+
+const system = "cliniko:harbour.uk2";
+let last = 77_000_000;
+const record = (): string => `18054652029${++last}`;
+const codesOf = ({ body }: { body: { data?: Record<string, { code: string }> } }) =>
+  Object.entries(body.data ?? {}).map(([field, { code }]) => `${field} ${code}`);
+const read = async (recordRef: string, who: SignedIn = cast.priya) =>
+  (
+    await ask(cast.server, "POST /api/chaperone/record-decisions", {
+      token: who.token,
+      body: { recordRef, system },
+    })
+  ).body;
+const turn = (who: SignedIn, id: string, how = "phone") => {
+  const [row] = rowsIn(cast.server, "SELECT version FROM consents WHERE id = ?", id);
+  return act(cast.server, who.token, "consents.turn", { how }, { id, version: Number(row?.version) });
+};
+
+describe("a decision", () => {
+  test("given and withdrawn on one day: the banner follows at once, and the history keeps both", async () => {
+    const { server, tom } = cast;
+    const recordRef = record();
+    expect((await read(recordRef, tom)).banner).toEqual([]);
+    const id = await newDecision(server, tom, { recordRef, purpose: "mailing", decision: "yes" });
+    expect((await read(recordRef, tom)).banner).toEqual([]);
+    expect((await turn(tom, id)).status).toBe(200);
+    const after = await read(recordRef, tom);
+    expect(after.banner).toEqual(["No mailings"]);
+    expect(after.rows).toMatchObject([{ decision: "no", how: "phone" }]);
+    expect(after.history.map(({ decision }: { decision: string }) => decision)).toEqual(["no", "yes"]);
+    expect((await turn(tom, id)).status).toBe(200);
+    expect((await read(recordRef, tom)).banner).toEqual([]);
+  });
+
+  test("is one a record and purpose, also of two people at once", async () => {
+    const { server, tom, ingrid } = cast;
+    const recordRef = record();
+    const answers = await Promise.all(
+      [tom, ingrid].map((who) =>
+        act(server, who.token, "consents.decide", { ...decisionOf(who.id), recordRef }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await read(recordRef)).rows).toHaveLength(1);
+    expect((await read(recordRef)).history).toHaveLength(1);
+  });
+
+  test("stands until its day, and from its day on", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const id = await newDecision(server, priya, { recordRef, purpose: "teaching", until: inDays(3) });
+    expect((await read(recordRef)).banner).toEqual(["Objects to teaching use"]);
+    behindTheBack(
+      server,
+      'UPDATE consents SET until = ?, "from" = ? WHERE id = ?',
+      inDays(-1),
+      inDays(-9),
+      id,
+    );
+    expect((await read(recordRef)).banner).toEqual([]);
+  });
+
+  test("is an event that holds neither the record nor what was decided", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    await newDecision(server, priya, { recordRef, evidence: "Cliniko, forms" });
+    const [event] = eventsOf(server, "consents.act");
+    expect(event).toMatchObject({ user: priya.id });
+    expect(JSON.stringify(event)).not.toContain(recordRef);
+    expect(JSON.stringify(event)).not.toContain("Cliniko, forms");
+    expect(() => behindTheBack(server, "UPDATE consent_steps SET decision = 'yes'")).toThrow(/stay as/);
+    expect(() => behindTheBack(server, "DELETE FROM consents")).toThrow(/stay as/);
+  });
+
+  test.each([
+    ["opting out of care without the effect", { purpose: "care" }, "data.effect does-not-fit"],
+    [
+      "the same without who explained it",
+      { purpose: "care", effect: "Your GP will not hear." },
+      "data.effectBy does-not-fit",
+    ],
+    ["what the law decides", { purpose: "subject-access" }, "data.purpose does-not-fit"],
+    [
+      "the national opt-out of a private clinic",
+      { purpose: "national-opt-out" },
+      "data.purpose does-not-fit",
+    ],
+    ["a restriction without a day", { purpose: "restricted", decision: "yes" }, "data.until does-not-fit"],
+    ["a day to come", { from: inDays(2) }, "data.from does-not-fit"],
+    ["a day that there is not", { from: "2026-02-30" }, "data.from invalid_format"],
+    ["an end before it begins", { until: inDays(-4) }, "data.until does-not-fit"],
+    ["a name in its words", { wording: "of Mrs Ellery" }, "data.wording names-a-patient"],
+    ["a reference of no such system", { recordRef: "mrs-moss" }, "data.recordRef invalid_format"],
+    ["a number of the health service", { recordRef: "9434765919" }, "data.recordRef invalid_format"],
+    ["nobody who took it", { takenBy: "a".repeat(15) }, "data.takenBy unknown"],
+  ])("of %s is refused, and nothing is kept", async (_, more, code) => {
+    const { server, priya } = cast;
+    const before = rowsIn(server, "SELECT id FROM consents").length;
+    const data = { ...decisionOf(priya.id), recordRef: record(), ...more };
+    expect(codesOf(await act(server, priya.token, "consents.decide", data))).toEqual([code]);
+    expect(rowsIn(server, "SELECT id FROM consents")).toHaveLength(before);
+  });
+
+  test("to opt out of sharing for care keeps the words and who said them", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const effect = { effect: "Another clinic would not know the allergy.", effectBy: priya.id };
+    await newDecision(server, priya, { recordRef, purpose: "care", ...effect });
+    expect(await read(recordRef)).toMatchObject({ banner: ["No sharing for care"], rows: [effect] });
+  });
+
+  test("on who is staff is the lead’s alone, to make and to see", async () => {
+    const { server, priya, ingrid } = cast;
+    const recordRef = record();
+    const mark = { recordRef, purpose: "staff", decision: "yes", until: inDays(30) };
+    const refused = await act(server, ingrid.token, "consents.decide", { ...decisionOf(ingrid.id), ...mark });
+    expect(refused.status).toBe(403);
+    await newDecision(server, priya, mark);
+    expect((await read(recordRef)).banner).toEqual(["Second person needed"]);
+    const seen = await read(recordRef, ingrid);
+    expect([seen.banner, seen.rows, seen.history]).toEqual([[], [], []]);
+    expect(seen.open).not.toContain("staff");
+    const list = await ask(server, "GET /api/chaperone/list?of=consents&limit=200", { token: ingrid.token });
+    expect(JSON.stringify(list.body)).not.toContain(recordRef);
+  });
+
+  test("on the national opt-out shows in England where the NHS pays, and nowhere else", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    await changeClinic(server, priya, { nhsWork: "yes" });
+    expect((await read(recordRef)).open).toContain("national-opt-out");
+    await newDecision(server, priya, { recordRef, purpose: "national-opt-out", how: "nhs" });
+    expect((await read(recordRef)).banner).toEqual(["National data opt-out set"]);
+    await changeClinic(server, priya, { nhsWork: "no" });
+    expect((await read(recordRef)).open).not.toContain("national-opt-out");
+  });
+});
+
+test("the banner says whom the patient lets us tell, five words a line at most", async () => {
+  const { server, priya } = cast;
+  const recordRef = record();
+  await newRelease(server, priya, { recordRef });
+  const all = ["appointments", "treatment", "letters", "results", "pictures", "bills"];
+  const office = { relation: "solicitor", name: undefined, organisation: "Marlow, Finch, Reed and Sons" };
+  await newRelease(server, priya, { recordRef, ...office, scopes: all });
+  await newRelease(server, priya, {
+    recordRef,
+    name: "Mary Jane",
+    relation: "sister",
+    scopes: all.slice(0, 4),
+  });
+  const { banner } = await read(recordRef);
+  expect(banner).toHaveLength(3);
+  expect(banner).toContain("Ann: appointments only");
+  for (const line of banner) expect(line.split(/\s+/).length).toBeLessThanOrEqual(5);
+});
+
+describe("a file of decisions", () => {
+  const bring = (rows: readonly (readonly string[])[], dryRun: boolean) =>
+    ask(cast.server, "POST /api/chaperone/import", {
+      token: cast.priya.token,
+      body: { register: "consents", dates: "iso", dryRun, ...bodyOfRows(rows) },
+    });
+  const row = (recordRef: string, more: Partial<Record<number, string>> = {}) =>
+    [system, recordRef, "research", "no", "form", inDays(-3), "2026-2"].map((cell, i) => more[i] ?? cell);
+
+  test("is looked at first, goes in as a whole, and is undone as a whole", async () => {
+    const [one, other] = [record(), record()];
+    const dry = await bring([row(one), row(other)], true);
+    expect(dry.body).toMatchObject({ id: "", fresh: 2, known: 0, faulty: 0 });
+    expect((await read(one)).rows).toEqual([]);
+    const { body } = await bring([row(one), row(other)], false);
+    expect((await read(one)).banner).toEqual(["No research use"]);
+    expect((await bring([row(one)], true)).body).toMatchObject({ fresh: 0, known: 1 });
+    const undone = await act(
+      cast.server,
+      cast.priya.token,
+      "imports.undo",
+      { reason: "The wrong list." },
+      { id: body.id, version: 1 },
+    );
+    expect(undone.status).toBe(200);
+    expect((await read(one)).banner).toEqual([]);
+    expect(await newDecision(cast.server, cast.priya, { recordRef: one })).not.toBe("");
+  });
+
+  test.each([
+    ["a purpose of nobody’s", { 2: "fun" }, "no such purpose"],
+    ["a decision that is none", { 3: "maybe" }, "yes or no"],
+    ["a day that there is not", { 5: "2026-02-30" }, "no such day"],
+    ["a number of the health service", { 1: "9434765919" }, "no reference"],
+    ["care without the effect", { 2: "care" }, "effect on the care"],
+  ])("with %s goes in not at all", async (_, more, says) => {
+    const good = record();
+    const { body } = await bring([row(good), row(record(), more)], false);
+    expect(body).toMatchObject({
+      id: "",
+      faulty: 1,
+      faults: [{ row: 1, says: expect.stringContaining(says) }],
+    });
+    expect((await read(good)).rows).toEqual([]);
+  });
+});
+
+test("an address that gets no mailings is known again by its code alone, and never goes", async () => {
+  const { server, priya } = cast;
+  await newSuppression(server, priya, "c");
+  const addresses = [`k1:${"c".repeat(64)}`, `k1:${"d".repeat(64)}`];
+  const { body } = await ask(server, "POST /api/chaperone/suppressed", {
+    token: priya.token,
+    body: { addresses },
+  });
+  expect(body.suppressed).toEqual([addresses[0]]);
+  expect(
+    codesOf(await act(server, priya.token, "suppressions.add", { addresses: [addresses[0]], how: "phone" })),
+  ).toEqual(["data.addresses known"]);
+  const clear = await act(server, priya.token, "suppressions.add", {
+    addresses: ["ann@harbour.example"],
+    how: "phone",
+  });
+  expect(clear.status).toBe(400);
+  expect(() => behindTheBack(server, "DELETE FROM suppressions")).toThrow(/stay as/);
+});
