@@ -1,5 +1,6 @@
 import { ageAndSex, dateOfBirth } from "./recognisers/birth.ts";
 import { diagnosis, medicine, noteWord, test } from "./recognisers/clinical.ts";
+import { clinicalCode, insuranceNumber, registration } from "./recognisers/codes.ts";
 import { address, email, phone, postcode } from "./recognisers/contact.ts";
 import { letterClosing, letterOpening, referral, sections, yourCare } from "./recognisers/letter.ts";
 import {
@@ -13,9 +14,23 @@ import {
 } from "./recognisers/names.ts";
 import { care, dose, measured, story } from "./recognisers/note.ts";
 import { bareNumber, chiNumber, hcNumber, misspeltNumber, nhsNumber } from "./recognisers/numbers.ts";
+import {
+  business,
+  codeText,
+  emptyLabel,
+  guidance,
+  leaflet,
+  placeholder,
+  scholarly,
+  staffWord,
+} from "./recognisers/papers.ts";
 import { hospitalNumber } from "./recognisers/patient-reference.ts";
+import { addressBlock, patientCard } from "./recognisers/people-cards.ts";
 import { patientList, rowsOfPeople } from "./recognisers/people-list.ts";
+import { ageSex, denied, shorthand, soap, spanOfTime } from "./recognisers/shorthand.ts";
 import { structuredRecord } from "./recognisers/structured.ts";
+import { personInCare, treatmentLine } from "./recognisers/treated.ts";
+import { welshCare } from "./recognisers/welsh.ts";
 
 /** Every recogniser, in the order in which their findings are kept where there are too many. */
 export const recognisers = [
@@ -25,12 +40,15 @@ export const recognisers = [
   structuredRecord,
   patientList,
   rowsOfPeople,
+  patientCard,
   dateOfBirth,
   patientName,
   regarding,
   namedInStory,
   nameAndBirthday,
+  personInCare,
   hospitalNumber,
+  insuranceNumber,
   misspeltNumber,
   bareNumber,
   formName,
@@ -40,9 +58,16 @@ export const recognisers = [
   yourCare,
   letterOpening,
   letterClosing,
+  welshCare,
   sections,
+  soap,
   ageAndSex,
+  ageSex,
   story,
+  denied,
+  shorthand,
+  spanOfTime,
+  treatmentLine,
   care,
   measured,
   dose,
@@ -50,10 +75,21 @@ export const recognisers = [
   medicine,
   test,
   noteWord,
+  clinicalCode,
+  addressBlock,
   address,
   postcode,
   phone,
   email,
+  registration,
+  placeholder,
+  emptyLabel,
+  guidance,
+  leaflet,
+  scholarly,
+  codeText,
+  staffWord,
+  business,
 ] as const;
 
 export type RecogniserName = (typeof recognisers)[number]["name"];

@@ -25,7 +25,7 @@ export const patientName: Recogniser<"patient-name"> = {
   source: "DOMAIN.md 5.8; headings of clinic letters and reports",
   see: byPattern(
     new RegExp(
-      `\\b(?:(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|Resident)(?:['\\u2019]s)?(?:[ _](?:[Ff]ull )?(?:[Nn]ame|NAME))?|Pt(?: [Nn]ame)?|(?:Child|CHILD)(?:['\\u2019]s)? (?:[Nn]ame|NAME)|Name of (?:[Pp]atient|[Cc]hild))${gap}((?:${personTitle} ?)?${full}|${personTitle} ?${namePart})|(?:[Pp]atient|PATIENT|[Cc]lient)(?:['\\u2019]s)? (?:[Nn]ame|NAME)${gap}${namePart}(?=[\\t\\n,;|]|$)`,
+      `\\b(?:(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|Resident)(?:['\\u2019]s)?(?:[ _](?:[Ff]ull )?(?:[Nn]ame|NAME))?|Pt(?: [Nn]ame)?|(?:Child|CHILD)(?:['\\u2019]s)? (?:[Nn]ame|NAME)|(?:Your|Our) (?:patient|client)|(?:Policy ?holder|Insured(?: person)?|Claimant|Enw(?:['\\u2019]r| y)? [Cc]laf|Member)(?: name)?|Name of (?:[Pp]atient|[Cc]hild))${gap}((?:${personTitle} ?)?${full}|${personTitle} ?${namePart})|(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|pt|Pt|PT)(?:['\\u2019]s)? (?:[Nn]ame|NAME)${gap}${namePart}(?=[\\t\\n,;|]|$)`,
       "g",
     ),
     ({ words, groups }) => isName(groups[0] || (words.split(/[:|=\n]/).pop() ?? "")),
