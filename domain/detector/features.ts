@@ -75,6 +75,7 @@ export const features: readonly Feature[] = [
   against("code", ["code-text"], 4, -1),
   against("staff", ["staff-word", "registration"], 5, -1.5),
   against("business", ["business"], 5, -1),
+  against("figures", ["figures"], 5, -1.5),
 ];
 
 /** Features made of others, after them in the model's order. */

@@ -18,6 +18,7 @@ import {
   business,
   codeText,
   emptyLabel,
+  figures,
   guidance,
   leaflet,
   placeholder,
@@ -90,6 +91,7 @@ export const recognisers = [
   codeText,
   staffWord,
   business,
+  figures,
 ] as const;
 
 export type RecogniserName = (typeof recognisers)[number]["name"];

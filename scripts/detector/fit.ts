@@ -8,7 +8,7 @@ export interface Model {
 }
 
 /** How strongly the weights are drawn back to what was set by hand: chosen by hand once, and kept. */
-const pull = 0.05;
+const pull = 0.005;
 const steps = 400;
 /** Times that the stretch which speaks for a document is looked for again. */
 const rounds = 6;
@@ -84,21 +84,33 @@ function partsOf(samples: readonly Sample[]): readonly number[] {
 
 const squash = (score: number) => 1 / (1 + Math.exp(-score));
 
+/** Places and values of what is not 0, which is little of each row. */
+const sparse = new WeakMap<Row, readonly (readonly [place: number, value: number])[]>();
+function cellsOf(row: Row) {
+  let cells = sparse.get(row);
+  if (!cells) {
+    cells = row.values.flatMap((value, place) => (value === 0 ? [] : [[place, value] as const]));
+    sparse.set(row, cells);
+  }
+  return cells;
+}
+
 function learn(lessons: readonly Lesson[], from: Model): Model {
-  const weights = [...from.weights];
+  const weights = Float64Array.from(from.weights);
   let bias = from.bias;
+  const rows = lessons.map(({ row, isPatient, weight }) => ({ cells: cellsOf(row), aim: Number(isPatient), weight }));
   // No stretch has a longer vector than this; a step of 4 over it never overshoots.
   const longest = Math.max(...lessons.map(({ row }) => row.values.reduce((sum, value) => sum + value * value, 1)));
   const rate = 4 / (2 * longest + 4 * pull);
   for (let step = 0; step < steps; step++) {
     const slopes = weights.map((weight, place) => pull * (weight - (priors[place] ?? 0)));
     let biasSlope = 0;
-    for (const { row, isPatient, weight } of lessons) {
-      const miss = weight * (squash(scoreOf({ weights, bias }, row)) - Number(isPatient));
+    for (const { cells, aim, weight } of rows) {
+      let score = bias;
+      for (const [place, value] of cells) score += value * (weights[place] ?? 0);
+      const miss = weight * (squash(score) - aim);
       biasSlope += miss;
-      row.values.forEach((value, place) => {
-        if (value !== 0) slopes[place] = (slopes[place] ?? 0) + miss * value;
-      });
+      for (const [place, value] of cells) slopes[place] = (slopes[place] ?? 0) + miss * value;
     }
     weights.forEach((weight, place) => {
       const next = weight - rate * (slopes[place] ?? 0);
@@ -106,5 +118,5 @@ function learn(lessons: readonly Lesson[], from: Model): Model {
     });
     bias -= rate * biasSlope;
   }
-  return { weights, bias };
+  return { weights: [...weights], bias };
 }

@@ -12,7 +12,7 @@ export const clinicalCode: Recogniser<"clinical-code"> = {
   kind: "diagnosis",
   source: "SNOMED International, SCTID (Verhoeff); WHO ICD-10; NHS dm+d; Read v2 and CTV3 (DOMAIN.md 5.6)",
   see: byPattern(
-    /(?<![A-Za-z0-9.])(?:[1-9]\d{5,17}|[A-TV-Z]\d{2}(?:\.[0-9X][0-9A-Z]?)?|[A-Za-z0-9]{3,5}\.{1,2})(?![A-Za-z0-9])/g,
+    /(?<![A-Za-z0-9.])(?:[1-9]\d{5,17}|[A-Za-z0-9]{3,4}\.{1,2}(?!\d)|[A-TV-Z]\d{2}(?:\.[0-9X][0-9A-Z]?)?)(?![A-Za-z0-9])/g,
     ({ words, before }) => {
       if (/^\d{6,18}$/.test(words)) return snomed.test(before) && hasVerhoeffDigit(words);
       if (/^[A-Z]\d{2}/.test(words) && !words.endsWith(".")) return icd.test(before);

@@ -4,7 +4,7 @@ import type { Recogniser, Section, Seen } from "../recogniser.ts";
 import { type TenDigits, tenDigits } from "../ten-digits.ts";
 
 const labels = {
-  nhs: /(?:\b|_)(?:NHS|GIG)(?![a-z])|national health service (?:no|number)|new_?nhs|nhs_?(?:no|number|id)/i,
+  nhs: /(?:\b|_)(?:NHS|GIG)(?![a-z]|\.(?:uk|net|wales|scot))|national health service (?:no|number)|new_?nhs|nhs_?(?:no|number|id)/i,
   chi: /\bC\.?H\.?I\b|community health index/i,
   hc: /\bH ?& ?C\b|\bHSCN?\b|\bHCN\b|health (?:and|&) (?:social )?care (?:no|number)/i,
 } as const;

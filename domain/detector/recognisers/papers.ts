@@ -92,3 +92,20 @@ export const business: Recogniser<"business"> = {
   flags: ["VAT no. 123", "Delivery note", "Minutes of the meeting", "2 boxes of gloves"],
   passes: ["The patient came", "Plan: review"],
 };
+
+/** Rows of a table of figures: three cells and more, two of them numbers, and nobody's name. */
+export const figures: Recogniser<"figures"> = {
+  name: "figures",
+  kind: "other-paper",
+  source: "Statistics, price files and exports of counts (corpus, README)",
+  see: byPattern(
+    /(?:^|\n)(?=[^\n]{0,200}[,;|][ ]{0,40}[\d.%\u00a3$-]{1,20}[ ]{0,40}(?:[,;|]|(?=\n|$)))[^,;|\n]{0,60}[,;|][^,;|\n]{0,80}[,;|][^\n]{0,200}/g,
+    ({ words }) => {
+      const cells = words.split(/[,;|]/);
+      const numbers = cells.filter((cell) => /^[ \n"\u00a3$]*-?\d[\d. ]*[%"]?\s*$/.test(cell)).length;
+      return numbers >= 2;
+    },
+  ),
+  flags: ["00C,AF,1880,106303,1.76\n", "Gloves;4.20;2"],
+  passes: ["Plan: review", "Smith, John, 4 High Street", "a, b, c"],
+};

@@ -32,7 +32,7 @@ const meanings = (heading: string, delimiter: string) =>
 
 /** What is known of people in care alone, and of no customer or colleague. */
 const careAlone =
-  /\bpatient|\bclient|diagnos|treatment|allerg|recall|medical|medication|symptom|\bgp\b|referr|presenting|injur|(?:last|next)[ _](?:seen|appt|appointment|visit)|body[ _]part/i;
+  /\bpatient|\bclient|\bchild_|vaccin|diagnos|treatment|allerg|recall|medical|medication|symptom|\bgp\b|referr|presenting|injur|(?:last|next)[ _](?:seen|appt|appointment|visit)|body[ _]part/i;
 const nameColumn = /^\W*(?:(?:full|first|last|given|family)[ _]?)?(?:name|surname|forename)\W*$/i;
 
 /** The column that holds patients' names, or -1. */

@@ -26,7 +26,7 @@ export const spanOfTime: Recogniser<"span-of-time"> = {
   kind: "treatment-note",
   source: "Custom of UK notes: sevenths are days, fifty-seconds weeks, twelfths months",
   see: byPattern(
-    /(?<![\d/.:-])\d{1,2}(?:-\d{1,2})?\/(?:7|52|12)(?![\d/.:-])(?=[ ,.;)\n]|$)/g,
+    /(?<![\d/.:-])\d{1,2}(?:-\d{1,2})?\/(?:7|52|12)(?=[ ,;)\n]|\.(?!\d)|$)/g,
     ({ before, after }) =>
       !/(?:\b(?:page|pages|version|score|scored|on|by|of|tel|no|nr)|[£$€=#])[ .:]{0,2}$/i.test(before) &&
       !/^ ?(?:pages?|points|marks|of)\b/i.test(after),

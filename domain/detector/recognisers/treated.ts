@@ -11,7 +11,7 @@ export const treatmentLine: Recogniser<"treatment-line"> = {
   source: "Invoices, receipts and treatment lists of physiotherapy, aesthetics and other clinics",
   see: byPattern(
     new RegExp(
-      `\\b${treatment}\\b[^\\n]{0,60}?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|\\d{1,2}[:.]\\d{2} ?(?:am|pm)?)`,
+      `\\b${treatment}\\b[^\\n]{0,60}?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|\\d{1,2}:\\d{2}|\\d{1,2}(?:\\.\\d{2})? ?[ap]m\\b)`,
       "gi",
     ),
   ),
