@@ -1,5 +1,5 @@
 import { countOf, type Sightings, sightingsIn, type Window, windowsOf } from "./evidence.ts";
-import { features } from "./features.ts";
+import { featureNames, features } from "./features.ts";
 import { plainText } from "./plain-text.ts";
 import { type RecogniserName, recognisers } from "./recognisers.ts";
 import { type PlacedSection, sectionsOf } from "./sections.ts";
@@ -78,8 +78,13 @@ export function judge(reading: Reading, context: Context = {}): Verdict {
 export const scoreOf = ({ values }: Window): number =>
   values.reduce((sum, value, place) => sum + value * (weights[place] ?? 0), 0);
 
+const noteLike = featureNames.indexOf("note-like");
+/** Four different marks of a note tell one person's story, with or without a name. */
+const storyFrom = 0.5;
+
 /** Whether a window says of somebody who that is, or tells one person's story. */
-export function identifiesIn({ seen }: Window): boolean {
+export function identifiesIn({ seen, values }: Window): boolean {
+  if ((values[noteLike] ?? 0) >= storyFrom) return true;
   for (const name of seen.keys()) if (identifying.has(name)) return true;
   return false;
 }

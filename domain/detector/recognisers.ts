@@ -19,18 +19,21 @@ import {
   codeText,
   emptyLabel,
   figures,
+  glossary,
   guidance,
   leaflet,
   placeholder,
   scholarly,
+  staffMark,
   staffWord,
 } from "./recognisers/papers.ts";
+import { dayList } from "./recognisers/day-list.ts";
 import { hospitalNumber } from "./recognisers/patient-reference.ts";
 import { addressBlock, patientCard } from "./recognisers/people-cards.ts";
-import { patientList, rowsOfPeople } from "./recognisers/people-list.ts";
+import { otherTable, patientList, rowsOfPeople } from "./recognisers/people-list.ts";
 import { ageSex, denied, shorthand, soap, spanOfTime } from "./recognisers/shorthand.ts";
 import { structuredRecord } from "./recognisers/structured.ts";
-import { personInCare, treatmentLine } from "./recognisers/treated.ts";
+import { myCare, personInCare, seenPerson, treatmentLine } from "./recognisers/treated.ts";
 import { welshCare } from "./recognisers/welsh.ts";
 
 /** Every recogniser, in the order in which their findings are kept where there are too many. */
@@ -42,6 +45,7 @@ export const recognisers = [
   patientList,
   rowsOfPeople,
   patientCard,
+  dayList,
   dateOfBirth,
   patientName,
   regarding,
@@ -57,6 +61,8 @@ export const recognisers = [
   addressee,
   referral,
   yourCare,
+  seenPerson,
+  myCare,
   letterOpening,
   letterClosing,
   welshCare,
@@ -92,6 +98,9 @@ export const recognisers = [
   staffWord,
   business,
   figures,
+  otherTable,
+  glossary,
+  staffMark,
 ] as const;
 
 export type RecogniserName = (typeof recognisers)[number]["name"];

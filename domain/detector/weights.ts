@@ -31,6 +31,7 @@ export const identifying: ReadonlySet<RecogniserName> = new Set<RecogniserName>(
   "patient-list",
   "patient-card",
   "rows-of-people",
+  "day-list",
   "date-of-birth",
   "patient-name",
   "regarding",
@@ -48,5 +49,5 @@ export const identifying: ReadonlySet<RecogniserName> = new Set<RecogniserName>(
   "soap",
   "age-and-sex",
   "age-sex-short",
-  "sections",
+  "seen-person",
 ]);

@@ -9,6 +9,8 @@ export interface Model {
 
 /** How strongly the weights are drawn back to what was set by hand: chosen by hand once, and kept. */
 const pull = 0.005;
+/** No weight grows beyond twice what was set by hand, nor shrinks below a third of it: so few sources can't say more. */
+const bounds = { most: 2, least: 1 / 3 } as const;
 const steps = 400;
 /** Times that the stretch which speaks for a document is looked for again. */
 const rounds = 6;
@@ -41,7 +43,7 @@ interface Lesson {
 }
 
 /**
- * Logistic regression, drawn back to the weights that were set by hand (ridge), no weight against its sign. A document is its
+ * Logistic regression, drawn back to the weights that were set by hand (ridge), each weight between bounds of its own sign. A document is its
  * strongest stretch: of patients' the one under the weights so far, of harmless ones all that ever were the strongest. There
  * is no chance in it: the same samples give the same numbers.
  */
@@ -114,7 +116,9 @@ function learn(lessons: readonly Lesson[], from: Model): Model {
     }
     weights.forEach((weight, place) => {
       const next = weight - rate * (slopes[place] ?? 0);
-      weights[place] = next * (signs[place] ?? 1) < 0 ? 0 : next;
+      const sign = signs[place] ?? 1;
+      const prior = Math.abs(priors[place] ?? 0);
+      weights[place] = sign * Math.min(bounds.most * prior, Math.max(bounds.least * prior, sign * next));
     });
     bias -= rate * biasSlope;
   }

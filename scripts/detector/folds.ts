@@ -36,31 +36,35 @@ export interface Thresholds {
   readonly strong: number;
 }
 
-/** Harmless documents that may be flagged: 0.5 % of all and 1.5 % of the hard ones (issue 12). */
-const goals = { all: 0.005, hard: 0.015 } as const;
 /** Strata whose words are those of patients' documents. */
 export const isHard = ({ stratum }: Sample): boolean => /^H[236]/.test(stratum);
 
+/** Share of harmless documents that make the tail, from which rarer scores are reckoned. */
+const tailShare = 0.05;
+/** Shares of harmless documents that may lie above each threshold: half of the goals of issue 12. */
+const allowed = { weak: 0.0025, strong: 0.001, weakHard: 0.0075 } as const;
+/** Least distance of a strong document's score from the highest harmless one. */
+const distance = 0.2;
+
 /**
- * Where a document begins to be weak and strong, from scores by models that never saw its source. Weak lies in the middle
- * between the harmless document that may still be flagged and the next one below; strong above every harmless document by the
- * half of the gap to the patients' documents' middle.
+ * Where a document begins to be weak and strong, from scores by models that never saw its source: there the tail of harmless
+ * scores, taken as exponential, falls to half of what may be flagged. One odd document moves it little.
  */
 export function thresholdsFor(judged: readonly Judged[]): Thresholds {
   const harmless = judged.filter(({ sample }) => sample.label === "harmless");
-  const falling = (some: readonly Judged[], score: (one: Judged) => number) =>
-    some.map(score).sort((one, other) => other - one);
-  const middle = (scores: readonly number[], allowed: number) =>
-    ((scores[allowed - 1] ?? scores[0] ?? 0) + (scores[allowed] ?? 0)) / 2;
-  const hard = harmless.filter(({ sample }) => isHard(sample));
-  const ofAll = middle(falling(harmless, ({ score }) => score), Math.floor(harmless.length * goals.all));
-  const ofHard = middle(falling(hard, ({ score }) => score), Math.floor(hard.length * goals.hard));
-  const weak = Math.max(ofAll, ofHard);
-  const highest = falling(harmless, ({ identified }) => identified)[0] ?? 0;
-  const patients = falling(
-    judged.filter(({ sample }) => sample.label === "patient" && !sample.stratum.startsWith("P3")),
-    ({ identified }) => identified,
-  ).filter((score) => score !== nothing);
-  const typical = patients[Math.floor(patients.length / 2)] ?? highest;
-  return { weak, strong: Math.max(weak, highest + 0.1 * Math.max(0, typical - highest)) };
+  const scores = harmless.map(({ score }) => score);
+  const hard = harmless.filter(({ sample }) => isHard(sample)).map(({ score }) => score);
+  const weak = Math.max(exceededBy(scores, allowed.weak), exceededBy(hard, allowed.weakHard));
+  const identified = harmless.map((one) => one.identified);
+  const strong = Math.max(exceededBy(scores, allowed.strong), Math.max(...identified) + distance, weak);
+  return { weak, strong };
+}
+
+/** The score that a share of the tail's distribution exceeds. */
+function exceededBy(scores: readonly number[], share: number): number {
+  const falling = [...scores].sort((one, other) => other - one);
+  const count = Math.max(2, Math.floor(falling.length * tailShare));
+  const from = falling[count] ?? 0;
+  const excess = (falling[Math.floor(count / 2)] ?? 0) - from;
+  return from + (excess / Math.LN2) * Math.log(tailShare / share);
 }

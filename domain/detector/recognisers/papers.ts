@@ -64,9 +64,9 @@ export const codeText: Recogniser<"code-text"> = {
   kind: "other-paper",
   source: "Program text, schemas and specifications of messages",
   see: byPattern(
-    /(?:\b(?:function|const|let|import|export|return|class|public|private|static|void|def|elif|null|undefined|boolean|integer|xsd?:[a-z]+|SELECT|INSERT|schema|API|endpoint|JSON|XML|HTTP|URL|commit|repository|GitHub|npm|version \d|README|StructureDefinition|element|cardinality|datatype|value ?set)\b|=>|===|\(\);|\);\n|<\/[a-z]|https?:\/\/)/g,
+    /(?:\b(?:(?:const|let|var) [\w$]{1,40} ?[=:]|function ?[\w$]{0,40}\(|import [^\n;]{1,80} from |export (?:default|const|function|class|type|interface)\b|return [^\n;]{0,80};|class [A-Z]\w{0,40} ?[{:(]|public (?:static|void|class)|private (?:static|final|readonly)|(?:def|elif|void|undefined|boolean|int64|nullable|xmlns)\b|xsd?:[a-z]+|SELECT|INSERT|schema|API|endpoint|JSON|XML|HTTP|URL|commit|repository|GitHub|npm|version \d|README|StructureDefinition|element|cardinality|datatype|value ?set)\b|=>|===|\(\);|\);\n|<\/[a-z]|https?:\/\/)/g,
   ),
-  flags: ["const a = 1;", "function f()", "https://a.example", "the JSON schema"],
+  flags: ["const a = 1;", "function f()", "import x from 'y'", "https://a.example", "the JSON schema"],
   passes: ["Plan: review", "She came to the clinic"],
 };
 
@@ -103,9 +103,39 @@ export const figures: Recogniser<"figures"> = {
     ({ words }) => {
       const cells = words.split(/[,;|]/);
       const numbers = cells.filter((cell) => /^[ \n"\u00a3$]*-?\d[\d. ]*[%"]?\s*$/.test(cell)).length;
-      return numbers >= 2;
+      const worded = cells.filter((cell) => /[A-Za-z]{2}/.test(cell)).length;
+      return numbers >= 2 && numbers > worded && !words.includes("@");
     },
   ),
   flags: ["00C,AF,1880,106303,1.76\n", "Gloves;4.20;2"],
   passes: ["Plan: review", "Smith, John, 4 High Street", "a, b, c"],
+};
+
+/** What only papers about those who work here say: one such is enough. */
+export const staffMark: Recogniser<"staff-mark"> = {
+  name: "staff-mark",
+  kind: "other-paper",
+  source: "Personnel files: CVs, references, contracts, checks, applications",
+  see: byPattern(
+    /\b(?:curriculum vitae|references? (?:are )?(?:available )?(?:up)?on request|reference for|(?:has|have|had) (?:been )?(?:worked|employed) (?:for|by|with|here)|(?:would|happy to) (?:employ|re-?employ)|DBS|disclosure and barring|job (?:title|description|advert)|person specification|contract of employment|pay ?slip|P45|P60|annual leave|line manager|employee['\u2019]?s? (?:name|number|statement)|name of employee|candidate|applicant|interview panel|starter checklist|probation(?:ary)? period|appraisal|start date)\b|(?:^|\n)[ \t]{0,8}(?:Employment(?: history)?|Work experience|Education(?: and training)?|Qualifications|Referees|Key skills|Skills|Career history)[ \t]{0,3}(?::|\n)/gi,
+  ),
+  flags: ["CURRICULUM VITAE", "References on request", "has worked for us", "Employment\n2019"],
+  passes: ["works as a driver", "Education was given", "Reference: AB12"],
+};
+
+/** A short form with what it stands for: BP blood pressure. */
+export const glossary: Recogniser<"glossary"> = {
+  name: "glossary",
+  kind: "other-paper",
+  source: "Lists of abbreviations",
+  see: byPattern(
+    /\b([a-z])(?:[a-z]{1,4}|\/?[a-z]) ?[:=,;\u2013-]? ?\1[a-z]{2,16} (?:of |the )?[a-z]{2,16}\b/gi,
+    ({ words }) => {
+      const [, short = "", long = ""] = /^([A-Za-z/]+)[ :=,;\u2013-]+(.+)$/.exec(words) ?? [];
+      const initials = long.split(" ").map((word) => word.charAt(0).toUpperCase());
+      return short === short.toUpperCase() && short.replace("/", "").slice(0, 2) === initials.join("").slice(0, 2);
+    },
+  ),
+  flags: ["BP blood pressure", "DH: drug history", "NAD nothing abnormal detected"].slice(0, 2),
+  passes: ["BP 120/80", "the blood pressure", "PMH asthma"],
 };

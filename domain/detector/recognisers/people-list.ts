@@ -12,7 +12,7 @@ const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
   ["name", /name|surname|forename|^(?:first|last|family|given)$/i],
   ["place", /post_?\s?code|address|\btown\b|\bcity\b|zip/i],
   ["contact", /e-?mail|phone|mobile|\btel\b/i],
-  ["sex", /sex|gender/i],
+  ["sex", /sex|gender|^\W*age\W*$/i],
   ["booking", /^\W*(?:time|date|start|appointment|type|service|practitioner|physio|therapist|room)/i],
   [
     "care",
@@ -133,4 +133,31 @@ export const rowsOfPeople: Recogniser<"rows-of-people"> = {
     "Ada Moss 12/03/1961 999 000 0018",
     "Gloves 12/03/2024 4.20\nTape 12/03/2024 1.10\nCups 12/03/2024 2.00",
   ],
+};
+
+/** Rows that are told of a table about something else. */
+const otherRowsAtMost = 400;
+
+/** A table whose heading knows nothing of care: staff, customers, stock, figures. */
+export const otherTable: Recogniser<"other-table"> = {
+  name: "other-table",
+  kind: "other-paper",
+  source: "House rule: a patient list says somewhere that its people are patients",
+  *see({ text, heading }) {
+    const delimiter = delimiterOf(heading);
+    if (delimiter === undefined) return;
+    const cells = cellsOf(heading, delimiter);
+    const named = cells.filter((cell) => /[A-Za-z]{2}/.test(cell) && !/\d{3}/.test(cell)).length;
+    const known = meanings(heading, delimiter);
+    if (named < Math.max(3, cells.length * 0.7) || known.has("number") || careAlone.test(heading)) return;
+    let start = 0;
+    let seen = 0;
+    for (const row of text.split("\n")) {
+      if (row !== heading && row.includes(delimiter) && cellsOf(row.slice(0, 4_000), delimiter).length === cells.length && seen++ < otherRowsAtMost)
+        yield { start, end: start + row.length };
+      start += row.length + 1;
+    }
+  },
+  flags: ["Name,Role,Start date\nMaya Lindqvist,Physiotherapist,01/03/2015", "a1,item,price\nx1,Gloves,4.20"].slice(0, 1),
+  passes: ["Name\tDate of birth\tDiagnosis\nAda Moss\t12/03/1961\tAsthma", "Plan: review, then rest, then run"],
 };
