@@ -8,6 +8,8 @@ const fewestWords = 40;
 /** Signs of a window, and how far the next one begins behind it: a note in a long paper speaks for itself. */
 const windowLength = 3_000;
 const windowStep = 1_500;
+/** Signs of a document's head, where a letter says whom it is about. */
+const headLength = 1_200;
 
 export type Sightings = ReadonlyMap<RecogniserName, readonly Seen[]>;
 
@@ -27,10 +29,14 @@ export interface Window {
   readonly values: readonly number[];
 }
 
-/** The whole section, and where it is long the stretches of it. */
+/** The whole section, its head, and where it is long the stretches of it. */
 export function* windowsOf({ text }: PlacedSection, all: Sightings): Generator<Window> {
   if (all.size === 0) return;
   yield windowOf(all, wordsIn(text, 0, text.length));
+  if (text.length > headLength + 300) {
+    const head = within(all, 0, headLength);
+    if (head.size > 0) yield windowOf(head, wordsIn(text, 0, headLength));
+  }
   if (text.length < windowLength + windowStep) return;
   for (let from = 0; from < text.length; from += windowStep) {
     const to = Math.min(text.length, from + windowLength);
@@ -94,6 +100,8 @@ function valueOf({ how }: Feature, count: number, words: number): number {
 
 /** Least part of a mark of a note that counts as one of different marks. */
 const markFrom = 0.15;
+/** What a name that may be anybody's counts among the ways in which somebody is told. */
+const maybePart = 0.5;
 
 function jointValues(single: readonly number[]): readonly number[] {
   let told = 0;
@@ -104,7 +112,7 @@ function jointValues(single: readonly number[]): readonly number[] {
     const value = single[place] ?? 0;
     if (value === 0) return;
     if (feature.who) {
-      told++;
+      told += feature.who === "sure" ? 1 : maybePart;
       who = Math.max(who, feature.who === "sure" ? 1 : 0.6);
     }
     if (feature.what) {

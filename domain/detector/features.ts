@@ -73,12 +73,12 @@ export const features: readonly Feature[] = [
   against("guidance", ["guidance"], 5, -1.5),
   against("leaflet", ["leaflet"], 4, -1),
   against("scholarly", ["scholarly"], 4, -1),
-  against("code", ["code-text"], 4, -2.5),
+  against("code", ["code-text"], 4, -3),
   against("staff", ["staff-word", "registration"], 5, -1.5),
   against("personnel", ["staff-mark"], "once", -2),
   against("business", ["business"], 5, -1),
   against("other-table", ["other-table"], "once", -1.2),
-  against("glossary", ["glossary"], 5, -3),
+  against("glossary", ["glossary"], 4, -4),
   against("figures", ["figures"], 5, -1.5),
 ];
 

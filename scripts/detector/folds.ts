@@ -41,14 +41,14 @@ export const isHard = ({ stratum }: Sample): boolean => /^H[236]/.test(stratum);
 
 /** Share of harmless documents that make the tail, from which rarer scores are reckoned. */
 const tailShare = 0.05;
-/** Shares of harmless documents that may lie above each threshold: half of the goals of issue 12. */
-const allowed = { weak: 0.0025, strong: 0.001, weakHard: 0.0075 } as const;
+/** Shares of harmless documents that may lie above each threshold: a third of the goals of issue 12. */
+const allowed = { weak: 0.0016, strong: 0.0006, weakHard: 0.005 } as const;
 /** Least distance of a strong document's score from the highest harmless one. */
 const distance = 0.2;
 
 /**
  * Where a document begins to be weak and strong, from scores by models that never saw its source: there the tail of harmless
- * scores, taken as exponential, falls to half of what may be flagged. One odd document moves it little.
+ * scores, taken as exponential, falls to a third of what may be flagged. One odd document moves it little.
  */
 export function thresholdsFor(judged: readonly Judged[]): Thresholds {
   const harmless = judged.filter(({ sample }) => sample.label === "harmless");
@@ -60,11 +60,12 @@ export function thresholdsFor(judged: readonly Judged[]): Thresholds {
   return { weak, strong };
 }
 
-/** The score that a share of the tail's distribution exceeds. */
+/** The score that a share of the tail's distribution exceeds; the one highest score counts as no higher than the next. */
 function exceededBy(scores: readonly number[], share: number): number {
   const falling = [...scores].sort((one, other) => other - one);
   const count = Math.max(2, Math.floor(falling.length * tailShare));
   const from = falling[count] ?? 0;
-  const excess = (falling[Math.floor(count / 2)] ?? 0) - from;
-  return from + (excess / Math.LN2) * Math.log(tailShare / share);
+  const tail = falling.slice(1, count).map((score) => score - from);
+  const mean = (tail.reduce((sum, excess) => sum + excess, 0) + (tail[0] ?? 0)) / count;
+  return from + mean * Math.log(tailShare / share);
 }

@@ -147,7 +147,7 @@ export const namedInStory: Recogniser<"named-in-story"> = {
   source: "Opening of a clinical history: a name, then an age or 'presents'",
   see: byPattern(
     new RegExp(
-      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? |\\b(?:see|saw|seen|met|reviewed|patient|client|for|of|is|re|with) )(${full}),? (?:(?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)|[(]?(?:aged )?\\d{1,3}(?:[,)]| ?(?:years|yrs|yo|y\\/o)\\b| ?\\|))`,
+      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? |\\b(?:see|saw|seen|met|reviewed|patient|client|for|of|is|re|with) )(${full}),? (?:(?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)|[(]?(?:aged )?(?:1[01]\\d|[1-9]?\\d)(?:[,)]| ?(?:years|yrs|yo|y\\/o)\\b| ?\\|))`,
       "g",
     ),
     ({ groups }) => isName(groups[0] ?? ""),

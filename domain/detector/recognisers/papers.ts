@@ -87,7 +87,7 @@ export const business: Recogniser<"business"> = {
   kind: "other-paper",
   source: "Invoices for goods, orders, leases, minutes, newsletters",
   see: byPattern(
-    /\b(?:VAT|purchase order|order (?:no|number)|deliver(?:y|ed)|dispatch(?:ed)?|suppliers?|quantity|qty|unit price|stock|warranty|customer|subscription|licen[cs]e|lease|landlord|tenant|utilities|minutes of|agenda|actions?:|apologies|attendees|newsletter|unsubscribe|budget|quarter(?:ly)?|turnover|shareholders?|company (?:no|number|registration)|sort code|account (?:no|number|name)|insurance premium|terms and conditions|refund|marketing|website|gloves|couch roll|consumables|boxes|price list|prices?|tariff|opening hours|copyright|all rights reserved)\b/gi,
+    /\b(?:VAT|purchase order|order (?:no|number)|deliver(?:y|ed)|dispatch(?:ed)?|suppliers?|quantity|qty|unit price|stock|warranty|customer|subscription|licen[cs]e|lease|landlord|tenant|utilities|minutes of|agenda|actions?:|apologies|attendees|newsletter|unsubscribe|budget|quarter(?:ly)?|turnover|shareholders?|company (?:no|number|registration)|sort code|account (?:no|number|name)|insurance premium|terms and conditions|refund|marketing|website|rent|roof|estates?|gloves|couch roll|consumables|boxes|price list|prices?|tariff|opening hours|copyright|all rights reserved)\b/gi,
   ),
   flags: ["VAT no. 123", "Delivery note", "Minutes of the meeting", "2 boxes of gloves"],
   passes: ["The patient came", "Plan: review"],
@@ -129,8 +129,9 @@ export const glossary: Recogniser<"glossary"> = {
   kind: "other-paper",
   source: "Lists of abbreviations",
   see: byPattern(
-    /\b([a-z])(?:[a-z]{1,4}|\/?[a-z]) ?[:=,;\u2013-]? ?\1[a-z]{2,16} (?:of |the )?[a-z]{2,16}\b/gi,
-    ({ words }) => {
+    /\b(?:abbreviations?|glossary|acronyms?)\b|\b([a-z])(?:[a-z]{1,4}|\/?[a-z]) ?[:=,;\u2013-]? ?\1[a-z]{2,16} (?:of |the )?[a-z]{2,16}\b/gi,
+    ({ words, groups }) => {
+      if (groups[0] === "") return true;
       const [, short = "", long = ""] = /^([A-Za-z/]+)[ :=,;\u2013-]+(.+)$/.exec(words) ?? [];
       const initials = long.split(" ").map((word) => word.charAt(0).toUpperCase());
       return short === short.toUpperCase() && short.replace("/", "").slice(0, 2) === initials.join("").slice(0, 2);

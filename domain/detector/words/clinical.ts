@@ -48,28 +48,28 @@ export const noteWords = words(`
 /** What people complain of and where, as notes of general practice, physiotherapy, podiatry and aesthetics have it. */
 export const complaints = words(`
   cough sputum phlegm wheeze wheezing wheezy breathlessness breathless dyspnea haemoptysis hemoptysis haematuria hematuria
-  dysuria polyuria nocturia urgency incontinence constipated constipation bloating reflux heartburn dysphagia melaena
-  fever fevers feverish chills rigors sweats fatigue lethargy malaise headache headaches photophobia dizzy
-  lightheaded syncope collapse faint blackout blurred tingling weakness spasm spasms stiffness stiff ache aching
-  throbbing cramping soreness sore bruising bruised lump rash itchy itching urticaria blister lesion lesions papule
-  papules pustules scaly dry discharge spotting menorrhagia dysmenorrhoea amenorrhoea miscarriage contraception menopause
-  insomnia anhedonia panic suicidal self-harm tearful appetite snoring coryzal rhinorrhoea earache hoarse
-  radiates radiation aggravating easing aggs eases clicking locking instability antalgic limp gait weightbearing
-  nonsmoker smoker alcohol units pack-year allergies allergic intolerant
+  dysuria polyuria nocturia incontinence constipated constipation bloating reflux heartburn dysphagia melaena
+  fever fevers feverish rigors sweats fatigue lethargy malaise headache headaches photophobia dizzy
+  lightheaded syncope faint blackout blurred tingling weakness spasm spasms stiffness ache aching
+  throbbing cramping soreness sore bruising bruised rash itchy itching urticaria blister lesion lesions papule
+  papules pustules scaly menorrhagia dysmenorrhoea amenorrhoea miscarriage contraception menopause
+  insomnia anhedonia suicidal self-harm tearful snoring coryzal rhinorrhoea earache hoarse
+  radiates radiation aggravating easing antalgic weightbearing
+  nonsmoker smoker pack-year allergies allergic intolerant
   knee hip shoulder elbow wrist ankle hamstring quadriceps calf achilles patella patellar patellofemoral meniscus rotator
-  cuff supraspinatus infraspinatus subscapularis acromioclavicular sacroiliac piriformis glute gluteal adductor
-  trapezius sternocleidomastoid levator masseter frontalis glabella glabellar crows nasolabial marionette perioral
+  supraspinatus infraspinatus subscapularis acromioclavicular sacroiliac piriformis glute gluteal adductor
+  trapezius sternocleidomastoid levator masseter frontalis glabella glabellar nasolabial marionette perioral
   callus debrided monofilament pulses palpable footwear anaphylaxis epipen prescribed hemiarthroplasty mobilising mobilizing enoxaparin clexane
   hyoid olecranon humerus femur femoral tibia tibial fibula fibular metatarsal metacarpal phalanx calcaneus scaphoid
-  clavicle scapula scapular ribs sternum vertebra vertebral coccyx disc dermatomes dermatome myotomes myotome reflexes
+  clavicle scapula scapular ribs sternum vertebra vertebral coccyx dermatomes dermatome myotomes myotome reflexes
   babinski lachman mcmurray hawkins neer phalen tinel spurling faber fadir thompson simmonds trendelenburg
-  mobilisation mobilisations mobilization manipulation theraband isometric eccentric proprioception taping orthotic
+  mobilisation mobilisations mobilization manipulation theraband isometric eccentric proprioception orthotic
   cannula syringe botulinum hyaluronic juvederm restylane azzalure bocouture units/ml ptosis oedematous
   abdomen abdominal epigastric suprapubic iliac inguinal pelvic bowel bladder renal hepatic cardiac pulmonary
-  respiratory chest lungs heart sounds rebound guarding distended distension tachycardic tachypnoea pyrexia pyrexial hypoxia
-  normocephalic atraumatic nontender supple oriented orientated alert nystagmus dysarthria hemiparesis
+  respiratory chest lungs distended distension tachycardic tachypnoea pyrexia pyrexial hypoxia
+  normocephalic atraumatic nontender orientated nystagmus dysarthria hemiparesis
   postoperative postop preoperative preop laceration sutures wound dressing dressings catheter intubated
-  trimester gestation antenatal postnatal fundal parity gravida
+  trimester gestation antenatal postnatal fundal gravida
   metformin insulin thyroxine levothyroxine ventolin clenil salbutamol pred prednisolone microgynon amoxicillin penicillin
   flucloxacillin doxycycline nitrofurantoin trimethoprim co-codamol codeine tramadol morphine oxycodone amitriptyline
   nortriptyline sertraline citalopram fluoxetine mirtazapine diazepam zopiclone omeprazole gaviscon senna laxido
