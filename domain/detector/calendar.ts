@@ -1,5 +1,5 @@
 const months =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+  "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
 /**
  * Source of a pattern for a whole date with its year: 12/03/1961, 12.03.61, 12-Mar-1961, 12th March 1961,
@@ -7,7 +7,7 @@ const months =
  */
 export const dateSource = [
   "\\d{1,2}[ ]?[/.\\-\\u2013][ ]?\\d{1,2}[ ]?[/.\\-\\u2013][ ]?(?:(?:18|19|20)\\d\\d|\\d\\d)(?!\\d)",
-  `\\d{1,2}(?:st|nd|rd|th)?[ /.\\-]{0,2}(?:of )?(?:${months})[,. /\\-]{0,2}(?:(?:18|19|20)\\d\\d|\\d\\d)(?!\\d)`,
+  `\\d{1,2}(?:st|nd|rd|th)?[ /.\\-]{0,2}(?:of )?(?:${months})[,. /\\-]{0,2}['\u2018\u2019]?(?:(?:18|19|20)\\d\\d|\\d\\d)(?!\\d)`,
   `(?:${months})[ .]{1,2}\\d{1,2}(?:st|nd|rd|th)?,? (?:18|19|20)\\d\\d(?!\\d)`,
   "(?:18|19|20)\\d\\d[/.\\-]\\d{1,2}[/.\\-]\\d{1,2}(?!\\d)",
   "(?:18|19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)",

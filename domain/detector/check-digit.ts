@@ -40,3 +40,36 @@ export function beginsWithBirthday(digits: string): boolean {
   const leapDayIsReal = day !== 29 || month !== 2 || Number(digits.slice(4, 6)) % 4 === 0;
   return day >= 1 && day <= longest && leapDayIsReal;
 }
+
+const turned = [
+  "0123456789",
+  "1234067895",
+  "2340178956",
+  "3401289567",
+  "4012395678",
+  "5987604321",
+  "6598710432",
+  "7659821043",
+  "8765932104",
+  "9876543210",
+] as const;
+const moved = [
+  "0123456789",
+  "1576283094",
+  "5803796142",
+  "8916043527",
+  "9453126870",
+  "4286573901",
+  "2793806415",
+  "7046913258",
+] as const;
+
+/** Whether the last digit of a SNOMED CT identifier is right (Verhoeff; DOMAIN.md 5.6). */
+export function hasVerhoeffDigit(digits: string): boolean {
+  let check = 0;
+  for (let place = 0; place < digits.length; place++) {
+    const digit = Number(digits.charAt(digits.length - 1 - place));
+    check = Number(turned[check]?.charAt(Number(moved[place % 8]?.charAt(digit))));
+  }
+  return check === 0;
+}

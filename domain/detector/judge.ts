@@ -1,28 +1,26 @@
-import { recognisers } from "./recognisers.ts";
+import { countOf, type Sightings, sightingsIn, type Window, windowsOf } from "./evidence.ts";
+import { featureNames, features } from "./features.ts";
+import { plainText } from "./plain-text.ts";
+import { type RecogniserName, recognisers } from "./recognisers.ts";
 import { type PlacedSection, sectionsOf } from "./sections.ts";
-import type { Context, Finding, FindingKind, Reading, Strength, Verdict } from "./verdict.ts";
-import {
-  bias,
-  identifying,
-  provenanceWeight,
-  thresholds,
-  type Weight,
-  weights,
-  weightsVersion,
-} from "./weights.ts";
-
-/** Words that a section counts as at least: one clinical word in a line of ten makes no note. */
-const shortest = 60;
+import { isAboutStaff } from "./staff.ts";
+import type { Against, Context, Finding, FindingKind, Reading, Strength, Verdict } from "./verdict.ts";
+import { bias, identifying, provenanceWeight, thresholds, weights, weightsVersion } from "./weights.ts";
 
 /** Findings that a verdict carries at most. */
 const findingsAtMost = 200;
+/** Findings of one recogniser that share its feature's part; the others are shown with none. */
+const sharersAtMost = 4;
 
 const countsPatients: ReadonlySet<FindingKind> = new Set(["nhs-number", "chi-number", "hc-number"]);
+
+type Weighed = (Finding | Against) & { readonly by: RecogniserName };
 
 interface Evidence {
   readonly score: number;
   readonly identifies: boolean;
-  readonly findings: readonly Finding[];
+  readonly window?: Window;
+  readonly section?: PlacedSection;
 }
 
 /** Squashes a score to 0..1. */
@@ -31,92 +29,114 @@ const squash = (score: number) => 1 / (1 + Math.exp(-score));
 /**
  * Says whether a document is about an identifiable patient, and why.
  *
- * Each section is scored by itself and the strongest one speaks for the document; findings of the others are kept
+ * Each stretch of it is scored by itself and the strongest one speaks for the document; findings of the others are kept
  * with weight 0, so that the parts and the bias always add up to the score. Takes time in proportion to the text.
  */
 export function judge(reading: Reading, context: Context = {}): Verdict {
+  const { text, originalOf } = plainText(reading.text);
   const patients = new Set<string>();
-  const elsewhere: Finding[] = [];
-  let best: Evidence = { score: 0, identifies: false, findings: [] };
-  for (const section of sectionsOf(reading.text)) {
-    const evidence = weigh(section, patients);
-    const [stronger, weaker] = strongerFirst(evidence, best);
-    best = stronger;
-    if (elsewhere.length < findingsAtMost)
-      for (const finding of weaker.findings) elsewhere.push({ ...finding, weight: 0 });
+  const elsewhere: Weighed[] = [];
+  let best: Evidence = { score: 0, identifies: false };
+  for (const section of sectionsOf(text)) {
+    const seen = sightingsIn(section);
+    countPatients(seen, patients);
+    if (elsewhere.length < findingsAtMost) elsewhere.push(...placed(section, seen, () => 0));
+    for (const window of windowsOf(section, seen)) {
+      const evidence = { score: scoreOf(window), identifies: identifiesIn(window), window, section };
+      best = stronger(evidence, best);
+    }
   }
+  const weighed =
+    best.window && best.section ? placed(best.section, best.window.seen, partsOf(best.window)) : [];
   const origin = context.provenance ? [provenance(reading)] : [];
-  const parts = best.score + origin.reduce((sum, finding) => sum + finding.weight, 0);
-  const score = squash(bias + parts);
+  const score = squash(bias + best.score + (origin[0]?.weight ?? 0));
   const strength = strengthOf(score, best.identifies || origin.length > 0, reading);
-  const findings = [...origin, ...kept(best.findings, elsewhere)].slice(0, findingsAtMost);
-  const unreadable = reading.unreadable === undefined ? {} : { unreadable: reading.unreadable };
+  const staff = strength === "none" && context.staffPapers !== false ? isAboutStaff(text) : undefined;
+  const { findings, against } = told([...weighed, ...elsewhere]);
+  const inPlace = <One extends Finding | Against>(one: One): One => ({
+    ...one,
+    start: originalOf(one.start),
+    end: originalOf(one.end),
+  });
   return {
     version: weightsVersion,
-    strength,
+    strength: staff ? "weak" : strength,
     score,
-    findings,
+    findings: [...origin, ...(staff ? [{ ...staff, weight: 0 }] : []), ...findings]
+      .slice(0, findingsAtMost)
+      .map(inPlace),
     format: reading.format,
     read: reading.read,
-    ...unreadable,
+    ...(reading.unreadable !== undefined && { unreadable: reading.unreadable }),
     patients: patients.size,
+    ...(against.length > 0 && { against: against.map(inPlace) }),
+    ...(staff && { about: "staff" as const }),
   };
 }
 
-const strongerFirst = (one: Evidence, other: Evidence) =>
-  Number(one.identifies) - Number(other.identifies) > 0 || one.score >= other.score
-    ? ([one, other] as const)
-    : ([other, one] as const);
+/** Part of a window in the score. */
+export const scoreOf = ({ values }: Window): number =>
+  values.reduce((sum, value, place) => sum + value * (weights[place] ?? 0), 0);
 
-function weigh(section: PlacedSection, patients: Set<string>): Evidence {
-  const words = Math.max(shortest, countWords(section.text));
-  const findings: Finding[] = [];
-  let score = 0;
-  let identifies = false;
-  for (const recogniser of recognisers) {
-    const seen = [...recogniser.see(section)];
-    if (seen.length === 0) continue;
-    identifies ||= identifying.has(recogniser.name);
-    const parts = partsOf(weights[recogniser.name], seen.length, words);
-    seen.forEach(({ start, end, number }, place) => {
-      const weight = parts(place);
-      score += weight;
-      if (number !== undefined && countsPatients.has(recogniser.kind) && recogniser.name !== "bare-number")
-        patients.add(number);
-      const ending = number === undefined ? {} : { ending: number.slice(-4) };
-      findings.push({
-        kind: recogniser.kind,
-        start: section.at + start,
-        end: section.at + end,
-        weight,
-        ...ending,
-      });
+const noteLike = featureNames.indexOf("note-like");
+/** Four different marks of a note tell one person's story, with or without a name. */
+const storyFrom = 0.5;
+
+/** Whether a window says of somebody who that is, or tells one person's story. */
+export function identifiesIn({ seen, values }: Window): boolean {
+  if ((values[noteLike] ?? 0) >= storyFrom) return true;
+  for (const name of seen.keys()) if (identifying.has(name)) return true;
+  return false;
+}
+
+/** What is strong goes before what is not; else the higher score. */
+function stronger(one: Evidence, other: Evidence): Evidence {
+  if (other.window === undefined) return one;
+  const isStrong = ({ score, identifies }: Evidence) => identifies && squash(bias + score) >= thresholds.strong;
+  const strong = Number(isStrong(one)) - Number(isStrong(other));
+  return strong > 0 || (strong === 0 && one.score > other.score) ? one : other;
+}
+
+function countPatients(seen: Sightings, patients: Set<string>): void {
+  for (const { name, kind } of recognisers)
+    if (kind !== "other-paper" && countsPatients.has(kind) && name !== "bare-number")
+      for (const { number } of seen.get(name) ?? []) if (number !== undefined) patients.add(number);
+}
+
+/** The part of each recogniser's first findings: its feature's, and of the joint ones what it has a share in. */
+function partsOf({ seen, values }: Window): (name: RecogniserName) => number {
+  const parts = new Map<RecogniserName, number>();
+  const share = (isMeant: (place: number) => boolean, part: number) => {
+    const sharers = features.filter((feature, place) => isMeant(place) && countOf(feature, seen) > 0);
+    for (const feature of sharers) {
+      const names = feature.of.filter((name) => seen.has(name));
+      for (const name of names)
+        parts.set(
+          name,
+          (parts.get(name) ?? 0) +
+            part / sharers.length / names.length / Math.min(sharersAtMost, seen.get(name)?.length ?? 1),
+        );
+    }
+  };
+  const partOf = (place: number) => (values[place] ?? 0) * (weights[place] ?? 0);
+  features.forEach((_, place) => share((one) => one === place, partOf(place)));
+  const isWho = (place: number) => features[place]?.who !== undefined;
+  const isWhat = (place: number) => features[place]?.what === true;
+  share(isWho, partOf(features.length));
+  share((place) => isWho(place) || isWhat(place), partOf(features.length + 1));
+  share(isWhat, partOf(features.length + 2));
+  return (name) => parts.get(name) ?? 0;
+}
+
+function placed(section: PlacedSection, seen: Sightings, partOf: (name: RecogniserName) => number): Weighed[] {
+  return recognisers.flatMap(({ name, kind }) => {
+    const part = partOf(name);
+    return (seen.get(name) ?? []).map(({ start, end, number }, place): Weighed => {
+      const ending = number === undefined || kind === "other-paper" ? {} : { ending: number.slice(-4) };
+      const weight = place < sharersAtMost ? part : 0;
+      return { by: name, kind, start: section.at + start, end: section.at + end, weight, ...ending };
     });
-  }
-  return { score, identifies, findings };
-}
-
-/** The part of the score that each of several findings of one recogniser gets. */
-function partsOf(weight: Weight, count: number, words: number): (place: number) => number {
-  if (weight.dense) {
-    const whole = Math.min(weight.most, (weight.first * count * 100) / words);
-    return () => whole / count;
-  }
-  return (place) =>
-    place === 0
-      ? weight.first
-      : Math.max(0, Math.min(weight.more, weight.most - weight.first - (place - 1) * weight.more));
-}
-
-function countWords(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let place = 0; place < text.length; place++) {
-    const blank = text.charCodeAt(place) <= 32;
-    if (!blank && !inside) count++;
-    inside = !blank;
-  }
-  return count;
+  });
 }
 
 const provenance = (reading: Reading): Finding => ({
@@ -132,13 +152,19 @@ function strengthOf(score: number, identifies: boolean, reading: Reading): Stren
   return score >= thresholds.weak ? "weak" : "none";
 }
 
-/** The findings of the strongest section first, then the others, each place and kind once. */
-function kept(best: readonly Finding[], elsewhere: readonly Finding[]): readonly Finding[] {
+/** What weighs anything first, then the others, each place and kind once; what speaks against it apart. */
+function told(all: readonly Weighed[]): { findings: Finding[]; against: Against[] } {
+  const findings: Finding[] = [];
+  const against: Against[] = [];
   const known = new Set<string>();
-  return [...best, ...elsewhere].filter(({ kind, start }) => {
-    const key = `${kind} ${start}`;
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+  for (const { by, ...one } of [...all].sort((a, b) => Number(b.weight !== 0) - Number(a.weight !== 0))) {
+    const key = `${one.kind} ${one.start} ${one.weight === 0 ? "" : by}`;
+    if (one.weight === 0 && known.has(`${one.kind} ${one.start}`)) continue;
+    if (known.has(key)) continue;
+    known.add(key).add(`${one.kind} ${one.start}`);
+    if (one.kind === "other-paper") {
+      if (one.weight !== 0) against.push({ ...one, kind: one.kind });
+    } else if (findings.length < findingsAtMost) findings.push({ ...one, kind: one.kind });
+  }
+  return { findings, against };
 }

@@ -1,4 +1,4 @@
-import type { FindingKind } from "./verdict.ts";
+import type { AgainstKind, FindingKind } from "./verdict.ts";
 
 /** A part of a document that is judged as one, with what the document said first (a table's headings). */
 export interface Section {
@@ -22,7 +22,7 @@ export interface Seen {
 export interface Recogniser<Name extends string = string> {
   /** Key in the table of weights. */
   readonly name: Name;
-  readonly kind: FindingKind;
+  readonly kind: FindingKind | AgainstKind;
   /** Where the format comes from. */
   readonly source: string;
   /** Takes time in proportion to the section's length. */

@@ -1,3 +1,4 @@
+import { cellsOf, delimiterOf } from "./columns.ts";
 import type { Section } from "./recogniser.ts";
 
 /** Longest section, in signs: about eight pages. A long document is as strong as its strongest section. */
@@ -37,8 +38,23 @@ function lineEnd(text: string, start: number, limit: number): number {
   return line > start + sectionLength / 2 ? line : limit;
 }
 
-/** The first line with words, of at most 4,000 signs, among the first 40 lines. */
+/**
+ * The line that names a table's columns, of at most 4,000 signs, among the first 40 lines: the first whose cells are all
+ * words where the next line has as many cells, so that a title or `sep=;` above it is passed over. Else the first line with
+ * words.
+ */
 function headingOf(text: string, from: number, to: number): string {
-  const lines = text.slice(from, Math.min(to, from + 8_000)).split(/\r?\n/, 40);
-  return (lines.find((line) => /[A-Za-z]{2}/.test(line)) ?? "").slice(0, 4_000);
+  const lines = text
+    .slice(from, Math.min(to, from + 16_000))
+    .split(/\r?\n/, 40)
+    .map((line) => line.slice(0, 4_000));
+  const names = lines.findIndex((line, place) => {
+    const sign = delimiterOf(line);
+    if (sign === undefined) return false;
+    const cells = cellsOf(line, sign);
+    const named = cells.filter((cell) => /[A-Za-z]{2}/.test(cell) && !/\d{3}/.test(cell)).length;
+    const next = lines.slice(place + 1).find((one) => one.trim() !== "") ?? "";
+    return named >= Math.max(2, cells.length * 0.7) && cellsOf(next, sign).length >= cells.length - 1;
+  });
+  return lines[names] ?? lines.find((line) => /[A-Za-z]{2}/.test(line)) ?? "";
 }

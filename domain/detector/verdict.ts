@@ -26,8 +26,12 @@ export const findingKinds = [
   "people-list",
   "structured-record",
   "provenance",
+  "staff-paper",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
+
+/** Evidence against: marks of a blank form, a guideline, a price list, a CV. It is weighed, never stored or said. */
+export type AgainstKind = "other-paper";
 
 /** One piece of evidence: where it stands and how much it weighs. Never the words themselves. */
 export interface Finding {
@@ -39,6 +43,10 @@ export interface Finding {
   readonly weight: number;
   /** Last four digits of an identifier, for the dialog on this computer alone; never part of an event. */
   readonly ending?: string;
+}
+
+export interface Against extends Omit<Finding, "kind" | "ending"> {
+  readonly kind: AgainstKind;
 }
 
 /** Why a file could not be read. Each is said to the person; none passes silently. */
@@ -74,6 +82,8 @@ export interface Context {
     readonly at: string;
     readonly how: "downloaded" | "copied";
   };
+  /** `false` where the clinic does not want papers about its own staff flagged; they are unless it says so. */
+  readonly staffPapers?: boolean;
 }
 
 export interface Verdict {
@@ -88,4 +98,8 @@ export interface Verdict {
   readonly unreadable?: UnreadableReason;
   /** How many different patients the identifiers name; 0 where none is named by number. */
   readonly patients: number;
+  /** What spoke against it, with its (negative) parts: with them and the bias the findings add up to the score. */
+  readonly against?: readonly Against[];
+  /** Set where the document is no patient's but about a member of staff, whose papers are confidential too. */
+  readonly about?: "staff";
 }

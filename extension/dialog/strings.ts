@@ -91,6 +91,7 @@ export const strings = {
   "finding.test-result": "test result",
   "finding.treatment-note": "treatment note",
   "finding.letter": "clinic letter",
+  "finding.staff-paper": "paper about a member of staff",
   "finding.referral": "referral to this clinic",
   "finding.people-list": "names in a list",
   "finding.structured-record": "a record from a clinical system",

@@ -5,7 +5,7 @@ export const letterOpening: Recogniser<"letter-opening"> = {
   kind: "letter",
   source: "PRSB, outpatient letter standard; custom of UK letters",
   see: byPattern(
-    /(?:^|\n)[ \t>*]{0,8}Dear (?:(?:Dr|Doctor|Colleague|Mr|Mrs|Ms|Miss|Master|GP|Sir|Parents?)\b|[A-Z][A-Za-z'\u2019-]{1,20} [A-Z][A-Za-z'\u2019-]{1,20})[^\n]{0,60}(?=\n|$)/g,
+    /(?:^|\n)[ \t>*]{0,8}(?:Dear|Annwyl) (?:(?:Dr|Doctor|Colleague|Mr|Mrs|Ms|Miss|Master|GP|Sir|Parents?)\b|[A-Z][A-Za-z'\u2019-]{1,20} [A-Z][A-Za-z'\u2019-]{1,20})[^\n]{0,60}(?=\n|$)/g,
     ({ words }) => !/[_<>{}[\]]|\.{4}|\bpatient\b/i.test(words),
   ),
   flags: ["Dear Dr Voss,", "\nDear Colleague\n", "Dear Mrs Moss,", "Dear Ada MOSS,"],
@@ -17,7 +17,7 @@ export const letterClosing: Recogniser<"letter-closing"> = {
   kind: "letter",
   source: "Custom of UK letters; copies as in the PRSB outpatient letter standard",
   see: byPattern(
-    /(?:^|\n)[ \t]{0,20}(?:Yours (?:sincerely|faithfully|truly)|(?:cc|CC|Cc|c\.c\.|Copy to)[ :.]{1,4}(?:(?:the )?(?:GP|Dr|patient|Mr|Mrs|Ms|Miss)\b))/g,
+    /(?:^|\n)[ \t]{0,20}(?:Yours (?:sincerely|faithfully|truly)|Yn gywir|(?:cc|CC|Cc|c\.c\.|Copy to)[ :.]{1,4}(?:(?:the )?(?:GP|Dr|patient|Mr|Mrs|Ms|Miss)\b))/g,
   ),
   flags: ["Yours sincerely", "Yours faithfully,", "cc: GP", "Copy to: Dr Voss"],
   passes: ["faithfully yours we are", "cc all staff", "Kind regards"],
@@ -45,13 +45,16 @@ export const yourCare: Recogniser<"your-care"> = {
   kind: "referral",
   source: "Letters of the NHS and of clinics to a patient: invitation, result, appointment",
   see: byPattern(
-    /\b(?:your (?:recent |last |next )?(?:appointment|test results?|results?|screening|treatment|scan|x-ray|operation|surgery|biopsy|blood test|medication|prescription|referral|consultation|procedure)\b|(?:we are writing to )?invite you (?:for|to) (?:your|a|an)\b|you (?:attended|were seen|were admitted|have been referred|are due))/gi,
+    /\b(?:(?:your|you need a|you have a|found a) (?:recent |last |next |lower |upper |left |right |first |new ){0,3}(?:appointment|treatment plan|check-?up|fillings?|molar|tooth|gums|knee|shoulder|hip|back|neck|ankle|foot|skin|blood pressure|cholesterol|vitamin|medication|scan|mri|(?:child|son|daughter|father|mother)['\u2019]s (?:appointment|results|treatment|operation)|test results?|results?|screening|treatment|scan|x-ray|operation|surgery|biopsy|blood test|medication|prescription|referral|consultation|procedure)\b|(?:we are writing to )?(?:invite|inviting) (?:you|your [a-z0-9 ]{2,40}?) (?:for|to) (?:your|a|an|the)\b|invite your \d|you (?:attended|were seen|were admitted|(?:have|had) been referred|were referred|are due|missed|did not attend|have an appointment|failed to attend)|missed (?:your|an) appointment|appointment (?:is |has been )?(?:booked|confirmed|made|arranged|cancelled|rescheduled)|(?:an |your )appointment (?:on|with|at|for)|did not attend|look forward to seeing you|(?:we|I) (?:can )?(?:authorise|approve)d? (?:\d|your|the|up to|further)|authorisation (?:code|number|no)|mae eich apwyntiad)/gi,
   ),
   flags: [
     "We invite you for your screening",
     "your test results",
     "You attended the clinic",
     "your next appointment",
+    "You missed your appointment on Monday",
+    "Mae eich apwyntiad ar 24 Tachwedd",
+    "Authorisation code: 8841",
   ],
   passes: ["your order", "results of the survey"],
 };
@@ -61,7 +64,7 @@ export const sections: Recogniser<"sections"> = {
   kind: "treatment-note",
   source: "Headings of a clinical note: SOAP, POMR and UK general practice",
   see: byPattern(
-    /(?:^|\n)[ \t#*]{0,6}(?:chief complaint|history of present(?:ing)? (?:illness|complaint)|(?:past )?medical history|(?:past )?surgical history|social history|family history|review of systems|physical exam(?:ination)?|on examination|o\/e|assessment(?: (?:and|&) plan)?|impression|imp|diagnos[ie]s|medications?|drug history|allergies|treatment (?:today|given|plan)|subjective|objective|vital signs|vitals|pmhx?|dhx?|shx?|fhx?|h?pc|ice|plan|hospital course|findings|clinical (?:history|details|indication)s?|procedure performed)[ \t]{0,3}(?::|\n|-|$)/gi,
+    /(?:^|\n)[ \t#*]{0,6}(?:chief complaint|reason for (?:visit|consultation|referral|attendance)|presenting (?:complaint|problem)|hist(?:ory)?(?: of(?: the)? present(?:ing)? (?:illness|complaint))?|(?:past |previous )?(?:medical|surgical|psychiatric|obstetric) history|pm\/?sh|social history|family history|(?:drug|medication) history|review of systems|ros|physical exam(?:ination)?|(?:on )?exam(?:ination)?|o\/?e|oex|assessment(?: ?(?:and|&|\/) ?plan)?|a ?[/&+] ?p|impression|imp|(?:working |differential |provisional )?diagnos[ie]s|ddx|dx|ddx?s|(?:current |regular |discharge )?med(?:ication|icine)?s?(?: list)?|allerg(?:y|ies)|nkda|treatment (?:today|given|plan|provided)|rx|tx|ix|mx|sx|subjective|objective|vital signs|vitals|vs|obs|pmhx?|pshx?|dhx?|shx?|fhx?|hpi|hpc|pc|cc|hx|ice|ex|plan|management(?: plan)?|follow[- ]?up|f\/u|hospital course|findings|investigations?|labs?|results?|imaging|clinical (?:history|details|indication|findings)s?|procedure performed|indication|technique|comparison|specimen|safety ?net(?:ting)?|advice|consent(?:ed)?|goals?|outcome measures?)[ \t]{0,3}(?::|;|\n|[-\u2013]|$)(?![ \t]*\n[^\n:]{0,40}:[ \t]*(?:\n|$))/gi,
   ),
   flags: [
     "CHIEF COMPLAINT\n",
@@ -70,5 +73,5 @@ export const sections: Recogniser<"sections"> = {
     "\nOn examination:",
     "Treatment today: manual therapy",
   ],
-  passes: ["the plan for the rota", "an assessment", "Planning: rooms"],
+  passes: ["the plan for the rota", "an assessment", "Planning: rooms", "Execution: later"],
 };

@@ -12,10 +12,12 @@ const gap = "[ \\t\\u00a0]*[:|=\\t\\u00a0][ \\t\\u00a0:|=]*(?:\\r?\\n[ \\t\\u00a
 
 /** Words that stand where a name would, in blank forms, headings and messages. */
 const noName =
-  /\b(?:name|names|date|birth|dob|address|number|no|nhs|hospital|ward|patient|patients|details|signature|signed|print|relationship|telephone|phone|email|post|postcode|consultant|doctor|clinic|gp|insert|please|block|capitals|first|last|middle|surname|forename|title|sex|gender|age|age|male|female|unknown|none|null|type|string|code|id|file|class|information|leaflet|safety|care|experience|record|data|group|health|service|department|trust|street|road|the|this|your|our|of|for|and|or|to|is|are|will|should|must|not|yes|who|customer|sir|madam|team|hiring|manager|committee|members|editor|applicant|resident|parent|guardian|friends|with|if|he|she|they|has|was|in|on)\b/i;
+  /\b(?:name|names|date|birth|dob|address|number|no|nhs|hospital|ward|patient|patients|details|signature|signed|print|relationship|telephone|phone|email|post|postcode|consultant|doctor|clinic|gp|insert|please|block|capitals|first|last|middle|surnames?|forenames?|title|sex|gender|age|age|male|female|unknown|none|null|type|string|code|id|file|class|information|leaflet|safety|care|experience|record|data|group|health|service|department|trust|street|road|the|this|your|our|of|for|and|or|to|is|are|will|should|must|not|yes|who|customer|sir|madam|team|hiring|manager|committee|members|editor|applicant|resident|parent|guardian|friends|with|if|he|she|they|has|was|in|on)\b/i;
 
 /** Last year that makes an unlabelled date beside a name a birthday: documents carry later dates of their own. */
 const lastBirthYear = 2015;
+/** The same of a year in two digits, which is of this century up to here. */
+const lastShortYear = 35;
 
 const isName = (words: string) => !noName.test(words.replace(/^(?:Mr|Mrs|Ms|Miss|Mstr|Master|Mx)\b\.?/i, ""));
 
@@ -25,10 +27,11 @@ export const patientName: Recogniser<"patient-name"> = {
   source: "DOMAIN.md 5.8; headings of clinic letters and reports",
   see: byPattern(
     new RegExp(
-      `\\b(?:(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|Resident)(?:['\\u2019]s)?(?:[ _](?:[Ff]ull )?(?:[Nn]ame|NAME))?|Pt(?: [Nn]ame)?|(?:Child|CHILD)(?:['\\u2019]s)? (?:[Nn]ame|NAME)|Name of (?:[Pp]atient|[Cc]hild))${gap}((?:${personTitle} ?)?${full}|${personTitle} ?${namePart})|(?:[Pp]atient|PATIENT|[Cc]lient)(?:['\\u2019]s)? (?:[Nn]ame|NAME)${gap}${namePart}(?=[\\t\\n,;|]|$)`,
+      `\\b(?:(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|Resident)(?:['\\u2019]s)?(?:[ _](?:[Ff]ull )?(?:[Nn]ame|NAME))?|Pt(?: [Nn]ame)?|(?:Child|CHILD)(?:['\\u2019]s)? (?:[Nn]ame|NAME)|(?:Your|Our) (?:patient|client)|(?:Policy ?holder|Insured(?: person)?|Claimant|Enw(?:['\\u2019]r| y)? [Cc]laf|Member)(?: name)?|Name of (?:[Pp]atient|[Cc]hild))${gap}((?:${personTitle} ?)?${full}|${personTitle} ?${namePart})|(?:[Pp]atient|[Cc]lient)(?:['\\u2019]s)?(?: [Nn]ame)? ${personTitle} ${namePart}|(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|pt|Pt|PT)(?:['\\u2019]s)? (?:[Nn]ame|NAME)${gap}${namePart}(?=[\\t\\n,;|]|$)`,
       "g",
     ),
-    ({ words, groups }) => isName(groups[0] || (words.split(/[:|=\n]/).pop() ?? "")),
+    ({ words, groups }) =>
+      isName(groups[0] || (words.replace(/^.*?name(?= )/i, "").replace(/^(?:patient|client)(?:['\u2019]s)? /i, "").split(/[:|=\n]/).pop() ?? "")),
   ),
   flags: [
     "Patient: Ada Moss",
@@ -75,7 +78,7 @@ export const formName: Recogniser<"form-name"> = {
   source: "Forms: name, surname, forename with a value",
   see: byPattern(
     new RegExp(
-      `(?:^|[\\n|\\t,;>*]|[ ]{2})[ ]{0,4}(?:Full [Nn]ame|Name|NAME|Surname|SURNAME|Forenames?|FORENAMES?|First [Nn]ame|Last [Nn]ame|Family [Nn]ame|Given [Nn]ames?)${gap}((?:${personTitle} ?)?${namePart}(?:[, ]{1,2}${namePart}){0,3})`,
+      `(?:^|[\\n|\\t,;>*]|[ ]{2}|[.)] |(?<=[a-z])(?= (?:Fore|Sur|First n)))[ ]{0,4}(?:Full [Nn]ame|Name|NAME|Surname|SURNAME|Forenames?|FORENAMES?|First [Nn]ame|Last [Nn]ame|Family [Nn]ame|Given [Nn]ames?)${gap}((?:${personTitle} ?)?${namePart}(?:[, ]{1,2}${namePart}){0,3})`,
       "g",
     ),
     ({ groups }) => (groups[0] ?? "").length > 2 && isName(groups[0] ?? ""),
@@ -109,12 +112,9 @@ export const nameAndBirthday: Recogniser<"name-and-birthday"> = {
     ),
     ({ groups }) => {
       const year = yearOf(groups[1] ?? "");
-      return (
-        isName(groups[0] ?? "") &&
-        canBeBirthday(groups[1] ?? "") &&
-        year !== undefined &&
-        year <= lastBirthYear
-      );
+      const short = Number(/\D(\d\d)$/.exec(groups[1] ?? "")?.[1] ?? "0");
+      const isOld = year === undefined ? short > lastShortYear : year <= lastBirthYear;
+      return isName(groups[0] ?? "") && canBeBirthday(groups[1] ?? "") && isOld;
     },
   ),
   flags: ["Tom Reed (01/02/1970) came", "Ada Moss\n12/03/1961\nNaproxen", "09:00 Ada Moss 12/03/1961 knee"],
@@ -147,11 +147,11 @@ export const namedInStory: Recogniser<"named-in-story"> = {
   source: "Opening of a clinical history: a name, then an age or 'presents'",
   see: byPattern(
     new RegExp(
-      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? )(${full}),? (?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)`,
+      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? |\\b(?:see|saw|seen|met|reviewed|patient|client|for|of|is|re|with) )(${full}),? (?:(?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)|[(]?(?:aged )?(?:1[01]\\d|[1-9]?\\d)(?:[,)]| ?(?:years|yrs|yo|y\\/o)\\b| ?\\|))`,
       "g",
     ),
     ({ groups }) => isName(groups[0] ?? ""),
   ),
-  flags: ["Ada Moss is a pleasant 91-year-old lady", "Ms. Ada Moss is a 50-year-old"],
+  flags: ["Jamal Hussain, 42, a taxi driver", "Ada Moss is a pleasant 91-year-old lady", "Ms. Ada Moss is a 50-year-old"],
   passes: ["This is a 10 year plan", "The Trust is 70 years old"],
 };

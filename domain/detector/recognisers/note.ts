@@ -27,7 +27,7 @@ export const care: Recogniser<"care"> = {
   kind: "treatment-note",
   source: "Words of a clinic's invoices, bookings and summaries",
   see: byPattern(
-    /\b(?:physiotherap(?:y|ist)|osteopath(?:y|ic)?|chiropractic|podiatr(?:y|ist)|orthopaedics?|dermatolog(?:y|ist)|rehabilitation|practitioner|outpatients?|injections?|fillers?|prescription)\b/gi,
+    /\b(?:physiotherap(?:y|ist)|osteopath(?:y|ic)?|chiropractic|acupuncture|botox|anti-wrinkle|profhilo|micro-?needling|shockwave|physio|dry needling|aesthetics?|ffisiotherapi|podiatr(?:y|ist)|orthopaedics?|dermatolog(?:y|ist)|rehabilitation|practitioner|outpatients?|injections?|fillers?|prescription)\b/gi,
   ),
   flags: ["Standard physiotherapy consultation", "Practitioner: Maya Lindqvist"],
   passes: ["two boxes of gloves"],
@@ -38,10 +38,12 @@ export const story: Recogniser<"story"> = {
   kind: "treatment-note",
   source: "Third-person narrative of a note about one person (corpus, README)",
   see: byPattern(
-    /\b(?:(?:the patient|pt|patient|he|she|mr\.? \w{2,20}|mrs\.? \w{2,20}|ms\.? \w{2,20}) (?:is a|denies|denied|states|stated|reports|reported|presents|presented|complains|complained|describes|described|endorses|was (?:seen|admitted|discharged|reviewed|started|given|taken|placed|prepped|brought|found|noted|referred)|has (?:a|had|been|no)|had (?:a|an|no)|underwent|tolerated|will (?:continue|follow|return)|continues|remains|tells me|feels|mentions|notes)|(?:his|her) (?:symptoms|pain|medication|medications|blood pressure|examination|knee|shoulder|hip|back|ankle|wrist|past medical|GP|mother|wife|husband)|no known (?:drug )?allergies)\b/gi,
+    /\b(?:(?:the patient|this (?:patient|lady|gentleman|man|woman|child|boy|girl)|pt|patient|he|she|mr\.? \w{2,20}|mrs\.? \w{2,20}|ms\.? \w{2,20}) (?:is a|denies|denied|states|stated|reports|reported|presents|presented|complains|complained|describes|described|endorses|was (?:seen|admitted|discharged|reviewed|started|given|taken|placed|prepped|brought|found|noted|referred)|has (?:a|had|been|no)|had (?:a|an|no)|underwent|tolerated|will (?:continue|follow|return)|continues|remains|tells me|feels|mentions|notes|lives|works|takes|drinks|smokes|attended|attends|wakes|struggles|can(?:no)?t? (?:now )?(?:walk|lift|bend|sleep)|is (?:able|unable|allergic|concerned|otherwise|well|keen|happy|currently|taking)|would like|(?:has|had) not|cannot|struggles|has noticed|has tried|had tried)|(?:reassured|advised|explained to|discussed with|examined|counsel+ed|informed|warned|told|consented|prescribed) (?:the patient|her|him|pt|patient|mum|mother|parents?)|(?<!if |when |whether |that |may |do |did |have )you (?:are (?:complaining|having|experiencing|lacking|also)|had|feel|felt|suffer|described|reported|mentioned|told (?:me|us)|have been (?:advised|using|taking|feeling|having|getting))|(?:his|her) (?:[a-z-]{3,16} ){0,2}(?:examination|toes|calves|neurological|speech|hearing|vision|weight|appetite|memory|breathing|gait|balance|reflexes|appointments)|(?:his|her|their) (?:symptoms|questions|condition|mobility|sleep|mood|scan|results|wound|foot|leg|arm|neck|elbow|chest|abdomen|skin|treatment|recovery|surgery|injury|diabetes|asthma|pain|medication|medications|blood pressure|examination|knee|shoulder|hip|back|ankle|wrist|past medical|GP|mother|wife|husband)|no known (?:drug )?allergies)\b/gi,
   ),
   flags: [
     "The patient denies fever",
+    "I reassured her",
+    "You are complaining of breathlessness",
     "She reports pain",
     "his symptoms",
     "He was admitted",

@@ -4,7 +4,7 @@ import type { Recogniser, Section, Seen } from "../recogniser.ts";
 import { type TenDigits, tenDigits } from "../ten-digits.ts";
 
 const labels = {
-  nhs: /(?:\b|_)NHS(?![a-z])|national health service (?:no|number)|new_?nhs|nhs_?(?:no|number|id)/i,
+  nhs: /(?:\b|_)(?:NHS|GIG)(?![a-z]|\.(?:uk|net|wales|scot))|national health service (?:no|number)|new_?nhs|nhs_?(?:no|number|id)/i,
   chi: /\bC\.?H\.?I\b|community health index/i,
   hc: /\bH ?& ?C\b|\bHSCN?\b|\bHCN\b|health (?:and|&) (?:social )?care (?:no|number)/i,
 } as const;
@@ -74,6 +74,7 @@ export const nhsNumber: Recogniser<"nhs-number"> = {
     "NHS number: 9990 0001 07",
     "letter_NHS9990000018.pdf",
     "NHS number: 99\u200b90000018",
+    "Rhif GIG: 999 000 0018",
   ],
   passes: [
     "Tel 0207 946 0018",

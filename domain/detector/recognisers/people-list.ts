@@ -6,16 +6,17 @@ import type { Recogniser, Section, Seen } from "../recogniser.ts";
 const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
   [
     "number",
-    /nhs|\bchi\b|h&c|mrn|patient_?\s?(?:id|no|num|identifier|key|ref)|hospital_?\s?(?:no|num|id)|nhsno/i,
+    /nhs|\bchi\b|h&c|mrn|(?:patient|client)_?\s?(?:id|no|num|identifier|key|ref)|hospital_?\s?(?:no|num|id)|nhsno/i,
   ],
   ["birth", /birth|\bdob\b|dob$|^dob|_dob|dob_/i],
   ["name", /name|surname|forename|^(?:first|last|family|given)$/i],
   ["place", /post_?\s?code|address|\btown\b|\bcity\b|zip/i],
-  ["sex", /sex|gender/i],
+  ["contact", /e-?mail|phone|mobile|\btel\b/i],
+  ["sex", /sex|gender|^\W*age\W*$/i],
   ["booking", /^\W*(?:time|date|start|appointment|type|service|practitioner|physio|therapist|room)/i],
   [
     "care",
-    /patient|diagnos|condition|ward|clinic|appointment|admission|admit|discharge|vaccin|procedure|consultant|treatment|allerg|medic|referr|\bgp\b|specimen|symptom|disease|encounter|icd/i,
+    /patient|client|recall|last[ _]seen|next[ _](?:appt|due|visit)|last[ _](?:appt|visit)|therapy|session|injection|complaint|problem|body[ _]part|concern|nhs|diagnos|condition|ward|clinic|appointment|admission|admit|discharge|vaccin|procedure|consultant|treatment|allerg|medic|referr|\bgp\b|specimen|symptom|disease|encounter|icd/i,
   ],
 ];
 
@@ -29,23 +30,32 @@ const meanings = (heading: string, delimiter: string) =>
     ),
   );
 
+/** What is known of people in care alone, and of no customer or colleague. */
+const careAlone =
+  /\bpatient|\bclient|\bchild_|vaccin|diagnos|treatment|allerg|recall|medical|medication|symptom|\bgp\b|referr|presenting|injur|(?:last|next)[ _](?:seen|appt|appointment|visit)|body[ _]part/i;
+const nameColumn = /^\W*(?:(?:full|first|last|given|family)[ _]?)?(?:name|surname|forename)\W*$/i;
+
 /** The column that holds patients' names, or -1. */
 const patientColumn = (heading: string, delimiter: string) =>
-  cellsOf(heading, delimiter).findIndex((cell) => /^\W*(?:patient|client)(?:'?s)?(?: name)?\W*$/i.test(cell));
-const fullName = /^\W{0,2}[A-Z][A-Za-z'\u2019-]*[ ,]+[A-Z]/;
+  cellsOf(heading, delimiter).findIndex((cell) => /^\W*(?:patient|client|service user|resident|pt)(?:['\u2019]?s)?(?:[ _](?:full[ _])?name)?\W*$/i.test(cell));
+/** Two or more words and no digit: names are written in small letters as well. */
+const fullName = /^\W{0,2}(?!.*\d)[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'\u2019.-]*[ ,]+[A-Za-z\u00c0-\u024f]/;
 
 /** Rows that are looked at; a longer list says nothing new. */
 const rowsAtMost = 200;
 
 function* rowsOf(section: Section, delimiter: string): Generator<Seen> {
-  const patient = patientColumn(section.heading, delimiter);
+  const own = patientColumn(section.heading, delimiter);
+  const patient =
+    own !== -1 ? own : cellsOf(section.heading, delimiter).findIndex((cell) => nameColumn.test(cell));
+  const isName = own !== -1 || !/first|last|given|family|sur|fore/i.test(cellsOf(section.heading, delimiter)[patient] ?? "") ? fullName : /^\W{0,2}[A-Za-z\u00c0-\u024f'\u2019-]{2,}\W*$/;
   const width = cellsOf(section.heading, delimiter).length;
   let start = 0;
   for (const row of section.text.split("\n", rowsAtMost)) {
     const filled = row === section.heading ? [] : cellsOf(row.slice(0, 4_000), delimiter);
     const words = filled.filter((cell) => /[A-Za-z]{2}/.test(cell)).length;
     const date = rowDate.exec(row)?.[0];
-    const named = patient !== -1 && fullName.test(filled[patient] ?? "");
+    const named = patient !== -1 && isName.test(filled[patient] ?? "");
     const known = named || (date !== undefined && canBeBirthday(date)) || /\d{6}|[0-9a-f]{8}-/.test(row);
     if (filled.length >= width / 2 && words >= 1 && known) yield { start, end: start + row.length };
     start += row.length + 1;
@@ -66,8 +76,12 @@ export const patientList: Recogniser<"patient-list"> = {
     const known = meanings(section.heading, delimiter);
     const booked = known.size >= 2 && patientColumn(section.heading, delimiter) !== -1;
     const person = known.has("number") || (known.has("birth") && known.has("name"));
+    const exported =
+      known.has("name") &&
+      (known.has("contact") || known.has("place") || known.has("booking")) &&
+      careAlone.test(section.heading);
     const listed = person && known.size >= 3 && (known.has("care") || known.has("number"));
-    if (!listed && !booked) return;
+    if (!listed && !booked && !exported) return;
     yield* rowsOf(section, delimiter);
   },
   flags: [
@@ -75,12 +89,16 @@ export const patientList: Recogniser<"patient-list"> = {
     "Name\tDate of birth\tDiagnosis\tWard\nAda Moss\t12/03/1961\tAsthma\t4B",
     "Time,Patient,Practitioner\n09:00,Ada Moss,Maya Lindqvist",
     "MRN|First name|Last name|Sex\n00123456|Ada|Moss|F",
+    "Time,Client,Practitioner\n09:00,ada moss,Maya Lindqvist",
+    "First Name,Last Name,Email,Mobile,Last appointment\nAda,Moss,ada@mail.example,07700900123,03/11/2026",
+    "Name;Phone;Treatment\nada moss;07700900123;lip filler",
   ],
   passes: [
     "nhs_number,surname,dob,postcode\n,,,",
     "Item,Client,Price\nGloves,,4.20",
     "item,price,quantity\nGloves,4.20,12345678",
     "GivenName,Surname,Birthday,BloodType\nAda,Moss,3/29/1982,A",
+    "Name,Email,Phone,Role\nMaya Lindqvist,maya@harbour.example,020 7946 0018,Physiotherapist",
     "code,name,postcode\nA81001,Harbour Surgery,M1 1AA",
   ],
 };
@@ -115,4 +133,31 @@ export const rowsOfPeople: Recogniser<"rows-of-people"> = {
     "Ada Moss 12/03/1961 999 000 0018",
     "Gloves 12/03/2024 4.20\nTape 12/03/2024 1.10\nCups 12/03/2024 2.00",
   ],
+};
+
+/** Rows that are told of a table about something else. */
+const otherRowsAtMost = 400;
+
+/** A table whose heading knows nothing of care: staff, customers, stock, figures. */
+export const otherTable: Recogniser<"other-table"> = {
+  name: "other-table",
+  kind: "other-paper",
+  source: "House rule: a patient list says somewhere that its people are patients",
+  *see({ text, heading }) {
+    const delimiter = delimiterOf(heading);
+    if (delimiter === undefined) return;
+    const cells = cellsOf(heading, delimiter);
+    const named = cells.filter((cell) => /[A-Za-z]{2}/.test(cell) && !/\d{3}/.test(cell)).length;
+    const known = meanings(heading, delimiter);
+    if (named < Math.max(3, cells.length * 0.7) || known.has("number") || careAlone.test(heading)) return;
+    let start = 0;
+    let seen = 0;
+    for (const row of text.split("\n")) {
+      if (row !== heading && row.includes(delimiter) && cellsOf(row.slice(0, 4_000), delimiter).length === cells.length && seen++ < otherRowsAtMost)
+        yield { start, end: start + row.length };
+      start += row.length + 1;
+    }
+  },
+  flags: ["Name,Role,Start date\nMaya Lindqvist,Physiotherapist,01/03/2015", "a1,item,price\nx1,Gloves,4.20"].slice(0, 1),
+  passes: ["Name\tDate of birth\tDiagnosis\nAda Moss\t12/03/1961\tAsthma", "Plan: review, then rest, then run"],
 };

@@ -45,14 +45,50 @@ export const noteWords = words(`
   asymptomatic symptomatic worsening radiating denies pmh pmhx nkda sob hx pt pts dx rx tx sx dhx fhx prn tds qds
   ambulating prognosis comorbidities discharged admitted referred`);
 
+/** What people complain of and where, as notes of general practice, physiotherapy, podiatry and aesthetics have it. */
+export const complaints = words(`
+  cough sputum phlegm wheeze wheezing wheezy breathlessness breathless dyspnea haemoptysis hemoptysis haematuria hematuria
+  dysuria polyuria nocturia incontinence constipated constipation bloating reflux heartburn dysphagia melaena
+  fever fevers feverish rigors sweats fatigue lethargy malaise headache headaches photophobia dizzy
+  lightheaded syncope faint blackout blurred tingling weakness spasm spasms stiffness ache aching
+  throbbing cramping soreness sore bruising bruised rash itchy itching urticaria blister lesion lesions papule
+  papules pustules scaly menorrhagia dysmenorrhoea amenorrhoea miscarriage contraception menopause
+  insomnia anhedonia suicidal self-harm tearful snoring coryzal rhinorrhoea earache hoarse
+  radiates radiation aggravating easing antalgic weightbearing
+  nonsmoker smoker pack-year allergies allergic intolerant
+  knee hip shoulder elbow wrist ankle hamstring quadriceps calf achilles patella patellar patellofemoral meniscus rotator
+  supraspinatus infraspinatus subscapularis acromioclavicular sacroiliac piriformis glute gluteal adductor
+  trapezius sternocleidomastoid levator masseter frontalis glabella glabellar nasolabial marionette perioral
+  callus debrided monofilament pulses palpable footwear anaphylaxis epipen prescribed hemiarthroplasty mobilising mobilizing enoxaparin clexane
+  hyoid olecranon humerus femur femoral tibia tibial fibula fibular metatarsal metacarpal phalanx calcaneus scaphoid
+  clavicle scapula scapular ribs sternum vertebra vertebral coccyx dermatomes dermatome myotomes myotome reflexes
+  babinski lachman mcmurray hawkins neer phalen tinel spurling faber fadir thompson simmonds trendelenburg
+  mobilisation mobilisations mobilization manipulation theraband isometric eccentric proprioception orthotic
+  cannula syringe botulinum hyaluronic juvederm restylane azzalure bocouture units/ml ptosis oedematous
+  abdomen abdominal epigastric suprapubic iliac inguinal pelvic bowel bladder renal hepatic cardiac pulmonary
+  respiratory chest lungs distended distension tachycardic tachypnoea pyrexia pyrexial hypoxia
+  normocephalic atraumatic nontender orientated nystagmus dysarthria hemiparesis
+  postoperative postop preoperative preop laceration sutures wound dressing dressings catheter intubated
+  trimester gestation antenatal postnatal fundal gravida
+  metformin insulin thyroxine levothyroxine ventolin clenil salbutamol pred prednisolone microgynon amoxicillin penicillin
+  flucloxacillin doxycycline nitrofurantoin trimethoprim co-codamol codeine tramadol morphine oxycodone amitriptyline
+  nortriptyline sertraline citalopram fluoxetine mirtazapine diazepam zopiclone omeprazole gaviscon senna laxido
+  apixaban rivaroxaban warfarin clopidogrel aspirin furosemide spironolactone doxazosin losartan tamsulosin
+  cetirizine loratadine fexofenadine steroid emollients cetraben betnovate hydrocortisone antihistamine antihistamines
+  antibiotic antibiotics paracetamol naproxen diclofenac pregabalin gabapentin methotrexate sulfasalazine tylenol advil lipitor
+  labyrinthitis hayfever eczema gout bunion tendonitis sciatic whiplash concussion cva tia nstemi stemi pid sti ibs ibd
+  migraines croup chickenpox shingles cellulitic abscess folliculitis hyperpigmentation actinic basal squamous
+  gallstones pancreatitis diverticulosis haemorrhage hemorrhage infarct ischaemic ischemic stenotic occlusion aneurysm`);
+
 const lists: readonly (readonly [FindingKind, readonly string[]])[] = [
   ["diagnosis", conditions],
   ["medicine", medicines],
   ["test-result", tests],
   ["treatment-note", noteWords],
+  ["treatment-note", complaints],
 ];
 
 /** A word in small letters to the kind of evidence it is. */
 export const clinicalWords: ReadonlyMap<string, FindingKind> = new Map(
-  lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)),
+  [...lists].reverse().flatMap(([kind, list]) => list.map((word) => [word, kind] as const)),
 );

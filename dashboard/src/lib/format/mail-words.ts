@@ -27,6 +27,7 @@ export const findingWords: Readonly<Record<FindingKind, string>> = {
   "people-list": "list of people",
   "structured-record": "record in a data format",
   provenance: "downloaded from the clinical system",
+  "staff-paper": "paper about a member of staff",
 };
 
 export const unreadableWords: Readonly<Record<UnreadableReason, string>> = {

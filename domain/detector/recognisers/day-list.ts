@@ -1,0 +1,26 @@
+import type { Recogniser, Seen } from "../recogniser.ts";
+import { body } from "./treated.ts";
+
+const row = new RegExp(
+  `(?:^|\\n)[ \\t]{0,8}(?:0?[7-9]|1\\d|2[01])[:.][0-5]\\d(?: ?[ap]m)?[ \\t,|\\u2013-]{1,6}[A-Za-z\\u00c0-\\u024f'\\u2019-]{2,24}[ ,]{1,2}[A-Za-z\\u00c0-\\u024f'\\u2019-]{2,24}[^\\n]{0,80}`,
+  "g",
+);
+const care = new RegExp(`\\b(?:${body}|review|new pt|new patient|np|f\\/u|follow-?up|initial|consultation)\\b`, "i");
+/** Rows that make a list. */
+const fewest = 3;
+
+/** A day's list of a clinic as lines: a time, two words that can be a name, and what is the matter. */
+export const dayList: Recogniser<"day-list"> = {
+  name: "day-list",
+  kind: "people-list",
+  source: "House rule: lists of a day that a clinic prints or types",
+  *see({ text }) {
+    const seen: Seen[] = [];
+    row.lastIndex = 0;
+    for (let found = row.exec(text); found && seen.length < 100; found = row.exec(text))
+      if (care.test(found[0])) seen.push({ start: found.index, end: found.index + found[0].length });
+    if (seen.length >= fewest) yield* seen;
+  },
+  flags: ["09:00 ada moss  knee review\n09:30 tom reed  new, shoulder\n10:00 may lin  back"],
+  passes: ["09:00 Opening talk\n09:30 Coffee break\n10:00 Budget review", "09:00 ada moss knee"],
+};

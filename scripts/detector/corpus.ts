@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { existsSync, openAsBlob, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cellsOf } from "#domain/detector/columns";
+import { sightingsIn, windowsOf } from "#domain/detector/evidence";
+import { featureNames, signs } from "#domain/detector/features";
+import { identifiesIn } from "#domain/detector/judge";
+import { plainText } from "#domain/detector/plain-text";
+import { sectionsOf } from "#domain/detector/sections";
+import type { Reading } from "#domain/detector/verdict";
+import { read } from "#reading/read";
+import { type Row, type Sample, type Table, undominated } from "./table.ts";
+
+/** A file of the corpus, read. */
+export interface Document {
+  readonly id: string;
+  readonly file: string;
+  readonly label: Sample["label"];
+  readonly stratum: string;
+  readonly format: string;
+  readonly scan: boolean;
+  readonly source: number;
+  readonly reading: Reading;
+  /** Milliseconds that reading took. */
+  readonly readFor: number;
+}
+
+export interface Corpus {
+  /** SHA-256 over its index. */
+  readonly hash: string;
+  readonly documents: readonly Document[];
+}
+
+/** Milliseconds that a file may take: nobody waits. */
+const patience = 60_000;
+
+/** Reads a labelled corpus; undefined where the folder holds none. */
+export async function readCorpus(folder: string): Promise<Corpus | undefined> {
+  const index = join(folder, "index.csv");
+  if (!existsSync(index)) return undefined;
+  const bytes = readFileSync(index);
+  const [heading = "", ...lines] = bytes.toString("utf8").trim().split(/\r?\n/);
+  const names = heading.split(",");
+  const rows = lines.map((line) => {
+    const cells = cellsOf(line, ",");
+    return Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ""]));
+  });
+  const sources = [...new Set(rows.map(({ repo = "" }) => repo))].sort();
+  const documents: Document[] = [];
+  for (const { id = "", file = "", label, stratum = "", format = "", render, repo = "" } of rows) {
+    const begun = performance.now();
+    const reading = await read(await openAsBlob(join(folder, file)), { milliseconds: patience });
+    documents.push({
+      id,
+      file,
+      label: label === "patient" ? "patient" : "harmless",
+      stratum,
+      format,
+      scan: render === "scan",
+      source: sources.indexOf(repo),
+      reading,
+      readFor: performance.now() - begun,
+    });
+  }
+  return { hash: createHash("sha256").update(bytes).digest("hex"), documents };
+}
+
+const round = (value: number) => Math.round(value * 10_000) / 10_000;
+
+/** What the model sees of a text: the stretches that can speak for it. */
+export function rowsOf(text: string): readonly Row[] {
+  const rows: Row[] = [];
+  for (const section of sectionsOf(plainText(text).text))
+    for (const window of windowsOf(section, sightingsIn(section)))
+      rows.push({ values: window.values.map(round), identifies: identifiesIn(window) });
+  return undominated(rows, signs);
+}
+
+const sampleOf = ({ reading, file: _, readFor: __, ...one }: Document): Sample => ({
+  ...one,
+  unread: reading.unreadable !== undefined || reading.read.done < reading.read.of,
+  rows: rowsOf(reading.text),
+});
+
+export const tableFrom = ({ hash, documents }: Corpus): Table => ({
+  corpus: hash,
+  features: featureNames,
+  samples: documents.map(sampleOf),
+});
