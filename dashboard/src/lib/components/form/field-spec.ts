@@ -17,9 +17,16 @@ export type FieldSpec = {
   readonly when?: (values: FieldValues) => boolean;
   /** Further checks of what was said. */
   readonly check?: (value: string, values: FieldValues) => string | undefined;
-} & /** `own`: a name is asked for, of somebody who is no patient. */
-(
-  | { readonly kind: "line"; readonly longest?: number; readonly numeric?: boolean; readonly own?: boolean }
+} & (
+  | {
+      readonly kind: "line";
+      readonly longest?: number;
+      readonly numeric?: boolean;
+      /** A name is asked for: numbers alone are refused. */
+      readonly own?: boolean;
+      /** A reference or an address is asked for: it is not looked through. */
+      readonly asItIs?: boolean;
+    }
   | { readonly kind: "sentence"; readonly rows?: number }
   | { readonly kind: "day" }
   | { readonly kind: "person" }
@@ -45,7 +52,7 @@ function errorOf(field: FieldSpec, value: string, values: FieldValues): string |
   const empty = field.empty ?? (field.kind === "day" ? "Enter a day, for example 20 11 2026" : "Say this");
   if (value === "") return field.optional ? undefined : empty;
   if (field.kind === "sentence") return sentenceError(value, empty) ?? field.check?.(value, values);
-  if (field.kind === "line" && !field.numeric)
+  if (field.kind === "line" && !field.numeric && !field.asItIs)
     return leaveOut(value, field.own) ?? field.check?.(value, values);
   return field.check?.(value, values);
 }

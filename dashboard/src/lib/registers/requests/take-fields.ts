@@ -41,7 +41,7 @@ export const takeFields: readonly FieldSpec[] = [
   {
     id: "record",
     kind: "line",
-    own: true,
+    asItIs: true,
     longest: 300,
     label: "Which record",
     hint: "Its reference or address. Never a name; it can be named later.",
@@ -68,7 +68,7 @@ export const takeFields: readonly FieldSpec[] = [
   {
     id: "reach",
     kind: "line",
-    own: true,
+    asItIs: true,
     longest: 300,
     label: "Where the answer goes",
     hint: "Address, or the way they chose. Kept as the name is.",
