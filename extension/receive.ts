@@ -17,7 +17,7 @@ export type Handlers = {
   [Name in MessageName]: (data: MessageData<Name>, origin: Origin) => Answer<Name> | Promise<Answer<Name>>;
 };
 
-const pagesOfOurs = ["popup.html", "pair.html", "options.html"];
+const pagesOfOurs = ["popup.html", "pair.html", "options.html", "lesson.html"];
 
 /** Tells senders apart by id, address and tab; undefined for whoever is none of them. */
 export function originOf(sender: Browser.runtime.MessageSender): Origin | undefined {
