@@ -50,9 +50,9 @@ describe("how a camera stands", () => {
       "not looked at for a while",
       { checkedOn: "2026-11-14", oldest: "2026-10-01" },
       "amber",
-      "not looked at since 14 Nov",
+      "not looked at since Sat 14 Nov",
     ],
-    ["retired", { retiredOn: "2026-11-01", oldest: "2026-08-01" }, "grey", "retired 1 Nov"],
+    ["retired", { retiredOn: "2026-11-01", oldest: "2026-08-01" }, "grey", "retired Sun 1 Nov"],
   ] as const)("%s", (_, more, state, says) => {
     const mark = cameraMark(camera(more), today, now);
     expect([mark.state, mark.says]).toEqual([state, says]);
