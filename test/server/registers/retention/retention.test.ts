@@ -339,6 +339,12 @@ test("what Chaperone holds itself is told, and what of it would go by a day; not
   const sentences = part(now, "Sentences, reports and notices");
   expect(sentences).toMatchObject({ held: null, goes: null });
   expect(sentences?.rule).toContain("in the browser of whoever writes, gone 30 days after");
+  // Every copy of a list that can name a record is one given out; one of the programme of audits can't.
+  for (const list of ["list?of=holds", "list?of=disclosures", "audits?"])
+    expect((await ask(server, `GET /api/chaperone/${list}&format=csv`, { token: priya.token })).status).toBe(
+      200,
+    );
+  expect((await own("2099-01-01")).exports).toBe(now.exports + 2);
   const outboxes = () =>
     own(new Date().toISOString().slice(0, 10)).then((answer) => part(answer, "Events in outboxes"));
   expect(await outboxes()).toMatchObject({ held: null, how: expect.stringContaining("no browser has told") });
