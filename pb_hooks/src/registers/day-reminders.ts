@@ -26,7 +26,7 @@ export function remindersOfDays(
   kind: `day-${string}`,
   rows: readonly DayOfRow[],
   nowMs: number,
-  ahead = policy.dayRemindedBefore.amount,
+  ahead: number = policy.dayRemindedBefore.amount,
 ): Due[] {
   if (rows.length === 0) return [];
   const { start } = clinicTime(app);

@@ -8,7 +8,7 @@ import { clinicTime } from "../../clinic/clinic-time.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
 import { spokenSql } from "../incidents/gives/for-review.ts";
 import { inBrowsers } from "./own-browsers.ts";
-import { backupsIn, exportsSince } from "./places.ts";
+import { backupsIn, exportsSince, packsSince } from "./places.ts";
 import { readerOf } from "./reader.ts";
 
 const families: Readonly<Record<string, string>> = {
@@ -36,8 +36,8 @@ export function own(e: pb.RequestEvent): void {
       ...inBrowsers(e.app),
     ],
     backups: backupsIn(e.app).map((name) => ({ name, gone: goneOf(name) })),
-    exports: exportsSince(e.app, 0, "<>"),
-    packs: exportsSince(e.app, 0, "="),
+    exports: exportsSince(e.app, 0),
+    packs: packsSince(e.app, 0),
   };
   e.json(200, answer);
 }

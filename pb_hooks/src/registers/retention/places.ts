@@ -32,8 +32,8 @@ export function placesOf(app: pb.App, system: string, recordRef: string): Record
     files: one(files, { ids }),
     backups: backupsIn(app).length,
     backupsGone: date(Math.max(nowMs(), goneMs) + milliseconds(policy.nightlyBackupsKept)),
-    exports: exportsSince(app, since, "<>"),
-    packs: exportsSince(app, since, "="),
+    exports: exportsSince(app, since),
+    packs: packsSince(app, since),
     holds: one(holdsOf, named),
     lists: one(
       `SELECT count(*) AS n FROM retention_staged s JOIN retention_lists l ON l.id = s.list
@@ -43,10 +43,26 @@ export function placesOf(app: pb.App, system: string, recordRef: string): Record
   };
 }
 
-/** Copies of the log that were made since an event, or evidence packs. */
-export function exportsSince(app: pb.App, seq: number, isPack: "=" | "<>"): number {
+/** Evidence packs that were made since an event. */
+export const packsSince = (app: pb.App, seq: number): number =>
+  counted(app, "kind = 'log.export' AND detail->>'what' = 'evidence-pack'", seq);
+
+/**
+ * Copies of the log, of lists and of cases that were made since an event; of cases those that everybody here may know of.
+ * Lists of which no row can name a patient's record are not among them.
+ */
+export const exportsSince = (app: pb.App, seq: number): number =>
+  counted(app, "kind = 'log.export' AND detail->>'what' <> 'evidence-pack'", seq) +
+  counted(
+    app,
+    `kind IN ('breaches.act', 'disclosures.act', 'holds.act', 'reviews.act') AND detail->>'action' = 'export'
+     AND (trace = '' OR trace IN (SELECT trace FROM breaches WHERE ${spokenSql}))`,
+    seq,
+  );
+
+function counted(app: pb.App, where: string, seq: number): number {
   const select = `SELECT count(*) AS n FROM events INDEXED BY idx_events_kind
-     WHERE kind = 'log.export' AND seq >= {:seq} AND detail <> '' AND detail->>'what' ${isPack} 'evidence-pack'`;
+     WHERE ${where} AND seq >= {:seq} AND detail <> ''`;
   return Number(rowsOf(app, ["n"], select, { seq })[0]?.[0] ?? 0);
 }
 

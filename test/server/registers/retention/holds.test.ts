@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { certificate } from "#domain/registers/retention/places";
 import { type RetentionRow, retentionAnswer } from "#domain/registers/retention/rows";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
@@ -193,6 +194,10 @@ describe("a held record", () => {
     expect((await onHold(priya, "release", hold, {})).status).toBe(200);
     expect((await on(200, priya, "done", done())).status).toBe(200);
     expect(rowOf(200)).toMatchObject({ state: "done" });
+    // The certificate names the hold among the places that keep something of it.
+    const { places } = certificate.parse(JSON.parse(String(rowOf(200).certificate)));
+    expect(places).toMatchObject({ events: 0, incidents: [], holds: 1, lists: 0, files: 0 });
+    expect(places.backupsGone > inDays(0)).toBe(true);
   });
 
   test("of whom somebody destroys what they saw before it was held: they are told that it changed", async () => {

@@ -334,6 +334,37 @@ test("what Chaperone holds itself is told, and what of it would go by a day; not
   expect(part(later, "Sign-ins")?.goes).toBe(part(now, "Sign-ins")?.held);
   expect(part(later, "Sign-ins")?.held).toBeGreaterThan(0);
   expect(part(later, "Records listed")).toMatchObject({ goes: 0 });
+  expect(part(now, "Drafts of the clinic’s policy")).toMatchObject({ held: 0, goes: 0 });
+  // What lies in browsers: the last word of each outbox, and of sentences that somebody writes nothing.
+  const sentences = part(now, "Sentences, reports and notices");
+  expect(sentences).toMatchObject({ held: null, goes: null });
+  expect(sentences?.rule).toContain("in the browser of whoever writes, gone 30 days after");
+  // Every copy of a list that can name a record is one given out; one of the programme of audits can't.
+  for (const list of ["list?of=holds", "list?of=disclosures", "audits?"])
+    expect((await ask(server, `GET /api/chaperone/${list}&format=csv`, { token: priya.token })).status).toBe(
+      200,
+    );
+  expect((await own("2099-01-01")).exports).toBe(now.exports + 2);
+  const outboxes = () =>
+    own(new Date().toISOString().slice(0, 10)).then((answer) => part(answer, "Events in outboxes"));
+  expect(await outboxes()).toMatchObject({ held: null, how: expect.stringContaining("no browser has told") });
+  const browser = (id: string, more: string) =>
+    behindTheBack(
+      server,
+      `INSERT INTO browsers (id, name, holder, device, tokenKey, password, email, ${more.split("=")[0]})
+       VALUES (?, ?, 'desk', 'clinic', ?, 'x', ?, ${more.split("=")[1]})`,
+      ...[id, id, id, `${id}@example.invalid`],
+    );
+  browser("browserheard001", "lastSeen, waiting = '2026-11-28 09:00:00.000Z', 7");
+  browser("browserheard002", "lastSeen, waiting = '2026-11-29 09:00:00.000Z', 4");
+  browser("browsersilent01", "waiting = 0");
+  browser("browserended001", "revoked, lastSeen, waiting = TRUE, '2026-11-01 09:00:00.000Z', 50");
+  expect(await outboxes()).toMatchObject({
+    held: 11,
+    goes: null,
+    rule: expect.stringContaining("30 days after a pairing has ended"),
+    how: "as 2 browsers told, the longest ago on 2026-11-28; of 1 browser that never told and 1 browser whose pairing has ended it can’t be known",
+  });
   expect((await own("2099-01-01")).parts).toEqual(later.parts);
   const staff = await ask(server, "GET /api/chaperone/retention-own", { token: tom.token });
   expect(staff.status).toBe(403);

@@ -80,7 +80,7 @@ export function certificatePaper(frozen: Certificate, hash: string): Paper {
           ],
           [
             "Copies given out",
-            `Since it was first named here: ${places.exports} exports of lists and log, ${places.packs} evidence packs. What stands in them is not known here.`,
+            `Since it was first named here: ${places.exports} exports of lists, cases and the log, ${places.packs} evidence packs. What stands in them is not known here.`,
           ],
           ["Retention", "The reference, the class and this certificate stay, to prove it"],
         ],

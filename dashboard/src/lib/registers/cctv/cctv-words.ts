@@ -66,11 +66,12 @@ export function cameraMark(camera: CameraRow, today: string, now: number): Camer
   if (!isUsed(camera)) return { state: "grey", says: `retired ${shortDay(camera.retiredOn, "UTC", now)}` };
   if (oldest === "") return { state: "amber", says: "nobody has looked yet" };
   const beyond = beyondOf(camera);
-  if (beyond > 0) return { state: "red", says: `${counted(beyond, "day")} past its day` };
   const age = ageOf(oldest, checkedOn, days).days;
+  const was = `oldest was ${counted(age, "day")}`;
+  if (beyond > 0) return { state: "red", says: `${was}, ${counted(beyond, "day")} past its day` };
   if (nextLook(camera) < today)
     return { state: "amber", says: `not looked at since ${shortDay(checkedOn, "UTC", now)}` };
-  return { state: "green", says: `oldest was ${counted(age, "day")}` };
+  return { state: "green", says: was };
 }
 
 /** "Held twice", "one day is held": of a camera. */

@@ -19,6 +19,6 @@ export function placeLines(places: RecordPlaces): string[] {
     `Backups on this server: ${backups}; the last with something of it ages out on ${dayWords(backupsGone)}`,
     exports + packs === 0
       ? "Copies given out: none since it was first named"
-      : `Copies given out since it was first named: ${counted(exports, "export")} of lists and log, ${counted(packs, "evidence pack")}; what stands in them is not known here`,
+      : `Copies given out since it was first named: ${counted(exports, "export")} of lists, cases and the log, ${counted(packs, "evidence pack")}; what stands in them is not known here`,
   ];
 }
