@@ -43,6 +43,7 @@ let hold = "";
 let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
 let supplier = "";
+let calendar = "";
 let audit = "";
 let round = "";
 let line = "";
@@ -79,6 +80,7 @@ beforeAll(async () => {
     .id;
   const host = { ...ofHost(priya.id), nextCheck: day(300) };
   supplier = (await act(server, priya.token, "suppliers.add", host)).body.id;
+  calendar = (await act(server, priya.token, "calendar_links.make", {})).body.id;
   const walk = { template: "shredding", subject: "", every: 6, owner: priya.id, nextOn: day(30) };
   audit = (await act(server, priya.token, "audits.plan", walk)).body.id;
   await act(server, priya.token, "audits.begin", {}, { id: audit, version: 1 });
@@ -180,6 +182,7 @@ const compared: Readonly<Record<Compared, Way>> = {
   "users.activate": onPerson(),
   "users.reenrol": onPerson(),
   "users.endSessions": onPerson(),
+  "calendar_links.end": { table: "calendar_links", id: () => calendar },
   "browsers.revoke": onBrowser(),
   "browsers.allowOwnDevice": onBrowser(sentence),
   "browsers.settleMismatch": onBrowser(sentence),
