@@ -114,10 +114,14 @@ test("one that has ended, one that never was, and one of somebody who has left a
 test("one that is read too often waits, and wrong keys from one place are counted", async () => {
   const { id, link } = (await make("auditor")).body;
   const most = policy.calendarReadsHourly.amount;
-  // The hour may end between the one and the other: of two readings at least one is of the hour that is full.
-  behindTheBack(server, "UPDATE calendar_links SET reads = ?, hour = CAST(? AS INTEGER) WHERE id = ?", most, Math.floor(Date.now() / 3_600_000), id);
-  const [first, second] = [await read(link), await read(link)];
-  expect([first.status, second.status]).toContain(429);
+  // The hour may end between the one and the other: once more, then.
+  let status = 200;
+  for (let i = 0; i < 2 && status !== 429; i += 1) {
+    const full = "UPDATE calendar_links SET reads = ?, hour = ? WHERE id = ?";
+    behindTheBack(server, full, most, Math.floor(Date.now() / 3_600_000), id);
+    ({ status } = await read(link));
+  }
+  expect(status).toBe(429);
   const tries = policy.calendarFailuresFromOneAddress.amount;
   const wrong = `${server.url}/api/chaperone/calendar.ics?key=none`;
   let last = 404;
