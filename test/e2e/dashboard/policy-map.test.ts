@@ -28,7 +28,7 @@ describeWith(["chromium", "dashboard"])("the policy map", () => {
     await page.getByRole("heading", { level: 1, name: "Policy map" }).waitFor();
     await row("Data Protection Act 2004").getByText("Wrong in law").waitFor();
     await row("Every access to a record").getByRole("link", { name: "Access log" }).waitFor();
-    await row("Two-factor").getByText("was due").waitFor();
+    await row("Two-factor").getByText("overdue since").waitFor();
     await row("only be requested by yourself").getByText("Source: UK GDPR").waitFor();
     expect(await page.locator("[data-strokes] i").count()).toBe(
       await page.locator("[data-sentence]").count(),
