@@ -33,7 +33,8 @@ export const policy = {
   calendarFailuresFromOneAddress: {
     amount: 60,
     unit: "try",
-    source: "house rule: keys of a calendar that are none, in a quarter of an hour; a key has more than 200 bits",
+    source:
+      "house rule: keys of a calendar that are none, in a quarter of an hour; a key has more than 200 bits",
   },
   calendarReadsHourly: {
     amount: 60,

@@ -20,10 +20,22 @@ const shows = argv.includes("--misses");
 const outside = argv.slice(2).filter((one) => !one.startsWith("--"));
 const invented = policyNames.map(policyNamed);
 
-print("Held back", invented.filter(({ tuned }) => !tuned), false);
-print("Written by", invented.filter(({ tuned }) => tuned), shows);
+print(
+  "Held back",
+  invented.filter(({ tuned }) => !tuned),
+  false,
+);
+print(
+  "Written by",
+  invented.filter(({ tuned }) => tuned),
+  shows,
+);
 if (outside.length > 0)
-  print("Published", outside.map((file) => policyIn(file, basename(file, ".txt"))), shows);
+  print(
+    "Published",
+    outside.map((file) => policyIn(file, basename(file, ".txt"))),
+    shows,
+  );
 
 function print(title: string, policies: readonly InventedPolicy[], misses: boolean): void {
   const sum = { of: 0, found: 0, right: 0, are: 0, known: 0, said: 0 };

@@ -49,7 +49,8 @@ const hourMs = 3_600_000;
 
 function countReading(app: pb.App, id: string): void {
   const hour = Math.floor(nowMs() / hourMs);
-  const count = "UPDATE calendar_links SET reads = CASE hour WHEN {:hour} THEN reads + 1 ELSE 1 END, hour = {:hour}";
+  const count =
+    "UPDATE calendar_links SET reads = CASE hour WHEN {:hour} THEN reads + 1 ELSE 1 END, hour = {:hour}";
   execute(app, `${count} WHERE id = {:id}`, { hour, id });
   const [row] = rowsOf(app, ["reads"], "SELECT reads FROM calendar_links WHERE id = {:id}", { id });
   if (Number(row?.[0]) > policy.calendarReadsHourly.amount)

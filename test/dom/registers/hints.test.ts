@@ -44,7 +44,9 @@ function inMarkup(file: string): Found[] {
     const component = node as AST.Component;
     if (component.type === "Component" && fields.has(component.name)) {
       const of = (name: string) =>
-        component.attributes.find((one): one is AST.Attribute => one.type === "Attribute" && one.name === name);
+        component.attributes.find(
+          (one): one is AST.Attribute => one.type === "Attribute" && one.name === name,
+        );
       found.push({ name: `${file} ${idOf(of("id"))}`, hinted: of("hint") !== undefined });
     }
     for (const value of Object.values(node)) visit(value);
@@ -56,7 +58,10 @@ function inMarkup(file: string): Found[] {
 function idOf(attribute: AST.Attribute | undefined): string {
   const value = attribute?.value;
   if (value === undefined || value === true) return "";
-  return [value].flat().map((part) => (part.type === "Text" ? part.data : "{…}")).join("");
+  return [value]
+    .flat()
+    .map((part) => (part.type === "Text" ? part.data : "{…}"))
+    .join("");
 }
 
 /** Fields that are told as data: objects with an id, a kind and a label. */
@@ -77,7 +82,7 @@ function inData(file: string, text: string): Found[] {
 const all = files.flatMap((file): Found[] => {
   if (file.endsWith(".ts")) return inData(file, textOf(file));
   if (!file.endsWith(".svelte")) return [];
-  const scripts = [...textOf(file).matchAll(/<script[^>]*>([^]*?)<\/script>|fields=\{(\[[^]*?\])\}/g)];
+  const scripts = [...textOf(file).matchAll(/<script[^>]*>([\s\S]*?)<\/script>|fields=\{(\[[\s\S]*?\])\}/g)];
   const data = scripts.flatMap(([, script, list]) => inData(file, script ?? `const fields = ${list}`));
   return [...inMarkup(file), ...data];
 });
@@ -90,9 +95,11 @@ test("each field of a form says what is wanted there, or explains itself", () =>
 });
 
 test("no hint only says the label again", () => {
-  const poor = files.filter((file) => file.endsWith(".svelte")).flatMap((file) => {
-    const said = [...textOf(file).matchAll(/hint="([^"]*)"\s+label="([^"]*)"/g)];
-    return said.filter(([, hint = "", label = ""]) => hint.toLowerCase() === label.toLowerCase());
-  });
+  const poor = files
+    .filter((file) => file.endsWith(".svelte"))
+    .flatMap((file) => {
+      const said = [...textOf(file).matchAll(/hint="([^"]*)"\s+label="([^"]*)"/g)];
+      return said.filter(([, hint = "", label = ""]) => hint.toLowerCase() === label.toLowerCase());
+    });
   expect(poor).toEqual([]);
 });

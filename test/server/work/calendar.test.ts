@@ -28,8 +28,11 @@ const daysIn = (text: string) =>
     says: String(one.getFirstPropertyValue("summary")),
   }));
 const rowOf = async (role: string) =>
-  (await ask(server, "GET /api/collections/calendar_links/records?filter=(endedAt='')", { token: who(role).token }))
-    .body.items;
+  (
+    await ask(server, "GET /api/collections/calendar_links/records?filter=(endedAt='')", {
+      token: who(role).token,
+    })
+  ).body.items;
 
 test("nobody has one until they ask for it", async () => {
   expect(rowsIn(server, "SELECT id FROM calendar_links")).toEqual([]);
@@ -62,7 +65,9 @@ test.each(roles)("%s: the days of their own my work, and nothing that names anyb
 });
 
 test("somebody has days, so that the test above says something", async () => {
-  const all = await Promise.all(roles.map(async (role) => daysIn((await read((await make(role)).body.link)).text)));
+  const all = await Promise.all(
+    roles.map(async (role) => daysIn((await read((await make(role)).body.link)).text)),
+  );
   expect(all.flat().length).toBeGreaterThan(3);
 });
 

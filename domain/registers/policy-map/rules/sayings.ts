@@ -13,7 +13,9 @@ export const sayingRules: readonly KeepRule[] = [
     id: "is-personal-data",
     first: true,
     state: "says",
-    words: [/\b(?:is|are|counts? as) (?:still |also |all )?(?:considered )?(?:to be )?personal (?:data|information)\b/],
+    words: [
+      /\b(?:is|are|counts? as) (?:still |also |all )?(?:considered )?(?:to be )?personal (?:data|information)\b/,
+    ],
     unless: [/\b(?:must|will|shall|never)\b/],
     how: "says what the law calls personal",
   },

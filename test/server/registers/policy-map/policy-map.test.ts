@@ -130,7 +130,9 @@ describe("a policy", () => {
     const { id } = claimOf(await mapFor(server, priya, "?state=broken"), "never shared");
     const more = { kept: true, checkedOn: day(0), due: day(90), note: "" };
     expect((await onClaim(server, noor, "checked", id, more)).status).toBe(200);
-    const list = await ask(server, `GET /api/chaperone/list?of=policy-checks&claim=${id}`, { token: priya.token });
+    const list = await ask(server, `GET /api/chaperone/list?of=policy-checks&claim=${id}`, {
+      token: priya.token,
+    });
     expect(list.body.rows).toHaveLength(2);
     expect(list.body.rows).toEqual(
       expect.arrayContaining([
@@ -142,9 +144,9 @@ describe("a policy", () => {
     const refused = await ask(server, "GET /api/chaperone/list?of=policy-checks", { token: tom.token });
     expect(refused.status).toBe(403);
     expect(() => behindTheBack(server, "UPDATE policy_checks SET kept = 'yes'")).toThrow(/append-only/);
-    expect(
-      rowsIn(server, "SELECT count(*) AS n FROM row_salts WHERE collection = 'policy_checks'"),
-    ).toEqual([{ n: 2 }]);
+    expect(rowsIn(server, "SELECT count(*) AS n FROM row_salts WHERE collection = 'policy_checks'")).toEqual([
+      { n: 2 },
+    ]);
   });
 
   test("is looked at by an audit of the programme: its day and owner are the audit's own, late when it is late", async () => {
@@ -180,9 +182,12 @@ describe("a policy", () => {
     const { shown } = await mapFor(server, priya);
     const path = `GET /api/chaperone/policy-map?version=${shown}`;
     const before = eventsOf(server, "policy_versions.act").length;
-    const csv = await fetch(`${server.url}/api/chaperone/policy-map?version=${shown}&format=csv&state=wrong`, {
-      headers: { authorization: ruth.token },
-    });
+    const csv = await fetch(
+      `${server.url}/api/chaperone/policy-map?version=${shown}&format=csv&state=wrong`,
+      {
+        headers: { authorization: ruth.token },
+      },
+    );
     const text = await csv.text();
     expect(text).toContain("Data Protection Act 2004");
     expect(text).not.toContain("never shared");
@@ -197,7 +202,9 @@ describe("a policy", () => {
     ]);
     expect((await ask(server, `${path}&format=exe`, { token: priya.token })).status).toBe(400);
     expect((await ask(server, `${path}&format=csv`, { token: tom.token })).status).toBe(403);
-    expect((await ask(server, "GET /api/chaperone/policy-map?format=csv", { token: priya.token })).status).toBe(404);
+    expect(
+      (await ask(server, "GET /api/chaperone/policy-map?format=csv", { token: priya.token })).status,
+    ).toBe(404);
     expect(eventsOf(server, "policy_versions.act")).toHaveLength(before + 2);
   });
 });

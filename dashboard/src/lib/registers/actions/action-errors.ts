@@ -13,7 +13,15 @@ export function dueError(due: string): string | undefined {
 }
 
 /** What stands over the fields of an action before it is sent. */
-export function actionErrors({ text, owner, due }: { text: string; owner: string; due: string }): FieldMessages {
+export function actionErrors({
+  text,
+  owner,
+  due,
+}: {
+  text: string;
+  owner: string;
+  due: string;
+}): FieldMessages {
   const when = dueError(due);
   const what = sentenceError(text, "Say what is to be done");
   return {
