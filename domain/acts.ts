@@ -80,6 +80,9 @@ export const acts = {
   /** A fresh link: for a lost phone, or an invitation that ran out. */
   "users.reenrol": { may: managers, on: "row", from: ["active"], data: nothing, endsSessions: true },
   "users.endSessions": { may: managers, on: "row", data: nothing, endsSessions: true },
+  /** One's own calendar address; the answer tells it once. */
+  "calendar_links.make": { may: roles, on: "new", data: nothing },
+  "calendar_links.end": { may: roles, on: "row", data: nothing },
   "browsers.code": {
     may: managers,
     on: "new",

@@ -30,6 +30,17 @@ export const policy = {
     unit: "try",
     source: "house rule: 300 tries at 31^8 codes in a quarter of an hour find none",
   },
+  calendarFailuresFromOneAddress: {
+    amount: 60,
+    unit: "try",
+    source:
+      "house rule: keys of a calendar that are none, in a quarter of an hour; a key has more than 200 bits",
+  },
+  calendarReadsHourly: {
+    amount: 60,
+    unit: "try",
+    source: "house rule: a phone and a desk ask some times an hour",
+  },
   browserKnownFor: {
     amount: 90,
     unit: "day",

@@ -4,6 +4,10 @@ routerAdd("GET", "/api/chaperone/frame", (e) => require(`${__hooks}/server.js`).
 routerAdd("GET", "/api/chaperone/day", (e) => require(`${__hooks}/server.js`).enter(e).work.day(e));
 routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).enter(e).work.today(e));
 routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).enter(e).work.myWork(e));
+// One's own due days, for a calendar outside.
+routerAdd("GET", "/api/chaperone/calendar.ics", (e) =>
+  require(`${__hooks}/server.js`).enter(e).work.calendar(e),
+);
 routerAdd("GET", "/api/chaperone/desk", (e) => require(`${__hooks}/server.js`).enter(e).work.desk(e));
 // Every register's list: page by page, filtered, and as CSV.
 routerAdd("GET", "/api/chaperone/list", (e) => require(`${__hooks}/server.js`).enter(e).work.list(e));

@@ -79,6 +79,7 @@ const sees: Record<string, Record<Reader, Sees>> = {
   policy_sentences: closed("all"),
   policy_claims: closed("all"),
   policy_checks: closed("all"),
+  calendar_links: ownOr("own"),
   invitations: closed("all"),
   pairing_codes: closed("all"),
   sign_in_failures: closed("all"),
@@ -181,6 +182,7 @@ const bodies: Record<string, object> = {
   policy_sentences: { policy: "a".repeat(15), place: 9, kind: "sentence", text: "X" },
   policy_claims: { hash: "x", state: "says" },
   policy_checks: { claim: "a".repeat(15), checkedOn: "2026-01-01", kept: "yes" },
+  calendar_links: { user: "a".repeat(15), tokenHash: "x", salt: "x", at: "2026-01-01 00:00:00.000Z" },
   invitations: { kind: "invite", tokenHash: "x", salt: "x", expires: "2099-01-01 00:00:00.000Z" },
   pairing_codes: { codeHash: "x", salt: "x", holder: "desk", device: "clinic", name: "X" },
   sign_in_failures: { counted: "x", at: 1 },
@@ -225,6 +227,7 @@ function ownRows(collection: string, actor: Actor): string[] {
     completions: "user",
     staff_periods: "user",
     message_reads: "user",
+    calendar_links: "user",
   };
   const column = owner[collection];
   if (!column) return [];

@@ -78,6 +78,9 @@ export async function fillIncidents(
   await newSuppression(server, lead);
   await fillCctv(server, lead);
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
+  await lookedAt(server, lead);
+  // Each has an address of their own.
+  for (const { token } of [lead, manager, staff, auditor]) await act(server, token, "calendar_links.make", {});
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   await bringList(server, lead.token, [["1805465202989212217", "adult", "2026-01-01"]]);
   for (const [i, who] of [staff, lead].entries()) {
@@ -112,6 +115,16 @@ async function programme(server: TestServer, lead: Person): Promise<Answer[]> {
     audit,
     begun,
   ];
+}
+
+/** A sentence of the policy that people keep, and a look at it. */
+async function lookedAt(server: TestServer, lead: Person): Promise<void> {
+  const id = String(rowsIn(server, "SELECT id FROM policy_claims LIMIT 1")[0]?.id);
+  const due = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const says = { state: "people", rule: "", audit: "Shared sign-ins", owner: lead.id, due };
+  await act(server, lead.token, "policy_claims.settle", says, { id, version: 1 });
+  const look = { kept: true, checkedOn: new Date().toISOString().slice(0, 10), due, note: "" };
+  await act(server, lead.token, "policy_claims.checked", look, { id, version: 2 });
 }
 
 async function evidence(server: TestServer, who: Person, id: string) {

@@ -139,8 +139,15 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     },
   },
   "/people": {
-    rows: { users: "Person", invitations: "Invitation", system_accounts: "Sign-in of a clinical system" },
+    rows: {
+      users: "Person",
+      invitations: "Invitation",
+      system_accounts: "Sign-in of a clinical system",
+      calendar_links: "Calendar address",
+    },
     done: {
+      make: "made",
+      end: "ended",
       enrolled: "enrolled",
       "re-enrolled": "enrolled again",
       invite: "invited",

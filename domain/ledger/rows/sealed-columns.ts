@@ -229,6 +229,7 @@ const third: Lists[number] = {
   audit_lines: ["round", "position", "about", "text", "answer", "note", "lookedBy", "lookedAt"],
   samples: ["weekOf", "afterSeq", "upToSeq", "headHash", "population", "drawnAt"],
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
+  calendar_links: ["user", "at", "endedAt"],
   audit_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
   supplier_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
@@ -490,6 +491,7 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   breaches: ["trace", "requestKey", "requestDigest", "keeper", "sourceEntry"],
   camera_pictures: ["file"],
   audit_files: ["file"],
+  calendar_links: ["tokenHash", "salt", "hour", "reads"],
   supplier_files: ["file"],
   browsers: [
     ...["email", "emailVisibility", "verified", "password", "tokenKey", "tokenIssued"],

@@ -25,7 +25,7 @@ export const heldInAudits: readonly HeldField[] = [
     since: ["samples.drawnAt"],
   },
   {
-    what: "Files of evidence that people bring",
+    what: "Files beside a round of an audit",
     where: "Audits, files of a round",
     form: "PDF, PNG or JPEG; the form asks that nothing of a patient is in it, and a file is not looked through",
     why: "To prove what was found",

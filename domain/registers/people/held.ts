@@ -42,6 +42,10 @@ export const nothingInPeople: NothingHeld = {
   invitations: {
     "Signing in": ["kind", "user", "tokenHash", "salt", "totpSecret", "expires", "used"],
   },
+  calendar_links: {
+    "Whose due days go to a calendar of their own": ["user", "at", "endedAt", "hour", "reads"],
+    "Signing in": ["tokenHash", "salt"],
+  },
   pairing_codes: {
     "Signing in": [
       ...["codeHash", "salt", "holder", "device", "user", "name"],

@@ -3,7 +3,7 @@ import type { PolicyLine } from "./states.ts";
 
 /** Words before a stop that ends no sentence. */
 const shortened =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|art|arts|no|nos|dr|mr|mrs|ms|prof|st|s|ss|reg|regs|para|paras|sch|cf|vs|approx|tel|ext|dept|inc|ltd|p|pp|vol)\.$/i;
+  /(?:^|[\s(])(?:e\.g|i\.e|art|arts|no|nos|dr|mr|mrs|ms|prof|st|s|ss|reg|regs|para|paras|sch|cf|vs|approx|tel|ext|dept|inc|ltd|p|pp|vol)\.$/i;
 
 /** Signs that one sentence may have before it is cut at a semicolon or a blank. */
 export const sentenceLongest = 1_000;
@@ -17,6 +17,7 @@ export function sentencesOf(paragraph: string): string[] {
     const end = stop.index + stop[0].length;
     const before = paragraph.slice(from, end);
     const next = paragraph.slice(end).trimStart().charAt(0);
+    // "etc." ends a sentence where the next begins with a capital, which is asked below.
     if (shortened.test(before) || /(?:^|\s)[A-Z]\.$/.test(before) || /^[a-z,;]/.test(next)) continue;
     if (/^\s*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*|[A-Za-z])\.$/.test(before)) continue;
     sentences.push(before.trim());

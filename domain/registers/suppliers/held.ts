@@ -21,7 +21,7 @@ export const heldInSuppliers: readonly HeldField[] = [
     since: ["suppliers.at", "supplier_checks.at"],
   },
   {
-    what: "Files of evidence that people bring",
+    what: "Files beside a supplier",
     where: "Suppliers, files of an entry",
     form: "PDF, PNG or JPEG; the form asks that nothing of a patient is in it, and a file is not looked through",
     why: "To show the contract and its terms",

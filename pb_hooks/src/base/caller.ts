@@ -20,6 +20,9 @@ export function livePerson(app: pb.App, auth: unknown): Caller | undefined {
   return id === undefined ? undefined : livePeople(app, [id]).get(id);
 }
 
+/** The same of a person's id. */
+export const liveById = (app: pb.App, id: string): Caller | undefined => livePeople(app, [id]).get(id);
+
 /**
  * The people behind several sign-ins who may see that the ledger grew, since they may read all of it: one question to the
  * database, however many pages are open.

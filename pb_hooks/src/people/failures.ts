@@ -47,6 +47,10 @@ export const onSigning = (user: string): Count => ({
   counted: `sign:${countedDigest(user)}`,
   allowed: policy.signInFailuresAllowed,
 });
+export const onCalendar = (e: pb.RequestEvent): Count => ({
+  counted: `calendar:${countedDigest(e.realIP())}`,
+  allowed: policy.calendarFailuresFromOneAddress,
+});
 export const onPairing = (e: pb.RequestEvent): Count => ({
   counted: `pair:${countedDigest(e.realIP())}`,
   allowed: policy.pairingFailuresFromOneAddress,

@@ -15,6 +15,8 @@ const open: readonly string[] = [
   "POST /api/chaperone/enrol",
   "POST /api/chaperone/sign-in",
   "POST /api/chaperone/pair",
+  // Asked by calendars, which sign in with the key in their address alone.
+  "GET /api/chaperone/calendar.ics",
 ];
 
 /** All that a paired browser may do. */

@@ -1,4 +1,5 @@
 export { asked } from "./asked-route.ts";
+export { calendar } from "./calendar-route.ts";
 export { runInConsole } from "./console.ts";
 export { desk } from "./desk.ts";
 export { evidencePack } from "./evidence-pack.ts";

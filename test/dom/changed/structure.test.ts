@@ -31,14 +31,15 @@ it("only one file makes a row that was seen, and nobody casts to one", () => {
 
 it("only buttons and lists on the page itself act upon the row as it stands at that moment", () => {
   expect(filesWith(/\bpressed\(/).sort()).toEqual([
+    // One's own address of a calendar, with a button that ends it.
+    "lib/mine/calendar-section.svelte",
     // Its list of sign-ins has a button each; what is typed below makes a new row.
     "lib/people/accounts-dialog.svelte",
     // A panel shows the row as it stands, and its buttons stand beside it.
-    "lib/registers/actions/row-actions.svelte",
+    "lib/registers/actions/action-rows.svelte",
     "lib/registers/audits/audit-panel.svelte",
     "lib/registers/audits/tick-list.svelte",
     "lib/registers/incidents/case/accounts-section.svelte",
-    "lib/registers/incidents/case/action-list.svelte",
     "lib/registers/incidents/case/facts-section.svelte",
     "lib/registers/incidents/case/people-section.svelte",
     // What is compared is the text that was read, by its hash.

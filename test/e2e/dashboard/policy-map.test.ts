@@ -28,7 +28,7 @@ describeWith(["chromium", "dashboard"])("the policy map", () => {
     await page.getByRole("heading", { level: 1, name: "Policy map" }).waitFor();
     await row("Data Protection Act 2004").getByText("Wrong in law").waitFor();
     await row("Every access to a record").getByRole("link", { name: "Access log" }).waitFor();
-    await row("Two-factor").getByText("was due").waitFor();
+    await row("Two-factor").getByText("overdue since").waitFor();
     await row("only be requested by yourself").getByText("Source: UK GDPR").waitFor();
     expect(await page.locator("[data-strokes] i").count()).toBe(
       await page.locator("[data-sentence]").count(),
@@ -59,9 +59,33 @@ describeWith(["chromium", "dashboard"])("the policy map", () => {
     await dialog().getByRole("button", { name: "Record it" }).click();
     await said("What was found is recorded.");
     await factor.getByText("Broken today").waitFor();
+    await factor.getByRole("button", { name: /^Show/ }).click();
+    await factor.locator("[data-looks]").getByText("Two sign-ins are without it.").waitFor();
     await page.getByRole("link", { name: /^Broken today/ }).click();
     await page.waitForURL(/state=broken/);
     expect(await page.locator("[data-sentence]").count()).toBe(1);
+  });
+
+  it("names an audit of the programme, or plans one, and shows its day", async () => {
+    await page.goto(`${server.url}/policy-map`);
+    const paper = row("Paper that is no longer needed");
+    await paper.getByRole("button", { name: "Change" }).click();
+    await dialog().getByLabel("By which audit").selectOption({ label: "Plan a new audit for it" });
+    await dialog().getByLabel("Who looks").selectOption({ label: "Priya Raman" });
+    await dialog().getByRole("button", { name: "Say so" }).click();
+    await said("The sentence has its state.");
+    await paper.getByRole("link", { name: "An audit of the programme" }).waitFor();
+    await paper.getByText("due", { exact: false }).first().waitFor();
+    await paper.getByRole("button", { name: "Change" }).click();
+    const audits = dialog().getByLabel("By which audit");
+    await expect.poll(() => audits.locator("option").count()).toBeGreaterThan(5);
+    const shared = await audits.locator("option").nth(1).getAttribute("value");
+    await audits.selectOption(shared ?? "");
+    await dialog().getByRole("button", { name: "Say so" }).click();
+    await said("The sentence has its state.");
+    await paper.getByRole("link", { name: "An audit of the programme" }).click();
+    await page.waitForURL(new RegExp(`/audits\\?open=${shared}`));
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it("reads a new version in the browser, shows what it changes, and puts it in force", {

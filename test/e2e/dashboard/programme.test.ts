@@ -60,6 +60,29 @@ describeWith(["chromium", "dashboard"])("suppliers and audits", () => {
     await page.getByText("5 of 6 are in order").waitFor();
   });
 
+  it("keeps the contract beside its supplier, and hands it back as it came", async () => {
+    await panel().getByText("Bring the contract").waitFor();
+    await panel().getByRole("button", { name: "Add a file" }).click();
+    await panel().getByRole("button", { name: "Keep it" }).click();
+    await panel().getByText("Choose what it shows").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await panel().getByLabel("What it shows").selectOption({ label: "Contract" });
+    const bring = (name: string, text: string) =>
+      panel()
+        .getByLabel("File", { exact: true })
+        .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(text) });
+    await bring("contract.pdf", "<script>alert(1)</script>");
+    await panel().getByRole("button", { name: "Keep it" }).click();
+    await panel().getByText("Only PDF, PNG and JPEG are kept").waitFor();
+    await bring("contract.pdf", "%PDF-1.7 contract");
+    await panel().getByRole("button", { name: "Keep it" }).click();
+    await said("The file is kept.");
+    const coming = page.waitForEvent("download");
+    await panel().locator("[data-files]").getByRole("button", { name: "Contract" }).click();
+    expect(readFileSync(await (await coming).path()).toString()).toBe("%PDF-1.7 contract");
+    expect(troubles.splice(0)).toEqual(["400 /api/chaperone/register-file"]);
+  });
+
   it("checks one that is late, and adds one from abroad", async () => {
     await page.goto(`${server.url}/suppliers?state=late`);
     await page.getByRole("button", { name: /^Brightpage/ }).click();

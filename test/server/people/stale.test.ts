@@ -53,6 +53,7 @@ let asking = "";
 let share = "";
 let decided = "";
 let supplier = "";
+let calendar = "";
 let audit = "";
 let round = "";
 let line = "";
@@ -92,6 +93,7 @@ beforeAll(async () => {
   const host = { ...ofHost(priya.id), nextCheck: day(300) };
   supplier = (await act(server, priya.token, "suppliers.add", host)).body.id;
   request = await newRequest(server, priya);
+  calendar = (await act(server, priya.token, "calendar_links.make", {})).body.id;
   const walk = { template: "shredding", subject: "", every: 6, owner: priya.id, nextOn: day(30) };
   audit = (await act(server, priya.token, "audits.plan", walk)).body.id;
   await act(server, priya.token, "audits.begin", {}, { id: audit, version: 1 });
@@ -197,6 +199,7 @@ const compared: Readonly<Record<Compared, Way>> = {
   "users.activate": onPerson(),
   "users.reenrol": onPerson(),
   "users.endSessions": onPerson(),
+  "calendar_links.end": { table: "calendar_links", id: () => calendar },
   "browsers.revoke": onBrowser(),
   "browsers.allowOwnDevice": onBrowser(sentence),
   "browsers.settleMismatch": onBrowser(sentence),

@@ -31,8 +31,12 @@ export const policyNames = [
   "tuned-3-confidentiality",
 ] as const;
 
-export function policyNamed(name: (typeof policyNames)[number]): InventedPolicy {
-  const text = readFileSync(join(root, "test/support/policies", `${name}.txt`), "utf8");
+export const policyNamed = (name: (typeof policyNames)[number]): InventedPolicy =>
+  policyIn(join(root, "test/support/policies", `${name}.txt`), name);
+
+/** A policy of a file of that form, wherever it lies. */
+export function policyIn(file: string, name: string): InventedPolicy {
+  const text = readFileSync(file, "utf8");
   const parts: Part[] = [];
   let open: Told[] | undefined;
   for (const line of text.split("\n")) {

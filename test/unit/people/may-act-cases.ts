@@ -12,6 +12,8 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "users.activate": ["manager", "dpo"],
   "users.reenrol": ["manager", "dpo"],
   "users.endSessions": ["manager", "dpo"],
+  "calendar_links.make": roles,
+  "calendar_links.end": roles,
   "browsers.code": ["manager", "dpo"],
   "browsers.revoke": ["manager", "dpo"],
   "browsers.allowOwnDevice": ["dpo"],

@@ -171,6 +171,21 @@ export const keepingRules: readonly KeepRule[] = [
     how: "appraised, destroyed by two people, with a certificate",
   },
   {
+    id: "gone-after-period",
+    state: "screen",
+    page: "/retention",
+    otherwise: "people",
+    words: [
+      /\b(?:destroy\w*|delet\w*|dispos\w*|eras\w*|removed)\b/,
+      /\b(?:after|at the end of|once|when) (?:this|that|these|the|its|their)(?: \w+){0,2} (?:periods?|time|years?)\b|\bno longer (?:needed|required|necessary)\b/,
+    ],
+    unless: [
+      /computer|hard ?(?:disk|drive)|laptop|device|shred|paper|confidential waste|cctv|footage|messages?/,
+    ],
+    audit: { what: "Records past their period", months: 12 },
+    how: "due dates by class, and what was destroyed by whom",
+  },
+  {
     id: "records-kept-years",
     first: true,
     state: "screen",

@@ -15,6 +15,18 @@ export const mailRules: readonly KeepRule[] = [
     how: "a held file is read in the browser, and what is sent holds no word of it",
   },
   {
+    id: "mail-encrypted",
+    first: true,
+    state: "screen",
+    page: "/mail",
+    words: [
+      /\be-?mail(?:s|ed|ing)?\b/,
+      /\b(?:encrypt\w*|password[- ]protect\w*|protected by (?:a )?password|secure (?:e-?mail|attachments?))\b/,
+    ],
+    unless: [/newsletter|marketing|e-?mail address|website|laptop|device/],
+    how: "a document that names a patient is held in the mail page, and what was chosen is kept",
+  },
+  {
     id: "documents-by-mail",
     state: "screen",
     page: "/mail",
@@ -75,6 +87,19 @@ export const mailRules: readonly KeepRule[] = [
     how: "what somebody agreed to, when, and what was taken back",
   },
   {
+    id: "disclosed-by-need",
+    state: "screen",
+    page: "/sharing",
+    otherwise: "people",
+    words: [
+      /\b(?:disclos\w*|shar\w*|pass(?:ed)?|giv\w*|releas\w*)\b/,
+      /\bneed[- ]to[- ]know\b|\bneeds? to know\b|\b(?:who|which) (?:do|does) not need\b|\bminimum (?:amount|necessary)\b/,
+    ],
+    unless: [/cctv|footage|camera|staff (?:may|must|can) (?:only )?(?:open|view|access)/],
+    audit: { what: "Disclosures by need", months: 6 },
+    how: "the register of disclosures: to whom, on what ground, who decided",
+  },
+  {
     id: "disclosures-recorded",
     state: "screen",
     page: "/sharing",
@@ -115,6 +140,18 @@ export const mailRules: readonly KeepRule[] = [
     ],
     audit: { what: "Contracts with suppliers", months: 12 },
     how: "each supplier with its contract, place of hosting and next check",
+  },
+  {
+    id: "hosted-in",
+    state: "screen",
+    page: "/suppliers",
+    otherwise: "people",
+    words: [
+      /\b(?:servers?|databases?|data cent(?:re|er)s?|hosted|cloud|backups?|back-ups?)\b/,
+      /\b(?:with)?in (?:the )?(?:uk|eu|eea|united kingdom|european (?:union|economic area)|ireland|england|scotland|wales)\b|\boutside (?:the )?(?:uk|eu|eea|united kingdom)\b/,
+    ],
+    audit: { what: "Where data is hosted", months: 12 },
+    how: "each supplier’s place of hosting and the ground of a transfer",
   },
   {
     id: "place-of-hosting",

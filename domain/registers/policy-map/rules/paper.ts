@@ -50,6 +50,28 @@ export const paperRules: readonly KeepRule[] = [
     how: "Chaperone knows of its own backups alone; those of the clinical system are restored by people",
   },
   {
+    id: "rooms-locked",
+    state: "people",
+    words: [
+      /\b(?:offices?|premises|building|rooms?|centre|clinic|practice|doors?)\b/,
+      /\b(?:is|are|kept|always|remains?) (?:always |kept )?locked\b|\block(?:ed)? (?:up )?(?:when|outside|out of|at night)\b/,
+    ],
+    unless: [/cctv|camera|screen|computer/],
+    audit: { what: "Rooms and doors out of hours", months: 6 },
+    how: "people look",
+  },
+  {
+    id: "kept-behind-doors",
+    state: "people",
+    words: [
+      /\b(?:paper|physical|written|manual|hard ?cop(?:y|ies))\b/,
+      /\b(?:secure(?:d|ly)?|lock\w*|restricted|controlled|staff[- ]only|safe)\b/,
+    ],
+    unless: [/shred|destroy|dispos|post\b|posted/],
+    audit: { what: "Paper storage", months: 6 },
+    how: "people look",
+  },
+  {
     id: "overheard",
     first: true,
     state: "people",

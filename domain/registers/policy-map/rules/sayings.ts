@@ -10,6 +10,43 @@ export const sayingRules: readonly KeepRule[] = [
     how: "leads up to a list: its items are looked at one by one",
   },
   {
+    id: "is-personal-data",
+    first: true,
+    state: "says",
+    words: [
+      /\b(?:is|are|counts? as) (?:still |also |all )?(?:considered )?(?:to be )?personal (?:data|information)\b/,
+    ],
+    unless: [/\b(?:must|will|shall|never)\b/],
+    how: "says what the law calls personal",
+  },
+  {
+    id: "law-is",
+    first: true,
+    state: "says",
+    words: [
+      /^(?:the |under the )?(?:\w+ ){0,4}(?:gdpr|act|regulations?|dpa|legislation|law)\b(?: \(?\d{4}\)?)? (?:is|are|means|requires?|gives?|describes?|says?|states?|allows?)\b/,
+    ],
+    unless: [/\b(?:we|clinic|practice|staff) (?:must|will|shall)\b/],
+    how: "says what the law is",
+  },
+  {
+    id: "ground-of-use",
+    state: "says",
+    words: [
+      /\b(?:process\w*|hold|keep|use|collect\w*|need)\b/,
+      /\b(?:legitimate interests?|lawful basis|legal basis|contractual|vital interests?|article [69]|public task|in order to (?:provide|treat)|to provide you with|unable to (?:offer|provide|treat))\b/,
+    ],
+    unless: [/\b(?:never|only|years?|locked|encrypt\w*|consent)\b/],
+    how: "says on which ground data is used",
+  },
+  {
+    id: "need-of-data",
+    state: "says",
+    words: [/\bwe (?:also )?need (?:to|your)\b/],
+    unless: [/\b(?:must|never|only|consent|identity)\b/],
+    how: "says what data is needed for",
+  },
+  {
     id: "about-policy",
     first: true,
     state: "says",

@@ -1,12 +1,13 @@
 import { heldInPeople, nothingInPeople } from "#domain/registers/people/held";
 import type { ServerRegister } from "../register.ts";
 import { browserActs } from "./browsers.ts";
+import { calendarActs } from "./calendar.ts";
 import { agendaOfPeople } from "./for-review.ts";
 import { userActs } from "./users.ts";
 
 /** Who works here, and the browsers that are paired. */
 export const people = {
-  acts: { ...userActs, ...browserActs },
+  acts: { ...userActs, ...browserActs, ...calendarActs },
   agenda: agendaOfPeople,
   about: heldInPeople,
   nothing: nothingInPeople,

@@ -12,7 +12,14 @@ import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts"
 const whole = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);
 
 export const systemFields: readonly FieldSpec[] = [
-  { id: "name", kind: "line", longest: 80, label: "What it is called", empty: "Say what it is called" },
+  {
+    id: "name",
+    kind: "line",
+    hint: "As people call it, for example “Front entrance and yard”",
+    longest: 80,
+    label: "What it is called",
+    empty: "Say what it is called",
+  },
   {
     id: "site",
     kind: "line",
@@ -31,6 +38,7 @@ export const systemFields: readonly FieldSpec[] = [
   {
     id: "responsible",
     kind: "person",
+    hint: "Answers for the system, and is told what is late",
     label: "Who is responsible for it",
     empty: "Choose who is responsible",
   },
@@ -47,15 +55,26 @@ export const systemFields: readonly FieldSpec[] = [
 ];
 
 export const assessFields: readonly FieldSpec[] = [
-  { id: "day", kind: "day", label: "Assessed on" },
+  {
+    id: "day",
+    kind: "day",
+    hint: "The day on which the assessment (DPIA) was finished or looked at again",
+    label: "Assessed on",
+  },
   {
     id: "decision",
     kind: "sentence",
+    hint: "What the assessment came to: needed or not, and what was changed for people’s privacy",
     rows: 3,
     label: "What was decided, and why",
     empty: "Say what was decided",
   },
-  { id: "nextOn", kind: "day", label: "Assessed again by" },
+  {
+    id: "nextOn",
+    kind: "day",
+    hint: "Within a year or two, and whenever a camera is moved or added",
+    label: "Assessed again by",
+  },
 ];
 
 const problemOf = (field: keyof CameraFacts, ceiling: number) => (_: string, values: FieldValues) => {
@@ -71,17 +90,39 @@ const problemOf = (field: keyof CameraFacts, ceiling: number) => (_: string, val
 
 /** @param ceiling - Days above which its system keeps no pictures. */
 export const cameraFields = (ceiling: number): readonly FieldSpec[] => [
-  { id: "name", kind: "line", longest: 80, label: "What it is called", empty: "Say what it is called" },
+  {
+    id: "name",
+    kind: "line",
+    hint: "As people call it, for example “Front entrance”",
+    longest: 80,
+    label: "What it is called",
+    empty: "Say what it is called",
+  },
   {
     id: "place",
     kind: "select",
+    hint: "Treatment and changing rooms are refused: nobody may be seen there",
     label: "Where it hangs",
     words: cameraPlaces,
     empty: "Choose where it hangs",
     check: problemOf("place", ceiling),
   },
-  { id: "sees", kind: "line", longest: 200, label: "What it sees", empty: "Say what it sees" },
-  { id: "purpose", kind: "select", label: "For what", words: cameraPurposes, empty: "Choose for what" },
+  {
+    id: "sees",
+    kind: "line",
+    hint: "In words: “The door and two metres of the path”. Two pictures prove it",
+    longest: 200,
+    label: "What it sees",
+    empty: "Say what it sees",
+  },
+  {
+    id: "purpose",
+    kind: "select",
+    hint: "One of the purposes that the clinic’s policy names; another needs a new assessment",
+    label: "For what",
+    words: cameraPurposes,
+    empty: "Choose for what",
+  },
   {
     id: "days",
     kind: "line",
@@ -95,6 +136,7 @@ export const cameraFields = (ceiling: number): readonly FieldSpec[] => [
   {
     id: "audioOff",
     kind: "tick",
+    hint: "Sound is a second intrusion: leave this unticked, and the camera is refused",
     label: "Its microphone is off, or it has none",
     empty: "Switch its microphone off first",
   },
@@ -106,11 +148,22 @@ export const cameraFields = (ceiling: number): readonly FieldSpec[] => [
     empty: "Turn it first",
   },
 ];
-export const usedFrom: FieldSpec = { id: "usedFrom", kind: "day", label: "Used from" };
+export const usedFrom: FieldSpec = {
+  id: "usedFrom",
+  kind: "day",
+  hint: "The first day on which it kept pictures",
+  label: "Used from",
+};
 
 export const retireFields: readonly FieldSpec[] = [
   { id: "day", kind: "day", label: "Taken down on" },
-  { id: "reason", kind: "sentence", label: "Why", empty: "Say why" },
+  {
+    id: "reason",
+    kind: "sentence",
+    hint: "In a sentence: it stays with the camera’s history",
+    label: "Why",
+    empty: "Say why",
+  },
 ];
 
 /** What the camera acts are sent, from what was said. */

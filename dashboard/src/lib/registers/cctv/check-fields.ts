@@ -6,6 +6,7 @@ type Words = Readonly<Record<string, string>>;
 const system = (systems: Words): FieldSpec => ({
   id: "system",
   kind: "select",
+  hint: "The recorder with its cameras",
   label: "Which system",
   words: systems,
   empty: "Choose the system",
@@ -20,7 +21,13 @@ const next: FieldSpec = {
 export const viewerFields = (systems: Words): readonly FieldSpec[] => [
   system(systems),
   { id: "user", kind: "person", label: "Who may look", empty: "Choose who may look" },
-  { id: "reason", kind: "sentence", label: "Why", empty: "Say why: few people may look" },
+  {
+    id: "reason",
+    kind: "sentence",
+    hint: "Few people look at pictures: say what this person needs them for",
+    label: "Why",
+    empty: "Say why: few people may look",
+  },
 ];
 
 const fine = (id: string, label: string): FieldSpec => ({
@@ -32,8 +39,14 @@ const fine = (id: string, label: string): FieldSpec => ({
 });
 export const engineerFields = (systems: Words): readonly FieldSpec[] => [
   system(systems),
-  { id: "day", kind: "day", label: "Visited on" },
-  { id: "company", kind: "line", label: "Company", empty: "Say which company" },
+  { id: "day", kind: "day", hint: "The day of the visit, as on the engineer’s sheet", label: "Visited on" },
+  {
+    id: "company",
+    kind: "line",
+    hint: "Who came; under Suppliers stands its contract",
+    label: "Company",
+    empty: "Say which company",
+  },
   fine("camerasFine", "Are all cameras in order?"),
   fine("clockFine", "Is the clock right?"),
   fine("daysFine", "Does it overwrite when it should?"),
@@ -49,11 +62,19 @@ export const engineerFields = (systems: Words): readonly FieldSpec[] => [
 ];
 
 export const ourCheckFields: readonly FieldSpec[] = [
-  { id: "day", kind: "day", label: "Checked on" },
-  { id: "result", kind: "choice", label: "How it is", words: checkResults, empty: "Say how it is" },
+  { id: "day", kind: "day", hint: "The day on which somebody looked whether it is so", label: "Checked on" },
+  {
+    id: "result",
+    kind: "choice",
+    hint: "As you found it, not as it is meant to be",
+    label: "How it is",
+    words: checkResults,
+    empty: "Say how it is",
+  },
   {
     id: "note",
     kind: "sentence",
+    hint: "What has to be done before it is in order: it becomes an action",
     label: "What is missing",
     empty: "Say what is missing",
     when: ({ result = "fine" }) => result !== "fine" && result !== "",
@@ -63,12 +84,24 @@ export const ourCheckFields: readonly FieldSpec[] = [
 
 export const reviewFields = (systems: Words): readonly FieldSpec[] => [
   system(systems),
-  { id: "day", kind: "day", label: "Reviewed on" },
+  {
+    id: "day",
+    kind: "day",
+    hint: "The day on which the clinic decided whether it still needs the cameras",
+    label: "Reviewed on",
+  },
   fine("needed", "Is it still needed?"),
-  { id: "why", kind: "sentence", label: "Why", empty: "Say why" },
+  {
+    id: "why",
+    kind: "sentence",
+    hint: "What happened in the year that the cameras helped with, or that they did not",
+    label: "Why",
+    empty: "Say why",
+  },
   {
     id: "alternatives",
     kind: "sentence",
+    hint: "Locks, light, a person at the desk: the law asks for the least that serves",
     label: "What else would do, and why it is not enough",
     empty: "Say what else was thought of",
   },

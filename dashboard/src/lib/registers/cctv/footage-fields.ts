@@ -26,6 +26,7 @@ const days: readonly FieldSpec[] = [
   {
     id: "toDay",
     kind: "day",
+    hint: "The last day that is asked for; only these days are kept",
     label: "Last day of the pictures",
     check: (value, { fromDay = "" }) => (value < fromDay ? "The last day comes before the first" : undefined),
   },
@@ -40,7 +41,7 @@ export const holdFields = (cameras: Words, incidents: Words): readonly FieldSpec
 
 export const lookFields = (cameras: Words): readonly FieldSpec[] => [
   camera(cameras),
-  { id: "day", kind: "day", label: "Looked on" },
+  { id: "day", kind: "day", hint: "The day on which somebody stood at the recorder", label: "Looked on" },
   {
     id: "oldest",
     kind: "day",
@@ -52,19 +53,32 @@ export const lookFields = (cameras: Words): readonly FieldSpec[] => [
   {
     id: "clear",
     kind: "choice",
+    hint: "Whether a person could be recognised: pictures that show nothing serve no purpose",
     label: "Are its pictures good?",
     words: { yes: "Yes", no: "No" },
     empty: "Say whether they are good",
   },
   clock,
-  { id: "note", kind: "sentence", label: "Note", optional: true },
+  {
+    id: "note",
+    kind: "sentence",
+    hint: "What is not in order; nobody who is seen in a picture is named",
+    label: "Note",
+    optional: true,
+  },
 ];
 
 export const viewingFields = (cameras: Words): readonly FieldSpec[] => [
   camera(cameras),
-  { id: "day", kind: "day", label: "Looked at on" },
+  { id: "day", kind: "day", hint: "The day of the viewing, not of the pictures", label: "Looked at on" },
   ...days,
-  { id: "viewer", kind: "person", label: "Who looked", empty: "Choose who looked" },
+  {
+    id: "viewer",
+    kind: "person",
+    hint: "Whoever saw the pictures; those who stood by are named below",
+    label: "Who looked",
+    empty: "Choose who looked",
+  },
   {
     id: "present",
     kind: "line",
@@ -72,8 +86,21 @@ export const viewingFields = (cameras: Words): readonly FieldSpec[] => [
     hint: "By what they are, for example a police officer",
     optional: true,
   },
-  { id: "purpose", kind: "select", label: "For what", words: cameraPurposes, empty: "Choose for what" },
-  { id: "reason", kind: "sentence", label: "Why", empty: "Say why" },
+  {
+    id: "purpose",
+    kind: "select",
+    hint: "What the policy allows pictures to be looked at for",
+    label: "For what",
+    words: cameraPurposes,
+    empty: "Choose for what",
+  },
+  {
+    id: "reason",
+    kind: "sentence",
+    hint: "What happened, without naming who is seen: “A bag was gone from the waiting room”",
+    label: "Why",
+    empty: "Say why",
+  },
 ];
 
 export const exportFields: readonly FieldSpec[] = [
@@ -90,11 +117,18 @@ export const failedFields: readonly FieldSpec[] = [
   {
     id: "again",
     kind: "choice",
+    hint: "A copy that does not play proves nothing: make it again while the recorder has it",
     label: "What now",
     words: { yes: "Export it again", no: "Give it up: there is nothing to export any more" },
     empty: "Say what now",
   },
-  { id: "reason", kind: "sentence", label: "What went wrong", empty: "Say what went wrong" },
+  {
+    id: "reason",
+    kind: "sentence",
+    hint: "What was tried: the recorder’s message, the file that does not open",
+    label: "What went wrong",
+    empty: "Say what went wrong",
+  },
 ];
 
 /** Numbers and yes or no in what was said. */

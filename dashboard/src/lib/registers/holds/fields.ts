@@ -12,6 +12,7 @@ export const heldByFields = (incidents: Readonly<Record<string, string>>): reado
   {
     id: "purpose",
     kind: "select",
+    hint: "What it serves: it is kept for that and for nothing else",
     label: "For what",
     words: holdPurposes,
     empty: "Choose for what it is held",
@@ -19,6 +20,7 @@ export const heldByFields = (incidents: Readonly<Record<string, string>>): reado
   {
     id: "causeKind",
     kind: "select",
+    hint: "A request, a claim, an incident: while that is open, the hold stands",
     label: "Because of",
     words: holdCauses,
     empty: "Choose what it is held for",
@@ -26,6 +28,7 @@ export const heldByFields = (incidents: Readonly<Record<string, string>>): reado
   {
     id: "incident",
     kind: "select",
+    hint: "The hold ends no sooner than this incident is closed",
     label: "Which incident",
     words: incidents,
     empty: "Choose the incident",
@@ -60,18 +63,31 @@ export const heldByFields = (incidents: Readonly<Record<string, string>>): reado
   {
     id: "until",
     kind: "day",
+    hint: "A hold of our own without an end would keep things for ever",
     label: "Its last day",
     empty: "Our own decision needs a last day",
     when: ({ causeKind }) => causeKind === "own",
   },
-  { id: "authoriser", kind: "person", label: "Who authorises it", empty: "Choose who authorises it" },
+  {
+    id: "authoriser",
+    kind: "person",
+    hint: "Somebody who answers for it: the lead, or a manager who was asked",
+    label: "Who authorises it",
+    empty: "Choose who authorises it",
+  },
   {
     id: "reviewOn",
     kind: "day",
     label: "When somebody looks again whether it is needed",
     hint: "For example 20 02 2027; within half a year.",
   },
-  { id: "why", kind: "sentence", label: "Why", empty: "Say why it has to be held" },
+  {
+    id: "why",
+    kind: "sentence",
+    hint: "In a sentence, without a patient’s name: it is read by whoever looks again",
+    label: "Why",
+    empty: "Say why it has to be held",
+  },
 ];
 
 export const placeFields = (incidents: Readonly<Record<string, string>>): readonly FieldSpec[] => [
@@ -87,11 +103,28 @@ export const placeFields = (incidents: Readonly<Record<string, string>>): readon
 ];
 
 export const reviewFields: readonly FieldSpec[] = [
-  { id: "reviewOn", kind: "day", label: "When it is looked at the next time" },
+  {
+    id: "reviewOn",
+    kind: "day",
+    hint: "Within half a year; it is on the desk before",
+    label: "When it is looked at the next time",
+  },
   { id: "until", kind: "day", label: "Its last day", hint: "Left out, it stays as it is.", optional: true },
-  { id: "reason", kind: "sentence", label: "Why it is still needed", empty: "Say why it is still needed" },
+  {
+    id: "reason",
+    kind: "sentence",
+    hint: "What is still open: a hold that nobody needs is to be released",
+    label: "Why it is still needed",
+    empty: "Say why it is still needed",
+  },
 ];
 
 export const reasonField = (label: string, empty: string): readonly FieldSpec[] => [
-  { id: "reason", kind: "sentence", label, empty },
+  {
+    id: "reason",
+    kind: "sentence",
+    hint: "For whoever asks later what became of it, without a patient’s name",
+    label,
+    empty,
+  },
 ];
