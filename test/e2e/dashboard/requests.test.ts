@@ -44,10 +44,16 @@ describeWith(["chromium", "dashboard"])("requests", () => {
   it("takes a request in a few fields; what is pasted is screened before it is sent", async () => {
     await page.goto(`${server.url}/requests`);
     await press("Take a request");
-    await dialog().getByLabel("What is asked", { exact: true }).selectOption({ label: "A copy of the record" });
-    await dialog().getByLabel("Who asks", { exact: true }).selectOption({ label: "the police or a prosecutor" });
+    await dialog()
+      .getByLabel("What is asked", { exact: true })
+      .selectOption({ label: "A copy of the record" });
+    await dialog()
+      .getByLabel("Who asks", { exact: true })
+      .selectOption({ label: "the police or a prosecutor" });
     await dialog().getByLabel("No, known to me").check();
-    await dialog().getByLabel("What is asked for").fill("All my notes. My NHS number is 943 476 5919, thanks.");
+    await dialog()
+      .getByLabel("What is asked for")
+      .fill("All my notes. My NHS number is 943 476 5919, thanks.");
     await dialog().locator("[data-left-out]").getByText("[left out]").waitFor();
     await send("Take it");
     await dialog().getByText("no request of right but a disclosure").waitFor();
@@ -70,7 +76,8 @@ describeWith(["chromium", "dashboard"])("requests", () => {
   it("shows only the next question, and no button hands it over while a gate is open", async () => {
     expect(await gates()).toBe(5);
     await press("Say what was found");
-    for (const place of await dialog().getByRole("combobox").all()) await place.selectOption({ label: "nothing found" });
+    for (const place of await dialog().getByRole("combobox").all())
+      await place.selectOption({ label: "nothing found" });
     await dialog().getByLabel("Clinical system").selectOption({ label: "something found" });
     await dialog().getByLabel("Papers found").fill("3");
     await dialog().getByLabel("Of these, already seen or known").fill("0");
@@ -107,13 +114,25 @@ describeWith(["chromium", "dashboard"])("requests", () => {
       ["PDF", "%PDF-"],
     ] as const) {
       const coming = page.waitForEvent("download", { timeout: 60_000 });
-      await page.locator("[data-papers] li").filter({ hasText: "Answer with rights" }).getByRole("button", { name: as }).click();
+      await page
+        .locator("[data-papers] li")
+        .filter({ hasText: "Answer with rights" })
+        .getByRole("button", { name: as })
+        .click();
       const download = await coming;
       expect(download.suggestedFilename()).toMatch(new RegExp(`^REQ-\\d+-answer\\.${as.toLowerCase()}$`));
-      expect(readFileSync(await download.path()).subarray(0, first.length).toString()).toBe(first);
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, first.length)
+          .toString(),
+      ).toBe(first);
     }
     const coming = page.waitForEvent("download", { timeout: 60_000 });
-    await page.locator("[data-papers] li").filter({ hasText: "Who has looked" }).getByRole("button", { name: "PDF" }).click();
+    await page
+      .locator("[data-papers] li")
+      .filter({ hasText: "Who has looked" })
+      .getByRole("button", { name: "PDF" })
+      .click();
     expect((await coming).suggestedFilename()).toMatch(/who-looked\.pdf$/);
   });
 
