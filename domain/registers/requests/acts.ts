@@ -12,6 +12,7 @@ import { groundKeys, itemFates, thirdPartyViews } from "./grounds.ts";
 import { ages, channels, requesters, requestKinds } from "./kinds.ts";
 import { type RequestState, statesFor } from "./machine.ts";
 import { type FoundThere, foundThere } from "./search-places.ts";
+import { type DecideGround, decideGrounds } from "./words.ts";
 
 const team = ["staff", "manager", "dpo"] as const;
 const managers = ["manager", "dpo"] as const;
@@ -105,7 +106,8 @@ export const requestActs = {
       answer: z.enum(["no", "some", "cant"]),
       reason,
       profession: z.enum(professionKeys),
-      number: oneLine(12),
+      /** Shorter than any number of the health service. */
+      number: z.string().check(z.regex(/^[A-Za-z0-9-]{1,9}$/)),
       day,
       /** "yes": it was signed on paper by somebody who is named there. */
       paper: z.optional(z.enum(["yes"])),
@@ -145,7 +147,11 @@ export const requestActs = {
   "requests.decide": step(
     "decide",
     managers,
-    z.strictObject({ outcome: z.enum(["whole", "part", "refused"]), ground: oneLine(40), reason }),
+    z.strictObject({
+      outcome: z.enum(["whole", "part", "refused"]),
+      ground: z.enum(Object.keys(decideGrounds) as [DecideGround, ...DecideGround[]]),
+      reason,
+    }),
   ),
   "requests.progress": step("progress", team, z.strictObject({ note: reason })),
   "requests.recipients": step("recipients", managers, z.strictObject({ told: reason })),

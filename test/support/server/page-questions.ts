@@ -126,7 +126,17 @@ export const pageQuestions: readonly PageQuestion[] = [
       ...["cctv-checks", "cctv-reviews", "camera-viewers", "camera-systems"],
     ].map((of) => own(`list?of=${of}`)),
   ),
-  ...["request", "request-name", "request-looks"].map((name) => question(name, name === "request" ? all : name === "request-name" ? (["staff", "manager", "dpo"] as const) : (["manager", "dpo"] as const), () => [])),
+  ...["request", "request-name", "request-looks"].map((name) =>
+    question(
+      name,
+      name === "request"
+        ? all
+        : name === "request-name"
+          ? (["staff", "manager", "dpo"] as const)
+          : (["manager", "dpo"] as const),
+      () => [],
+    ),
+  ),
   question("suppliers", readers, () => [own("suppliers"), own("suppliers?state=late")]),
   question("audits", readers, () => [own("audits"), own("audits?state=late")]),
   question("samples", readers),

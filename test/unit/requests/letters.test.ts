@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { factsOf, type Step, type StepKind, type Taken } from "#domain/registers/requests/facts";
+import type { Step, StepKind, Taken } from "#domain/registers/requests/facts";
+import { factsOf } from "#domain/registers/requests/fold";
 import { requestKinds } from "#domain/registers/requests/kinds";
 import { type Letter, letterKinds, letterOf, lettersOf } from "#domain/registers/requests/letters";
 import { limitsOf } from "#domain/registers/requests/limits";
@@ -16,18 +17,26 @@ const taken: Taken = {
   doubt: false,
   recordRef: "100",
 };
-const step = (kind: StepKind, data: Record<string, string>): Step => ({ kind, data, at: "2026-11-20T10:00:00.000Z", by: "u" });
+const step = (kind: StepKind, data: Record<string, string>): Step => ({
+  kind,
+  data,
+  at: "2026-11-20T10:00:00.000Z",
+  by: "u",
+});
 const letter = (kind: Parameters<typeof letterOf>[0], more: Partial<Taken>, ...steps: Step[]): Letter => {
   const facts = factsOf({ ...taken, ...more }, steps, "h");
   return letterOf(kind, facts, steps, limitsOf(facts), "2026-11-30");
 };
-const all = ({ title, text, list, rights }: Letter): string => [title, ...text, ...list, ...rights].join("\n");
+const all = ({ title, text, list, rights }: Letter): string =>
+  [title, ...text, ...list, ...rights].join("\n");
 
 describe("letters", () => {
   test.each(requestKinds.filter((kind) => kind !== "access-dead").map((kind) => [kind]))(
     "the answer to %s names all three ways to complain",
     (kind) => {
-      const said = all(letter("answer", { kind }, step("decide", { outcome: "refused", ground: "other", reason: "So." })));
+      const said = all(
+        letter("answer", { kind }, step("decide", { outcome: "refused", ground: "other", reason: "So." })),
+      );
       expect(said).toContain("section 164A");
       expect(said).toContain("section 165");
       expect(said).toContain("Information Commission (ICO)");
@@ -37,7 +46,12 @@ describe("letters", () => {
     },
   );
   test("a notice of more time says why, and until when", () => {
-    const more = step("more", { day: "2026-11-20", time: "10:00", ground: "number", reason: "Three came in a week." });
+    const more = step("more", {
+      day: "2026-11-20",
+      time: "10:00",
+      ground: "number",
+      reason: "Three came in a week.",
+    });
     const said = all(letter("more", {}, more));
     expect(said).toContain("several requests");
     expect(said).toContain("2 February 2027");
@@ -56,26 +70,45 @@ describe("letters", () => {
     expect(all(answer)).not.toContain("neighbour");
   });
   test("of a dead patient a claimant is told of relevance, a personal representative of the whole; the Act’s own court", () => {
-    const claim = all(letter("answer", { kind: "access-dead", requester: "claimant" }, step("itemsDone", {})));
-    const whole = all(letter("answer", { kind: "access-dead", requester: "personal-representative" }, step("itemsDone", {})));
+    const claim = all(
+      letter("answer", { kind: "access-dead", requester: "claimant" }, step("itemsDone", {})),
+    );
+    const whole = all(
+      letter("answer", { kind: "access-dead", requester: "personal-representative" }, step("itemsDone", {})),
+    );
     expect(claim).toContain("relevant to the claim");
     expect(whole).toContain("whole record");
     for (const said of [claim, whole]) expect(said).toContain("Access to Health Records Act 1990, section 8");
     for (const said of [claim, whole]) expect(said).not.toContain("164A");
   });
   test("each letter comes with what it is about", () => {
-    const of = (more: Partial<Taken>, ...steps: Step[]) => lettersOf(factsOf({ ...taken, ...more }, steps, "h"), steps);
+    const of = (more: Partial<Taken>, ...steps: Step[]) =>
+      lettersOf(factsOf({ ...taken, ...more }, steps, "h"), steps);
     expect(of({})).toEqual([]);
     expect(of({ doubt: true })).toEqual(["identity"]);
     expect(of({ kind: "complaint" })).toEqual(["acknowledge"]);
-    expect(of({}, step("which", { day: "2026-11-03" }), step("more", { day: "2026-11-20", counts: "no" }))).toEqual(["which"]);
+    expect(
+      of({}, step("which", { day: "2026-11-03" }), step("more", { day: "2026-11-20", counts: "no" })),
+    ).toEqual(["which"]);
     for (const kind of letterKinds) expect(letter(kind, {}).text.join("")).not.toContain("undefined");
   });
 });
 
 describe("who has looked", () => {
-  const look = (day: string, user: string, kind = "record.view") => ({ day, user, kind, attribution: "account", occurredAt: `${day}T10:00:00.000Z` });
-  const request = { number: 31, kind: "access", receivedOn: "2026-11-02", endedOn: "2026-11-20", people: ["ana"] };
+  const look = (day: string, user: string, kind = "record.view") => ({
+    day,
+    user,
+    kind,
+    attribution: "account",
+    occurredAt: `${day}T10:00:00.000Z`,
+  });
+  const request = {
+    number: 31,
+    kind: "access",
+    receivedOn: "2026-11-02",
+    endedOn: "2026-11-20",
+    people: ["ana"],
+  };
   test("an open request explains looks of those who work it, from its day to its end", () => {
     expect(explainedBy(look("2026-11-02", "ana"), [request])).toBe(request);
     expect(explainedBy(look("2026-11-20", "ana"), [request])).toBe(request);
@@ -94,8 +127,11 @@ describe("who has looked", () => {
       ["2026-11-12", 1, "printed or copied; the log holds no purpose"],
       ["2026-11-10", 2, "opened to answer your own request"],
     ]);
-    const said = (named: boolean) => all(looksLetter({ looks, since: "2024-11-30", more: false }, named, "2026-11-30"));
+    const said = (named: boolean) =>
+      all(looksLetter({ looks, since: "2024-11-30", more: false }, named, "2026-11-30"));
     expect(said(false)).not.toMatch(/Nowak|Achebe/);
-    expect(said(true)).toContain("12 November 2026: printed or copied; the log holds no purpose (Ben Achebe)");
+    expect(said(true)).toContain(
+      "12 November 2026: printed or copied; the log holds no purpose (Ben Achebe)",
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { wrongIn } from "#domain/registers/requests/checks";
 import { edgesOf } from "#domain/registers/requests/edges";
-import { factsOf, type Step, type StepKind, stepKinds, type Taken } from "#domain/registers/requests/facts";
+import { type Step, type StepKind, stepKinds, type Taken } from "#domain/registers/requests/facts";
+import { factsOf } from "#domain/registers/requests/fold";
 import { gateWords, openGates } from "#domain/registers/requests/gates";
 import { type RequestKind, requestKinds } from "#domain/registers/requests/kinds";
 import {

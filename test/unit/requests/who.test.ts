@@ -36,7 +36,10 @@ describe("who may ask", () => {
   test("the dead have their own two applicants, and no other right", () => {
     for (const requester of requesters) {
       const forDead = requester === "claimant" || requester === "personal-representative";
-      expect([requester, askingProblem("access-dead", requester, "adult") === undefined]).toEqual([requester, forDead]);
+      expect([requester, askingProblem("access-dead", requester, "adult") === undefined]).toEqual([
+        requester,
+        forDead,
+      ]);
       if (forDead) expect(askingProblem("erasure", requester, "adult")).toContain("access after death");
     }
   });
@@ -48,7 +51,8 @@ describe("who may ask", () => {
 
 describe("whose opinion counts", () => {
   test.each(["counsellor", "acupuncturist", "massage", "dental-nurse"] as const)("%s: never", (key) => {
-    for (const number of ["PH104417", "1234567", ""]) expect(professionProblem(key, number)?.field).toBe("profession");
+    for (const number of ["PH104417", "1234567", ""])
+      expect(professionProblem(key, number)?.field).toBe("profession");
   });
   test.each([
     ["physiotherapist", "PH104417", true],
@@ -93,8 +97,15 @@ describe("grounds by who asks", () => {
   });
   test("every ground says where it is written, and why it does not fit where it does not", () => {
     const never = Object.values(grounds).filter((ground) =>
-      requesters.every((requester) => ages.every((age) => nations.every((nation) =>
-        (["access", "access-dead"] as const).every((kind) => !ground.fits({ kind, requester, age, nation }))))),
+      requesters.every((requester) =>
+        ages.every((age) =>
+          nations.every((nation) =>
+            (["access", "access-dead"] as const).every(
+              (kind) => !ground.fits({ kind, requester, age, nation }),
+            ),
+          ),
+        ),
+      ),
     );
     expect(never).toEqual([]);
     for (const { law } of Object.values(grounds)) expect(law).toMatch(/DPA 2018|1990/);

@@ -1,5 +1,6 @@
 import type { FourAnswers, Nation } from "#domain/law/four-answers";
-import { factsOf, type RequestFacts, type Step, type Taken } from "#domain/registers/requests/facts";
+import type { RequestFacts, Step, Taken } from "#domain/registers/requests/facts";
+import { factsOf } from "#domain/registers/requests/fold";
 import type { RequestPeople } from "#domain/registers/requests/may-act-on";
 import { nowMs } from "../../base/clock.ts";
 import { objectsOf } from "../../base/database.ts";

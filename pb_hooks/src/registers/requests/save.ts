@@ -1,5 +1,6 @@
 import type { ActAnswer } from "#domain/api";
-import { factsOf, type RequestFacts, type Step, type StepKind } from "#domain/registers/requests/facts";
+import type { RequestFacts, Step, StepKind } from "#domain/registers/requests/facts";
+import { factsOf } from "#domain/registers/requests/fold";
 import { limitsOf, noLimit } from "#domain/registers/requests/limits";
 import { isEnded, type RequestState, stateOf } from "#domain/registers/requests/machine";
 import { saveRow } from "../../acts/row.ts";

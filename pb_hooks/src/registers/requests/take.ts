@@ -1,7 +1,7 @@
 import { isRealDay } from "#domain/base/civil-date";
 import { daysBetween } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
-import { factsOf } from "#domain/registers/requests/facts";
+import { factsOf } from "#domain/registers/requests/fold";
 import { askingProblem } from "#domain/registers/requests/who";
 import { isListedReference } from "#domain/registers/retention/reference";
 import type { ActsOf } from "../../acts/doing.ts";

@@ -1,4 +1,5 @@
-import { factsOf, type RequestFacts, type Step, type StepKind } from "#domain/registers/requests/facts";
+import type { RequestFacts, Step, StepKind } from "#domain/registers/requests/facts";
+import { factsOf } from "#domain/registers/requests/fold";
 import { type GateKey, openGates } from "#domain/registers/requests/gates";
 import { type Limits, limitsOf } from "#domain/registers/requests/limits";
 import { isAnswered, isAsked, paths, type RequestState, stateOf } from "#domain/registers/requests/machine";
