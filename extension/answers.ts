@@ -1,5 +1,6 @@
 import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
+import type { ReleaseAnswer } from "#domain/registers/releases/answer";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
@@ -61,6 +62,11 @@ export type ReportAnswer =
   | { readonly sent: false; readonly why: "unreachable" | "not-paired" }
   | ({ readonly sent: false; readonly why: "refused" } & Refusal);
 
+/** `not-known`: the server did not answer, or nobody is here; then nothing is given. Never from what was kept. */
+export type ReleaseHere =
+  | Exclude<ReleaseAnswer, { readonly is: "which" }>
+  | { readonly is: "not-known"; readonly why: "unreachable" | "no-record" | "nobody-here" };
+
 /** What each message is answered with. */
 export interface Answers extends Record<MessageName, unknown> {
   hello: HelloAnswer;
@@ -81,6 +87,10 @@ export interface Answers extends Record<MessageName, unknown> {
   report: ReportAnswer;
   colleagues: { readonly people: readonly { readonly id: string; readonly name: string }[] };
   "message-read": { readonly kept: boolean };
+  "release-ask": ReleaseHere;
+  "release-told": { readonly kept: boolean };
+  "banner-here": { readonly lines: readonly string[] };
+  "record-banner": { readonly lines: readonly string[] };
   status: Status;
   refresh: null;
   "send-now": null;

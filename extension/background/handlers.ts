@@ -20,6 +20,7 @@ import { event, noticeShown } from "./event.ts";
 import { hello } from "./hello.ts";
 import { forgetHoldings } from "./holdings.ts";
 import { openSystem } from "./open-system.ts";
+import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { readMessage } from "./read-message.ts";
 import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
 
@@ -77,6 +78,11 @@ export const handlers: Handlers = {
     if (kept) await refresh();
     return { kept };
   },
+
+  "release-ask": askReleases,
+  "release-told": tellRelease,
+  "record-banner": readBanner,
+  "banner-here": (_, { tab }) => readBanner(tab === undefined ? {} : { tab }),
 
   status: ({ tab }) => currentStatus(tab),
   refresh: async () => {
