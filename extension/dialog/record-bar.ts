@@ -14,7 +14,7 @@ export interface RecordBar {
 /** At the foot of the page. It can be made small, never takes the focus, and holds nothing up. */
 export function recordBar(surface: Surface): RecordBar {
   const doc = surface.host.ownerDocument;
-  const words = element(doc, "div", { class: "said" });
+  const words = element(doc, "div", { class: "said", role: "status" });
   let lines: readonly string[] = [];
   let whole = true;
   const smaller = link(doc, say("unwatched.less"), () => {
