@@ -378,6 +378,11 @@ export const policy = {
     unit: "try",
     source: "house rule, after NHS practice: no count of people below ten leaves as anonymous (issue 11, item 4)",
   },
+  bannerAskedEvery: {
+    amount: 25,
+    unit: "second",
+    source: "issue 11, item 5: what is withdrawn is gone from an open record within a minute",
+  },
   cctvCeiling: {
     amount: 60,
     unit: "day",

@@ -1,6 +1,7 @@
 import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
 import type { BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
+import type { ReleaseAnswer } from "#domain/registers/releases/answer";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
@@ -69,6 +70,10 @@ export type LessonAnswer =
   | { readonly known: true; readonly taught: BrowserLesson; readonly picture: string }
   | NotKnown;
 export type LessonTaken = { readonly taken: true } | { readonly taken: false; readonly said: string };
+/** `not-known`: the server did not answer, or nobody is here; then nothing is given. Never from what was kept. */
+export type ReleaseHere =
+  | Exclude<ReleaseAnswer, { readonly is: "which" }>
+  | { readonly is: "not-known"; readonly why: "unreachable" | "no-record" | "nobody-here" };
 
 /** What each message is answered with. */
 export interface Answers extends Record<MessageName, unknown> {
@@ -93,6 +98,10 @@ export interface Answers extends Record<MessageName, unknown> {
   lesson: LessonAnswer;
   "lesson-take": LessonTaken;
   "message-read": { readonly kept: boolean };
+  "release-ask": ReleaseHere;
+  "release-told": { readonly kept: boolean };
+  "banner-here": { readonly lines: readonly string[] };
+  "record-banner": { readonly lines: readonly string[] };
   status: Status;
   refresh: null;
   "send-now": null;

@@ -154,6 +154,20 @@ export const messages = {
   lessons: { from: ["page"], data: z.strictObject({ user: personId }) },
   lesson: { from: ["page"], data: z.strictObject({ user: personId, course: personId }) },
   "lesson-take": { from: ["page"], data: takenBody },
+  /** During a call: who may be told what of the record that is open in this tab. Each answer is on the record. */
+  "release-ask": { from: ["page"], data: z.strictObject({ tab: z.optional(z.int()) }) },
+  "release-told": {
+    from: ["page"],
+    data: z.strictObject({
+      tab: z.optional(z.int()),
+      ask: z.strictObject({ id: personId, version: z.int() }),
+      release: personId,
+    }),
+  },
+  /** The same, asked by the record’s own page. */
+  "banner-here": { from: ["content"], data: nothing },
+  /** What stands on the record that is open in this tab. */
+  "record-banner": { from: ["page"], data: z.strictObject({ tab: z.optional(z.int()) }) },
 
   status: { from: ["page"], data: z.strictObject({ tab: z.optional(z.int()) }) },
   refresh: { from: ["page"], data: nothing },

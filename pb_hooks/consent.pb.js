@@ -8,6 +8,26 @@ routerAdd(
   $apis.bodyLimit(4096),
 );
 
+// The same for a record that is open in a paired browser, who was told, and what stands on it.
+routerAdd(
+  "POST",
+  "/api/chaperone/record-call",
+  (e) => require(`${__hooks}/server.js`).enter(e).releases.answerHere(e),
+  $apis.bodyLimit(4096),
+);
+routerAdd(
+  "POST",
+  "/api/chaperone/record-told",
+  (e) => require(`${__hooks}/server.js`).enter(e).releases.toldHere(e),
+  $apis.bodyLimit(4096),
+);
+routerAdd(
+  "POST",
+  "/api/chaperone/record-banner",
+  (e) => require(`${__hooks}/server.js`).enter(e).releases.banner(e),
+  $apis.bodyLimit(4096),
+);
+
 // What is decided of one record, and which addresses of a mailing list have to come off it (1,000 of 67 characters).
 routerAdd(
   "POST",

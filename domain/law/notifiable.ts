@@ -5,7 +5,7 @@ import { daysAfter } from "./working-days.ts";
 /** `urgent`: by telephone at once as well. `check`: its urgency was not found, and is checked before use. */
 export type Urgency = "urgent" | "routine" | "check";
 
-/** To whom a registered medical practitioner notifies, and by when (LAW.md II 3, 7). */
+/** To whom a registered medical practitioner notifies, and by when (DOMAIN.md 7.2). */
 export interface Notification {
   readonly to: string;
   /** Days that begin with the day of the suspicion; undefined where the law says "as soon as". */

@@ -37,7 +37,7 @@ const planning = {
   sure: "read",
 } as const;
 
-/** Purposes of sharing (the clinic’s policy; DOMAIN.md 0.1), and what stands on a record beside them. */
+/** Purposes of sharing (the clinic’s policy; DOMAIN.md 7.6), and what stands on a record beside them. */
 export const sharingPurposes = {
   care: {
     name: "Own care, and sharing with those who give it",

@@ -21,6 +21,7 @@ import { event, noticeShown } from "./event.ts";
 import { hello } from "./hello.ts";
 import { forgetHoldings } from "./holdings.ts";
 import { openSystem } from "./open-system.ts";
+import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { readMessage } from "./read-message.ts";
 import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
 
@@ -82,6 +83,10 @@ export const handlers: Handlers = {
   lessons: readLessons,
   lesson: readLesson,
   "lesson-take": takeLesson,
+  "release-ask": askReleases,
+  "release-told": tellRelease,
+  "record-banner": readBanner,
+  "banner-here": (_, { tab }) => readBanner(tab === undefined ? {} : { tab }),
 
   status: ({ tab }) => currentStatus(tab),
   refresh: async () => {

@@ -255,6 +255,8 @@ export const strings = {
   "updated.draft": "See that your draft is saved first.",
   "updated.reload": "Reload",
 
+  "record.bar": "Chaperone: what this patient decided",
+  "record.short": "This patient decided: {count}",
   "unwatched.bar": "Chaperone: this page is not watched",
   "unwatched.short": "Not watched",
   "unwatched.less": "Less",

@@ -1,6 +1,7 @@
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
+import { Banner } from "./banner.ts";
 import { rowsOf } from "./drawn.ts";
 import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
@@ -20,6 +21,7 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
   const cover = (state: CoverState): void => {
     send("coverage", { adapter: adapter.id, state }).catch(() => undefined);
   };
+  const banner = new Banner(signal);
   const places = watchPlace(
     adapter,
     {
@@ -27,6 +29,7 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
         send("place", { adapter: adapter.id, ...(place?.id ? { id: place.id } : {}) }).catch(() => undefined);
         // A page to search on waits for a search, which may never come.
         if (place?.id === undefined) cover("idle");
+        banner.left();
       },
       onSeen(place) {
         const { kind, page } = place.page;
@@ -34,6 +37,7 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
         const results = rowsOf(place.page);
         tell({ ...about(place), kind, page, ...(results === undefined ? {} : { results }) });
         cover("watching");
+        if (place.id !== undefined) banner.seen();
       },
       onMissing: () => cover("blind"),
     },

@@ -192,6 +192,13 @@ const routes: readonly Route[] = [
     may: team,
     status: 404,
   },
+  { route: "POST /api/chaperone/record-call", body: {}, may: paired, status: 400 },
+  { route: "POST /api/chaperone/record-told", body: {}, may: paired, status: 400 },
+  {
+    route: "POST /api/chaperone/record-banner",
+    body: { reference: "1", system: "cliniko:harbour.uk2" },
+    may: paired,
+  },
   { route: "POST /api/crons/release-names", body: {}, may: nobody },
   newRow("releases.add", team),
   newRow("shares.record", team),

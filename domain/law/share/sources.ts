@@ -1,6 +1,6 @@
 import { from } from "../rule.ts";
 
-/** Where the rules of *May I share?* were read (LAW.md part II; DOMAIN.md 7). */
+/** Where the rules of *May I share?* were read (DOMAIN.md 7.1). */
 export const sources = {
   confidence: from("Duty of confidence; GMC, Confidentiality", "disclosing with consent"),
   care: from("GMC, Confidentiality; UK GDPR", "sharing for direct care; Art 9(2)(h)"),

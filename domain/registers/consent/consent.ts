@@ -19,7 +19,7 @@ export type Decided = "yes" | "no";
 /** What holds where a patient has said nothing. */
 export const defaultOf = (can: PatientCan): Decided => (can === "consent" || can === "mark" ? "no" : "yes");
 
-/** Purposes that can be decided at a clinic; the national opt-out only where it applies (LAW.md II 3, 13). */
+/** Purposes that can be decided at a clinic; the national opt-out only where it applies (DOMAIN.md 7.6). */
 export const purposesAt = (answers: Pick<FourAnswers, "nation" | "legalForm" | "nhsWork">): PurposeKey[] =>
   purposeKeys.filter((key) => !purposeOf(key).nationalOptOut || nationalOptOutApplies(answers));
 

@@ -26,13 +26,19 @@ export const toldRelease = z.object({
 });
 export type ToldRelease = z.infer<typeof toldRelease>;
 
+const reference = z.string().check(z.regex(/^(?:k1:[0-9a-f]{64}|[A-Za-z0-9-]{1,64})$/));
+
 /** Body of `POST /release-answer`. The reference is whole: of four characters two patients may share the end. */
-export const answerBody = z.strictObject({
-  reference: z.string().check(z.regex(/^(?:k1:[0-9a-f]{64}|[A-Za-z0-9-]{1,64})$/)),
-  system: z.optional(systemName),
-  /** Person at a paired browser; left out by whoever is signed in. */
-  user: z.optional(rowId),
+export const answerBody = z.strictObject({ reference, system: z.optional(systemName) });
+/** Of the same for a record that is open in a paired browser. */
+export const hereBody = z.strictObject({ reference, system: systemName, user: rowId });
+export const toldBody = z.strictObject({
+  ask: z.strictObject({ id: rowId, version: z.int().check(z.minimum(0)) }),
+  release: rowId,
+  user: rowId,
 });
+export const bannerBody = z.strictObject({ reference, system: systemName });
+export const bannerAnswer = z.object({ lines: z.array(z.string()) });
 
 /**
  * What is told of one record. `which`: releases of several systems are kept, and somebody has to say of which this one is.

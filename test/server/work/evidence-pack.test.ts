@@ -35,6 +35,7 @@ const period = { from: `${year}-01-01`, to: `${year}-12-31`, confidential: false
 const planFor = async (who: SignedIn, more: object = {}) => {
   const body = { ...period, ...more };
   const answer = await ask(cast.server, "POST /api/chaperone/evidence-pack", { token: who.token, body });
+  if (answer.status !== 200) console.info(JSON.stringify(answer.body));
   expect(answer.status).toBe(200);
   const plan = packPlan.parse(answer.body);
   const text = (path: string) => plan.files.find((one) => one.path === path)?.text.split("\r\n") ?? [];

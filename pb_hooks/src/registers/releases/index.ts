@@ -1,1 +1,2 @@
 export { answer } from "./answer-route.ts";
+export { answerHere, banner, toldHere } from "./here-routes.ts";

@@ -1,7 +1,8 @@
-import type { ToldRelease } from "#domain/registers/releases/answer";
-import { scopeKeys } from "#domain/registers/releases/release";
-import { keysIn, notWords, scopeWords, untilWords, whoWords } from "#domain/registers/releases/words";
-import { capital } from "#lib/format/sentence.ts";
+import type { ToldRelease } from "./answer.ts";
+import { scopeKeys } from "./release.ts";
+import { keysIn, notWords, scopeWords, untilWords, whoWords } from "./words.ts";
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A release as it is read out of the screen, during a call. */
 export interface ToldLines {

@@ -1,0 +1,131 @@
+import type { Page } from "playwright";
+import { beforeAll, expect, it } from "vitest";
+import { rowsIn } from "../../server/people/database.ts";
+import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { closing } from "../../support/closing.ts";
+import { describeWith } from "../../support/need.ts";
+import { startServer, type TestServer } from "../../support/server/server.ts";
+
+const record = "1805465202989210063";
+const system = "cliniko:harbour.uk2";
+
+describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen to the database", () => {
+  const things = closing();
+  let server: TestServer;
+  let browser: PlainBrowser;
+  let page: Page;
+  let troubles: string[];
+
+  const dialog = () => page.getByRole("dialog");
+  const last = (table: string) =>
+    rowsIn(server, `SELECT * FROM ${table} ORDER BY "at" DESC, rowid DESC LIMIT 1`)[0];
+
+  beforeAll(async () => {
+    server = things.open(await startServer({ example: true }));
+    browser = things.open(await launchPlainBrowser());
+    ({ page, troubles } = await signedInWindow(browser, server, "staff", { width: 1440, height: 900 }));
+    troubles.length = 0;
+  });
+
+  it("answers the phone by one key, a reference and Enter, and records who was told", async () => {
+    await page.goto(`${server.url}/my-record`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("r");
+    await dialog().getByLabel("whole reference").waitFor();
+    await page.keyboard.type(record);
+    await page.keyboard.press("Enter");
+    await dialog().getByText("Daughter Ann: yes").waitFor();
+    await dialog().getByText(/^Appointments only, until \d/).waitFor();
+    await dialog().getByText("Anybody else: no").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog().getByRole("button", { name: "Told Daughter Ann" }).click();
+    await dialog().getByText("It is recorded that").waitFor();
+    expect(last("release_asks")).toMatchObject({ recordRef: record, stood: 1, told: expect.stringMatching(/^\w{15}$/) });
+    await page.keyboard.press("Escape");
+  });
+
+  it("never takes a name, and says no for a record without a release", async () => {
+    await page.keyboard.press("r");
+    await page.keyboard.type("Ann Moss");
+    await page.keyboard.press("Enter");
+    await dialog().getByText("Never a name.").last().waitFor();
+    await dialog().getByLabel("whole reference").fill("1805465202989219999");
+    await page.keyboard.press("Enter");
+    await dialog().getByText("Nobody: no").waitFor();
+  });
+
+  it("takes a release at the desk, and takes it back in one step", async () => {
+    await dialog().getByRole("button", { name: "Take a release" }).click();
+    await dialog().locator("#system").fill(system);
+    await dialog().locator("#relation").selectOption({ label: "sister" });
+    await dialog().locator("#name").fill("Siân");
+    await dialog().getByLabel("Bills").check();
+    await dialog().locator("#purpose").fill("She pays the bills.");
+    await dialog().getByRole("button", { name: "Take it", exact: true }).click();
+    await dialog().getByText("Sister Siân: yes").waitFor();
+    expect(last("releases")).toMatchObject({ name: "Siân", scopes: "bills", channels: "phone", proof: "witnessed" });
+    await dialog().getByRole("button", { name: "The patient takes it back, on the telephone" }).click();
+    await dialog().getByText("Sister Siân: no").waitFor();
+    expect(last("releases")).toMatchObject({ revokedHow: "phone" });
+    await page.keyboard.press("Escape");
+    expect(troubles).toEqual([]);
+  });
+
+  it("says by S what may be shared, asks no question that can change nothing, and sends to the lead", async () => {
+    await page.keyboard.press("s");
+    await page.getByRole("heading", { name: "May I share?" }).waitFor();
+    const card = page.locator("[data-share-answer]");
+    expect(await card.getAttribute("data-share-answer")).toBe("open");
+    const choose = (question: string, label: string) =>
+      page.locator(`[data-question=${question}]`).getByLabel(label).check();
+    await choose("asker", "Police");
+    const open = () => page.locator("[data-questions] fieldset").count();
+    await page.locator("[data-question=verified] fieldset").waitFor();
+    await choose("verified", "They rang or wrote, nothing more");
+    for (let i = 0; i < 8 && (await open()) > 0; i += 1) {
+      const question = await page.locator("[data-questions] li:has(fieldset)").getAttribute("data-question");
+      const said: Record<string, string> = {
+        ...{ purpose: "An investigation of a crime", what: "Whether the patient comes here" },
+        ...{ decision: "Said nothing about it", law: "A law that lets us give, and does not oblige us" },
+        ...{ danger: "No", ask: "Yes", capacity: "An adult who can" },
+      };
+      await choose(question ?? "", said[question ?? ""] ?? "Not sure");
+    }
+    await expect.poll(() => card.getAttribute("data-share-answer")).toBe("ask");
+    await card.getByText("I can’t say whether anyone comes here.").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await page.locator("[data-share-done]").waitFor();
+    expect(last("shares")).toMatchObject({ rule: "police-without-order", state: "asked", disclosure: "" });
+    expect(troubles).toEqual([]);
+  });
+
+  it("shows on a record what its patient decided, and withdraws in one step", async () => {
+    await page.goto(`${server.url}/record?ref=${record}&system=${system}`);
+    await page.locator("[data-banner]").getByText("No research use").waitFor();
+    const teaching = page.locator("[data-purpose=teaching]");
+    await teaching.getByText("Objects").waitFor();
+    await teaching.getByRole("button", { name: "Take back" }).click();
+    await dialog().getByRole("button", { name: "Do it" }).click();
+    await teaching.getByText("Used").waitFor();
+    await page.locator("[data-purpose=photographs]").getByRole("button", { name: "Give" }).click();
+    await dialog().getByLabel("How the patient said so").selectOption({ label: "in person" });
+    await dialog().getByRole("button", { name: "Enter it" }).click();
+    await page.locator("[data-purpose=photographs]").getByText("Yes").waitFor();
+    expect(last("consents")).toMatchObject({ purpose: "photographs", decision: "yes", how: "person" });
+    expect(await axeViolations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  it("asks for the effect on the care before sharing for it ends", async () => {
+    await page.locator("[data-purpose=care]").getByRole("button", { name: "Opt out" }).click();
+    await dialog().getByLabel("How the patient said so").selectOption({ label: "in person" });
+    await dialog().getByRole("button", { name: "Enter it" }).click();
+    await dialog().getByText("Say in which words").waitFor();
+    await dialog().locator("#effect").fill("Another clinic would not know the allergy.");
+    await dialog().getByRole("button", { name: "Enter it" }).click();
+    await page.locator("[data-banner]").getByText("No sharing for care").waitFor();
+    expect(last("consents")).toMatchObject({ purpose: "care", decision: "no" });
+  });
+});
