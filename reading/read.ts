@@ -32,8 +32,16 @@ const deepest = 3;
  * Reads a file's words, whatever its name. It always answers within its allowance or a little later, and says what it
  * could not read; it never throws for what a file holds.
  */
-export async function read(file: Blob, allowance: Allowance): Promise<Reading> {
-  return readInside(file, new Budget(allowance), 0);
+export async function read(file: Blob, allowance: Allowance, head = headOf(file)): Promise<Reading> {
+  return readInside(file, new Budget(allowance), 0, head);
+}
+
+/** A file's first bytes, by which it is told what it is. Whoever has many files asks for them before a file's turn comes. */
+export function headOf(file: Blob): Promise<Uint8Array> {
+  const bytes = file.slice(0, headLength).arrayBuffer();
+  const head = bytes.then((all) => new Uint8Array(all));
+  head.catch(() => undefined); // said of the file when it is read
+  return head;
 }
 
 const nothing = (format: string, unreadable: UnreadableReason): Reading => ({
@@ -43,13 +51,14 @@ const nothing = (format: string, unreadable: UnreadableReason): Reading => ({
   unreadable,
 });
 
-async function readInside(file: Blob, budget: Budget, depth: number): Promise<Reading> {
+async function readInside(file: Blob, budget: Budget, depth: number, asked = headOf(file)): Promise<Reading> {
   if (file.size === 0) return nothing("unknown", "empty");
   let kind: Kind = "unknown";
   try {
     budget.check();
-    kind = kindOf(new Uint8Array(await file.slice(0, headLength).arrayBuffer()));
-    const reading = await readers[kind](file, budget, depth);
+    const head = await asked;
+    kind = kindOf(head);
+    const reading = await readers[kind](file, budget, depth, head);
     const isEmpty = reading.unreadable === undefined && reading.text.trim() === "";
     return isEmpty ? { ...reading, unreadable: "empty" } : reading;
   } catch (problem) {
@@ -58,7 +67,8 @@ async function readInside(file: Blob, budget: Budget, depth: number): Promise<Re
   }
 }
 
-type Reader = (file: Blob, budget: Budget, depth: number) => Promise<Reading>;
+/** `head`: its first bytes, which are read already. */
+type Reader = (file: Blob, budget: Budget, depth: number, head: Uint8Array) => Promise<Reading>;
 
 /**
  * Reads a text that has to be whole to be understood; of a larger one only the beginning.
@@ -102,7 +112,7 @@ const readEmail: Reader = async (file, budget, depth) => {
 };
 
 const readers: Readonly<Record<Kind, Reader>> = {
-  text: readText,
+  text: (file, budget, _, head) => readText(file, budget, head),
   html: markedUp("html", htmlText),
   xml: markedUp("xml", xmlText, />\s*$/),
   rtf: markedUp("rtf", rtfText, /\}[\s\0]*$/),
