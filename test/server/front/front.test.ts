@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { strangersMost, unclaimedMost } from "../../../scripts/front/bounds.mjs";
 import { Front } from "../../../scripts/front/front.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
+import { inServer } from "../../support/server/in-server.ts";
 import { mailOutcome } from "../../support/server/ledger-client.ts";
 import { until } from "../../support/server/loopback.ts";
 import { begun, formType, type Raw, raw as rawAt } from "../../support/server/raw.ts";
@@ -398,7 +399,7 @@ describe("PocketBase's own port, which somebody else on this machine could find"
     "GET /api/logs",
     "POST /api/sql",
   ])("lets no superuser in within the window: %s", async (route) => {
-    const { stdout } = await server.command(["chaperone", "break-glass"]);
+    const stdout = await inServer(server, "break-glass");
     const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
     const signIn = "POST /api/collections/_superusers/auth-with-password";
     const body = { identity, password };

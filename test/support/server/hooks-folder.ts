@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../../../scripts/base/root.mjs";
 import { onceInRun } from "../once-in-run.ts";
+import { commandRoute } from "./in-server.ts";
 
 /** What a clock starts in the hooks and changes what somebody reads or hears: `cronAdd("name", "when", …`. */
 export const clockJob = /cronAdd\("(ledger-daily|weekly-sample|register-reminders)", "([^"]+)"/g;
@@ -19,6 +20,7 @@ export const hooksFolder = (): Promise<string> =>
       // There is no 30th of February.
       writeFileSync(file, readFileSync(file, "utf8").replace(clockJob, 'cronAdd("$1", "0 0 30 2 *"'));
     }
+    writeFileSync(join(folder, "test-command.pb.js"), commandRoute);
   });
 
 /** The hooks as they are, for a test of what the clock starts. */
