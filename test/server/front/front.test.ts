@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { Socket } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { strangersMost, unclaimedMost } from "../../../scripts/front/bounds.mjs";
+import { collecting } from "../../../scripts/front/engines.mjs";
 import { Front } from "../../../scripts/front/front.mjs";
 import { newSecrets } from "../../../scripts/front/secrets.mjs";
 import { inServer } from "../../support/server/in-server.ts";
@@ -17,6 +18,8 @@ import { behindTheBack, rowsIn } from "../people/database.ts";
 let server: TestServer;
 let priya: SignedIn;
 beforeAll(async () => {
+  // Its memory is looked at: it tidies up as often as the product has it do so.
+  vi.stubEnv("GOGC", collecting.GOGC);
   server = await startServer();
   priya = await setUpClinic(server);
 });
