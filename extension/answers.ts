@@ -84,6 +84,8 @@ export interface Answers extends Record<MessageName, unknown> {
   coverage: null;
   held: null;
   provenance: ProvenanceAnswer;
+  /** One for each name, in their order. */
+  "file-origins": readonly ProvenanceAnswer[];
   "desk-nonce": null;
   "desk-open": { readonly confirmed: boolean };
   "open-page": null;

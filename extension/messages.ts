@@ -6,6 +6,7 @@ import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
 import { takenBody } from "#domain/registers/training/in-browser";
 import type { Answers } from "./answers.ts";
+import { namesAtOnce } from "./names-at-once.ts";
 
 /**
  * Every message inside the extension: its name, who may send it and what it holds (STYLE.md 13).
@@ -24,6 +25,7 @@ const personId = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 const trace = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 const entryKey = z.string().check(z.minLength(1), z.maxLength(80));
 const vendorId = z.string().check(z.minLength(1), z.maxLength(128));
+const fileName = z.string().check(z.minLength(1), z.maxLength(260));
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const nothing = z.strictObject({});
 const sentence = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
@@ -55,7 +57,7 @@ const recordFact = z.strictObject({
   /** Marks by which the guard knows the document again, kept in memory for minutes. */
   mark: z.optional(
     z.strictObject({
-      name: z.optional(z.string().check(z.minLength(1), z.maxLength(260))),
+      name: z.optional(fileName),
       text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
     }),
   ),
@@ -97,13 +99,15 @@ export const messages = {
   },
   /** How many documents this frame holds now. */
   held: { from: ["content"], data: z.strictObject({ count }) },
-  /** Whether a file or a text came from the clinical system minutes ago. `text` is `textMark()` of it. */
+  /** Whether a text came from the clinical system minutes ago. `text` is `textMark()` of it. */
   provenance: {
     from: ["content"],
-    data: z.strictObject({
-      name: z.optional(z.string().check(z.minLength(1), z.maxLength(260))),
-      text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
-    }),
+    data: z.strictObject({ text: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  },
+  /** The same of files, by their names: a folder's are asked for together. */
+  "file-origins": {
+    from: ["content"],
+    data: z.strictObject({ names: z.array(fileName).check(z.minLength(1), z.maxLength(namesAtOnce)) }),
   },
   /** A mail page is about to open a desk: the desk that shows this nonce in the same tab is ours, once. */
   "desk-nonce": { from: ["content"], data: z.strictObject({ nonce }) },

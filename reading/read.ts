@@ -7,7 +7,7 @@
  * - It runs in a browser's worker and in Node: no DOM, nothing of `node:`, a file is a `Blob`. It imports the domain and
  *   libraries alone.
  * - A reader that hangs or takes all memory is ended from outside: by `extension/detector/client.ts`, by
- *   `scripts/detect/reader.ts`. PDF.js weighs a megabyte: load this where it is used, best in a worker.
+ *   `scripts/detect/reader.ts`. It belongs in a worker.
  */
 import type { Reading, UnreadableReason } from "#domain/detector/verdict";
 import { type Allowance, Budget, Unreadable } from "./budget.ts";
@@ -15,7 +15,6 @@ import { readArchive } from "./formats/archive.ts";
 import { readDicom } from "./formats/dicom.ts";
 import { takeApart } from "./formats/email.ts";
 import { htmlText, xmlText } from "./formats/markup.ts";
-import { readPdf } from "./formats/pdf.ts";
 import { rtfText } from "./formats/rtf.ts";
 import { decode, readText } from "./formats/text.ts";
 import { joined } from "./joined.ts";
@@ -32,8 +31,16 @@ const deepest = 3;
  * Reads a file's words, whatever its name. It always answers within its allowance or a little later, and says what it
  * could not read; it never throws for what a file holds.
  */
-export async function read(file: Blob, allowance: Allowance): Promise<Reading> {
-  return readInside(file, new Budget(allowance), 0);
+export async function read(file: Blob, allowance: Allowance, head = headOf(file)): Promise<Reading> {
+  return readInside(file, new Budget(allowance), 0, head);
+}
+
+/** A file's first bytes, by which it is told what it is. Whoever has many files asks for them before a file's turn comes. */
+export function headOf(file: Blob): Promise<Uint8Array> {
+  const bytes = file.slice(0, headLength).arrayBuffer();
+  const head = bytes.then((all) => new Uint8Array(all));
+  head.catch(() => undefined); // said of the file when it is read
+  return head;
 }
 
 const nothing = (format: string, unreadable: UnreadableReason): Reading => ({
@@ -43,13 +50,14 @@ const nothing = (format: string, unreadable: UnreadableReason): Reading => ({
   unreadable,
 });
 
-async function readInside(file: Blob, budget: Budget, depth: number): Promise<Reading> {
+async function readInside(file: Blob, budget: Budget, depth: number, asked = headOf(file)): Promise<Reading> {
   if (file.size === 0) return nothing("unknown", "empty");
   let kind: Kind = "unknown";
   try {
     budget.check();
-    kind = kindOf(new Uint8Array(await file.slice(0, headLength).arrayBuffer()));
-    const reading = await readers[kind](file, budget, depth);
+    const head = await asked;
+    kind = kindOf(head);
+    const reading = await readers[kind](file, budget, depth, head);
     const isEmpty = reading.unreadable === undefined && reading.text.trim() === "";
     return isEmpty ? { ...reading, unreadable: "empty" } : reading;
   } catch (problem) {
@@ -58,7 +66,8 @@ async function readInside(file: Blob, budget: Budget, depth: number): Promise<Re
   }
 }
 
-type Reader = (file: Blob, budget: Budget, depth: number) => Promise<Reading>;
+/** `head`: its first bytes, which are read already. */
+type Reader = (file: Blob, budget: Budget, depth: number, head: Uint8Array) => Promise<Reading>;
 
 /**
  * Reads a text that has to be whole to be understood; of a larger one only the beginning.
@@ -102,12 +111,13 @@ const readEmail: Reader = async (file, budget, depth) => {
 };
 
 const readers: Readonly<Record<Kind, Reader>> = {
-  text: readText,
+  text: (file, budget, _, head) => readText(file, budget, head),
   html: markedUp("html", htmlText),
   xml: markedUp("xml", xmlText, />\s*$/),
   rtf: markedUp("rtf", rtfText, /\}[\s\0]*$/),
   email: readEmail,
-  pdf: readPdf,
+  // PDF.js weighs a megabyte and a half: it is loaded when the first PDF comes.
+  pdf: async (file, budget) => (await import("./formats/pdf.ts")).readPdf(file, budget),
   zip: (file, budget, depth) => readArchive(file, budget, inner(depth)),
   dicom: readDicom,
   cfb: async (file) => {

@@ -11,7 +11,7 @@ import { currentPolicy } from "../policy/held-policy.ts";
 import { tellTabs, watchedTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
-import { provenance } from "../records/provenance.ts";
+import { fileOrigins, provenance } from "../records/provenance.ts";
 import { place, record } from "../records/record.ts";
 import { answerRecipient, openQuestion, owe, putOffQuestion } from "../reports/recipient.ts";
 import { readColleagues, sendReport } from "../reports/send-report.ts";
@@ -58,6 +58,7 @@ export const handlers: Handlers = {
     return null;
   },
   provenance,
+  "file-origins": fileOrigins,
   "desk-nonce": announceDesk,
   "desk-open": openDesk,
 

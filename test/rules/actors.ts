@@ -1,5 +1,6 @@
 import { act, ask, newBrowser, newPerson, setUpClinic } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { inServer } from "../support/server/in-server.ts";
 import { startServer, type TestServer } from "../support/server/server.ts";
 import { fillIncidents } from "./incidents-fill.ts";
 import { fillReviews } from "./reviews-fill.ts";
@@ -136,7 +137,7 @@ async function askForErasure(server: TestServer, by: string, desk: string): Prom
 }
 
 async function superuserSignIn(server: TestServer): Promise<{ id: string; token: string }> {
-  const { stdout } = await server.command(["chaperone", "break-glass"]);
+  const stdout = await inServer(server, "break-glass");
   const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
   const route = "POST /api/collections/_superusers/auth-with-password";
   const { body } = await ask(server, route, { body: { identity, password } });

@@ -6,7 +6,9 @@ import { vi } from "vitest";
  */
 vi.resetModules();
 vi.unstubAllGlobals();
+vi.unstubAllEnvs();
 vi.useRealTimers();
+vi.resetConfig();
 if (typeof document !== "undefined") {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
   happyDOM.setURL("http://localhost:3000/");

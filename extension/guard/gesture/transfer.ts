@@ -43,33 +43,35 @@ function folderOf(item: DataTransferItem): FileSystemDirectoryEntry | undefined 
   return entry?.isDirectory ? (entry as FileSystemDirectoryEntry) : undefined;
 }
 
-/** Everything in the order in which it came, a folder's files in its place. */
+/** Everything in the order in which it came, a folder's files in its place. The browser is asked for all files at once. */
 async function gather(tops: readonly (File | FileSystemDirectoryEntry)[]): Promise<Gathered> {
-  const [files, paths, empty]: [File[], string[], string[]] = [[], [], []];
+  const found: Promise<{ readonly file: File; readonly path: string } | undefined>[] = [];
+  const empty: string[] = [];
   let missing = false;
-  const add = (file: File, path: string): void => {
-    files.push(file);
-    paths.push(path);
+  const unread = (): undefined => {
+    missing = true;
   };
   const walk = async (entry: FileSystemEntry): Promise<void> => {
-    if (files.length >= mostFiles) {
-      missing = true;
+    if (found.length >= mostFiles) return unread();
+    if (!entry.isDirectory) {
+      const path = entry.fullPath;
+      found.push(fileOf(entry as FileSystemFileEntry).then((file) => ({ file, path }), unread));
       return;
     }
     try {
-      if (!entry.isDirectory) return add(await fileOf(entry as FileSystemFileEntry), entry.fullPath);
       const children = await childrenOf(entry as FileSystemDirectoryEntry);
       if (children.length === 0) empty.push(entry.fullPath);
       for (const child of children) await walk(child);
     } catch {
-      missing = true;
+      unread();
     }
   };
   for (const top of tops) {
-    if (top instanceof File) add(top, `/${top.name}`);
+    if (top instanceof File) found.push(Promise.resolve({ file: top, path: `/${top.name}` }));
     else await walk(top);
   }
-  return { files, paths, empty, missing };
+  const all = (await Promise.all(found)).filter((one) => one !== undefined);
+  return { files: all.map(({ file }) => file), paths: all.map(({ path }) => path), empty, missing };
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>

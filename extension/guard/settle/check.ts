@@ -1,6 +1,6 @@
 import type { Context, Reading } from "#domain/detector/verdict";
 import type { ProvenanceAnswer } from "../../answers.ts";
-import { send } from "../../send.ts";
+import { FileOrigins } from "./file-origins.ts";
 import type { HeldDocument, Judged, Judges } from "./judged.ts";
 
 /** A file or text to be checked. */
@@ -18,9 +18,6 @@ export interface Unchecked {
 /** Where a document came from, and the trace that ties it to the record. */
 export type Origin = NonNullable<ProvenanceAnswer>;
 
-/** Milliseconds that the background has to say where a document came from. */
-const originWithin = 300;
-
 /**
  * Documents that are on their way at once. The detector takes one after the other and turns away what waits beyond its
  * bound (`waitingAtMost` of detector/messages.ts); a few on their way keep it busy.
@@ -33,6 +30,7 @@ export class Check {
   trace: string | undefined;
   readonly finished: Promise<readonly HeldDocument[]>;
   readonly #documents: readonly Unchecked[];
+  readonly #origins: FileOrigins;
   readonly #judged = new Map<Unchecked, Judged>();
   readonly #read = new Map<Unchecked, Reading["read"]>();
   readonly #stop = new AbortController();
@@ -43,6 +41,7 @@ export class Check {
   constructor(desk: Judges, documents: readonly Unchecked[], until: number) {
     this.#until = until;
     this.#documents = documents;
+    this.#origins = new FileOrigins(documents.flatMap(({ kind, name }) => (kind === "file" ? [name] : [])));
     this.finished = this.#all(desk).then(() => this.now());
   }
 
@@ -99,7 +98,7 @@ export class Check {
   }
 
   async #origin({ kind, name, origin }: Unchecked): Promise<Context> {
-    const found = kind === "text" ? origin : await Promise.race([fileOrigin(name), after(originWithin)]);
+    const found = kind === "text" ? origin : await this.#origins.of(name);
     if (!found) return {};
     this.trace ??= found.trace || undefined;
     return { provenance: found.provenance };
@@ -112,8 +111,3 @@ export class Check {
     return { kind: "late", read, seconds: Math.max(1, Math.ceil((each * (read.of - read.done)) / 1_000)) };
   }
 }
-
-const fileOrigin = (name: string): Promise<Origin | null> =>
-  name === "" ? Promise.resolve(null) : send("provenance", { name: name.slice(0, 260) }).catch(() => null);
-
-const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));

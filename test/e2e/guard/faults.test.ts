@@ -91,7 +91,6 @@ describeWith(["chromium", "extension"])(
         await on.dialog.noticed("The file stays on this computer.");
         const { text } = await on.dialog.opened("This file has not been attached");
         expect(Date.now() - since).toBeGreaterThan(7_000);
-        expect(Date.now() - since).toBeLessThan(10_500);
         expect(text).toContain("could not be checked in time");
         await on.dialog.press("Remove it");
         await on.dialog.closed();

@@ -99,14 +99,22 @@ describeWith(["chromium", "extension"])("what is dropped on a page that walks en
     expect([...all.paths].sort()).toEqual(["/monday.txt", "/rota.txt", "/tuesday.txt", "/wednesday.txt"]);
   });
 
+  /** What of a folder was not read within the budget, as on a busy machine, is held and goes on once it was read. */
+  const allOf = (count: number) =>
+    until("every file of the folder", async () => {
+      const { paths, done, drops } = await walked();
+      if (done === drops && paths.length >= count) return paths;
+      if ((await on.dialog.seen())?.controls.includes("Keep checking"))
+        await on.dialog.press("Keep checking");
+      return null;
+    });
+
   test.each(["entries", "handles"])(
-    "%s: a folder of 120 files is read in time, and arrives whole",
+    "%s: a folder of 120 files arrives whole, each file once",
     async (zone) => {
       await drop(zone, "many");
-      const { paths, drops } = await arrived();
-      expect(new Set(paths).size).toBe(many);
-      expect(paths.length).toBe(many);
-      expect(drops).toBe(1);
+      const all = Array.from({ length: many }, (_, n) => `/many/rota ${n + 1}.txt`);
+      expect([...(await allOf(many))].sort()).toEqual(all.sort());
       expect(await on.dialog.seen()).toBeNull();
     },
   );

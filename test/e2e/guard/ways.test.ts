@@ -153,24 +153,24 @@ describeWith(["chromium", "extension"])("every way to a page that no adapter des
     await on.page.close();
   });
 
-  test("a visible state stands within 100 ms of the gesture, on a page at rest", async () => {
+  test("a visible state stands while a file is read, soon after the gesture, on a page at rest", async () => {
     const on = guardPage(await chromium.context.newPage());
     await on.page.goto(`${url}/ways.html`);
     await on.page.setInputFiles("#chosen", letters.rota);
     await until("a first check", async () => (await on.got()).files.length > 0);
-    const shownAfter = on.page.evaluate(`new Promise((resolve) => {
+    const cameFirst = on.page.evaluate(`new Promise((resolve) => {
       const input = document.getElementById("single");
       const seen = () => document.documentElement.lastElementChild.nodeName === "DIV";
-      const started = performance.now();
-      new MutationObserver(() => seen() && resolve(performance.now() - started)).observe(document.documentElement, { childList: true });
+      new MutationObserver(() => seen() && resolve("state")).observe(document.documentElement, { childList: true });
       document.querySelectorAll("html > div").forEach((host) => host.remove());
       const transfer = new DataTransfer();
       transfer.items.add(new File([new Uint8Array(3_000_000)], "slow.bin"));
       input.files = transfer.files;
       input.dispatchEvent(new Event("change", { bubbles: true }));
+      setTimeout(resolve, 1_000, "a second of this page's own thread");
     })`);
-    // A tenth of a second on a machine with nothing else to do; two lanes of tests share this one.
-    expect(await shownAfter).toBeLessThan(2_000);
+    // The guard's tenth of a second is told by the same thread's clock: however slow the machine, it strikes first.
+    expect(await cameFirst).toBe("state");
     await on.page.close();
   });
 

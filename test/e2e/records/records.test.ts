@@ -155,7 +155,6 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
   it("does not take a glance, a hidden tab, a sign-in form or another host of the vendor for a view", async () => {
     const before = (await views()).length;
     await page.goto(patient(second));
-    await page.waitForTimeout(600);
     await page.goto(`https://${clinikoHost}/appointments`);
     await chromium.context.route("https://www.cliniko.com/**", (route) =>
       route.fulfill({ contentType: "text/html", body: "<main><h1>Patients</h1></main>" }),

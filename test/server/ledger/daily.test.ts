@@ -1,13 +1,14 @@
 import { createPublicKey, verify } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Checkpoint, checkpointText } from "#domain/ledger/ledger";
+import { root } from "../../../scripts/base/root.mjs";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
-import { hooksFolder } from "../../support/server/hooks-folder.ts";
+import { clockJob, hooksFolder } from "../../support/server/hooks-folder.ts";
 import { ingest, mailOutcome, pairedBrowser, send } from "../../support/server/ledger-client.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 
@@ -101,4 +102,15 @@ test("a backup made in the terminal holds the database and none of the keys", as
   const zip = unzipSync(readFileSync(join(server.data, stdout.trim())));
   expect(Object.keys(zip)).toContain("data.db");
   expect(Object.keys(zip).filter((name) => name.endsWith(".key"))).toEqual([]);
+});
+
+test("in the product the clock does it each hour, as it draws samples, and reminds each minute", () => {
+  const folder = join(root, "pb_hooks");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".pb.js"));
+  const jobs = files.flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(clockJob)]);
+  expect(Object.fromEntries(jobs.map(([, name, when]) => [name, when]))).toEqual({
+    "ledger-daily": "17 * * * *",
+    "weekly-sample": "5 * * * *",
+    "register-reminders": "* * * * *",
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
 import { sealedNow } from "#domain/ledger/rows/sealed-columns";
+import { patience } from "../../support/patience.ts";
 import type { TestServer } from "../../support/server/server.ts";
 import {
   act,
@@ -372,7 +373,7 @@ test("deactivating ends the sign-in, revokes the browsers held, and closes the o
       while (!(await reader?.read())?.done);
       return "ended";
     })(),
-    new Promise((resolve) => setTimeout(() => resolve("still open"), 3_000)),
+    new Promise((resolve) => setTimeout(() => resolve("still open"), patience)),
   ]);
   expect(await ended).toBe("ended");
   expect((await ask(server, "GET /api/chaperone/today", { token: maya.token })).status).toBe(401);

@@ -1,5 +1,6 @@
 import { TOTP } from "otpauth";
 import { type Action, acts } from "#domain/acts";
+import { inServer } from "../../support/server/in-server.ts";
 import { readyServer } from "../../support/server/ready-server.ts";
 import type { TestServer } from "../../support/server/server.ts";
 
@@ -80,8 +81,7 @@ export async function startClinic(): Promise<{ readonly server: TestServer; read
 
 /** Sets the clinic up by its one-time link and signs the lead in. */
 export async function setUpClinic(server: TestServer): Promise<SignedIn> {
-  const { stdout } = await server.command(["chaperone", "setup-link"]);
-  const token = tokenIn(stdout);
+  const token = tokenIn(await inServer(server, "setup-link"));
   const { secret } = (await ask(server, "POST /api/chaperone/enrol/start", { body: { token } })).body;
   const made = await ask(server, "POST /api/chaperone/setup", {
     body: { token, clinic: newClinic, ...lead, code: codeOf(secret) },

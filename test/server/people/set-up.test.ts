@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inServer } from "../../support/server/in-server.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 import { ask, codeOf, lead, newClinic, setUpClinic, tokenIn } from "./clinic.ts";
 import { behindTheBack, rowsIn } from "./database.ts";
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const link = async () => tokenIn((await server.command(["chaperone", "setup-link"])).stdout);
+const link = async () => tokenIn(await inServer(server, "setup-link"));
 const start = (token: string) => ask(server, "POST /api/chaperone/enrol/start", { body: { token } });
 const setUp = (token: string, code: string, more: object = {}) =>
   ask(server, "POST /api/chaperone/setup", { body: { token, clinic: newClinic, ...lead, code, ...more } });

@@ -63,13 +63,11 @@ export function guardDialog(page: ClosedRoots) {
           return now && `${now.title} ${now.text}`.includes(words) ? now : null;
         },
         within,
-        50,
       );
       hearsKeysAt = Date.now() + deafToKeys;
       return found;
     },
-    closed: (): Promise<boolean> =>
-      until("the dialog's end", async () => (await seen()) === null, patience, 50),
+    closed: (): Promise<boolean> => until("the dialog's end", async () => (await seen()) === null, patience),
     noticed: (words: string, within = patience): Promise<string> =>
       until(
         `a notice with "${words}"`,
@@ -78,7 +76,6 @@ export function guardDialog(page: ClosedRoots) {
           return now?.includes(words) ? now : null;
         },
         within,
-        50,
       ),
     /** Presses the button, link, radio or row of this name. */
     async press(name: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { ActAnswer } from "#domain/api";
 import type { NamedSite } from "#domain/clinic/policy-answer";
 import type { Role } from "#domain/roles";
 import type { NewClinic } from "../browser/set-up-in-browser.ts";
+import { inServer } from "./in-server.ts";
 import { oneTimeCode, spendCodes, spentCodes } from "./one-time-code.ts";
 import { readyServer } from "./ready-server.ts";
 import type { TestServer } from "./server.ts";
@@ -180,8 +181,8 @@ function clinicOf(server: TestServer, lead: Member): Clinic {
 
 /** A fresh set-up link, as the server's console prints it. */
 export async function setUpLink(server: TestServer): Promise<string> {
-  const { stdout, stderr } = await server.command(["chaperone", "setup-link"]);
-  const link = /https?:\/\/\S+\/setup#\S+/.exec(stdout);
-  if (!link) throw new Error(`no set-up link in: ${stdout}${stderr}`);
+  const printed = await inServer(server, "setup-link");
+  const link = /https?:\/\/\S+\/setup#\S+/.exec(printed);
+  if (!link) throw new Error(`no set-up link in: ${printed}`);
   return link[0];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { IngestAnswer } from "#domain/ledger/event";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
+import { inServer } from "./in-server.ts";
 import { oneTimeCode } from "./one-time-code.ts";
 import type { TestServer } from "./server.ts";
 
@@ -72,11 +73,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Pairs a browser by the console command, and answers its token. */
-export async function pairedBrowser(server: TestServer, ...flags: readonly string[]): Promise<string> {
-  const { status, stdout } = await server.command(["chaperone", "pair", ...flags]);
-  if (status !== 0) throw new Error(`not paired: ${stdout}`);
-  return stdout.trim();
+/** Pairs a browser as the console command does, and answers its token. */
+export async function pairedBrowser(
+  server: TestServer,
+  flag: "--user" | "--desk",
+  value: string,
+): Promise<string> {
+  return (await inServer(server, "pair", { [flag.slice(2)]: value })).trim();
 }
 
 /** Sends a batch as a browser does, and answers what became of it; anything but 200 throws. */

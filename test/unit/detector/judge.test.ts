@@ -4,6 +4,7 @@ import { hasValidCheckDigit, rangeOf } from "#domain/detector/check-digit";
 import { judge } from "#domain/detector/judge";
 import type { Context, Reading } from "#domain/detector/verdict";
 import { bias } from "#domain/detector/weights";
+import { processorCost } from "../../support/processor-cost.ts";
 
 const reading = (text: string, more: Partial<Reading> = {}): Reading => ({
   text,
@@ -243,13 +244,9 @@ describe("bounds", () => {
   ])(
     "3 million signs of %s are judged in linear time",
     (_, unit) => {
-      // Of the processor, in milliseconds: what else the machine does is not counted.
       const cost = (signs: number) => {
         const text = unit.repeat(signs / unit.length);
-        const begun = process.cpuUsage();
-        judge(reading(text), {});
-        const { user, system } = process.cpuUsage(begun);
-        return (user + system) / 1_000;
+        return processorCost(() => judge(reading(text), {}));
       };
       // Ten times the signs: squared it would be a hundred times the cost.
       expect(cost(3_000_000)).toBeLessThan(40 * Math.max(cost(300_000), 50));

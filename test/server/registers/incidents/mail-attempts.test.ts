@@ -238,9 +238,7 @@ test("the sender answers who received it; the lead and the controller read it, t
 async function remindersOf(id: string, count: number): Promise<Record<string, unknown>[]> {
   const select =
     'SELECT kind, due, "to", late, saidAt, mail FROM reminders WHERE subject = ? ORDER BY due, kind';
-  for (let i = 0; i < 80 && rowsIn(cast.server, select, id).length < count; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
+  await expect.poll(() => rowsIn(cast.server, select, id).length).toBeGreaterThanOrEqual(count);
   return rowsIn(cast.server, select, id);
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inServer } from "../../../support/server/in-server.ts";
 import { type Answer, act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf, newBreach, onCase, report, soon } from "./cast.ts";
@@ -244,7 +245,7 @@ test("staff whom a case was opened to leave by a stream or beside other rows wha
 describe("break-glass", () => {
   let token = "";
   beforeAll(async () => {
-    const { stdout } = await cast.server.command(["chaperone", "break-glass"]);
+    const stdout = await inServer(cast.server, "break-glass");
     const [, , identity, password] = stdout.split("\n").map((line) => line.trim());
     const signIn = "POST /api/collections/_superusers/auth-with-password";
     token = (await ask(cast.server, signIn, { body: { identity, password } })).body.token;

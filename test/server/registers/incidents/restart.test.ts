@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { hooksWithClock } from "../../../support/server/hooks-folder.ts";
 import { startServer, type TestServer } from "../../../support/server/server.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf, newIncident } from "./cast.ts";
@@ -20,7 +21,7 @@ test("a server that was off for a day says what it missed once, marked late, and
   behindTheBack(cast.server, "UPDATE breaches SET provisionalFrom = ? WHERE id = ?", yesterday, id);
   // Whoever was asked at once, before it went off, was asked of a clock that began today.
   behindTheBack(cast.server, "DELETE FROM reminders WHERE subject = ?", id);
-  second = await startServer({ data: cast.server.data });
+  second = await startServer({ data: cast.server.data, hooks: await hooksWithClock() });
   for (let i = 0; i < 300 && reminders(second, id).length < 4; i++) {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { termKeys } from "#domain/law/processor-terms";
 import { supplierPage } from "#domain/registers/suppliers/question";
+import { inServer } from "../../../support/server/in-server.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
@@ -179,7 +180,7 @@ test("an action is given on a supplier, and on nothing that is none", async () =
 
 test("whoever holds one is reminded a week before, and once its day has passed, without a name", async () => {
   const { priya, server } = cast;
-  const remind = async () => expect((await server.command(["chaperone", "remind"])).status).toBe(0);
+  const remind = () => inServer(server, "remind");
   const dueIn = async (days: number): Promise<string> => {
     const { body } = await add(priya);
     behindTheBack(server, `UPDATE suppliers SET nextCheck = '${day(days)}' WHERE id = '${body.id}'`);
