@@ -20,7 +20,7 @@ export default defineConfig({
   root: here("."),
   // Fonts under the limit would become data: URLs, which the policy below refuses.
   build: { assetsInlineLimit: 0 },
-  worker: { plugins: () => [shipped] },
+  worker: { format: "es", plugins: () => [shipped] },
   plugins: [
     tailwindcss(),
     first.plugin,

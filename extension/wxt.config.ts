@@ -37,7 +37,7 @@ export default defineConfig({
   outDir: process.env.CHAPERONE_EXTENSION_OUT ?? "../dist/extension",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifestVersion: 3,
-  vite: () => ({ plugins: [shipped], worker: { plugins: () => [shipped] } }),
+  vite: () => ({ plugins: [shipped], worker: { format: "es", plugins: () => [shipped] } }),
   zip: {
     name: "chaperone",
     artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",

@@ -7,7 +7,8 @@
  * - It runs in a browser's worker and in Node: no DOM, nothing of `node:`, a file is a `Blob`. It imports the domain and
  *   libraries alone.
  * - A reader that hangs or takes all memory is ended from outside: by `extension/detector/client.ts`, by
- *   `scripts/detect/reader.ts`. PDF.js weighs a megabyte: load this where it is used, best in a worker.
+ *   `scripts/detect/reader.ts`. PDF.js weighs a megabyte: what is heavy is loaded when
+ *   such a file comes (`await import`), so that a worker is ready soon.
  */
 import type { Reading, UnreadableReason } from "#domain/detector/verdict";
 import { type Allowance, Budget, Unreadable } from "./budget.ts";
@@ -15,7 +16,6 @@ import { readArchive } from "./formats/archive.ts";
 import { readDicom } from "./formats/dicom.ts";
 import { takeApart } from "./formats/email.ts";
 import { htmlText, xmlText } from "./formats/markup.ts";
-import { readPdf } from "./formats/pdf.ts";
 import { rtfText } from "./formats/rtf.ts";
 import { decode, readText } from "./formats/text.ts";
 import { joined } from "./joined.ts";
@@ -107,7 +107,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
   xml: markedUp("xml", xmlText, />\s*$/),
   rtf: markedUp("rtf", rtfText, /\}[\s\0]*$/),
   email: readEmail,
-  pdf: readPdf,
+  pdf: async (file, budget) => (await import("./formats/pdf.ts")).readPdf(file, budget),
   zip: (file, budget, depth) => readArchive(file, budget, inner(depth)),
   dicom: readDicom,
   cfb: async (file) => {
