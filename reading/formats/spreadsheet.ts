@@ -1,7 +1,7 @@
 import { pieces, unescapeReferences } from "./markup.ts";
 
-/** Columns that a row is written out to. */
-const columnsAtMost = 512;
+/** Columns that a row can have (Excel's bound); one beyond is no column of a worksheet. */
+const columnsAtMost = 16_384;
 
 /** A worksheet's words, and whether they are all of it. */
 export interface SheetText {

@@ -1,6 +1,7 @@
-import type { Reading } from "#domain/detector/verdict";
 import type { Budget } from "../budget.ts";
 import { utf16Order } from "../kinds.ts";
+import type { Taken } from "../taken.ts";
+import { filesWithin } from "./base64.ts";
 
 /** Bytes that are read at a time. */
 const slice = 1024 * 1024;
@@ -24,7 +25,7 @@ export function encodingOf(bytes: Uint8Array): string {
 export const decode = (bytes: Uint8Array) => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 /** Reads a text slice by slice until its end, the time's end or the memory's. */
-export async function readText(file: Blob, budget: Budget): Promise<Reading> {
+export async function readText(file: Blob, budget: Budget): Promise<Taken> {
   const parts: string[] = [];
   let decoder: TextDecoder | undefined;
   let done = 0;
@@ -39,10 +40,12 @@ export async function readText(file: Blob, budget: Budget): Promise<Reading> {
   }
   const whole = done >= file.size && !budget.full;
   const unreadable = whole ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
+  const text = parts.join("");
   return {
-    text: parts.join(""),
+    text,
     format: "text",
     read: { unit: "byte", done: whole ? done : Math.min(done, file.size - 1), of: file.size },
     ...unreadable,
+    inside: filesWithin(text),
   };
 }

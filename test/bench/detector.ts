@@ -12,12 +12,15 @@ import { cellsOf } from "#domain/detector/columns";
 import { judge } from "#domain/detector/judge";
 import type { Verdict } from "#domain/detector/verdict";
 import { read } from "#reading/read";
+import { eyesOfNode } from "../../scripts/detect/eyes.ts";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { files: { type: "boolean" }, why: { type: "string" } },
 });
 const folder = resolve(positionals[0] ?? join(import.meta.dirname, "../../../shared/corpus"));
+
+const eyes = eyesOfNode();
 
 interface Result {
   readonly file: string;
@@ -47,7 +50,7 @@ async function measure({
   render = "",
 }: Record<string, string>): Promise<Result> {
   const begun = performance.now();
-  const reading = await read(await openAsBlob(join(folder, file)), { milliseconds: 30_000 });
+  const reading = await read(await openAsBlob(join(folder, file)), { milliseconds: 30_000, eyes });
   const haveRead = performance.now();
   const verdict = judge(reading);
   if (options.why === file) explain(reading.text, verdict);
