@@ -11,6 +11,9 @@ import { readOldTables } from "./old-tables.ts";
 /** Bytes of a compound file that are taken into memory at once. */
 const compoundAtMost = 48 * 1024 * 1024;
 
+/** Bytes from a file's beginning in which its directory usually stands. */
+const directoryWithin = 4 * 1024 * 1024;
+
 /** Reads a compound file (MS-CFB): old Word, Excel and PowerPoint, a message of Outlook, or whatever is packed in it. */
 export async function readCompound(file: Blob, budget: Budget): Promise<Taken> {
   if (file.size > compoundAtMost) throw new Unreadable("too-large");
@@ -37,7 +40,9 @@ function streamsOf(bytes: Uint8Array): Streams {
   try {
     container = CFB.read(bytes, { type: "array" });
   } catch {
-    throw new Unreadable("damaged");
+    // A locked document is known by its directory even where the rest of it is cut off (MS-OFFCRYPTO 2.3.4).
+    const head = new TextDecoder("utf-16le").decode(bytes.subarray(0, directoryWithin));
+    throw new Unreadable(head.includes("EncryptedPackage") ? "locked" : "damaged");
   }
   const streams = new Map<string, Uint8Array>();
   container.FullPaths.forEach((path, place) => {
@@ -89,7 +94,7 @@ function includes(bytes: Uint8Array | undefined, mark: readonly number[]): boole
 }
 
 /** Names under which an object keeps the file that it stands for (MS-OLEDS). */
-const packed = /(?:^|\/)(?:Package|CONTENTS|\u0001Ole10Native|EmbeddedOdf)$/i;
+const packed = /(?:^|[^A-Za-z0-9])(?:Package|CONTENTS|Ole10Native|EmbeddedOdf)$/i;
 
 /** Files that objects keep whole: told by their first bytes, after the head that a packager writes before them. */
 const packedIn = (streams: Streams) =>

@@ -105,7 +105,9 @@ const between = "\n\n";
 function wordsWithin(name: string, xml: string, signsAtMost: number): SheetText {
   const words = aboutTheDocument.test(name)
     ? aboutOf(xml)
-    : inAttributes.test(name)
+    : name === "xl/workbook.xml"
+      ? sheetNames(xml)
+      : inAttributes.test(name)
       ? xmlText(xml)
       : wordsOf(xml);
   return { text: words.slice(0, signsAtMost), whole: words.length <= signsAtMost };
@@ -116,6 +118,11 @@ const numberIn = ({ name }: Entry) => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0)
 const byNumber = (one: Entry, other: Entry) =>
   Number(/document|content/.test(other.name)) - Number(/document|content/.test(one.name)) ||
   numberIn(one) - numberIn(other);
+
+const sheetNames = (xml: string) =>
+  [...pieces(xml)]
+    .flatMap(({ tag, attributes = "" }) => (tag === "sheet" ? [attributeOf(attributes, "name")] : []))
+    .join("\n");
 
 /** What a document is said to be about; who wrote it and when is no part of what it says. */
 function aboutOf(xml: string): string {

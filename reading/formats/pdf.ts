@@ -252,16 +252,25 @@ async function formOf(pdf: PDFDocumentProxy, file: Blob, budget: Budget): Promis
   }
 }
 
-/** The files in a PDF, and those that its remarks carry. */
+/** The files in a PDF, and those that its remarks carry. They are taken at once: nothing comes of a closed document. */
 async function attachmentsOf(pdf: PDFDocumentProxy, budget: Budget): Promise<Inside[]> {
   const attachments = (await pdf.getAttachments()) as Map<string, object> | null;
-  const ids = [...(attachments?.keys() ?? [])].slice(0, attachmentsAtMost);
-  return ids.map((id) => async () => {
-    const content = (await beforeTheEnd(pdf.getAttachmentContent(id), budget)) as Uint8Array | null;
-    if (!content) throw new Unreadable("part");
-    budget.takeBytes(content.length);
-    return oneOf(content)();
-  });
+  const ids = [...(attachments?.keys() ?? [])];
+  const inside: Inside[] = [];
+  for (const [place, id] of ids.entries()) {
+    if (place >= attachmentsAtMost) return [...inside, () => Promise.reject(new Unreadable("too-large"))];
+    try {
+      const content = (await beforeTheEnd(pdf.getAttachmentContent(id), budget)) as Uint8Array | null;
+      if (!content) throw new Unreadable("part");
+      budget.takeBytes(content.length);
+      inside.push(oneOf(content));
+    } catch (problem) {
+      const reason = problem instanceof Unreadable ? problem : new Unreadable("damaged");
+      inside.push(() => Promise.reject(reason));
+      if (reason.reason !== "part" && reason.reason !== "damaged") break;
+    }
+  }
+  return inside;
 }
 
 /** Whether the file's last bytes hold its end mark; PDF.js mends a file that was cut short without saying so. */

@@ -33,8 +33,11 @@ function walk(bytes: Uint8Array, depth: number, texts: string[]): void {
     if (end > bytes.length) throw new Unreadable("damaged");
     const content = bytes.subarray(place + 8, end);
     if (isContainer && depth < deepest) walk(content, depth + 1, texts);
-    else if (kind === wide || kind === plain) texts.push(utf16(content).replace(/[\r\u000b]/g, "\n"));
-    else if (kind === narrow) texts.push(windows(content).replace(/[\r\u000b]/g, "\n"));
+    else if (kind === wide || kind === plain) texts.push(inLines(utf16(content)));
+    else if (kind === narrow) texts.push(inLines(windows(content)));
     place = end;
   }
 }
+
+/** Paragraphs end with a return, lines within them with a vertical tab. */
+const inLines = (text: string) => text.replaceAll("\r", "\n").replaceAll("\v", "\n");

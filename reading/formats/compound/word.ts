@@ -52,12 +52,24 @@ function piecesOf(clx: Uint8Array, document: Uint8Array): string {
   return texts.join("");
 }
 
-/** Paragraphs as lines, cells as columns; what a field does is left out, what it shows stays (MS-DOC 2.4.3, 2.8.25). */
-const tidied = (text: string) =>
-  text
-    .replace(/\u0013[^\u0013\u0014\u0015]{0,2000}\u0014/g, "")
-    .replace(/[\r\u000b\u000c]/g, "\n")
-    .replaceAll("\u0007", "\t")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-    .replace(/[\u0000-\u0008\u000e-\u001f]/g, "")
-    .replaceAll("\u00a0", " ");
+/** What a field does stands between these, before what it shows (MS-DOC 2.8.25). */
+const fieldBegins = "\u0013";
+const fieldShows = "\u0014";
+/** Longest instruction of a field that is left out; what is longer is no field. */
+const fieldAtMost = 2_000;
+
+/** Paragraphs as lines, cells as columns; what a field does is left out, what it shows stays (MS-DOC 2.4.3). */
+function tidied(text: string): string {
+  const out: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? "";
+    const code = sign.charCodeAt(0);
+    if (sign === fieldBegins) {
+      const shows = text.slice(at, at + fieldAtMost).indexOf(fieldShows);
+      if (shows !== -1) at += shows;
+    } else if (code === 0x0d || code === 0x0b || code === 0x0c) out.push("\n");
+    else if (code === 0x07 || code === 0x09) out.push("\t");
+    else if (code >= 0x20) out.push(sign === "\u00a0" ? " " : sign);
+  }
+  return out.join("");
+}

@@ -2,7 +2,6 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Budget, Unreadable } from "../../budget.ts";
 import type { Box, Eyes, Grey } from "../../pictures/eyes.ts";
 import { greyOf, isMadeOut, look } from "../../pictures/look.ts";
-import type { Area } from "./drawn.ts";
 import type { Unseen } from "./page.ts";
 
 /** Points an inch at which a page is drawn to be looked at; a page holds 72 of its own. */
@@ -13,6 +12,10 @@ const longestSide = 3_000;
 const margin = 2;
 /** Share of dark points under which a page is blank, as the back of a scanned sheet. */
 const blankUnder = 0.0005;
+/** Share of a page from which a picture of ink on paper is a scan: one without a word was not made out. */
+const scanFrom = 0.4;
+/** Share of light points of a scan, where a photo has many shades. */
+const paperFrom = 0.5;
 /** Words that must be made out on a page whose text layer is wrong. */
 const wordsOfAPage = 3;
 
@@ -36,30 +39,31 @@ export async function lookAt(
   const context = canvas.getContext("2d", { willReadFrequently: true }) as any;
   await page.render({ canvas: null, canvasContext: context, viewport }).promise;
   const grey = greyOf(canvas);
-  if (unseen.areas) return inAreas(unseen.areas, grey, viewport, eyes, budget);
+  if (unseen.areas) return inAreas(unseen, grey, viewport, eyes, budget);
   if (isBlank(grey)) return "";
   const words = await look(grey, eyes, budget);
-  if (unseen.why === "garbled" && words.sure < wordsOfAPage) throw new Unreadable("garbled");
-  if (!isMadeOut(words) || words.sure === 0) throw new Unreadable("too-faint");
+  if (!isMadeOut(words) || words.sure < (unseen.why === "garbled" ? wordsOfAPage : 1))
+    throw new Unreadable(unseen.why === "garbled" ? "garbled" : "too-faint");
   return words.text;
 }
 
 async function inAreas(
-  areas: readonly Area[],
+  unseen: Unseen,
   grey: Grey,
   viewport: { convertToViewportPoint(x: number, y: number): number[] },
   eyes: Eyes,
   budget: Budget,
 ): Promise<string> {
   const texts: string[] = [];
-  for (const [left, bottom, right, top] of areas) {
+  for (const [left, bottom, right, top] of unseen.areas ?? []) {
     const [x = 0, y = 0] = viewport.convertToViewportPoint(left - margin, top + margin);
     const [toX = 0, toY = 0] = viewport.convertToViewportPoint(right + margin, bottom - margin);
     const box = inside(grey, Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY));
     const part = cut(grey, box);
     if (isBlank(part)) continue;
     const words = await look(part, eyes, budget);
-    if (!isMadeOut(words) && words.seen > wordsOfAPage) throw new Unreadable("too-faint");
+    const nothing = words.sure === 0 && isPaper(part) && unseen.share >= scanFrom;
+    if (nothing || (!isMadeOut(words) && words.seen > wordsOfAPage)) throw new Unreadable("too-faint");
     texts.push(words.text);
   }
   return texts.join("\n");
@@ -87,4 +91,10 @@ function isBlank({ shades }: Grey): boolean {
   let dark = 0;
   for (const shade of shades) if (shade < 160) dark++;
   return dark <= shades.length * blankUnder;
+}
+
+function isPaper({ shades }: Grey): boolean {
+  let light = 0;
+  for (const shade of shades) if (shade > 200) light++;
+  return light >= shades.length * paperFrom;
 }

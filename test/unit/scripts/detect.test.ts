@@ -93,7 +93,7 @@ describe("a broken file never ends the run", () => {
         ["c-empty.txt", "unreadable", "empty"],
         ["d-locked.docx", "unreadable", "locked"],
         ["e-memory.xlsx", "unreadable", "too-large"],
-        ["f-picture.png", "unreadable", "unknown-kind"],
+        ["f-picture.png", "unreadable", "damaged"],
         ["g-scan.pdf", "unreadable", "too-faint"],
         ["h-bomb.zip", "unreadable", "too-large"],
         ["i-large.txt", "unreadable", "too-large"],

@@ -29,7 +29,7 @@ const whyPart: Readonly<Partial<Record<UnreadableReason, string>>> = {
   "timed-out": "it took too long",
   "unknown-kind": "a part of it is of another kind",
   locked: "a part of it is locked",
-  picture: "pictures, as in a scan, are not read here",
+  picture: "they are pictures, as in a scan",
   garbled: "their letters can’t be made out",
   part: "a part of it could not be opened",
 };
