@@ -19,6 +19,7 @@ import { findingKinds } from "#domain/detector/verdict";
 import { createDetector } from "../../../extension/detector/client.ts";
 import { type Channel, serve } from "../../../extension/detector/serve.ts";
 import { root, toolNode } from "../../../scripts/base/root.mjs";
+import { eyesOfNode } from "../../../scripts/detect/eyes.ts";
 import type { Judged } from "../../../scripts/detect/judged.ts";
 import { blob, compound, docx, letter, pdf, pptx, utf16, xlsx, zipped } from "../detector/files.ts";
 
@@ -210,7 +211,7 @@ function inExtension() {
   const inside = new EventTarget();
   const send = (to: EventTarget) => (data: unknown) =>
     queueMicrotask(() => to.dispatchEvent(new MessageEvent("message", { data })));
-  serve(Object.assign(inside, { postMessage: send(own) }) as unknown as Channel);
+  serve(Object.assign(inside, { postMessage: send(own) }) as unknown as Channel, eyesOfNode());
   return createDetector(
     () => Object.assign(own, { postMessage: send(inside), terminate: () => undefined }) as unknown as Worker,
   );
