@@ -76,16 +76,18 @@ export async function readOffice(
   const texts: string[] = [];
   let left = budget.signsLeft;
   let done = 0;
+  let strange = false;
   for (const { name } of parts) {
     if (left <= 0) break;
     const part = await xml(name);
-    const { text, whole } = name.startsWith("xl/worksheets/")
+    const { text, whole, beyond } = name.startsWith("xl/worksheets/")
       ? spreadsheetText(part, strings, styles, left)
       : wordsWithin(name, part, left);
     if (carriesFiles.test(name)) inside.push(...filesWithin(part));
     texts.push(text);
     left -= text.length + between.length;
     if (!whole) break;
+    if (beyond) strange = true;
     done++;
   }
   budget.check();
@@ -94,7 +96,7 @@ export async function readOffice(
     text,
     format,
     read: { unit: "part", done, of: parts.length },
-    unreadable: done < parts.length ? "too-large" : undefined,
+    unreadable: done < parts.length ? "too-large" : strange ? "part" : undefined,
     inside,
   };
 }
@@ -108,8 +110,8 @@ function wordsWithin(name: string, xml: string, signsAtMost: number): SheetText 
     : name === "xl/workbook.xml"
       ? sheetNames(xml)
       : inAttributes.test(name)
-      ? xmlText(xml)
-      : wordsOf(xml);
+        ? xmlText(xml)
+        : wordsOf(xml);
   return { text: words.slice(0, signsAtMost), whole: words.length <= signsAtMost };
 }
 

@@ -7,6 +7,8 @@ const columnsAtMost = 16_384;
 export interface SheetText {
   readonly text: string;
   readonly whole: boolean;
+  /** Whether a cell stands where no worksheet has one, and was left out. */
+  readonly beyond?: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function spreadsheetText(
   let value = "";
   let inside = false;
   let left = signsAtMost;
+  let beyond = false;
   for (const { text, tag, attributes = "", end, single } of pieces(sheet)) {
     if (text !== undefined && inside) value += text;
     if (tag === undefined) continue;
@@ -45,7 +48,8 @@ export function spreadsheetText(
       };
       value = "";
     } else if (name === "v" || name === "t") inside = !end && !single;
-    if (name === "c" && (end || single) && cell.column < columnsAtMost) {
+    if (name === "c" && (end || single) && cell.column >= columnsAtMost) beyond = true;
+    else if (name === "c" && (end || single)) {
       const words = shown(unescapeReferences(value), cell.type, dates.has(cell.style), strings);
       left -= words.length + 1 + Math.max(0, cell.column - row.length);
       if (left < 0) break;
@@ -54,7 +58,7 @@ export function spreadsheetText(
     }
   }
   if (left < 0) rows.push(row.join("\t"));
-  return { text: rows.join("\n"), whole: left >= 0 };
+  return { text: rows.join("\n"), whole: left >= 0, ...(beyond && { beyond }) };
 }
 
 const attribute = (attributes: string, name: string) =>

@@ -76,7 +76,7 @@ describe("a part that was not read for years is read", () => {
       "PDF: a file attached",
       () =>
         pdfWith((page) =>
-          page.file(strToU8(letter) as Buffer, { name: "a.txt" }).text("See the attached document."),
+          page.file(Buffer.from(letter), { name: "a.txt" }).text("See the attached document."),
         ),
     ],
     [
