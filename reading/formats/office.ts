@@ -160,6 +160,8 @@ function wordsOf(xml: string): string {
       } else cells++;
     } else if (name === "tr" || name === "table-row") out.push(end ? "\n" : "");
     else if ((name === "p" || name === "h") && (end || single)) out.push(cells > 0 ? " " : "\n");
+    // A value of a chart stands by itself.
+    else if (name === "v" && end) out.push("\n");
     else if (name === "tab") out.push("\t");
     else if (name === "br" || name === "cr" || name === "line-break") out.push(cells > 0 ? " " : "\n");
     else if (name === "s") out.push(" ");

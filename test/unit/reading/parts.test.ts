@@ -22,7 +22,7 @@ const paragraphs = (tag: string) =>
     .map((line) => `<${tag}>${line}</${tag}>`)
     .join("");
 
-async function pdfWith(fill: (document: PDFDocument) => void): Promise<Uint8Array> {
+async function pdfWith(fill: (document: PDFDocument) => unknown): Promise<Uint8Array> {
   const document = new PDFDocument({ size: "A4" });
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -76,7 +76,7 @@ describe("a part that was not read for years is read", () => {
       "PDF: a file attached",
       () =>
         pdfWith((page) =>
-          page.file(Buffer.from(letter), { name: "a.txt" }).text("See the attached document."),
+          page.text("See the attached document.").file(Buffer.from(letter), { name: "a.txt" }),
         ),
     ],
     [
@@ -266,7 +266,7 @@ describe("a part that can't be read is said", () => {
       async () => {
         const locked = await pdf([letter], "open");
         return pdfWith((page) =>
-          page.file(Buffer.from(locked), { name: "a.pdf" }).text("See the attached document."),
+          page.text("See the attached document.").file(Buffer.from(locked), { name: "a.pdf" }),
         );
       },
     ],
