@@ -1,4 +1,5 @@
 import type { Reading, UnreadableReason } from "#domain/detector/verdict";
+import type { Eyes } from "./pictures/eyes.ts";
 
 type Read = Reading["read"];
 
@@ -8,6 +9,8 @@ export interface Allowance {
   readonly milliseconds: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (read: Read) => void;
+  /** What pictures are looked at with; without it they are said not to be read. */
+  readonly eyes?: Eyes | undefined;
 }
 
 /** Why a file, or the rest of it, is not read. Not a bug: the verdict says it to the person. */
@@ -31,13 +34,15 @@ export class Budget {
   readonly #ends: number;
   readonly #signal: AbortSignal | undefined;
   readonly #onProgress: Allowance["onProgress"];
+  readonly eyes: Eyes | undefined;
   #signs = signsAtMost;
   #unpacked = unpackedAtMost;
 
-  constructor({ milliseconds, signal, onProgress }: Allowance) {
+  constructor({ milliseconds, signal, onProgress, eyes }: Allowance) {
     this.#ends = performance.now() + milliseconds;
     this.#signal = signal;
     this.#onProgress = onProgress;
+    this.eyes = eyes;
   }
 
   /** Whether time is up, or nobody waits any more. */

@@ -1,5 +1,19 @@
+import { pictureHeader } from "./pictures/header.ts";
+
 /** What a file is by its first bytes; its name and declared type have no say. */
-export type Kind = "pdf" | "zip" | "cfb" | "rtf" | "html" | "xml" | "email" | "dicom" | "text" | "unknown";
+export type Kind =
+  | "pdf"
+  | "zip"
+  | "gzip"
+  | "cfb"
+  | "rtf"
+  | "html"
+  | "xml"
+  | "email"
+  | "dicom"
+  | "picture"
+  | "text"
+  | "unknown";
 
 /** First bytes that tell a kind. Source: the formats' own specifications. */
 const signatures: readonly (readonly [bytes: readonly number[], kind: Kind])[] = [
@@ -7,6 +21,7 @@ const signatures: readonly (readonly [bytes: readonly number[], kind: Kind])[] =
   [[0x50, 0x4b, 0x05, 0x06], "zip"],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "cfb"],
   [[0x7b, 0x5c, 0x72, 0x74], "rtf"],
+  [[0x1f, 0x8b, 8], "gzip"],
 ];
 
 /** Bytes that `kindOf` wants to see. */
@@ -17,6 +32,7 @@ export function kindOf(head: Uint8Array): Kind {
   const latin = latin1(head.subarray(0, 1_024));
   if (latin.includes("%PDF-")) return "pdf";
   if (latin1(head.subarray(128, 132)) === "DICM") return "dicom";
+  if (pictureHeader(head)) return "picture";
   if (!isText(head)) return "unknown";
   return kindOfText(head);
 }
@@ -52,23 +68,47 @@ export function utf16Order(head: Uint8Array): "utf-16le" | "utf-16be" | undefine
   return even > pairs * 0.7 && odd < pairs * 0.02 ? "utf-16be" : undefined;
 }
 
-const headerLine =
-  /^(?:from |(?:return-path|received|from|to|date|subject|mime-version|delivered-to|message-id|content-type|x-[a-z-]{2,40}|reply-to|dkim-signature|authentication-results):)/i;
+/** The beginning of a web page, or of a piece of one as programs paste it. */
+const page =
+  /^(?:<!--[\s\S]{0,2000}?-->\s*)?<!doctype html|^(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html[^>]{0,300}>\s*)?<(?:html|head|body)\b|^<(?:table|tr|td|div|p|span|h[1-6]|ul|ol|dl|main|section|article|header|footer|nav|meta|title|link|style|script|br|hr|center|font|img|form|fieldset|label|input|select|a|b|i|em|strong|pre|blockquote)\b/i;
+
+/** Any header line, and the ones of which a message has at least one (RFC 5322, 3.6). */
+const headerLine = /^[!-9;-~]{1,76}:(?:[ \t]|$)/;
+const ofMessages =
+  /^(?:from|to|cc|bcc|date|subject|received|message-id|mime-version|return-path|delivered-to|reply-to|sender|dkim-signature|content-type|content-transfer-encoding):/i;
+const ofMailboxes = /^From \S+.{0,80}\d\d:\d\d/;
+
+/**
+ * Whether a text begins as a message does: with a block of headers, whatever the first one is, among which are two that
+ * messages have.
+ */
+function isEmail(text: string): boolean {
+  const lines = text.split(/\r?\n/);
+  if (ofMailboxes.test(lines[0] ?? "")) return true;
+  let own = 0;
+  let others = 0;
+  for (const line of lines) {
+    if (line === "") break;
+    if (/^[ \t]+\S/.test(line) && own + others > 0) continue;
+    if (!headerLine.test(line)) {
+      // The last line that was looked at may be cut.
+      if (line === lines.at(-1)) break;
+      return false;
+    }
+    if (ofMessages.test(line)) own++;
+    else others++;
+  }
+  return (
+    own >= 2 ||
+    (own === 1 && others >= 2 && /^(?:mime-version|message-id|received|return-path):/im.test(text))
+  );
+}
 
 function kindOfText(head: Uint8Array): Kind {
   const text = latin1(head)
     .replaceAll("\0", "")
     .replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe\s]+/, "");
-  if (
-    /^(?:<!--[\s\S]{0,2000}?-->\s*)?<!doctype html|^(?:<\?xml[^>]{0,200}>\s*)?<(?:html|head|body)\b|^<(?:table|div|p|span|h[1-6]|ul|ol|main|section|article|meta|title|br|center|font|img|form)\b/i.test(
-      text,
-    )
-  )
-    return "html";
+  if (page.test(text)) return "html";
   if (/^<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]{0,60}(?:\s[^>]{0,2000})?\/?>)/.test(text)) return "xml";
-  const lines = text.split(/\r?\n/, 4);
-  const headers = lines.filter((line) => headerLine.test(line) || /^[ \t]+\S/.test(line)).length;
-  if (headers >= Math.min(3, lines.length) && headerLine.test(lines[0] ?? "") && lines.length >= 3)
-    return "email";
-  return "text";
+  return isEmail(text) ? "email" : "text";
 }

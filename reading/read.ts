@@ -7,25 +7,22 @@
  * - It runs in a browser's worker and in Node: no DOM, nothing of `node:`, a file is a `Blob`. It imports the domain and
  *   libraries alone.
  * - A reader that hangs or takes all memory is ended from outside: by `extension/detector/client.ts`, by
- *   `scripts/detect/reader.ts`. It belongs in a worker.
+ *   `scripts/detect/reader.ts`. PDF.js weighs a megabyte: what is heavy is loaded when
+ *   such a file comes (`await import`), so that a worker is ready soon.
  */
 import type { Reading, UnreadableReason } from "#domain/detector/verdict";
 import { type Allowance, Budget, Unreadable } from "./budget.ts";
 import { readArchive } from "./formats/archive.ts";
 import { readDicom } from "./formats/dicom.ts";
-import { takeApart } from "./formats/email.ts";
-import { htmlText, xmlText } from "./formats/markup.ts";
-import { rtfText } from "./formats/rtf.ts";
-import { decode, readText } from "./formats/text.ts";
-import { joined } from "./joined.ts";
+import { readGzip } from "./formats/gzip.ts";
+import { readHtml, readRtf, readXml } from "./formats/marked-up.ts";
+import { readText } from "./formats/text.ts";
+import { alone, joined } from "./joined.ts";
 import { headLength, type Kind, kindOf } from "./kinds.ts";
+import type { Inside, Taken } from "./taken.ts";
 
-/** Bytes of a marked-up or rich text that are taken into memory at once. */
-const wholeAtMost = 12 * 1024 * 1024;
-/** Bytes of a message that are taken into memory: more than mail servers let through (RFC 5321 sets no bound). */
-const messageAtMost = 48 * 1024 * 1024;
 /** Archives and messages inside each other that are opened. */
-const deepest = 3;
+const deepest = 5;
 
 /**
  * Reads a file's words, whatever its name. It always answers within its allowance or a little later, and says what it
@@ -57,7 +54,11 @@ async function readInside(file: Blob, budget: Budget, depth: number, asked = hea
     budget.check();
     const head = await asked;
     kind = kindOf(head);
-    const reading = await readers[kind](file, budget, depth, head);
+    const taken = await readers[kind](file, budget, depth > 0, head);
+    const inside = taken.inside ?? [];
+    const reading =
+      inside.length === 0 ? alone(taken) : joined(taken, await readParts(taken, inside, budget, depth));
+    // A picture in a document may hold no words; anything else that says nothing is said to be empty.
     const isEmpty = reading.unreadable === undefined && reading.text.trim() === "";
     return isEmpty ? { ...reading, unreadable: "empty" } : reading;
   } catch (problem) {
@@ -66,70 +67,48 @@ async function readInside(file: Blob, budget: Budget, depth: number, asked = hea
   }
 }
 
-/** `head`: its first bytes, which are read already. */
-type Reader = (file: Blob, budget: Budget, depth: number, head: Uint8Array) => Promise<Reading>;
-
-/**
- * Reads a text that has to be whole to be understood; of a larger one only the beginning.
- *
- * @param ending What the format ends with; without it the file was cut short.
- */
-const markedUp =
-  (format: string, words: (text: string) => string, ending?: RegExp): Reader =>
-  async (file, budget) => {
-    const bytes = new Uint8Array(await file.slice(0, wholeAtMost).arrayBuffer());
-    const source = decode(bytes);
-    const text = budget.takeText(words(source));
-    const tooLarge = file.size > wholeAtMost || budget.full;
-    const unreadable = tooLarge
-      ? "too-large"
-      : ending?.test(source.slice(-200)) === false
-        ? "damaged"
-        : undefined;
-    return {
-      text,
-      format,
-      read: {
-        unit: "byte",
-        done: unreadable ? Math.min(bytes.length, file.size - 1) : file.size,
-        of: file.size,
-      },
-      ...(unreadable && { unreadable }),
-    };
-  };
-
-const inner = (depth: number) => (file: Blob, budget: Budget) =>
-  depth < deepest ? readInside(file, budget, depth + 1) : Promise.resolve(nothing("archive", "unknown-kind"));
-
-const readEmail: Reader = async (file, budget, depth) => {
-  if (file.size > messageAtMost) throw new Unreadable("too-large");
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { text, attachments } = takeApart(new TextDecoder("iso-8859-1").decode(bytes));
+/** Reads the files inside a file, one after the other, each as far as the budget goes. */
+async function readParts(
+  { format }: Taken,
+  inside: readonly Inside[],
+  budget: Budget,
+  depth: number,
+): Promise<Reading[]> {
   const readings: Reading[] = [];
-  for (const attachment of attachments) readings.push(await inner(depth)(new Blob([attachment]), budget));
-  return joined("email", budget.takeText(text), readings);
-};
+  for (const [place, unpacked] of inside.entries()) {
+    readings.push(await readPart(format, unpacked, budget, depth));
+    if (format === "zip") budget.progress({ unit: "part", done: place + 1, of: inside.length });
+  }
+  return readings;
+}
 
+async function readPart(format: string, unpacked: Inside, budget: Budget, depth: number): Promise<Reading> {
+  if (depth >= deepest) return nothing("archive", "unknown-kind");
+  try {
+    return await readInside(await unpacked(), budget, depth + 1);
+  } catch (problem) {
+    return nothing(format, problem instanceof Unreadable ? problem.reason : "damaged");
+  }
+}
+
+/** `head`: its first bytes, which are read already. */
+type Reader = (file: Blob, budget: Budget, inDocument: boolean, head: Uint8Array) => Promise<Taken>;
+
+/** The reader of each kind. What is heavy is loaded when such a file comes. */
 const readers: Readonly<Record<Kind, Reader>> = {
   text: (file, budget, _, head) => readText(file, budget, head),
-  html: markedUp("html", htmlText),
-  xml: markedUp("xml", xmlText, />\s*$/),
-  rtf: markedUp("rtf", rtfText, /\}[\s\0]*$/),
-  email: readEmail,
-  // PDF.js weighs a megabyte and a half: it is loaded when the first PDF comes.
-  pdf: async (file, budget) => (await import("./formats/pdf.ts")).readPdf(file, budget),
-  zip: (file, budget, depth) => readArchive(file, budget, inner(depth)),
+  html: readHtml,
+  xml: readXml,
+  rtf: readRtf,
+  zip: readArchive,
+  gzip: readGzip,
   dicom: readDicom,
-  cfb: async (file) => {
-    // An encrypted office document is such a container, with one entry of this name (MS-OFFCRYPTO 2.3.4).
-    const head = latin1Of(await file.slice(0, 4 * 1024 * 1024).arrayBuffer());
-    throw new Unreadable(
-      head.includes("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e") ? "locked" : "unknown-kind",
-    );
-  },
+  email: async (file, budget) => (await import("./formats/email.ts")).readEmail(file, budget),
+  pdf: async (file, budget) => (await import("./formats/pdf.ts")).readPdf(file, budget),
+  cfb: async (file, budget) => (await import("./formats/compound.ts")).readCompound(file, budget),
+  picture: async (file, budget, inDocument) =>
+    (await import("./formats/picture.ts")).readPicture(file, budget, inDocument),
   unknown: async () => {
     throw new Unreadable("unknown-kind");
   },
 };
-
-const latin1Of = (bytes: ArrayBuffer) => new TextDecoder("iso-8859-1").decode(bytes);

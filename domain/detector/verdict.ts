@@ -58,6 +58,12 @@ export const unreadableReasons = [
   "empty",
   "too-large",
   "timed-out",
+  // A picture, or letters drawn as shapes, in which nobody looked for words.
+  "picture",
+  // A text whose letters come out as others than are shown.
+  "garbled",
+  // An attachment, a form or an object inside it that no reader opens.
+  "part",
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 

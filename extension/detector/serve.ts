@@ -1,6 +1,7 @@
 import { judge } from "#domain/detector/judge";
 import type { Reading } from "#domain/detector/verdict";
 import { weightsVersion } from "#domain/detector/weights";
+import type { Eyes } from "#reading/pictures/eyes";
 import { headOf, read } from "#reading/read";
 import { type Answer, type Request, unread, waitingAtMost } from "./messages.ts";
 
@@ -15,8 +16,12 @@ type Ask = Extract<Request, { id: number }> & {
   readonly head: Promise<Uint8Array> | undefined;
 };
 
-/** Judges what comes through a channel, one document at a time, in the order in which they came. Never throws. */
-export function serve(channel: Channel): void {
+/**
+ * Judges what comes through a channel, one document at a time, in the order in which they came. Never throws.
+ *
+ * @param eyes What pictures are looked at with.
+ */
+export function serve(channel: Channel, eyes?: Eyes): void {
   const waiting: Ask[] = [];
   let current: { readonly id: number; readonly stop: AbortController } | undefined;
 
@@ -35,7 +40,7 @@ export function serve(channel: Channel): void {
       return judge(
         typeof what === "string"
           ? asReading(what)
-          : await read(what, { milliseconds, signal, onProgress }, head),
+          : await read(what, { milliseconds, signal, onProgress, eyes }, head),
         context,
       );
     } catch {

@@ -1,4 +1,5 @@
+import { eyes } from "./eyes.ts";
 import { type Channel, serve } from "./serve.ts";
 
 // The scope of a worker is a channel; the page's types know only a window's.
-serve(self as unknown as Channel);
+serve(self as unknown as Channel, eyes);

@@ -1,5 +1,5 @@
-import type { Reading } from "#domain/detector/verdict";
 import { latin1 } from "../kinds.ts";
+import type { Taken } from "../taken.ts";
 
 /** Attributes that name a patient (DICOM PS3.6), as the detector writes them. */
 const attributes: Readonly<Record<number, string>> = {
@@ -18,10 +18,10 @@ const explicitly = /^[A-Z]{2}$/;
 const longForms = new Set(["OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV"]);
 
 /**
- * Who a DICOM file says it shows. Its picture is not read, and a name may be burnt into it: without a named patient the
- * file stays of an unknown kind.
+ * Who a DICOM file says it shows. Its picture is not read, and a name may be burnt into it: that is
+ * said.
  */
-export async function readDicom(file: Blob): Promise<Reading> {
+export async function readDicom(file: Blob): Promise<Taken> {
   const bytes = new DataView(await file.slice(0, headAtMost).arrayBuffer());
   const lines: string[] = [];
   for (let place = 132; place + 8 <= bytes.byteLength; ) {
@@ -44,7 +44,7 @@ export async function readDicom(file: Blob): Promise<Reading> {
     text: lines.map((line) => (line.startsWith("PatientName") ? `DICOM ${line}` : line)).join("\n"),
     format: "dicom",
     read: { unit: "part", done: 0, of: 1 },
-    unreadable: "unknown-kind",
+    unreadable: "picture",
   };
 }
 

@@ -1,105 +1,91 @@
-import { htmlText } from "./markup.ts";
-import { decode } from "./text.ts";
+import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import { type Budget, Unreadable } from "../budget.ts";
+import { type Inside, oneOf, type Taken } from "../taken.ts";
+import { htmlPage } from "./html.ts";
 
-/** A message taken apart: its own words, and what hangs on it. */
-export interface Message {
-  readonly text: string;
-  readonly attachments: readonly Uint8Array<ArrayBuffer>[];
-}
+/** Bytes of a message that are taken into memory: more than mail servers let through (RFC 5321 sets no bound). */
+const messageAtMost = 48 * 1024 * 1024;
+/** Messages of a mailbox file (RFC 4155) that are looked at one by one. */
+const messagesAtMost = 500;
 
-/** Parts inside parts, and parts in all, that are looked at (RFC 2046 sets no bound). */
-const deepest = 8;
-const partsAtMost = 500;
+/** Headers that servers write for each other, which hold numbers by the dozen and nothing that a person reads. */
+const ofServers =
+  /^(?:received|dkim-|domainkey-|arc-|authentication-|return-path|message-id|references|in-reply-to|mime-version|content-|list-|x-(?!ray)|precedence|delivered-to|from|sender|to|cc|bcc|reply-to|subject|date|user-agent|thread-|importance|priority|autocrypt|feedback-id|errors-to|require-recipient)/i;
 
-interface Part {
-  readonly header: string;
-  readonly body: string;
-}
-
-/** Takes a message apart. The text is one byte a sign (ISO 8859-1), as it was on the wire. */
-export function takeApart(wire: string): Message {
-  const texts: string[] = [];
-  const attachments: Uint8Array<ArrayBuffer>[] = [];
-  let parts = 0;
-  const walk = (whole: string, depth: number) => {
-    if (++parts > partsAtMost || depth > deepest) return;
-    const { header, body } = split(whole);
-    if (depth === 0) texts.push(shownHeaders(header));
-    const type = field(header, "content-type");
-    const boundary = /boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(type);
-    const mark = boundary?.[1] ?? boundary?.[2];
-    if (/^multipart\//i.test(type) && mark !== undefined) {
-      for (const inner of body.split(`--${mark}`).slice(1))
-        if (!inner.startsWith("--")) walk(inner.replace(/^\r?\n/, ""), depth + 1);
-    } else if (/^message\/rfc822/i.test(type)) walk(body, depth + 1);
-    else leaf({ header, body }, type);
+/** Reads a message, or a file of several; what hangs on it, and messages inside it, are read like any other file. */
+export async function readEmail(file: Blob, budget: Budget): Promise<Taken> {
+  if (file.size > messageAtMost) throw new Unreadable("too-large");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const box = messagesOf(bytes);
+  if (box.length > 1)
+    return {
+      format: "email",
+      text: "",
+      read: { unit: "part", done: 0, of: 0 },
+      unreadable: box.length > messagesAtMost ? "too-large" : undefined,
+      inside: box.slice(0, messagesAtMost).map(oneOf),
+    };
+  const message = await PostalMime.parse(bytes, {
+    attachmentEncoding: "arraybuffer",
+    // A message inside is a file like any other, whatever it is packed in.
+    forceRfc822Attachments: true,
+  });
+  const { text: shown, inside: drawn } = htmlPage(message.html ?? "");
+  const text = [headersOf(message), message.text ?? "", shown]
+    .filter((one) => one.trim() !== "")
+    .join("\n\n");
+  const isLocked = message.attachments.some(locked) || /^-----BEGIN PGP MESSAGE-----/m.test(text);
+  return {
+    format: "email",
+    text: budget.takeText(text),
+    read: { unit: "part", done: isLocked ? 0 : 1, of: 1 },
+    unreadable: isLocked ? "locked" : undefined,
+    inside: [...drawn, ...message.attachments.flatMap(insideOf)],
   };
-  const leaf = (part: Part, type: string) => {
-    const bytes = unpack(part.body, field(part.header, "content-transfer-encoding"));
-    const attached = /^attachment/i.test(field(part.header, "content-disposition"));
-    if (!attached && (type === "" || /^text\//i.test(type))) {
-      const text = inCharset(bytes, /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(type)?.[1]);
-      texts.push(/^text\/html/i.test(type) ? htmlText(text) : text);
-    } else if (bytes.length > 0) attachments.push(bytes);
-  };
-  walk(wire, 0);
-  return { text: texts.join("\n\n"), attachments };
 }
 
-function split(whole: string): Part {
-  const end = /\r?\n\r?\n/.exec(whole);
-  if (!end) return { header: whole, body: "" };
-  // A part may have no header of its own: it then begins with its empty line.
-  if (/^\r?\n/.test(whole)) return { header: "", body: whole };
-  return { header: whole.slice(0, end.index), body: whole.slice(end.index + end[0].length) };
+const signature = /^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-keys)$/i;
+const locked = ({ mimeType, filename }: Attachment) =>
+  /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted)$/i.test(mimeType) && !/\.p7s$/i.test(filename ?? "");
+
+function insideOf({ content, mimeType }: Attachment): Inside[] {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+  return bytes.length === 0 || signature.test(mimeType) ? [] : [oneOf(bytes)];
 }
 
-function field(header: string, name: string): string {
-  const found = new RegExp(`(?:^|\\n)${name}:[ \\t]*([^\\n]*(?:\\n[ \\t][^\\n]*){0,20})`, "i").exec(header);
-  return (found?.[1] ?? "").replace(/\r?\n[ \t]+/g, " ").trim();
+/** The lines that a person sees of a message, and those that no server writes. */
+function headersOf({ from, to, cc, bcc, replyTo, subject, date, headers }: Email): string {
+  const others = headers.filter(({ key }) => !ofServers.test(key)).slice(0, 100);
+  return [
+    `from: ${shownOf(from ? [from] : [])}`,
+    `to: ${shownOf([...(to ?? []), ...(bcc ?? []), ...(replyTo ?? [])])}`,
+    `cc: ${shownOf(cc ?? [])}`,
+    `subject: ${subject ?? ""}`,
+    `date: ${date ?? ""}`,
+    ...others.map(({ originalKey, value }) => `${originalKey}: ${value}`),
+  ].join("\n");
 }
 
-/** The lines that a person sees of a message; routes and signatures of servers hold numbers by the dozen. */
-const shownHeaders = (header: string) =>
-  ["from", "to", "cc", "subject", "date"].map((name) => `${name}: ${words(field(header, name))}`).join("\n");
+const shownOf = (addresses: readonly Address[]): string =>
+  addresses
+    .map((one) => (one.group ? `${one.name}: ${shownOf(one.group)}` : `${one.name} <${one.address}>`))
+    .join(", ");
 
-const words = (text: string) =>
-  text.replace(
-    /=\?([\w-]{1,40})\?([bq])\?([^?]{0,400})\?=/gi,
-    (_, charset: string, how: string, coded: string) =>
-      inCharset(
-        unpack(
-          how.toLowerCase() === "b" ? coded : coded.replaceAll("_", " "),
-          how.toLowerCase() === "b" ? "base64" : "quoted-printable",
-        ),
-        charset,
-      ),
-  );
-
-function unpack(body: string, how: string): Uint8Array<ArrayBuffer> {
-  if (/base64/i.test(how)) {
-    const clean = body.replace(/[^A-Za-z0-9+/]/g, "");
-    return bytesOf(atob(clean.slice(0, clean.length % 4 === 1 ? -1 : undefined)));
+/** The messages of a mailbox file, each of which begins with a line of its own; a message by itself is one. */
+function messagesOf(bytes: Uint8Array): Uint8Array[] {
+  const isBox = /^From \S/.test(new TextDecoder("iso-8859-1").decode(bytes.subarray(0, 12)));
+  if (!isBox) return [bytes];
+  const text = new TextDecoder("iso-8859-1").decode(bytes);
+  const messages: Uint8Array[] = [];
+  const begin = /(?:^|\r?\n\r?\n)From \S[^\n]{0,300}\r?\n/g;
+  let from: number | undefined;
+  for (let found = begin.exec(text); found; found = begin.exec(text)) {
+    if (from !== undefined) messages.push(bytes.subarray(from, found.index));
+    from = begin.lastIndex;
+    // The next one's empty line may be this one's last.
+    begin.lastIndex -= 1;
+    if (messages.length > messagesAtMost) break;
   }
-  if (!/quoted-printable/i.test(how)) return bytesOf(body);
-  return bytesOf(
-    body
-      .replace(/=[ \t]*\r?\n/g, "")
-      .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-  );
-}
-
-function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(binary.length);
-  for (let place = 0; place < binary.length; place++) bytes[place] = binary.charCodeAt(place) & 0xff;
-  return bytes;
-}
-
-function inCharset(bytes: Uint8Array, charset: string | undefined): string {
-  if (charset === undefined || /^us-ascii$/i.test(charset)) return decode(bytes);
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return decode(bytes);
-  }
+  if (from !== undefined) messages.push(bytes.subarray(from));
+  return messages.length === 1 ? [messages[0] ?? bytes] : messages;
 }

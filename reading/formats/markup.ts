@@ -74,33 +74,45 @@ function endOf(markup: string, open: number): number {
     const end = markup.indexOf("]]>", open + unparsed.length);
     return end === -1 ? -1 : end + 2;
   }
-  return markup.indexOf(">", open + 1);
+  return tagEnd(markup, open);
 }
 
-const silent = new Set(["script", "style", "template", "noscript"]);
-const lineTags = new Set(
-  "p div br li tr h1 h2 h3 h4 h5 h6 section article header footer table ul ol dt dd pre hr title option form fieldset legend label textarea".split(
-    " ",
-  ),
-);
-
-/** What a reader of the page would see, with what stands in its fields. */
-export function htmlText(markup: string): string {
-  const out: string[] = [];
-  let skipping = "";
-  for (const { text, tag, attributes = "", end } of pieces(markup)) {
-    if (text !== undefined && !skipping) out.push(unescapeReferences(text).replace(/[ \t\r\n]+/g, " "));
-    if (tag === undefined) continue;
-    const name = tag.toLowerCase();
-    if (skipping) {
-      if (end && name === skipping) skipping = "";
-    } else if (silent.has(name) && !end) skipping = name;
-    else if (name === "td" || name === "th") out.push(end ? "\t" : "");
-    else if (name === "input")
-      out.push(` ${unescapeReferences(/\bvalue\s*=\s*"([^"]*)"/i.exec(attributes)?.[1] ?? "")} `);
-    else if (lineTags.has(name)) out.push("\n");
+/** Where a tag ends: at the first `>` that stands in no quotes. Quotes that are never closed count as none. */
+function tagEnd(markup: string, open: number): number {
+  for (let at = open + 1; ; ) {
+    const end = markup.indexOf(">", at);
+    if (end === -1) return -1;
+    const quote = openQuote(markup, at, end);
+    // A quoted value is looked through up to a bound, so that open quotes by the thousand cost no square of their number.
+    const close = quote === undefined ? -1 : markup.slice(end, end + valueAtMost).indexOf(quote);
+    if (close === -1) return end;
+    at = end + close + 1;
   }
-  return tidy(out.join(""));
+}
+
+/** Signs of a value that go on after a `>` in it. A value of data has none. */
+const valueAtMost = 2_000;
+
+/** The quote that a value began with and that is still open; only `=` begins a value. */
+function openQuote(markup: string, from: number, to: number): string | undefined {
+  let open: string | undefined;
+  let begins = false;
+  for (let at = from; at < to; at++) {
+    const sign = markup[at];
+    if (open !== undefined) {
+      if (sign === open) open = undefined;
+    } else if (begins && (sign === '"' || sign === "'")) open = sign;
+    begins = sign === "=" || (begins && sign === " ");
+  }
+  return open;
+}
+
+/** An attribute's value in either kind of quotes, or without any; '' where it isn't there. */
+export function attributeOf(attributes: string, name: string): string {
+  const found = new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
+    attributes,
+  );
+  return unescapeReferences(found?.[1] ?? found?.[2] ?? found?.[3] ?? "");
 }
 
 /** Names and values of an XML document, one element a line: `given: Ada`, `id extension="9990000018":`. */

@@ -1,12 +1,14 @@
 import { pieces, unescapeReferences } from "./markup.ts";
 
-/** Columns that a row is written out to. */
-const columnsAtMost = 512;
+/** Columns that a row can have (Excel's bound); one beyond is no column of a worksheet. */
+const columnsAtMost = 16_384;
 
 /** A worksheet's words, and whether they are all of it. */
 export interface SheetText {
   readonly text: string;
   readonly whole: boolean;
+  /** Whether a cell stands where no worksheet has one, and was left out. */
+  readonly beyond?: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function spreadsheetText(
   let value = "";
   let inside = false;
   let left = signsAtMost;
+  let beyond = false;
   for (const { text, tag, attributes = "", end, single } of pieces(sheet)) {
     if (text !== undefined && inside) value += text;
     if (tag === undefined) continue;
@@ -45,7 +48,8 @@ export function spreadsheetText(
       };
       value = "";
     } else if (name === "v" || name === "t") inside = !end && !single;
-    if (name === "c" && (end || single) && cell.column < columnsAtMost) {
+    if (name === "c" && (end || single) && cell.column >= columnsAtMost) beyond = true;
+    else if (name === "c" && (end || single)) {
       const words = shown(unescapeReferences(value), cell.type, dates.has(cell.style), strings);
       left -= words.length + 1 + Math.max(0, cell.column - row.length);
       if (left < 0) break;
@@ -54,7 +58,7 @@ export function spreadsheetText(
     }
   }
   if (left < 0) rows.push(row.join("\t"));
-  return { text: rows.join("\n"), whole: left >= 0 };
+  return { text: rows.join("\n"), whole: left >= 0, ...(beyond && { beyond }) };
 }
 
 const attribute = (attributes: string, name: string) =>

@@ -1,6 +1,7 @@
-import type { Reading } from "#domain/detector/verdict";
 import type { Budget } from "../budget.ts";
 import { utf16Order } from "../kinds.ts";
+import type { Taken } from "../taken.ts";
+import { filesWithin } from "./base64.ts";
 
 /** Bytes that are read at a time. */
 const slice = 1024 * 1024;
@@ -28,7 +29,7 @@ export const decode = (bytes: Uint8Array) => new TextDecoder(encodingOf(bytes)).
  *
  * @param head - Its first bytes: a small file is not asked for a second time.
  */
-export async function readText(file: Blob, budget: Budget, head: Uint8Array): Promise<Reading> {
+export async function readText(file: Blob, budget: Budget, head: Uint8Array): Promise<Taken> {
   const parts: string[] = [];
   let decoder: TextDecoder | undefined;
   let done = 0;
@@ -42,12 +43,14 @@ export async function readText(file: Blob, budget: Budget, head: Uint8Array): Pr
     done += bytes.length;
     budget.progress({ unit: "byte", done, of: file.size });
   }
-  const readAll = done >= file.size && !budget.full;
-  const unreadable = readAll ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
+  const whole = done >= file.size && !budget.full;
+  const unreadable = whole ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
+  const text = parts.join("");
   return {
-    text: parts.join(""),
+    text,
     format: "text",
-    read: { unit: "byte", done: readAll ? done : Math.min(done, file.size - 1), of: file.size },
+    read: { unit: "byte", done: whole ? done : Math.min(done, file.size - 1), of: file.size },
     ...unreadable,
+    inside: filesWithin(text),
   };
 }

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from "node:fs";
 import { judge } from "#domain/detector/judge";
 import { read } from "#reading/read";
+import { eyesOfNode } from "./eyes.ts";
 import { fileBlob } from "./file-blob.ts";
 import { type Judged, judgedBy, notRead, reasonOf } from "./judged.ts";
 
@@ -14,6 +15,8 @@ export interface Ask {
 
 /** What it answers: that it is ready, once, and then a verdict for each file. */
 export type Answer = "ready" | Judged;
+
+const eyes = eyesOfNode();
 
 const answer = (what: Answer) => process.send?.(what);
 
@@ -35,7 +38,7 @@ async function judged({ path, milliseconds }: Ask): Promise<Judged> {
   try {
     const found = fstatSync(file);
     if (!found.isFile()) return notRead("not-a-file");
-    const verdict = judge(await read(fileBlob(file, 0, found.size), { milliseconds }), {});
+    const verdict = judge(await read(fileBlob(file, 0, found.size), { milliseconds, eyes }), {});
     return judgedBy(verdict, found.size, performance.now() - begun);
   } catch {
     // As the extension's worker does: a bug on one document is an answer too.

@@ -39,7 +39,7 @@ const keys = `
   title.attached title.files-attached title.files-pasted title.inside title.pasted title.sent
   unwatched.bar unwatched.late unwatched.late-more unwatched.less unwatched.more unwatched.no-rules
   unwatched.pair unwatched.records unwatched.short unwatched.unpaired unwatched.unpaired-more updated
-  updated.draft updated.reload why.came-along why.damaged why.empty why.folder why.locked why.no-desk
-  why.stopped why.timed-out why.too-faint why.too-large why.unknown-kind`;
+  updated.draft updated.reload why.came-along why.damaged why.empty why.folder why.garbled why.locked
+  why.no-desk why.part why.picture why.stopped why.timed-out why.too-faint why.too-large why.unknown-kind`;
 
 export const shownKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));

@@ -29,7 +29,8 @@ declare module "pdfkit" {
     stroke(colour?: string): this;
     fill(colour: string | Gradient): this;
     linearGradient(x1: number, y1: number, x2: number, y2: number): Gradient;
-    image(picture: Buffer, options?: { width?: number }): this;
+    image(picture: Buffer, options?: { width?: number; fit?: readonly [number, number] }): this;
+    file(bytes: Buffer, options: { name: string }): unknown;
     end(): void;
   }
 }

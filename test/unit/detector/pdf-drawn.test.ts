@@ -69,6 +69,6 @@ describe("a page of a PDF without words", () => {
   ])("with %s is not taken for an empty one", async (_, draw) => {
     const reading = await readDrawn(draw);
     expect(reading.read).toEqual({ unit: "page", done: 1, of: 2 });
-    expect(reading.unreadable).toBe("too-faint");
+    expect(reading.unreadable).toBe("picture");
   });
 });

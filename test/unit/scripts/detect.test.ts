@@ -19,6 +19,7 @@ import { findingKinds } from "#domain/detector/verdict";
 import { createDetector } from "../../../extension/detector/client.ts";
 import { type Channel, serve } from "../../../extension/detector/serve.ts";
 import { root, toolNode } from "../../../scripts/base/root.mjs";
+import { eyesOfNode } from "../../../scripts/detect/eyes.ts";
 import type { Judged } from "../../../scripts/detect/judged.ts";
 import { blob, compound, docx, letter, pdf, pptx, utf16, xlsx, zipped } from "../detector/files.ts";
 
@@ -93,7 +94,7 @@ describe("a broken file never ends the run", () => {
         ["c-empty.txt", "unreadable", "empty"],
         ["d-locked.docx", "unreadable", "locked"],
         ["e-memory.xlsx", "unreadable", "too-large"],
-        ["f-picture.png", "unreadable", "unknown-kind"],
+        ["f-picture.png", "unreadable", "damaged"],
         ["g-scan.pdf", "unreadable", "too-faint"],
         ["h-bomb.zip", "unreadable", "too-large"],
         ["i-large.txt", "unreadable", "too-large"],
@@ -210,7 +211,7 @@ function inExtension() {
   const inside = new EventTarget();
   const send = (to: EventTarget) => (data: unknown) =>
     queueMicrotask(() => to.dispatchEvent(new MessageEvent("message", { data })));
-  serve(Object.assign(inside, { postMessage: send(own) }) as unknown as Channel);
+  serve(Object.assign(inside, { postMessage: send(own) }) as unknown as Channel, eyesOfNode());
   return createDetector(
     () => Object.assign(own, { postMessage: send(inside), terminate: () => undefined }) as unknown as Worker,
   );

@@ -38,6 +38,9 @@ export const unreadableWords: Readonly<Record<UnreadableReason, string>> = {
   empty: "empty",
   "too-large": "too large to read",
   "timed-out": "not read in time",
+  picture: "with a picture that could not be read",
+  garbled: "with letters that can’t be made out",
+  part: "with a part that could not be opened",
 };
 
 export const gestureWords: Readonly<Record<Gesture, string>> = {

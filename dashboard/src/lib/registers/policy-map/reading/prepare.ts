@@ -16,6 +16,10 @@ const whyNothing: Readonly<Record<UnreadableReason, string>> = {
     "This file holds pictures of pages and no words, as a scan does. Nothing here reads pictures: use the file that was printed, or have the scan made into text, and look it through.",
   empty: "There is no text in this.",
   "too-large": "This file is too large to be read as a policy. Put it in by chapter.",
+  picture:
+    "This file holds pictures of pages and no words, as a scan does. Nothing here reads pictures: use the file that was printed, or have the scan made into text, and look it through.",
+  garbled: "The letters of this file can’t be made out. Save it anew, or paste its text.",
+  part: "What this file holds could not be opened. Paste its text instead.",
   "timed-out": "This file was not read within two minutes. Save it as text, or put it in by chapter.",
 };
 const whyPart: Readonly<Partial<Record<UnreadableReason, string>>> = {
@@ -25,6 +29,9 @@ const whyPart: Readonly<Partial<Record<UnreadableReason, string>>> = {
   "timed-out": "it took too long",
   "unknown-kind": "a part of it is of another kind",
   locked: "a part of it is locked",
+  picture: "they are pictures, as in a scan",
+  garbled: "their letters can’t be made out",
+  part: "a part of it could not be opened",
 };
 
 /** "7, 8, 12 and 140 others": pages that were not read. */

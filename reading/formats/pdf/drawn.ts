@@ -1,0 +1,214 @@
+import { AnnotationMode, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** What sets the pen, the place or the clip, and leaves no mark. A pattern isn't here: it can be tiled with pictures. */
+const unseen: ReadonlySet<number> = new Set([
+  OPS.dependency,
+  OPS.save,
+  OPS.restore,
+  OPS.transform,
+  OPS.setGState,
+  OPS.setLineWidth,
+  OPS.setLineCap,
+  OPS.setLineJoin,
+  OPS.setMiterLimit,
+  OPS.setDash,
+  OPS.setRenderingIntent,
+  OPS.setFlatness,
+  OPS.clip,
+  OPS.eoClip,
+  OPS.endPath,
+  OPS.beginMarkedContent,
+  OPS.beginMarkedContentProps,
+  OPS.endMarkedContent,
+  OPS.beginCompat,
+  OPS.endCompat,
+  OPS.beginText,
+  OPS.endText,
+  OPS.setFont,
+  OPS.setCharSpacing,
+  OPS.setWordSpacing,
+  OPS.setHScale,
+  OPS.setLeading,
+  OPS.setTextRenderingMode,
+  OPS.setTextRise,
+  OPS.moveText,
+  OPS.setLeadingMoveText,
+  OPS.setTextMatrix,
+  OPS.nextLine,
+  OPS.setStrokeColorSpace,
+  OPS.setFillColorSpace,
+  OPS.setStrokeColor,
+  OPS.setFillColor,
+  OPS.setStrokeGray,
+  OPS.setFillGray,
+  OPS.setStrokeRGBColor,
+  OPS.setFillRGBColor,
+  OPS.setStrokeCMYKColor,
+  OPS.setFillCMYKColor,
+]);
+
+/** Lines and boxes on a page that still pass as a frame or an empty table; what draws more could draw letters of them. */
+const linesAtMost = 1_000;
+
+/** Left, bottom, right and top, in points (1/72 inch) of the page. */
+export type Area = readonly [left: number, bottom: number, right: number, top: number];
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** What a page draws beside the words of its text layer. */
+export interface Drawn {
+  /** Nothing in which words could stand: only what a clip, a background, a rule or an empty table needs. */
+  readonly nothing: boolean;
+  readonly pictures: readonly Area[];
+  /** Curves and slanted lines, as letters drawn as shapes have by the dozen, and where they stand. */
+  readonly strokes: number;
+  readonly strokesAt: Area | undefined;
+  /** Words of stamps and other remarks, which are no part of the text layer. */
+  readonly stamped: string;
+}
+
+const whole: Matrix = [1, 0, 0, 1, 0, 0];
+
+const times = (one: Matrix, other: readonly number[]): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = other;
+  return [
+    one[0] * a + one[2] * b,
+    one[1] * a + one[3] * b,
+    one[0] * c + one[2] * d,
+    one[1] * c + one[3] * d,
+    one[0] * e + one[2] * f + one[4],
+    one[1] * e + one[3] * f + one[5],
+  ];
+};
+
+/** The upright area that holds a rectangle after it was turned and moved. */
+function placed(matrix: Matrix, left: number, bottom: number, right: number, top: number): Area {
+  const corners = [
+    [left, bottom],
+    [right, bottom],
+    [left, top],
+    [right, top],
+  ] as const;
+  const xs = corners.map(([x, y]) => matrix[0] * x + matrix[2] * y + matrix[4]);
+  const ys = corners.map(([x, y]) => matrix[1] * x + matrix[3] * y + matrix[5]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The area that holds both. */
+export const around = (one: Area | undefined, other: Area): Area =>
+  one === undefined
+    ? other
+    : [
+        Math.min(one[0], other[0]),
+        Math.min(one[1], other[1]),
+        Math.max(one[2], other[2]),
+        Math.max(one[3], other[3]),
+      ];
+
+/** Goes through what a page draws, with the place of each picture. */
+export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+  const view = page.view as unknown as Area;
+  const outer: Matrix[] = [];
+  const pictures: Area[] = [];
+  const stamped: string[] = [];
+  let matrix = whole;
+  let nothing = true;
+  let lines = 0;
+  let strokes = 0;
+  let strokesAt: Area | undefined;
+  let remarks = 0;
+  fnArray.forEach((operation, at) => {
+    // biome-ignore lint/suspicious/noExplicitAny: each operation has its own arguments.
+    const args = (argsArray[at] ?? []) as any[];
+    if (operation === OPS.save) outer.push(matrix);
+    else if (operation === OPS.restore) matrix = outer.pop() ?? whole;
+    else if (operation === OPS.transform) matrix = times(matrix, args);
+    else if (operation === OPS.paintFormXObjectBegin) {
+      outer.push(matrix);
+      if (args[0]) matrix = times(matrix, args[0]);
+    } else if (operation === OPS.paintFormXObjectEnd) matrix = outer.pop() ?? whole;
+    else if (operation === OPS.beginAnnotation) {
+      remarks++;
+      outer.push(matrix);
+      for (const one of [args[2], args[3]]) if (one) matrix = times(matrix, one);
+    } else if (operation === OPS.endAnnotation) {
+      remarks--;
+      matrix = outer.pop() ?? whole;
+    } else if (operation === OPS.showText && remarks > 0) stamped.push(glyphsOf(args[0]));
+    else if (operation === OPS.constructPath) {
+      const [painted, [path], box] = args as [number, [ArrayLike<number> | null], ArrayLike<number> | null];
+      if (painted === OPS.endPath || !path) return;
+      const seen = segmentsOf(path);
+      lines += seen.straight;
+      if (seen.other > 0) {
+        nothing = false;
+        strokes += seen.other;
+        if (box)
+          strokesAt = around(strokesAt, placed(matrix, box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0));
+      }
+    } else if (single.has(operation)) pictures.push(placed(matrix, 0, 0, 1, 1));
+    else if (operation === OPS.paintImageXObjectRepeat) {
+      const [, wide = 1, high = 1, places = []] = args as [string, number, number, ArrayLike<number>];
+      for (let place = 0; place + 1 < places.length; place += 2)
+        pictures.push(
+          placed(times(matrix, [wide, 0, 0, high, places[place] ?? 0, places[place + 1] ?? 0]), 0, 0, 1, 1),
+        );
+    } else if (several.has(operation)) pictures.push(view);
+    else if (operation === OPS.setFillColorN && holdsPictures(args)) pictures.push(view);
+    if (!unseen.has(operation) && operation !== OPS.constructPath) nothing = false;
+  });
+  if (lines > linesAtMost) nothing = false;
+  return { nothing, pictures, strokes, strokesAt, stamped: stamped.join("\n") };
+}
+
+/** One picture in the unit square, and several at once. */
+const single: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+]);
+const several: ReadonlySet<number> = new Set([
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintInlineImageXObjectGroup,
+]);
+
+/** Whether a pattern is tiled with pictures: its own operations are among its arguments. */
+const holdsPictures = (args: readonly unknown[]) =>
+  args.some((one) => {
+    const list = (one as { fnArray?: readonly number[] } | null)?.fnArray;
+    return Array.isArray(list) && list.some((operation) => single.has(operation) || several.has(operation));
+  });
+
+const glyphsOf = (glyphs: readonly ({ unicode?: string } | number)[] | undefined): string =>
+  (glyphs ?? []).map((glyph) => (typeof glyph === "number" ? "" : (glyph.unicode ?? ""))).join("");
+
+/** PDF.js writes a path as numbers: what is done, then the points it takes. */
+const path = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
+const pointsOf = { [path.curveTo]: 6, [path.quadraticCurveTo]: 4 } as const;
+
+/** How many lines of a path run along the page's edges, and how many other parts it has. */
+function segmentsOf(numbers: ArrayLike<number>): { straight: number; other: number } {
+  let straight = 0;
+  let other = 0;
+  let from = { x: 0, y: 0 };
+  let start = from;
+  for (let at = 0; at < numbers.length; ) {
+    const step = numbers[at++];
+    if (step === path.curveTo || step === path.quadraticCurveTo) {
+      at += pointsOf[step];
+      from = { x: numbers[at - 2] ?? 0, y: numbers[at - 1] ?? 0 };
+      other++;
+      continue;
+    }
+    if (step !== path.moveTo && step !== path.lineTo && step !== path.closePath)
+      return { straight, other: Number.POSITIVE_INFINITY };
+    const to =
+      step === path.closePath ? start : { x: numbers[at++] ?? Number.NaN, y: numbers[at++] ?? Number.NaN };
+    if (step === path.moveTo) start = to;
+    else if (to.x === from.x || to.y === from.y) straight++;
+    else other++;
+    from = to;
+  }
+  return { straight, other };
+}

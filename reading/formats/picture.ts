@@ -1,0 +1,60 @@
+import { type Budget, Unreadable } from "../budget.ts";
+import type { Eyes, Grey } from "../pictures/eyes.ts";
+import { mayHoldWords, type PictureHeader, pictureHeader } from "../pictures/header.ts";
+import { greyOf, isMadeOut, look } from "../pictures/look.ts";
+import type { Taken } from "../taken.ts";
+import { readTiff } from "./tiff.ts";
+
+/** Points of a picture that is unpacked: a camera's of 2026 has 50 million. */
+const pointsAtMost = 60_000_000;
+const bytesAtMost = 48 * 1024 * 1024;
+/** Points of a picture's longer side that are looked at: an A4 page at 220 points an inch. */
+const longestSide = 2_600;
+const headLength = 65_536;
+
+/**
+ * The words of a picture. Of one by itself it is said where none were made out; in a document it is then a photo, or a
+ * drawing.
+ *
+ * @param inDocument Whether it is part of another file.
+ */
+export async function readPicture(file: Blob, budget: Budget, inDocument: boolean): Promise<Taken> {
+  const header = pictureHeader(new Uint8Array(await file.slice(0, headLength).arrayBuffer()));
+  const format = header?.format ?? "picture";
+  const not = (unreadable: Taken["unreadable"]): Taken => ({ format, text: "", unreadable });
+  if (!header) return not("damaged");
+  if (inDocument && !mayHoldWords(header)) return { format, text: "" };
+  const { eyes } = budget;
+  if (!eyes || header.format === "heic" || header.format === "emf" || header.format === "wmf")
+    return not("picture");
+  const { width = 0, height = 0 } = header;
+  if (width * height > pointsAtMost || file.size > bytesAtMost) return not("too-large");
+  if (header.format === "tiff") return readTiff(file, budget, eyes);
+  const words = await look(await greyOfFile(file, header, eyes), eyes, budget);
+  const isFaint = !isMadeOut(words) || (!inDocument && words.sure === 0);
+  return { format, text: budget.takeText(words.text), unreadable: isFaint ? "too-faint" : undefined };
+}
+
+async function greyOfFile(file: Blob, { format }: PictureHeader, eyes: Eyes): Promise<Grey> {
+  try {
+    const picture = await eyes.unpack(file);
+    if (picture.width * picture.height > pointsAtMost) throw new Unreadable("too-large");
+    const scale = Math.min(
+      // Small pictures of a screen have letters of ten points, and are made out at twice that.
+      Math.max(picture.width, picture.height) < 1_200 ? 2 : 1,
+      longestSide / Math.max(picture.width, picture.height),
+    );
+    const width = Math.max(1, Math.round(picture.width * scale));
+    const height = Math.max(1, Math.round(picture.height * scale));
+    const canvas = eyes.canvas(width, height);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    if (!context) throw new Unreadable("picture");
+    context.fillStyle = "white";
+    context.fillRect(0, 0, width, height);
+    picture.draw(context, width, height);
+    return greyOf(canvas);
+  } catch (problem) {
+    if (problem instanceof Unreadable) throw problem;
+    throw new Unreadable(format === "icon" || format === "bmp" ? "picture" : "damaged");
+  }
+}
