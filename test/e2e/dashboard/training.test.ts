@@ -169,13 +169,19 @@ describeWith(["chromium", "dashboard"])("training", () => {
     await page.goto(`${server.url}/training/given`);
     await page.getByText("Of 3 lessons given after a finding").waitFor();
     await rows.first().getByText("“The approved way is quicker than it looks.”").waitFor();
-    await rows.first().getByRole("button", { name: /^Take back/ }).click();
+    await rows
+      .first()
+      .getByRole("button", { name: /^Take back/ })
+      .click();
     await dialog().getByLabel("What was wrong").fill("It was another’s letter.");
     await dialog().getByRole("button", { name: "Take it back" }).click();
     await said("It is taken back.");
     await rows.first().getByText("“It was another’s letter.”").waitFor();
     await page.getByText("Of 2 lessons given after a finding").waitFor();
-    await rows.last().getByRole("link", { name: /^after INC-/ }).click();
+    await rows
+      .last()
+      .getByRole("link", { name: /^after INC-/ })
+      .click();
     await page.locator("[data-case-lessons]").getByText("Confidentiality").waitFor();
   });
 
