@@ -5,7 +5,7 @@ import * as z from "zod/mini";
  * facts about staff; of no other column does the log hold what stood there.
  */
 export const statedColumns: Readonly<Record<string, readonly string[]>> = {
-  users: ["role", "active", "scope", "until"],
+  users: ["role", "practitioner", "active", "scope", "until"],
   clinic: ["lead", "deputyLead", "controller", "duty", "deputy"],
 };
 

@@ -3,6 +3,9 @@ import { byHarm, type Cell, type CellState, cellStates, windowOf } from "./compl
 /** A state as one letter: engines look into a text much faster than into objects. */
 export const letterOf = (state: CellState): string => String.fromCharCode(97 + cellStates.indexOf(state));
 
+/** The state that a letter stands for. */
+export const stateOf = (letter: string): CellState => cellStates[letter.charCodeAt(0) - 97] ?? "away";
+
 const letters: { readonly [state: string]: string } = Object.fromEntries(
   cellStates.map((state) => [state, letterOf(state)]),
 );

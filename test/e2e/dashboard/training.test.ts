@@ -154,6 +154,70 @@ describeWith(["chromium", "dashboard"])("training", () => {
     await page.getByText("Target: 95 % in date").waitFor();
   });
 
+  it("gives a lesson after a finding, says of all of them whether they helped, and takes one back", async () => {
+    await page.goto(`${server.url}/training/given`);
+    await page.getByText("Of 2 lessons given after a finding, none was followed").waitFor();
+    const rows = page.locator("[data-given-lesson]");
+    expect(await rows.count()).toBe(2);
+    await page.getByRole("link", { name: "after a mail that was sent anyway" }).click();
+    await page.getByRole("complementary").getByRole("button", { name: "Give a lesson" }).click();
+    await dialog().getByLabel("Why").fill("The approved way is quicker than it looks.");
+    await dialog().getByLabel("Which course").selectOption({ label: "Record keeping" });
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog().getByRole("button", { name: "Give it" }).click();
+    await said("The lesson is given.");
+    await page.goto(`${server.url}/training/given`);
+    await page.getByText("Of 3 lessons given after a finding").waitFor();
+    await rows.first().getByText("“The approved way is quicker than it looks.”").waitFor();
+    await rows
+      .first()
+      .getByRole("button", { name: /^Take back/ })
+      .click();
+    await dialog().getByLabel("What was wrong").fill("It was another’s letter.");
+    await dialog().getByRole("button", { name: "Take it back" }).click();
+    await said("It is taken back.");
+    await rows.first().getByText("“It was another’s letter.”").waitFor();
+    await page.getByText("Of 2 lessons given after a finding").waitFor();
+    await rows
+      .last()
+      .getByRole("link", { name: /^after INC-/ })
+      .click();
+    await page.locator("[data-case-lessons]").getByText("Confidentiality").waitFor();
+  });
+
+  it("asks for a document to be acknowledged, and takes that it was given to who does not tick", async () => {
+    await page.goto(`${server.url}/training/courses`);
+    await page.getByRole("button", { name: "Add a course" }).click();
+    await dialog().getByLabel("A document that people read and acknowledge").check();
+    await dialog().getByLabel("Name").fill("CCTV policy");
+    await dialog().getByRole("button", { name: "Add it" }).click();
+    await said("The course is added.");
+    const row = page.locator("[data-courses] tbody tr").filter({ hasText: "CCTV policy" });
+    await row.getByRole("button", { name: /^New version/ }).click();
+    await dialog().getByLabel("A link").check();
+    await dialog().getByLabel("Address").fill("https://harbour.example/cctv-policy");
+    await dialog().getByRole("button", { name: "Add the version" }).click();
+    await said("The version is added.");
+    await row.getByRole("button", { name: /^Ask it of/ }).click();
+    expect(await dialog().getByLabel("Every how many months").inputValue()).toBe("0");
+    await dialog().getByRole("button", { name: "Ask for it" }).click();
+    await said("It is asked.");
+    await row.getByRole("button", { name: /^Given on/ }).click();
+    await dialog().getByLabel("To whom").selectOption({ index: 1 });
+    await dialog().getByLabel("How").fill("On paper, in the meeting.");
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog().getByRole("button", { name: "Record it" }).click();
+    await said("It is recorded.");
+
+    await staff.goto(`${server.url}/training/courses`);
+    await staff.getByRole("link", { name: "CCTV policy" }).click();
+    await staff.getByRole("link", { name: "https://harbour.example/cctv-policy" }).waitFor();
+    expect(await axeViolations(staff)).toEqual([]);
+    await staff.getByRole("button", { name: "I have read it and understood it" }).click();
+    await staff.getByText("It stands under your name").waitFor();
+    expect(await widerThanWindow(staff)).toBe(0);
+  });
+
   it("met nothing on the way that nobody expected", () =>
     expect(troubles.flat().filter((one) => !one.startsWith("400 /api/chaperone/act"))).toEqual([]));
 });

@@ -14,7 +14,8 @@ import { reading } from "../../base/once.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { requireOn } from "../in-use.ts";
-import { linesOn, type PersonLine, sumsOn } from "./kept-standing.ts";
+import { linesOn, sumsOn } from "./kept-standing.ts";
+import type { PersonLine } from "./reckoned.ts";
 import { targetNow } from "./targets.ts";
 
 /**

@@ -45,7 +45,7 @@ export function workersIn(
   user = "",
 ): NamedColleague[] {
   const { date, bounds } = clinicTime(app);
-  const roles = rolesOn(app, bounds(day, day).to, user);
+  const then = whoOn(app, bounds(day, day).to, user);
   const periods = periodsIn(app, user);
   const gone = goneIn(app, (at) => date(Date.parse(at)));
   const select = `SELECT id, name, role, practitioner, active, created FROM users WHERE role <> 'auditor' AND ({:user} = '' OR id = {:user})
@@ -64,8 +64,8 @@ export function workersIn(
       const guessed = { from: earliest(known), until: active ? "" : (gone.get(person.id) ?? "") };
       return {
         ...person,
-        role: roles.get(person.id) ?? person.role,
-        practitioner: Boolean(practitioner),
+        role: then.get(person.id)?.role ?? person.role,
+        practitioner: then.get(person.id)?.practitioner ?? Boolean(practitioner),
         active: Boolean(active),
         works: works.length > 0 ? works : [guessed],
         leaves,
@@ -83,14 +83,25 @@ function periodsIn(app: pb.App, user: string): Map<string, PeriodRow[]> {
   return periods;
 }
 
-/** The roles of those who have another one since: what stood before the first change after that instant. */
-function rolesOn(app: pb.App, end: string, user: string): Map<string, Role> {
-  const select = `SELECT e.detail->>'id' AS id, c.value->>'from' AS role, min(e.seq) AS seq
+interface Then {
+  readonly role?: Role;
+  readonly practitioner?: boolean;
+}
+
+/** Role and practitioner of those who are another since: what stood before the first change after that instant. */
+function whoOn(app: pb.App, end: string, user: string): Map<string, Then> {
+  const select = `SELECT e.detail->>'id' AS id, c.value->>'column' AS column, c.value->>'from' AS was, min(e.seq) AS seq
     FROM events e, json_each(e.detail->'changed') c WHERE e.kind IN ('users.act', 'users.update') AND e.detail <> ''
-      AND e.receivedAt > {:end} AND c.value->>'column' = 'role' AND c.value->>'from' <> ''
-      AND ({:user} = '' OR e.detail->>'id' = {:user}) GROUP BY 1`;
-  const rows = objectsOf<{ id: string; role: Role }>(app, ["id", "role"], select, { end, user });
-  return new Map(rows.map(({ id, role }) => [id, role]));
+      AND e.receivedAt > {:end} AND c.value->>'column' IN ('role', 'practitioner') AND c.value->>'from' <> ''
+      AND ({:user} = '' OR e.detail->>'id' = {:user}) GROUP BY 1, 2`;
+  type Row = { id: string; column: string; was: string };
+  const then = new Map<string, Then>();
+  for (const { id, column, was } of objectsOf<Row>(app, ["id", "column", "was"], select, { end, user }))
+    then.set(id, {
+      ...then.get(id),
+      ...(column === "role" ? { role: was as Role } : { practitioner: was === "true" }),
+    });
+  return then;
 }
 
 /** When somebody was said to work here no more, by the log; '' where it does not say. */

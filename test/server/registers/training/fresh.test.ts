@@ -88,6 +88,64 @@ test("another role, of today and not of the past", async () => {
   await done("users.change", { role: "manager" }, rowOf("users", id));
 });
 
+test("who is a practitioner, today and on the days before that was changed", async () => {
+  const of = await done("courses.add", { name: "Injections", about: "", ofBreaches: false, since: "" });
+  const asked = { whom: "practitioners", months: 12, graceDays: 0, from: "2024-01-01", reason: "" };
+  await done("requirements.add", { course: of, ...asked });
+  expect((await seen(cast.tom.id, of)).state).toBe("not-needed");
+  await done("users.change", { practitioner: true }, rowOf("users", cast.tom.id));
+  expect((await seen(cast.tom.id, of)).state).toBe("late");
+  expect((await seen(cast.tom.id, of, ago(2))).state).toBe("not-needed");
+  await done("users.change", { practitioner: false }, rowOf("users", cast.tom.id));
+  await done("courses.retire", { until: ago(1) }, rowOf("courses", of));
+});
+
+test("what is moved by one person's change is what is reckoned from the beginning", async () => {
+  const page = async () =>
+    (await ask(cast.server, "GET /api/chaperone/training", { token: cast.ingrid.token })).body;
+  const fromBeginning = async () => {
+    // Whatever changes of a course makes all of them be reckoned anew.
+    const about = `At ${Date.now()}`;
+    await done(
+      "courses.change",
+      { name: "Lifting and handling", about, ofBreaches: false },
+      rowOf("courses", course),
+    );
+    return await page();
+  };
+  const away = { user: cast.noor.id, kind: "leave", from: ago(3), until: "" };
+  let first = "";
+  const steps = [
+    async () => {
+      first = await complete(ago(9));
+    },
+    () => complete(ago(340), "courseconfident"),
+    () => done("staff_periods.add", away),
+    () =>
+      done("completions.add", {
+        user: cast.noor.id,
+        course: "coursedataprote",
+        completedOn: ago(700),
+        evidence: "stated",
+      }),
+  ];
+  for (const step of steps) {
+    await page();
+    await step();
+    const moved = await page();
+    expect(moved).toEqual(await fromBeginning());
+  }
+  const [leave] = rowsIn(
+    cast.server,
+    "SELECT id FROM staff_periods WHERE user = ? AND kind = 'leave'",
+    cast.noor.id,
+  );
+  const none = { from: ago(3), until: "", cancelled: true };
+  await done("staff_periods.change", none, rowOf("staff_periods", String(leave?.id)));
+  await correct(first, "");
+  expect(await page()).toEqual(await fromBeginning());
+});
+
 test("a course, who is asked, a newer version, and its end", async () => {
   const of = await done("courses.add", { name: "Fire safety", about: "", ofBreaches: false, since: "" });
   expect(await seen(cast.tom.id, of)).toMatchObject({ state: "not-needed", late: 0 });
