@@ -21,7 +21,13 @@ const next: FieldSpec = {
 
 export const viewerFields = (systems: Words): readonly FieldSpec[] => [
   system(systems),
-  { id: "user", kind: "person", hint: "Somebody who works here now", label: "Who may look", empty: "Choose who may look" },
+  {
+    id: "user",
+    kind: "person",
+    hint: "Somebody who works here now",
+    label: "Who may look",
+    empty: "Choose who may look",
+  },
   {
     id: "reason",
     kind: "sentence",
