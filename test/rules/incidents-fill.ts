@@ -80,7 +80,8 @@ export async function fillIncidents(
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   await lookedAt(server, lead);
   // Each has an address of their own.
-  for (const { token } of [lead, manager, staff, auditor]) await act(server, token, "calendar_links.make", {});
+  for (const { token } of [lead, manager, staff, auditor])
+    await act(server, token, "calendar_links.make", {});
   for (const { status, body } of answers) if (status !== 200) throw new Error(JSON.stringify(body));
   await bringList(server, lead.token, [["1805465202989212217", "adult", "2026-01-01"]]);
   for (const [i, who] of [staff, lead].entries()) {

@@ -9,7 +9,8 @@ import { mapForPaper, sendMapCsv, type Taken } from "./policy-map-export.ts";
 
 /**
  * `GET /policy-map?version&state&after&limit`: the versions of the clinic's policy, how one of them stands by sentence, and
- * a page of its lines; with `format` all of them, as a CSV or for a paper, which is an export. What a register has a figure for is held against what the policy promises.
+ * a page of its lines; with `format` all of them, as a CSV or for a paper, which is an export. What a register has a figure
+ * for is held against what the policy promises.
  */
 export function policyMap(e: pb.RequestEvent): void {
   const person = caller(e, ["manager", "dpo", "auditor"]);
@@ -30,7 +31,10 @@ export function policyMap(e: pb.RequestEvent): void {
     refuse("format", "invalid_value", "The map is JSON, a CSV, or what a paper is made of.");
   const limit = Math.min(mapPageMost, Math.max(1, most === "" ? mapPage : Number(most)));
   const figures = keptFigures(e.app, nowMs());
-  if (format !== "") return take(e, person, { version, state, figures }, format);
+  if (format !== "") {
+    take(e, person, { version, state, figures }, format);
+    return;
+  }
   const told = mapOf(e.app, { version, state, after: after === "" ? -1 : Number(after), limit, figures });
   if (version !== "" && told.shown === "") throw new NotFoundError("There is no such version.");
   const answer: MapAnswer = { asOf: now(), ...told };

@@ -10,7 +10,7 @@ const feed = (says: string, page = "/training") =>
   });
 const eventIn = (text: string) => {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  return new ICAL.Event(calendar.getFirstSubcomponent("vevent"));
+  return new ICAL.Event(calendar.getFirstSubcomponent("vevent") ?? undefined);
 };
 
 test("another program reads the day, the words and the page", () => {

@@ -1,6 +1,5 @@
 import type { ActData } from "#domain/acts";
 import { isRealDay } from "#domain/base/civil-date";
-import { auditName } from "#domain/registers/audits/csv";
 import { keepingPages } from "#domain/registers/policy-map/pages";
 import type { LineKind } from "#domain/registers/policy-map/states";
 import { suggest } from "#domain/registers/policy-map/suggest";
@@ -12,7 +11,7 @@ import { refuse } from "../../base/refusal.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
-import { switchedOff } from "../in-use.ts";
+import { auditNamed } from "./audit-named.ts";
 import { keepLook } from "./looks.ts";
 import { requireAhead, requirePerson } from "./versions.ts";
 
@@ -70,24 +69,6 @@ export const claimActs: Handlers<"policy_claims"> = {
     return saveRow(tx, row, "checked", actor);
   },
 };
-
-/**
- * What an audit of the programme says of a sentence that it looks at.
- *
- * @throws {BadRequestError} If it is not in the programme, or the clinic does without the register.
- */
-function auditNamed(tx: pb.App, id: string) {
-  const [row] = tx.findRecordsByFilter("audits", "id = {:id} && state = 'in-use'", "", 1, 0, { id });
-  if (!row || switchedOff(tx).includes("audits"))
-    return refuse("data.programme", "unknown", "This audit is not in the programme.");
-  const audit = auditName({ title: row.getString("title"), subject: row.getString("subject") });
-  return {
-    audit: audit.slice(0, 200),
-    programme: id,
-    owner: row.getString("owner"),
-    due: row.getString("nextOn"),
-  };
-}
 
 /** @throws {BadRequestError} Naming what the state asks for and was not said. */
 function requireWhole(data: ActData<"policy_claims.settle">): void {

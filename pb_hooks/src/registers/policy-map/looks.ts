@@ -1,8 +1,10 @@
-import type { PolicyCheck } from "#domain/registers/policy-map/check-row";
-import { checkColumns } from "#domain/registers/policy-map/check-row";
-import { rowsOf } from "../../base/database.ts";
+import type { CsvValue } from "#domain/base/csv";
+import { cellsOf, headingsOf } from "#domain/registers/list-csv";
+import { checkColumns, type PolicyCheck } from "#domain/registers/policy-map/check-row";
+import { objectsOf, rowsOf } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
 import { newRecord, writeRow } from "../../base/rows.ts";
+import { iso } from "../../base/time.ts";
 import { sealRows } from "../../ledger/chain/row-baseline.ts";
 import { registerList, rowOf } from "../listing/register-list.ts";
 
@@ -31,3 +33,17 @@ export const policyCheckList = registerList<PolicyCheck>({
   filters: { claim: rowOf("claim") },
   csv: () => checkColumns,
 });
+
+/** Lines of every look up to a day, for a pack; its heading stands in `looksHead`. @param to - Civil date, within. */
+export function looksUpTo(tx: pb.App, to: string, nameOf: (id: string) => string): CsvValue[][] {
+  type Look = PolicyCheck & { readonly text: string };
+  const select = `SELECT ${columns.map((one) => `k."${one}" AS "${one}"`).join(", ")}, coalesce((SELECT s.text
+      FROM policy_sentences s WHERE s.claim = k.claim ORDER BY s.id LIMIT 1), '') AS text
+    FROM policy_checks k WHERE k.checkedOn <= {:to} ORDER BY k.checkedOn, k.id`;
+  return objectsOf<Look>(tx, [...columns, "text"], select, { to }).map((look) => [
+    look.text,
+    ...(cellsOf(checkColumns, [{ ...look, at: iso(look.at) }], nameOf)[0] ?? []),
+  ]);
+}
+
+export const looksHead: readonly string[] = ["Sentence", ...headingsOf(checkColumns)];

@@ -2,23 +2,28 @@ import { csvOf } from "#domain/base/csv";
 import { type MappedSentence, mapCells, mapHead } from "#domain/registers/policy-map/csv";
 import { objectsOf } from "../../base/database.ts";
 import { iso, stored } from "../../base/time.ts";
+import { namesIn } from "../../people/names.ts";
 import type { Packing, PackPart } from "../register.ts";
+import { looksHead, looksUpTo } from "./looks.ts";
 import { dueSql, ownerSql } from "./of-policy.ts";
 
 /** The policy in force at the period's end, as far as it is known now, sentence by sentence; and every version there was. */
-export function policyMapInPack({ tx, end }: Packing): PackPart {
+export function policyMapInPack({ tx, end, to }: Packing): PackPart {
   const versions = versionsUpTo(tx, end);
   const inForce = versions.find(({ state }) => state === "in-force");
   const sentences = inForce ? mappedIn(tx, inForce.id) : [];
+  const names = namesIn(tx);
+  const looks = looksUpTo(tx, to, (id) => names([id])[0] ?? "");
   return {
     folders: [
       {
         name: "policy/",
         holds:
-          "sentences.csv: each sentence of the policy in force and what keeps it; versions.csv: its versions",
+          "sentences.csv: each sentence of the policy in force and what keeps it; versions.csv: its versions; looks.csv: each time that people looked at a sentence",
       },
     ],
     files: [
+      { path: "policy/looks.csv", text: csvOf([[...looksHead], ...looks]) },
       { path: "policy/sentences.csv", text: csvOf([[...mapHead], ...sentences.map(mapCells)]) },
       {
         path: "policy/versions.csv",
@@ -50,7 +55,7 @@ export function policyMapInPack({ tx, end }: Packing): PackPart {
         ]),
       },
     ],
-    rows: versions.length + sentences.length,
+    rows: versions.length + sentences.length + looks.length,
   };
 }
 

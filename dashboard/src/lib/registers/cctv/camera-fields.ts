@@ -156,7 +156,7 @@ export const usedFrom: FieldSpec = {
 };
 
 export const retireFields: readonly FieldSpec[] = [
-  { id: "day", kind: "day", label: "Taken down on" },
+  { id: "day", kind: "day", hint: "The last day on which it kept pictures", label: "Taken down on" },
   {
     id: "reason",
     kind: "sentence",

@@ -14,13 +14,20 @@ const system = (systems: Words): FieldSpec => ({
 const next: FieldSpec = {
   id: "nextOn",
   kind: "day",
+  hint: "By which day it is asked again: it is on the desk before",
   label: "The next time by",
   check: (value, { day = "" }) => (value <= day ? "The next time comes after this one" : undefined),
 };
 
 export const viewerFields = (systems: Words): readonly FieldSpec[] => [
   system(systems),
-  { id: "user", kind: "person", label: "Who may look", empty: "Choose who may look" },
+  {
+    id: "user",
+    kind: "person",
+    hint: "Somebody who works here now",
+    label: "Who may look",
+    empty: "Choose who may look",
+  },
   {
     id: "reason",
     kind: "sentence",
@@ -33,6 +40,7 @@ export const viewerFields = (systems: Words): readonly FieldSpec[] => [
 const fine = (id: string, label: string): FieldSpec => ({
   id,
   kind: "choice",
+  hint: "As the engineer’s sheet says it",
   label,
   words: { yes: "Yes", no: "No" },
   empty: "Say yes or no",

@@ -7,6 +7,7 @@ type Words = Readonly<Record<string, string>>;
 const camera = (cameras: Words): FieldSpec => ({
   id: "camera",
   kind: "select",
+  hint: "By its name on the page CCTV",
   label: "Which camera",
   words: cameras,
   empty: "Choose the camera",
@@ -22,7 +23,7 @@ const clock: FieldSpec = {
   check: (value) => (/^-?\d{1,5}$/.test(value) ? undefined : "Enter seconds, for example -40"),
 };
 const days: readonly FieldSpec[] = [
-  { id: "fromDay", kind: "day", label: "First day of the pictures" },
+  { id: "fromDay", kind: "day", hint: "The first day that is asked for", label: "First day of the pictures" },
   {
     id: "toDay",
     kind: "day",
