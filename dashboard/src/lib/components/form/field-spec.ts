@@ -50,7 +50,8 @@ function errorOf(field: FieldSpec, value: string, values: FieldValues): string |
   const empty = field.empty ?? (field.kind === "day" ? "Enter a day, for example 20 11 2026" : "Say this");
   if (value === "") return field.optional ? undefined : empty;
   if (field.kind === "sentence") return sentenceError(value, empty) ?? field.check?.(value, values);
-  if (field.kind === "line" && !field.numeric && !field.named) return leaveOut(value) ?? field.check?.(value, values);
+  if (field.kind === "line" && !field.numeric && !field.named)
+    return leaveOut(value) ?? field.check?.(value, values);
   return field.check?.(value, values);
 }
 
