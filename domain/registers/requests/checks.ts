@@ -106,7 +106,7 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
       return wrong("outcome", "An objection to direct marketing is never weighed: it is done.");
     return undefined;
   },
-  more({ facts, data }) {
+  more({ facts }) {
     if (facts.kind === "complaint" || facts.kind === "access-dead")
       return wrong("day", "There is no more time for this by a notice.");
     return facts.more === ""

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
+import {
+  axeViolations,
+  faultsOfFit,
+  picturesOf,
+  signedInWindow,
+} from "../../support/browser/dashboard-page.ts";
+import { everyWidth, faultsOfLooks, resized } from "../../support/browser/looks.ts";
 import { launchPlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
@@ -39,6 +45,24 @@ describeWith(["chromium", "dashboard"])("requests", () => {
     await page.getByText("after the month. It does not count").waitFor();
     await page.getByRole("heading", { name: "Next: What is done, and why?" }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it("fits and is accessible at each width, in both themes", { timeout: 120_000 }, async () => {
+    const found: string[] = [];
+    await page.goto(`${server.url}/requests?open=mine`);
+    await page
+      .locator("[data-request]")
+      .filter({ hasText: "A copy of the record" })
+      .getByRole("link")
+      .click();
+    await page.locator("[data-behind]").waitFor();
+    found.push(...(await faultsOfLooks(page, `${picturesOf("dashboard")}/request`, everyWidth)));
+    for (const size of [...everyWidth, { width: 320, height: 640, themes: [] }]) {
+      await resized(page, size);
+      found.push(...(await faultsOfFit(page)).map((fault) => `${size.width} px: ${fault}`));
+    }
+    await resized(page, { width: 1440, height: 900 });
+    expect(found).toEqual([]);
   });
 
   it("takes a request in a few fields; what is pasted is screened before it is sent", async () => {

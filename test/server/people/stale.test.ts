@@ -25,8 +25,8 @@ import {
 } from "../registers/incidents/cast.ts";
 import { putIn } from "../registers/policy-map/made-policy.ts";
 import { askedRelease, newRelease } from "../registers/releases/rows.ts";
-import { bringList } from "../registers/retention/bring-list.ts";
 import { newRequest, onRequest } from "../registers/requests/entries.ts";
+import { bringList } from "../registers/retention/bring-list.ts";
 import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
 import { rowsIn } from "./database.ts";

@@ -19,7 +19,11 @@ export const ofPatient = (more: object = {}) => ({
 });
 
 /** Takes a request; its id. */
-export async function newRequest(server: Server, who: SignedIn, more: object = {}): Promise<string> {
+export async function newRequest(
+  server: Server,
+  who: Pick<SignedIn, "token">,
+  more: object = {},
+): Promise<string> {
   const taken = await act(server, who.token, "requests.take", ofPatient(more));
   if (taken.status !== 200) throw new Error(`not taken: ${JSON.stringify(taken.body)}`);
   return taken.body.id;
@@ -29,7 +33,13 @@ export const versionOf = (server: Server, id: string): number =>
   Number(rowsIn(server, "SELECT version FROM requests WHERE id = ?", id)[0]?.version);
 
 /** One entry on its path, in the version that it has. */
-export const enter = (server: Server, who: SignedIn, id: string, kind: string, data: object = {}) =>
+export const enter = (
+  server: Server,
+  who: Pick<SignedIn, "token">,
+  id: string,
+  kind: string,
+  data: object = {},
+) =>
   act(server, who.token, `requests.${kind}` as never, data as never, { id, version: versionOf(server, id) });
 
 export const today = (): string => new Date().toISOString().slice(0, 10);

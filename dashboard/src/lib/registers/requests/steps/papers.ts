@@ -1,4 +1,4 @@
-import { professions } from "#domain/law/professions";
+import { type ProfessionKey, professionProblem, professions } from "#domain/law/professions";
 import {
   type Asking,
   fateWords,
@@ -9,13 +9,22 @@ import {
 } from "#domain/registers/requests/grounds";
 import { foundThere, searchPlaces } from "#domain/registers/requests/search-places";
 import { notNeededWords } from "#domain/registers/requests/words";
-import type { FieldSpec } from "#lib/components/form/field-spec.ts";
+import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
 import { type DialogsOf, day, note, reason, tick } from "./dialog.ts";
 
 const wordsOf = (asking: Asking): Record<string, string> =>
   Object.fromEntries(
     groundsFor(asking).map((key: GroundKey) => [key, `${grounds[key].name} (${grounds[key].law})`]),
   );
+
+/** The rule’s own word; whoever can’t say gives no opinion, and is not asked for a profession that counts. */
+const opinionProblem =
+  (field: "profession" | "number") =>
+  (_: string, { answer, profession = "", number = "" }: FieldValues): string | undefined => {
+    if (answer === "cant" || !(profession in professions)) return undefined;
+    const problem = professionProblem(profession as ProfessionKey, number);
+    return problem?.field === field ? problem.says : undefined;
+  };
 
 const professionWords = Object.fromEntries(Object.entries(professions).map(([key, { name }]) => [key, name]));
 
@@ -113,6 +122,7 @@ export const papersDialogs: DialogsOf<
         label: "Profession",
         words: professionWords,
         empty: "Choose a profession",
+        check: opinionProblem("profession"),
       },
       {
         id: "number",
@@ -121,6 +131,7 @@ export const papersDialogs: DialogsOf<
         longest: 9,
         label: "Registration number",
         empty: "Enter the number",
+        check: opinionProblem("number"),
       },
       day("Signed on"),
       tick("paper", "It was signed on paper, by somebody who is named there"),

@@ -3,6 +3,10 @@ import { identityQuestions, identityWays } from "#domain/registers/requests/word
 import type { FieldSpec } from "#lib/components/form/field-spec.ts";
 import { type DialogsOf, day, note } from "./dialog.ts";
 
+type Words = Readonly<Record<string, string>>;
+const understandsWords: Words = { competent: "Yes", "not-competent": "No" };
+const agreesWords: Words = { yes: "Yes", no: "No" };
+
 /** Which record, who works it, who asks and whether they may. */
 export const whoDialogs: DialogsOf<"record" | "assign" | "identityAsked" | "identity" | "authority"> = {
   record: () => ({
@@ -84,7 +88,7 @@ export const whoDialogs: DialogsOf<"record" | "assign" | "identityAsked" | "iden
         id: "understands",
         kind: "choice",
         label: "Does the child understand the request?",
-        words: { competent: "Yes", "not-competent": "No" },
+        words: understandsWords,
         empty: "Somebody has to judge this",
         when: () => facts.age !== "adult",
         optional: facts.age === "16-17",
@@ -93,7 +97,7 @@ export const whoDialogs: DialogsOf<"record" | "assign" | "identityAsked" | "iden
         id: "agrees",
         kind: "choice",
         label: "Does the child agree?",
-        words: { yes: "Yes", no: "No" },
+        words: agreesWords,
         empty: "Ask the child",
         when: ({ understands }) => facts.requester === "parent" && understands === "competent",
       },
