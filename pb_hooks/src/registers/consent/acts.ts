@@ -76,6 +76,7 @@ export const consentActs: Handlers<"consents"> = {
 
 /** Saves the decision and its step in the history, in the transaction of the act. */
 function decided(tx: pb.App, actor: Caller, row: pb.Record, said: Said) {
+  keepImported(tx, row);
   const kept = { ...said, by: actor.id, at: stored(now()) };
   for (const [field, value] of Object.entries(kept)) row.set(field, value);
   row.set("imported", "");
@@ -83,6 +84,15 @@ function decided(tx: pb.App, actor: Caller, row: pb.Record, said: Said) {
   const step = newRecord(tx, "consent_steps", { ...kept, id: newId(), consent: row.id });
   saveFor(tx, step, { user: actor.id });
   return answer;
+}
+
+/** What a file brought in has no step yet: before it changes, it gets its own. */
+function keepImported(tx: pb.App, row: pb.Record): void {
+  if (row.getString("imported") === "" || isUndone(tx, row.getString("imported"))) return;
+  const names = ["decision", "how", "takenBy", "wording", "evidence", "from", "until", "effect", "effectBy", "by", "at"];
+  const before = Object.fromEntries(names.map((name) => [name, row.getString(name)]));
+  const step = newRecord(tx, "consent_steps", { ...before, id: newId(), consent: row.id });
+  saveFor(tx, step, { user: row.getString("by") });
 }
 
 /** The row of this record and purpose, where one may be begun. @throws {Conflict} If a decision stands that was not seen. */

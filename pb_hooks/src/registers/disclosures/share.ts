@@ -147,7 +147,8 @@ function disclosed(
     decidedBy: actor.id,
     system: text("system"),
     recordRef: text("recordRef"),
-    ground: given ? (rule?.verdict === "permit" ? groundIn(rule) : "interest") : "none",
+    // What the lead gave where no row permits is on no ground of the table.
+    ground: given ? (rule?.verdict === "permit" ? groundIn(rule) : "") : "none",
     section: rule?.source.section ?? "",
     told: "",
     toldWhy: rule?.told ?? "",

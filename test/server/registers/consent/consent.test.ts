@@ -198,6 +198,14 @@ describe("a file of decisions", () => {
     expect(await newDecision(cast.server, cast.priya, { recordRef: one })).not.toBe("");
   });
 
+  test("is in the history once something else is decided", async () => {
+    const one = record();
+    await bring([row(one, { 3: "yes" })], false);
+    const [{ id }] = (await read(one)).rows;
+    expect((await turn(cast.priya, id)).status).toBe(200);
+    expect((await read(one)).history.map(({ decision }: { decision: string }) => decision)).toEqual(["no", "yes"]);
+  });
+
   test.each([
     ["a purpose of nobody’s", { 2: "fun" }, "no such purpose"],
     ["a decision that is none", { 3: "maybe" }, "yes or no"],
