@@ -51,7 +51,7 @@ export const features: readonly Feature[] = [
   forIt("in-story", ["named-in-story", "person-in-care"], "several", 1.8, sure),
   forIt("form-name", ["form-name"], "several", 0.7, maybe),
   forIt("titled-name", ["titled-name", "addressee"], "several", 0.5, maybe),
-  forIt("address-block", ["address-block"], "once", 0.4, maybe),
+  forIt("address-block", ["address-block"], "once", 0.4, sure),
   forIt("contact", ["address", "postcode", "phone", "email"], "several", 0.2),
   forIt("structured", ["structured-record"], "once", 7, sure),
   forIt("list", ["patient-list", "patient-card"], "several", 6, sure),

@@ -22,6 +22,8 @@ const kinds: readonly (readonly [before: string, split: boolean])[] = [
   ["id=", false],
   ["", true],
   ["Account ", true],
+  ["Part no. ", true],
+  ["Ref ", false],
 ];
 
 /** How many of so many ten-digit numbers that are nobody's are taken for an NHS number, and how many make a line flagged. */
