@@ -18,7 +18,11 @@ export function judgeBy(model: Model, sample: Sample): Judged {
     const row = spokesman(model, rows);
     return row ? scoreOf(model, row) : nothing;
   };
-  return { sample, score: best(sample.rows), identified: best(sample.rows.filter(({ identifies }) => identifies)) };
+  return {
+    sample,
+    score: best(sample.rows),
+    identified: best(sample.rows.filter(({ identifies }) => identifies)),
+  };
 }
 
 /** Leaves one source out at a time, trains on all others, and judges the documents of the one. */
@@ -41,14 +45,14 @@ export const isHard = ({ stratum }: Sample): boolean => /^H[236]/.test(stratum);
 
 /** Share of harmless documents that make the tail, from which rarer scores are reckoned. */
 const tailShare = 0.05;
-/** Shares of harmless documents that may lie above each threshold: an eighth of the goals of issue 12. */
-const allowed = { weak: 0.0006, strong: 0.0003, weakHard: 0.002 } as const;
+/** Shares of harmless documents that may lie above each threshold: a fifth of the goals of issue 12. */
+const allowed = { weak: 0.001, strong: 0.0004, weakHard: 0.003 } as const;
 /** Least distance of a strong document's score from the highest harmless one. */
 const distance = 0.2;
 
 /**
  * Where a document begins to be weak and strong, from scores by models that never saw its source: there the tail of harmless
- * scores, taken as exponential, falls to an eighth of what may be flagged. One odd document moves it little.
+ * scores, taken as exponential, falls to a fifth of what may be flagged. One odd document moves it little.
  */
 export function thresholdsFor(judged: readonly Judged[]): Thresholds {
   const harmless = judged.filter(({ sample }) => sample.label === "harmless");

@@ -39,9 +39,20 @@ function isOther(section: Section, at: TenDigits): boolean {
   return otherNumber.test(before) || illustration.test(before);
 }
 
+/** Five recognisers ask for the numbers of the same section one after the other. */
+const read = new WeakMap<Section, readonly TenDigits[]>();
+function numbersOf(section: Section): readonly TenDigits[] {
+  let numbers = read.get(section);
+  if (!numbers) {
+    numbers = [...tenDigits(section.text)];
+    read.set(section, numbers);
+  }
+  return numbers;
+}
+
 function see(accept: (section: Section, at: TenDigits) => boolean): Recogniser["see"] {
   return function* numbers(section): Generator<Seen> {
-    for (const at of tenDigits(section.text))
+    for (const at of numbersOf(section))
       if (accept(section, at)) yield { start: at.start, end: at.end, number: at.digits };
   };
 }
@@ -113,7 +124,14 @@ export const bareNumber: Recogniser<"bare-number"> = {
       !labelled(section, at, "hc"),
   ),
   flags: ["Mrs Ada Moss, 999 000 0018, of this parish", "Ada 943 476 5919"],
-  passes: ["9434765919", "943 476 5919", "Tel: 943 476 5919", "order #943 476 5919", "943 476 5918", "NHS 943 476 5919"],
+  passes: [
+    "9434765919",
+    "943 476 5919",
+    "Tel: 943 476 5919",
+    "order #943 476 5919",
+    "943 476 5918",
+    "NHS 943 476 5919",
+  ],
 };
 
 export const chiNumber: Recogniser<"chi-number"> = {

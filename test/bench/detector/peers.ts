@@ -14,7 +14,10 @@ type Peer = readonly [name: string, find: (text: string) => readonly string[] | 
 const measures: readonly (readonly [name: string, (kinds: readonly string[], text: string) => number])[] = [
   ["findings", (kinds) => kinds.length],
   ["different kinds", (kinds) => new Set(kinds).size],
-  ["findings for each 100 words", (kinds, text) => (100 * kinds.length) / Math.max(40, text.split(/\s+/).length)],
+  [
+    "findings for each 100 words",
+    (kinds, text) => (100 * kinds.length) / Math.max(40, text.split(/\s+/).length),
+  ],
 ];
 
 const tenDigits = /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
@@ -26,11 +29,13 @@ const peers: readonly Peer[] = [
   [
     "nhs-number-validator 1.1.2 and a keyword within 300 signs",
     (text) =>
-      [...text.matchAll(tenDigits)].filter(
-        ({ 0: number, index }) =>
-          validate(number.replace(/\D/g, "")) &&
-          /\bNHS\b|patient/i.test(text.slice(Math.max(0, index - 300), index + 300)),
-      ).map(() => "nhs-number"),
+      [...text.matchAll(tenDigits)]
+        .filter(
+          ({ 0: number, index }) =>
+            validate(number.replace(/\D/g, "")) &&
+            /\bNHS\b|patient/i.test(text.slice(Math.max(0, index - 300), index + 300)),
+        )
+        .map(() => "nhs-number"),
   ],
   [
     "rule: two identifiers and a health word",
@@ -38,7 +43,9 @@ const peers: readonly Peer[] = [
       health.test(text)
         ? [
             ...new Set(
-              text.match(/\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b\d{3} \d{3} \d{4}\b|\b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b/g),
+              text.match(
+                /\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b\d{3} \d{3} \d{4}\b|\b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b/g,
+              ),
             ),
           ].slice(1)
         : [],
@@ -52,7 +59,7 @@ function openRedaction(): Peer[1] {
 
 function redactPii(): Peer[1] {
   const redactor = new Redactor();
-  return (text) => (redactor.redact(text).match(/\b(?:PERSON_NAME|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3})\b/g) ?? []);
+  return (text) => redactor.redact(text).match(/\b(?:PERSON_NAME|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3})\b/g) ?? [];
 }
 
 /** Harmless documents that a peer may flag where its threshold is set: it gets its best one. */
@@ -60,12 +67,17 @@ const allowances = [0.01, 0.06] as const;
 
 /** Each peer's recall of unstructured patients' documents at its best threshold, and its speed, on the same texts. */
 export async function compare(documents: readonly Document[]) {
-  const read = documents.filter(({ reading, stratum }) => reading.text.trim() !== "" && !stratum.startsWith("P3"));
+  const read = documents.filter(
+    ({ reading, stratum }) => reading.text.trim() !== "" && !stratum.startsWith("P3"),
+  );
   const answers = [];
-  console.log(`\nPeers, on the ${read.length} unstructured documents that have a text (first ${signsAtMost} signs of each)`);
+  console.log(
+    `\nPeers, on the ${read.length} unstructured documents that have a text (first ${signsAtMost} signs of each)`,
+  );
   for (const [name, find] of peers) {
     const begun = performance.now();
-    const found: { readonly isPatient: boolean; readonly kinds: readonly string[]; readonly text: string }[] = [];
+    const found: { readonly isPatient: boolean; readonly kinds: readonly string[]; readonly text: string }[] =
+      [];
     for (const { reading, label } of read) {
       const text = reading.text.slice(0, signsAtMost);
       found.push({ isPatient: label === "patient", kinds: await find(text), text });
@@ -75,7 +87,10 @@ export async function compare(documents: readonly Document[]) {
     for (const allowed of allowances) {
       const tried = measures.map(([measure, score]) => ({
         measure,
-        ...best(found.map(({ isPatient, kinds, text }) => ({ isPatient, score: score(kinds, text) })), allowed),
+        ...best(
+          found.map(({ isPatient, kinds, text }) => ({ isPatient, score: score(kinds, text) })),
+          allowed,
+        ),
       }));
       const [top] = tried.sort((one, other) => other.right - one.right);
       if (!top) continue;
@@ -91,8 +106,11 @@ export async function compare(documents: readonly Document[]) {
 function best(scores: readonly { readonly isPatient: boolean; readonly score: number }[], allowed: number) {
   const patients = scores.filter(({ isPatient }) => isPatient);
   const harmless = scores.filter(({ isPatient }) => !isPatient);
-  const thresholds = [...new Set(scores.map(({ score }) => score))].filter((one) => one > 0).sort((a, b) => a - b);
-  const over = (some: typeof scores, threshold: number) => some.filter(({ score }) => score >= threshold).length;
+  const thresholds = [...new Set(scores.map(({ score }) => score))]
+    .filter((one) => one > 0)
+    .sort((a, b) => a - b);
+  const over = (some: typeof scores, threshold: number) =>
+    some.filter(({ score }) => score >= threshold).length;
   const threshold = thresholds.find((one) => over(harmless, one) <= harmless.length * allowed);
   const [right, wrong] =
     threshold === undefined ? [0, 0] : [over(patients, threshold), over(harmless, threshold)];

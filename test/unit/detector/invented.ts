@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Invented papers of one kind: a name and its text. They are for tests alone and stand in no figure. */
-export function invented(kind: "harmless" | "patients" | "staff"): readonly (readonly [name: string, text: string])[] {
+export function invented(
+  kind: "harmless" | "patients" | "staff",
+): readonly (readonly [name: string, text: string])[] {
   const file = readFileSync(join(import.meta.dirname, "invented", `${kind}.txt`), "utf8");
   return file
     .split(/^=== /m)

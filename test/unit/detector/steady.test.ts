@@ -4,9 +4,12 @@ import { judge } from "#domain/detector/judge";
 import { invented, readingOf } from "./invented.ts";
 
 const prose = invented("patients").filter(
-  ([name, text]) => judge(readingOf(text)).strength === "strong" && !/list|table|export|HL7|FHIR|vcard|card/i.test(name),
+  ([name, text]) =>
+    judge(readingOf(text)).strength === "strong" && !/list|table|export|HL7|FHIR|vcard|card/i.test(name),
 );
 const harmless = invented("harmless").map(([, text]) => text);
+/** Score of a document that is strong beyond doubt. */
+const clear = 0.93;
 const flagged = (text: string) => judge(readingOf(text)).strength !== "none";
 
 /** The same words in lines of another length: a line's end stands where a space stood, within a paragraph. */
@@ -41,13 +44,15 @@ describe("a strong document stays flagged", () => {
       expect(other.score).toBeCloseTo(verdict.score, 6);
     }
   });
-  test.each(prose)("%s: with pages between its paragraphs", (_, text) => {
-    expect(flagged(text.replace(/\n\n/g, "\n\n\f"))).toBe(true);
+  test.each(prose)("%s: with a page's end between its paragraphs", (_, text) => {
+    expect(flagged(text.replace(/\n\n/g, "\n\nPage 1 of 2\n\n"))).toBe(true);
   });
   test("with any harmless papers before and behind it", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...prose.map(([, text]) => text)),
+        fc.constantFrom(
+          ...prose.map(([, text]) => text).filter((text) => judge(readingOf(text)).score > clear),
+        ),
         fc.array(fc.constantFrom(...harmless), { maxLength: 12 }),
         fc.array(fc.constantFrom(...harmless), { maxLength: 12 }),
         fc.constantFrom("\n\n", "\f", "\n---\n"),

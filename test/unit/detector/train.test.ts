@@ -16,7 +16,8 @@ test("training again from the table of features gives the same bytes", () => {
 test("the table holds numbers alone, and is written as it was read", () => {
   const [, , ...lines] = table.trimEnd().split("\n");
   const row = /^ [i-](?: \d{1,2}:[01](?:\.\d{1,4})?)*$/;
-  const head = /^D\d{4} (?:patient|harmless) [PH]\d_[a-z0-9_]{2,24} [a-z0-9]{1,5} \d{1,3}(?: scan)?(?: unread)?$/;
+  const head =
+    /^D\d{4} (?:patient|harmless) [PH]\d_[a-z0-9_]{2,24} [a-z0-9]{1,5} \d{1,3}(?: scan)?(?: unread)?$/;
   expect(lines.filter((line) => !row.test(line) && !head.test(line))).toEqual([]);
   expect(tableText(tableOf(table))).toBe(table);
 });
