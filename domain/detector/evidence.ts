@@ -5,9 +5,8 @@ import type { PlacedSection } from "./sections.ts";
 
 /** Words that a window counts as at least: one short form in a line of ten makes no note. */
 const fewestWords = 40;
-/** Signs of a window, and how far the next one begins behind it: a note in a long paper speaks for itself. */
-const windowLength = 2_000;
-const windowStep = 1_000;
+/** Signs of windows; the next one begins half of it behind: a note in a long paper speaks for itself. */
+const windowLengths = [2_000, 1_000] as const;
 /** Signs of a document's head, where a letter says whom it is about. */
 const headLength = 1_200;
 
@@ -41,12 +40,13 @@ export function* windowsOf({ text }: PlacedSection, all: Sightings): Generator<W
     const head = within(all, 0, headLength);
     if (head.size > 0) yield windowOf(head, wordsIn(text, 0, headLength));
   }
-  if (text.length < windowLength + windowStep) return;
-  for (let from = 0; from < text.length; from += windowStep) {
-    const to = Math.min(text.length, from + windowLength);
-    const seen = within(all, from, to);
-    if (seen.size > 0) yield windowOf(seen, wordsIn(text, from, to));
-    if (to === text.length) return;
+  for (const length of windowLengths) {
+    if (text.length < length * 1.5) continue;
+    for (let from = 0; from + length / 2 < text.length; from += length / 2) {
+      const to = Math.min(text.length, from + length);
+      const seen = within(all, from, to);
+      if (seen.size > 0) yield windowOf(seen, wordsIn(text, from, to));
+    }
   }
 }
 
