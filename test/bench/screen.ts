@@ -19,6 +19,9 @@ const linesOf = (file: string) =>
 
 const heapBefore = usedNow();
 const { namesAPatient } = await import("#domain/detector/screen");
+const { isOrdinary } = await import("#domain/detector/ordinary-word");
+const { learnWords } = await import("#domain/detector/screening/learned");
+learnWords(isOrdinary);
 const { plainName } = await import("#domain/detector/words/plain-name");
 namesAPatient("a first sentence makes the lists, Ada Moss");
 const words = (usedNow() - heapBefore) / 1e6;
