@@ -5,9 +5,8 @@ import type { PlacedSection } from "./sections.ts";
 
 /** Words that a window counts as at least: one short form in a line of ten makes no note. */
 const fewestWords = 40;
-/** Signs of a window, and how far the next one begins behind it: a note in a long paper speaks for itself. */
-const windowLength = 3_000;
-const windowStep = 1_500;
+/** Signs of windows; the next one begins half of it behind: a note in a long paper speaks for itself. */
+const windowLengths = [2_000, 1_000] as const;
 /** Signs of a document's head, where a letter says whom it is about. */
 const headLength = 1_200;
 
@@ -18,7 +17,11 @@ export function sightingsIn(section: PlacedSection): Sightings {
   const all = new Map<RecogniserName, readonly Seen[]>();
   for (const recogniser of recognisers) {
     const seen = [...recogniser.see(section)];
-    if (seen.length > 0) all.set(recogniser.name, seen.sort((one, other) => one.start - other.start));
+    if (seen.length > 0)
+      all.set(
+        recogniser.name,
+        seen.sort((one, other) => one.start - other.start),
+      );
   }
   return all;
 }
@@ -37,12 +40,13 @@ export function* windowsOf({ text }: PlacedSection, all: Sightings): Generator<W
     const head = within(all, 0, headLength);
     if (head.size > 0) yield windowOf(head, wordsIn(text, 0, headLength));
   }
-  if (text.length < windowLength + windowStep) return;
-  for (let from = 0; from < text.length; from += windowStep) {
-    const to = Math.min(text.length, from + windowLength);
-    const seen = within(all, from, to);
-    if (seen.size > 0) yield windowOf(seen, wordsIn(text, from, to));
-    if (to === text.length) return;
+  for (const length of windowLengths) {
+    if (text.length < length * 1.5) continue;
+    for (let from = 0; from + length / 2 < text.length; from += length / 2) {
+      const to = Math.min(text.length, from + length);
+      const seen = within(all, from, to);
+      if (seen.size > 0) yield windowOf(seen, wordsIn(text, from, to));
+    }
   }
 }
 
@@ -80,7 +84,7 @@ function wordsIn(text: string, from: number, to: number): number {
 }
 
 function windowOf(seen: Sightings, words: number): Window {
-  const single = features.map((feature) => valueOf(feature, countOf(feature, seen), words));
+  const single = features.map((feature) => sizeOf(feature, countOf(feature, seen), words));
   return { seen, values: [...single, ...jointValues(single)] };
 }
 
@@ -91,7 +95,7 @@ export const countOf = ({ of }: Feature, seen: Sightings): number =>
 const firstPart = 0.7;
 const wholeFrom = 5;
 
-function valueOf({ how }: Feature, count: number, words: number): number {
+function sizeOf({ how }: Feature, count: number, words: number): number {
   if (count === 0) return 0;
   if (how === "once") return 1;
   if (how === "several") return firstPart + (1 - firstPart) * Math.min(1, (count - 1) / (wholeFrom - 1));

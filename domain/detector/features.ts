@@ -29,7 +29,12 @@ const forIt = (
   prior: number,
   more: Pick<Feature, "who" | "what"> = {},
 ): Feature => ({ name, of, how, prior, sign: 1, ...more });
-const against = (name: string, of: readonly RecogniserName[], how: Feature["how"], prior: number): Feature => ({
+const against = (
+  name: string,
+  of: readonly RecogniserName[],
+  how: Feature["how"],
+  prior: number,
+): Feature => ({
   name,
   of,
   how,
@@ -41,7 +46,7 @@ const maybe = { who: "maybe" } as const;
 const what = { what: true } as const;
 
 export const features: readonly Feature[] = [
-  forIt("health-number", ["nhs-number", "chi-number", "hc-number"], "several", 5, sure),
+  forIt("health-number", ["nhs-number", "chi-number", "hc-number"], "once", 5, sure),
   forIt("doubtful-number", ["misspelt-number", "bare-number"], "several", 2.5, sure),
   forIt("record-number", ["hospital-number", "ni-number"], "several", 1.6, maybe),
   forIt("birth", ["date-of-birth"], "several", 1.6, sure),
@@ -51,13 +56,13 @@ export const features: readonly Feature[] = [
   forIt("in-story", ["named-in-story", "person-in-care"], "several", 1.8, sure),
   forIt("form-name", ["form-name"], "several", 0.7, maybe),
   forIt("titled-name", ["titled-name", "addressee"], "several", 0.5, maybe),
-  forIt("address-block", ["address-block"], "once", 0.4, maybe),
+  forIt("address-block", ["address-block"], "once", 0.4, sure),
   forIt("contact", ["address", "postcode", "phone", "email"], "several", 0.2),
   forIt("structured", ["structured-record"], "once", 7, sure),
   forIt("list", ["patient-list", "patient-card"], "several", 6, sure),
   forIt("rows", ["rows-of-people", "day-list"], "once", 3, sure),
   forIt("referral", ["referral", "seen-person"], "several", 0.9, what),
-  forIt("your-care", ["your-care", "my-care", "welsh-care"], "several", 0.8, what),
+  forIt("your-care", ["your-care", "my-care", "welsh-care"], "several", 1.4, what),
   forIt("letter", ["letter-opening", "letter-closing"], "several", 0.4),
   forIt("sections", ["sections"], 4, 1.5, what),
   forIt("soap", ["soap"], "once", 1, what),
@@ -67,7 +72,7 @@ export const features: readonly Feature[] = [
   forIt("shorthand", ["shorthand", "span-of-time"], 8, 2, what),
   forIt("measured", ["measured", "dose"], 3, 0.9, what),
   forIt("clinical", ["diagnosis", "medicine", "test", "note-word", "clinical-code"], 12, 1.2, what),
-  forIt("treated", ["treatment-line"], "several", 0.9, what),
+  forIt("treated", ["treatment-line"], "several", 1.2, what),
   forIt("care", ["care"], 4, 0.6, what),
   against("blank", ["placeholder", "empty-label"], 6, -2),
   against("guidance", ["guidance"], 5, -1.5),

@@ -92,7 +92,8 @@ export function identifiesIn({ seen, values }: Window): boolean {
 /** What is strong goes before what is not; else the higher score. */
 function stronger(one: Evidence, other: Evidence): Evidence {
   if (other.window === undefined) return one;
-  const isStrong = ({ score, identifies }: Evidence) => identifies && squash(bias + score) >= thresholds.strong;
+  const isStrong = ({ score, identifies }: Evidence) =>
+    identifies && squash(bias + score) >= thresholds.strong;
   const strong = Number(isStrong(one)) - Number(isStrong(other));
   return strong > 0 || (strong === 0 && one.score > other.score) ? one : other;
 }
@@ -119,7 +120,9 @@ function partsOf({ seen, values }: Window): (name: RecogniserName) => number {
     }
   };
   const partOf = (place: number) => (values[place] ?? 0) * (weights[place] ?? 0);
-  features.forEach((_, place) => share((one) => one === place, partOf(place)));
+  features.forEach((_, place) => {
+    share((one) => one === place, partOf(place));
+  });
   const isWho = (place: number) => features[place]?.who !== undefined;
   const isWhat = (place: number) => features[place]?.what === true;
   share(isWho, partOf(features.length));
@@ -128,7 +131,11 @@ function partsOf({ seen, values }: Window): (name: RecogniserName) => number {
   return (name) => parts.get(name) ?? 0;
 }
 
-function placed(section: PlacedSection, seen: Sightings, partOf: (name: RecogniserName) => number): Weighed[] {
+function placed(
+  section: PlacedSection,
+  seen: Sightings,
+  partOf: (name: RecogniserName) => number,
+): Weighed[] {
   return recognisers.flatMap(({ name, kind }) => {
     const part = partOf(name);
     return (seen.get(name) ?? []).map(({ start, end, number }, place): Weighed => {

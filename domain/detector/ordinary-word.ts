@@ -1,16 +1,12 @@
 import { commonWords, deskWords, moreWords } from "./words/ordinary.ts";
+import { type WordList, wordList } from "./words/word-list.ts";
+import { isAmong } from "./word-search.ts";
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-let lists: { readonly common: ReadonlySet<string>; readonly all: ReadonlySet<string> } | undefined;
-
-/** Read once, by whoever first asks. */
-function wordLists() {
-  lists ??= {
-    common: listed(`${commonWords} ${deskWords}`),
-    all: listed(`${commonWords} ${moreWords} ${deskWords}`),
-  };
-  return lists;
-}
+const desk = wordList(deskWords);
+const lists = {
+  common: { has: (word: string) => isAmong(commonWords, word) || desk.has(word) },
+  all: { has: (word: string) => isAmong(commonWords, word) || isAmong(moreWords, word) || desk.has(word) },
+} as const;
 
 /** Endings that make another form of a word, and what stands in their place. */
 const endings: readonly (readonly [ending: string, instead: readonly string[]])[] = [
@@ -39,14 +35,14 @@ function* basesOf(word: string): Generator<string> {
   }
 }
 
-function isIn(list: ReadonlySet<string>, word: string): boolean {
+function isIn(list: WordList, word: string): boolean {
   if (list.has(word)) return true;
   for (const base of basesOf(word)) if (base.length >= shortestBase && list.has(base)) return true;
   return false;
 }
 
 /** Whether a word in small letters is an ordinary English one, in any of its forms. */
-export const isOrdinary = (word: string): boolean => isIn(wordLists().all, word);
+export const isOrdinary = (word: string): boolean => isIn(lists.all, word);
 
 /** The same of the most common ones alone. */
-export const isCommon = (word: string): boolean => isIn(wordLists().common, word);
+export const isCommon = (word: string): boolean => isIn(lists.common, word);

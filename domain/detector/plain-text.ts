@@ -1,5 +1,5 @@
 /** Letters with marks set apart, ligatures of fonts, and wide letters and digits. */
-const composed = /[^\s\u0300-\u036f][\u0300-\u036f]+|[\ufb00-\ufb06\uff01-\uff5e]/g;
+const composed = /\S[\u0300-\u036f]+|[\ufb00-\ufb06\uff01-\uff5e]/g;
 
 /** A text as recognisers read it, and where each of its places stands in the text that was given. */
 export interface PlainText {
@@ -8,17 +8,50 @@ export interface PlainText {
 }
 
 /**
- * Puts marks together with their letters (NFC), takes ligatures apart and makes wide signs plain, so that nothing depends on
- * a text's Unicode form. Most texts stay what they are.
+ * Joins lines that were only wrapped, puts marks together with their letters (NFC), takes ligatures apart and makes wide signs
+ * plain, so that nothing depends on a page's width or a text's Unicode form.
  */
 export function plainText(given: string): PlainText {
-  if (!/[\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e]/.test(given)) return { text: given, originalOf: (place) => place };
+  const { text, originalOf } = plainSigns(given);
+  return { text: unwrapped(text), originalOf };
+}
+
+/** Signs of a line from which on its end may be one that a mail program or a page made. */
+const wrappedFrom = 30;
+/** A line of a table: cells, which its end divides. */
+const cells = /[\t|;]|\S,\S/;
+
+/**
+ * A space for each line's end within a sentence: after a small letter or a comma, before a small letter. No place moves, and no
+ * line of a table is joined to the next.
+ */
+function unwrapped(text: string): string {
+  let from = 0;
+  let kept = 0;
+  let joined = "";
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", from)) {
+    const back = text.charAt(end - 1) === "\r" ? 2 : 1;
+    const isInside = /[a-z,]/.test(text.charAt(end - back)) && /[a-z]/.test(text.charAt(end + 1));
+    if (isInside && end - from >= wrappedFrom && end - from < 400 && !cells.test(text.slice(from, end))) {
+      joined += `${text.slice(kept, end)} `;
+      kept = end + 1;
+    }
+    from = end + 1;
+  }
+  return kept === 0 ? text : joined + text.slice(kept);
+}
+
+function plainSigns(given: string): PlainText {
+  if (!/[\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e]/.test(given))
+    return { text: given, originalOf: (place) => place };
   /** Places in the plain text behind each change, and how much longer the given one is up to there. */
   const places: number[] = [];
   const shifts: number[] = [];
   let shift = 0;
   const text = given.replace(composed, (signs: string, at: number) => {
-    const plain = /^[\ufb00-\ufb06\uff01-\uff5e]/.test(signs) ? signs.normalize("NFKC") : signs.normalize("NFC");
+    const plain = /^[\ufb00-\ufb06\uff01-\uff5e]/.test(signs)
+      ? signs.normalize("NFKC")
+      : signs.normalize("NFC");
     if (plain.length !== signs.length) {
       places.push(at - shift + plain.length);
       shift += signs.length - plain.length;

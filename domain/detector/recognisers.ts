@@ -2,6 +2,7 @@ import { ageAndSex, dateOfBirth } from "./recognisers/birth.ts";
 import { diagnosis, medicine, noteWord, test } from "./recognisers/clinical.ts";
 import { clinicalCode, insuranceNumber, registration } from "./recognisers/codes.ts";
 import { address, email, phone, postcode } from "./recognisers/contact.ts";
+import { dayList } from "./recognisers/day-list.ts";
 import { letterClosing, letterOpening, referral, sections, yourCare } from "./recognisers/letter.ts";
 import {
   addressee,
@@ -27,7 +28,6 @@ import {
   staffMark,
   staffWord,
 } from "./recognisers/papers.ts";
-import { dayList } from "./recognisers/day-list.ts";
 import { hospitalNumber } from "./recognisers/patient-reference.ts";
 import { addressBlock, patientCard } from "./recognisers/people-cards.ts";
 import { otherTable, patientList, rowsOfPeople } from "./recognisers/people-list.ts";

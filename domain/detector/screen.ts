@@ -10,6 +10,7 @@ import { knownOwn } from "./screening/own.ts";
 import { healthNumber, insuranceNumber, recordAddress, recordNumber } from "./screening/records.ts";
 import { otherScript } from "./screening/scripts.ts";
 import { smallAddress } from "./screening/small-address.ts";
+import { seeUnknown } from "./screening/unknown.ts";
 import { seeTitled } from "./screening/titles.ts";
 import { type Word, wordsOf } from "./screening/words.ts";
 import { type TenDigits, tenDigits } from "./ten-digits.ts";
@@ -61,6 +62,7 @@ const looks: readonly (readonly [FindingKind, Look])[] = [
   ["name", inWords(seeTitled)],
   ["name", inWords(seeLabelled)],
   ["name", inWords(seeNames)],
+  ["name", inWords(seeUnknown)],
   ["name", otherScript],
   ["hospital-number", hospitalNumber.see],
   ["hospital-number", recordNumber],

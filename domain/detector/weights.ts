@@ -6,7 +6,7 @@ import { trained } from "./trained.ts";
 export const weightsVersion = `linear-${trained.corpus.slice(0, 8)}`;
 
 /** Score of a stretch of text in which nothing was seen, before squashing. */
-export const bias = trained.bias;
+export const bias: number = trained.bias;
 
 /** Part of having come from the clinical system a few minutes ago. By hand: no training set knows of it. */
 export const provenanceWeight = 2.5;
@@ -17,7 +17,7 @@ export const weights: readonly number[] = featureNames.map(
 );
 
 /** Squashed score from which a document is a hint, and from which it is held to be about a patient. */
-export const thresholds = trained.thresholds;
+export const thresholds: { readonly weak: number; readonly strong: number } = trained.thresholds;
 
 /**
  * What can make a document strong: a name, a number, or a story about one person. Without one of these the document is

@@ -81,7 +81,9 @@ function partsOf(samples: readonly Sample[]): readonly number[] {
     sums.set(groupOf(sample), (sums.get(groupOf(sample)) ?? 0) + (raw[place] ?? 0));
   });
   const share = { harmless: 1, structured: structuredPart, plain: 1 - structuredPart };
-  return samples.map((sample, place) => ((raw[place] ?? 0) / (sums.get(groupOf(sample)) ?? 1)) * share[groupOf(sample)]);
+  return samples.map(
+    (sample, place) => ((raw[place] ?? 0) / (sums.get(groupOf(sample)) ?? 1)) * share[groupOf(sample)],
+  );
 }
 
 const squash = (score: number) => 1 / (1 + Math.exp(-score));
@@ -100,9 +102,15 @@ function cellsOf(row: Row) {
 function learn(lessons: readonly Lesson[], from: Model): Model {
   const weights = Float64Array.from(from.weights);
   let bias = from.bias;
-  const rows = lessons.map(({ row, isPatient, weight }) => ({ cells: cellsOf(row), aim: Number(isPatient), weight }));
+  const rows = lessons.map(({ row, isPatient, weight }) => ({
+    cells: cellsOf(row),
+    aim: Number(isPatient),
+    weight,
+  }));
   // No stretch has a longer vector than this; a step of 4 over it never overshoots.
-  const longest = Math.max(...lessons.map(({ row }) => row.values.reduce((sum, value) => sum + value * value, 1)));
+  const longest = Math.max(
+    ...lessons.map(({ row }) => row.values.reduce((sum, value) => sum + value * value, 1)),
+  );
   const rate = 4 / (2 * longest + 4 * pull);
   for (let step = 0; step < steps; step++) {
     const slopes = weights.map((weight, place) => pull * (weight - (priors[place] ?? 0)));

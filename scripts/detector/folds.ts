@@ -18,7 +18,11 @@ export function judgeBy(model: Model, sample: Sample): Judged {
     const row = spokesman(model, rows);
     return row ? scoreOf(model, row) : nothing;
   };
-  return { sample, score: best(sample.rows), identified: best(sample.rows.filter(({ identifies }) => identifies)) };
+  return {
+    sample,
+    score: best(sample.rows),
+    identified: best(sample.rows.filter(({ identifies }) => identifies)),
+  };
 }
 
 /** Leaves one source out at a time, trains on all others, and judges the documents of the one. */
@@ -42,7 +46,7 @@ export const isHard = ({ stratum }: Sample): boolean => /^H[236]/.test(stratum);
 /** Share of harmless documents that make the tail, from which rarer scores are reckoned. */
 const tailShare = 0.05;
 /** Shares of harmless documents that may lie above each threshold: a third of the goals of issue 12. */
-const allowed = { weak: 0.0016, strong: 0.0006, weakHard: 0.005 } as const;
+const allowed = { weak: 0.0017, strong: 0.0006, weakHard: 0.005 } as const;
 /** Least distance of a strong document's score from the highest harmless one. */
 const distance = 0.2;
 

@@ -39,7 +39,9 @@ export function tableText({ corpus, features, samples }: Table): string {
     const marks = [one.scan && "scan", one.unread && "unread"].filter(Boolean).join(" ");
     lines.push(`${one.id} ${one.label} ${one.stratum} ${one.format} ${one.source} ${marks}`.trim());
     for (const { values, identifies } of one.rows) {
-      const cells = values.flatMap((value, place) => (round(value) === 0 ? [] : [`${place}:${round(value)}`]));
+      const cells = values.flatMap((value, place) =>
+        round(value) === 0 ? [] : [`${place}:${round(value)}`],
+      );
       lines.push(` ${[identifies ? "i" : "-", ...cells].join(" ")}`);
     }
   }
@@ -49,7 +51,8 @@ export function tableText({ corpus, features, samples }: Table): string {
 /** @throws {Error} where the text is no table. */
 export function tableOf(text: string): Table {
   const [corpus = "", features = "", ...lines] = text.trimEnd().split("\n");
-  if (!corpus.startsWith("corpus ") || !features.startsWith("features ")) throw new Error("no table of features");
+  if (!corpus.startsWith("corpus ") || !features.startsWith("features "))
+    throw new Error("no table of features");
   const names = features.slice(9).split(" ");
   const samples: (Omit<Sample, "rows"> & { rows: Row[] })[] = [];
   for (const line of lines) {

@@ -10,8 +10,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readCorpus, tableFrom } from "./corpus.ts";
-import { trainedText } from "./trained-text.ts";
 import { tableOf, tableText } from "./table.ts";
+import { trainedText } from "./trained-text.ts";
 
 const root = join(import.meta.dirname, "../..");
 const tableFile = join(import.meta.dirname, "features.table");

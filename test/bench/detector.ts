@@ -44,7 +44,10 @@ async function main(): Promise<void> {
   const tables = {
     goals: summary(results),
     strata: by(results, ({ judged: { sample } }) => sample.stratum),
-    formats: by(results, ({ judged: { sample } }) => `${sample.label} ${sample.format}${sample.scan ? " (scan)" : ""}`),
+    formats: by(
+      results,
+      ({ judged: { sample } }) => `${sample.label} ${sample.format}${sample.scan ? " (scan)" : ""}`,
+    ),
   };
   print("goals", tables.goals);
   print("by stratum", tables.strata);
@@ -76,7 +79,9 @@ function misses(results: readonly Result[]) {
     .sort((one, other) => one.stratum.localeCompare(other.stratum) || one.id.localeCompare(other.id));
   console.log("\npatients' documents that are not strong, and harmless ones that are flagged");
   for (const { stratum, id, format, outcome, score } of wrong)
-    console.log(`${stratum.padEnd(22)}${id} ${format.padEnd(6)}${outcome.padEnd(11)}${score ?? "nothing was read"}`);
+    console.log(
+      `${stratum.padEnd(22)}${id} ${format.padEnd(6)}${outcome.padEnd(11)}${score ?? "nothing was read"}`,
+    );
   return wrong;
 }
 

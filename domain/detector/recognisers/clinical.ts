@@ -6,23 +6,42 @@ const word = /[A-Za-z][A-Za-z0-9-]*/g;
 /** Distinct words that are reported of one kind; more of them say nothing new. */
 const wordsAtMost = 60;
 
-/** Each clinical word of one kind once, where it first stands. */
-function seeWords(kind: FindingKind): Recogniser["see"] {
-  return function* see({ text }: Section): Generator<Seen> {
-    const known = new Set<string>();
-    for (const found of text.matchAll(word)) {
-      if (found[0].length > 24 || known.size >= wordsAtMost) continue;
-      const small = found[0].toLowerCase();
-      if (known.has(small)) continue;
-      const is =
-        clinicalWords.get(small) ??
-        (medicineEndings.test(small) && small.length > 6 ? "medicine" : undefined);
-      if (is !== kind) continue;
-      known.add(small);
-      yield { start: found.index, end: found.index + found[0].length };
-    }
-  };
+type Words = ReadonlyMap<FindingKind, readonly Seen[]>;
+/** Four recognisers ask for the words of the same section one after the other. */
+const told = new WeakMap<Section, Words>();
+
+function wordsOf(section: Section): Words {
+  let words = told.get(section);
+  if (!words) {
+    words = tell(section.text);
+    told.set(section, words);
+  }
+  return words;
 }
+
+function tell(text: string): Words {
+  const kinds = new Map<FindingKind, Seen[]>();
+  const known = new Set<string>();
+  for (const found of text.matchAll(word)) {
+    if (found[0].length > 24) continue;
+    const small = found[0].toLowerCase();
+    if (known.has(small)) continue;
+    known.add(small);
+    const kind =
+      clinicalWords.get(small) ?? (medicineEndings.test(small) && small.length > 6 ? "medicine" : undefined);
+    if (kind === undefined) continue;
+    const seen = kinds.get(kind) ?? [];
+    if (seen.length < wordsAtMost) seen.push({ start: found.index, end: found.index + found[0].length });
+    kinds.set(kind, seen);
+  }
+  return kinds;
+}
+
+/** Each clinical word of one kind once, where it first stands. */
+const seeWords =
+  (kind: FindingKind): Recogniser["see"] =>
+  (section) =>
+    wordsOf(section).get(kind) ?? [];
 
 export const diagnosis: Recogniser<"diagnosis"> = {
   name: "diagnosis",

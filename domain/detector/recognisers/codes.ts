@@ -44,7 +44,9 @@ export const insuranceNumber: Recogniser<"ni-number"> = {
     /\b(?!BG|GB|KN|NK|NT|TN|ZZ|OO|CR|FY|MW|NC|PP|PY|PZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b/gi,
     ({ words, before }) =>
       (words === words.toUpperCase() || /insurance|\bnin?o?\b/i.test(before)) &&
-      !/(?:order|invoice|serial|part|model|asset|batch|lot|sku|item)[ ]?(?:no|number)?[.:# ]{0,3}$/i.test(before),
+      !/(?:order|invoice|serial|part|model|asset|batch|lot|sku|item)[ ]?(?:no|number)?[.:# ]{0,3}$/i.test(
+        before,
+      ),
   ),
   flags: ["AA 12 34 56 B", "National insurance: tw987654a", "PR 123612C"],
   passes: ["QQ 12 34 56 A", "AA 12 34 56 H", "BG123612A", "order no AA123456B", "UV 98 76 54 B"],

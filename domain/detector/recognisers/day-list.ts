@@ -1,11 +1,12 @@
 import type { Recogniser, Seen } from "../recogniser.ts";
 import { body } from "./treated.ts";
 
-const row = new RegExp(
-  `(?:^|\\n)[ \\t]{0,8}(?:0?[7-9]|1\\d|2[01])[:.][0-5]\\d(?: ?[ap]m)?[ \\t,|\\u2013-]{1,6}[A-Za-z\\u00c0-\\u024f'\\u2019-]{2,24}[ ,]{1,2}[A-Za-z\\u00c0-\\u024f'\\u2019-]{2,24}[^\\n]{0,80}`,
-  "g",
+const row =
+  /(?:^|\n)[ \t]{0,8}(?:0?[7-9]|1\d|2[01])[:.][0-5]\d(?: ?[ap]m)?[ \t,|\u2013-]{1,6}[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[ ,]{1,2}[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[^\n]{0,80}/g;
+const care = new RegExp(
+  `\\b(?:${body}|review|new pt|new patient|np|f\\/u|follow-?up|initial|consultation)\\b`,
+  "i",
 );
-const care = new RegExp(`\\b(?:${body}|review|new pt|new patient|np|f\\/u|follow-?up|initial|consultation)\\b`, "i");
 /** Rows that make a list. */
 const fewest = 3;
 

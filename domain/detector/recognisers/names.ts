@@ -31,7 +31,15 @@ export const patientName: Recogniser<"patient-name"> = {
       "g",
     ),
     ({ words, groups }) =>
-      isName(groups[0] || (words.replace(/^.*?name(?= )/i, "").replace(/^(?:patient|client)(?:['\u2019]s)? /i, "").split(/[:|=\n]/).pop() ?? "")),
+      isName(
+        groups[0] ||
+          (words
+            .replace(/^.*?name(?= )/i, "")
+            .replace(/^(?:patient|client)(?:['\u2019]s)? /i, "")
+            .split(/[:|=\n]/)
+            .pop() ??
+            ""),
+      ),
   ),
   flags: [
     "Patient: Ada Moss",
@@ -152,6 +160,10 @@ export const namedInStory: Recogniser<"named-in-story"> = {
     ),
     ({ groups }) => isName(groups[0] ?? ""),
   ),
-  flags: ["Jamal Hussain, 42, a taxi driver", "Ada Moss is a pleasant 91-year-old lady", "Ms. Ada Moss is a 50-year-old"],
+  flags: [
+    "Jamal Hussain, 42, a taxi driver",
+    "Ada Moss is a pleasant 91-year-old lady",
+    "Ms. Ada Moss is a 50-year-old",
+  ],
   passes: ["This is a 10 year plan", "The Trust is 70 years old"],
 };

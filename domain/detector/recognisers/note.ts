@@ -27,7 +27,7 @@ export const care: Recogniser<"care"> = {
   kind: "treatment-note",
   source: "Words of a clinic's invoices, bookings and summaries",
   see: byPattern(
-    /\b(?:physiotherap(?:y|ist)|osteopath(?:y|ic)?|chiropractic|acupuncture|botox|anti-wrinkle|profhilo|micro-?needling|shockwave|physio|dry needling|aesthetics?|ffisiotherapi|podiatr(?:y|ist)|orthopaedics?|dermatolog(?:y|ist)|rehabilitation|practitioner|outpatients?|injections?|fillers?|prescription)\b/gi,
+    /\b(?:physiotherap(?:y|ist)|osteopath(?:y|ic)?|chiropractic|acupuncture|botox|anti-wrinkle|profhilo|micro-?needling|shockwave|physio|dry needling|aesthetics?|ffisiotherapi|vaccinations?|immunisations?|screening|podiatr(?:y|ist)|orthopaedics?|dermatolog(?:y|ist)|rehabilitation|practitioner|outpatients?|injections?|fillers?|prescription)\b/gi,
   ),
   flags: ["Standard physiotherapy consultation", "Practitioner: Maya Lindqvist"],
   passes: ["two boxes of gloves"],

@@ -12,7 +12,7 @@ type Label = keyof typeof labels;
 
 /** Numbers of other things: their label right before a number speaks against a patient's number. */
 const otherNumber =
-  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|fax|call|ring|text|ext|whatsapp|order|invoice|inv|account|acct|a\/c|sort code|card|isbn|issn|vat|utr|company|charity|registration|tracking|parcel|consignment|ticket|serial|model|part|sku|item|batch|lot|po|purchase|quote|booking|policy|licence|barcode|ean|upc|gtin|sct|snomed|odo|imei|timestamp|epoch)\b[^\w\n]{0,3}(?:(?:no|num|number|ref|reference|code|id|us|on|is|direct)\b[^\w\n]{0,3}){0,2})$/i;
+  /(?:\b(?:tel|telephone|phone|ph|mobile|mob|fax|call|ring|text|ext|whatsapp|order|invoice|inv|account|acct|a\/c|sort code|card|isbn|issn|vat|utr|company|charity|registration|tracking|parcel|consignment|ticket|serial|model|part|sku|item|batch|lot|po|purchase|quote|booking|policy|licence|barcode|ean|upc|gtin|sct|snomed|ref|reference|odo|imei|timestamp|epoch)\b[^\w\n]{0,3}(?:(?:no|num|number|ref|reference|code|id|us|on|is|direct)\b[^\w\n]{0,3}){0,2})$/i;
 
 /** What stands in front of a number, on its own line or the one before, as far as a label reaches. */
 function labelled(section: Section, at: TenDigits, label: Label): boolean {
@@ -28,6 +28,9 @@ function labelled(section: Section, at: TenDigits, label: Label): boolean {
 const illustration =
   /(?:\be\.?g\.?|\bfor example|\bsuch as|\bin the (?:form|format)|\bformat|\bsample|\bdummy|\bplaceholder)[^\n]{0,15}$/i;
 
+/** A number among numbers alone, or by itself, is anything's. */
+const words = /[A-Za-z]{2}/;
+
 /** Signs that bind a number to something else where no label claims it. */
 const bound = /[#+/=_]$/;
 
@@ -36,9 +39,20 @@ function isOther(section: Section, at: TenDigits): boolean {
   return otherNumber.test(before) || illustration.test(before);
 }
 
+/** Five recognisers ask for the numbers of the same section one after the other. */
+const read = new WeakMap<Section, readonly TenDigits[]>();
+function numbersOf(section: Section): readonly TenDigits[] {
+  let numbers = read.get(section);
+  if (!numbers) {
+    numbers = [...tenDigits(section.text)];
+    read.set(section, numbers);
+  }
+  return numbers;
+}
+
 function see(accept: (section: Section, at: TenDigits) => boolean): Recogniser["see"] {
   return function* numbers(section): Generator<Seen> {
-    for (const at of tenDigits(section.text))
+    for (const at of numbersOf(section))
       if (accept(section, at)) yield { start: at.start, end: at.end, number: at.digits };
   };
 }
@@ -104,12 +118,20 @@ export const bareNumber: Recogniser<"bare-number"> = {
       hasValidCheckDigit(at.digits) &&
       ["england", "test", "hc"].includes(rangeOf(at.digits)) &&
       !isOther(section, at) &&
+      words.test(section.text.slice(Math.max(0, at.start - 60), at.start)) &&
       !bound.test(section.text.slice(Math.max(0, at.start - 1), at.start)) &&
       !labelled(section, at, "nhs") &&
       !labelled(section, at, "hc"),
   ),
-  flags: ["Mrs Ada Moss, 999 000 0018, of this parish", "943 476 5919"],
-  passes: ["9434765919", "Tel: 943 476 5919", "order #943 476 5919", "943 476 5918", "NHS 943 476 5919"],
+  flags: ["Mrs Ada Moss, 999 000 0018, of this parish", "Ada 943 476 5919"],
+  passes: [
+    "9434765919",
+    "943 476 5919",
+    "Tel: 943 476 5919",
+    "order #943 476 5919",
+    "943 476 5918",
+    "NHS 943 476 5919",
+  ],
 };
 
 export const chiNumber: Recogniser<"chi-number"> = {

@@ -8,7 +8,14 @@ export const placeholder: Recogniser<"placeholder"> = {
   see: byPattern(
     /_{4,60}|\.{6,200}|(?:\u2026){3,60}|<<[^<>\n]{1,40}>>|\{\{[^{}\n]{1,40}\}\}|\(\([^()\n]{1,40}\)\)|\$\{[^{}\n]{1,40}\}|%[A-Z_]{3,30}%|\[(?:insert|name|date|title|address|patient|your|clinic|practice|dob|nhs|surname|first|gp|signature|phone|email|number|time|staff)[^\]\n]{0,40}\]|\b(?:dd[/. -]mm[/. -]yy(?:yy)?|xx[/.-]xx[/.-]xx(?:xx)?)\b|\u25a1|\u2610|(?:^|[ \t])\[ ?\](?=[ \t\n]|$)/gi,
   ),
-  flags: ["Name: ______", "Dear <<Title>>", "{{nhsNumber}}", "((nhsNumber))", "DOB: dd/mm/yyyy", "[insert name]"],
+  flags: [
+    "Name: ______",
+    "Dear <<Title>>",
+    "{{nhsNumber}}",
+    "((nhsNumber))",
+    "DOB: dd/mm/yyyy",
+    "[insert name]",
+  ],
   passes: ["Name: Ada Moss", "wait...", "[1]", "(see above)", "a_b"],
 };
 
@@ -64,7 +71,7 @@ export const codeText: Recogniser<"code-text"> = {
   kind: "other-paper",
   source: "Program text, schemas and specifications of messages",
   see: byPattern(
-    /(?:\b(?:(?:const|let|var) [\w$]{1,40} ?[=:]|function ?[\w$]{0,40}\(|import [^\n;]{1,80} from |export (?:default|const|function|class|type|interface)\b|return [^\n;]{0,80};|class [A-Z]\w{0,40} ?[{:(]|public (?:static|void|class)|private (?:static|final|readonly)|(?:def|elif|void|undefined|boolean|int64|nullable|xmlns)\b|xsd?:[a-z]+|SELECT|INSERT|schema|API|endpoint|JSON|XML|HTTP|URL|commit|repository|GitHub|npm|version \d|README|StructureDefinition|element|cardinality|datatype|value ?set)\b|=>|===|\(\);|\);\n|<\/[a-z]|https?:\/\/)/g,
+    /(?:\b(?:const|let|var) [\w$]{1,40} ?[=:]|\bfunction ?[\w$]{0,40}\(|\bimport [^\n;]{1,80} from |\breturn [^\n;]{0,80};|\bclass [A-Z]\w{0,40} ?[{:(]|\b(?:export (?:default|const|function|class|type|interface)|public (?:static|void|class)|private (?:static|final|readonly)|def|elif|void|undefined|boolean|int64|nullable|xmlns|xsd?:[a-z]+|SELECT|INSERT|schema|API|endpoint|JSON|XML|HTTP|URL|commit|repository|GitHub|npm|version \d|README|StructureDefinition|element|cardinality|datatype|value ?set)\b|=>|===|\(\);|\);\n|<\/[a-z]|https?:\/\/)/g,
   ),
   flags: ["const a = 1;", "function f()", "import x from 'y'", "https://a.example", "the JSON schema"],
   passes: ["Plan: review", "She came to the clinic"],
@@ -134,7 +141,9 @@ export const glossary: Recogniser<"glossary"> = {
       if (groups[0] === "") return true;
       const [, short = "", long = ""] = /^([A-Za-z/]+)[ :=,;\u2013-]+(.+)$/.exec(words) ?? [];
       const initials = long.split(" ").map((word) => word.charAt(0).toUpperCase());
-      return short === short.toUpperCase() && short.replace("/", "").slice(0, 2) === initials.join("").slice(0, 2);
+      return (
+        short === short.toUpperCase() && short.replace("/", "").slice(0, 2) === initials.join("").slice(0, 2)
+      );
     },
   ),
   flags: ["BP blood pressure", "DH: drug history", "NAD nothing abnormal detected"].slice(0, 2),

@@ -27,6 +27,13 @@ export const addressBlock: Recogniser<"address-block"> = {
         words.trim().split("\n", 1)[0] ?? "",
       ),
   ),
-  flags: ["Mrs Ada Moss\n3 Mill Lane\nLeeds\nLS6 2AB", "Roland Archie EDGE\n2 BUXTON COURT\nSCUNTHORPE\nDN15 7UF"],
-  passes: ["Harbour Clinic\n3 Mill Lane\nLeeds\nLS6 2AB", "Quillon Supplies Ltd\n3 Mill Lane\nLeeds LS6 2AB", "Ada Moss"],
+  flags: [
+    "Mrs Ada Moss\n3 Mill Lane\nLeeds\nLS6 2AB",
+    "Roland Archie EDGE\n2 BUXTON COURT\nSCUNTHORPE\nDN15 7UF",
+  ],
+  passes: [
+    "Harbour Clinic\n3 Mill Lane\nLeeds\nLS6 2AB",
+    "Quillon Supplies Ltd\n3 Mill Lane\nLeeds LS6 2AB",
+    "Ada Moss",
+  ],
 };

@@ -37,9 +37,14 @@ const nameColumn = /^\W*(?:(?:full|first|last|given|family)[ _]?)?(?:name|surnam
 
 /** The column that holds patients' names, or -1. */
 const patientColumn = (heading: string, delimiter: string) =>
-  cellsOf(heading, delimiter).findIndex((cell) => /^\W*(?:patient|client|service user|resident|pt)(?:['\u2019]?s)?(?:[ _](?:full[ _])?name)?\W*$/i.test(cell));
+  cellsOf(heading, delimiter).findIndex((cell) =>
+    /^\W*(?:patient|client|service user|resident|pt)(?:['\u2019]?s)?(?:[ _](?:full[ _])?name)?\W*$/i.test(
+      cell,
+    ),
+  );
 /** Two or more words and no digit: names are written in small letters as well. */
-const fullName = /^\W{0,2}(?!.*\d)[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'\u2019.-]*[ ,]+[A-Za-z\u00c0-\u024f]/;
+const fullName =
+  /^\W{0,2}(?!.*\d)[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'\u2019.-]*[ ,]+[A-Za-z\u00c0-\u024f]/;
 
 /** Rows that are looked at; a longer list says nothing new. */
 const rowsAtMost = 200;
@@ -48,7 +53,11 @@ function* rowsOf(section: Section, delimiter: string): Generator<Seen> {
   const own = patientColumn(section.heading, delimiter);
   const patient =
     own !== -1 ? own : cellsOf(section.heading, delimiter).findIndex((cell) => nameColumn.test(cell));
-  const isName = own !== -1 || !/first|last|given|family|sur|fore/i.test(cellsOf(section.heading, delimiter)[patient] ?? "") ? fullName : /^\W{0,2}[A-Za-z\u00c0-\u024f'\u2019-]{2,}\W*$/;
+  const isName =
+    own !== -1 ||
+    !/first|last|given|family|sur|fore/i.test(cellsOf(section.heading, delimiter)[patient] ?? "")
+      ? fullName
+      : /^\W{0,2}[A-Za-z\u00c0-\u024f'\u2019-]{2,}\W*$/;
   const width = cellsOf(section.heading, delimiter).length;
   let start = 0;
   for (const row of section.text.split("\n", rowsAtMost)) {
@@ -153,11 +162,22 @@ export const otherTable: Recogniser<"other-table"> = {
     let start = 0;
     let seen = 0;
     for (const row of text.split("\n")) {
-      if (row !== heading && row.includes(delimiter) && cellsOf(row.slice(0, 4_000), delimiter).length === cells.length && seen++ < otherRowsAtMost)
+      if (
+        row !== heading &&
+        row.includes(delimiter) &&
+        cellsOf(row.slice(0, 4_000), delimiter).length === cells.length &&
+        seen++ < otherRowsAtMost
+      )
         yield { start, end: start + row.length };
       start += row.length + 1;
     }
   },
-  flags: ["Name,Role,Start date\nMaya Lindqvist,Physiotherapist,01/03/2015", "a1,item,price\nx1,Gloves,4.20"].slice(0, 1),
-  passes: ["Name\tDate of birth\tDiagnosis\nAda Moss\t12/03/1961\tAsthma", "Plan: review, then rest, then run"],
+  flags: [
+    "Name,Role,Start date\nMaya Lindqvist,Physiotherapist,01/03/2015",
+    "a1,item,price\nx1,Gloves,4.20",
+  ].slice(0, 1),
+  passes: [
+    "Name\tDate of birth\tDiagnosis\nAda Moss\t12/03/1961\tAsthma",
+    "Plan: review, then rest, then run",
+  ],
 };

@@ -43,14 +43,16 @@ export const ageSex: Recogniser<"age-sex-short"> = {
   see: byPattern(
     /(?<![A-Za-z0-9£$€.,/-])(?:(?:1[01]\d|[1-9]?\d) ?(?:yo|y\/o|yrs?|y\.o\.?|y) ?(?:old )?(?:[MF]|[mf]|male|female|man|woman|boy|girl|lady|gentleman)|(?:1[01]\d|[1-9]\d) ?[MF]|[MF] ?(?:1[01]\d|[1-9]\d)(?: ?(?:yo|y\/o|yrs?))?)(?![A-Za-z0-9-]|[ ]?\d[A-Z]{2}\b|[./]\d|[ ]?(?:GBP|USD|users|records|rows|downloads|cable|tape|screws?|bolts?|motorway))/g,
     ({ before, after }) =>
-      !/(?:\b(?:junction|jct|exit|off|size|room|bay|block|seat|gate|row|ref|code|icd|icd-10|the|from|to)|[(])[ ]?$/i.test(before) &&
-      !/^[ ]?(?:\||=|")/.test(after),
+      !/(?:\b(?:junction|jct|exit|off|size|room|bay|block|seat|gate|row|ref|code|icd|icd-10|the|from|to)|[(])[ ]?$/i.test(
+        before,
+      ) && !/^[ ]?(?:\||=|")/.test(after),
   ),
   flags: ["34F presents with cough", "58 M, smoker", "Ada M F65 LBP", "72yo m fall", "67 y/o F"],
   passes: ["M60 1NW", "on the M25", "M25 motorway", "$34M", "F32.1", "34 F-type", "3M tape"],
 };
 
-const soapLine = /(?:^|\n)[ \t*_#-]{0,4}([SOAP]|S(?:ubjective|UBJECTIVE)|O(?:bjective|BJECTIVE)|A(?:ssessment|SSESSMENT)|P(?:lan|LAN))(?:[*_]{0,2}[:/)-][*_]{0,2}|(?=\n))[ \t]*(?=\S|\n)/g;
+const soapLine =
+  /(?:^|\n)[ \t*_#-]{0,4}([SOAP]|S(?:ubjective|UBJECTIVE)|O(?:bjective|BJECTIVE)|A(?:ssessment|SSESSMENT)|P(?:lan|LAN))(?:[*_]{0,2}[:/)-][*_]{0,2}|(?=\n))[ \t]*(?=\S|\n)/g;
 
 /** At least three different of the four headings of a problem-oriented note. */
 export const soap: Recogniser<"soap"> = {
@@ -68,7 +70,11 @@ export const soap: Recogniser<"soap"> = {
     if (headings.size >= 3) yield* seen.filter(({ start, end }) => end > start);
   },
   flags: ["S: knee pain\nO: swollen\nA: OA\nP: NSAID", "Subjective:\nsore\nObjective:\nstiff\nPlan:\nrest"],
-  passes: ["P: 020 7946 0018\nA: 14 High Street", "S: small\nM: medium\nL: large", "A) one\nB) two\nP) three"],
+  passes: [
+    "P: 020 7946 0018\nA: 14 High Street",
+    "S: small\nM: medium\nL: large",
+    "A) one\nB) two\nP) three",
+  ],
 };
 
 /** What was looked for and not found, or found, in the clipped way of notes. */

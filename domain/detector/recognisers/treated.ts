@@ -2,7 +2,7 @@ import { byPattern, type Recogniser } from "../recogniser.ts";
 import { namePart, personTitle } from "./names.ts";
 
 const treatment =
-  "(?:physio(?:therapy)?|osteopath(?:y|ic)|chiropractic|podiatry|acupuncture|sports massage|manual therapy|dry needling|shockwave|botox|anti-wrinkle|dermal fillers?|lip fillers?|fillers?|profhilo|micro-?needling|chemical peel|laser|injections?|consultation|initial assessment|follow-?up|review|vaccinations?|vaccine|cryotherapy|minor surgery|mole removal|ear syringing|microsuction|dental|hygienist|check-?up|scan|x-ray|blood test|smear|counselling|hypnotherapy|orthotics?)";
+  "(?:physio(?:therapy)?|osteopath(?:y|ic)|chiropractic|podiatry|acupuncture|sports massage|manual therapy|dry needling|shockwave|botox|anti-wrinkle|dermal fillers?|lip fillers?|fillers?|profhilo|micro-?needling|chemical peel|laser|injections?|consultation|initial assessment|follow-?up|review|vaccinations?|vaccine|cryotherapy|minor surgery|mole removal|ear syringing|microsuction|dental|hygienist|check-?up|scan|x-ray|blood test|smear|counselling|hypnotherapy|orthotics?|appointments?|apwyntiad|sessions?)";
 
 /** A line of an invoice, a booking or a treatment list: what was done, and when. */
 export const treatmentLine: Recogniser<"treatment-line"> = {
@@ -15,7 +15,11 @@ export const treatmentLine: Recogniser<"treatment-line"> = {
       "gi",
     ),
   ),
-  flags: ["Physiotherapy initial assessment 12/11/2026  65.00", "Lip filler 1 ml, 3 March 2026", "Review 10:30"],
+  flags: [
+    "Physiotherapy initial assessment 12/11/2026  65.00",
+    "Lip filler 1 ml, 3 March 2026",
+    "Review 10:30",
+  ],
   passes: ["Physiotherapy from 48.00", "gloves 12/11/2026", "Initial assessment 65.00"],
 };
 
@@ -59,7 +63,12 @@ export const seenPerson: Recogniser<"seen-person"> = {
       "g",
     ),
   ),
-  flags: ["I saw Chloe on Thursday", "We saw Zuzanna with you in our clinic", "I discharged this gentleman", "see Jamal Hussain"].slice(0, 3),
+  flags: [
+    "I saw Chloe on Thursday",
+    "We saw Zuzanna with you in our clinic",
+    "I discharged this gentleman",
+    "see Jamal Hussain",
+  ].slice(0, 3),
   passes: ["We met all of them", "I saw it", "we reviewed the policy"],
 };
 

@@ -27,3 +27,10 @@ export function isChinese(one: string, other: string): boolean {
   if (surnames.has(one) && syllables.test(other) && !plain.has(other)) return true;
   return surnames.has(other) && syllables.test(one) && !plain.has(one);
 }
+
+/** Whether a word in small letters is a surname of Chinese in pinyin, a plain word or not. */
+export const isChineseSurname = (plain: string): boolean => surnames.has(plain);
+
+const longSyllables = new RegExp(`^${part}{1,3}$`);
+/** Whether it can be read as one to three syllables of pinyin. */
+export const isSyllables = (plain: string): boolean => longSyllables.test(plain);

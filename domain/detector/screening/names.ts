@@ -7,7 +7,7 @@ import { isSurname, isTelling } from "./surnames.ts";
 import type { Word } from "./words.ts";
 
 /** Whom a sentence may name. */
-const staffTitles = new Set(
+export const staffTitles: ReadonlySet<string> = new Set(
   "dr drs doctor doctors prof professor nurse matron midwife physio physiotherapist consultant surgeon osteopath podiatrist chiropractor therapist counsellor psychologist dietitian pharmacist dentist receptionist manager solicitor inspector constable sergeant officer commissioner coroner".split(
     " ",
   ),

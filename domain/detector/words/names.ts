@@ -6,6 +6,16 @@ import { wordList } from "./word-list.ts";
  * African, Chinese, Vietnamese). Without marks and in small letters, as `plainName` gives them.
  */
 const given = `
+  merlene glenroy fitzroy carlton clinton winston delroy leroy errol everton neville desmond trevor clifton lloyd vernon rudolph cedric
+  hyacinth althea claudia cynthia pearline icilda ionie lurline myrtle norma paulette yvonne marva beverley sonia patrice portia shanice
+  shanelle shantelle latoya keisha tanisha monique chantelle kadeem jermaine marlon tyrone sheldon rohan devon garfield orville
+  vlad andrei bogdan razvan ciprian cosmin florin sorin ovidiu liviu traian raluca loredana simona anca camelia corina denisa ileana
+  cengiz orhan serkan tuncay volkan okan ufuk levent burak cem deniz ebru gonul hatice nesrin nurcan sevgi pinar melek dilek esra
+  tiago goncalo duarte vasco joaquim rogerio claudio helder otilia lurdes conceicao graca fatima ines catarina filipa luciana edson
+  oleksiy serhiy andriy mykola vasyl ihor petro yuriy taras iryna halyna larysa tetiana valentyna svitlana nadiya solomiya maryna
+  emyr aled eluned meinir macsen llinos delyth nerys gwenllian ifan cerys catrin
+  donnchadh assumpta dympna iarlaith fintan clodagh enda orlaith
+  senga murdo torquil struan beathag ruaridh elspeth lachlan
   kev gaz shaz debs mick micky jez daz trev bev viv barb steph jen becca gabby nige bob ed josh kay lou luna nell nick pam reg rob sam sonny victor don
   ada agatha ailsa albie alma alvin amos anabel ariana ariel arabella aubrey audrey aurora autumnal averil barney basil benedict bert blanche bonnie bonny boris bradley bree bruno
   calvin candice carole carrie cassandra celeste celia chad charlene chester chrissie clarence clarissa claudette clement cleo clint clyde cora coral cordelia courtney curtis dai

@@ -22,6 +22,8 @@ const kinds: readonly (readonly [before: string, split: boolean])[] = [
   ["id=", false],
   ["", true],
   ["Account ", true],
+  ["Part no. ", true],
+  ["Ref ", false],
 ];
 
 /** How many of so many ten-digit numbers that are nobody's are taken for an NHS number, and how many make a line flagged. */
@@ -39,7 +41,9 @@ export function junk(count: number) {
     if (verdict.findings.some(({ kind }) => kind.endsWith("-number") && kind !== "hospital-number")) taken++;
     if (verdict.strength !== "none") flagged++;
   }
-  console.log(`\n${count} ten-digit numbers of other things (ISBN, telephone, invoice, tracking, ids; seed ${seed})`);
+  console.log(
+    `\n${count} ten-digit numbers of other things (ISBN, telephone, invoice, tracking, ids; seed ${seed})`,
+  );
   console.log(`taken for an NHS, CHI or H&C number  ${share(taken, count)}`);
   console.log(`line flagged as a patient's          ${share(flagged, count)}`);
   return { count, taken, flagged };

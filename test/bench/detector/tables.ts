@@ -68,10 +68,22 @@ export function summary(results: readonly Result[]): readonly Counted[] {
   const plain = of((one) => isPatient(one) && !isStructured(one));
   return [
     counted("unstructured patients' documents", plain),
-    counted("  of which read (no OCR needed)", plain.filter(({ judged }) => !judged.sample.unread)),
-    counted("UK letters", of(({ judged }) => judged.sample.stratum === "P1_uk_letter")),
+    counted(
+      "  of which read (no OCR needed)",
+      plain.filter(({ judged }) => !judged.sample.unread),
+    ),
+    counted(
+      "UK letters",
+      of(({ judged }) => judged.sample.stratum === "P1_uk_letter"),
+    ),
     counted("structured (P3)", of(isStructured)),
-    counted("harmless", of((one) => !isPatient(one))),
-    counted("  hard negatives (H2, H3, H6)", of(({ judged }) => isHard(judged.sample))),
+    counted(
+      "harmless",
+      of((one) => !isPatient(one)),
+    ),
+    counted(
+      "  hard negatives (H2, H3, H6)",
+      of(({ judged }) => isHard(judged.sample)),
+    ),
   ];
 }

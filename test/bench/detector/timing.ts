@@ -14,7 +14,9 @@ const rounds = 200;
 /** How long judging takes: on pasted text, on the corpus as a whole, and by recogniser. */
 export function timing(documents: readonly Document[]) {
   const texts = documents.map((one) => one.reading.text).filter((text) => text.length > 0);
-  const letters = documents.filter(({ stratum }) => /^(?:P1|P2|P5|H2|H3)/.test(stratum)).map((one) => one.reading.text);
+  const letters = documents
+    .filter(({ stratum }) => /^(?:P1|P2|P5|H2|H3)/.test(stratum))
+    .map((one) => one.reading.text);
   const pasted = letters.join("\n").slice(0, pastedLength * 20);
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -31,10 +33,16 @@ export function timing(documents: readonly Document[]) {
   const speed = signs / 1e6 / seconds;
   const slowest = slowestRecognisers(texts);
   const readFor = documents.map((one) => one.readFor);
-  console.log(`\njudging 10 kB of pasted text  median ${under(times, 0.5).toFixed(1)} ms, 95 % under ${under(times, 0.95).toFixed(1)} ms`);
+  console.log(
+    `\njudging 10 kB of pasted text  median ${under(times, 0.5).toFixed(1)} ms, 95 % under ${under(times, 0.95).toFixed(1)} ms`,
+  );
   console.log(`judging the whole corpus      ${speed.toFixed(2)} million signs a second`);
-  console.log(`reading a file                median ${under(readFor, 0.5).toFixed(1)} ms, 95 % under ${under(readFor, 0.95).toFixed(1)} ms`);
-  console.log(`slowest recognisers           ${slowest.map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`).join(", ")}`);
+  console.log(
+    `reading a file                median ${under(readFor, 0.5).toFixed(1)} ms, 95 % under ${under(readFor, 0.95).toFixed(1)} ms`,
+  );
+  console.log(
+    `slowest recognisers           ${slowest.map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`).join(", ")}`,
+  );
   return { pasted: { median: under(times, 0.5), p95: under(times, 0.95) }, speed, slowest };
 }
 
