@@ -2,6 +2,8 @@
  * Reading: what a file says, whatever its name, for the extension, the dashboard and the command `npm run detect`.
  *
  * - `read.ts` is the way in; `kinds.ts` tells a format by a file's first bytes; `formats/` has a reader for each.
+ * - A reader answers with `taken.ts`: its own words, the files inside, and why anything was left. `pictures/` looks at
+ *   pictures with the eyes that whoever reads brings along (`pictures/eyes.ts`); without them they are said to be left.
  * - `budget.ts` bounds what one file may take in time, text and unpacked bytes; `joined.ts` makes one reading of a file
  *   that holds others. A reading is in the domain's words (`#domain/detector/verdict`); judging it is the domain's part.
  * - It runs in a browser's worker and in Node: no DOM, nothing of `node:`, a file is a `Blob`. It imports the domain and

@@ -146,7 +146,9 @@ function wordsOf(xml: string): string {
   const out: string[] = [];
   let cells = 0;
   for (const { text, tag, attributes = "", end, single } of pieces(xml)) {
-    if (text !== undefined) out.push(unescapeReferences(text));
+    // A line end between elements is how the file is laid out, and one in a text shows as a space.
+    if (text !== undefined && !/^\s*\n\s*$/.test(text))
+      out.push(unescapeReferences(text.replace(/[\r\n]+/g, " ")));
     if (tag === undefined) continue;
     const name = tag.replace(/^\w+:/, "");
     // What a picture is said to show.

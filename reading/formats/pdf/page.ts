@@ -1,6 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Area, Drawn } from "./drawn.ts";
-import { drawnOn } from "./drawn.ts";
+import { type Area, around, type Drawn, drawnOn } from "./drawn.ts";
 import { isGarbled } from "./garbled.ts";
 import { laidOut } from "./layout.ts";
 
@@ -30,6 +29,9 @@ const strokesOfWords = 300;
 const lettersOfScans = 0.6;
 /** Pictures of a page that are looked at one by one. */
 const picturesAtMost = 8;
+
+/** Pictures that are told apart; more are tiles of one. */
+const tilesAtMost = 200;
 
 /** Reads the text layer, fields and remarks of a page, and tells what else is on it. */
 export async function readPage(page: PDFPageProxy): Promise<PageText> {
@@ -72,20 +74,21 @@ function unseenOf(
   if (isGarbled(text)) return { why: "garbled", share: 1 };
   if (text.length < signsOnAPage) return nothing ? undefined : { why: "picture", share: 1 };
   const view = page.view as unknown as Area;
-  const seen = pictures.map((area) => within(view, area)).filter((area) => sizeOf(area) > 0);
+  const all = pictures.map((area) => within(view, area)).filter((area) => sizeOf(area) > 0);
+  const seen = all.length > tilesAtMost ? [all.reduce(around)] : all;
   const bare = seen.filter((area) => lettersIn(area, items) < (sizeOf(area) / 1_000) * lettersOfScans);
   const share = bare.reduce((sum, area) => sum + sizeOf(area), 0) / Math.max(1, sizeOf(view));
   const large = bare.filter(
     ([left, bottom, right, top]) => right - left >= widest && top - bottom >= highest,
   );
-  const areas = share >= togetherFrom && large.length === 0 ? [hull(bare)] : [...large];
+  const areas = share >= togetherFrom && large.length === 0 ? [bare.reduce(around)] : [...large];
   if (strokes >= strokesOfWords && strokesAt) areas.push(within(view, strokesAt));
   if (areas.length === 0) return undefined;
   const strokesShare =
     strokes >= strokesOfWords && strokesAt ? sizeOf(within(view, strokesAt)) / sizeOf(view) : 0;
   return {
     why: "picture",
-    areas: areas.length > picturesAtMost ? [hull(areas)] : areas,
+    areas: areas.length > picturesAtMost ? [areas.reduce(around)] : areas,
     share: Math.min(1, share + strokesShare),
   };
 }
@@ -96,12 +99,6 @@ const within = (view: Area, [left, bottom, right, top]: Area): Area => [
   Math.max(view[1], bottom),
   Math.min(view[2], right),
   Math.min(view[3], top),
-];
-const hull = (areas: readonly Area[]): Area => [
-  Math.min(...areas.map(([left]) => left)),
-  Math.min(...areas.map(([, bottom]) => bottom)),
-  Math.max(...areas.map(([, , right]) => right)),
-  Math.max(...areas.map(([, , , top]) => top)),
 ];
 
 function lettersIn([left, bottom, right, top]: Area, items: readonly object[]): number {
