@@ -33,7 +33,8 @@ export const givenLessonList = registerList<Raw, GivenLessonRow>({
   instants: ["at", "takenBackAt"],
   select: `SELECT *, CASE WHEN takenBackAt <> '' THEN 'taken-back' WHEN takenOn <> '' THEN 'taken'
       WHEN due < {:today} THEN 'late' ELSE 'open' END AS state
-    FROM (SELECT ${own.map((column) => `g."${column}" AS "${column}"`).join(", ")}, coalesce(k.name, '') AS courseName, coalesce(w.name, '') AS byName,
+    FROM (SELECT ${own.map((column) => `g."${column}" AS "${column}"`).join(", ")},
+        coalesce(k.name, '') AS courseName, coalesce(w.name, '') AS byName,
         ${known("g.finding", "'none'")} AS finding, ${known("g.incident", "''")} AS incident,
         ${known("g.entry", "''")} AS entry, ${known("coalesce(b.number, 0)", "0")} AS number, ${takenSql} AS takenOn
       FROM given_lessons g LEFT JOIN courses k ON k.id = g.course LEFT JOIN users w ON w.id = g."by"
