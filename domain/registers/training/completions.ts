@@ -24,6 +24,10 @@ export const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   "given-on": "given on that day, not ticked",
 };
 
+/** The same with the paired browser in which it was: "lesson answered here, in the browser Front desk". */
+export const evidenceSays = (evidence: EvidenceKind, browser: string): string =>
+  browser === "" ? evidenceWords[evidence] : `${evidenceWords[evidence]}, in the browser ${browser}`;
+
 /** What a course may be: `policy` is a document to read and acknowledge, `notice` the monitoring notice; '' teaches. */
 export const courseKinds = ["", "policy", "notice"] as const;
 

@@ -28,6 +28,8 @@ export const givenLessonRow = z.object({
   state: z.enum(givenStates),
   takenOn: z.string(),
   by: z.string(),
+  /** Name of who gave it, which staff can’t look up. */
+  byName: z.string(),
   at: z.string(),
   takenBackAt: z.string(),
   takenBackBy: z.string(),

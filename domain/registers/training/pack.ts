@@ -1,5 +1,5 @@
 import { csvOf } from "../../base/csv.ts";
-import { type EvidenceKind, evidenceWords } from "./completions.ts";
+import { type EvidenceKind, evidenceSays } from "./completions.ts";
 import type { Cell } from "./compliance.ts";
 import { usualTraining } from "./training.ts";
 
@@ -11,6 +11,8 @@ export interface PackTraining {
   readonly what: string;
   readonly completedOn: string;
   readonly evidence: EvidenceKind;
+  /** Name of the paired browser in which a lesson was taken; '' of all else. */
+  readonly browser: string;
   readonly score: number;
   readonly outOf: number;
   readonly assessor: string;
@@ -44,7 +46,7 @@ export function trainingCsv(training: readonly PackTraining[]): string {
       entry.what || (entry.course === usualTraining ? usualTraining : ""),
       entry.completedOn,
       state(entry),
-      evidenceWords[entry.evidence],
+      evidenceSays(entry.evidence, entry.browser),
       entry.outOf === 0 ? "" : `${entry.score} of ${entry.outOf}`,
       entry.assessor,
       entry.enteredBy,

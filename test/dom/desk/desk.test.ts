@@ -184,6 +184,7 @@ describe("what goes into a pack", () => {
       score: 0,
       outOf: 0,
       assessor: "",
+      browser: "",
       undone: id === "d" ? 1 : 0,
       enteredBy: "Priya",
       enteredAt: "2026-11-24T09:00:00.000Z",

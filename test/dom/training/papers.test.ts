@@ -98,6 +98,7 @@ it("certifies what is known of a completion, and no more", () => {
     score: 0,
     outOf: 0,
     assessor: "",
+    browser: "",
     number: 0,
     at: "2026-03-01T09:00:00.000Z",
     sha256: "",

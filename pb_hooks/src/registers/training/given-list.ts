@@ -12,8 +12,14 @@ const own = [
   ...["takenBackAt", "takenBackBy", "takenBackWhy"],
 ];
 const masked = ["finding", "incident", "entry", "number"];
-const columns = [...own, ...masked, "courseName", "takenOn", "state"] as unknown as readonly (keyof Raw &
-  string)[];
+const columns = [
+  ...own,
+  ...masked,
+  "courseName",
+  "byName",
+  "takenOn",
+  "state",
+] as unknown as readonly (keyof Raw & string)[];
 
 /** For whoever may not know what it was given after, it looks like one that was given after nothing. */
 const known = (value: string, else_: string): string => `iif(${originSql}, ${value}, ${else_})`;
@@ -27,10 +33,11 @@ export const givenLessonList = registerList<Raw, GivenLessonRow>({
   instants: ["at", "takenBackAt"],
   select: `SELECT *, CASE WHEN takenBackAt <> '' THEN 'taken-back' WHEN takenOn <> '' THEN 'taken'
       WHEN due < {:today} THEN 'late' ELSE 'open' END AS state
-    FROM (SELECT ${own.map((column) => `g."${column}" AS "${column}"`).join(", ")}, coalesce(k.name, '') AS courseName,
+    FROM (SELECT ${own.map((column) => `g."${column}" AS "${column}"`).join(", ")},
+        coalesce(k.name, '') AS courseName, coalesce(w.name, '') AS byName,
         ${known("g.finding", "'none'")} AS finding, ${known("g.incident", "''")} AS incident,
         ${known("g.entry", "''")} AS entry, ${known("coalesce(b.number, 0)", "0")} AS number, ${takenSql} AS takenOn
-      FROM given_lessons g LEFT JOIN courses k ON k.id = g.course
+      FROM given_lessons g LEFT JOIN courses k ON k.id = g.course LEFT JOIN users w ON w.id = g."by"
         LEFT JOIN breaches b ON b.id = g.incident AND g.incident <> ''
       WHERE ${knownSql})`,
   params: ({ app, person }) => knownTo(app, person),

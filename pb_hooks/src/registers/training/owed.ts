@@ -1,14 +1,24 @@
 import { type OwedRow, otherRow } from "#domain/work/desk";
+import { rowsOf } from "../../base/database.ts";
+import { once } from "../../base/once.ts";
 import { endOfDay } from "../../base/time-zone.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
 import { sumsOn } from "./kept-standing.ts";
+
+const documentsIn = (app: pb.App): Set<string> =>
+  once(
+    "documents of training",
+    () =>
+      new Set(rowsOf(app, ["id"], "SELECT id FROM courses WHERE kind = 'policy'").map(([id]) => String(id))),
+  );
 
 /** What somebody has to complete soon or should have, one row a course; who leads is told how many it is of. */
 export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] {
   if (person.outside) return [];
   const today = clinicTime(app).date(nowMs);
   const { courses, owed: byCourse } = sumsOn(app, today, person.role === "staff" ? person.id : "");
+  const documents = documentsIn(app);
   return courses.flatMap(({ id, key, name }, i) => {
     // The notice has rows of its own, of whoever was not shown it.
     if (key === "monitoring-notice") return [];
@@ -20,7 +30,7 @@ export function rowsOfTraining({ app, person, nowMs, zone }: Laying): OwedRow[] 
       rows.push(
         otherRow({
           key: `training:${id}:${person.id}`,
-          text: `Complete “${name}”`,
+          text: documents.has(id) ? `Read and acknowledge “${name}”` : `Complete “${name}”`,
           due: mine[1] === "" ? "" : endOfDay(zone, mine[1]),
           with: [person.id],
           page: `/training/lesson?course=${id}`,

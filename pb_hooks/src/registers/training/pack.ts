@@ -47,7 +47,18 @@ function lessonsIn({ tx, person, to, confidential }: Packing): {
 }
 
 const columns = [
-  ...(["id", "person", "course", "what", "completedOn", "evidence", "score", "outOf", "assessor"] as const),
+  ...([
+    "id",
+    "person",
+    "course",
+    "what",
+    "completedOn",
+    "evidence",
+    "browser",
+    "score",
+    "outOf",
+    "assessor",
+  ] as const),
   ...(["enteredBy", "enteredAt", "corrects", "reason", "undone"] as const),
 ];
 
@@ -57,7 +68,7 @@ function trainingUpTo(app: pb.App, to: string): PackTraining[] {
     app,
     columns,
     `SELECT t.id AS id, coalesce(u.name, '') AS person, coalesce(c.name, '') AS course, t.what AS what,
-       t.completedOn AS completedOn, t.evidence AS evidence, t.score AS score, t.outOf AS outOf, t.assessor AS assessor,
+       t.completedOn AS completedOn, t.evidence AS evidence, t.browser AS browser, t.score AS score, t.outOf AS outOf, t.assessor AS assessor,
        coalesce(b.name, '') AS enteredBy, t."at" AS enteredAt, t.corrects AS corrects, t.reason AS reason,
        coalesce(i.undoneAt, '') <> '' AS undone
      FROM completions t LEFT JOIN users u ON u.id = t.user LEFT JOIN users b ON b.id = t.by

@@ -92,7 +92,7 @@ describe("after a mail that was sent anyway", () => {
     expect(JSON.stringify(today.body)).toContain("Take the lesson “Confidentiality” that you were given");
     // One's own, without what showed it; all of it to managers and the auditor.
     expect((await lists(tom)).rows).toMatchObject([
-      { id, finding: "none", entry: "", reason, state: "open" },
+      { id, finding: "none", entry: "", reason, byName: "ingrid", state: "open" },
     ]);
     expect((await lists(tom)).figures).toEqual({});
     for (const who of [ingrid, noor, ruth]) {

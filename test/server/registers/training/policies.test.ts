@@ -66,6 +66,8 @@ describe("a document of the clinic", () => {
     expect(faults(await acknowledge(tom, 1))).toEqual(["data.number unknown"]);
     expect((await version(day(-10))).status).toBe(200);
     expect((await cellOf(tom.id)).state).toBe("late");
+    const work = await ask(cast.server, "GET /api/chaperone/my-work", { token: tom.token });
+    expect(JSON.stringify(work.body)).toContain("Read and acknowledge “Data protection policy”");
     expect((await acknowledge(ruth, 1)).status).toBe(403);
     expect((await acknowledge(tom, 1)).status).toBe(200);
     expect(faults(await acknowledge(tom, 1))).toEqual(["data.number known"]);

@@ -95,6 +95,7 @@ const completion = z.object({
   completedOn: z.string(),
   evidence: z.enum(evidenceKinds),
   assessor: z.string(),
+  browser: z.string(),
   score: z.int(),
   outOf: z.int(),
   file: z.string(),

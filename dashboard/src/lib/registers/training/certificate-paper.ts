@@ -1,4 +1,4 @@
-import { evidenceWords } from "#domain/registers/training/completions";
+import { evidenceSays } from "#domain/registers/training/completions";
 import type { Paper } from "#lib/export/paper.ts";
 import type { CompletionRow } from "./api.ts";
 import { dayInWords } from "./words.ts";
@@ -26,7 +26,7 @@ export function certificatePaper({
     ...(row.what && row.what !== course ? [["Training", row.what] as const] : []),
     ...(row.number > 0 ? [["Version", String(row.number)] as const] : []),
     ["Completed on", dayInWords(row.completedOn)],
-    ["How it is known", evidenceWords[row.evidence]],
+    ["How it is known", evidenceSays(row.evidence, row.browser)],
     ...(row.outOf > 0 ? [["Right answers", `${row.score} of ${row.outOf}`] as const] : []),
     ...(row.assessor ? [["Seen by", row.assessor] as const] : []),
     ["Entered by", by],

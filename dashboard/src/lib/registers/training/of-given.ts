@@ -6,14 +6,14 @@ const instant = z.pipe(
   z.string(),
   z.transform((text) => text.replace(" ", "T")),
 );
-const derived = { courseName: true, incidentName: true, state: true, takenOn: true } as const;
+const derived = { courseName: true, byName: true, incidentName: true, state: true, takenOn: true } as const;
 const stored = z.extend(z.omit(givenLessonRow, derived), { at: instant, takenBackAt: instant });
 
 /** A lesson that somebody was given: nothing of it changes but that it is taken back. */
 export const ofGivenLesson: RowKind<GivenLessonRow> = {
   read: (current) => {
     const { data } = stored.safeParse(current);
-    return data && { ...data, courseName: "", incidentName: "", state: "open", takenOn: "" };
+    return data && { ...data, courseName: "", byName: "", incidentName: "", state: "open", takenOn: "" };
   },
   columns: {
     takenBackAt: ["taken back", asMoment],
