@@ -42,7 +42,7 @@ export function cellsTable(
         row
           .slice(called)
           .flatMap((cell, i) => (words(cell) === "" ? [] : [`${headings[called + i]}: ${words(cell)}`]))
-          .join("\n"),
+          .join("; "),
       ]),
     },
   ];
