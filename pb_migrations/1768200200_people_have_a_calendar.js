@@ -25,7 +25,10 @@ migrate(
           { type: "date", name: "endedAt" },
           { type: "number", name: "version", onlyInt: true },
         ],
-        indexes: ["CREATE UNIQUE INDEX idx_calendar_links ON calendar_links (user) WHERE endedAt = ''"],
+        indexes: [
+          "CREATE UNIQUE INDEX idx_calendar_links ON calendar_links (user) WHERE endedAt = ''",
+          "CREATE INDEX idx_calendar_links_user ON calendar_links (user)",
+        ],
       }),
     );
   },

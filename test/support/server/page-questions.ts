@@ -150,6 +150,7 @@ export const pageQuestions: readonly PageQuestion[] = [
   rows("system_accounts", ["manager", "dpo"]),
   rows("notices", all, "perPage=500&sort=-number"),
   rows("notice_shown", all),
+  rows("calendar_links", all, "perPage=1&filter=endedAt=%27%27&skipTotal=1"),
   rows("audits", readers, "perPage=1"),
   rows("audit_rounds", readers, "perPage=12&sort=-number&skipTotal=1"),
   rows("audit_lines", readers, "perPage=1000&sort=position"),
