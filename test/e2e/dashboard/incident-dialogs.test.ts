@@ -5,6 +5,7 @@ import { axeViolations, troublesOf } from "../../support/browser/dashboard-page.
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
+import { patience } from "../../support/patience.ts";
 import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
 import type { TestServer } from "../../support/server/server.ts";
 import { openSignedIn } from "../../support/server/sign-in.ts";
@@ -14,7 +15,7 @@ const smtpPassword = "lighthouse";
 /** More presses of Tab than any page here needs. */
 const tabsAtMost = 160;
 /** The machine may be loaded. */
-const slowly = { timeout: 20_000 };
+const slowly = { timeout: patience };
 
 describeWith(["chromium", "dashboard"])("dialogs of an incident, and the mail server's form", () => {
   const things = closing();

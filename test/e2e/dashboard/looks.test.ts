@@ -1,5 +1,5 @@
 import { globSync } from "node:fs";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   axeViolations,
   faultsOfFit,
@@ -103,21 +103,23 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
     expect(routes.filter((path) => !looked.has(path))).toEqual([]);
   });
 
-  it("is accessible, fits and breaks nothing at each width, in both themes", {
-    timeout: 300_000,
-  }, async () => {
-    const { context, page, troubles } = await opened(wide);
-    const found: string[] = [];
-    for (const path of pages) {
+  describe("is accessible, fits and breaks nothing at each width, in both themes", () => {
+    let window: Awaited<ReturnType<typeof opened>>;
+    beforeAll(async () => {
+      window = await opened(wide);
+      return () => window.context.close();
+    });
+
+    it.each(pages)("%s", async (path) => {
+      const { page, troubles } = window;
       await openWhole(page, server.url + path);
-      found.push(...(await faultsOfLooks(page, named(path), everyWidth)));
+      const found = await faultsOfLooks(page, named(path), everyWidth);
       for (const size of windows) {
         await resized(page, size);
-        found.push(...(await faultsOfFit(page)).map((fault) => `${path}, ${size.width} px: ${fault}`));
+        found.push(...(await faultsOfFit(page)).map((fault) => `${size.width} px: ${fault}`));
       }
-    }
-    await context.close();
-    expect([...found, ...troubles]).toEqual([]);
+      expect([...found, ...troubles.splice(0)]).toEqual([]);
+    });
   });
 
   it("draws the weeks and the year, and opens the rows behind a number", { timeout: 120_000 }, async () => {

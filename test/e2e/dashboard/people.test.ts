@@ -121,7 +121,7 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     await pictureForPeople(page, { path: `${folder}/browsers-code-1440.png` });
     expect(await axeViolations(page)).toEqual([]);
     expect((await send(server, "POST", "/pair", { body: { code, version: "0.1.0" } })).status).toBe(200);
-    await page.getByText("Front desk 9 is paired.").waitFor({ timeout: 10_000 });
+    await page.getByText("Front desk 9 is paired.").waitFor();
 
     const act = async (name: string) => {
       await page

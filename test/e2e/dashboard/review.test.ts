@@ -13,6 +13,7 @@ import {
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
+import { patience } from "../../support/patience.ts";
 import { exampleUsers } from "../../support/server/ledger-client.ts";
 import { oneTimeCode } from "../../support/server/one-time-code.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
@@ -21,7 +22,7 @@ const folder = picturesOf("review");
 /** More presses of Tab than any page here needs. */
 const tabsAtMost = 60;
 /** The machine may be loaded. */
-const slowly = { timeout: 15_000 };
+const slowly = { timeout: patience };
 
 describeWith(["chromium", "dashboard"])("the weekly review", () => {
   const things = closing();

@@ -4,12 +4,13 @@ import { axeViolations, troublesOf } from "../../support/browser/dashboard-page.
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
+import { patience } from "../../support/patience.ts";
 import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
 import type { TestServer } from "../../support/server/server.ts";
 import { openSignedIn } from "../../support/server/sign-in.ts";
 
 /** The machine may be loaded. */
-const slowly = { timeout: 20_000 };
+const slowly = { timeout: patience };
 const minute = 60_000;
 const behind = "Somebody changed this while you had it open.";
 const goOn = "I have seen it: go on";

@@ -128,7 +128,7 @@ suite("the story, from set-up to proof", () => {
     const [picture] = rows.filter(({ system }) => system.startsWith("orthanc:"));
     expect(picture?.recordRef).toMatch(/^k1:[0-9a-f]{64}$/);
     expect(picture).toMatchObject({ user: maya.id, attribution: "browser" });
-    await desk.getByRole("row", { name: /View/ }).nth(1).waitFor({ timeout: 5_000 });
+    await desk.getByRole("row", { name: /View/ }).nth(1).waitFor();
     await takePicture(desk, "log");
     const popup = await openPopupAbout(stage.staff, records);
     await popup.setViewportSize({ width: 360, height: 340 });
@@ -155,7 +155,7 @@ suite("the story, from set-up to proof", () => {
     const details = outcomes.map(({ detail }) => JSON.parse(detail) as { outcome: string });
     expect(details.map(({ outcome }) => outcome)).toEqual(["sent-anyway", "removed"]);
     await desk.goto(`${stage.server.url}/mail`);
-    await desk.getByText("Sent anyway").first().waitFor({ timeout: 5_000 });
+    await desk.getByText("Sent anyway").first().waitFor();
     const text = await desk.locator("main").innerText();
     for (const words of ["Taken out", "NHS number", "Maya Lindqvist"]) expect(text).toContain(words);
   });
