@@ -26,7 +26,7 @@ const isChild = ({ age, nation }: Asking): boolean =>
   nation === "scotland" ? age === "12-15" || age === "under-12" : age !== "adult";
 const always = (): boolean => true;
 
-/** Grounds by key, with where they are written (LAW.md part II, 1). */
+/** Grounds by key, with where they are written. */
 export const grounds = {
   "third-party": {
     name: "about somebody else who does not agree, and not reasonable without",

@@ -67,7 +67,7 @@ export const requesterWords: Readonly<Record<Requester, string>> = {
   enquirer: "somebody who asked or visited and is no patient",
 };
 
-/** Who asks for somebody else's data on their own account: no request of right but a disclosure (DOMAIN.md 2.4). */
+/** Who asks for somebody else's data on their own account: no request of right but a disclosure. */
 export const others = ["next-of-kin", "police", "insurer", "employer", "regulator", "coroner"] as const;
 export type Other = (typeof others)[number];
 export const otherWords: Readonly<Record<Other, string>> = {

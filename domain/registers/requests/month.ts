@@ -39,7 +39,7 @@ export interface MonthLimits {
 }
 
 /**
- * One month from the relevant time, on to the next working day; two more with a notice (Art 12A, Art 4A; DOMAIN.md 2.2).
+ * One month from the relevant time, on to the next working day; two more with a notice (Art 12A, Art 4A).
  * A doubt about identity moves the start only where the question was prompt. While the clock stands, the limit is that of
  * what is known so far, which is never too late.
  */

@@ -22,7 +22,7 @@ const limitOf = (more: Partial<MonthFacts>) => monthLimits({ ...plain, ...more }
 
 describe("one month, by the calendar of the clinic’s nation", () => {
   test.each([
-    // DOMAIN.md 2.2
+    // Dates worked by hand
     ["england", "2026-09-03", "2026-10-05", "2026-12-03"],
     ["england", "2026-11-20", "2026-12-21", "2027-02-22"],
     ["england", "2026-11-28", "2026-12-29", "2027-03-01"],
@@ -30,7 +30,7 @@ describe("one month, by the calendar of the clinic’s nation", () => {
     ["england", "2027-01-30", "2027-03-01", "2027-04-30"],
     ["england", "2027-01-31", "2027-03-01", "2027-04-30"],
     ["england", "2027-02-26", "2027-03-30", "2027-05-26"],
-    // LAW.md part II, 2
+    // The same by nation
     ["england", "2026-10-30", "2026-11-30", "2027-02-01"],
     ["scotland", "2026-10-30", "2026-12-01", "2027-02-01"],
     ["northern-ireland", "2026-10-30", "2026-11-30", "2027-02-01"],
