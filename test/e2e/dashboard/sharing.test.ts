@@ -36,12 +36,18 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
     await page.keyboard.type(record);
     await page.keyboard.press("Enter");
     await dialog().getByText("Daughter Ann: yes").waitFor();
-    await dialog().getByText(/^Appointments only, until \d/).waitFor();
+    await dialog()
+      .getByText(/^Appointments only, until \d/)
+      .waitFor();
     await dialog().getByText("Anybody else: no").waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await dialog().getByRole("button", { name: "Told Daughter Ann" }).click();
     await dialog().getByText("It is recorded that").waitFor();
-    expect(last("release_asks")).toMatchObject({ recordRef: record, stood: 1, told: expect.stringMatching(/^\w{15}$/) });
+    expect(last("release_asks")).toMatchObject({
+      recordRef: record,
+      stood: 1,
+      told: expect.stringMatching(/^\w{15}$/),
+    });
     await page.keyboard.press("Escape");
   });
 
@@ -64,7 +70,12 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
     await dialog().locator("#purpose").fill("She pays the bills.");
     await dialog().getByRole("button", { name: "Take it", exact: true }).click();
     await dialog().getByText("Sister Siân: yes").waitFor();
-    expect(last("releases")).toMatchObject({ name: "Siân", scopes: "bills", channels: "phone", proof: "witnessed" });
+    expect(last("releases")).toMatchObject({
+      name: "Siân",
+      scopes: "bills",
+      channels: "phone",
+      proof: "witnessed",
+    });
     await dialog().getByRole("button", { name: "The patient takes it back, on the telephone" }).click();
     await dialog().getByText("Sister Siân: no").waitFor();
     expect(last("releases")).toMatchObject({ revokedHow: "phone" });

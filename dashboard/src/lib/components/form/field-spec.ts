@@ -17,8 +17,7 @@ export type FieldSpec = {
   readonly when?: (values: FieldValues) => boolean;
   /** Further checks of what was said. */
   readonly check?: (value: string, values: FieldValues) => string | undefined;
-} & /** `own`: a name is asked for, of somebody who is no patient. */
-(
+} /** `own`: a name is asked for, of somebody who is no patient. */ & (
   | { readonly kind: "line"; readonly longest?: number; readonly numeric?: boolean; readonly own?: boolean }
   | { readonly kind: "sentence"; readonly rows?: number }
   | { readonly kind: "day" }
