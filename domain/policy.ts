@@ -376,7 +376,8 @@ export const policy = {
   smallestCount: {
     amount: 10,
     unit: "try",
-    source: "house rule, after NHS practice: no count of people below ten leaves as anonymous (issue 11, item 4)",
+    source:
+      "house rule, after NHS practice: no count of people below ten leaves as anonymous (issue 11, item 4)",
   },
   bannerAskedEvery: {
     amount: 25,

@@ -1,7 +1,7 @@
 import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
-import type { BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
 import type { ReleaseAnswer } from "#domain/registers/releases/answer";
+import type { BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";

@@ -42,7 +42,9 @@ migrate(
     app.db().newQuery("UPDATE disclosures SET smallest = -1").execute();
     app
       .db()
-      .newQuery("CREATE INDEX idx_disclosures_record ON disclosures (recordRef, system) WHERE recordRef <> ''")
+      .newQuery(
+        "CREATE INDEX idx_disclosures_record ON disclosures (recordRef, system) WHERE recordRef <> ''",
+      )
       .execute();
     app.save(
       new Collection({
@@ -94,7 +96,10 @@ migrate(
       ...["suspectedOn", "smallest", "by", "at"],
     ];
     const guards = {
-      shares: [["UPDATE", `WHEN ${differs(entered)} OR OLD.state <> 'asked'`], ["DELETE", ""]],
+      shares: [
+        ["UPDATE", `WHEN ${differs(entered)} OR OLD.state <> 'asked'`],
+        ["DELETE", ""],
+      ],
       disclosures: [["UPDATE", `WHEN ${differs(said.map(({ name }) => name))}`]],
     };
     function differs(columns) {

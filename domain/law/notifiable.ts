@@ -70,14 +70,32 @@ const england: Readonly<Record<Urgency, readonly string[]>> = {
     ...["disseminated gonococcal infection", "leprosy", "brucellosis", "food poisoning", "malaria"],
   ],
   check: [
-    ...["mpox", "mumps", "neonatal herpes", "plague", "rabies", "rubella", "SARS", "scarlet fever", "smallpox"],
+    ...[
+      "mpox",
+      "mumps",
+      "neonatal herpes",
+      "plague",
+      "rabies",
+      "rubella",
+      "SARS",
+      "scarlet fever",
+      "smallpox",
+    ],
     ...["tetanus", "tuberculosis", "typhus", "viral haemorrhagic fever", "whooping cough", "yellow fever"],
   ],
 };
 const scotland: readonly string[] = [
   ...["anthrax", "botulism", "brucellosis", "cholera", "E. coli O157 syndrome", "COVID-19", "diphtheria"],
   ...["haemolytic uraemic syndrome", "Haemophilus influenzae type b", "measles", "meningococcal disease"],
-  ...["mpox", "mumps", "necrotizing fasciitis", "paratyphoid", "whooping cough", "plague", "acute poliomyelitis"],
+  ...[
+    "mpox",
+    "mumps",
+    "necrotizing fasciitis",
+    "paratyphoid",
+    "whooping cough",
+    "plague",
+    "acute poliomyelitis",
+  ],
   ...["rabies", "rubella", "SARS", "smallpox", "tetanus", "tuberculosis", "tularemia", "typhoid"],
   ...["viral haemorrhagic fever", "West Nile fever", "yellow fever"],
 ];

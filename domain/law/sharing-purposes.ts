@@ -153,7 +153,7 @@ export const sharingPurposes = {
   staff: {
     name: "Is staff, or kin of staff",
     basis: "House rule",
-    article: "DESIGN.md 7",
+    article: "The clinic’s own rule",
     can: "mark",
     why: "Colleagues’ own records are looked at twice; who they are is for the lead alone.",
     banner: "Second person needed",

@@ -20,8 +20,8 @@ import { announceDesk, openDesk } from "./desk-nonces.ts";
 import { event, noticeShown } from "./event.ts";
 import { hello } from "./hello.ts";
 import { forgetHoldings } from "./holdings.ts";
-import { openSystem } from "./open-system.ts";
 import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
+import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
 import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
 

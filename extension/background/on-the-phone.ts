@@ -36,7 +36,11 @@ export async function askReleases({ tab }: MessageData<"release-ask">): Promise<
   const user = await userHere(policy, visit);
   if (user === "") return { is: "not-known", why: "nobody-here" };
   const body = { reference: visit.ref, system: visit.system, user };
-  const reply = await callServer(pairing.server, "record-call", { method: "POST", token: pairing.token, body });
+  const reply = await callServer(pairing.server, "record-call", {
+    method: "POST",
+    token: pairing.token,
+    body,
+  });
   const { data } = releaseAnswer.safeParse(bodyOf(reply));
   const after = await openIn(tab);
   if (after?.visit.ref !== visit.ref || after.visit.system !== visit.system)
@@ -45,7 +49,11 @@ export async function askReleases({ tab }: MessageData<"release-ask">): Promise<
 }
 
 /** That somebody was told, beside the answer. */
-export async function tellRelease({ tab, ask, release }: MessageData<"release-told">): Promise<{ kept: boolean }> {
+export async function tellRelease({
+  tab,
+  ask,
+  release,
+}: MessageData<"release-told">): Promise<{ kept: boolean }> {
   const open = await openIn(tab);
   if (!open) return { kept: false };
   const user = await userHere(open.policy, open.visit);
@@ -56,7 +64,9 @@ export async function tellRelease({ tab, ask, release }: MessageData<"release-to
 }
 
 /** What its patient decided, five words each; nothing while the server does not answer. */
-export async function readBanner({ tab }: MessageData<"record-banner">): Promise<{ lines: readonly string[] }> {
+export async function readBanner({
+  tab,
+}: MessageData<"record-banner">): Promise<{ lines: readonly string[] }> {
   const open = await openIn(tab);
   if (!open) return { lines: [] };
   const body = { reference: open.visit.ref, system: open.visit.system };

@@ -2,12 +2,13 @@ import { type Answer, act, ask } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { oneDrawn } from "../server/registers/audits/drawn.ts";
 import { fillCctv } from "../server/registers/cctv/rows.ts";
-import { sendFile } from "../server/registers/files/send-file.ts";
 import { newDecision, newSuppression } from "../server/registers/consent/rows.ts";
+import { newShare } from "../server/registers/disclosures/rows.ts";
+import { sendFile } from "../server/registers/files/send-file.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { askedRelease, newRelease } from "../server/registers/releases/rows.ts";
-import { newShare } from "../server/registers/disclosures/rows.ts";
+
 import { enter, newRequest } from "../server/registers/requests/entries.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";

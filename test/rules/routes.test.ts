@@ -204,7 +204,12 @@ const routes: readonly Route[] = [
   newRow("shares.record", team),
   {
     route: "POST /api/chaperone/act",
-    body: { action: "shares.decide", id: "a".repeat(15), version: 1, data: { decision: "refused", reason: "X" } },
+    body: {
+      action: "shares.decide",
+      id: "a".repeat(15),
+      version: 1,
+      data: { decision: "refused", reason: "X" },
+    },
     may: managers,
     status: 404,
   },

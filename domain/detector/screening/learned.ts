@@ -1,5 +1,5 @@
-import { noNames, placeWords } from "../words/no-names.ts";
 import { knownWords } from "../words/known.ts";
+import { noNames, placeWords } from "../words/no-names.ts";
 
 type IsOrdinary = (word: string) => boolean;
 let isOrdinary: IsOrdinary | undefined;

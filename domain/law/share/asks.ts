@@ -15,7 +15,19 @@ export const asks: readonly ShareRule[] = [
     id: "not-verified",
     when: {
       verified: ["no"],
-      asker: ["patient", "proxy", "clinician", "solicitor", "insurer", "court", "regulator", "council", "health", "researcher", "manager"],
+      asker: [
+        "patient",
+        "proxy",
+        "clinician",
+        "solicitor",
+        "insurer",
+        "court",
+        "regulator",
+        "council",
+        "health",
+        "researcher",
+        "manager",
+      ],
       danger: ["no"],
     },
     says: "Give nothing until you know who asks.",
@@ -27,10 +39,16 @@ export const asks: readonly ShareRule[] = [
   {
     ...base,
     id: "patient-record",
-    when: { asker: ["patient"], purpose: ["own"], what: ["part", "whole"], verified: ["known", "back", "written"] },
+    when: {
+      asker: ["patient"],
+      purpose: ["own"],
+      what: ["part", "whole"],
+      verified: ["known", "back", "written"],
+    },
     says: "Take it as a request for access.",
     aloud: "You can have a copy. I take your request now; it is free, and answered within a month.",
-    ground: "Access: what is about health is given once a registered professional has said that it does no serious harm.",
+    ground:
+      "Access: what is about health is given once a registered professional has said that it does no serious harm.",
     condition: "Entered among the requests today.",
     source: sources.access,
   },
@@ -40,7 +58,8 @@ export const asks: readonly ShareRule[] = [
     when: { asker: ["proxy"] },
     says: "Give nothing yet. The lead looks at the authority first.",
     aloud: aloud.wait,
-    ground: "Who acts for a patient shows by what right: an attorney’s registered power, a court’s order, parental responsibility.",
+    ground:
+      "Who acts for a patient shows by what right: an attorney’s registered power, a court’s order, parental responsibility.",
     condition: "The authority was seen, and its limits are written down.",
     source: sources.access,
   },
@@ -50,7 +69,8 @@ export const asks: readonly ShareRule[] = [
     when: { asker: ["police", "ourselves"], law: ["duty"], purpose: ["crime", "terrorism", "court"] },
     says: "Give nothing yet. A law was named that obliges: the lead looks it up.",
     aloud: aloud.wait,
-    ground: "Duties to name a driver, or what is known of terrorism: not read by us, to be checked before use.",
+    ground:
+      "Duties to name a driver, or what is known of terrorism: not read by us, to be checked before use.",
     condition: "The section is read in its own text first.",
     source: sources.unread,
     sure: "check",
@@ -115,7 +135,12 @@ export const asks: readonly ShareRule[] = [
   {
     ...base,
     id: "planning-named",
-    when: { asker: ["manager"], purpose: ["planning"], what: ["whether", "appointments", "part", "whole"], decision: ["yes", "nothing"] },
+    when: {
+      asker: ["manager"],
+      purpose: ["planning"],
+      what: ["whether", "appointments", "part", "whole"],
+      decision: ["yes", "nothing"],
+    },
     says: "Would figures do, with nobody in them?",
     aloud: aloud.writing,
     ground: "What can be done with figures is done with figures; the lead weighs the rest.",

@@ -1,6 +1,6 @@
 import { asks, unforeseen } from "./asks.ts";
 import { permits } from "./permits.ts";
-import { type ShareAnswers, type ShareQuestion, shareQuestionKeys, answersTo } from "./questions.ts";
+import { answersTo, type ShareAnswers, type ShareQuestion, shareQuestionKeys } from "./questions.ts";
 import { refusals } from "./refusals.ts";
 import type { ShareRule, Verdict } from "./rule.ts";
 

@@ -10,7 +10,12 @@ const offices = ["solicitor", "insurer", "employer"] as const;
 export const permits: readonly ShareRule[] = [
   {
     id: "anonymous-figures",
-    when: { asker: ["researcher", "manager"], verified: sure, purpose: ["research", "planning"], what: ["figures"] },
+    when: {
+      asker: ["researcher", "manager"],
+      verified: sure,
+      purpose: ["research", "planning"],
+      what: ["figures"],
+    },
     verdict: "permit",
     says: "You may give the figures.",
     aloud: "",
@@ -73,7 +78,8 @@ export const permits: readonly ShareRule[] = [
     verdict: "permit",
     says: "You may give what their care needs.",
     aloud: "",
-    ground: "Implied confidence: whoever treats the patient may know what the treatment needs, unless the patient said no.",
+    ground:
+      "Implied confidence: whoever treats the patient may know what the treatment needs, unless the patient said no.",
     condition: minimum,
     decides: "you",
     told: "As they would expect; say so at the next visit where they would not",
@@ -115,7 +121,8 @@ export const permits: readonly ShareRule[] = [
     says: "You may give what the signed release names.",
     aloud: "",
     ground: "The patient signed for the whole record.",
-    condition: "The form says “whole record”; what is of others is left out; a health professional has looked at it.",
+    condition:
+      "The form says “whole record”; what is of others is left out; a health professional has looked at it.",
     decides: "lead",
     told: "They agreed; a copy is offered",
     source: sources.consent,

@@ -110,7 +110,9 @@ export const shareQuestions = {
       other: "Somebody without a registration: a counsellor, the desk",
     },
   },
-} as const satisfies Readonly<Record<string, { readonly title: string; readonly answers: Readonly<Record<string, string>> }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly title: string; readonly answers: Readonly<Record<string, string>> }>
+>;
 
 export type ShareQuestion = keyof typeof shareQuestions;
 export const shareQuestionKeys = Object.keys(shareQuestions) as ShareQuestion[];

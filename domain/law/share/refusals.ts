@@ -29,7 +29,8 @@ export const refusals: readonly ShareRule[] = [
     verdict: "refuse",
     says: "No. The patient has not agreed to it.",
     aloud: aloud.listen,
-    ground: "Family is told by a release that the patient gave before, and by nothing else. To listen is no disclosure.",
+    ground:
+      "Family is told by a release that the patient gave before, and by nothing else. To listen is no disclosure.",
     condition: "What they say is passed on to whoever treats the patient.",
     ...noTelling,
     source: sources.form,
@@ -37,7 +38,13 @@ export const refusals: readonly ShareRule[] = [
   },
   {
     id: "family-whole",
-    when: { asker: ["family"], what: ["whole"], danger: ["no"], decision: ["yes", "no", "nothing"], capacity: ["able"] },
+    when: {
+      asker: ["family"],
+      what: ["whole"],
+      danger: ["no"],
+      decision: ["yes", "no", "nothing"],
+      capacity: ["able"],
+    },
     verdict: "refuse",
     says: "No. Family gets no whole record.",
     aloud: aloud.patient,

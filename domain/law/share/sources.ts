@@ -24,7 +24,8 @@ export const sources = {
 export const aloud = {
   writing:
     "I can’t say whether anyone comes here. Send it in writing, with what you need, why, and the law. We will ring you back on a number that we look up.",
-  patient: "I can’t say whether anyone comes here. If you are in touch with the person, they can ask us themselves.",
+  patient:
+    "I can’t say whether anyone comes here. If you are in touch with the person, they can ask us themselves.",
   listen: "I can’t say whether anyone comes here. You may tell me what you want to; I will pass it on.",
   wait: "I can’t say whether anyone comes here. Somebody who decides this will ring you back today.",
   self: "I have to make sure who you are first. I will ring you back on the number that we have.",

@@ -1,5 +1,14 @@
 import type { CsvColumn } from "../list-csv.ts";
-import { consentSought, grounds, handedOver, othersHidden, patientTold, receivers, recipientChecked, requestForms } from "./disclosure.ts";
+import {
+  consentSought,
+  grounds,
+  handedOver,
+  othersHidden,
+  patientTold,
+  receivers,
+  recipientChecked,
+  requestForms,
+} from "./disclosure.ts";
 import type { DisclosureRow } from "./disclosure-row.ts";
 
 export const disclosureColumns: readonly CsvColumn<DisclosureRow>[] = [

@@ -17,15 +17,15 @@ export function disclosureItems(entered: readonly ReviewedDisclosure[], waiting 
     .map((receiver) => ({ receiver, count: given.filter((one) => one.receiver === receiver).length }))
     .filter(({ count }) => count > 0);
   const draft = quietly("disclosures", {
-      figures: [
-        { name: "Given", value: String(given.length) },
-        { name: "Refused", value: String(standing.length - given.length) },
-        { name: "Taken back", value: String(entered.length - standing.length) },
-        { name: "Wait for the lead", value: String(waiting) },
-      ],
-      lines: to.map(({ receiver, count }) => ({ name: `To ${receivers[receiver]}`, words: String(count) })),
-      people: [],
-    });
+    figures: [
+      { name: "Given", value: String(given.length) },
+      { name: "Refused", value: String(standing.length - given.length) },
+      { name: "Taken back", value: String(entered.length - standing.length) },
+      { name: "Wait for the lead", value: String(waiting) },
+    ],
+    lines: to.map(({ receiver, count }) => ({ name: `To ${receivers[receiver]}`, words: String(count) })),
+    people: [],
+  });
   if (waiting === 0) return [draft];
   const says = waiting === 1 ? "One question waits" : `${waiting} questions wait`;
   return [{ ...draft, quiet: false, open: `${says} for the lead’s answer` }];

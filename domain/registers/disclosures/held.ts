@@ -49,12 +49,32 @@ export const nothingInDisclosures: NothingHeld = {
     "Codes from which nothing can be read": [
       ...["hold", "receiver", "form", "outcome", "others", "how", "ground", "checked", "share", "smallest"],
     ],
-    "Days on which something was asked for, given or entered": ["askedOn", "day", "at", "takenBackAt", "confirmedOn", "reviewOn"],
+    "Days on which something was asked for, given or entered": [
+      "askedOn",
+      "day",
+      "at",
+      "takenBackAt",
+      "confirmedOn",
+      "reviewOn",
+    ],
     "What staff read and did": ["decidedBy", "by", "takenBackBy", "registration"],
   },
   shares: {
-    "Codes from which nothing can be read": ["rule", "verdict", "state", "decision", "disclosure", "how", "smallest"],
-    "Days on which something was asked for, given or entered": ["at", "decidedAt", "suspectedOn", "professionalAt"],
+    "Codes from which nothing can be read": [
+      "rule",
+      "verdict",
+      "state",
+      "decision",
+      "disclosure",
+      "how",
+      "smallest",
+    ],
+    "Days on which something was asked for, given or entered": [
+      "at",
+      "decidedAt",
+      "suspectedOn",
+      "professionalAt",
+    ],
     "What staff read and did": [
       ...["by", "decidedBy", "professionalName", "professionalBody", "professionalNumber"],
     ],

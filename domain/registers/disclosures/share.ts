@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { type ShareAnswers, type ShareQuestion, shareQuestionKeys, answersTo } from "../../law/share/questions.ts";
+import {
+  answersTo,
+  type ShareAnswers,
+  type ShareQuestion,
+  shareQuestionKeys,
+} from "../../law/share/questions.ts";
 import type { ShareRule } from "../../law/share/rule.ts";
 import type { Ground, Receiver, RequestForm } from "./disclosure.ts";
 
@@ -103,7 +108,10 @@ export const shareRow = z.object({
 });
 export type ShareRow = z.infer<typeof shareRow>;
 
-export const shareColumns: readonly (readonly [string, (row: ShareRow, nameOf: (id: string) => string) => string])[] = [
+export const shareColumns: readonly (readonly [
+  string,
+  (row: ShareRow, nameOf: (id: string) => string) => string,
+])[] = [
   ["Asked (UTC)", ({ at }) => at],
   ["By", ({ by }, nameOf) => nameOf(by)],
   ["Answers", ({ answers }) => answers],

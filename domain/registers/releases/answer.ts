@@ -63,11 +63,13 @@ export const releaseAnswer = z.discriminatedUnion("is", [
 ]);
 export type ReleaseAnswer = z.infer<typeof releaseAnswer>;
 
-/** Those that say yes stand first, then those that were. */
+/** Those that say yes stand first, then those that were, the latest end first. */
 export const inTellingOrder = (releases: readonly ToldRelease[]): ToldRelease[] =>
   [...releases].sort(
     (one, other) =>
       Number(other.state === "stands") - Number(one.state === "stands") ||
-      other.expiresOn.localeCompare(one.expiresOn) ||
-      one.id.localeCompare(other.id),
+      byText(other.expiresOn, one.expiresOn) ||
+      byText(one.id, other.id),
   );
+
+const byText = (one: string, other: string): number => Number(one > other) - Number(one < other);

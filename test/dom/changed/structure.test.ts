@@ -47,10 +47,13 @@ it("only buttons and lists on the page itself act upon the row as it stands at t
     // The row is the review; what is compared is the item, which the dialog saw.
     // A version that it has just made itself: its lines follow.
     "lib/registers/policy-map/put-in.ts",
+    // Its buttons stand upon the answer that was read out just now.
+    "lib/registers/releases/call-box.svelte",
     "lib/registers/reviews/decide-dialog.svelte",
     "lib/registers/reviews/meeting.svelte",
     "lib/today/my-actions.svelte",
     "routes/(house)/policy-map/+page.svelte",
+    "routes/(house)/releases/asked/+page.svelte",
     "routes/(house)/review/+page.svelte",
   ]);
 });

@@ -10,8 +10,8 @@ import {
   newSystem,
   newViewer,
 } from "../registers/cctv/rows.ts";
-import { newShare } from "../registers/disclosures/rows.ts";
 import { decisionOf, newDecision } from "../registers/consent/rows.ts";
+import { newShare } from "../registers/disclosures/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -49,8 +49,8 @@ let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
 let request: string;
 let release = "";
-let asking = "";
-let share = "";
+const asking = "";
+const share = "";
 let decided = "";
 let supplier = "";
 let calendar = "";
@@ -126,7 +126,7 @@ beforeAll(async () => {
   given = await newDisclosure(server, priya);
   release = await newRelease(server, priya);
   decided = await newDecision(server, priya);
-  share = await newShare(server, cast.tom);
+  share = await newShare(server, noor);
   asking = await askedRelease(server, priya);
   const system = await newSystem(server, priya);
   const camera = await newCamera(server, priya, system);

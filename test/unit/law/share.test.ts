@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { notifications, writtenBy } from "#domain/law/notifiable";
 import { changesOf, judged, ruleFor, shareRules } from "#domain/law/share/judge";
 import { permits } from "#domain/law/share/permits";
-import { answersTo, type ShareAnswers, type ShareQuestion, shareQuestionKeys, unsure } from "#domain/law/share/questions";
+import {
+  answersTo,
+  type ShareAnswers,
+  type ShareQuestion,
+  shareQuestionKeys,
+  unsure,
+} from "#domain/law/share/questions";
 import { shareCases } from "./share-cases.ts";
 
 describe("worked cases", () => {
@@ -43,7 +49,8 @@ const kinds = shareQuestionKeys.map((question) => [question, kindsOf(question)] 
 const mayPermit = (answers: Readonly<Record<string, string>>): boolean =>
   permits.some(({ when }) =>
     Object.entries(when).every(
-      ([question, some]) => !(question in answers) || (some as readonly string[]).includes(answers[question] ?? ""),
+      ([question, some]) =>
+        !(question in answers) || (some as readonly string[]).includes(answers[question] ?? ""),
     ),
   );
 
@@ -67,8 +74,14 @@ function everyCombination(run: (answers: Record<string, string>, whole: boolean)
 }
 
 /** What has to be so of whatever is permitted, said without the table. */
-const mustHold: readonly (readonly [says: string, holds: (a: Readonly<Record<string, string>>) => boolean])[] = [
-  ["somebody knows who asks, and how", (a) => a.asker !== unsure && a.verified !== unsure && a.verified !== "no"],
+const mustHold: readonly (readonly [
+  says: string,
+  holds: (a: Readonly<Record<string, string>>) => boolean,
+])[] = [
+  [
+    "somebody knows who asks, and how",
+    (a) => a.asker !== unsure && a.verified !== unsure && a.verified !== "no",
+  ],
   ["somebody knows what for and what", (a) => a.purpose !== unsure && a.what !== unsure],
   ["the press gets nothing", (a) => a.asker !== "press"],
   ["who acts for a patient is looked at first", (a) => a.asker !== "proxy"],
@@ -76,24 +89,41 @@ const mustHold: readonly (readonly [says: string, holds: (a: Readonly<Record<str
     "offices, family and researchers need a yes, or a court",
     (a) =>
       !["family", "solicitor", "insurer", "employer", "researcher"].includes(a.asker ?? "") ||
-      a.decision === "yes" || a.law === "order" || a.what === "figures",
+      a.decision === "yes" ||
+      a.law === "order" ||
+      a.what === "figures",
   ],
   [
     "a no is passed over by law, by the safety of somebody, and by nothing else",
     (a) =>
-      a.decision !== "no" || ["order", "power", "duty"].includes(a.law ?? "") || a.professional === "registered" ||
-      a.what === "figures" || a.asker === "patient",
+      a.decision !== "no" ||
+      ["order", "power", "duty"].includes(a.law ?? "") ||
+      a.professional === "registered" ||
+      a.what === "figures" ||
+      a.asker === "patient",
   ],
   [
     "police need an order, a yes or a professional",
-    (a) => a.asker !== "police" || a.law === "order" || a.decision === "yes" || a.professional === "registered",
+    (a) =>
+      a.asker !== "police" || a.law === "order" || a.decision === "yes" || a.professional === "registered",
   ],
   [
     "what is for a professional is not the desk’s",
-    (a) => !["others", "self", "adult", "fgm", "notify"].includes(a.purpose ?? "") || a.professional === "registered" || a.law === "order",
+    (a) =>
+      !["others", "self", "adult", "fgm", "notify"].includes(a.purpose ?? "") ||
+      a.professional === "registered" ||
+      a.law === "order",
   ],
-  ["a whole record needs a signature or an order", (a) => a.what !== "whole" || a.law === "order" || (a.decision === "yes" && a.asker === "solicitor")],
-  ["whether somebody comes here is told to no office and no family", (a) => a.what !== "whether" || !["family", "insurer", "employer", "researcher", "manager"].includes(a.asker ?? "")],
+  [
+    "a whole record needs a signature or an order",
+    (a) => a.what !== "whole" || a.law === "order" || (a.decision === "yes" && a.asker === "solicitor"),
+  ],
+  [
+    "whether somebody comes here is told to no office and no family",
+    (a) =>
+      a.what !== "whether" ||
+      !["family", "insurer", "employer", "researcher", "manager"].includes(a.asker ?? ""),
+  ],
 ];
 
 test("over all combinations nothing is permitted that a row does not permit, and no permit breaks what must hold", () => {

@@ -89,7 +89,19 @@ function decided(tx: pb.App, actor: Caller, row: pb.Record, said: Said) {
 /** What a file brought in has no step yet: before it changes, it gets its own. */
 function keepImported(tx: pb.App, row: pb.Record): void {
   if (row.getString("imported") === "" || isUndone(tx, row.getString("imported"))) return;
-  const names = ["decision", "how", "takenBy", "wording", "evidence", "from", "until", "effect", "effectBy", "by", "at"];
+  const names = [
+    "decision",
+    "how",
+    "takenBy",
+    "wording",
+    "evidence",
+    "from",
+    "until",
+    "effect",
+    "effectBy",
+    "by",
+    "at",
+  ];
   const before = Object.fromEntries(names.map((name) => [name, row.getString(name)]));
   const step = newRecord(tx, "consent_steps", { ...before, id: newId(), consent: row.id });
   saveFor(tx, step, { user: row.getString("by") });

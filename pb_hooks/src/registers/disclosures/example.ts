@@ -40,7 +40,13 @@ export function planDisclosures(stage: Staging): void {
     // One that the desk may answer by itself, one that waits for the lead since three days.
     stage.act("tom", "shares.record", {
       answers: {
-        ...{ asker: "family", verified: "known", purpose: "inform", what: "appointments", decision: "nothing" },
+        ...{
+          asker: "family",
+          verified: "known",
+          purpose: "inform",
+          what: "appointments",
+          decision: "nothing",
+        },
         ...{ capacity: "able", danger: "no" },
       },
       asked: "When the next appointment is.",

@@ -1,7 +1,7 @@
-import { daysAfter } from "#domain/law/working-days";
 import { writtenBy } from "#domain/law/notifiable";
-import { disclosureItems, type ReviewedDisclosure } from "#domain/registers/disclosures/for-review";
+import { daysAfter } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
+import { disclosureItems, type ReviewedDisclosure } from "#domain/registers/disclosures/for-review";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
@@ -74,7 +74,11 @@ export function owedOnDisclosures({ app, nowMs, zone }: Laying): OwedRow[] {
 
 export function dueOfDisclosures(app: pb.App, nowMs: number): Due[] {
   const soon = clinicTime(app).date(nowMs + policy.dayRemindedBefore.amount * 86_400_000);
-  const days = toLookAt(app, soon).map(({ id, reviewOn, decidedBy }) => ({ id, day: reviewOn, to: decidedBy }));
+  const days = toLookAt(app, soon).map(({ id, reviewOn, decidedBy }) => ({
+    id,
+    day: reviewOn,
+    to: decidedBy,
+  }));
   return remindersOfDays(app, "day-disclosure", days, nowMs);
 }
 

@@ -20,7 +20,17 @@ const own = [
   ...["minimum", "given", "others", "how", "day", "decidedBy", "by", "at"],
   ...["takenBackAt", "takenBackBy", "takenBackWhy"],
   ...["system", "recordRef", "purpose", "ground", "section", "consent", "consentWhy", "harmIfNot", "harmIf"],
-  ...["capacity", "secondOpinion", "told", "toldWhy", "checked", "confirmedOn", "copies", "event", "reviewOn"],
+  ...[
+    "capacity",
+    "secondOpinion",
+    "told",
+    "toldWhy",
+    "checked",
+    "confirmedOn",
+    "copies",
+    "event",
+    "reviewOn",
+  ],
   ...["registration", "smallest", "share"],
 ];
 const columns = [...own, "what"] as unknown as readonly (keyof DisclosureRow & string)[];

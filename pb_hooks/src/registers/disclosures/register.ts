@@ -13,7 +13,8 @@ const inPack = (packing: Packing) =>
     packing,
     {
       name: "disclosures/",
-      holds: "disclosures.csv: what was given to others or refused, and why; shares.csv: what was asked of May I share?",
+      holds:
+        "disclosures.csv: what was given to others or refused, and why; shares.csv: what was asked of May I share?",
     },
     [disclosureList, shareList],
   );

@@ -108,7 +108,8 @@ function requireGate(data: Entry, rule: ShareRule): void {
   if (professionalBody !== "GMC")
     refuse("data.professionalBody", "does-not-fit", "A registered medical practitioner notifies: GMC.");
   if (data.disease === undefined) refuse("data.disease", "missing", "Say which disease is suspected.");
-  if (data.suspectedOn === undefined) refuse("data.suspectedOn", "missing", "Say since which day it is suspected.");
+  if (data.suspectedOn === undefined)
+    refuse("data.suspectedOn", "missing", "Say since which day it is suspected.");
 }
 
 function requireCount(smallest: number | undefined): void {

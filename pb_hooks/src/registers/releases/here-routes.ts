@@ -1,16 +1,16 @@
 import { bannerBody, hereBody, toldBody } from "#domain/registers/releases/answer";
-import { askActs } from "./asks.ts";
-import type { Caller } from "../../base/caller.ts";
-import { bodyOf, refuse } from "../../base/refusal.ts";
-import { objectsOf } from "../../base/database.ts";
-import { nowMs } from "../../base/clock.ts";
-import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answerConflict } from "../../acts/changed-by.ts";
 import { Conflict } from "../../acts/row.ts";
+import type { Caller } from "../../base/caller.ts";
+import { nowMs } from "../../base/clock.ts";
+import { objectsOf } from "../../base/database.ts";
+import { bodyOf, refuse } from "../../base/refusal.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { type PairedBrowser, pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
 import { bannerOf } from "../consent/rows.ts";
 import { answered } from "./answer-route.ts";
+import { askActs } from "./asks.ts";
 
 /** `POST /record-call`: the same as `/release-answer` for a record that is open in a paired browser. */
 export function answerHere(e: pb.RequestEvent): void {

@@ -203,7 +203,10 @@ describe("a file of decisions", () => {
     await bring([row(one, { 3: "yes" })], false);
     const [{ id }] = (await read(one)).rows;
     expect((await turn(cast.priya, id)).status).toBe(200);
-    expect((await read(one)).history.map(({ decision }: { decision: string }) => decision)).toEqual(["no", "yes"]);
+    expect((await read(one)).history.map(({ decision }: { decision: string }) => decision)).toEqual([
+      "no",
+      "yes",
+    ]);
   });
 
   test.each([

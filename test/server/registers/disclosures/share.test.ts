@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
-import { type Cast, castOf } from "../incidents/cast.ts";
 import { disclosureOf, inDays } from "../holds/rows.ts";
+import { type Cast, castOf } from "../incidents/cast.ts";
 import { newShare, policeAsk } from "./rows.ts";
 
 let cast: Cast;
@@ -22,13 +22,27 @@ const decide = (who: SignedIn, id: string, data: object) =>
 
 const adult = { capacity: "able", danger: "no", law: "none", ask: "yes", professional: "other" } as const;
 const daughter = {
-  answers: { asker: "family", verified: "known", purpose: "inform", what: "appointments", decision: "yes", ...adult },
+  answers: {
+    asker: "family",
+    verified: "known",
+    purpose: "inform",
+    what: "appointments",
+    decision: "yes",
+    ...adult,
+  },
   asked: "Appointments.",
   given: "Appointments.",
   how: "told",
 };
 const measles = {
-  answers: { asker: "ourselves", verified: "known", purpose: "notify", what: "part", ...adult, professional: "registered" },
+  answers: {
+    asker: "ourselves",
+    verified: "known",
+    purpose: "notify",
+    what: "part",
+    ...adult,
+    professional: "registered",
+  },
   asked: "The notification.",
   given: "The fields of the notification.",
   how: "told",
@@ -45,9 +59,21 @@ describe("an answer on the record", () => {
     const { body, status } = await record(cast.tom, daughter);
     expect(status).toBe(200);
     const share = rowOf(body.id);
-    expect(share).toMatchObject({ rule: "family-release", verdict: "permit", state: "recorded", decision: "given" });
+    expect(share).toMatchObject({
+      rule: "family-release",
+      verdict: "permit",
+      state: "recorded",
+      decision: "given",
+    });
     expect(disclosed(share?.disclosure)).toMatchObject({
-      ...{ receiver: "family", form: "person", outcome: "given", ground: "consent", how: "told", share: body.id },
+      ...{
+        receiver: "family",
+        form: "person",
+        outcome: "given",
+        ground: "consent",
+        how: "told",
+        share: body.id,
+      },
       decidedBy: cast.tom.id,
     });
   });
@@ -70,14 +96,24 @@ describe("an answer on the record", () => {
       );
     expect(await desk()).toMatchObject([{ mine: true, page: `/share/asked?id=${id}` }]);
     expect((await decide(tom, id, { decision: "given", reason: "X." })).status).toBe(403);
-    expect(codesOf(await decide(priya, id, { decision: "given", reason: "The order came." }))).toEqual(["data.given missing"]);
+    expect(codesOf(await decide(priya, id, { decision: "given", reason: "The order came." }))).toEqual([
+      "data.given missing",
+    ]);
     const given = { decision: "given", reason: "The order came.", given: "One line.", how: "hand" };
-    const both = await Promise.all([decide(priya, id, given), decide(ingrid, id, { decision: "refused", reason: "No order." })]);
+    const both = await Promise.all([
+      decide(priya, id, given),
+      decide(ingrid, id, { decision: "refused", reason: "No order." }),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await desk()).toEqual([]);
-    expect(disclosed(rowOf(id)?.disclosure)).toMatchObject({ receiver: "police", organisation: "Kent Police" });
+    expect(disclosed(rowOf(id)?.disclosure)).toMatchObject({
+      receiver: "police",
+      organisation: "Kent Police",
+    });
     expect((await decide(priya, id, given)).status).toBe(403);
-    expect(() => behindTheBack(server, "UPDATE shares SET decidedWhy = 'X' WHERE id = ?", id)).toThrow(/stay as/);
+    expect(() => behindTheBack(server, "UPDATE shares SET decidedWhy = 'X' WHERE id = ?", id)).toThrow(
+      /stay as/,
+    );
   });
 
   test("that the lead alone may permit is sent on by the desk, and recorded by a manager", async () => {
@@ -100,30 +136,49 @@ describe("an answer on the record", () => {
 
   test("holds neither its answers nor its words in the event", async () => {
     const { body } = await record(cast.tom, { ...daughter, asked: "Whether Tuesday stands." });
-    const events = eventsOf(cast.server, "shares.act").filter(({ detail }) => String(detail).includes(body.id));
+    const events = eventsOf(cast.server, "shares.act").filter(({ detail }) =>
+      String(detail).includes(body.id),
+    );
     expect(events).toHaveLength(1);
     expect(JSON.stringify(events)).not.toContain("Tuesday");
     expect(JSON.stringify(events)).not.toContain("family");
   });
 
   test.each([
-    ["a question that matters left open", { ...daughter, answers: { ...daughter.answers, decision: undefined } }, "data.answers open"],
+    [
+      "a question that matters left open",
+      { ...daughter, answers: { ...daughter.answers, decision: undefined } },
+      "data.answers open",
+    ],
     ["nothing said of what was given", { ...daughter, given: undefined }, "data.given missing"],
     ["a patient’s name", { ...daughter, asked: "What Mrs Ellery has." }, "data.asked names-a-patient"],
     ["a number of the health service", { ...daughter, given: "943 476 5919" }, "data.given names-a-patient"],
     ["e-mail as its way", { ...daughter, how: "e-mail" }, "data.how invalid_value"],
     ["a record without its system", { ...daughter, recordRef: "1805465202989210063" }, "data.system missing"],
     ["no professional", { ...measles, professionalName: undefined }, "data.professionalName missing"],
-    ["a number that is none of that body", { ...measles, professionalNumber: "PH104417" }, "data.professionalNumber invalid_format"],
+    [
+      "a number that is none of that body",
+      { ...measles, professionalNumber: "PH104417" },
+      "data.professionalNumber invalid_format",
+    ],
     ["no time", { ...measles, professionalAt: undefined }, "data.professionalAt missing"],
-    ["a physiotherapist who notifies", { ...measles, professionalBody: "HCPC", professionalNumber: "PH104417" }, "data.professionalBody does-not-fit"],
+    [
+      "a physiotherapist who notifies",
+      { ...measles, professionalBody: "HCPC", professionalNumber: "PH104417" },
+      "data.professionalBody does-not-fit",
+    ],
     ["a suspicion of tomorrow", { ...measles, suspectedOn: inDays(2) }, "data.suspectedOn in-future"],
     ["no disease", { ...measles, disease: undefined }, "data.disease missing"],
   ])("with %s is refused, and nothing is kept", async (_, data, code) => {
     const before = rowsIn(cast.server, "SELECT id FROM shares").length;
     expect(codesOf(await record(cast.tom, data))).toEqual([code]);
     expect(rowsIn(cast.server, "SELECT id FROM shares")).toHaveLength(before);
-    expect(rowsIn(cast.server, "SELECT id FROM disclosures WHERE share <> '' AND share NOT IN (SELECT id FROM shares)")).toEqual([]);
+    expect(
+      rowsIn(
+        cast.server,
+        "SELECT id FROM disclosures WHERE share <> '' AND share NOT IN (SELECT id FROM shares)",
+      ),
+    ).toEqual([]);
   });
 
   test("of a notifiable disease is the doctor’s, by name and number", async () => {
@@ -136,10 +191,16 @@ describe("an answer on the record", () => {
   test("of a suspicion that waits runs on the desk by the law’s own days, no weekend moves it", async () => {
     const { server, tom, priya } = cast;
     const answers = { ...measles.answers, professional: "other" };
-    const id = await newShare(server, tom, { answers, asked: "It looks like measles.", suspectedOn: inDays(-1) });
+    const id = await newShare(server, tom, {
+      answers,
+      asked: "It looks like measles.",
+      suspectedOn: inDays(-1),
+    });
     const rows = (await ask(server, "GET /api/chaperone/desk?part=others", { token: priya.token })).body.rows;
     const row = rows.find(({ key }: { key: string }) => key === `shares:${id}`);
-    expect(Date.parse(row.due) - Date.parse(`${inDays(1)}T00:00:00.000Z`)).toBeLessThanOrEqual(86_400_000 + 3_600_000);
+    expect(Date.parse(row.due) - Date.parse(`${inDays(1)}T00:00:00.000Z`)).toBeLessThanOrEqual(
+      86_400_000 + 3_600_000,
+    );
     expect(Date.parse(row.due)).toBeGreaterThan(Date.parse(`${inDays(1)}T00:00:00.000Z`));
   });
 });
@@ -150,8 +211,19 @@ describe("a disclosure", () => {
   const whole = {
     ...{ system: "cliniko:harbour.uk2", recordRef: "1805465202989210063", purpose: "An investigation." },
     ...{ ground: "interest", section: "", consent: "unsafe", consentWhy: "It would warn somebody." },
-    ...{ harmIfNot: "Somebody is hurt.", harmIf: "Trust is lost.", told: "later", toldWhy: "It would warn somebody." },
-    ...{ checked: "back", confirmedOn: inDays(0), copies: "None", reviewOn: inDays(30), registration: "GMC 7654321" },
+    ...{
+      harmIfNot: "Somebody is hurt.",
+      harmIf: "Trust is lost.",
+      told: "later",
+      toldWhy: "It would warn somebody.",
+    },
+    ...{
+      checked: "back",
+      confirmedOn: inDays(0),
+      copies: "None",
+      reviewOn: inDays(30),
+      registration: "GMC 7654321",
+    },
   };
   test("says on which ground, how it was weighed, who was told and who it was checked with", async () => {
     const { section: _, ...said } = whole;
@@ -162,17 +234,35 @@ describe("a disclosure", () => {
       token: cast.priya.token,
     });
     expect(list.rows).toMatchObject([said]);
-    expect(() => behindTheBack(cast.server, "UPDATE disclosures SET harmIf = 'X' WHERE id = ?", body.id)).toThrow(/stay as/);
+    expect(() =>
+      behindTheBack(cast.server, "UPDATE disclosures SET harmIf = 'X' WHERE id = ?", body.id),
+    ).toThrow(/stay as/);
   });
   test.each([
-    ["public interest without the harm", { ground: "interest", checked: "back" }, "data.harmIfNot does-not-fit"],
+    [
+      "public interest without the harm",
+      { ground: "interest", checked: "back" },
+      "data.harmIfNot does-not-fit",
+    ],
     ["a receiver that nobody checked", { ground: "order" }, "data.checked does-not-fit"],
-    ["the patient’s yes after a no", { ground: "consent", consent: "refused", checked: "back" }, "data.ground does-not-fit"],
-    ["a patient not told, and no reason", { ground: "order", checked: "back", told: "no" }, "data.toldWhy does-not-fit"],
+    [
+      "the patient’s yes after a no",
+      { ground: "consent", consent: "refused", checked: "back" },
+      "data.ground does-not-fit",
+    ],
+    [
+      "a patient not told, and no reason",
+      { ground: "order", checked: "back", told: "no" },
+      "data.toldWhy does-not-fit",
+    ],
     ["figures without their smallest count", { ground: "anonymous" }, "data.smallest does-not-fit"],
     ["a count of nine", { ground: "anonymous", smallest: 9 }, "data.smallest does-not-fit"],
     ["an event that there is not", { event: "a".repeat(15) }, "data.event unknown"],
-    ["a record of no such system", { system: "cliniko:harbour.uk2", recordRef: "mrs-moss" }, "data.recordRef invalid_format"],
+    [
+      "a record of no such system",
+      { system: "cliniko:harbour.uk2", recordRef: "mrs-moss" },
+      "data.recordRef invalid_format",
+    ],
     ["a confirmation to come", { confirmedOn: inDays(3) }, "data.confirmedOn in-future"],
   ])("with %s is refused", async (_, more, code) => expect(codesOf(await add(more))).toEqual([code]));
   test("of figures goes with a smallest count of ten, or of none", async () => {

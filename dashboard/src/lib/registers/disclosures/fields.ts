@@ -87,7 +87,9 @@ const detailFields: readonly FieldSpec[] = [
     empty: "Say whether the patient was asked",
     when: isGiven,
     check: (value, { ground }) =>
-      value === "refused" && ground === "consent" ? "The patient said no: it needs another ground" : undefined,
+      value === "refused" && ground === "consent"
+        ? "The patient said no: it needs another ground"
+        : undefined,
   },
   {
     id: "consentWhy",
@@ -96,10 +98,34 @@ const detailFields: readonly FieldSpec[] = [
     empty: "Say why",
     when: ({ consent, outcome }) => outcome === "given" && (consent === "no-time" || consent === "unsafe"),
   },
-  { id: "harmIfNot", kind: "sentence", label: "Harm of not telling", empty: "Say which harm", when: interest },
-  { id: "harmIf", kind: "sentence", label: "Harm that may come of telling", empty: "Say which harm", when: interest },
-  { id: "capacity", kind: "sentence", label: "Whether the patient can decide this", optional: true, when: isGiven },
-  { id: "secondOpinion", kind: "sentence", label: "Second opinion, and whose", optional: true, when: isGiven },
+  {
+    id: "harmIfNot",
+    kind: "sentence",
+    label: "Harm of not telling",
+    empty: "Say which harm",
+    when: interest,
+  },
+  {
+    id: "harmIf",
+    kind: "sentence",
+    label: "Harm that may come of telling",
+    empty: "Say which harm",
+    when: interest,
+  },
+  {
+    id: "capacity",
+    kind: "sentence",
+    label: "Whether the patient can decide this",
+    optional: true,
+    when: isGiven,
+  },
+  {
+    id: "secondOpinion",
+    kind: "sentence",
+    label: "Second opinion, and whose",
+    optional: true,
+    when: isGiven,
+  },
   {
     id: "told",
     kind: "select",
@@ -146,7 +172,14 @@ const detailFields: readonly FieldSpec[] = [
     when: isGiven,
     check: (value) => (/^[a-z0-9]{15}$/.test(value) ? undefined : "Fifteen small letters and figures"),
   },
-  { id: "registration", kind: "line", longest: 60, label: "Registration of a professional who decided", optional: true, when: isGiven },
+  {
+    id: "registration",
+    kind: "line",
+    longest: 60,
+    label: "Registration of a professional who decided",
+    optional: true,
+    when: isGiven,
+  },
   { id: "reviewOn", kind: "day", label: "When somebody looks at it again", optional: true, when: isGiven },
 ];
 

@@ -5,7 +5,8 @@ import { bodyKeys, isRegistration, type RegistrationBody } from "#domain/registe
 import type { FieldSpec } from "#lib/components/form/field-spec.ts";
 
 const gives = (rule: ShareRule): boolean => rule.verdict === "permit";
-const notifies = (rule: ShareRule): boolean => rule.id === "notifiable-disease" || rule.id === "notify-not-doctor";
+const notifies = (rule: ShareRule): boolean =>
+  rule.id === "notifiable-disease" || rule.id === "notify-not-doctor";
 
 const professional: readonly FieldSpec[] = [
   {
