@@ -1,6 +1,6 @@
+import { isAmong } from "./word-search.ts";
 import { commonWords, deskWords, moreWords } from "./words/ordinary.ts";
 import { type WordList, wordList } from "./words/word-list.ts";
-import { isAmong } from "./word-search.ts";
 
 const desk = wordList(deskWords);
 const lists = {

@@ -1,3 +1,5 @@
+import { isOrdinary } from "#domain/detector/ordinary-word";
+import { learnWords } from "#domain/detector/screening/learned";
 import { knowOwn } from "#domain/detector/screening/own-words";
 import * as clinic from "./clinic/index.ts";
 import { ownNow } from "./clinic/own-words.ts";
@@ -24,6 +26,7 @@ export { incidents, ledger, people, work };
 export const drawSamples = audits.drawDue;
 
 knowOwn(ownNow);
+learnWords(isOrdinary);
 offerToLedger(offers);
 offerToReviews(agenda);
 

@@ -1,4 +1,5 @@
 import type { Seen } from "../recogniser.ts";
+import { knownWords } from "../words/known.ts";
 import { commonSurnames, givenAlsoWords, givenNames } from "../words/names.ts";
 import { noNames, placeWords, plainWords } from "../words/no-names.ts";
 import { isChineseSurname, isSyllables } from "./chinese.ts";
@@ -13,7 +14,11 @@ const doing =
 /** Before somebody who is written to, or talked of. */
 const salutation = /(?:^|[\s"(])dear[ \u00a0]$/i;
 const patient = /\b(?:patient|client|pt|resident|claf|pacjent(?:ka)?)(?:,|:)?[ \u00a0]$/i;
-const nobody = new Set("sir madam sirs all team colleague colleagues doctor dr both everyone parent parents patient customer mr mrs ms miss mx prof professor friend nurse".split(" "));
+const nobody = new Set(
+  "sir madam sirs all team colleague colleagues doctor dr both everyone parent parents patient customer mr mrs ms miss mx prof professor friend nurse".split(
+    " ",
+  ),
+);
 
 const isWritten = ({ shape }: Word): boolean => shape !== "small";
 const isSmallGiven = ({ plain }: Word): boolean =>
@@ -60,12 +65,21 @@ const isOfThing = (words: readonly Word[], next: number): boolean => {
 };
 
 function isPair(text: string, words: readonly Word[], i: number, one: Word, other: Word): boolean {
-  if (!other.joined || /[.\n]/.test(other.gap) || other.plain.length < 2 || isOfThing(words, i + 2)) return false;
+  if (!other.joined || /[.\n]/.test(other.gap) || other.plain.length < 2 || isOfThing(words, i + 2))
+    return false;
   if (isWritten(one) && isWritten(other)) {
-    if (isUnknown(one.plain) && isUnknown(other.plain)) return one.shape !== "upper" || other.shape !== "upper" || one.plain.length > 3;
+    if (isUnknown(one.plain) && isUnknown(other.plain)) return areNoShortForms(one, other);
     if (isChineseSurname(one.plain) && isUnknown(other.plain) && isSyllables(other.plain)) return true;
     if (isGiven(one) && !noNames.has(one.plain) && isUnknown(other.plain)) return true;
-    if (isUnknown(one.plain) && one.shape !== "upper" && isSurname(other.plain, text.slice(other.start, other.end)))
+    // In the midst of a sentence a plain word with a capital beside such a one is its surname.
+    const isWithin = i > 0 && one.joined && !/[.\n]/.test(one.gap) && one.shape !== "upper";
+    if (isWithin && isUnknown(one.plain) && one.plain.length > 3 && other.shape === "capital")
+      return !noNames.has(other.plain) && !placeWords.has(other.plain) && !knownWords.has(other.plain);
+    if (
+      isUnknown(one.plain) &&
+      one.shape !== "upper" &&
+      isSurname(other.plain, text.slice(other.start, other.end))
+    )
       return !placeWords.has(other.plain) && !noNames.has(other.plain);
     return false;
   }
@@ -73,11 +87,24 @@ function isPair(text: string, words: readonly Word[], i: number, one: Word, othe
   // In small letters a slip of the pen is no English either: one of the two must be known for a name.
   const isFirst = isSmallGiven(one) && one.plain.length > 2;
   if (isFirst && (isUnknown(other.plain) || isListed(other))) return true;
-  if (isUnknown(one.plain) && one.plain.length > 3 && isListed(other) && isUnknown(other.plain)) return true;
-  if (isChineseSurname(one.plain) && isUnknown(other.plain) && other.plain.length > 4 && isSyllables(other.plain))
+  if (one.plain.length > 3 && isListed(other) && isUnknown(one.plain) && isUnknown(other.plain)) return true;
+  if (
+    isChineseSurname(one.plain) &&
+    isUnknown(other.plain) &&
+    other.plain.length > 4 &&
+    isSyllables(other.plain)
+  )
     return true;
-  return isUnknown(one.plain) && isUnknown(other.plain) && asked.test(text.slice(Math.max(0, one.start - 24), one.start));
+  return (
+    asked.test(text.slice(Math.max(0, one.start - 24), one.start)) &&
+    isUnknown(one.plain) &&
+    isUnknown(other.plain)
+  );
 }
+
+/** Capitals alone are short forms (DUAA Sch, HMAC-SHA) unless both words are so and long. */
+const areNoShortForms = (one: Word, other: Word): boolean =>
+  one.shape !== "upper" || (other.shape === "upper" && one.plain.length > 4 && other.plain.length > 4);
 
 /** Before somebody in small letters: ring, tell, notes of. */
 const asked =
@@ -87,7 +114,13 @@ const isListed = ({ plain }: Word): boolean =>
 
 /** Clegg, Maureen. */
 function isReversed(one: Word, other: Word): boolean {
-  if (!/^, ?$/.test(other.gap) || !isWritten(one) || !isWritten(other) || noNames.has(one.plain) || other.plain.length < 3)
+  if (
+    !/^, ?$/.test(other.gap) ||
+    !isWritten(one) ||
+    !isWritten(other) ||
+    noNames.has(one.plain) ||
+    other.plain.length < 3
+  )
     return false;
   if (isUnknown(one.plain)) return isUnknown(other.plain) || isGiven(other);
   return isListed(one) && (isUnknown(other.plain) || (isGiven(other) && !noNames.has(other.plain)));
@@ -99,6 +132,7 @@ function isAlone(text: string, one: Word): boolean {
   const isName = isUnknown(one.plain) || isGiven(one);
   if (salutation.test(before)) return !nobody.has(one.plain) && (isName || isListed(one));
   if (patient.test(before)) return isName || isListed(one);
-  const isSomebody = (isUnknown(one.plain) && one.plain.length > 3) || (isListed(one) && !givenAlsoWords.has(one.plain));
+  const isSomebody =
+    (isUnknown(one.plain) && one.plain.length > 3) || (isListed(one) && !givenAlsoWords.has(one.plain));
   return isSomebody && doing.test(text.slice(one.end, one.end + 30));
 }
