@@ -22,7 +22,8 @@ export function partsOf({ findings, against = [] }: Verdict): readonly Part[] {
   const parts = [...sums].map(([kind, sum]): Part => ({ kind, ...sum }));
   const said = parts.filter(({ part }) => Math.abs(part) >= least);
   said.sort((one, other) => other.part - one.part);
-  return [...said, { kind: "bias", count: 1, part: bias }].map((one) => ({
+  const all: readonly Part[] = [...said, { kind: "bias", count: 1, part: bias }];
+  return all.map((one) => ({
     ...one,
     part: Math.round(one.part * 1_000) / 1_000,
   }));
