@@ -34,6 +34,7 @@ export function seenOfOne(
   }
   const { verdict, provenance } = judged;
   const findings = findingsSaid(spoken, verdict, provenance);
+  if (verdict.about === "staff") return spoken.say("seen.staff", { noun, findings });
   const system = clinic.approvedSystem;
   if (inside) {
     const approved = recipients.all.some(({ group }) => group === "approved");
@@ -81,6 +82,7 @@ export function lineOf(spoken: Spoken, one: HeldDocument): string {
     return spoken.say("files.unreadable", { why: spoken.say(`why.${why ?? "stopped"}`) });
   const { verdict, provenance } = judged;
   const findings = findingsSaid(spoken, verdict, provenance);
+  if (verdict.about === "staff") return spoken.say("files.staff");
   if (verdict.patients > 1) return spoken.say("files.lists", { n: verdict.patients, findings });
   return spoken.say(verdict.strength === "strong" ? "files.names" : "files.may-name", { findings });
 }

@@ -32,6 +32,8 @@ export const strings = {
 
   "seen.names": "This {noun} names a patient: {findings}.",
   "seen.may-name": "This {noun} may name a patient: {findings}.",
+  "seen.staff":
+    "This {noun} seems to be about a member of staff, whose papers are confidential too: {findings}.",
   "seen.lists": "This {noun} lists {n} patients: {findings}.",
   "seen.attachment-names": "A file in this message names a patient: {findings}.",
   "seen.attachment-may-name": "A file in this message may name a patient: {findings}.",
@@ -49,6 +51,7 @@ export const strings = {
 
   "files.names": "Names a patient: {findings}.",
   "files.may-name": "May name a patient: {findings}.",
+  "files.staff": "Seems to be about a member of staff.",
   "files.lists": "Lists {n} patients: {findings}.",
   "files.unreadable": "Can’t be checked: {why}.",
   "files.late": "Not checked in time.",

@@ -1,3 +1,5 @@
+import { isOrdinary } from "#domain/detector/ordinary-word";
+import { learnWords } from "#domain/detector/screening/learned";
 import { knowOwn } from "#domain/detector/screening/own-words";
 import * as clinic from "./clinic/index.ts";
 import { ownNow } from "./clinic/own-words.ts";
@@ -30,6 +32,7 @@ export const drawSamples = audits.drawDue;
 export const clearNames = requests.clearNames;
 
 knowOwn(ownNow);
+learnWords(isOrdinary);
 offerToLedger(offers);
 offerToReviews(agenda);
 

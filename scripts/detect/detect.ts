@@ -1,7 +1,9 @@
 /**
  * Says of each file what the detector holds of it: one line of JSON a file on standard output, in a stable order.
  *
- *   npm run -s detect -- [--seconds N] PATH...
+ *   npm run -s detect -- [--seconds N] [--why] PATH...
+ *
+ * `--why` adds each kind's part in the score to a line.
  *
  * Exit code 0: all were judged (a file that can't be read is judged `unreadable`); 1: something that was named or found
  * was not, which standard error says; 2: called in a wrong way.
@@ -14,7 +16,7 @@ import { type Judged, notRead, reasonOf } from "./judged.ts";
 import { Pool } from "./pool.ts";
 import { filesAt, shown } from "./walk.ts";
 
-const usage = "Use: npm run -s detect -- [--seconds N] PATH...";
+const usage = "Use: npm run -s detect -- [--seconds N] [--why] PATH...";
 
 /** Seconds that a file may take where the call doesn't say: more than the extension's, for nobody waits. */
 const secondsUsual = 30;
@@ -26,26 +28,31 @@ const aheadAtMost = 1_000;
 
 await runMain(() => {
   const given = options();
-  if (given) return detect(given.paths, given.seconds * 1_000);
+  if (given) return detect(given.paths, given.seconds * 1_000, given.why);
   console.error(usage);
   return 2;
 });
 
-function options(): { paths: readonly string[]; seconds: number } | undefined {
+function options(): { paths: readonly string[]; seconds: number; why: boolean } | undefined {
   try {
     const { values, positionals: paths } = parseArgs({
       allowPositionals: true,
-      options: { seconds: { type: "string", default: String(secondsUsual) } },
+      options: {
+        seconds: { type: "string", default: String(secondsUsual) },
+        why: { type: "boolean", default: false },
+      },
     });
     const seconds = /^\d{1,4}$/.test(values.seconds) ? Number(values.seconds) : 0;
-    return paths.length > 0 && seconds >= 1 && seconds <= secondsAtMost ? { paths, seconds } : undefined;
+    return paths.length > 0 && seconds >= 1 && seconds <= secondsAtMost
+      ? { paths, seconds, why: values.why }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function detect(paths: readonly string[], milliseconds: number): Promise<number> {
-  const pool = new Pool(milliseconds);
+async function detect(paths: readonly string[], milliseconds: number, why: boolean): Promise<number> {
+  const pool = new Pool(milliseconds, why);
   process.on("exit", () => pool.end());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => process.exit(128 + constants.signals[signal]));

@@ -1,3 +1,4 @@
+import { type Part, partsOf } from "#domain/detector/explain";
 import {
   type FindingKind,
   findingKinds,
@@ -23,13 +24,14 @@ export interface Judged {
   readonly ms: number;
   /** Why the file, or a part of it, was not read. */
   readonly unreadable?: Reason;
+  /** Set where it is about a member of staff and no patient. */
+  readonly about?: "staff";
+  /** Each kind's part in the score, with what spoke against it and the bias: asked for by `--why`. */
+  readonly parts?: readonly Part[];
 }
 
-export function judgedBy(
-  { format, strength, score, findings, unreadable }: Verdict,
-  bytes: number,
-  ms: number,
-) {
+export function judgedBy(verdict: Verdict, bytes: number, ms: number, why = false): Judged {
+  const { format, strength, score, findings, unreadable, about } = verdict;
   const counts = findingKinds.map((kind) => ({
     kind,
     count: findings.filter((finding) => finding.kind === kind).length,
@@ -43,6 +45,8 @@ export function judgedBy(
     findings: seen,
     ms: tenths(ms),
     ...(unreadable && { unreadable }),
+    ...(about && { about }),
+    ...(why && { parts: partsOf(verdict) }),
   };
 }
 

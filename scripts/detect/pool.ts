@@ -14,14 +14,19 @@ interface Job {
 /** As many readers as there are cores, and the files that wait for them. */
 export class Pool {
   readonly #milliseconds: number;
+  readonly #why: boolean;
   readonly #waiting: Job[] = [];
   readonly #idle: Reader[] = [];
   readonly #all = new Set<Reader>();
   #working = 0;
 
-  /** @param milliseconds that one file may take. */
-  constructor(milliseconds: number) {
+  /**
+   * @param milliseconds that one file may take.
+   * @param why Whether each kind's part in the score is asked for.
+   */
+  constructor(milliseconds: number, why = false) {
     this.#milliseconds = milliseconds;
+    this.#why = why;
   }
 
   /** The verdict on a file, whatever it holds. Rejects only when no reader can be started. */
@@ -44,7 +49,7 @@ export class Pool {
     for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) {
       try {
         if (reader === undefined || reader.ended) reader = await this.#start();
-        job.answer(await reader.judge(job.path, this.#milliseconds));
+        job.answer(await reader.judge(job.path, this.#milliseconds, this.#why));
       } catch (problem) {
         job.refuse(problem);
       }

@@ -11,6 +11,8 @@ export interface Ask {
   readonly path: Uint8Array;
   /** Time that reading may take. */
   readonly milliseconds: number;
+  /** Whether each kind's part in the score is asked for. */
+  readonly why: boolean;
 }
 
 /** What it answers: that it is ready, once, and then a verdict for each file. */
@@ -26,7 +28,7 @@ process.on("unhandledRejection", () => undefined);
 process.on("message", async (ask: Ask) => answer(await judged(ask)));
 answer("ready");
 
-async function judged({ path, milliseconds }: Ask): Promise<Judged> {
+async function judged({ path, milliseconds, why }: Ask): Promise<Judged> {
   const begun = performance.now();
   let file: number;
   try {
@@ -39,7 +41,7 @@ async function judged({ path, milliseconds }: Ask): Promise<Judged> {
     const found = fstatSync(file);
     if (!found.isFile()) return notRead("not-a-file");
     const verdict = judge(await read(fileBlob(file, 0, found.size), { milliseconds, eyes }), {});
-    return judgedBy(verdict, found.size, performance.now() - begun);
+    return judgedBy(verdict, found.size, performance.now() - begun, why);
   } catch {
     // As the extension's worker does: a bug on one document is an answer too.
     return notRead("damaged", fstatSync(file).size, performance.now() - begun);

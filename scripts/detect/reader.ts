@@ -58,7 +58,7 @@ export class Reader {
    *
    * @param milliseconds until it must stand; then the process is ended, whatever it does.
    */
-  judge(path: Buffer, milliseconds: number): Promise<Judged> {
+  judge(path: Buffer, milliseconds: number, why = false): Promise<Judged> {
     const begun = performance.now();
     return new Promise((answer) => {
       const limit = setTimeout(() => this.#lose("timed-out"), milliseconds);
@@ -71,7 +71,7 @@ export class Reader {
         if (whole.unreadable === "timed-out") this.end();
         answer(whole);
       };
-      const ask: Ask = { path, milliseconds: milliseconds * readingShare };
+      const ask: Ask = { path, milliseconds: milliseconds * readingShare, why };
       this.#process.send(ask);
     });
   }

@@ -47,7 +47,7 @@ interface Lesson {
  * strongest stretch: of patients' the one under the weights so far, of harmless ones all that ever were the strongest. There
  * is no chance in it: the same samples give the same numbers.
  */
-export function fit(samples: readonly Sample[]): Model {
+export function learnFrom(samples: readonly Sample[]): Model {
   const parts = partsOf(samples);
   let model = beginning;
   const spoke = samples.map(() => new Set<Row>());

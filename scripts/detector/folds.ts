@@ -1,4 +1,4 @@
-import { fit, type Model, scoreOf, spokesman } from "./fit.ts";
+import { learnFrom, type Model, scoreOf, spokesman } from "./fit.ts";
 import type { Sample } from "./table.ts";
 
 /** What a model that never saw a document's source says of the document. */
@@ -29,7 +29,7 @@ export function judgeBy(model: Model, sample: Sample): Judged {
 export function leaveSourcesOut(samples: readonly Sample[]): readonly Judged[] {
   const sources = [...new Set(samples.map(({ source }) => source))].sort((one, other) => one - other);
   return sources.flatMap((source) => {
-    const model = fit(samples.filter((sample) => sample.source !== source));
+    const model = learnFrom(samples.filter((sample) => sample.source !== source));
     return samples.filter((sample) => sample.source === source).map((sample) => judgeBy(model, sample));
   });
 }

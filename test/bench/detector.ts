@@ -2,10 +2,10 @@
  * Measures the detector on a labelled corpus by models that never saw a document's source: what is flagged by stratum, format
  * and kind with 95 % Wilson intervals, every miss, ten-digit junk, timing, and peers on the same texts.
  *
- *   npm run -s bench:detector [-- --corpus FOLDER] [--json FILE] [--no-peers] [--disputed FILE]
+ *   npm run -s bench:detector [-- --corpus FOLDER] [--json FILE] [--no-peers]
  *
  * The folder is ../shared/corpus, or what DETECTOR_CORPUS says; it holds `index.csv` (file, label, stratum, format, render,
- * repo). `--disputed` judges again what people called no patient's document (a file that the lead exports: features alone).
+ * repo).
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,4 +1,5 @@
 import type { Seen } from "../recogniser.ts";
+import { knownWords } from "../words/known.ts";
 import { commonSurnames, givenAlsoWords, givenNames } from "../words/names.ts";
 import { noNames, placeWords, plainWords } from "../words/no-names.ts";
 import { isChineseSurname, isSyllables } from "./chinese.ts";
@@ -67,10 +68,13 @@ function isPair(text: string, words: readonly Word[], i: number, one: Word, othe
   if (!other.joined || /[.\n]/.test(other.gap) || other.plain.length < 2 || isOfThing(words, i + 2))
     return false;
   if (isWritten(one) && isWritten(other)) {
-    if (isUnknown(one.plain) && isUnknown(other.plain))
-      return one.shape !== "upper" || other.shape !== "upper" || one.plain.length > 3;
+    if (isUnknown(one.plain) && isUnknown(other.plain)) return areNoShortForms(one, other);
     if (isChineseSurname(one.plain) && isUnknown(other.plain) && isSyllables(other.plain)) return true;
     if (isGiven(one) && !noNames.has(one.plain) && isUnknown(other.plain)) return true;
+    // In the midst of a sentence a plain word with a capital beside such a one is its surname.
+    const isWithin = i > 0 && one.joined && !/[.\n]/.test(one.gap) && one.shape !== "upper";
+    if (isWithin && isUnknown(one.plain) && one.plain.length > 3 && other.shape === "capital")
+      return !noNames.has(other.plain) && !placeWords.has(other.plain) && !knownWords.has(other.plain);
     if (
       isUnknown(one.plain) &&
       one.shape !== "upper" &&
@@ -83,7 +87,7 @@ function isPair(text: string, words: readonly Word[], i: number, one: Word, othe
   // In small letters a slip of the pen is no English either: one of the two must be known for a name.
   const isFirst = isSmallGiven(one) && one.plain.length > 2;
   if (isFirst && (isUnknown(other.plain) || isListed(other))) return true;
-  if (isUnknown(one.plain) && one.plain.length > 3 && isListed(other) && isUnknown(other.plain)) return true;
+  if (one.plain.length > 3 && isListed(other) && isUnknown(one.plain) && isUnknown(other.plain)) return true;
   if (
     isChineseSurname(one.plain) &&
     isUnknown(other.plain) &&
@@ -92,11 +96,15 @@ function isPair(text: string, words: readonly Word[], i: number, one: Word, othe
   )
     return true;
   return (
+    asked.test(text.slice(Math.max(0, one.start - 24), one.start)) &&
     isUnknown(one.plain) &&
-    isUnknown(other.plain) &&
-    asked.test(text.slice(Math.max(0, one.start - 24), one.start))
+    isUnknown(other.plain)
   );
 }
+
+/** Capitals alone are short forms (DUAA Sch, HMAC-SHA) unless both words are so and long. */
+const areNoShortForms = (one: Word, other: Word): boolean =>
+  one.shape !== "upper" || (other.shape === "upper" && one.plain.length > 4 && other.plain.length > 4);
 
 /** Before somebody in small letters: ring, tell, notes of. */
 const asked =

@@ -32,5 +32,5 @@ export const knownWords = wordList(`
   christmas easter ramadan eid diwali hanukkah pentecost whitsun hogmanay halloween
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
   december caldicott gillick fraser macmillan marie curie samaritans citizens mencap
-  llun mawrth mercher iau gwener sadwrn sul
+  clinig meddygfa ysbyty llun mawrth mercher iau gwener sadwrn sul
 `);

@@ -17,7 +17,7 @@ const after = `
   supplies support surgeries surgery syndrome system systems team technologies technology terrace test theatre theory therapies therapy tower
   towers town trading training transport trust union unit university utilities vale valley view villa village wales walk ward
   wards way wednesday wellbeing west wharf wing wood woods works yard
-  ysbyty heol ffordd stryd`;
+  ysbyty heol ffordd stryd clinig meddygfa canolfan hosting`;
 
 /**
  * Words that stand with a capital letter and are no part of a name: what begins a sentence, days and months, what a clinic

@@ -27,7 +27,7 @@ const kinds: readonly (readonly [before: string, split: boolean])[] = [
 ];
 
 /** How many of so many ten-digit numbers that are nobody's are taken for an NHS number, and how many make a line flagged. */
-export function junk(count: number) {
+export function junk(count: number, isSaid = true) {
   const random = chance(seed);
   let taken = 0;
   let flagged = 0;

@@ -4,6 +4,7 @@ import { hasValidCheckDigit, rangeOf } from "#domain/detector/check-digit";
 import { judge } from "#domain/detector/judge";
 import type { Context, Reading } from "#domain/detector/verdict";
 import { bias } from "#domain/detector/weights";
+import { junk } from "../../bench/detector/junk.ts";
 import { processorCost } from "../../support/processor-cost.ts";
 
 const reading = (text: string, more: Partial<Reading> = {}): Reading => ({
@@ -221,6 +222,12 @@ describe("check digits and ranges of the source", () => {
     ["0101901232", "chi"],
     ["5000000000", "not-issued"],
   ])("%s stands in the range %s", (digits, range) => expect(rangeOf(digits)).toBe(range));
+});
+
+test("of ten-digit numbers of other things less than 0.3 % are taken for one of the health service", () => {
+  const { taken, flagged } = junk(20_000, false);
+  expect(taken / 20_000).toBeLessThan(0.003);
+  expect(flagged / 20_000).toBeLessThan(0.003);
 });
 
 describe("bounds", () => {

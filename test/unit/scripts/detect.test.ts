@@ -184,7 +184,7 @@ describe("how it is called", () => {
     (args) => {
       const { status, stdout, stderr } = detect(args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-      expect(stderr).toBe("Use: npm run -s detect -- [--seconds N] PATH...\n");
+      expect(stderr).toBe("Use: npm run -s detect -- [--seconds N] [--why] PATH...\n");
     },
     patience,
   );

@@ -1,4 +1,5 @@
 import { namesAPatient } from "#domain/detector/screen";
+import { byListsAlone } from "#domain/detector/screening/learned";
 import { type Attributed, attribute } from "#domain/ledger/attribution";
 import { type Refused, type TimeBounds, timeRefusal } from "#domain/ledger/check-event";
 import type { SentEvent } from "#domain/ledger/event";
@@ -63,10 +64,13 @@ function unlawful({ occurredAt }: SentEvent, { user }: Attributed, seat: Seat, c
   });
 }
 
-/** A sentence that a person typed and that names a patient: the guard asks for another, and so does the server. */
+/**
+ * A sentence that a person typed and that names a patient: the guard asks for another, and so does the server. It is no
+ * stricter than the guard's screen, which knows the lists of names alone: an event can't be written again.
+ */
 function unfitSentence(event: SentEvent): Refused | undefined {
   const sentence = event.detail.sentence;
-  return typeof sentence === "string" && namesAPatient(sentence)
+  return typeof sentence === "string" && byListsAlone(() => namesAPatient(sentence))
     ? { field: "detail.sentence", reason: "names-a-patient" }
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { namesAPatient } from "#domain/detector/screen";
+import { learnWords } from "#domain/detector/screening/learned";
 import type { AboutWhom, ReportKind, Slip } from "#domain/registers/incidents/kinds";
 import type { ReportBody } from "#domain/registers/incidents/report-body";
 import type { FieldMessages } from "#lib/api/problem.ts";
@@ -41,6 +42,11 @@ export class ReportDraft {
   readonly #key: string;
 
   constructor(person: string, zone: string, nowMs: number) {
+    // Without them the page knows the lists of names alone; the server has them in any case.
+    import("#domain/detector/ordinary-word").then(
+      ({ isOrdinary }) => learnWords(isOrdinary),
+      () => undefined,
+    );
     this.#key = `chaperone-report-draft:${person}`;
     this.noticed = new MomentDraft(zone, new Date(nowMs).toISOString());
     const kept = keptIn(sessionStorage, this.#key) ?? keptIn(localStorage, this.#key);
