@@ -8,6 +8,9 @@ const messageAtMost = 48 * 1024 * 1024;
 /** Messages of a mailbox file (RFC 4155) that are looked at one by one. */
 const messagesAtMost = 500;
 
+/** Lines that can divide parts of a message; one with more keeps a parser for seconds. */
+const dividersAtMost = 20_000;
+
 /** Headers that servers write for each other, which hold numbers by the dozen and nothing that a person reads. */
 const ofServers =
   /^(?:received|dkim-|domainkey-|arc-|authentication-|return-path|message-id|references|in-reply-to|mime-version|content-|list-|x-(?!ray)|precedence|delivered-to|from|sender|to|cc|bcc|reply-to|subject|date|user-agent|thread-|importance|priority|autocrypt|feedback-id|errors-to|require-recipient)/i;
@@ -25,6 +28,7 @@ export async function readEmail(file: Blob, budget: Budget): Promise<Taken> {
       unreadable: box.length > messagesAtMost ? "too-large" : undefined,
       inside: box.slice(0, messagesAtMost).map(oneOf),
     };
+  if (dividersOf(bytes) > dividersAtMost) throw new Unreadable("too-large");
   const message = await PostalMime.parse(bytes, {
     attachmentEncoding: "arraybuffer",
     // A message inside is a file like any other, whatever it is packed in.
@@ -42,6 +46,14 @@ export async function readEmail(file: Blob, budget: Budget): Promise<Taken> {
     unreadable: isLocked ? "locked" : undefined,
     inside: [...drawn, ...message.attachments.flatMap(insideOf)],
   };
+}
+
+/** Lines that begin with two hyphens (RFC 2046, 5.1.1). */
+function dividersOf(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1))
+    if (bytes[at + 1] === 45 && bytes[at + 2] === 45) count++;
+  return count;
 }
 
 const signature = /^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-keys)$/i;

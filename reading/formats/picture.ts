@@ -11,6 +11,8 @@ const bytesAtMost = 48 * 1024 * 1024;
 /** Points of a picture's longer side that are looked at: an A4 page at 220 points an inch. */
 const longestSide = 2_600;
 const headLength = 65_536;
+/** Marks that look like words from which a picture of a document is taken to hold writing. */
+const marksOfWriting = 5;
 
 /**
  * The words of a picture. Of one by itself it is said where none were made out; in a document it is then a photo, or a
@@ -31,7 +33,9 @@ export async function readPicture(file: Blob, budget: Budget, inDocument: boolea
   if (width * height > pointsAtMost || file.size > bytesAtMost) return not("too-large");
   if (header.format === "tiff") return readTiff(file, budget, eyes);
   const words = await look(await greyOfFile(file, header, eyes), eyes, budget);
-  const isFaint = !isMadeOut(words) || (!inDocument && words.sure === 0);
+  const isFaint = inDocument
+    ? !isMadeOut(words) && words.seen > marksOfWriting
+    : !isMadeOut(words) || words.solid === 0;
   return { format, text: budget.takeText(words.text), unreadable: isFaint ? "too-faint" : undefined };
 }
 

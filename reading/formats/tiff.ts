@@ -28,7 +28,7 @@ export async function readTiff(file: Blob, budget: Budget, eyes: Eyes): Promise<
       if (wide * high > pointsAtMost || wide * high === 0) throw new Unreadable("too-large");
       tiff.decodeImage(bytes, page);
       const words = await look(greyOf(tiff.toRGBA8(page), page.width, page.height), eyes, budget);
-      if (!isMadeOut(words) || words.sure === 0) throw new Unreadable("too-faint");
+      if (!isMadeOut(words) || words.solid === 0) throw new Unreadable("too-faint");
       texts.push(budget.takeText(words.text));
     } catch (problem) {
       unreadable = problem instanceof Unreadable ? problem.reason : "damaged";

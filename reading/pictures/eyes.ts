@@ -50,7 +50,6 @@ export interface TesseractApi {
   Init(folder: null, languages: string, engine: number): number;
   SetVariable(name: string, value: string): void;
   SetImageFile(exif: number, angle: number): number;
-  SetRectangle(left: number, top: number, width: number, height: number): void;
   Recognize(monitor: null): number;
   GetTSVText(page: number): string;
   Clear(): void;

@@ -1,26 +1,26 @@
 import type { Budget } from "../budget.ts";
-import type { Box, Canvas, Eyes, Grey } from "./eyes.ts";
+import type { Canvas, Eyes, Grey } from "./eyes.ts";
 import { recognise, type Words } from "./recognise.ts";
-import { flatness, turned } from "./turning.ts";
+import { standsOnEnd, turned } from "./turning.ts";
 
-/** Share of a picture's words that must be sure for it to count as made out. */
-const sureShare = 0.5;
-/** Changes of ink from which lines are taken to stand on end. */
-const standingUnder = 0.75;
+/** Share of the letters in a picture that must stand in sure words for it to count as made out. */
+const solidShare = 0.4;
 
 /** Whether a picture's words were made out; one with none at all was looked at too. */
-export const isMadeOut = ({ sure, seen }: Words) => seen === 0 || sure >= seen * sureShare;
+export const isMadeOut = ({ solid, letters }: Words) => letters === 0 || solid >= letters * solidShare;
 
-const better = (one: Words, other: Words) => (other.sure > one.sure ? other : one);
+const nothing: Words = { text: "", sure: 0, seen: 0, solid: 0, letters: 0 };
 
-/** Looks for words in a picture, whichever way up it is: upright first, then turned where nothing is made out. */
-export async function look(grey: Grey, eyes: Eyes, budget: Budget, box?: Box): Promise<Words> {
-  if (box) return recognise(grey, eyes, budget, box);
-  const ways = flatness(grey) < standingUnder ? [1, 3] : [0, 2];
-  let best: Words = { text: "", sure: 0, seen: 0 };
-  for (const quarters of ways) {
-    best = better(best, await recognise(turned(grey, quarters), eyes, budget));
-    if (best.seen > 0 && isMadeOut(best)) break;
+/** Looks for words in a picture, whichever way up it is: the likeliest way first, the others where nothing is made out. */
+export async function look(grey: Grey, eyes: Eyes, budget: Budget): Promise<Words> {
+  const ways = standsOnEnd(grey) ? [1, 3, 0, 2] : [0, 2, 1, 3];
+  let best = nothing;
+  for (const [place, quarters] of ways.entries()) {
+    const words = await recognise(turned(grey, quarters), eyes, budget);
+    if (words.solid > best.solid || place === 0) best = words;
+    if (best.letters > 0 && isMadeOut(best)) break;
+    // Where there is nothing like writing, two ways are enough.
+    if (place === 1 && best.letters === 0) break;
   }
   return best;
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from "fflate";
 import { type Budget, Unreadable } from "../budget.ts";
-import type { Box, Eyes, Grey, Tesseract, TesseractApi } from "./eyes.ts";
+import type { Eyes, Grey, Tesseract, TesseractApi } from "./eyes.ts";
 
 /** Words that were made out in a picture. */
 export interface Words {
@@ -8,6 +8,9 @@ export interface Words {
   /** Words that were made out for sure, and all that look like words. */
   readonly sure: number;
   readonly seen: number;
+  /** Letters in sure words of three letters and more, and in all: marks that are no writing come out as short words. */
+  readonly solid: number;
+  readonly letters: number;
 }
 
 /** Confidence of a word, in percent, from which it is kept, and from which it is sure. */
@@ -44,11 +47,11 @@ async function started(eyes: Eyes): Promise<Running> {
 }
 
 /**
- * The words of a picture, or of a part of it.
+ * The words of a picture.
  *
  * @throws {Unreadable} `timed-out` when the budget ends first, `picture` where no recogniser can be started.
  */
-export async function recognise(grey: Grey, eyes: Eyes, budget: Budget, box?: Box): Promise<Words> {
+export async function recognise(grey: Grey, eyes: Eyes, budget: Budget): Promise<Words> {
   let run = running.get(eyes);
   if (run === undefined) {
     run = started(eyes);
@@ -60,7 +63,6 @@ export async function recognise(grey: Grey, eyes: Eyes, budget: Budget, box?: Bo
     ends = performance.now() + budget.left;
     module.FS.writeFile("/input", asPgm(grey));
     api.SetImageFile(1, 0);
-    if (box) api.SetRectangle(box.left, box.top, box.width, box.height);
     api.Recognize(null);
     const words = wordsOf(api.GetTSVText(0));
     api.Clear();
@@ -87,18 +89,22 @@ function wordsOf(table: string): Words {
   let last = "";
   let sure = 0;
   let seen = 0;
+  let solid = 0;
+  let letters = 0;
   for (const row of table.split("\n")) {
     const cells = row.split("\t");
     const word = (cells[11] ?? "").trim();
     if (cells[0] !== "5" || word === "") continue;
     const confidence = Number(cells[10]);
     seen++;
+    letters += word.length;
     if (confidence >= sureFrom) sure++;
+    if (confidence >= sureFrom && /[\p{L}\p{N}]{3}/u.test(word)) solid += word.length;
     if (confidence < keptFrom) continue;
     const line = cells.slice(1, 5).join(".");
     if (line === last) lines[lines.length - 1] += ` ${word}`;
     else lines.push(word);
     last = line;
   }
-  return { text: lines.join("\n"), sure, seen };
+  return { text: lines.join("\n"), sure, seen, solid, letters };
 }

@@ -1,4 +1,6 @@
 import { AnnotationMode, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type Area, around, type Matrix, placed, times, whole } from "./area.ts";
+import { segmentsOf } from "./segments.ts";
 
 /** What sets the pen, the place or the clip, and leaves no mark. A pattern isn't here: it can be tiled with pictures. */
 const unseen: ReadonlySet<number> = new Set([
@@ -50,10 +52,6 @@ const unseen: ReadonlySet<number> = new Set([
 /** Lines and boxes on a page that still pass as a frame or an empty table; what draws more could draw letters of them. */
 const linesAtMost = 1_000;
 
-/** Left, bottom, right and top, in points (1/72 inch) of the page. */
-export type Area = readonly [left: number, bottom: number, right: number, top: number];
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** What a page draws beside the words of its text layer. */
 export interface Drawn {
   /** Nothing in which words could stand: only what a clip, a background, a rule or an empty table needs. */
@@ -65,44 +63,6 @@ export interface Drawn {
   /** Words of stamps and other remarks, which are no part of the text layer. */
   readonly stamped: string;
 }
-
-const whole: Matrix = [1, 0, 0, 1, 0, 0];
-
-const times = (one: Matrix, other: readonly number[]): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = other;
-  return [
-    one[0] * a + one[2] * b,
-    one[1] * a + one[3] * b,
-    one[0] * c + one[2] * d,
-    one[1] * c + one[3] * d,
-    one[0] * e + one[2] * f + one[4],
-    one[1] * e + one[3] * f + one[5],
-  ];
-};
-
-/** The upright area that holds a rectangle after it was turned and moved. */
-function placed(matrix: Matrix, left: number, bottom: number, right: number, top: number): Area {
-  const corners = [
-    [left, bottom],
-    [right, bottom],
-    [left, top],
-    [right, top],
-  ] as const;
-  const xs = corners.map(([x, y]) => matrix[0] * x + matrix[2] * y + matrix[4]);
-  const ys = corners.map(([x, y]) => matrix[1] * x + matrix[3] * y + matrix[5]);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-/** The area that holds both. */
-export const around = (one: Area | undefined, other: Area): Area =>
-  one === undefined
-    ? other
-    : [
-        Math.min(one[0], other[0]),
-        Math.min(one[1], other[1]),
-        Math.max(one[2], other[2]),
-        Math.max(one[3], other[3]),
-      ];
 
 /** Goes through what a page draws, with the place of each picture. */
 export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
@@ -182,33 +142,3 @@ const holdsPictures = (args: readonly unknown[]) =>
 
 const glyphsOf = (glyphs: readonly ({ unicode?: string } | number)[] | undefined): string =>
   (glyphs ?? []).map((glyph) => (typeof glyph === "number" ? "" : (glyph.unicode ?? ""))).join("");
-
-/** PDF.js writes a path as numbers: what is done, then the points it takes. */
-const path = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
-const pointsOf = { [path.curveTo]: 6, [path.quadraticCurveTo]: 4 } as const;
-
-/** How many lines of a path run along the page's edges, and how many other parts it has. */
-function segmentsOf(numbers: ArrayLike<number>): { straight: number; other: number } {
-  let straight = 0;
-  let other = 0;
-  let from = { x: 0, y: 0 };
-  let start = from;
-  for (let at = 0; at < numbers.length; ) {
-    const step = numbers[at++];
-    if (step === path.curveTo || step === path.quadraticCurveTo) {
-      at += pointsOf[step];
-      from = { x: numbers[at - 2] ?? 0, y: numbers[at - 1] ?? 0 };
-      other++;
-      continue;
-    }
-    if (step !== path.moveTo && step !== path.lineTo && step !== path.closePath)
-      return { straight, other: Number.POSITIVE_INFINITY };
-    const to =
-      step === path.closePath ? start : { x: numbers[at++] ?? Number.NaN, y: numbers[at++] ?? Number.NaN };
-    if (step === path.moveTo) start = to;
-    else if (to.x === from.x || to.y === from.y) straight++;
-    else other++;
-    from = to;
-  }
-  return { straight, other };
-}

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type Area, around, type Drawn, drawnOn } from "./drawn.ts";
+import { type Area, around } from "./area.ts";
+import { type Drawn, drawnOn } from "./drawn.ts";
 import { isGarbled } from "./garbled.ts";
 import { laidOut } from "./layout.ts";
 

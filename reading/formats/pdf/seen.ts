@@ -16,6 +16,8 @@ const blankUnder = 0.0005;
 const scanFrom = 0.4;
 /** Share of light points of a scan, where a photo has many shades. */
 const paperFrom = 0.5;
+/** Marks that look like words from which a picture is taken to hold writing. */
+const marksOfWriting = 5;
 /** Words that must be made out on a page whose text layer is wrong. */
 const wordsOfAPage = 3;
 
@@ -62,8 +64,8 @@ async function inAreas(
     const part = cut(grey, box);
     if (isBlank(part)) continue;
     const words = await look(part, eyes, budget);
-    const nothing = words.sure === 0 && isPaper(part) && unseen.share >= scanFrom;
-    if (nothing || (!isMadeOut(words) && words.seen > wordsOfAPage)) throw new Unreadable("too-faint");
+    const nothing = words.solid === 0 && isPaper(part) && unseen.share >= scanFrom;
+    if (nothing || (!isMadeOut(words) && words.seen > marksOfWriting)) throw new Unreadable("too-faint");
     texts.push(words.text);
   }
   return texts.join("\n");
