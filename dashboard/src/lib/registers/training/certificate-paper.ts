@@ -13,7 +13,17 @@ export function certificatePaper({
 }: {
   readonly row: Pick<
     CompletionRow,
-    "id" | "completedOn" | "evidence" | "what" | "score" | "outOf" | "assessor" | "number" | "at" | "sha256"
+    | "id"
+    | "completedOn"
+    | "evidence"
+    | "browser"
+    | "what"
+    | "score"
+    | "outOf"
+    | "assessor"
+    | "number"
+    | "at"
+    | "sha256"
   >;
   readonly course: string;
   readonly person: string;
