@@ -118,6 +118,7 @@ export const pageQuestions: readonly PageQuestion[] = [
         "engineer-checks",
       ],
       ...["cctv-checks", "cctv-reviews", "camera-viewers", "camera-systems"],
+      "policy-checks&claim=aaaaaaaaaaaaaaa",
     ].map((of) => own(`list?of=${of}`)),
   ),
   question("suppliers", readers, () => [own("suppliers"), own("suppliers?state=late")]),
