@@ -124,6 +124,7 @@ export const pageQuestions: readonly PageQuestion[] = [
         "engineer-checks",
       ],
       ...["cctv-checks", "cctv-reviews", "camera-viewers", "camera-systems"],
+      "policy-checks&claim=aaaaaaaaaaaaaaa",
     ].map((of) => own(`list?of=${of}`)),
   ),
   ...["request", "request-name", "request-looks"].map((name) =>
