@@ -427,7 +427,7 @@ export const policy = {
   identityAskedWithin: {
     amount: 3,
     unit: "day",
-    source: "house rule: a question who they are moves the start only where it is prompt (DOMAIN.md 0.1)",
+    source: "house rule: a question who they are moves the start only where it is prompt",
   },
   identityTries: {
     amount: 3,
