@@ -11,35 +11,35 @@ const keys = `
   error.received error.received-long error.sentence fact.approved fact.file fact.inside fact.outside
   fact.text fact.to fact.unknown fact.words-one fact.words-other files.attached files.held files.late
   files.lists files.may-name files.names files.none files.one-held files.one-names files.rest-one
-  files.rest-some files.rest-waits files.some-held files.some-name files.staff files.unreadable
-  files.waiting finding.address finding.chi-number finding.copied finding.date-of-birth finding.diagnosis
+  files.rest-some files.rest-waits files.some-held files.some-name files.staff files.unreadable files.waiting
+  finding.address finding.chi-number finding.copied finding.date-of-birth finding.diagnosis
   finding.downloaded finding.hc-number finding.hospital-number finding.letter finding.letter-copied
   finding.letter-downloaded finding.medicine finding.name finding.nhs-number finding.people-list
-  finding.phone finding.postcode finding.referral finding.staff-paper finding.structured-record
-  finding.test-result finding.treatment-note first.go-back first.remove first.remove-all first.remove-both
-  frame.back frame.close frame.for frame.name frame.what-is-recorded held.late held.unpaired
-  names-a-patient not.attach not.attach-all not.attach-it not.attach-them not.blocked not.send not.send-it
-  not.tell not.unchecked not.unchecked-all not.unchecked-send noun.file noun.image noun.letter noun.text
+  finding.phone finding.postcode finding.referral finding.staff-paper finding.structured-record finding.test-result
+  finding.treatment-note first.go-back first.remove first.remove-all first.remove-both frame.back
+  frame.close frame.for frame.name frame.what-is-recorded held.late held.unpaired names-a-patient
+  not.attach not.attach-all not.attach-it not.attach-them not.blocked not.send not.send-it not.tell
+  not.unchecked not.unchecked-all not.unchecked-send noun.file noun.image noun.letter noun.text
   outcome.added outcome.again outcome.attached outcome.choose outcome.closed outcome.duty-and-record
-  outcome.failed outcome.go-system outcome.my-record outcome.my-record-now outcome.not outcome.not-recorded
-  outcome.not-recorded-sent outcome.not-sent outcome.not-sent-wrong outcome.pasted outcome.removed
-  outcome.removed-all outcome.review-and-record outcome.sent outcome.system outcome.system-closed
-  outcome.told outcome.unchecked outcome.unchecked-sent reason.law-requires reason.needed-now reason.other
-  reason.patient-asked reason.system-down received.answer received.ask received.hint received.kept
-  received.later received.names-a-patient received.not-paired received.put-off received.unknown
-  received.unreachable recorded.duty recorded.file recorded.files recorded.reason recorded.review
-  recorded.text row.anyway row.anyway-all row.anyway-both row.anyway-hint row.attach row.attach-hint
-  row.each row.each-hint row.not row.not-attached row.not-attached-all row.not-attached-both
-  row.not-blocked row.not-both row.not-late row.not-pasted row.not-sent row.not-text row.not-unchecked
-  row.not-unchecked-all row.not-unchecked-sent row.send row.system row.system-hint rule.blocked
-  rule.blocked-more rule.details rule.documents rule.password second.keep-checking second.system
-  second.system-all second.system-both second.unlocked seen.approved seen.attachment-may-name
-  seen.attachment-names seen.attachment-unread seen.inside seen.late seen.late-unknown seen.lists
-  seen.may-name seen.names seen.staff seen.text-late seen.text-unread seen.unreadable title.attached
-  title.files-attached title.files-pasted title.inside title.pasted title.sent unwatched.bar unwatched.late
-  unwatched.late-more unwatched.less unwatched.more unwatched.no-rules unwatched.pair unwatched.records
-  unwatched.short unwatched.unpaired unwatched.unpaired-more updated updated.draft updated.reload
-  why.came-along why.damaged why.empty why.folder why.garbled why.locked why.no-desk why.part why.picture why.stopped why.timed-out
-  why.too-faint why.too-large why.unknown-kind`;
+  outcome.failed outcome.go-system outcome.my-record outcome.my-record-now outcome.not
+  outcome.not-recorded outcome.not-recorded-sent outcome.not-sent outcome.not-sent-wrong outcome.pasted
+  outcome.removed outcome.removed-all outcome.review-and-record outcome.sent outcome.system
+  outcome.system-closed outcome.told outcome.unchecked outcome.unchecked-sent reason.law-requires
+  reason.needed-now reason.other reason.patient-asked reason.system-down received.answer received.ask
+  received.hint received.kept received.later received.names-a-patient received.not-paired received.put-off
+  received.unknown received.unreachable recorded.duty recorded.file recorded.files recorded.reason
+  recorded.review recorded.text row.anyway row.anyway-all row.anyway-both row.anyway-hint row.attach
+  row.attach-hint row.each row.each-hint row.not row.not-attached row.not-attached-all
+  row.not-attached-both row.not-blocked row.not-both row.not-late row.not-pasted row.not-sent row.not-text
+  row.not-unchecked row.not-unchecked-all row.not-unchecked-sent row.send row.system row.system-hint
+  rule.blocked rule.blocked-more rule.details rule.documents rule.password second.keep-checking
+  second.system second.system-all second.system-both second.unlocked seen.approved
+  seen.attachment-may-name seen.attachment-names seen.attachment-unread seen.inside seen.late
+  seen.late-unknown seen.lists seen.may-name seen.names seen.staff seen.text-late seen.text-unread seen.unreadable
+  title.attached title.files-attached title.files-pasted title.inside title.pasted title.sent
+  unwatched.bar unwatched.late unwatched.late-more unwatched.less unwatched.more unwatched.no-rules
+  unwatched.pair unwatched.records unwatched.short unwatched.unpaired unwatched.unpaired-more updated
+  updated.draft updated.reload why.came-along why.damaged why.empty why.folder why.garbled why.locked why.no-desk why.part why.picture
+  why.stopped why.timed-out why.too-faint why.too-large why.unknown-kind`;
 
 export const shownKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));
