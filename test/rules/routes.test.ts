@@ -295,7 +295,7 @@ const routes: readonly Route[] = [
   })),
   { route: "GET /api/chaperone/review", may: ["manager", "dpo", "auditor"] },
   { route: "GET /api/chaperone/review-minutes?id=none", may: ["manager", "dpo", "auditor"], status: 404 },
-  ...["browser-lessons", "browser-lesson?course=courseconfident", "browser-lesson-picture"].map(
+  ...["browser-lessons?user=none", "browser-lesson?course=courseconfident", "browser-lesson-picture"].map(
     (route): Route => ({ route: `GET /api/chaperone/${route}`, may: paired, status: 400 }),
   ),
   { route: "POST /api/chaperone/browser-lesson", body: {}, may: paired, status: 400 },
