@@ -449,7 +449,8 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
   it("takes what somebody told by one key", async () => {
     const page = await of(manager);
     await page.goto(`${server.url}/incidents`);
-    await page.getByRole("heading", { name: "Incidents" }).waitFor();
+    // The frame and the title stand before the page hears keys.
+    await page.getByRole("button", { name: "Add what somebody told me" }).waitFor();
     await page.keyboard.press("t");
     await page.keyboard.type("A bag with the diary was left on a train.");
     await dialog(page).getByRole("button", { name: "Keep it" }).click();

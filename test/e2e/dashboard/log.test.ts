@@ -176,8 +176,10 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     expect(new URL(page.url()).pathname).toBe("/mail");
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
-    expect(new URL(page.url()).search).toBe("?when=month");
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row)).toBe(id);
+    await page.waitForURL((address) => address.search === "?when=month");
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row))
+      .toBe(id);
     // From elsewhere an entry lands among its kind.
     await page.goto(`${server.url}/log?entry=${id}`);
     await panel.getByText("What happened with it").waitFor();
