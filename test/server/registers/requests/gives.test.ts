@@ -46,7 +46,7 @@ test("desk, review and trends tell of it, and none of them who asks", async () =
   const [item] = rowsIn(server, "SELECT * FROM review_items WHERE review = ? AND key = 'requests'", body.id);
   const { figures, lines } = JSON.parse(String(item?.facts));
   expect(figures).toContainEqual({ name: "Late", value: "1" });
-  expect(lines).toEqual([{ name: expect.stringMatching(/^REQ-\d+$/), words: "1 days late" }]);
+  expect(lines).toEqual([{ name: expect.stringMatching(/^REQ-\d+$/), words: "1 day late" }]);
   const { weeks } = (await get(priya, "trends?weeks=8")).body;
   expect(weeks.at(-1).registers.requests).toMatchObject({ received: 5, answered: 0, withdrawn: 1 });
   const desk = (await get(priya, "desk")).body;
