@@ -10,4 +10,4 @@ routerAdd("GET", "/api/chaperone/request-looks", (e) =>
 );
 
 // Names of those who asked go when their time is over.
-cronAdd("request-names", "41 2 * * *", () => require(`${__hooks}/server.js`).clearNames($app));
+cronAdd("request-names", "* * * * *", () => require(`${__hooks}/server.js`).clearNames($app));

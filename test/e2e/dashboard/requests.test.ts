@@ -65,6 +65,22 @@ describeWith(["chromium", "dashboard"])("requests", () => {
     expect(found).toEqual([]);
   });
 
+  it("shows staff what they took, by the names of colleagues, and no act that is not theirs", async () => {
+    const browser = things.open(await launchPlainBrowser());
+    const own = await signedInWindow(browser, server, "staff", { width: 1440, height: 900 });
+    await own.page.goto(`${server.url}/requests?open=open`);
+    await own.page.getByRole("heading", { level: 1, name: "Requests" }).waitFor();
+    await own.page.getByRole("button", { name: "Take a request" }).waitFor();
+    for (const link of await own.page.locator("[data-request] a").all())
+      expect(await link.getAttribute("href")).toMatch(/^\/requests\/[a-z0-9]{15}$/);
+    await own.page.getByText("Priya Raman").first().waitFor();
+    await own.page.locator("[data-request] a").first().click();
+    await own.page.locator("[data-behind]").waitFor();
+    expect(await own.page.getByRole("button", { name: "Give to somebody" }).count()).toBe(0);
+    expect(await own.page.locator("main").innerText()).not.toContain("somebody");
+    expect(own.troubles).toEqual([]);
+  });
+
   it("takes a request in a few fields; what is pasted is screened before it is sent", async () => {
     await page.goto(`${server.url}/requests`);
     await press("Take a request");

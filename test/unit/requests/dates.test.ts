@@ -263,4 +263,40 @@ describe("against a slow calendar of its own", () => {
       { numRuns: 400 },
     );
   });
+
+  test("a dead patient’s record: the days are walked one by one, the first being the day it begins", () => {
+    const offset = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 500 }),
+        fc.option(offset, { nil: undefined }),
+        fc.option(fc.tuple(offset, offset), { nil: undefined }),
+        (from, oldest, asked) => {
+          const appliedOn = dayFrom("2026-02-01", from);
+          const oldestOn = oldest === undefined ? "" : dayFrom("2026-02-01", Math.max(0, from - oldest));
+          const askedOn = asked === undefined ? "" : dayFrom(appliedOn, asked[0]);
+          const cameOn = asked === undefined ? "" : dayFrom(askedOn, asked[1]);
+          const fortnight = Array.from({ length: 14 }, (_, i) => dayFrom(appliedOn, i));
+          const begins = fortnight.includes(askedOn) ? cameOn : appliedOn;
+          const before = Array.from({ length: 41 }, (_, i) => dayFrom("2026-02-01", Math.max(0, from - i)));
+          const days = before.includes(oldestOn) ? 21 : 40;
+          const found = deadLimit({ nation: "england", appliedOn, oldestOn, askedOn, cameOn });
+          expect(found).toMatchObject({ days, limit: dayFrom(begins, days - 1) });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a complaint: the thirtieth day after it came, on to a day that is worked", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 600 }), fc.constantFrom(...nations), (from, nation) => {
+        const receivedOn = dayFrom("2026-01-02", from);
+        let at = read(dayFrom(receivedOn, 30));
+        while (!works(at, nation)) at = next(at);
+        expect(complaintLimits(receivedOn, nation).acknowledgeBy).toBe(said(at));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

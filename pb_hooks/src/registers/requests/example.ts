@@ -80,7 +80,7 @@ const story = (record: (which: number) => object, person: (key: string) => strin
     ],
   },
   {
-    took: "tom",
+    took: "amara",
     daysAgo: 6,
     data: {
       ...{ ...known, kind: "complaint", requester: "patient", channel: "mail" },

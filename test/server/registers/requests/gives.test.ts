@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { act, ask, type SignedIn } from "../../people/clinic.ts";
+import { behindTheBack, rowsIn } from "../../people/database.ts";
+import { type Cast, castOf } from "../incidents/cast.ts";
+import { daysAgo, enter, newRequest, today } from "./entries.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf();
+});
+afterAll(() => cast?.server.stop());
+
+const day = (days: number): string => daysAgo(-days);
+const get = (who: SignedIn, path: string) =>
+  ask(cast.server, `GET /api/chaperone/${path}`, { token: who.token });
+const limit = (id: string, on: string): void =>
+  behindTheBack(cast.server, `UPDATE requests SET limitOn = '${on}' WHERE id = '${id}'`);
+
+test("whoever works one is reminded before its day and once it has passed; not while its clock stands", async () => {
+  const { priya, server } = cast;
+  const dueIn = async (days: number, more: object = {}): Promise<string> => {
+    const id = await newRequest(server, priya, { name: "Zofia Wójcik", ...more });
+    limit(id, day(days));
+    return id;
+  };
+  const ids = [await dueIn(8), await dueIn(7), await dueIn(-1)];
+  const stands = await dueIn(-1);
+  behindTheBack(server, `UPDATE requests SET stands = 'waits' WHERE id = '${stands}'`);
+  for (let n = 0; n < 2; n += 1) expect((await server.command(["chaperone", "remind"])).status).toBe(0);
+  const said = [...ids, stands].map((id) =>
+    rowsIn(server, "SELECT * FROM reminders WHERE subject = ? AND saidAt <> ''", id).map(({ kind, to }) => [
+      kind,
+      to,
+    ]),
+  );
+  const once = [["day-request-duty", priya.id]];
+  expect(said).toEqual([[], once, once, []]);
+  expect(JSON.stringify(rowsIn(server, "SELECT * FROM reminders"))).not.toMatch(/Zofia|Wójcik/);
+});
+
+test("desk, review and trends tell of it, and none of them who asks", async () => {
+  const { priya, server } = cast;
+  const id = await newRequest(server, priya, { kind: "erasure", name: "Bilal Al-Khatib" });
+  await enter(server, priya, id, "withdraw", { day: today(), reason: "No longer wanted." });
+  const { body } = await act(server, priya.token, "reviews.prepare", {});
+  const [item] = rowsIn(server, "SELECT * FROM review_items WHERE review = ? AND key = 'requests'", body.id);
+  const { figures, lines } = JSON.parse(String(item?.facts));
+  expect(figures).toContainEqual({ name: "Late", value: "1" });
+  expect(lines).toEqual([{ name: expect.stringMatching(/^REQ-\d+$/), words: "1 day late" }]);
+  const { weeks } = (await get(priya, "trends?weeks=8")).body;
+  expect(weeks.at(-1).registers.requests).toMatchObject({ received: 5, answered: 0, withdrawn: 1 });
+  const desk = (await get(priya, "desk")).body;
+  const texts = desk.rows.map(({ text }: { text: string }) => text);
+  expect(texts.filter((text: string) => text.startsWith("REQ-"))).toHaveLength(4);
+  expect(JSON.stringify([desk, item])).not.toMatch(/Zofia|Bilal/);
+});
+
+test("the list is paged by the nearest limit, filtered, and a CSV that names nobody who asks", async () => {
+  const { priya } = cast;
+  const first = (await get(priya, "list?of=requests&limit=2&open=open")).body;
+  const second = (await get(priya, `list?of=requests&limit=2&open=open&before=${first.next}`)).body;
+  const limits = [...first.rows, ...second.rows].map(({ limitOn }: { limitOn: string }) => limitOn);
+  expect(limits).toHaveLength(4);
+  expect(limits).toEqual([...limits].sort());
+  expect(second.next).toBeNull();
+  const kinds = (await get(priya, "list?of=requests&kind=erasure")).body.rows;
+  expect(kinds.map(({ state }: { state: string }) => state)).toEqual(["withdrawn"]);
+  expect((await get(priya, "list?of=requests&kind=anything")).status).toBe(400);
+});
+
+test("who looked at the record: days and purposes, and an open request explains those who work it", async () => {
+  const { priya, ingrid, room, server } = cast;
+  const id = await newRequest(server, priya, { recordRef: "1805465202989210077" });
+  const now = new Date().toISOString();
+  const view = {
+    ...{ id: "v".repeat(15), n: 1, kind: "record.view", occurredAt: now },
+    ...{ system: "cliniko:harbour.uk2", recordRef: "1805465202989210077", recordKind: "patient" },
+    detail: { v: 1, adapter: "cliniko", page: "patient" },
+  };
+  const sent = await ask(server, "POST /api/chaperone/events", {
+    token: room.token,
+    body: { sentAt: now, events: [view] },
+  });
+  expect([sent.status, sent.body.results?.[0]?.seq > 0]).toEqual([200, true]);
+  const looks = async () => (await get(priya, `request-looks?id=${id}`)).body.looks;
+  expect(await looks()).toEqual([
+    { day: today(), why: "opened; the log holds no purpose", times: 1, who: ["tom"] },
+  ]);
+  // Tom takes one about the same record himself: his look that day is explained by it.
+  await newRequest(server, cast.tom, { recordRef: "1805465202989210077" });
+  expect(await looks()).toMatchObject([{ why: "opened to answer your own request" }]);
+  expect((await get(ingrid, `request-looks?id=${id}`)).status).toBe(403);
+});
+
+test("a name is cleared three years after its request ended, and the row says when", {
+  timeout: 120_000,
+}, async () => {
+  const { priya, server } = cast;
+  const ended = async (on: string): Promise<string> => {
+    const id = await newRequest(server, priya, { name: "Gethin Pugh", reach: "3 Stryd Fawr" });
+    behindTheBack(server, `UPDATE requests SET state = 'answered', endedOn = '${on}' WHERE id = '${id}'`);
+    return id;
+  };
+  const [old, recent] = [await ended(daysAgo(1_200)), await ended(daysAgo(900))];
+  const nameOf = (id: string) =>
+    rowsIn(server, "SELECT name, reach, clearedAt FROM request_names WHERE request = ?", id)[0];
+  await expect.poll(() => nameOf(old)?.name, { timeout: 90_000, interval: 1_000 }).toBe("");
+  expect(nameOf(old)).toMatchObject({ reach: "", clearedAt: expect.stringMatching(/^\d{4}-/) });
+  expect(nameOf(recent)?.name).toBe("Gethin Pugh");
+  expect((await get(priya, `request-name?id=${old}`)).status).toBe(404);
+});
