@@ -26,77 +26,102 @@ export function sightingsIn(section: PlacedSection): Sightings {
   return all;
 }
 
+/** How often each recogniser that saw anything did. */
+export type Counts = ReadonlyMap<RecogniserName, number>;
+
 /** A stretch of a section that is scored by itself. */
 export interface Window {
-  readonly seen: Sightings;
+  /** Offsets in the section. */
+  readonly from: number;
+  readonly to: number;
+  readonly counts: Counts;
   readonly values: readonly number[];
 }
 
 /** The whole section, its head, and where it is long the stretches of it. */
 export function* windowsOf({ text }: PlacedSection, all: Sightings): Generator<Window> {
   if (all.size === 0) return;
-  yield windowOf(all, wordsIn(text, 0, text.length));
-  if (text.length > headLength + 300) {
-    const head = within(all, 0, headLength);
-    if (head.size > 0) yield windowOf(head, wordsIn(text, 0, headLength));
-  }
+  const words = wordsIn(text);
+  const window = (from: number, to: number): Window => {
+    const counts = countsIn(all, from, to);
+    return { from, to, counts, values: valuesOf(counts, Math.max(fewestWords, words(from, to))) };
+  };
+  yield window(0, text.length);
+  if (text.length > headLength + 300) yield window(0, headLength);
   for (const length of windowLengths) {
     if (text.length < length * 1.5) continue;
-    for (let from = 0; from + length / 2 < text.length; from += length / 2) {
-      const to = Math.min(text.length, from + length);
-      const seen = within(all, from, to);
-      if (seen.size > 0) yield windowOf(seen, wordsIn(text, from, to));
-    }
+    for (let from = 0; from + length / 2 < text.length; from += length / 2)
+      yield window(from, Math.min(text.length, from + length));
   }
 }
 
-function within(all: Sightings, from: number, to: number): Sightings {
+function countsIn(all: Sightings, from: number, to: number): Counts {
+  const counts = new Map<RecogniserName, number>();
+  for (const [name, seen] of all) {
+    const count = placeFrom(seen, to) - placeFrom(seen, from);
+    if (count > 0) counts.set(name, count);
+  }
+  return counts;
+}
+
+/** What was seen within a window. */
+export function seenWithin(all: Sightings, { from, to }: Window): Sightings {
   const some = new Map<RecogniserName, readonly Seen[]>();
   for (const [name, seen] of all) {
-    const first = firstFrom(seen, from);
-    const last = firstFrom(seen, to);
-    if (last > first) some.set(name, seen.slice(first, last));
+    const within = seen.slice(placeFrom(seen, from), placeFrom(seen, to));
+    if (within.length > 0) some.set(name, within);
   }
   return some;
 }
 
 /** Place of the first finding that begins at an offset or behind it. */
-function firstFrom(seen: readonly Seen[], offset: number): number {
+const placeFrom = (seen: readonly Seen[], offset: number): number =>
+  halved(seen.length, (place) => (seen[place]?.start ?? 0) < offset);
+
+/** The first of so many places of which something is not so; it is so of all before and of none behind. */
+function halved(count: number, isBefore: (place: number) => boolean): number {
   let low = 0;
-  let high = seen.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((seen[middle]?.start ?? 0) < offset) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function wordsIn(text: string, from: number, to: number): number {
-  let count = 0;
+/** Tells how many words a stretch holds: where each begins is looked for once. */
+function wordsIn(text: string): (from: number, to: number) => number {
+  const starts: number[] = [];
   let inside = false;
-  for (let place = from; place < to; place++) {
-    const blank = text.charCodeAt(place) <= 32;
-    if (!blank && !inside) count++;
-    inside = !blank;
+  for (let place = 0; place < text.length; place++) {
+    const isBlank = text.charCodeAt(place) <= 32;
+    if (!isBlank && !inside) starts.push(place);
+    inside = !isBlank;
   }
-  return Math.max(fewestWords, count);
+  const before = (offset: number) => halved(starts.length, (place) => (starts[place] ?? 0) < offset);
+  return (from, to) => before(to) - before(from);
 }
 
-function windowOf(seen: Sightings, words: number): Window {
-  const single = features.map((feature) => sizeOf(feature, countOf(feature, seen), words));
-  return { seen, values: [...single, ...jointValues(single)] };
+function valuesOf(counts: Counts, words: number): readonly number[] {
+  const single = features.map((feature) => {
+    const count = countOf(feature, counts);
+    return count === 0 ? 0 : sizeOf(feature, count, words);
+  });
+  return [...single, ...jointValues(single)];
 }
 
-export const countOf = ({ of }: Feature, seen: Sightings): number =>
-  of.reduce((sum, name) => sum + (seen.get(name)?.length ?? 0), 0);
+export function countOf({ of }: Feature, counts: Counts): number {
+  let sum = 0;
+  for (const name of of) sum += counts.get(name) ?? 0;
+  return sum;
+}
 
 /** Part that one finding of several has, and how many make the whole. */
 const firstPart = 0.7;
 const wholeFrom = 5;
 
 function sizeOf({ how }: Feature, count: number, words: number): number {
-  if (count === 0) return 0;
   if (how === "once") return 1;
   if (how === "several") return firstPart + (1 - firstPart) * Math.min(1, (count - 1) / (wholeFrom - 1));
   return Math.min(1, (count * 100) / words / how);

@@ -1,4 +1,4 @@
-import { countOf, type Sightings, sightingsIn, type Window, windowsOf } from "./evidence.ts";
+import { countOf, type Sightings, seenWithin, sightingsIn, type Window, windowsOf } from "./evidence.ts";
 import { featureNames, features } from "./features.ts";
 import { plainText } from "./plain-text.ts";
 import { type RecogniserName, recognisers } from "./recognisers.ts";
@@ -21,6 +21,8 @@ interface Evidence {
   readonly identifies: boolean;
   readonly window?: Window;
   readonly section?: PlacedSection;
+  /** What was seen in the section. */
+  readonly seen?: Sightings;
 }
 
 /** Squashes a score to 0..1. */
@@ -42,12 +44,14 @@ export function judge(reading: Reading, context: Context = {}): Verdict {
     countPatients(seen, patients);
     if (elsewhere.length < findingsAtMost) elsewhere.push(...placed(section, seen, () => 0));
     for (const window of windowsOf(section, seen)) {
-      const evidence = { score: scoreOf(window), identifies: identifiesIn(window), window, section };
+      const evidence = { score: scoreOf(window), identifies: identifiesIn(window), window, section, seen };
       best = stronger(evidence, best);
     }
   }
   const weighed =
-    best.window && best.section ? placed(best.section, best.window.seen, partsOf(best.window)) : [];
+    best.window && best.section && best.seen
+      ? placed(best.section, seenWithin(best.seen, best.window), partsOf(best.window))
+      : [];
   const origin = context.provenance ? [provenance(reading)] : [];
   const score = squash(bias + best.score + (origin[0]?.weight ?? 0));
   const strength = strengthOf(score, best.identifies || origin.length > 0, reading);
@@ -83,9 +87,9 @@ const noteLike = featureNames.indexOf("note-like");
 const storyFrom = 0.5;
 
 /** Whether a window says of somebody who that is, or tells one person's story. */
-export function identifiesIn({ seen, values }: Window): boolean {
+export function identifiesIn({ counts, values }: Window): boolean {
   if ((values[noteLike] ?? 0) >= storyFrom) return true;
-  for (const name of seen.keys()) if (identifying.has(name)) return true;
+  for (const name of counts.keys()) if (identifying.has(name)) return true;
   return false;
 }
 
@@ -105,17 +109,17 @@ function countPatients(seen: Sightings, patients: Set<string>): void {
 }
 
 /** The part of each recogniser's first findings: its feature's, and of the joint ones what it has a share in. */
-function partsOf({ seen, values }: Window): (name: RecogniserName) => number {
+function partsOf({ counts, values }: Window): (name: RecogniserName) => number {
   const parts = new Map<RecogniserName, number>();
   const share = (isMeant: (place: number) => boolean, part: number) => {
-    const sharers = features.filter((feature, place) => isMeant(place) && countOf(feature, seen) > 0);
+    const sharers = features.filter((feature, place) => isMeant(place) && countOf(feature, counts) > 0);
     for (const feature of sharers) {
-      const names = feature.of.filter((name) => seen.has(name));
+      const names = feature.of.filter((name) => counts.has(name));
       for (const name of names)
         parts.set(
           name,
           (parts.get(name) ?? 0) +
-            part / sharers.length / names.length / Math.min(sharersAtMost, seen.get(name)?.length ?? 1),
+            part / sharers.length / names.length / Math.min(sharersAtMost, counts.get(name) ?? 1),
         );
     }
   };

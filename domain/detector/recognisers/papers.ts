@@ -136,9 +136,9 @@ export const glossary: Recogniser<"glossary"> = {
   kind: "other-paper",
   source: "Lists of abbreviations",
   see: byPattern(
-    /\b(?:abbreviations?|glossary|acronyms?)\b|\b([a-z])(?:[a-z]{1,4}|\/?[a-z]) ?[:=,;\u2013-]? ?\1[a-z]{2,16} (?:of |the )?[a-z]{2,16}\b/gi,
-    ({ words, groups }) => {
-      if (groups[0] === "") return true;
+    /\b(?:[Aa]bbreviations?|[Gg]lossary|[Aa]cronyms?)\b|\b[A-Z](?:[A-Z]{1,4}|\/[A-Z]) ?[:=,;\u2013-]? ?[A-Za-z][a-z]{2,16} (?:of |the )?[a-z]{2,16}\b/g,
+    ({ words }) => {
+      if (/^[agAG][bcl]/.test(words)) return true;
       const [, short = "", long = ""] = /^([A-Za-z/]+)[ :=,;\u2013-]+(.+)$/.exec(words) ?? [];
       const initials = long.split(" ").map((word) => word.charAt(0).toUpperCase());
       return (
