@@ -3,7 +3,13 @@ import { createRequire } from "node:module";
 import type { Canvas, CanvasContext, Eyes } from "#reading/pictures/eyes";
 
 const require = createRequire(import.meta.url);
-const bytesOf = (path: string) => new Uint8Array(readFileSync(require.resolve(path)));
+const bytesOf = (file: string) => new Uint8Array(readFileSync(file));
+
+/** Decoders of pictures in a PDF. */
+const decoders = {
+  "jbig2.wasm": require.resolve("pdfjs-dist/wasm/jbig2.wasm"),
+  "openjpeg.wasm": require.resolve("pdfjs-dist/wasm/openjpeg.wasm"),
+};
 
 /** What of `@napi-rs/canvas` is used. */
 interface CanvasPackage {
@@ -25,10 +31,10 @@ export function eyesOfNode(): Eyes | undefined {
   return {
     engine: async () => ({
       start: require("tesseract.js-core/tesseract-core-simd-lstm.js"),
-      wasm: bytesOf("tesseract.js-core/tesseract-core-simd-lstm.wasm"),
+      wasm: bytesOf(require.resolve("tesseract.js-core/tesseract-core-simd-lstm.wasm")),
       letters: {
-        eng: bytesOf("@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz"),
-        cym: bytesOf("@tesseract.js-data/cym/4.0.0_best_int/cym.traineddata.gz"),
+        eng: bytesOf(require.resolve("@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz")),
+        cym: bytesOf(require.resolve("@tesseract.js-data/cym/4.0.0_best_int/cym.traineddata.gz")),
       },
     }),
     canvas: (width, height) => canvas.createCanvas(width, height),
@@ -41,6 +47,10 @@ export function eyesOfNode(): Eyes | undefined {
         draw: (context: CanvasContext, wide, high) => context.drawImage(image, 0, 0, wide, high),
       };
     },
-    decoder: async (name) => bytesOf(`pdfjs-dist/wasm/${name}`),
+    decoder: async (name) => {
+      const file = Object.entries(decoders).find(([known]) => known === name)?.[1];
+      if (file === undefined) throw new Error(`no decoder ${name}`);
+      return bytesOf(file);
+    },
   };
 }

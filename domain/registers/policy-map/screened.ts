@@ -3,7 +3,7 @@ const sixDigits =
   /(?:[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19][^\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]*){6}/;
 /** A number that a hospital or a clinic gave, after the word for it. */
 const labelled =
-  /(?:\b(?:no|number|num|id|identifier|ref|reference)|mrn|pid|uhid|ssn|patientid)[^a-z\d]*[a-z]*[-/]?[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/i;
+  /(?:\b(?:no|number|num|id|code|identifier|ref|reference)|mrn|pid|uhid|ssn|patientid)[^a-z\d]*[a-z]*[-/]?[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/i;
 const birth = /\b(?:born|birth|d\. ?o\. ?b)|dob/i;
 
 /**

@@ -63,10 +63,11 @@ const detailFields: readonly FieldSpec[] = [
     empty: "Say which clinical system",
     when: ({ recordRef = "" }) => recordRef.trim() !== "",
   },
-  { id: "purpose", kind: "sentence", label: "What it is for", empty: "Say what it is for", when: isGiven },
+  { id: "purpose", kind: "sentence", hint: "What the receiver does with it, in their own words", label: "What it is for", empty: "Say what it is for", when: isGiven },
   {
     id: "ground",
     kind: "select",
+    hint: "What lets the clinic tell it; the patient’s agreement is one of several",
     label: "On which ground",
     words: givenOn,
     empty: "Say on which ground",
@@ -75,6 +76,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "section",
     kind: "line",
+    hint: "As their letter or the order names it",
     label: "Section of the law, or number of the order",
     optional: true,
     when: isGiven,
@@ -82,6 +84,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "consent",
     kind: "select",
+    hint: "People are asked first wherever that is safe and there is time",
     label: "Whether the patient was asked first",
     words: consentSought,
     empty: "Say whether the patient was asked",
@@ -94,6 +97,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "consentWhy",
     kind: "sentence",
+    hint: "Read by whoever has to answer for it later. No name",
     label: "Why the patient was not asked",
     empty: "Say why",
     when: ({ consent, outcome }) => outcome === "given" && (consent === "no-time" || consent === "unsafe"),
@@ -101,6 +105,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "harmIfNot",
     kind: "sentence",
+    hint: "To whom, how likely and how soon; it has to be serious",
     label: "Harm of not telling",
     empty: "Say which harm",
     when: interest,
@@ -108,6 +113,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "harmIf",
     kind: "sentence",
+    hint: "To the patient, to others, and to trust in the clinic",
     label: "Harm that may come of telling",
     empty: "Say which harm",
     when: interest,
@@ -115,6 +121,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "capacity",
     kind: "sentence",
+    hint: "Only where there was doubt: who judged it, and how",
     label: "Whether the patient can decide this",
     optional: true,
     when: isGiven,
@@ -122,6 +129,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "secondOpinion",
     kind: "sentence",
+    hint: "A colleague’s or an adviser’s: their office and what they thought, no patient’s name",
     label: "Second opinion, and whose",
     optional: true,
     when: isGiven,
@@ -129,6 +137,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "told",
     kind: "select",
+    hint: "They are told before or after, unless that would do harm or the law forbids it",
     label: "Whether the patient was told",
     words: patientTold,
     empty: "Say whether the patient was told",
@@ -137,6 +146,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "toldWhy",
     kind: "sentence",
+    hint: "Which harm or which law; when they will be told, if later",
     label: "Why the patient was not told",
     empty: "Say why",
     when: ({ told, outcome }) => outcome === "given" && (told === "no" || told === "later"),
@@ -144,6 +154,7 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "checked",
     kind: "select",
+    hint: "Somebody who rings is rung back at a number that you looked up yourself",
     label: "How it was made sure that it goes to whom it is for",
     words: recipientChecked,
     empty: "Say how it was made sure",
@@ -160,8 +171,8 @@ const detailFields: readonly FieldSpec[] = [
     when: ({ ground, outcome }) => outcome === "given" && ground === "anonymous",
     check: detailed("smallest"),
   },
-  { id: "confirmedOn", kind: "day", label: "They confirmed that it came, on", optional: true, when: isGiven },
-  { id: "copies", kind: "line", longest: 200, label: "Where copies are kept", optional: true, when: isGiven },
+  { id: "confirmedOn", kind: "day", hint: "The day of their receipt or call, if there was one", label: "They confirmed that it came, on", optional: true, when: isGiven },
+  { id: "copies", kind: "line", hint: "For example: the letter, in the drawer of the Canterbury office", longest: 200, label: "Where copies are kept", optional: true, when: isGiven },
   {
     id: "event",
     kind: "line",
@@ -175,12 +186,13 @@ const detailFields: readonly FieldSpec[] = [
   {
     id: "registration",
     kind: "line",
+    hint: "Body and number, such as HCPC PH12345, where a professional’s judgement was needed",
     longest: 60,
     label: "Registration of a professional who decided",
     optional: true,
     when: isGiven,
   },
-  { id: "reviewOn", kind: "day", label: "When somebody looks at it again", optional: true, when: isGiven },
+  { id: "reviewOn", kind: "day", hint: "Where it goes on, or may have to be told again", label: "When somebody looks at it again", optional: true, when: isGiven },
 ];
 
 /**
