@@ -214,7 +214,7 @@ describeWith(["chromium", "dashboard"])("training", () => {
     await said("It is recorded.");
 
     await staff.goto(`${server.url}/training/courses`);
-    await staff.getByRole("link", { name: "CCTV policy" }).click();
+    await staff.getByRole("link", { name: "CCTV policy", exact: true }).click();
     await staff.getByRole("link", { name: "https://harbour.example/cctv-policy" }).waitFor();
     expect(await axeViolations(staff)).toEqual([]);
     await staff.getByRole("button", { name: "I have read it and understood it" }).click();
