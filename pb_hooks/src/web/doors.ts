@@ -25,6 +25,9 @@ const browsers: readonly string[] = [
   "GET /api/chaperone/colleagues",
   "POST /api/chaperone/recipient",
   "POST /api/chaperone/message-read",
+  "POST /api/chaperone/record-call",
+  "POST /api/chaperone/record-told",
+  "POST /api/chaperone/record-banner",
 ];
 
 /** All that the superuser may do, in a window: look, but not at the ledger, and mend two registers. */
