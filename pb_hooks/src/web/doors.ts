@@ -31,6 +31,9 @@ const browsers: readonly string[] = [
   "GET /api/chaperone/browser-lesson",
   "GET /api/chaperone/browser-lesson-picture",
   "POST /api/chaperone/browser-lesson",
+  "POST /api/chaperone/record-call",
+  "POST /api/chaperone/record-told",
+  "POST /api/chaperone/record-banner",
 ];
 
 /** All that the superuser may do, in a window: look, but not at the ledger, and mend two registers. */

@@ -30,7 +30,7 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
 
   it("answers the phone by one key, a reference and Enter, and records who was told", async () => {
     await page.goto(`${server.url}/my-record`);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("heading", { name: "My record" }).waitFor();
     await page.keyboard.press("r");
     await dialog().getByLabel("whole reference").waitFor();
     await page.keyboard.type(record);
