@@ -41,6 +41,7 @@ export function junk(count: number, isSaid = true) {
     if (verdict.findings.some(({ kind }) => kind.endsWith("-number") && kind !== "hospital-number")) taken++;
     if (verdict.strength !== "none") flagged++;
   }
+  if (!isSaid) return { count, taken, flagged };
   console.log(
     `\n${count} ten-digit numbers of other things (ISBN, telephone, invoice, tracking, ids; seed ${seed})`,
   );

@@ -40,7 +40,7 @@ describe("and harmless sentences pass", () => {
 });
 
 test("what a browser let pass by its lists is judged by the lists alone", () => {
-  const sentence = "The scan of Teyrnon Gwalchmai went to the wrong surgery";
+  const sentence = "It was about Zorbin Quastle and somebody else";
   expect(byListsAlone(() => namesAPatient(sentence))).toBe(false);
   expect(namesAPatient(sentence)).toBe(true);
 });
