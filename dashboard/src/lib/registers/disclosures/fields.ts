@@ -63,7 +63,14 @@ const detailFields: readonly FieldSpec[] = [
     empty: "Say which clinical system",
     when: ({ recordRef = "" }) => recordRef.trim() !== "",
   },
-  { id: "purpose", kind: "sentence", hint: "What the receiver does with it, in their own words", label: "What it is for", empty: "Say what it is for", when: isGiven },
+  {
+    id: "purpose",
+    kind: "sentence",
+    hint: "What the receiver does with it, in their own words",
+    label: "What it is for",
+    empty: "Say what it is for",
+    when: isGiven,
+  },
   {
     id: "ground",
     kind: "select",
@@ -171,8 +178,23 @@ const detailFields: readonly FieldSpec[] = [
     when: ({ ground, outcome }) => outcome === "given" && ground === "anonymous",
     check: detailed("smallest"),
   },
-  { id: "confirmedOn", kind: "day", hint: "The day of their receipt or call, if there was one", label: "They confirmed that it came, on", optional: true, when: isGiven },
-  { id: "copies", kind: "line", hint: "For example: the letter, in the drawer of the Canterbury office", longest: 200, label: "Where copies are kept", optional: true, when: isGiven },
+  {
+    id: "confirmedOn",
+    kind: "day",
+    hint: "The day of their receipt or call, if there was one",
+    label: "They confirmed that it came, on",
+    optional: true,
+    when: isGiven,
+  },
+  {
+    id: "copies",
+    kind: "line",
+    hint: "For example: the letter, in the drawer of the Canterbury office",
+    longest: 200,
+    label: "Where copies are kept",
+    optional: true,
+    when: isGiven,
+  },
   {
     id: "event",
     kind: "line",
@@ -192,7 +214,14 @@ const detailFields: readonly FieldSpec[] = [
     optional: true,
     when: isGiven,
   },
-  { id: "reviewOn", kind: "day", hint: "Where it goes on, or may have to be told again", label: "When somebody looks at it again", optional: true, when: isGiven },
+  {
+    id: "reviewOn",
+    kind: "day",
+    hint: "Where it goes on, or may have to be told again",
+    label: "When somebody looks at it again",
+    optional: true,
+    when: isGiven,
+  },
 ];
 
 /**
