@@ -1,10 +1,12 @@
 import type { PolicyNumber, PolicyNumbers } from "./policy-number.ts";
 import { clockPolicy } from "./policy-of-clocks.ts";
+import { draftPolicy } from "./policy-of-drafts.ts";
 
 export { milliseconds, type PolicyNumber, type PolicyNumbers } from "./policy-number.ts";
 
 export const policy = {
   ...clockPolicy,
+  ...draftPolicy,
   sessionLasts: { amount: 8, unit: "hour", source: "DESIGN.md 6: 8 h is 8 h" },
   signInFailuresAllowed: { amount: 5, unit: "try", source: "DESIGN.md 6" },
   signInFailureWindow: { amount: 15, unit: "minute", source: "DESIGN.md 6" },
@@ -86,11 +88,6 @@ export const policy = {
     source: "house rule: a busy desk for a year without its server, about 25 MB",
   },
   outboxKeptUnpaired: { amount: 30, unit: "day", source: "DESIGN.md 6: then after pairing again it is sent" },
-  draftsKept: {
-    amount: 30,
-    unit: "day",
-    source: "house rule: a sentence that nobody sent in a month is begun anew",
-  },
   backupReadBackWithin: {
     amount: 2,
     unit: "day",

@@ -1,4 +1,4 @@
-import { policy } from "#domain/policy";
+import { draftPolicy } from "#domain/policy-of-drafts";
 
 /** What is being written and lies on this computer begins with one of these. */
 const drafts = ["chaperone-draft:", "chaperone-report-draft:", "chaperone-notice-draft"] as const;
@@ -27,7 +27,7 @@ export function dropOldDrafts(storage: Storage, today: string): void {
     const [day, was] = before[key] ?? [today, length];
     const since = was === length ? day : today;
     const days = (Date.parse(today) - Date.parse(since)) / 86_400_000;
-    if (days >= policy.draftsKept.amount) storage.removeItem(key);
+    if (days >= draftPolicy.draftsKept.amount) storage.removeItem(key);
     else now[key] = [since, length];
   }
   dropLoneVersions(storage);
