@@ -4,6 +4,8 @@
  * source out at a time.
  */
 export const trained = {
+  /** Of the numbers below. */
+  version: "linear-b3718d82",
   /** SHA-256 of the corpus's index. */
   corpus: "303626970a1017b4cc77e56df22680312b63e641111469405b9950123e7ad3d9",
   bias: -4.081,
