@@ -64,7 +64,7 @@ const moved = [
   "7046913258",
 ] as const;
 
-/** Whether the last digit of a SNOMED CT identifier is right (Verhoeff; DOMAIN.md 5.6). */
+/** Whether the last digit of a SNOMED CT identifier is right (Verhoeff’s check; SNOMED International, Editorial Guide, SCTID). */
 export function hasVerhoeffDigit(digits: string): boolean {
   let check = 0;
   for (let place = 0; place < digits.length; place++) {

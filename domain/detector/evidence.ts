@@ -4,7 +4,7 @@ import { type RecogniserName, recognisers } from "./recognisers.ts";
 import type { PlacedSection } from "./sections.ts";
 
 /** Words that a window counts as at least: one short form in a line of ten makes no note. */
-const fewestWords = 40;
+const fewestWords = 30;
 /** Signs of windows; the next one begins half of it behind: a note in a long paper speaks for itself. */
 const windowLengths = [2_000, 1_000, 500] as const;
 /** Signs of a document's head, where a letter says whom it is about. */

@@ -3,7 +3,7 @@ import type { RecogniserName } from "./recognisers.ts";
 import { trained } from "./trained.ts";
 
 /** Name of this table; written into every verdict. A change of any number of the model changes it. */
-export const weightsVersion = `linear-${trained.corpus.slice(0, 8)}`;
+export const weightsVersion: string = trained.version;
 
 /** Score of a stretch of text in which nothing was seen, before squashing. */
 export const bias: number = trained.bias;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { learnFrom } from "./fit.ts";
 import { leaveSourcesOut, thresholdsFor } from "./folds.ts";
 import type { Table } from "./table.ts";
@@ -16,12 +17,16 @@ export function trainedText(table: Table): string {
     const key = /^[a-z]+$/.test(name) ? name : JSON.stringify(name);
     return `    ${key}: ${three(weights[place] ?? 0)},`;
   });
+  const numbers = `${three(bias)} ${lines.join("")} ${four(squash(weak))} ${four(squash(strong))}`;
+  const name = createHash("sha256").update(numbers).digest("hex").slice(0, 8);
   return `/**
  * Made by \`npm run train:detector\` from scripts/detector/features.table; never changed by hand. Ridge to the weights that
  * were set by hand, without chance (no seed). ${count("patient")} patients' documents and ${count("harmless")} harmless ones; thresholds by leaving one
  * source out at a time.
  */
 export const trained = {
+  /** Of the numbers below. */
+  version: "linear-${name}",
   /** SHA-256 of the corpus's index. */
   corpus: "${table.corpus}",
   bias: ${three(bias)},

@@ -10,7 +10,7 @@ const read = label("\\bread\\b ?(?:v2|v3|codes?)?|\\bctv3\\b|\\b5-?byte\\b");
 export const clinicalCode: Recogniser<"clinical-code"> = {
   name: "clinical-code",
   kind: "diagnosis",
-  source: "SNOMED International, SCTID (Verhoeff); WHO ICD-10; NHS dm+d; Read v2 and CTV3 (DOMAIN.md 5.6)",
+  source: "SNOMED International, SCTID (Verhoeff); WHO ICD-10; NHS dm+d; Read v2 and CTV3",
   see: byPattern(
     /(?<![A-Za-z0-9.])(?:[1-9]\d{5,17}|[A-Za-z0-9]{3,4}\.{1,2}(?!\d)|[A-TV-Z]\d{2}(?:\.[0-9X][0-9A-Z]?)?)(?![A-Za-z0-9])/g,
     ({ words, before }) => {
@@ -27,7 +27,7 @@ export const clinicalCode: Recogniser<"clinical-code"> = {
 export const registration: Recogniser<"registration"> = {
   name: "registration",
   kind: "other-paper",
-  source: "GMC, NMC, HCPC, GPhC, GDC, GOsC, GCC: forms of registration numbers (DOMAIN.md 5.5)",
+  source: "GMC, NMC, HCPC, GPhC, GDC, GOsC, GCC: forms of registration numbers",
   see: byPattern(
     /\b(?:GMC|NMC|HCPC|GPhC|GDC|GOsC|GCC|CSP|ACPIN)\b(?: ?(?:reg(?:istration|istered)?|pin|no|number|membership)\b\.?){0,2}[ :#.-]{0,4}(?:\d{2}[A-L]\d{4}[A-Z]|C?\d{7}|[A-Z]{2,3}\d{4,6}|\d{4,6})\b/gi,
   ),
@@ -39,7 +39,7 @@ export const registration: Recogniser<"registration"> = {
 export const insuranceNumber: Recogniser<"ni-number"> = {
   name: "ni-number",
   kind: "hospital-number",
-  source: "HMRC, NIM39110 (DOMAIN.md 5.2)",
+  source: "HMRC, NIM39110: how a number is made up",
   see: byPattern(
     /\b(?!BG|GB|KN|NK|NT|TN|ZZ|OO|CR|FY|MW|NC|PP|PY|PZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b/gi,
     ({ words, before }) =>

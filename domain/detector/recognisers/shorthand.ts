@@ -5,7 +5,7 @@ const anyCase =
   "hx|hpi|hpc|pmhx?|pshx?|fhx|shx|dhx|phx|ddx|nkda|nkfda|sobar|soboe|c\\/o|o\\/e|r\\/v|h\\/o|f\\/u|n&v|d&v|e&d|y\\/o|b\\/l|i\\/v|u&es?|u\\+es?|lfts?|tfts?|fbc|cxr|bmi|nsaids?|abx|abdo|bld?s? sugars?|wnl|nad|afeb|lbp|slr|mwm|mwms|hvt|stw|sijs?|tkr|thr|acl|orif|rtc|etoh|lmp|gcs|jvp|perrla|rrr|ctab|bnp|t2dm|t1dm|htn|copd|gord|gerd|ihd|ckd|cva|rom|arom|prom|a\\/c joint|tpp|ttp|q4h|q6h|ggt|tatt|uti|urti|lrti|ssri|hrt|coc|iucd|prn|tds|qds|bds|tid|qid|nocte|stat dose|safety ?net(?:ted|ting)?|w\\/o|s\\/e|gh jt|glenohumeral|gait|foosh|mtpj|phq-?9|gad-?7|cerv rot|agg|eases?|b\\/o|d\\/c|d\\/w|s\\/b|news ?[0-9]|obs stable|sfh|fhr|gtt|pv bleed|lscs|nvd|p\\/c|h\\/a|n\\/v|l\\/s|c\\/s|t\\/s|qol|iadls?|hv|fib|mobs|met\\/hvt|ltfu|dna'?d";
 /** Such as are words or other short forms too unless they are written so. */
 const asWritten =
-  "SOB|CP|Ix|Rx|Tx|Mx|Dx|Sx|Fx|Ax|FROM|HEP|HR|RR|BP|ECG|EKG|TTO|TTOs|CT|MRI|USS|CRP|ESR|AF|MI|PE|DVT|OA|RA|MSK|Imp|ADLs|NEWS|Obs|STW|MET|HVT|QL|GH|Agg|Ease|Rev|Ceph|FM|FHR|POC|Pt|AP|NWB|FWB|PWB|OD|BD|PR|PV|PU|LOC|NOF|FHx?|SHx?|DH|PMH|UL|LL|RUQ|LUQ|RLQ|LLQ|pt|Pt|pts";
+  "G\\dP\\d(?:\\+\\d)?|F2F|SOB|CP|Ix|Rx|Tx|Mx|Dx|Sx|Fx|Ax|FROM|HEP|HR|RR|BP|ECG|EKG|TTO|TTOs|CT|MRI|USS|CRP|ESR|AF|MI|PE|DVT|OA|RA|MSK|Imp|ADLs|NEWS|Obs|STW|MET|HVT|QL|GH|Agg|Ease|Rev|Ceph|FM|FHR|POC|Pt|AP|NWB|FWB|PWB|OD|BD|PR|PV|PU|LOC|NOF|FHx?|SHx?|DH|PMH|UL|LL|RUQ|LUQ|RLQ|LLQ|pt|Pt|pts";
 const forms = new RegExp(
   `(?<![A-Za-z0-9/&-])(?:(?:${anyCase.replace(/[a-z]/g, (sign) => `[${sign}${sign.toUpperCase()}]`)})|(?:${asWritten}))(?![A-Za-z0-9&]|\\/[a-z])`,
   "g",
@@ -52,7 +52,7 @@ export const ageSex: Recogniser<"age-sex-short"> = {
 };
 
 const soapLine =
-  /(?:^|\n)[ \t*_#-]{0,4}([SOAP]|S(?:ubjective|UBJECTIVE)|O(?:bjective|BJECTIVE)|A(?:ssessment|SSESSMENT)|P(?:lan|LAN))(?:[*_]{0,2}[:/)-][*_]{0,2}|(?=\n))[ \t]*(?=\S|\n)/g;
+  /(?:^|\n)[ \t*_#-]{0,4}([SOAP]|S(?:ubjective|UBJECTIVE)|O(?:bjective|BJECTIVE)|A(?:ssessment|SSESSMENT)|P(?:lan|LAN))(?:[*_]{0,2} ?[:/)-][*_]{0,2}|(?=\n))[ \t]*(?=\S|\n)/g;
 
 /** At least three different of the four headings of a problem-oriented note. */
 export const soap: Recogniser<"soap"> = {

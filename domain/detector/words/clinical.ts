@@ -59,6 +59,7 @@ export const complaints = words(`
   knee hip shoulder elbow wrist ankle hamstring quadriceps calf achilles patella patellar patellofemoral meniscus rotator
   supraspinatus infraspinatus subscapularis acromioclavicular sacroiliac piriformis glute gluteal adductor
   trapezius sternocleidomastoid levator masseter frontalis glabella glabellar nasolabial marionette perioral
+  smear cervix hallux avulsion phenol sacrum bedbound blanching tonsils nebs nebulised fetal foetal cephalic fundus
   callus debrided monofilament pulses palpable footwear anaphylaxis epipen prescribed hemiarthroplasty mobilising mobilizing enoxaparin clexane
   hyoid olecranon humerus femur femoral tibia tibial fibula fibular metatarsal metacarpal phalanx calcaneus scaphoid
   clavicle scapula scapular ribs sternum vertebra vertebral coccyx dermatomes dermatome myotomes myotome reflexes

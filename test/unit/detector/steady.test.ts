@@ -3,9 +3,13 @@ import { describe, expect, test } from "vitest";
 import { judge } from "#domain/detector/judge";
 import { invented, readingOf } from "./invented.ts";
 
+/** Score from which a document is strong by more than a word. */
+const sure = 0.8;
 const prose = invented("patients").filter(
   ([name, text]) =>
-    judge(readingOf(text)).strength === "strong" && !/list|table|export|HL7|FHIR|vcard|card/i.test(name),
+    judge(readingOf(text)).strength === "strong" &&
+    judge(readingOf(text)).score > sure &&
+    !/list|table|export|HL7|FHIR|vcard|card/i.test(name),
 );
 const harmless = invented("harmless").map(([, text]) => text);
 /** Score of a document that is strong beyond doubt. */
