@@ -177,11 +177,7 @@ describe("what can't be read is said", () => {
     ["an RTF cut short", () => strToU8("{\\rtf1\\ansi NHS number 999 000"), "damaged"],
     ["an XML cut short", () => strToU8('<?xml version="1.0"?><p><n>Rota'), "damaged"],
     ["a ZIP of nothing but its mark", () => strToU8("PK\u0003\u0004"), "damaged"],
-    [
-      "a picture",
-      () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
-      "picture",
-    ],
+    ["a picture", () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), "picture"],
     [
       "a picture in a ZIP",
       () => zipped({ "a.txt": strToU8("rota"), "b.jpg": new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]) }),
