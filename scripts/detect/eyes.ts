@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Canvas, CanvasContext, Eyes } from "#reading/pictures/eyes";
 
-const require = createRequire(import.meta.url);
-const bytesOf = (path: string) => new Uint8Array(readFileSync(require.resolve(path)));
+const packages = createRequire(import.meta.url);
+const bytesOf = (path: string) => new Uint8Array(readFileSync(packages.resolve(path)));
 
 /** What of `@napi-rs/canvas` is used. */
 interface CanvasPackage {
@@ -18,13 +18,13 @@ interface CanvasPackage {
 export function eyesOfNode(): Eyes | undefined {
   let canvas: CanvasPackage;
   try {
-    canvas = require("@napi-rs/canvas");
+    canvas = packages("@napi-rs/canvas");
   } catch {
     return undefined;
   }
   return {
     engine: async () => ({
-      start: require("tesseract.js-core/tesseract-core-simd-lstm.js"),
+      start: packages("tesseract.js-core/tesseract-core-simd-lstm.js"),
       wasm: bytesOf("tesseract.js-core/tesseract-core-simd-lstm.wasm"),
       letters: {
         eng: bytesOf("@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz"),
