@@ -43,8 +43,51 @@ function unpercent(text: string): string {
   }
 }
 
-/** A run of Base64, in one line or in lines of equal length as mail has them. */
-const run = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{60,}(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,})*={0,2}/g;
+/** Letters that a line of Base64 has at least to begin a run, and that a further line of it has. */
+const lineAtLeast = 60;
+const furtherAtLeast = 4;
+
+const isLetter = (code: number) =>
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  code === 43 ||
+  code === 47;
+
+/** Where the letters that begin at a place end. */
+function lettersEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isLetter(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where a further line of letters begins: after a line end, and a space as mail folds with. */
+function nextLine(text: string, at: number): number {
+  let next = at;
+  if (text[next] === "\r") next++;
+  if (text[next] !== "\n") return -1;
+  next++;
+  return text[next] === " " || text[next] === "\t" ? next + 1 : next;
+}
+
+/** Runs of Base64, in one line or in lines as mail has them. Walked, since a pattern gives up on a run of megabytes. */
+function* runsOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    let end = lettersEnd(text, at);
+    if (end - at < lineAtLeast) {
+      at = end + 1;
+      continue;
+    }
+    for (;;) {
+      const next = nextLine(text, end);
+      const further = next === -1 ? -1 : lettersEnd(text, next);
+      if (further - next < furtherAtLeast) break;
+      end = further;
+    }
+    yield text.slice(at, end);
+    at = end + 1;
+  }
+}
 
 /**
  * Files that a text carries as Base64: reports in HL7 and FHIR, photos of vCards. Only what begins as a known kind of file
@@ -52,7 +95,7 @@ const run = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{60,}(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,}
  */
 export function filesWithin(text: string): Inside[] {
   const found: Inside[] = [];
-  for (const [letters] of text.matchAll(run)) {
+  for (const letters of runsOf(text)) {
     if (found.length >= filesAtMost) break;
     if (letters.length < lettersAtLeast) continue;
     const head = bytesOfBase64(letters.slice(0, 2_000));

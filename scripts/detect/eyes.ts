@@ -2,14 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Canvas, CanvasContext, Eyes } from "#reading/pictures/eyes";
 
-const require = createRequire(import.meta.url);
-const bytesOf = (file: string) => new Uint8Array(readFileSync(file));
-
-/** Decoders of pictures in a PDF. */
-const decoders = {
-  "jbig2.wasm": require.resolve("pdfjs-dist/wasm/jbig2.wasm"),
-  "openjpeg.wasm": require.resolve("pdfjs-dist/wasm/openjpeg.wasm"),
-};
+const packages = createRequire(import.meta.url);
+const bytesOf = (path: string) => new Uint8Array(readFileSync(packages.resolve(path)));
 
 /** What of `@napi-rs/canvas` is used. */
 interface CanvasPackage {
@@ -24,17 +18,17 @@ interface CanvasPackage {
 export function eyesOfNode(): Eyes | undefined {
   let canvas: CanvasPackage;
   try {
-    canvas = require("@napi-rs/canvas");
+    canvas = packages("@napi-rs/canvas");
   } catch {
     return undefined;
   }
   return {
     engine: async () => ({
-      start: require("tesseract.js-core/tesseract-core-simd-lstm.js"),
-      wasm: bytesOf(require.resolve("tesseract.js-core/tesseract-core-simd-lstm.wasm")),
+      start: packages("tesseract.js-core/tesseract-core-simd-lstm.js"),
+      wasm: bytesOf("tesseract.js-core/tesseract-core-simd-lstm.wasm"),
       letters: {
-        eng: bytesOf(require.resolve("@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz")),
-        cym: bytesOf(require.resolve("@tesseract.js-data/cym/4.0.0_best_int/cym.traineddata.gz")),
+        eng: bytesOf("@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz"),
+        cym: bytesOf("@tesseract.js-data/cym/4.0.0_best_int/cym.traineddata.gz"),
       },
     }),
     canvas: (width, height) => canvas.createCanvas(width, height),
@@ -47,10 +41,6 @@ export function eyesOfNode(): Eyes | undefined {
         draw: (context: CanvasContext, wide, high) => context.drawImage(image, 0, 0, wide, high),
       };
     },
-    decoder: async (name) => {
-      const file = Object.entries(decoders).find(([known]) => known === name)?.[1];
-      if (file === undefined) throw new Error(`no decoder ${name}`);
-      return bytesOf(file);
-    },
+    decoder: async (name) => bytesOf(`pdfjs-dist/wasm/${name}`),
   };
 }
