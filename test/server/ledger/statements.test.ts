@@ -84,6 +84,14 @@ async function everythingIsAsked(): Promise<void> {
   const lead = await signInAs(server, "dpo");
   const asLead = (method: string, path: string, body?: unknown) =>
     send(server, method, path, { token: lead.token, ...(body ? { body } : {}) });
+  // Whose line of training changed is looked up from what was kept before.
+  const trained = { course: "courserecordkee", completedOn: "2026-01-05", evidence: "stated" };
+  const entered = await asLead("POST", "/act", {
+    action: "completions.add",
+    data: { user: about.person, ...trained },
+  });
+  expect(entered.status, entered.text).toBe(200);
+  expect((await asLead("GET", "/training")).status).toBe(200);
   const minutes = `/review-minutes?id=${about.review}`;
   for (const path of ["/events?format=csv", "/mail?format=csv", "/ledger.jsonl", "/events?seq=3", minutes]) {
     expect((await asLead("GET", path)).status, path).toBe(200);
