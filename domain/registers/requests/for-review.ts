@@ -36,7 +36,9 @@ export function requestItems(counts: RequestCounts): Draft[] {
           { name: "Open complaints", value: String(complaints) },
           { name: "Not acknowledged", value: String(notAcknowledged) },
         ],
-        lines: late.slice(0, 30).map(({ name, days }) => ({ name, words: days === 1 ? "1 day late" : `${days} days late` })),
+        lines: late
+          .slice(0, 30)
+          .map(({ name, days }) => ({ name, words: days === 1 ? "1 day late" : `${days} days late` })),
         people: [],
       },
       concerned: [],

@@ -75,7 +75,7 @@ test("who looked at the record: days and purposes, and an open request explains 
   const view = {
     ...{ id: "v".repeat(15), n: 1, kind: "record.view", occurredAt: now },
     ...{ system: "cliniko:harbour.uk2", recordRef: "1805465202989210077", recordKind: "patient" },
-    detail: { v: 1, adapter: "cliniko", page: "patient" },
+    detail: { v: 1, page: "patient" },
   };
   const sent = await ask(server, "POST /api/chaperone/events", {
     token: room.token,
