@@ -29,9 +29,14 @@ export interface Look {
 
 const acts: Readonly<Record<string, string>> = {
   "record.view": "opened",
-  "record.export": "printed or copied",
   "record.search": "looked for",
+  "record.print": "printed",
+  "record.export": "exported",
+  "record.download": "downloaded",
+  "record.copy": "copied from",
 };
+/** Kinds of events that are a look at a record. */
+export const lookKinds = Object.keys(acts);
 
 /** The request that explains a look: somebody who works it looked while it was open. Never "because of": "explained by". */
 export const explainedBy = (

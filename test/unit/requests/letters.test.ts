@@ -124,14 +124,12 @@ describe("who has looked", () => {
       (id) => ({ ana: "Ana Nowak", ben: "Ben Achebe" })[id] ?? "",
     );
     expect(looks.map(({ day, times, why }) => [day, times, why])).toEqual([
-      ["2026-11-12", 1, "printed or copied; the log holds no purpose"],
+      ["2026-11-12", 1, "exported; the log holds no purpose"],
       ["2026-11-10", 2, "opened to answer your own request"],
     ]);
     const said = (named: boolean) =>
       all(looksLetter({ looks, since: "2024-11-30", more: false }, named, "2026-11-30"));
     expect(said(false)).not.toMatch(/Nowak|Achebe/);
-    expect(said(true)).toContain(
-      "12 November 2026: printed or copied; the log holds no purpose (Ben Achebe)",
-    );
+    expect(said(true)).toContain("12 November 2026: exported; the log holds no purpose (Ben Achebe)");
   });
 });

@@ -1,5 +1,5 @@
 import { policy } from "#domain/policy";
-import { type Looked, looksOf } from "#domain/registers/requests/looks";
+import { type Looked, lookKinds, looksOf } from "#domain/registers/requests/looks";
 import { worksOn } from "#domain/registers/requests/may-act-on";
 import { caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
@@ -23,8 +23,11 @@ export function looks(e: pb.RequestEvent): void {
   const most = policy.looksMost.amount;
   const select = `SELECT kind, user, attribution, coalesce(nullif(occurredAt, ''), receivedAt) AS occurredAt FROM events
     WHERE recordRef = {:recordRef} AND recordRef <> '' AND system = {:system} AND orderedBy = 0
-      AND kind IN ('record.view', 'record.export', 'record.search') ORDER BY seq DESC LIMIT {:limit}`;
-  const found = objectsOf<Looked>(e.app, columns, select, { system, recordRef, limit: most + 1 });
+      AND kind IN (SELECT value FROM json_each({:kinds})) ORDER BY seq DESC LIMIT {:limit}`;
+  const found = objectsOf<Looked>(e.app, columns, select, {
+    ...{ system, recordRef, limit: most + 1 },
+    kinds: JSON.stringify(lookKinds),
+  });
   const { date } = clinicTime(e.app);
   append(e.app, [
     { kind: "requests.act", user: person.id, detail: { v: 1, id: row.id, action: "read-looks" } },

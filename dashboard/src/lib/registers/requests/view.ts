@@ -1,6 +1,6 @@
 import type { RequestFacts, Step, StepKind } from "#domain/registers/requests/facts";
 import { factsOf } from "#domain/registers/requests/fold";
-import { type GateKey, openGates } from "#domain/registers/requests/gates";
+import { type GateKey, hoursOpen, openGates } from "#domain/registers/requests/gates";
 import { type Limits, limitsOf } from "#domain/registers/requests/limits";
 import { isAnswered, isAsked, paths, type RequestState, stateOf } from "#domain/registers/requests/machine";
 import type { RequestAnswer } from "#domain/registers/requests/request-row";
@@ -78,3 +78,12 @@ export const besideOf: readonly StepKind[] = [
   "back",
   "withdraw",
 ];
+
+/** Whether one of these has something to be said of as the request stands. */
+export function isOffered(kind: StepKind, { facts, limits }: RequestView, nowMs: number): boolean {
+  if (kind === "lift") return hoursOpen(facts, nowMs);
+  if (kind === "more") return limits.month !== undefined && facts.more === "";
+  if (kind === "fee") return limits.month !== undefined && facts.fee === null;
+  if (kind === "feePaid") return facts.fee !== null && facts.fee.paidOn === "";
+  return true;
+}
