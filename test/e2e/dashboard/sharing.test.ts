@@ -30,7 +30,9 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
 
   it("answers the phone by one key, a reference and Enter, and records who was told", async () => {
     await page.goto(`${server.url}/my-record`);
-    await page.getByRole("heading", { name: "My record" }).waitFor();
+    // The frame stands: what is pressed before it is for nobody.
+    await page.getByRole("link", { name: "May I share?" }).waitFor();
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("r");
     await dialog().getByLabel("whole reference").waitFor();
     await page.keyboard.type(record);
