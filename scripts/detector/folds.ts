@@ -45,14 +45,14 @@ export const isHard = ({ stratum }: Sample): boolean => /^H[236]/.test(stratum);
 
 /** Share of harmless documents that make the tail, from which rarer scores are reckoned. */
 const tailShare = 0.05;
-/** Shares of harmless documents that may lie above each threshold: a third of the goals of issue 12. */
-const allowed = { weak: 0.0017, strong: 0.0006, weakHard: 0.005 } as const;
+/** Shares of harmless documents that may lie above each threshold: two fifths of the goals of issue 12. */
+const allowed = { weak: 0.002, strong: 0.0008, weakHard: 0.006 } as const;
 /** Least distance of a strong document's score from the highest harmless one. */
 const distance = 0.2;
 
 /**
  * Where a document begins to be weak and strong, from scores by models that never saw its source: there the tail of harmless
- * scores, taken as exponential, falls to a third of what may be flagged. One odd document moves it little.
+ * scores, taken as exponential, falls to two fifths of what may be flagged. One odd document moves it little.
  */
 export function thresholdsFor(judged: readonly Judged[]): Thresholds {
   const harmless = judged.filter(({ sample }) => sample.label === "harmless");
