@@ -120,6 +120,9 @@ async function everythingIsAsked(): Promise<void> {
   database.exec("UPDATE clinic SET timeZone = 'Asia/Kolkata'");
   expect((await asLead("GET", "/trends?weeks=26")).status).toBe(200);
 
+  await lessonIsGiven(asLead);
+  await looksAreRead(await signInAs(server, "manager"), lead);
+
   const asked = await asLead("POST", "/act", {
     action: "events.erase",
     data: { seq: results[0]?.seq, ground: "Recorded on a private device" },
@@ -136,6 +139,34 @@ async function everythingIsAsked(): Promise<void> {
   const left = await asLead("POST", "/act", { action: "users.deactivate", ...gone, data: {} });
   expect(left.status, left.text).toBe(200);
   expect((await asLead("GET", "/training?on=2026-05-03")).status).toBe(200);
+}
+
+type Asking = (method: string, path: string, body?: unknown) => ReturnType<typeof send>;
+
+/** A lesson after a mail that was sent anyway. */
+async function lessonIsGiven(asLead: Asking): Promise<void> {
+  const { entry, user } = {
+    ...database
+      .prepare(
+        `SELECT e.id AS entry, e.user AS user FROM events e JOIN users u ON u.id = e.user
+         WHERE e.kind = 'mail.outcome' AND e.detail->>'outcome' = 'sent-anyway' AND u.active LIMIT 1`,
+      )
+      .get(),
+  };
+  const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const data = { user, course: "courserecordkee", reason: "It went out once.", due, entry };
+  const given = await asLead("POST", "/act", { action: "given_lessons.add", data });
+  expect(given.status, given.text).toBe(200);
+}
+
+/** Who looked at the record of each request, as whoever works on it is told. */
+async function looksAreRead(...people: readonly { readonly token: string }[]): Promise<void> {
+  const requests = database.prepare("SELECT id FROM requests WHERE recordRef <> ''").all();
+  const answers: number[] = [];
+  for (const { id } of requests)
+    for (const { token } of people)
+      answers.push((await send(server, "GET", `/request-looks?id=${id}`, { token })).status);
+  expect(answers).toContain(200);
 }
 
 /** How SQLite looks for what a statement wants, of events. */
