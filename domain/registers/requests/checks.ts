@@ -79,7 +79,8 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
     return undefined;
   },
   item({ facts, data }) {
-    if (data.fate === "given") return undefined;
+    if (data.fate === "given")
+      return data.ground ? wrong("ground", "What is given needs no ground.") : undefined;
     if (!data.ground) return wrong("ground", "Say on which ground: no other than these holds anything back.");
     const ground = grounds[data.ground as GroundKey];
     if (!ground.fits(facts)) return wrong("ground", ground.else);
@@ -97,7 +98,8 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
     const black = facts.items.some(({ fate }) => fate === "black");
     for (const tick of black ? ["copy", "burnt", "hidden", "second"] : [])
       if (data[tick] !== "yes") return wrong(tick, "Something is blacked out: tick each of these.");
-    if (facts.opinion?.answer === "some" && !facts.items.some(({ ground }) => ground === "serious-harm"))
+    const harm = facts.items.some(({ fate, ground }) => fate !== "given" && ground === "serious-harm");
+    if (facts.opinion?.answer === "some" && !harm)
       return wrong("copy", "The opinion holds something back: enter which item it is first.");
     return undefined;
   },
