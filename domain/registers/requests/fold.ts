@@ -67,9 +67,13 @@ function told(facts: RequestFacts, { kind, data, at, by }: Step): Partial<Reques
     case "opinion":
       return data.answer === "cant"
         ? { opinion: null, opinionOf: "" }
-        : { opinion: { answer: data.answer === "some" ? "some" : "no", givenOn: day }, opinionOf: "" };
+        : {
+            ...reopened("items"),
+            opinion: { answer: data.answer === "some" ? "some" : "no", givenOn: day },
+            opinionOf: "",
+          };
     case "opinionNotNeeded":
-      return { opinion: { answer: "not-needed", givenOn: "" }, opinionOf: "" };
+      return { ...reopened("items"), opinion: { answer: "not-needed", givenOn: "" }, opinionOf: "" };
     case "item":
       return {
         items: [

@@ -181,6 +181,16 @@ describe("gates", () => {
     expect(gates(done, {}, "2027-05-20")).toEqual([]);
     expect(gates(done, {}, "2027-05-21")).toEqual(["opinion"]);
   });
+  test("after one that grew old, what a new one may hold back is read and approved anew", () => {
+    const late = "2027-05-21";
+    const some = step("opinion", { answer: "some", day: late });
+    const none = step("opinionNotNeeded", { why: "no-health" });
+    for (const anew of [some, none]) expect(gates([...done, anew], {}, late)).toEqual(["items", "approve"]);
+    const item = step("item", { what: "page 14", fate: "held", ground: "privilege" });
+    const before = [...done.slice(0, 3), item, ...done.slice(3)];
+    expect(facts(taken, before).items).toHaveLength(1);
+    expect(facts(taken, [...before, some]).items).toEqual([]);
+  });
   test("an authority that runs out in mid-request opens its gate again", () => {
     const authority = step("authority", { paper: "Seen.", until: "2026-12-05" });
     const more = { requester: "representative" } as const;
