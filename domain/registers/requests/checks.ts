@@ -16,8 +16,9 @@ export interface Wrong {
 }
 type Data = { readonly [field: string]: string | undefined };
 
-/** @param today - Civil date at the clinic. @param legalForm - What the clinic is in law. */
+/** @param today - Civil date at the clinic. @param legalForm - What the clinic is in law. @param by - Whose entry it is. */
 export interface Checking {
+  readonly by: string;
   readonly facts: RequestFacts;
   readonly data: Data;
   readonly today: string;
@@ -62,9 +63,12 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
       return wrong("oldestOn", "The oldest entry is not later than the application.");
     return undefined;
   },
-  opinion({ data }) {
+  opinion({ facts, data, by }) {
     const problem = professionProblem(data.profession as ProfessionKey, data.number ?? "");
-    return data.answer === "cant" ? undefined : problem;
+    if (data.answer !== "cant" && problem !== undefined) return problem;
+    return facts.opinionOf === by || data.paper === "yes"
+      ? undefined
+      : wrong("paper", "Nobody asked you: say that a professional signed it on paper.");
   },
   opinionNotNeeded({ facts, data, legalForm }) {
     if (data.why === "own-name" && legalForm !== "person")
@@ -72,6 +76,10 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
         "why",
         "The clinic is a company or another body, so it needs an opinion to give and to hold back.",
       );
+    if (data.why === "own-name") {
+      if (!data.profession) return wrong("profession", "Say as what the practitioner is registered.");
+      return professionProblem(data.profession as ProfessionKey, data.number ?? "");
+    }
     if (data.why === "dead" && facts.kind !== "access-dead") return wrong("why", "The patient is alive.");
     const { papers = 0, seen = 0 } = facts.searched ?? {};
     if (data.why === "all-seen" && (papers === 0 || seen < papers))

@@ -25,7 +25,7 @@ const wrong = (
   steps: readonly Step[] = [],
   { more = {}, ...rest }: Partial<Omit<Checking, "facts" | "data">> & { readonly more?: Partial<Taken> } = {},
 ) =>
-  wrongIn(kind, { facts: factsOf({ ...taken, ...more }, steps, "h"), data, today, legalForm: "body", ...rest });
+  wrongIn(kind, { facts: factsOf({ ...taken, ...more }, steps, "h"), data, today, legalForm: "body", by: "ana", ...rest });
 
 describe("what an opinion holds back", () => {
   const some = step("opinion", { answer: "some", day: "2026-11-20" });
@@ -39,5 +39,33 @@ describe("what an opinion holds back", () => {
     expect(wrong("itemsDone", {}, [some, given])?.says).toContain("holds something back");
     const held = step("item", { what: "page 14", fate: "held", ground: "serious-harm" });
     expect(wrong("itemsDone", {}, [some, given, held])).toBeUndefined();
+  });
+});
+
+describe("who may sign, and who needs no opinion", () => {
+  const opinion = { answer: "no", day: "2026-11-20", profession: "physiotherapist", number: "PH104417" };
+  const onPaper = {
+    field: "paper",
+    says: "Nobody asked you: say that a professional signed it on paper.",
+  };
+  test("whoever was asked signs; anybody else says that a professional signed on paper", () => {
+    const asked = [step("opinionAsked", { of: "ana" })];
+    expect(wrong("opinion", opinion, asked)).toBeUndefined();
+    for (const answer of ["no", "some", "cant"]) {
+      expect(wrong("opinion", { ...opinion, answer })).toEqual(onPaper);
+      expect(wrong("opinion", { ...opinion, answer }, asked, { by: "ben" })).toEqual(onPaper);
+      expect(wrong("opinion", { ...opinion, answer, paper: "yes" })).toBeUndefined();
+    }
+  });
+  test("in their own name: a registered profession of section 204 with its number, and no company", () => {
+    const own = { why: "own-name", reason: "Mine." };
+    const person = { legalForm: "person" } as const;
+    const field = (data: Step["data"]) => wrong("opinionNotNeeded", { ...own, ...data }, [], person)?.field;
+    expect(field({})).toBe("profession");
+    expect(field({ profession: "counsellor", number: "1" })).toBe("profession");
+    expect(field({ profession: "physiotherapist" })).toBe("number");
+    expect(field({ profession: "physiotherapist", number: "12" })).toBe("number");
+    expect(field({ profession: "physiotherapist", number: "PH104417" })).toBeUndefined();
+    expect(wrong("opinionNotNeeded", { ...own, ...opinion })?.field).toBe("why");
   });
 });

@@ -26,6 +26,8 @@ const taken: Taken = {
   recordRef: "100",
 };
 const day = "2026-11-20";
+/** Who makes every entry, and is asked for the opinion. */
+const asked = "b".repeat(15);
 const looked = {
   system: "found",
   imaging: "nothing",
@@ -49,7 +51,7 @@ const sayings: Readonly<Record<StepKind, readonly Record<string, string>[]>> = {
   which: [{ day, asked: "Which one?" }],
   whichAnswered: [{ day }],
   search: [{ ...looked, papers: "2", seen: "0" }],
-  opinionAsked: [{ of: "b".repeat(15) }],
+  opinionAsked: [{ of: asked }],
   opinion: [
     { answer: "no", day, profession: "physiotherapist", number: "PH104417" },
     { answer: "cant", day, profession: "physiotherapist", number: "PH104417" },
@@ -105,7 +107,7 @@ function walk(start: Taken): Walked {
     for (const kind of stepKinds) {
       if (!statesFor(kind).includes(state)) continue;
       for (const data of sayings[kind]) {
-        if (wrongIn(kind, { facts: here, data, today, legalForm: "body" })) continue;
+        if (wrongIn(kind, { facts: here, data, today, legalForm: "body", by: asked })) continue;
         if (kind === "handOver" && openGates(here, today, nowMs).length > 0) continue;
         const after = [...steps, { kind, data, at: "2026-11-20T10:00:00.000Z", by: "u" }];
         edges.add(`${state} ${kind} ${stateOf(facts(start, after), today)}`);

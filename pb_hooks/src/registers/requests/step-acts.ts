@@ -45,7 +45,8 @@ const entry =
     for (const field of ["day", "until", "oldestOn"])
       if (said[field] !== undefined && !isRealDay(said[field]))
         refuse(`data.${field}`, "invalid_format", "There is no such day.");
-    const wrong = wrongIn(kind, { facts, data: said, today: clinic.today, legalForm: clinic.legalForm });
+    const { today, legalForm } = clinic;
+    const wrong = wrongIn(kind, { facts, data: said, today, legalForm, by: actor.id });
     if (wrong !== undefined) refuse(`data.${wrong.field}`, "does-not-fit", wrong.says);
     requireOf(tx, kind, said);
     if (kind === "handOver") {

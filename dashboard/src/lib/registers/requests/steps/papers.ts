@@ -26,6 +26,13 @@ const opinionProblem =
     return problem?.field === field ? problem.says : undefined;
   };
 
+/** The same of a practitioner who is the clinic. */
+const ownProblem =
+  (field: "profession" | "number") =>
+  (value: string, values: FieldValues): string | undefined =>
+    opinionProblem(field)(value, { ...values, answer: "" });
+const inOwnName = ({ why }: FieldValues): boolean => why === "own-name";
+
 const professionWords = Object.fromEntries(Object.entries(professions).map(([key, { name }]) => [key, name]));
 
 /** What is searched, what a professional says, and what is held back. */
@@ -144,6 +151,26 @@ export const papersDialogs: DialogsOf<
     button: "None is needed",
     fields: [
       { id: "why", kind: "select", label: "Because", words: notNeededWords, empty: "Choose why" },
+      {
+        id: "profession",
+        kind: "select",
+        label: "Profession",
+        hint: "Only a registered profession of section 204 needs no other’s opinion",
+        words: professionWords,
+        empty: "Choose a profession",
+        when: inOwnName,
+        check: ownProblem("profession"),
+      },
+      {
+        id: "number",
+        kind: "line",
+        numeric: true,
+        longest: 9,
+        label: "Registration number",
+        empty: "Enter the number",
+        when: inOwnName,
+        check: ownProblem("number"),
+      },
       reason("How you know"),
     ],
   }),
