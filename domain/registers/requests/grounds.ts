@@ -14,6 +14,8 @@ export interface Ground {
   readonly name: string;
   readonly law: string;
   readonly sure: boolean;
+  /** No letter names it: to name it would tell what it protects. */
+  readonly silent?: true;
   fits(asking: Asking): boolean;
   /** Said where it does not fit. */
   readonly else: string;
@@ -54,6 +56,7 @@ export const grounds = {
     name: "child abuse data, not in the child’s best interests",
     law: "DPA 2018 Sch 3 para 21",
     sure: true,
+    silent: true,
     fits: (asking) => living(asking) && onBehalf(asking) && asking.nation !== "scotland",
     else: "Only where a parent or somebody appointed by a court asks, and not in Scotland.",
   },
@@ -68,6 +71,7 @@ export const grounds = {
     name: "would prejudice the prevention or investigation of crime",
     law: "DPA 2018 Sch 2 para 2",
     sure: true,
+    silent: true,
     fits: living,
     else: "Not for a dead patient’s record.",
   },
@@ -89,6 +93,7 @@ export const grounds = {
     name: "shows that somebody was or may be born from treatment under the HFE Act",
     law: "DPA 2018 Sch 4 para 2",
     sure: false,
+    silent: true,
     fits: living,
     else: "Not for a dead patient’s record.",
   },

@@ -2,7 +2,7 @@ import { longDate } from "../../base/local-words.ts";
 import { dataRegulatorOn, inFull } from "../../law/regulators.ts";
 import { deadRecordsSince, partsFor } from "./dead.ts";
 import type { RequestFacts, Step } from "./facts.ts";
-import { type GroundKey, grounds } from "./grounds.ts";
+import { type Ground, type GroundKey, grounds } from "./grounds.ts";
 import { isAboutPapers, kindWords } from "./kinds.ts";
 import type { Limits } from "./limits.ts";
 import { rightsOf, rightsOfDead } from "./rights.ts";
@@ -118,6 +118,12 @@ export function letterOf(
   }
 }
 
+/** A ground as a letter says it. */
+function groundIn(key: GroundKey): string {
+  const { name, law, silent }: Ground = grounds[key];
+  return silent ? ", on a ground of law that we may not name" : `, ${name} (${law})`;
+}
+
 function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string, today: string): Letter {
   const dead = facts.kind === "access-dead";
   const ends = dead ? rightsOfDead : rightsOf(today);
@@ -170,9 +176,7 @@ function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string, to
     ],
     list: kept.map(
       ({ what, fate, ground }) =>
-        `${what}: ${fate === "black" ? "words blacked out" : "held back"}${
-          ground === "" ? "" : `, ${grounds[ground as GroundKey].name} (${grounds[ground as GroundKey].law})`
-        }`,
+        `${what}: ${fate === "black" ? "words blacked out" : "held back"}${ground === "" ? "" : groundIn(ground)}`,
     ),
     rights: ends,
   };

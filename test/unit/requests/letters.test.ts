@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Step, StepKind, Taken } from "#domain/registers/requests/facts";
 import { factsOf } from "#domain/registers/requests/fold";
+import { groundKeys, grounds } from "#domain/registers/requests/grounds";
 import { requestKinds } from "#domain/registers/requests/kinds";
 import { type Letter, letterKinds, letterOf, lettersOf } from "#domain/registers/requests/letters";
 import { limitsOf } from "#domain/registers/requests/limits";
@@ -68,6 +69,17 @@ describe("letters", () => {
       "page 14: words blacked out, about somebody else who does not agree, and not reasonable without (DPA 2018 Sch 2 paras 16 and 17)",
     ]);
     expect(all(answer)).not.toContain("neighbour");
+  });
+  test("a ground that would tell what it protects is not named", () => {
+    const silent = groundKeys.filter((key) => {
+      const item = step("item", { what: "page 14", fate: "held", ground: key, reason: "So." });
+      const answer = letter("answer", {}, item, step("itemsDone", {}));
+      const said = "page 14: held back, on a ground of law that we may not name";
+      expect(all(answer).includes(grounds[key].law)).toBe(!answer.list.includes(said));
+      expect(all(answer).includes(grounds[key].name)).toBe(!answer.list.includes(said));
+      return answer.list.includes(said);
+    });
+    expect(silent).toEqual(["child-abuse", "crime", "hfea"]);
   });
   test("of a dead patient a claimant is told of relevance, a personal representative of the whole; the Act’s own court", () => {
     const claim = all(
