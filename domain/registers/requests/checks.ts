@@ -1,5 +1,7 @@
 import type { FourAnswers } from "../../law/four-answers.ts";
 import { type ProfessionKey, professionProblem } from "../../law/professions.ts";
+import { daysBetween } from "../../law/working-days.ts";
+import { policy } from "../../policy.ts";
 import type { RequestFacts, StepKind } from "./facts.ts";
 import { questionsLocked } from "./facts.ts";
 import { type GroundKey, grounds } from "./grounds.ts";
@@ -27,8 +29,19 @@ export interface Checking {
 
 const wrong = (field: string, says: string): Wrong => ({ field, says });
 
+/** Whether the month was over before today; a clock that stood before its last day is not over. */
+function hasPassed(facts: RequestFacts, today: string): boolean {
+  const { month } = limitsOf(facts);
+  if (month === undefined || today <= month.limit) return false;
+  return month.stands === null || month.stands.since > month.limit;
+}
+
 /** Rules of each entry beyond its form; an entry that is left out has none. */
 const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | undefined>>> = {
+  identityAsked: ({ data, today }) =>
+    daysBetween(data.day ?? today, today) > policy.identityAskedWithin.amount
+      ? wrong("day", "Entered too late to move the start.")
+      : undefined,
   identity({ facts, data }) {
     if (data.how !== "questions") return undefined;
     if (questionsLocked(facts))
@@ -123,11 +136,14 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
       ? undefined
       : wrong("day", "A notice of more time was sent already; there is one.");
   },
-  fee({ facts }) {
+  fee({ facts, today }) {
     if (facts.kind === "complaint") return wrong("day", "A complaint costs nothing.");
     if (facts.kind === "access-dead")
       return wrong("day", "No fee may be asked under the 1990 Act since 2018.");
-    return facts.fee === null ? undefined : wrong("day", "A fee was asked already.");
+    if (facts.fee !== null) return wrong("day", "A fee was asked already.");
+    return hasPassed(facts, today)
+      ? wrong("day", "The time to answer has passed: a fee does not begin it anew.")
+      : undefined;
   },
   feePaid: ({ facts, data }) =>
     facts.fee === null || facts.fee.paidOn !== ""

@@ -49,7 +49,7 @@ function told(facts: RequestFacts, { kind, data, at, by }: Step): Partial<Reques
     case "identity":
       return data.right === "no"
         ? { tries: facts.tries + (data.how === "questions" ? 1 : 0) }
-        : { identity: true, identityOn: day };
+        : { identity: true, identityOn: facts.identityOn || day };
     case "authority":
       return { authority: { until: data.until ?? "" } };
     case "which":

@@ -69,3 +69,32 @@ describe("who may sign, and who needs no opinion", () => {
     expect(wrong("opinionNotNeeded", { ...own, ...opinion })?.field).toBe("why");
   });
 });
+
+describe("what may not begin the month anew", () => {
+  const doubt = { more: { doubt: true } };
+  test("a question who they are that is entered too late", () => {
+    expect(wrong("identityAsked", { day: "2026-11-27" }, [], doubt)).toBeUndefined();
+    expect(wrong("identityAsked", { day: "2026-11-26" }, [], doubt)).toEqual({
+      ...{ field: "day", says: "Entered too late to move the start." },
+    });
+  });
+  test("a second round of who they are leaves the day of the first", () => {
+    const known = (day: string) => step("identity", { how: "paper", right: "yes", day });
+    const first = [step("identityAsked", { day: "2026-11-03" }), known("2026-11-05")];
+    const again = [...first, step("back", { to: "identity" })];
+    const facts = factsOf({ ...taken, doubt: true }, [...again, known("2026-11-25")], "h");
+    expect([facts.identity, facts.identityOn]).toEqual([true, "2026-11-05"]);
+    expect(factsOf({ ...taken, doubt: true }, again, "h").identity).toBe(false);
+  });
+  test("a fee after the limit; one while the clock stood in time may be asked", () => {
+    const fee = { day: "2026-11-20", pounds: "10" };
+    // Received 2 Nov: the month ends on 2 Dec.
+    expect(wrong("fee", fee, [], { today: "2026-12-02" })).toBeUndefined();
+    expect(wrong("fee", fee, [], { today: "2026-12-03" })?.says).toContain("does not begin it anew");
+    const which = (day: string) => [step("which", { day })];
+    expect(wrong("fee", fee, which("2026-11-30"), { today: "2026-12-20" })).toBeUndefined();
+    expect(wrong("fee", fee, which("2026-12-03"), { today: "2026-12-20" })?.field).toBe("day");
+    const asked = [step("identityAsked", { day: "2026-11-03" })];
+    expect(wrong("fee", fee, asked, { ...doubt, today: "2026-12-20" })).toBeUndefined();
+  });
+});

@@ -42,7 +42,7 @@ const looked = {
 const sayings: Readonly<Record<StepKind, readonly Record<string, string>[]>> = {
   record: [{ recordRef: "101" }],
   assign: [{ to: "a".repeat(15) }],
-  identityAsked: [{ day }],
+  identityAsked: [{ day: "2026-11-28" }],
   identity: [
     { how: "questions", first: "visit", second: "who", right: "yes", day },
     { how: "paper", right: "no", day },
