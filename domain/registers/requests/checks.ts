@@ -186,6 +186,16 @@ export function wrongIn(kind: StepKind, checking: Checking): Wrong | undefined {
   return rules[kind]?.(checking);
 }
 
+/** Which record a request is about; '' while nobody has said. */
+interface NamedRecord {
+  readonly system: string;
+  readonly recordRef: string;
+}
+
+/** Whether this is another record than the one that was known: all that was found in that one is asked anew. */
+export const isAnother = (known: NamedRecord, said: NamedRecord): boolean =>
+  known.recordRef !== "" && (known.recordRef !== said.recordRef || known.system !== said.system);
+
 /** Whether a notice of more time counts, sent on this civil date. */
 export const moreCounts = (facts: RequestFacts, sentOn: string): boolean => {
   const { month } = limitsOf(facts);

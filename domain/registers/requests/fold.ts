@@ -41,7 +41,7 @@ function told(facts: RequestFacts, { kind, data, at, by }: Step): Partial<Reques
   const day = data.day ?? "";
   switch (kind) {
     case "record":
-      return { recordRef: data.recordRef ?? "" };
+      return { ...(data.another === "yes" ? reopened("search") : {}), recordRef: data.recordRef ?? "" };
     case "assign":
       return { handler: data.to ?? "" };
     case "identityAsked":

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wrongIn } from "#domain/registers/requests/checks";
+import { isAnother, wrongIn } from "#domain/registers/requests/checks";
 import { edgesOf } from "#domain/registers/requests/edges";
 import { type Step, type StepKind, stepKinds, type Taken } from "#domain/registers/requests/facts";
 import { factsOf } from "#domain/registers/requests/fold";
@@ -40,7 +40,7 @@ const looked = {
 
 /** What may be said in each entry: every answer that leads on in another way. */
 const sayings: Readonly<Record<StepKind, readonly Record<string, string>[]>> = {
-  record: [{ recordRef: "101" }],
+  record: [{ recordRef: "101" }, { recordRef: "102", another: "yes" }],
   assign: [{ to: "a".repeat(15) }],
   identityAsked: [{ day: "2026-11-28" }],
   identity: [
@@ -192,6 +192,18 @@ describe("gates", () => {
     const before = [...done.slice(0, 3), item, ...done.slice(3)];
     expect(facts(taken, before).items).toHaveLength(1);
     expect(facts(taken, [...before, some]).items).toEqual([]);
+  });
+  test("another record than the one that was known: it is searched, read and approved anew", () => {
+    const known = { system: "cliniko:harbour.uk2", recordRef: "100" };
+    expect(isAnother({ system: "", recordRef: "" }, known)).toBe(false);
+    expect(isAnother(known, known)).toBe(false);
+    expect(isAnother(known, { ...known, recordRef: "101" })).toBe(true);
+    expect(isAnother(known, { ...known, system: "cliniko:other.uk2" })).toBe(true);
+    expect(gates([...done, step("record", known)])).toEqual([]);
+    const another = [...done, step("record", { ...known, another: "yes" })];
+    expect(gates(another)).toEqual(["search", "opinion", "items", "approve"]);
+    // The identity stands, and what is done anew closes the gates again.
+    expect(gates([...another, ...done.slice(1)])).toEqual([]);
   });
   test("an authority that runs out in mid-request opens its gate again", () => {
     const authority = step("authority", { paper: "Seen.", until: "2026-12-05" });
