@@ -138,8 +138,7 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
   },
   fee({ facts, today }) {
     if (facts.kind === "complaint") return wrong("day", "A complaint costs nothing.");
-    if (facts.kind === "access-dead")
-      return wrong("day", "No fee may be asked under the 1990 Act since 2018.");
+    if (facts.kind === "access-dead") return wrong("day", "No fee may be asked for a dead patient’s record.");
     if (facts.fee !== null) return wrong("day", "A fee was asked already.");
     return hasPassed(facts, today)
       ? wrong("day", "The time to answer has passed: a fee does not begin it anew.")

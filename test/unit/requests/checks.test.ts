@@ -25,7 +25,14 @@ const wrong = (
   steps: readonly Step[] = [],
   { more = {}, ...rest }: Partial<Omit<Checking, "facts" | "data">> & { readonly more?: Partial<Taken> } = {},
 ) =>
-  wrongIn(kind, { facts: factsOf({ ...taken, ...more }, steps, "h"), data, today, legalForm: "body", by: "ana", ...rest });
+  wrongIn(kind, {
+    facts: factsOf({ ...taken, ...more }, steps, "h"),
+    data,
+    today,
+    legalForm: "body",
+    by: "ana",
+    ...rest,
+  });
 
 describe("what an opinion holds back", () => {
   const some = step("opinion", { answer: "some", day: "2026-11-20" });

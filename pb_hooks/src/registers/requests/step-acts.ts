@@ -56,7 +56,14 @@ const entry =
           `Not possible yet. Still open: ${open.map((gate) => gateWords[gate]).join(", ")}.`,
         );
     }
-    if (kind === "record" && isAnother(recordOf((field) => row.getString(field)), recordOf((field) => said[field]))) said.another = "yes";
+    if (
+      kind === "record" &&
+      isAnother(
+        recordOf((field) => row.getString(field)),
+        recordOf((field) => said[field]),
+      )
+    )
+      said.another = "yes";
     if (kind === "more" && !moreCounts(facts, said.day ?? "")) said.counts = "no";
     return addStep(tx, row, kind, said, actor, clinic);
   };

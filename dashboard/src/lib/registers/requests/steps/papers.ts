@@ -5,6 +5,7 @@ import {
   type GroundKey,
   grounds,
   groundsFor,
+  lawOfGround,
   viewWords,
 } from "#domain/registers/requests/grounds";
 import { foundThere, searchPlaces } from "#domain/registers/requests/search-places";
@@ -14,7 +15,10 @@ import { type DialogsOf, day, note, reason, tick } from "./dialog.ts";
 
 const wordsOf = (asking: Asking): Record<string, string> =>
   Object.fromEntries(
-    groundsFor(asking).map((key: GroundKey) => [key, `${grounds[key].name} (${grounds[key].law})`]),
+    groundsFor(asking).map((key: GroundKey) => [
+      key,
+      `${grounds[key].name} (${lawOfGround(key, asking.nation)})`,
+    ]),
   );
 
 /** The rule’s own word; whoever can’t say gives no opinion, and is not asked for a profession that counts. */
