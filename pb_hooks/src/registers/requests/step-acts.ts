@@ -59,8 +59,8 @@ const entry =
     if (
       kind === "record" &&
       isAnother(
-        recordOf((field) => row.getString(field)),
-        recordOf((field) => said[field]),
+        namedBy((field) => row.getString(field)),
+        namedBy((field) => said[field]),
       )
     )
       said.another = "yes";
@@ -78,7 +78,7 @@ const texts = (data: object): { [field: string]: string } =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === "string" && value !== ""));
 
 /** Which record a row or an entry names. */
-const recordOf = (valueOf: (field: "system" | "recordRef") => string | undefined) => ({
+const namedBy = (valueOf: (field: "system" | "recordRef") => string | undefined) => ({
   system: valueOf("system") ?? "",
   recordRef: valueOf("recordRef") ?? "",
 });
