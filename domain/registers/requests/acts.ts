@@ -21,6 +21,8 @@ const note = z.optional(sentenceOrNone(longest));
 const reason = sentence(longest);
 const count = z.string().check(z.regex(/^\d{1,6}$/));
 const day = civilDate;
+/** Shorter than any number of the health service. */
+const registration = z.string().check(z.regex(/^[A-Za-z0-9-]{1,9}$/));
 const found = z.enum(Object.keys(foundThere) as [FoundThere, ...FoundThere[]]);
 
 /** An entry on a request's path, in the states that its machine names. */
@@ -106,8 +108,7 @@ export const requestActs = {
       answer: z.enum(["no", "some", "cant"]),
       reason,
       profession: z.enum(professionKeys),
-      /** Shorter than any number of the health service. */
-      number: z.string().check(z.regex(/^[A-Za-z0-9-]{1,9}$/)),
+      number: registration,
       day,
       /** "yes": it was signed on paper by somebody who is named there. */
       paper: z.optional(z.enum(["yes"])),
@@ -118,6 +119,9 @@ export const requestActs = {
     managers,
     z.strictObject({
       why: z.enum(["own-name", "all-seen", "dead", "no-health"]),
+      /** Of a practitioner in their own name, who alone is exempt as a registered one (DPA 2018 s.204, Sch 3 para 6). */
+      profession: z.optional(z.enum(professionKeys)),
+      number: z.optional(registration),
       reason,
     }),
   ),

@@ -1,5 +1,7 @@
 import type { FourAnswers } from "../../law/four-answers.ts";
 import { type ProfessionKey, professionProblem } from "../../law/professions.ts";
+import { daysBetween } from "../../law/working-days.ts";
+import { policy } from "../../policy.ts";
 import type { RequestFacts, StepKind } from "./facts.ts";
 import { questionsLocked } from "./facts.ts";
 import { type GroundKey, grounds } from "./grounds.ts";
@@ -16,8 +18,9 @@ export interface Wrong {
 }
 type Data = { readonly [field: string]: string | undefined };
 
-/** @param today - Civil date at the clinic. @param legalForm - What the clinic is in law. */
+/** @param today - Civil date at the clinic. @param legalForm - What the clinic is in law. @param by - Whose entry it is. */
 export interface Checking {
+  readonly by: string;
   readonly facts: RequestFacts;
   readonly data: Data;
   readonly today: string;
@@ -26,8 +29,19 @@ export interface Checking {
 
 const wrong = (field: string, says: string): Wrong => ({ field, says });
 
+/** Whether the month was over before today; a clock that stood before its last day is not over. */
+function hasPassed(facts: RequestFacts, today: string): boolean {
+  const { month } = limitsOf(facts);
+  if (month === undefined || today <= month.limit) return false;
+  return month.stands === null || month.stands.since > month.limit;
+}
+
 /** Rules of each entry beyond its form; an entry that is left out has none. */
 const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | undefined>>> = {
+  identityAsked: ({ data, today }) =>
+    daysBetween(data.day ?? today, today) > policy.identityAskedWithin.amount
+      ? wrong("day", "Entered too late to move the start.")
+      : undefined,
   identity({ facts, data }) {
     if (data.how !== "questions") return undefined;
     if (questionsLocked(facts))
@@ -62,9 +76,12 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
       return wrong("oldestOn", "The oldest entry is not later than the application.");
     return undefined;
   },
-  opinion({ data }) {
+  opinion({ facts, data, by }) {
     const problem = professionProblem(data.profession as ProfessionKey, data.number ?? "");
-    return data.answer === "cant" ? undefined : problem;
+    if (data.answer !== "cant" && problem !== undefined) return problem;
+    return facts.opinionOf === by || data.paper === "yes"
+      ? undefined
+      : wrong("paper", "Nobody asked you: say that a professional signed it on paper.");
   },
   opinionNotNeeded({ facts, data, legalForm }) {
     if (data.why === "own-name" && legalForm !== "person")
@@ -72,6 +89,10 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
         "why",
         "The clinic is a company or another body, so it needs an opinion to give and to hold back.",
       );
+    if (data.why === "own-name") {
+      if (!data.profession) return wrong("profession", "Say as what the practitioner is registered.");
+      return professionProblem(data.profession as ProfessionKey, data.number ?? "");
+    }
     if (data.why === "dead" && facts.kind !== "access-dead") return wrong("why", "The patient is alive.");
     const { papers = 0, seen = 0 } = facts.searched ?? {};
     if (data.why === "all-seen" && (papers === 0 || seen < papers))
@@ -79,7 +100,8 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
     return undefined;
   },
   item({ facts, data }) {
-    if (data.fate === "given") return undefined;
+    if (data.fate === "given")
+      return data.ground ? wrong("ground", "What is given needs no ground.") : undefined;
     if (!data.ground) return wrong("ground", "Say on which ground: no other than these holds anything back.");
     const ground = grounds[data.ground as GroundKey];
     if (!ground.fits(facts)) return wrong("ground", ground.else);
@@ -97,7 +119,8 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
     const black = facts.items.some(({ fate }) => fate === "black");
     for (const tick of black ? ["copy", "burnt", "hidden", "second"] : [])
       if (data[tick] !== "yes") return wrong(tick, "Something is blacked out: tick each of these.");
-    if (facts.opinion?.answer === "some" && !facts.items.some(({ ground }) => ground === "serious-harm"))
+    const harm = facts.items.some(({ fate, ground }) => fate !== "given" && ground === "serious-harm");
+    if (facts.opinion?.answer === "some" && !harm)
       return wrong("copy", "The opinion holds something back: enter which item it is first.");
     return undefined;
   },
@@ -113,11 +136,13 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
       ? undefined
       : wrong("day", "A notice of more time was sent already; there is one.");
   },
-  fee({ facts }) {
+  fee({ facts, today }) {
     if (facts.kind === "complaint") return wrong("day", "A complaint costs nothing.");
-    if (facts.kind === "access-dead")
-      return wrong("day", "No fee may be asked under the 1990 Act since 2018.");
-    return facts.fee === null ? undefined : wrong("day", "A fee was asked already.");
+    if (facts.kind === "access-dead") return wrong("day", "No fee may be asked for a dead patient’s record.");
+    if (facts.fee !== null) return wrong("day", "A fee was asked already.");
+    return hasPassed(facts, today)
+      ? wrong("day", "The time to answer has passed: a fee does not begin it anew.")
+      : undefined;
   },
   feePaid: ({ facts, data }) =>
     facts.fee === null || facts.fee.paidOn !== ""
@@ -159,6 +184,16 @@ export function wrongIn(kind: StepKind, checking: Checking): Wrong | undefined {
   }
   return rules[kind]?.(checking);
 }
+
+/** Which record a request is about; '' while nobody has said. */
+interface NamedRecord {
+  readonly system: string;
+  readonly recordRef: string;
+}
+
+/** Whether this is another record than the one that was known: all that was found in that one is asked anew. */
+export const isAnother = (known: NamedRecord, said: NamedRecord): boolean =>
+  known.recordRef !== "" && (known.recordRef !== said.recordRef || known.system !== said.system);
 
 /** Whether a notice of more time counts, sent on this civil date. */
 export const moreCounts = (facts: RequestFacts, sentOn: string): boolean => {

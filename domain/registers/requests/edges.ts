@@ -37,6 +37,11 @@ function targets(kind: RequestKind, from: RequestState, by: StepKind): readonly 
   if (by === "identity" || by === "opinion") return [from, ...after(kind, from as Question)];
   if (by === "handOver")
     return kind === "restriction" ? ["restricted", "refused"] : ["answered", "part", "refused"];
+  if (by === "record") {
+    const first = paths[kind].includes("search") ? "search" : "decide";
+    const behind = from === "hand-over" || paths[kind].indexOf(from as Question) > paths[kind].indexOf(first);
+    return behind ? [from, first] : [from];
+  }
   if (by === "tellLift") return ["told"];
   if (by === "endRestriction") return ["answered", "part"];
   if (by === "lift" && !isAboutPapers(kind)) return [];

@@ -41,7 +41,7 @@ function told(facts: RequestFacts, { kind, data, at, by }: Step): Partial<Reques
   const day = data.day ?? "";
   switch (kind) {
     case "record":
-      return { recordRef: data.recordRef ?? "" };
+      return { ...(data.another === "yes" ? reopened("search") : {}), recordRef: data.recordRef ?? "" };
     case "assign":
       return { handler: data.to ?? "" };
     case "identityAsked":
@@ -49,7 +49,7 @@ function told(facts: RequestFacts, { kind, data, at, by }: Step): Partial<Reques
     case "identity":
       return data.right === "no"
         ? { tries: facts.tries + (data.how === "questions" ? 1 : 0) }
-        : { identity: true, identityOn: day };
+        : { identity: true, identityOn: facts.identityOn || day };
     case "authority":
       return { authority: { until: data.until ?? "" } };
     case "which":
@@ -67,9 +67,13 @@ function told(facts: RequestFacts, { kind, data, at, by }: Step): Partial<Reques
     case "opinion":
       return data.answer === "cant"
         ? { opinion: null, opinionOf: "" }
-        : { opinion: { answer: data.answer === "some" ? "some" : "no", givenOn: day }, opinionOf: "" };
+        : {
+            ...reopened("items"),
+            opinion: { answer: data.answer === "some" ? "some" : "no", givenOn: day },
+            opinionOf: "",
+          };
     case "opinionNotNeeded":
-      return { opinion: { answer: "not-needed", givenOn: "" }, opinionOf: "" };
+      return { ...reopened("items"), opinion: { answer: "not-needed", givenOn: "" }, opinionOf: "" };
     case "item":
       return {
         items: [

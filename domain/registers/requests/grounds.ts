@@ -1,5 +1,5 @@
 import type { Nation } from "../../law/four-answers.ts";
-import type { Age, Requester, RequestKind } from "./kinds.ts";
+import { type Age, deadAct, type Requester, type RequestKind } from "./kinds.ts";
 
 /** Who asks for what, as far as a ground looks at it. */
 export interface Asking {
@@ -14,6 +14,8 @@ export interface Ground {
   readonly name: string;
   readonly law: string;
   readonly sure: boolean;
+  /** No letter names it: to name it would tell what it protects. */
+  readonly silent?: true;
   fits(asking: Asking): boolean;
   /** Said where it does not fit. */
   readonly else: string;
@@ -33,14 +35,14 @@ export const grounds = {
     law: "DPA 2018 Sch 2 paras 16 and 17",
     sure: true,
     fits: living,
-    else: "For a dead patient the 1990 Act has its own ground about other people.",
+    else: "For a dead patient the law on such records has its own ground about other people.",
   },
   "serious-harm": {
     name: "likely to cause serious harm to somebody",
     law: "DPA 2018 Sch 3 paras 2 and 5",
     sure: true,
     fits: living,
-    else: "For a dead patient the 1990 Act has its own ground of serious harm.",
+    else: "For a dead patient the law on such records has its own ground of serious harm.",
   },
   "patient-wish": {
     name: "told in the expectation that it would not reach who asks",
@@ -54,6 +56,7 @@ export const grounds = {
     name: "child abuse data, not in the child’s best interests",
     law: "DPA 2018 Sch 3 para 21",
     sure: true,
+    silent: true,
     fits: (asking) => living(asking) && onBehalf(asking) && asking.nation !== "scotland",
     else: "Only where a parent or somebody appointed by a court asks, and not in Scotland.",
   },
@@ -68,6 +71,7 @@ export const grounds = {
     name: "would prejudice the prevention or investigation of crime",
     law: "DPA 2018 Sch 2 para 2",
     sure: true,
+    silent: true,
     fits: living,
     else: "Not for a dead patient’s record.",
   },
@@ -89,6 +93,7 @@ export const grounds = {
     name: "shows that somebody was or may be born from treatment under the HFE Act",
     law: "DPA 2018 Sch 4 para 2",
     sure: false,
+    silent: true,
     fits: living,
     else: "Not for a dead patient’s record.",
   },
@@ -121,7 +126,7 @@ export const grounds = {
     else: "Only for whoever has a claim: a personal representative gets the whole (Re AB [2020] EWHC 691 (Fam)).",
   },
   "dead-before": {
-    name: "made before the Act began, and not needed to understand the later part",
+    name: "made before that law began, and not needed to understand the later part",
     law: "Access to Health Records Act 1990 s.5(1)(b) and (2)",
     sure: true,
     fits: dead,
@@ -137,6 +142,12 @@ export const grounds = {
 } as const satisfies Readonly<Record<string, Ground>>;
 export type GroundKey = keyof typeof grounds;
 export const groundKeys = Object.keys(grounds) as [GroundKey, ...GroundKey[]];
+
+/** Where a ground is written, in this nation. */
+export const lawOfGround = (key: GroundKey, nation: Nation): string => {
+  const { law } = grounds[key];
+  return nation === "northern-ireland" && law.startsWith(deadAct("england")) ? deadAct(nation) : law;
+};
 
 /** Grounds that may be used here. */
 export const groundsFor = (asking: Asking): readonly GroundKey[] =>

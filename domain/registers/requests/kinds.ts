@@ -1,3 +1,5 @@
+import type { Nation } from "../../law/four-answers.ts";
+
 /** What is asked: the eight rights of UK GDPR Arts 13-22, a dead patient's record, and a complaint (DPA 2018 s.164A). */
 export const requestKinds = [
   "access",
@@ -26,8 +28,8 @@ export const kindWords: Readonly<Record<RequestKind, string>> = {
   complaint: "Complaint about personal data",
 };
 
-/** Where each is written, as the page shows it beside the date. */
-export const kindLaw: Readonly<Record<RequestKind, string>> = {
+/** Where each is written in Great Britain, as the page shows it beside the date. */
+const kindLaw: Readonly<Record<RequestKind, string>> = {
   access: "UK GDPR Art 15, with Art 12A",
   "access-dead": "Access to Health Records Act 1990, s.3(1)(f)",
   rectification: "UK GDPR Art 16, with Arts 12A and 19",
@@ -39,6 +41,16 @@ export const kindLaw: Readonly<Record<RequestKind, string>> = {
   automated: "UK GDPR Arts 22A to 22D, with Art 12A",
   complaint: "Data Protection Act 2018, s.164A",
 };
+
+/** What gives access to a dead patient's record: in Northern Ireland an Order of its own, whose articles are not cited. */
+export const deadAct = (nation: Nation): string =>
+  nation === "northern-ireland"
+    ? "Access to Health Records (Northern Ireland) Order 1993"
+    : "Access to Health Records Act 1990";
+
+/** Where a kind is written, in this nation. */
+export const lawOfKind = (kind: RequestKind, nation: Nation): string =>
+  kind === "access-dead" && nation === "northern-ireland" ? deadAct(nation) : kindLaw[kind];
 
 /** Those in which papers are looked for, read and handed over. */
 export const isAboutPapers = (kind: RequestKind): boolean =>

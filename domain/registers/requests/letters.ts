@@ -1,8 +1,9 @@
 import { longDate } from "../../base/local-words.ts";
+import type { Nation } from "../../law/four-answers.ts";
 import { dataRegulatorOn, inFull } from "../../law/regulators.ts";
 import { deadRecordsSince, partsFor } from "./dead.ts";
 import type { RequestFacts, Step } from "./facts.ts";
-import { type GroundKey, grounds } from "./grounds.ts";
+import { type Ground, type GroundKey, grounds, lawOfGround } from "./grounds.ts";
 import { isAboutPapers, kindWords } from "./kinds.ts";
 import type { Limits } from "./limits.ts";
 import { rightsOf, rightsOfDead } from "./rights.ts";
@@ -118,9 +119,15 @@ export function letterOf(
   }
 }
 
+/** A ground as a letter says it. */
+function groundIn(key: GroundKey, nation: Nation): string {
+  const { name, silent }: Ground = grounds[key];
+  return silent ? ", on a ground of law that we may not name" : `, ${name} (${lawOfGround(key, nation)})`;
+}
+
 function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string, today: string): Letter {
   const dead = facts.kind === "access-dead";
-  const ends = dead ? rightsOfDead : rightsOf(today);
+  const ends = dead ? rightsOfDead(facts.nation) : rightsOf(today);
   if (!isAboutPapers(facts.kind)) {
     const said = last(steps, "decide")?.data;
     return {
@@ -159,7 +166,7 @@ function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string, to
           : "None of it can be given, for the reasons below.",
       ...(dead
         ? [
-            `The Act reaches back to ${day(deadRecordsSince(facts.nation))}.`,
+            `The ${facts.nation === "northern-ireland" ? "Order" : "Act"} reaches back to ${day(deadRecordsSince(facts.nation))}.`,
             ...partsFor(facts.requester, facts.nation)
               .slice(0, 1)
               .map((one) => `${one}.`),
@@ -170,9 +177,7 @@ function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string, to
     ],
     list: kept.map(
       ({ what, fate, ground }) =>
-        `${what}: ${fate === "black" ? "words blacked out" : "held back"}${
-          ground === "" ? "" : `, ${grounds[ground as GroundKey].name} (${grounds[ground as GroundKey].law})`
-        }`,
+        `${what}: ${fate === "black" ? "words blacked out" : "held back"}${ground === "" ? "" : groundIn(ground, facts.nation)}`,
     ),
     rights: ends,
   };

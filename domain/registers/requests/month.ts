@@ -1,7 +1,7 @@
 import type { Nation } from "../../law/four-answers.ts";
 import { daysAfter, daysBetween, monthsAfter, workingDayFrom } from "../../law/working-days.ts";
 import { policy } from "../../policy.ts";
-import { type Pause, pausedDays, pausedSince } from "./pauses.ts";
+import { type Pause, pausedDays, pausedSince, pausesFrom } from "./pauses.ts";
 
 /** What the month of UK GDPR Art 12A goes by; civil dates at the clinic, '' where there is none. */
 export interface MonthFacts {
@@ -50,7 +50,7 @@ export function monthLimits(facts: MonthFacts): MonthLimits {
     (latest, day) => (day > latest ? day : latest),
   );
   const pauses = facts.isAccess ? facts.pauses : [];
-  const paused = pausedDays(pauses);
+  const paused = pausedDays(pausesFrom(runsFrom, pauses));
   const roll = (day: string): { day: string; unsure: boolean } => {
     const working = workingDayFrom(day, nation);
     return { day: working ?? day, unsure: working === undefined };

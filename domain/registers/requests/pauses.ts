@@ -36,6 +36,12 @@ export function pausedDays(pauses: readonly Pause[]): PausedDays {
   return { safe, statutory };
 }
 
+/** What of them lies on or after a day: one that ended before it stopped no clock that ran. */
+export const pausesFrom = (first: string, pauses: readonly Pause[]): Pause[] =>
+  pauses
+    .filter(({ answeredOn }) => answeredOn === "" || answeredOn >= first)
+    .map((one) => (one.askedOn < first ? { ...one, askedOn: first } : one));
+
 /** Since when a question waits for its answer; '' where none does. */
 export const pausedSince = (pauses: readonly Pause[]): string =>
   pauses.find(({ answeredOn }) => answeredOn === "")?.askedOn ?? "";

@@ -1,4 +1,6 @@
+import type { Nation } from "../../law/four-answers.ts";
 import { dataRegulatorOn, inFull } from "../../law/regulators.ts";
+import { deadAct } from "./kinds.ts";
 
 /**
  * What stands at the end of every answer: to us, to the regulator, to a court; none of them comes first (UK GDPR Art 12(4),
@@ -12,8 +14,10 @@ export const rightsOf = (today: string): readonly string[] => [
   "You can ask a court to decide (section 167 of that Act).",
 ];
 
-/** Of the dead, data protection law has ended: the Act itself names the court. */
-export const rightsOfDead: readonly string[] = [
+/** Of the dead, data protection law has ended: the Act itself names the court, and so does the Order. */
+export const rightsOfDead = (nation: Nation): readonly string[] => [
   "You can complain to us about how we dealt with this.",
-  "You can ask a court to order that the Act is kept (Access to Health Records Act 1990, section 8).",
+  nation === "northern-ireland"
+    ? `You can ask a court to order that the Order is kept (${deadAct(nation)}).`
+    : `You can ask a court to order that the Act is kept (${deadAct(nation)}, section 8).`,
 ];

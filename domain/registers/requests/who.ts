@@ -18,7 +18,7 @@ export const needsAuthority = (requester: Requester): boolean => requester in pa
 export function askingProblem(kind: RequestKind, requester: Requester, age: Age): string | undefined {
   const forDead = requester === "personal-representative" || requester === "claimant";
   if (kind === "access-dead" && !forDead)
-    return "Only the personal representative of a dead patient, or somebody with a claim from the death, can ask for the record (1990 Act, s.3(1)(f)).";
+    return "Only the personal representative of a dead patient, or somebody with a claim from the death, can ask for the record.";
   if (forDead && kind !== "access-dead")
     return "Data protection law ends with the patient’s life: choose access after death.";
   if (requester === "parent" && age === "adult")

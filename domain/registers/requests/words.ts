@@ -103,7 +103,7 @@ export const handedHow = {
 export const notNeededWords = {
   "own-name": "the controller is a registered practitioner in their own name",
   "all-seen": "the patient has seen or knows all of it",
-  dead: "the patient is dead: the 1990 Act asks the holder, not another professional",
+  dead: "the patient is dead: the law asks the holder, not another professional",
   "no-health": "none of it is about health",
 } as const;
 

@@ -133,6 +133,9 @@ describeWith(["chromium", "dashboard"])("requests", () => {
     await dialog().getByText("does not open this gate").waitFor();
     await dialog().getByLabel("Profession").selectOption({ label: "physiotherapist" });
     await send("Sign the opinion");
+    await dialog().getByText("Nobody asked you: say that a professional signed it on paper.").waitFor();
+    await dialog().getByLabel("It was signed on paper").check();
+    await send("Sign the opinion");
     await said("The opinion is entered.");
 
     await press("Enter an item");

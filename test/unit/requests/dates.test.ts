@@ -105,6 +105,22 @@ describe("what moves and what pauses the month", () => {
       ...{ safe: "2026-11-30", statutory: "2026-12-01", longer: "2027-02-01", noticeBy: "2026-11-30" },
     });
   });
+  test("a pause before the day the month runs from adds nothing, and one across it what lies after it", () => {
+    const pauses = [{ askedOn: "2026-10-02", answeredOn: "2026-10-12" }];
+    const fee = { receivedOn: "2026-10-01", pauses, feeAskedOn: "2026-10-05" };
+    expect(limitOf({ ...fee, feePaidOn: "2026-10-20" })).toMatchObject({
+      ...{ runsFrom: "2026-10-20", limit: "2026-11-20", statutory: "2026-11-20" },
+      paused: { safe: 0, statutory: 0 },
+    });
+    expect(limitOf({ ...fee, feePaidOn: "2026-10-09" })).toMatchObject({
+      ...{ runsFrom: "2026-10-09", limit: "2026-11-12", statutory: "2026-11-13" },
+      paused: { safe: 3, statutory: 4 },
+    });
+    const waits = [...pauses, { askedOn: "2026-10-06", answeredOn: "" }];
+    expect(limitOf({ ...fee, pauses: waits, feePaidOn: "2026-10-09" }).stands).toEqual({
+      ...{ why: "which", since: "2026-10-06" },
+    });
+  });
   test("answered on the same day: no day by our count, one by the statute’s", () => {
     const pauses = [{ askedOn: "2026-10-08", answeredOn: "2026-10-08" }];
     expect(limitOf({ receivedOn: "2026-10-05", pauses }).paused).toEqual({ safe: 0, statutory: 1 });

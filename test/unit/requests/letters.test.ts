@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Step, StepKind, Taken } from "#domain/registers/requests/facts";
 import { factsOf } from "#domain/registers/requests/fold";
-import { requestKinds } from "#domain/registers/requests/kinds";
+import { groundKeys, grounds, lawOfGround } from "#domain/registers/requests/grounds";
+import { lawOfKind, requestKinds } from "#domain/registers/requests/kinds";
 import { type Letter, letterKinds, letterOf, lettersOf } from "#domain/registers/requests/letters";
 import { limitsOf } from "#domain/registers/requests/limits";
 import { explainedBy, looksOf } from "#domain/registers/requests/looks";
@@ -69,6 +70,17 @@ describe("letters", () => {
     ]);
     expect(all(answer)).not.toContain("neighbour");
   });
+  test("a ground that would tell what it protects is not named", () => {
+    const silent = groundKeys.filter((key) => {
+      const item = step("item", { what: "page 14", fate: "held", ground: key, reason: "So." });
+      const answer = letter("answer", {}, item, step("itemsDone", {}));
+      const said = "page 14: held back, on a ground of law that we may not name";
+      expect(all(answer).includes(grounds[key].law)).toBe(!answer.list.includes(said));
+      expect(all(answer).includes(grounds[key].name)).toBe(!answer.list.includes(said));
+      return answer.list.includes(said);
+    });
+    expect(silent).toEqual(["child-abuse", "crime", "hfea"]);
+  });
   test("of a dead patient a claimant is told of relevance, a personal representative of the whole; the Act’s own court", () => {
     const claim = all(
       letter("answer", { kind: "access-dead", requester: "claimant" }, step("itemsDone", {})),
@@ -80,6 +92,19 @@ describe("letters", () => {
     expect(whole).toContain("whole record");
     for (const said of [claim, whole]) expect(said).toContain("Access to Health Records Act 1990, section 8");
     for (const said of [claim, whole]) expect(said).not.toContain("164A");
+  });
+  test("in Northern Ireland it is the Order of 1993, and no section of the Act", () => {
+    const nation = "northern-ireland";
+    const of = groundKeys.filter((key) => key.startsWith("dead-"));
+    const items = of.map((ground) => step("item", { what: "page 1", fate: "held", ground }));
+    const dead = { kind: "access-dead", requester: "claimant" } as const;
+    const said = all(letter("answer", { ...dead, nation }, ...items, step("itemsDone", {})));
+    expect(said).not.toMatch(/1990|section|s\.\d|the Act|The Act/);
+    expect(said.split("Access to Health Records (Northern Ireland) Order 1993")).toHaveLength(of.length + 2);
+    expect(lawOfKind("access-dead", nation)).toBe("Access to Health Records (Northern Ireland) Order 1993");
+    expect(lawOfKind("access-dead", "wales")).toContain("Act 1990, s.3(1)(f)");
+    expect(lawOfGround("dead-harm", "wales")).toContain("Act 1990 s.5(1)(a)(i)");
+    expect(lawOfGround("privilege", nation)).toBe(grounds.privilege.law);
   });
   test("each letter comes with what it is about", () => {
     const of = (more: Partial<Taken>, ...steps: Step[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wrongIn } from "#domain/registers/requests/checks";
+import { isAnother, wrongIn } from "#domain/registers/requests/checks";
 import { edgesOf } from "#domain/registers/requests/edges";
 import { type Step, type StepKind, stepKinds, type Taken } from "#domain/registers/requests/facts";
 import { factsOf } from "#domain/registers/requests/fold";
@@ -26,6 +26,8 @@ const taken: Taken = {
   recordRef: "100",
 };
 const day = "2026-11-20";
+/** Who makes every entry, and is asked for the opinion. */
+const asked = "b".repeat(15);
 const looked = {
   system: "found",
   imaging: "nothing",
@@ -38,9 +40,9 @@ const looked = {
 
 /** What may be said in each entry: every answer that leads on in another way. */
 const sayings: Readonly<Record<StepKind, readonly Record<string, string>[]>> = {
-  record: [{ recordRef: "101" }],
+  record: [{ recordRef: "101" }, { recordRef: "102", another: "yes" }],
   assign: [{ to: "a".repeat(15) }],
-  identityAsked: [{ day }],
+  identityAsked: [{ day: "2026-11-28" }],
   identity: [
     { how: "questions", first: "visit", second: "who", right: "yes", day },
     { how: "paper", right: "no", day },
@@ -49,7 +51,7 @@ const sayings: Readonly<Record<StepKind, readonly Record<string, string>[]>> = {
   which: [{ day, asked: "Which one?" }],
   whichAnswered: [{ day }],
   search: [{ ...looked, papers: "2", seen: "0" }],
-  opinionAsked: [{ of: "b".repeat(15) }],
+  opinionAsked: [{ of: asked }],
   opinion: [
     { answer: "no", day, profession: "physiotherapist", number: "PH104417" },
     { answer: "cant", day, profession: "physiotherapist", number: "PH104417" },
@@ -105,7 +107,7 @@ function walk(start: Taken): Walked {
     for (const kind of stepKinds) {
       if (!statesFor(kind).includes(state)) continue;
       for (const data of sayings[kind]) {
-        if (wrongIn(kind, { facts: here, data, today, legalForm: "body" })) continue;
+        if (wrongIn(kind, { facts: here, data, today, legalForm: "body", by: asked })) continue;
         if (kind === "handOver" && openGates(here, today, nowMs).length > 0) continue;
         const after = [...steps, { kind, data, at: "2026-11-20T10:00:00.000Z", by: "u" }];
         edges.add(`${state} ${kind} ${stateOf(facts(start, after), today)}`);
@@ -180,6 +182,28 @@ describe("gates", () => {
   test("an opinion counts for six months that end on the day relied on", () => {
     expect(gates(done, {}, "2027-05-20")).toEqual([]);
     expect(gates(done, {}, "2027-05-21")).toEqual(["opinion"]);
+  });
+  test("after one that grew old, what a new one may hold back is read and approved anew", () => {
+    const late = "2027-05-21";
+    const some = step("opinion", { answer: "some", day: late });
+    const none = step("opinionNotNeeded", { why: "no-health" });
+    for (const anew of [some, none]) expect(gates([...done, anew], {}, late)).toEqual(["items", "approve"]);
+    const item = step("item", { what: "page 14", fate: "held", ground: "privilege" });
+    const before = [...done.slice(0, 3), item, ...done.slice(3)];
+    expect(facts(taken, before).items).toHaveLength(1);
+    expect(facts(taken, [...before, some]).items).toEqual([]);
+  });
+  test("another record than the one that was known: it is searched, read and approved anew", () => {
+    const known = { system: "cliniko:harbour.uk2", recordRef: "100" };
+    expect(isAnother({ system: "", recordRef: "" }, known)).toBe(false);
+    expect(isAnother(known, known)).toBe(false);
+    expect(isAnother(known, { ...known, recordRef: "101" })).toBe(true);
+    expect(isAnother(known, { ...known, system: "cliniko:other.uk2" })).toBe(true);
+    expect(gates([...done, step("record", known)])).toEqual([]);
+    const another = [...done, step("record", { ...known, another: "yes" })];
+    expect(gates(another)).toEqual(["search", "opinion", "items", "approve"]);
+    // The identity stands, and what is done anew closes the gates again.
+    expect(gates([...another, ...done.slice(1)])).toEqual([]);
   });
   test("an authority that runs out in mid-request opens its gate again", () => {
     const authority = step("authority", { paper: "Seen.", until: "2026-12-05" });

@@ -29,6 +29,7 @@ export function looks(e: pb.RequestEvent): void {
     kinds: JSON.stringify(lookKinds),
   });
   const { date } = clinicTime(e.app);
+  const names = namesIn(e.app);
   append(e.app, [
     { kind: "requests.act", user: person.id, detail: { v: 1, id: row.id, action: "read-looks" } },
   ]);
@@ -36,7 +37,7 @@ export function looks(e: pb.RequestEvent): void {
     looks: looksOf(
       found.slice(0, most).map((one) => ({ ...one, day: date(Date.parse(one.occurredAt)) })),
       requestsOf(e.app, system, recordRef),
-      (id) => namesIn(e.app)([id])[0] ?? "",
+      (id) => names([id])[0] ?? "",
     ),
     since: date(nowMs() - policy.looksReach.amount * 86_400_000),
     more: found.length > most,

@@ -2,7 +2,7 @@ import type { ActAnswer } from "#domain/api";
 import { isRealDay } from "#domain/base/civil-date";
 import { isFrom } from "#domain/registers/register";
 import { type RequestAct, requestActs as rules } from "#domain/registers/requests/acts";
-import { moreCounts, wrongIn } from "#domain/registers/requests/checks";
+import { isAnother, moreCounts, wrongIn } from "#domain/registers/requests/checks";
 import type { StepKind } from "#domain/registers/requests/facts";
 import { gateWords, openGates } from "#domain/registers/requests/gates";
 import { stateOf } from "#domain/registers/requests/machine";
@@ -45,7 +45,8 @@ const entry =
     for (const field of ["day", "until", "oldestOn"])
       if (said[field] !== undefined && !isRealDay(said[field]))
         refuse(`data.${field}`, "invalid_format", "There is no such day.");
-    const wrong = wrongIn(kind, { facts, data: said, today: clinic.today, legalForm: clinic.legalForm });
+    const { today, legalForm } = clinic;
+    const wrong = wrongIn(kind, { facts, data: said, today, legalForm, by: actor.id });
     if (wrong !== undefined) refuse(`data.${wrong.field}`, "does-not-fit", wrong.says);
     requireOf(tx, kind, said);
     if (kind === "handOver") {
@@ -55,6 +56,14 @@ const entry =
           `Not possible yet. Still open: ${open.map((gate) => gateWords[gate]).join(", ")}.`,
         );
     }
+    if (
+      kind === "record" &&
+      isAnother(
+        namedBy((field) => row.getString(field)),
+        namedBy((field) => said[field]),
+      )
+    )
+      said.another = "yes";
     if (kind === "more" && !moreCounts(facts, said.day ?? "")) said.counts = "no";
     return addStep(tx, row, kind, said, actor, clinic);
   };
@@ -67,6 +76,12 @@ function readable(tx: pb.App, id: string): pb.Record {
 
 const texts = (data: object): { [field: string]: string } =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === "string" && value !== ""));
+
+/** Which record a row or an entry names. */
+const namedBy = (valueOf: (field: "system" | "recordRef") => string | undefined) => ({
+  system: valueOf("system") ?? "",
+  recordRef: valueOf("recordRef") ?? "",
+});
 
 /** What an entry names has to be there: a person who can be asked, a record of that system. */
 function requireOf(tx: pb.App, kind: StepKind, said: { readonly [field: string]: string }): void {

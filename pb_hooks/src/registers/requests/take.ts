@@ -32,7 +32,7 @@ export const takeAct: ActsOf<"requests.take"> = {
       rest.channel !== "mail" &&
       rest.channel !== "form"
     )
-      refuse("data.channel", "does-not-fit", "The 1990 Act asks for an application in writing (s.11).");
+      refuse("data.channel", "does-not-fit", "A dead patient’s record is asked for in writing.");
     if (recordRef !== "") requireReference(system, recordRef);
     requireRenewed(tx, renews);
     const row = newRecord(tx, "requests", {

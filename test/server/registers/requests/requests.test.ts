@@ -131,6 +131,8 @@ describe("the professional’s opinion", () => {
     expect(await stateOf(id)).toBe("opinion");
     const own = await on(priya, id, "opinionNotNeeded", { why: "own-name", reason: "Mine." });
     expect(codesOf(own)).toEqual(["data.why does-not-fit"]);
+    const unasked = await on(priya, id, "opinion", { ...opinion, day: today() });
+    expect(codesOf(unasked)).toEqual(["data.paper does-not-fit"]);
     const wrong = await on(priya, id, "opinion", { ...opinion, number: "12", day: today() });
     expect(codesOf(wrong)).toEqual(["data.number does-not-fit"]);
     // Asked, they see the request and its name, say that they can’t, and see it no more; asked again, they sign.
@@ -329,6 +331,14 @@ describe("hostile and odd input is refused, and nothing is half done", () => {
     expect((await on(priya, id, "handOver", out)).body.message).toContain("Which record it is");
     const record = { system: "cliniko:harbour.uk2", recordRef: "1805465202989210064" };
     expect((await on(priya, id, "record", record)).status).toBe(200);
+    expect(await stateOf(id)).toBe("hand-over");
+    // The same again changes nothing; another one is searched anew, and stays so when the request is read again.
+    expect((await on(priya, id, "record", record)).status).toBe(200);
+    expect(await stateOf(id)).toBe("hand-over");
+    const other = { ...record, recordRef: "1805465202989210065" };
+    expect((await on(priya, id, "record", other)).status).toBe(200);
+    expect(await stateOf(id)).toBe("search");
+    await readyBut(id, "lift");
     expect((await on(priya, id, "handOver", out)).status).toBe(200);
   });
 });

@@ -34,6 +34,12 @@ const word = <Words extends Readonly<Record<string, string>>>(
   key: string | undefined,
 ): string => (key === undefined ? "" : (words[key] ?? ""));
 
+/** "physiotherapist, HCPC PH104417". */
+const registered = ({ profession, number = "" }: Step["data"]): string => {
+  const known = professions[profession as ProfessionKey];
+  return `${known?.name ?? ""}, ${known?.body ?? ""} ${number}`;
+};
+
 export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, nowMs: number): StepLine {
   const on = data.day ? shortDay(data.day, "UTC", nowMs) : "";
   const title = stepWords[kind];
@@ -64,7 +70,7 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
     opinion: () =>
       line(
         joined(
-          `${professions[data.profession as ProfessionKey]?.name ?? ""}, ${professions[data.profession as ProfessionKey]?.body ?? ""} ${data.number ?? ""}`,
+          registered(data),
           data.answer === "cant"
             ? ""
             : `It counts until ${shortDay(opinionUntil(data.day ?? ""), "UTC", nowMs)}`,
@@ -72,7 +78,14 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
         ),
         `Opinion: ${{ no: "no serious harm is likely", some: "some of it would be likely to cause serious harm", cant: "can’t say; another professional is asked" }[data.answer ?? "no"] ?? ""}`,
       ),
-    opinionNotNeeded: () => line(joined(word(notNeededWords, data.why), data.reason)),
+    opinionNotNeeded: () =>
+      line(
+        joined(
+          word(notNeededWords, data.why),
+          data.why === "own-name" && data.profession ? registered(data) : "",
+          data.reason,
+        ),
+      ),
     item: () =>
       line(
         joined(data.ground ? grounds[data.ground as GroundKey]?.name : "", data.reason),

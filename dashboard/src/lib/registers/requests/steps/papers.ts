@@ -5,6 +5,7 @@ import {
   type GroundKey,
   grounds,
   groundsFor,
+  lawOfGround,
   viewWords,
 } from "#domain/registers/requests/grounds";
 import { foundThere, searchPlaces } from "#domain/registers/requests/search-places";
@@ -14,7 +15,10 @@ import { type DialogsOf, day, note, reason, tick } from "./dialog.ts";
 
 const wordsOf = (asking: Asking): Record<string, string> =>
   Object.fromEntries(
-    groundsFor(asking).map((key: GroundKey) => [key, `${grounds[key].name} (${grounds[key].law})`]),
+    groundsFor(asking).map((key: GroundKey) => [
+      key,
+      `${grounds[key].name} (${lawOfGround(key, asking.nation)})`,
+    ]),
   );
 
 /** The rule’s own word; whoever can’t say gives no opinion, and is not asked for a profession that counts. */
@@ -25,6 +29,13 @@ const opinionProblem =
     const problem = professionProblem(profession as ProfessionKey, number);
     return problem?.field === field ? problem.says : undefined;
   };
+
+/** The same of a practitioner who is the clinic. */
+const ownProblem =
+  (field: "profession" | "number") =>
+  (value: string, values: FieldValues): string | undefined =>
+    opinionProblem(field)(value, { ...values, answer: "" });
+const inOwnName = ({ why }: FieldValues): boolean => why === "own-name";
 
 const professionWords = Object.fromEntries(Object.entries(professions).map(([key, { name }]) => [key, name]));
 
@@ -144,6 +155,26 @@ export const papersDialogs: DialogsOf<
     button: "None is needed",
     fields: [
       { id: "why", kind: "select", label: "Because", words: notNeededWords, empty: "Choose why" },
+      {
+        id: "profession",
+        kind: "select",
+        label: "Profession",
+        hint: "Only a registered profession of section 204 needs no other’s opinion",
+        words: professionWords,
+        empty: "Choose a profession",
+        when: inOwnName,
+        check: ownProblem("profession"),
+      },
+      {
+        id: "number",
+        kind: "line",
+        numeric: true,
+        longest: 9,
+        label: "Registration number",
+        empty: "Enter the number",
+        when: inOwnName,
+        check: ownProblem("number"),
+      },
       reason("How you know"),
     ],
   }),

@@ -9,9 +9,11 @@ const agreesWords: Words = { yes: "Yes", no: "No" };
 
 /** Which record, who works it, who asks and whether they may. */
 export const whoDialogs: DialogsOf<"record" | "assign" | "identityAsked" | "identity" | "authority"> = {
-  record: () => ({
+  record: ({ facts }) => ({
     title: "Which record is it?",
-    says: "Two patients may share a name and a birth date: open the record and take its reference.",
+    says: `Two patients may share a name and a birth date: open the record and take its reference.${
+      facts.recordRef === "" ? "" : " Another record than before is searched, read and approved anew."
+    }`,
     yes: "Name the record",
     done: "The record is named.",
     button: "Name the record",
