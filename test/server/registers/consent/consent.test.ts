@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { policy } from "#domain/policy";
 import { bodyOfRows } from "#domain/registers/imports/import";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
@@ -80,6 +81,10 @@ describe("a decision", () => {
     await newDecision(server, priya, { recordRef, evidence: "Cliniko, forms" });
     const [event] = eventsOf(server, "consents.act");
     expect(event).toMatchObject({ user: priya.id });
+    await read(recordRef);
+    const [reading] = eventsOf(server, "consents.act");
+    expect(String(reading?.detail)).toMatch(/"record":"k1:[0-9a-f]{64}"/);
+    expect(JSON.stringify(reading)).not.toContain(recordRef);
     expect(JSON.stringify(event)).not.toContain(recordRef);
     expect(JSON.stringify(event)).not.toContain("Cliniko, forms");
     expect(() => behindTheBack(server, "UPDATE consent_steps SET decision = 'yes'")).toThrow(/stay as/);
@@ -167,6 +172,38 @@ test("the banner says whom the patient lets us tell, five words a line at most",
   expect(banner).toHaveLength(3);
   expect(banner).toContain("Ann: appointments only");
   for (const line of banner) expect(line.split(/\s+/).length).toBeLessThanOrEqual(5);
+});
+
+describe("whom the patient lets us tell", () => {
+  const atDesk = (recordRef: string) =>
+    ask(cast.server, "POST /api/chaperone/record-banner", {
+      token: cast.desk.token,
+      body: { reference: recordRef, system },
+    });
+
+  test("is named to manager and lead alone: to no staff, no auditor, no browser", async () => {
+    const { server, priya, ingrid, tom, ruth } = cast;
+    const recordRef = record();
+    await newRelease(server, priya, { recordRef });
+    await newDecision(server, priya, { recordRef });
+    for (const who of [priya, ingrid])
+      expect((await read(recordRef, who)).banner).toEqual(["No research use", "Ann: appointments only"]);
+    for (const who of [tom, ruth]) expect((await read(recordRef, who)).banner).toEqual(["No research use"]);
+    expect((await atDesk(recordRef)).body).toEqual({ lines: ["No research use"] });
+  });
+
+  test("is no more told once a browser has asked about as many records as a day has", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    await newDecision(server, priya, { recordRef });
+    expect((await atDesk("mrs-moss")).status).toBe(400);
+    expect((await atDesk(recordRef)).body.lines).toHaveLength(1);
+    for (let i = 0; i < policy.bannersOfBrowser.amount; i += 1) await atDesk(record());
+    expect((await atDesk(recordRef)).body.lines).toHaveLength(1);
+    const fresh = record();
+    await newDecision(server, priya, { recordRef: fresh });
+    expect(await atDesk(fresh)).toMatchObject({ status: 200, body: { lines: [] } });
+  });
 });
 
 describe("a file of decisions", () => {
