@@ -26,6 +26,7 @@ export const shareActs: Handlers<"shares"> = {
     const { rule, needed } = judged(answers);
     if (rule === undefined)
       refuse("data.answers", "open", `Something is still open that may change the answer: ${needed[0]}.`);
+    requireNoOrganisation(answers, data.organisation);
     requireEntry(data, clinicTime(tx).date(nowMs()));
     const outcome = outcomeOf(rule, actor);
     const problem = outcome === "given" ? gateProblem(data, rule) : undefined;
@@ -86,6 +87,12 @@ function outcomeOf({ verdict, decides }: ShareRule, actor: Caller): "given" | "r
   return decides === "lead" && actor.role !== "dpo" ? "asked" : "given";
 }
 
+/** Of the patient and of family a name would stand there, and no organisation. */
+function requireNoOrganisation({ asker }: ShareAnswers, organisation = ""): void {
+  if (organisation !== "" && (asker === "patient" || asker === "family"))
+    refuse("data.organisation", "does-not-fit", "Leave it out: nobody asks for an organisation here.");
+}
+
 function requireEntry(data: Entry, today: string): void {
   for (const field of ["asked", "given", "reference", "disease"] as const)
     if (data[field] !== undefined) requireClean(`data.${field}`, data[field]);
@@ -115,9 +122,10 @@ function disclosed(
     if (beside[field] !== undefined) requireClean(`data.${field}`, beside[field]);
   // What the lead gives where no row permits is on a ground that they say.
   const ground: Ground | "" = rule?.verdict === "permit" ? groundIn(rule) : (beside.ground ?? "");
+  const receiver = receiverIn(answers);
   const entered = {
-    receiver: receiverIn(answers),
-    organisation: text("organisation"),
+    receiver,
+    organisation: receiver === "subject" || receiver === "family" ? "" : text("organisation"),
     reference: text("reference"),
     form: formIn(answers),
     askedOn: time.date(Date.parse(iso(text("at")))),

@@ -180,6 +180,7 @@ describe("an answer on the record", () => {
     ["nothing said of what was given", { ...daughter, given: undefined }, "data.given missing"],
     ["a patient’s name", { ...daughter, asked: "What Mrs Ellery has." }, "data.asked names-a-patient"],
     ["a number of the health service", { ...daughter, given: "943 476 5919" }, "data.given names-a-patient"],
+    ["an organisation of the family", { ...daughter, organisation: "Ann" }, "data.organisation does-not-fit"],
     ["e-mail as its way", { ...daughter, how: "e-mail" }, "data.how invalid_value"],
     ["a record without its system", { ...daughter, recordRef: "1805465202989210063" }, "data.system missing"],
     ["no professional", { ...measles, professionalName: undefined }, "data.professionalName missing"],

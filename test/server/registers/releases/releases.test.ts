@@ -239,6 +239,15 @@ describe("a release", () => {
     const csv = await ask(server, "GET /api/chaperone/list?of=releases&format=csv", { token: priya.token });
     expect(csv.body).not.toContain("Zebedee");
     expect(csv.body).not.toContain("777");
+    const office = { relation: "solicitor", name: undefined, organisation: "Zebedee Finch" };
+    await newRelease(server, priya, { recordRef: record(), ...office });
+    expect((await listed(ingrid, "of=releases&limit=1")).rows[0]).toMatchObject({
+      organisation: "Zebedee Finch",
+    });
+    expect((await listed(ruth, "of=releases&limit=1")).rows[0]).toMatchObject({ organisation: "" });
+    const file = await ask(server, "GET /api/chaperone/list?of=releases&format=csv", { token: ruth.token });
+    expect(file.status).toBe(200);
+    expect(file.body).not.toContain("Zebedee");
   });
 
   test("that ends is asked of whoever explained it, without a name, until the patient was asked", async () => {

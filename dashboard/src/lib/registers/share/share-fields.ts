@@ -100,7 +100,11 @@ export const shareFields = (rule: ShareRule, answers: ShareAnswers): readonly Fi
     hint: "A crime number, a claim, the order’s number.",
     optional: true,
   },
-  { id: "organisation", kind: "line", own: true, label: "Which organisation", optional: true },
+  ...(answers.asker === "patient" || answers.asker === "family"
+    ? []
+    : ([
+        { id: "organisation", kind: "line", own: true, label: "Which organisation", optional: true },
+      ] as const)),
   {
     id: "record",
     kind: "line",
