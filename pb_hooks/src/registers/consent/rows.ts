@@ -75,8 +75,20 @@ export function bannerOf(
   const decided = decisionsOf(app, record, lead).map(({ purpose, decision, from, until }) => ({
     ...{ purpose: purpose as PurposeKey, decision, from, until },
   }));
-  return bannerLines(decided, releases ? releasesOf(app, record, today) : [], today);
+  const lines = bannerLines(decided, releases ? releasesOf(app, record, today) : [], today);
+  const restricted = purposeOf("restricted").banner;
+  return lines.includes(restricted) || !isRestricted(app, record) ? lines : [restricted, ...lines];
 }
+
+/** Whether a request has restricted this record, and it is not lifted yet. */
+const isRestricted = (app: pb.App, { recordRef, system }: OneRecord): boolean =>
+  rowsOf(
+    app,
+    ["id"],
+    `SELECT id FROM requests WHERE recordRef = {:recordRef} AND system = {:system}
+      AND state IN ('restricted', 'told') LIMIT 1`,
+    { recordRef, system },
+  ).length > 0;
 
 function releasesOf(app: pb.App, record: OneRecord, today: string): BannerRelease[] {
   const select = `SELECT r.relation AS relation, r.name AS name, r.organisation AS organisation, r.scopes AS scopes

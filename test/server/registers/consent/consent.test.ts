@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { purposeOf } from "#domain/law/sharing-purposes";
 import { policy } from "#domain/policy";
 import { bodyOfRows } from "#domain/registers/imports/import";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
@@ -6,6 +7,7 @@ import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { inDays } from "../holds/rows.ts";
 import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
 import { newRelease } from "../releases/rows.ts";
+import { newRequest } from "../requests/entries.ts";
 import { decisionOf, newDecision, newSuppression } from "./rows.ts";
 
 let cast: Cast;
@@ -203,6 +205,48 @@ describe("whom the patient lets us tell", () => {
     const fresh = record();
     await newDecision(server, priya, { recordRef: fresh });
     expect(await atDesk(fresh)).toMatchObject({ status: 200, body: { lines: [] } });
+  });
+});
+
+describe("a restriction", () => {
+  test("stands past its day until somebody lifts it, and says how the patient was told before", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const restricted = { recordRef, purpose: "restricted", decision: "yes", until: inDays(3) };
+    const id = await newDecision(server, priya, restricted);
+    behindTheBack(
+      server,
+      'UPDATE consents SET until = ?, "from" = ? WHERE id = ?',
+      inDays(-1),
+      inDays(-9),
+      id,
+    );
+    expect((await read(recordRef)).banner).toEqual([purposeOf("restricted").banner]);
+    expect(codesOf(await turn(priya, id))).toEqual(["data.evidence does-not-fit"]);
+    const [row] = rowsIn(server, "SELECT version FROM consents WHERE id = ?", id);
+    const said = { how: "letter", evidence: "Told by letter, in the forms of the record" };
+    const lifted = await act(server, priya.token, "consents.turn", said, {
+      id,
+      version: Number(row?.version),
+    });
+    expect(lifted.status).toBe(200);
+    expect((await read(recordRef)).banner).toEqual([]);
+  });
+
+  test("of a request stands on the record until it is lifted", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const request = await newRequest(server, priya, {});
+    const set = "UPDATE requests SET system = ?, recordRef = ?, state = ? WHERE id = ?";
+    for (const [state, lines] of [
+      ["decide", []],
+      ["restricted", [purposeOf("restricted").banner]],
+      ["told", [purposeOf("restricted").banner]],
+      ["answered", []],
+    ] as const) {
+      behindTheBack(server, set, system, recordRef, state, request);
+      expect((await read(recordRef)).banner, state).toEqual(lines);
+    }
   });
 });
 
