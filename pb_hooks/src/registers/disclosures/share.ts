@@ -1,4 +1,6 @@
 import { isRealDay } from "#domain/base/civil-date";
+import type { Nation } from "#domain/law/four-answers";
+import { notifications } from "#domain/law/notifiable";
 import { judged } from "#domain/law/share/judge";
 import type { ShareAnswers } from "#domain/law/share/questions";
 import type { ShareRule } from "#domain/law/share/rule";
@@ -14,6 +16,7 @@ import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { iso, stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { answersOf } from "../../clinic/four-answers.ts";
 import { enterDisclosure, requireRecord } from "./enter.ts";
 import { gateProblem, requireDisclosure, requireGateOf } from "./share-gate.ts";
 
@@ -23,7 +26,7 @@ type Entry = Doing<"shares.record">["data"];
 export const shareActs: Handlers<"shares"> = {
   "shares.record": ({ tx, actor, data }) => {
     const answers = data.answers as ShareAnswers;
-    const { rule, needed } = judged(answers);
+    const { rule, needed } = judged(answers, nationOf(tx));
     if (rule === undefined)
       refuse("data.answers", "open", `Something is still open that may change the answer: ${needed[0]}.`);
     requireNoOrganisation(answers, data.organisation);
@@ -55,7 +58,7 @@ export const shareActs: Handlers<"shares"> = {
     const given = data.decision === "given";
     if (given && (data.given === undefined || data.how === undefined))
       refuse("data.given", "missing", "Say what was given, and how.");
-    const { rule } = judged(JSON.parse(share.getString("answers")) as ShareAnswers);
+    const { rule } = judged(JSON.parse(share.getString("answers")) as ShareAnswers, nationOf(tx));
     if (given) requireGateOf(share, data, rule);
     share.set("state", "decided");
     share.set("decision", data.decision);
@@ -103,6 +106,12 @@ function requireEntry(data: Entry, today: string): void {
   }
 }
 
+const nationOf = (app: pb.App): Nation => answersOf(app)?.nation ?? "england";
+
+/** Each nation has its own law of notifications. */
+const sectionOf = (rule: ShareRule | undefined, nation: Nation): string =>
+  (rule?.id === "notifiable-disease" ? notifications[nation] : rule)?.source.section ?? "";
+
 /** The disclosure that an answer makes. @returns Its id. */
 function disclosed(
   tx: pb.App,
@@ -143,7 +152,7 @@ function disclosed(
     system: text("system"),
     recordRef: text("recordRef"),
     ground: given ? ground : "none",
-    section: rule?.source.section ?? "",
+    section: sectionOf(rule, nationOf(tx)),
     told: "",
     toldWhy: rule?.told ?? "",
     registration,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notifications } from "#domain/law/notifiable";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { disclosureOf, inDays } from "../holds/rows.ts";
-import { type Cast, castOf } from "../incidents/cast.ts";
+import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
 import { newShare, policeAsk } from "./rows.ts";
 
 let cast: Cast;
@@ -213,7 +214,16 @@ describe("an answer on the record", () => {
     const { body } = await record(cast.tom, measles);
     expect(disclosed(rowOf(body.id)?.disclosure)).toMatchObject({
       ...{ receiver: "health", form: "own", ground: "notifiable", registration: "GMC 7654321" },
+      section: notifications.england.source.section,
     });
+  });
+
+  test("of a notifiable disease in Scotland goes to the lead: that row is of England and Wales", async () => {
+    const { server, priya, tom } = cast;
+    await changeClinic(server, priya, { nation: "scotland" });
+    const { body } = await record(tom, measles);
+    await changeClinic(server, priya, { nation: "england" });
+    expect(rowOf(body.id)).toMatchObject({ verdict: "ask", state: "asked", given: "" });
   });
 
   test("of a suspicion that waits runs on the desk by the law’s own days, no weekend moves it", async () => {
