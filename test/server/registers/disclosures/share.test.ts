@@ -107,7 +107,7 @@ describe("an answer on the record", () => {
     const told = { ...said, ground: "interest", checked: "back" };
     expect(codesOf(await decide(priya, id, told))).toEqual(["data.harmIfNot does-not-fit"]);
     const byHand = await decide(priya, id, { ...said, ground: "order", checked: "back", how: "hand" });
-    expect(byHand.body.data.given.message).toMatch(/in writing first.*Enter it under Disclosures/);
+    expect(byHand.body.data["data.given"].message).toMatch(/in writing first.*Enter it under Disclosures/);
     expect(rowOf(id)).toMatchObject({ state: "asked", disclosure: "" });
     const given = { ...told, harmIfNot: "Somebody is hurt.", harmIf: "Trust is lost." };
     const both = await Promise.all([
@@ -149,7 +149,7 @@ describe("an answer on the record", () => {
     expect(rowOf(body.id)).toMatchObject({ verdict: "permit", state: "asked", smallest: 3 });
     const given = { decision: "given", reason: "They ask for it.", given: "Counts by year.", how: "told" };
     const refused = await decide(cast.priya, body.id, given);
-    expect(refused.body.data.decision.message).toMatch(/count below 10.*Enter it under Disclosures/);
+    expect(refused.body.data["data.decision"].message).toMatch(/count below 10.*Enter it under Disclosures/);
     expect(rowOf(body.id)).toMatchObject({ state: "asked" });
     const fine = await record(cast.tom, { ...figures, smallest: 10 });
     expect((await decide(cast.priya, fine.body.id, { ...given, how: "post" })).status).toBe(200);
