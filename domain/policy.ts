@@ -354,6 +354,17 @@ export const policy = {
     unit: "try",
     source: "house rule: more than a front desk needs, too few to look for somebody (mock release-popup)",
   },
+  releaseAnswersOfBrowser: {
+    amount: 60,
+    unit: "try",
+    source: "house rule: three people of a busy desk; a browser that says it is many people gets no more",
+  },
+  bannersOfBrowser: {
+    amount: 300,
+    unit: "try",
+    source:
+      "house rule: different records that one browser asks about in a day; a full day at a desk opens fewer",
+  },
   releaseToldWithin: {
     amount: 60,
     unit: "minute",

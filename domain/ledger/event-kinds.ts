@@ -166,6 +166,8 @@ export const registerDetail = z.strictObject({
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** Who read a confidential case, keyed: its events name nobody, and whoever may see it is told the name. */
   by: z.optional(z.string().check(z.regex(/^k1:[0-9a-f]{64}$/))),
+  /** Which record was looked up, keyed. */
+  record: z.optional(z.string().check(z.regex(/^k1:[0-9a-f]{64}$/))),
   /** Salted hash of the row that the write left. */
   row: z.optional(rowSeal),
   /** Old and new value of a role or an office (people/stated.ts). */

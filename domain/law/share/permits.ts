@@ -291,6 +291,7 @@ export const permits: readonly ShareRule[] = [
   },
   {
     id: "notifiable-disease",
+    nations: ["england", "wales"],
     when: {
       asker: ["health", "ourselves"],
       verified: sure,
@@ -310,6 +311,7 @@ export const permits: readonly ShareRule[] = [
   },
   {
     id: "fgm",
+    nations: ["england", "wales"],
     when: {
       asker: ["ourselves", "police"],
       verified: sure,

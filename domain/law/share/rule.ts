@@ -1,3 +1,4 @@
+import type { Nation } from "../four-answers.ts";
 import type { LawSource, Sure } from "../rule.ts";
 import type { AnswerTo, ShareQuestion } from "./questions.ts";
 
@@ -12,6 +13,8 @@ export type ShareWhen = { readonly [Q in ShareQuestion]?: readonly AnswerTo<Q>[]
 export interface ShareRule {
   readonly id: string;
   readonly when: ShareWhen;
+  /** Where it is law; left out, everywhere. Elsewhere it does not apply. */
+  readonly nations?: readonly Nation[];
   readonly verdict: Verdict;
   /** The first sentence of the card. */
   readonly says: string;

@@ -392,17 +392,7 @@ const third: Lists[number] = {
     ...["disclosure", "by", "at"],
   ],
   releases: [
-    ...[
-      "system",
-      "recordRef",
-      "relation",
-      "name",
-      "organisation",
-      "phoneEnding",
-      "scopes",
-      "fromDay",
-      "toDay",
-    ],
+    ...["system", "recordRef", "relation", "organisation", "scopes", "fromDay", "toDay"],
     ...["exclusions", "purpose", "channels", "once", "validFrom", "expiresOn", "capacityBy", "explainedBy"],
     ...["proof", "signedOn", "witness", "formAt", "formHash", "interpreter", "by", "at", "revokedAt"],
     ...["revokedBy", "revokedHow", "usedAt", "lookedAt", "lookedBy", "lookedNote"],
@@ -512,6 +502,7 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   notices: ["created"],
   // Who asks is cleared when its time is over, and no hash may keep it.
   request_names: ["name", "reach"],
+  releases: ["name", "phoneEnding"],
   review_items: ["concerned", "decision", "facts", "position", "title"],
   reviews: ["asOf", "preparedBy", "upToSeq"],
   users: [

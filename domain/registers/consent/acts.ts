@@ -45,7 +45,8 @@ export const consentActs = {
   "consents.turn": {
     may: team,
     on: "row",
-    data: z.strictObject({ how: oneOf(saidHow) }),
+    /** Of a restriction that is lifted: how the patient was told before. */
+    data: z.strictObject({ how: oneOf(saidHow), evidence: said.evidence }),
   },
   /** Addresses that get no mailings, keyed in the browser: they outlive what else is erased. */
   "suppressions.add": {

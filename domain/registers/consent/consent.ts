@@ -32,12 +32,18 @@ export interface DecidedDays {
   /** Civil dates; '' of an end that is open. */
   readonly from: string;
   readonly until: string;
+  readonly purpose?: PurposeKey;
 }
+
+/** A restriction is lifted by somebody who has told the patient before, never by a day alone (UK GDPR Art 18(3)). */
+const standsUntilLifted = ({ purpose, decision }: DecidedDays): boolean =>
+  purpose === "restricted" && decision === "yes";
 
 /** @param today - Civil date at the clinic. @returns What counts today, undefined where the default does. */
 export function countsToday(decided: DecidedDays | undefined, today: string): Decided | undefined {
   if (decided === undefined || decided.from > today) return undefined;
-  return decided.until !== "" && decided.until < today ? undefined : decided.decision;
+  const over = decided.until !== "" && decided.until < today;
+  return over && !standsUntilLifted(decided) ? undefined : decided.decision;
 }
 
 /** What counts in words, for the table of a record. */
@@ -72,6 +78,7 @@ export interface DecisionFacts {
   readonly until: string;
   readonly effect: string;
   readonly effectBy: string;
+  readonly evidence?: string;
 }
 
 /**
@@ -81,12 +88,12 @@ export interface DecisionFacts {
  * @param today - Civil date at the clinic.
  */
 export function decisionProblem(
-  { purpose, decision, how, from, until, effect, effectBy }: DecisionFacts,
+  { purpose, decision, how, from, until, effect, effectBy, evidence = "" }: DecisionFacts,
   open: readonly PurposeKey[],
   today: string,
 ):
   | {
-      readonly field: "purpose" | "decision" | "how" | "from" | "until" | "effect" | "effectBy";
+      readonly field: "purpose" | "decision" | "how" | "from" | "until" | "effect" | "effectBy" | "evidence";
       readonly says: string;
     }
   | undefined {
@@ -101,6 +108,8 @@ export function decisionProblem(
   if (until !== "" && until < from) return { field: "until", says: "It begins later than this." };
   if (can === "mark" && decision === "yes" && until === "")
     return { field: "until", says: "A mark needs a last day: then somebody looks again." };
+  if (purpose === "restricted" && decision === "no" && evidence === "")
+    return { field: "evidence", says: "Say how the patient was told before." };
   if (asksForEffect(purpose, decision) && effect === "")
     return { field: "effect", says: "Say in which words the effect on the care was explained." };
   if (asksForEffect(purpose, decision) && effectBy === "")

@@ -143,6 +143,7 @@ export function detailProblem(
 ): { readonly field: keyof DisclosureDetail; readonly says: string } | undefined {
   if (outcome === "refused") return undefined;
   const { ground, consent, consentWhy, harmIf, harmIfNot, told, toldWhy, checked, smallest } = detail;
+  if (ground === "") return { field: "ground", says: "Say on which ground." };
   if (ground === "none") return { field: "ground", says: "Nothing is given without a ground." };
   if (ground === "interest" && harmIfNot === "")
     return { field: "harmIfNot", says: "Say which harm would come of not telling." };
@@ -161,7 +162,7 @@ export function detailProblem(
       field: "smallest",
       says: `A count below ${smallCount} may tell who it is: take it together with another, or leave it out.`,
     };
-  if (ground !== "" && ground !== "anonymous" && checked === "")
+  if (ground !== "anonymous" && checked === "")
     return { field: "checked", says: "Say how it was made sure that it goes to whom it is for." };
   return undefined;
 }

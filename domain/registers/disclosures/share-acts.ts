@@ -6,10 +6,19 @@ import { oneLine } from "../../base/one-line.ts";
 import { sentence, written } from "../../base/sentence.ts";
 import { policy } from "../../policy.ts";
 import type { ActRule } from "../register.ts";
-import { handedOver } from "./disclosure.ts";
+import { grounds, handedOver, othersHidden, recipientChecked } from "./disclosure.ts";
 import { bodyKeys, type ShareState, shareAnswers } from "./share.ts";
 
 const said = sentence(policy.sentenceLongest.amount);
+
+/** What its disclosure says beside what was given, where the answers do not say it. */
+const ofGiven = {
+  others: z.optional(oneOf(othersHidden)),
+  checked: z.optional(oneOf(recipientChecked)),
+  /** Of public interest, weighed: the harm of not telling, and of telling. */
+  harmIfNot: z.optional(said),
+  harmIf: z.optional(said),
+};
 
 /** *May I share?*: its answer on the record, and what the lead decides of what goes to them. */
 export const shareActs = {
@@ -28,6 +37,7 @@ export const shareActs = {
       /** Of a permit: what was given, and how. */
       given: z.optional(said),
       how: z.optional(oneOf(handedOver)),
+      ...ofGiven,
       /** Who decided, of what the law keeps for a registered health professional. */
       professionalName: z.optional(written(oneLine(80))),
       professionalBody: z.optional(z.enum(bodyKeys)),
@@ -49,6 +59,9 @@ export const shareActs = {
       reason: said,
       given: z.optional(said),
       how: z.optional(oneOf(handedOver)),
+      /** Of what no row of the table permits. */
+      ground: z.optional(oneOf(grounds)),
+      ...ofGiven,
     }),
   },
 } as const satisfies Record<string, ActRule<ShareState>>;

@@ -6,7 +6,7 @@ import {
   shareQuestionKeys,
 } from "../../law/share/questions.ts";
 import type { ShareRule } from "../../law/share/rule.ts";
-import type { Ground, Receiver, RequestForm } from "./disclosure.ts";
+import type { Ground, Receiver, RecipientChecked, RequestForm } from "./disclosure.ts";
 
 /** Answers as they are sent: of each question one of its own, or "unsure". */
 export const shareAnswers = z.strictObject(
@@ -62,6 +62,17 @@ export function formIn({ asker, verified, law }: ShareAnswers): RequestForm {
   if (verified === "written") return "letter";
   return verified === "known" ? "person" : "phone";
 }
+
+/** How the answers say that it goes to whom it is for; '' where they do not, and somebody has to. */
+export function checkedIn({ asker, verified }: ShareAnswers): RecipientChecked | "" {
+  if (asker === "ourselves") return "";
+  if (verified === "known") return "seen";
+  return verified === "back" ? "back" : "";
+}
+
+/** Whether the answers say that nobody else is in it: so it is of appointments and of figures. */
+export const othersIn = ({ what }: ShareAnswers): "nobody" | "" =>
+  what === "whether" || what === "appointments" || what === "figures" ? "nobody" : "";
 
 const groundOf: Readonly<Record<string, Ground>> = {
   ...{ "anonymous-figures": "anonymous", "patient-appointments": "consent", "family-release": "consent" },

@@ -12,12 +12,11 @@ import {
 import type { ReleaseRow } from "./release-row.ts";
 import { keysIn } from "./words.ts";
 
-/** Without the name and the number of whoever may be told: they leave the clinic in no file. */
+/** Without name, organisation (a person’s name may stand there) and number of whoever may be told: they leave in no file. */
 export const releaseColumns = (today: string): readonly CsvColumn<ReleaseRow>[] => [
   ["System", ({ system }) => system],
   ["Record", ({ recordRef }) => recordRef],
   ["Who may be told", ({ relation }) => relations[relation]],
-  ["Organisation", ({ organisation }) => organisation],
   [
     "What",
     (row) =>

@@ -27,9 +27,9 @@ describe("worked cases", () => {
   });
 
   test.each(shareCases)("%s", (_, answers, rule, verdict) => {
-    const found = ruleFor(answers);
+    const found = ruleFor(answers, "england");
     expect([found.id, found.verdict]).toEqual([rule, verdict]);
-    expect(judged(answers)).toEqual({ rule: found, needed: [] });
+    expect(judged(answers, "england")).toEqual({ rule: found, needed: [] });
   });
 });
 
@@ -130,7 +130,7 @@ test("over all combinations nothing is permitted that a row does not permit, and
   const broken = new Set<string>();
   let permitted = 0;
   const count = everyCombination((answers, whole) => {
-    const { verdict, id } = ruleFor(answers as ShareAnswers);
+    const { verdict, id } = ruleFor(answers as ShareAnswers, "england");
     if (verdict !== "permit") return;
     if (!whole) broken.add(`${id}: permitted where no row permits`);
     permitted += 1;
@@ -147,32 +147,38 @@ test("over all combinations nothing is permitted that a row does not permit, and
 }, 60_000);
 
 test("every question left open, or answered “not sure” where it matters, gives nothing yet", () => {
-  expect(judged({}).rule).toBeUndefined();
+  expect(judged({}, "england").rule).toBeUndefined();
   for (const [says, answers, , verdict] of shareCases.filter(([, , , one]) => one === "permit")) {
-    const row = permits.find(({ id }) => id === ruleFor(answers).id);
+    const row = permits.find(({ id }) => id === ruleFor(answers, "england").id);
     for (const question of Object.keys(row?.when ?? {}) as ShareQuestion[]) {
       const { [question]: _, ...open } = answers;
-      expect(judged(open).rule?.verdict, `${says}, ${question} open`).not.toBe("permit");
+      expect(judged(open, "england").rule?.verdict, `${says}, ${question} open`).not.toBe("permit");
       const doubted = { ...answers, [question]: unsure } as ShareAnswers;
-      expect([verdict, ruleFor(doubted).verdict], `${says}, ${question} not sure`).toEqual(["permit", "ask"]);
+      expect([verdict, ruleFor(doubted, "england").verdict], `${says}, ${question} not sure`).toEqual([
+        "permit",
+        "ask",
+      ]);
     }
   }
 });
 
 test("asks at most ten questions, and none whose answer can change nothing", () => {
   expect(shareQuestionKeys.length).toBe(10);
-  expect(judged({}).needed[0]).toBe("asker");
-  const press = judged({ asker: "press", decision: "nothing", law: "none" });
+  expect(judged({}, "england").needed[0]).toBe("asker");
+  const press = judged({ asker: "press", decision: "nothing", law: "none" }, "england");
   expect(press).toMatchObject({ rule: { id: "press" }, needed: [] });
 });
 
 test("says at most three facts that would change the answer, each of which does", () => {
   for (const [says, answers] of shareCases) {
-    const changes = changesOf(answers);
+    const changes = changesOf(answers, "england");
     expect(changes.length).toBeLessThanOrEqual(3);
     for (const { question, answer, verdict } of changes) {
-      const changed = ruleFor({ ...answers, [question]: answer } as ShareAnswers);
-      expect([changed.verdict, changed.verdict === ruleFor(answers).verdict], says).toEqual([verdict, false]);
+      const changed = ruleFor({ ...answers, [question]: answer } as ShareAnswers, "england");
+      expect([changed.verdict, changed.verdict === ruleFor(answers, "england").verdict], says).toEqual([
+        verdict,
+        false,
+      ]);
     }
   }
 });
@@ -189,4 +195,16 @@ describe("a notifiable disease", () => {
     expect(writtenBy(suspected, nation)).toBe(by),
   );
   test("what was not read is said so", () => expect(notifications.wales.sure).toBe("check"));
+});
+
+describe("a law of England and Wales alone", () => {
+  const of = shareCases.filter(([, , rule]) => rule === "fgm" || rule === "notifiable-disease");
+  test("permits there, and is asked of the lead elsewhere", () => {
+    expect(new Set(of.map(([, , rule]) => rule)).size).toBe(2);
+    for (const [says, answers, rule] of of) {
+      expect(ruleFor(answers, "wales").id, says).toBe(rule);
+      for (const nation of ["scotland", "northern-ireland"] as const)
+        expect(judged(answers, nation).rule?.verdict, `${says}, ${nation}`).toBe("ask");
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sealedColumns, unsealed } from "#domain/ledger/rows/sealed-columns";
 import { inTellingOrder, type ToldRelease } from "#domain/registers/releases/answer";
 import { releaseState } from "#domain/registers/releases/release";
 import { notWords, scopeWords, untilWords, whoWords } from "#domain/registers/releases/words";
@@ -54,4 +55,11 @@ test("what says yes stands first", () => {
     one("c", "stands", "2027-05-03"),
   ];
   expect(inTellingOrder(given).map(({ id }) => id)).toEqual(["c", "b", "a"]);
+});
+
+test("a name and the end of a number are in no hash of their row: they go, and could be guessed from one", () => {
+  for (const column of ["name", "phoneEnding"]) {
+    expect(sealedColumns("releases")).not.toContain(column);
+    expect(unsealed.releases).toContain(column);
+  }
 });

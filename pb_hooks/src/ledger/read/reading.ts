@@ -48,7 +48,8 @@ export function keptFilter(query: LogQuery): KeptFilter {
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
-const keyedRecord = (record: string): string => `k1:${$security.hs256(record, key("reference.key"))}`;
+/** A record as a log of readings names it: keyed, one more time where it is keyed already. */
+export const keyedRecord = (record: string): string => `k1:${$security.hs256(record, key("reference.key"))}`;
 
 /** Records a reading, once a person, filter and 15 minutes, before anything is shown. Pages of one list are one reading. */
 export function recordReading(app: pb.App, reader: Caller, what: Read, filter: KeptFilter): void {

@@ -53,12 +53,13 @@ export const consentActs: Handlers<"consents"> = {
     return decided(tx, actor, row, said);
   },
 
-  "consents.turn": ({ tx, actor, id, version, data: { how } }) => {
+  "consents.turn": ({ tx, actor, id, version, data: { how, evidence = "" } }) => {
     const row = rowAt(tx, "consents", id, version);
     const purpose = row.getString("purpose") as PurposeKey;
     requireLead(actor, purpose);
     const today = clinicTime(tx).date(nowMs());
     const stood = {
+      purpose,
       decision: row.getString("decision") as Decided,
       from: row.getString("from"),
       until: row.getString("until"),
@@ -67,7 +68,7 @@ export const consentActs: Handlers<"consents"> = {
     const decision = now === "yes" ? "no" : "yes";
     const said: Said = {
       ...{ decision, how, takenBy: actor.id, from: today, until: "" },
-      ...{ wording: row.getString("wording"), evidence: "", effect: "", effectBy: "" },
+      ...{ wording: row.getString("wording"), evidence, effect: "", effectBy: "" },
     };
     requireFits(tx, purpose, said);
     return decided(tx, actor, row, said);

@@ -10,12 +10,12 @@ import { now, nowMs } from "../../base/clock.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
-import { recordOnce } from "../../ledger/read/reading.ts";
+import { keyedRecord, recordOnce } from "../../ledger/read/reading.ts";
 import { bannerOf, decisionsOf, stepsOf } from "./rows.ts";
 
 /**
- * `POST /record-decisions`: what is decided of one record. That it was looked at is an event of the record; nothing of it
- * stands in an address.
+ * `POST /record-decisions`: what is decided of one record. That it was looked at is an event, with the record keyed; nothing
+ * of it stands in an address. Whom the patient lets us tell is shown to those who keep the releases.
  */
 export function decisions(e: pb.RequestEvent): void {
   const person = caller(e, ["staff", "manager", "dpo", "auditor"]);
@@ -23,7 +23,7 @@ export function decisions(e: pb.RequestEvent): void {
   const record = bodyOf(e, recordBody);
   if (!isReferenceOf(record.system, record.recordRef))
     refuse("recordRef", "invalid_format", "This is no reference of a record in that system.");
-  const detail = { v: 1, id: clinicId, action: "read-decisions" };
+  const detail = { v: 1, id: clinicId, action: "read-decisions", record: keyedRecord(record.recordRef) };
   recordOnce(e.app, [
     { of: [person.id, "decisions", record], event: { kind: "consents.act", user: person.id, detail } },
   ]);
@@ -41,7 +41,7 @@ export function decisions(e: pb.RequestEvent): void {
       e.app,
       rows.map(({ id }) => id),
     ),
-    banner: bannerOf(e.app, record, today, lead),
+    banner: bannerOf(e.app, record, today, lead, lead || person.role === "manager"),
   };
   e.response.header().set("Cache-Control", "no-store");
   e.json(200, answer);

@@ -59,19 +59,44 @@ export function stepsOf(app: pb.App, consents: readonly string[]): ConsentStep[]
   }));
 }
 
-/** What stands on the open record: five words each. @param today - Civil date at the clinic. */
-export function bannerOf(app: pb.App, record: OneRecord, today: string, lead: boolean): string[] {
+/**
+ * What stands on the open record: five words each.
+ *
+ * @param today - Civil date at the clinic.
+ * @param releases - Whether the reader is shown whom the patient lets us tell, by name; others ask by a call, and that is counted.
+ */
+export function bannerOf(
+  app: pb.App,
+  record: OneRecord,
+  today: string,
+  lead: boolean,
+  releases: boolean,
+): string[] {
+  const decided = decisionsOf(app, record, lead).map(({ purpose, decision, from, until }) => ({
+    ...{ purpose: purpose as PurposeKey, decision, from, until },
+  }));
+  const lines = bannerLines(decided, releases ? releasesOf(app, record, today) : [], today);
+  const restricted = purposeOf("restricted").banner;
+  return lines.includes(restricted) || !isRestricted(app, record) ? lines : [restricted, ...lines];
+}
+
+/** Whether a request has restricted this record, and it is not lifted yet. */
+const isRestricted = (app: pb.App, { recordRef, system }: OneRecord): boolean =>
+  rowsOf(
+    app,
+    ["id"],
+    `SELECT id FROM requests WHERE recordRef = {:recordRef} AND system = {:system}
+      AND state IN ('restricted', 'told') LIMIT 1`,
+    { recordRef, system },
+  ).length > 0;
+
+function releasesOf(app: pb.App, record: OneRecord, today: string): BannerRelease[] {
   const select = `SELECT r.relation AS relation, r.name AS name, r.organisation AS organisation, r.scopes AS scopes
     FROM releases r WHERE r.recordRef = {:recordRef} AND r.system = {:system} AND ${standsSql("r")}
     ORDER BY r."at" DESC, r.id LIMIT 10`;
   type Row = { relation: Relation; name: string; organisation: string; scopes: string };
-  const releases = objectsOf<Row>(app, ["relation", "name", "organisation", "scopes"], select, {
+  return objectsOf<Row>(app, ["relation", "name", "organisation", "scopes"], select, {
     ...record,
     today,
-  });
-  const decided = decisionsOf(app, record, lead).map(({ purpose, decision, from, until }) => ({
-    ...{ purpose: purpose as PurposeKey, decision, from, until },
-  }));
-  const told: BannerRelease[] = releases.map((one) => ({ ...one, scopes: keysIn(one.scopes, scopeKeys) }));
-  return bannerLines(decided, told, today);
+  }).map((one) => ({ ...one, scopes: keysIn(one.scopes, scopeKeys) }));
 }

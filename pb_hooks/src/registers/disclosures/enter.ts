@@ -11,7 +11,7 @@ import { stored } from "../../base/time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 
 /** What may be said beside a disclosure, where nothing is. */
-const nothingSaid = {
+export const nothingSaid = {
   ...{ system: "", recordRef: "", purpose: "", ground: "", section: "", consent: "", consentWhy: "" },
   ...{ harmIfNot: "", harmIf: "", capacity: "", secondOpinion: "", told: "", toldWhy: "", checked: "" },
   ...{ confirmedOn: "", copies: "", event: "", reviewOn: "", registration: "", smallest: -1, share: "" },

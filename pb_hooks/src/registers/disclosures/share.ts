@@ -1,9 +1,11 @@
 import { isRealDay } from "#domain/base/civil-date";
+import type { Nation } from "#domain/law/four-answers";
+import { notifications } from "#domain/law/notifiable";
 import { judged } from "#domain/law/share/judge";
 import type { ShareAnswers } from "#domain/law/share/questions";
 import type { ShareRule } from "#domain/law/share/rule";
-import { smallCount } from "#domain/registers/disclosures/disclosure";
-import { formIn, groundIn, isRegistration, receiverIn } from "#domain/registers/disclosures/share";
+import type { DisclosureFacts, Ground } from "#domain/registers/disclosures/disclosure";
+import { checkedIn, formIn, groundIn, othersIn, receiverIn } from "#domain/registers/disclosures/share";
 import { requireClean } from "../../acts/clean.ts";
 import type { Doing, Handlers } from "../../acts/doing.ts";
 import { rowAt, saveRow } from "../../acts/row.ts";
@@ -14,7 +16,9 @@ import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { iso, stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { answersOf } from "../../clinic/four-answers.ts";
 import { enterDisclosure, requireRecord } from "./enter.ts";
+import { gateProblem, requireDisclosure, requireGateOf } from "./share-gate.ts";
 
 type Entry = Doing<"shares.record">["data"];
 
@@ -22,15 +26,18 @@ type Entry = Doing<"shares.record">["data"];
 export const shareActs: Handlers<"shares"> = {
   "shares.record": ({ tx, actor, data }) => {
     const answers = data.answers as ShareAnswers;
-    const { rule, needed } = judged(answers);
+    const { rule, needed } = judged(answers, nationOf(tx));
     if (rule === undefined)
       refuse("data.answers", "open", `Something is still open that may change the answer: ${needed[0]}.`);
+    requireNoOrganisation(answers, data.organisation);
     requireEntry(data, clinicTime(tx).date(nowMs()));
     const outcome = outcomeOf(rule, actor);
-    if (outcome === "given") requireGate(data, rule);
+    const problem = outcome === "given" ? gateProblem(data, rule) : undefined;
+    if (problem) refuse(`data.${problem.field}`, problem.code, problem.says);
+    const { others, checked, harmIfNot, harmIf, ...kept } = data;
     const share = newRecord(tx, "shares", {
       ...blank,
-      ...data,
+      ...kept,
       professionalAt: data.professionalAt === undefined ? "" : stored(data.professionalAt),
       answers: JSON.stringify(answers),
       ...{ id: newId(), rule: rule.id, verdict: rule.verdict, by: actor.id, at: stored(now()), version: 0 },
@@ -38,7 +45,7 @@ export const shareActs: Handlers<"shares"> = {
         ? { state: "asked", given: "", how: "" }
         : { state: "recorded", decision: outcome, decidedBy: actor.id, decidedAt: stored(now()) }),
     });
-    if (outcome !== "asked") share.set("disclosure", disclosed(tx, actor, share, rule, outcome));
+    if (outcome !== "asked") share.set("disclosure", disclosed(tx, actor, share, rule, outcome, data));
     return saveRow(tx, share, outcome === "asked" ? "ask-lead" : `record-${outcome}`, actor);
   },
 
@@ -51,7 +58,8 @@ export const shareActs: Handlers<"shares"> = {
     const given = data.decision === "given";
     if (given && (data.given === undefined || data.how === undefined))
       refuse("data.given", "missing", "Say what was given, and how.");
-    const { rule } = judged(JSON.parse(share.getString("answers")) as ShareAnswers);
+    const { rule } = judged(JSON.parse(share.getString("answers")) as ShareAnswers, nationOf(tx));
+    if (given) requireGateOf(share, data, rule);
     share.set("state", "decided");
     share.set("decision", data.decision);
     share.set("decidedBy", actor.id);
@@ -61,7 +69,7 @@ export const shareActs: Handlers<"shares"> = {
       share.set("given", data.given);
       share.set("how", data.how);
     }
-    share.set("disclosure", disclosed(tx, actor, share, rule, data.decision));
+    share.set("disclosure", disclosed(tx, actor, share, rule, data.decision, data));
     return saveRow(tx, share, `decide-${data.decision}`, actor);
   },
 };
@@ -72,11 +80,20 @@ const blank = {
   ...{ decision: "", decidedBy: "", decidedAt: "", decidedWhy: "", smallest: -1 },
 } as const;
 
-/** A permit that is the lead’s is the lead’s, whoever asked: from anybody else it goes there. */
+/** What its disclosure says beside what was given. */
+type Beside = Pick<Doing<"shares.decide">["data"], "ground" | "others" | "checked" | "harmIfNot" | "harmIf">;
+
+/** A permit that is the lead’s is the lead’s, whoever asked: from anybody else, a manager too, it goes there. */
 function outcomeOf({ verdict, decides }: ShareRule, actor: Caller): "given" | "refused" | "asked" {
   if (verdict === "refuse") return "refused";
   if (verdict === "ask") return "asked";
-  return decides === "lead" && actor.role === "staff" ? "asked" : "given";
+  return decides === "lead" && actor.role !== "dpo" ? "asked" : "given";
+}
+
+/** Of the patient and of family a name would stand there, and no organisation. */
+function requireNoOrganisation({ asker }: ShareAnswers, organisation = ""): void {
+  if (organisation !== "" && (asker === "patient" || asker === "family"))
+    refuse("data.organisation", "does-not-fit", "Leave it out: nobody asks for an organisation here.");
 }
 
 function requireEntry(data: Entry, today: string): void {
@@ -89,34 +106,11 @@ function requireEntry(data: Entry, today: string): void {
   }
 }
 
-/** @throws {BadRequestError} While a gate of the rule is open: what was given, who decided it, with body and number. */
-function requireGate(data: Entry, rule: ShareRule): void {
-  if (data.given === undefined) refuse("data.given", "missing", "Say what was given.");
-  if (data.how === undefined) refuse("data.how", "missing", "Say how it was handed over.");
-  if (rule.id === "anonymous-figures") requireCount(data.smallest);
-  if (rule.decides !== "professional") return;
-  const { professionalName, professionalBody, professionalNumber = "", professionalAt } = data;
-  if (professionalName === undefined)
-    refuse("data.professionalName", "missing", "Say which registered professional decided.");
-  if (professionalBody === undefined) refuse("data.professionalBody", "missing", "Say with which body.");
-  if (!isRegistration(professionalBody, professionalNumber))
-    refuse("data.professionalNumber", "invalid_format", `This is no number of ${professionalBody}.`);
-  if (professionalAt === undefined) refuse("data.professionalAt", "missing", "Say at which time.");
-  if (Date.parse(professionalAt) > nowMs() + 60_000)
-    refuse("data.professionalAt", "in-future", "This time is still to come.");
-  if (rule.id !== "notifiable-disease") return;
-  if (professionalBody !== "GMC")
-    refuse("data.professionalBody", "does-not-fit", "A registered medical practitioner notifies: GMC.");
-  if (data.disease === undefined) refuse("data.disease", "missing", "Say which disease is suspected.");
-  if (data.suspectedOn === undefined)
-    refuse("data.suspectedOn", "missing", "Say since which day it is suspected.");
-}
+const nationOf = (app: pb.App): Nation => answersOf(app)?.nation ?? "england";
 
-function requireCount(smallest: number | undefined): void {
-  if (smallest === undefined) refuse("data.smallest", "missing", "Say the smallest count in the figures.");
-  if (smallest > 0 && smallest < smallCount)
-    refuse("data.smallest", "does-not-fit", `A count below ${smallCount} may tell who it is: leave it out.`);
-}
+/** Each nation has its own law of notifications. */
+const sectionOf = (rule: ShareRule | undefined, nation: Nation): string =>
+  (rule?.id === "notifiable-disease" ? notifications[nation] : rule)?.source.section ?? "";
 
 /** The disclosure that an answer makes. @returns Its id. */
 function disclosed(
@@ -125,6 +119,7 @@ function disclosed(
   share: pb.Record,
   rule: ShareRule | undefined,
   outcome: "given" | "refused",
+  beside: Beside,
 ): string {
   const answers = JSON.parse(share.getString("answers")) as ShareAnswers;
   const text = (column: string): string => share.getString(column);
@@ -132,9 +127,14 @@ function disclosed(
   const given = outcome === "given";
   const why = text("decidedWhy");
   const registration = [text("professionalBody"), text("professionalNumber")].filter(Boolean).join(" ");
-  return enterDisclosure(tx, actor, {
-    receiver: receiverIn(answers),
-    organisation: text("organisation"),
+  for (const field of ["harmIfNot", "harmIf"] as const)
+    if (beside[field] !== undefined) requireClean(`data.${field}`, beside[field]);
+  // What the lead gives where no row permits is on a ground that they say.
+  const ground: Ground | "" = rule?.verdict === "permit" ? groundIn(rule) : (beside.ground ?? "");
+  const receiver = receiverIn(answers);
+  const entered = {
+    receiver,
+    organisation: receiver === "subject" || receiver === "family" ? "" : text("organisation"),
     reference: text("reference"),
     form: formIn(answers),
     askedOn: time.date(Date.parse(iso(text("at")))),
@@ -142,19 +142,23 @@ function disclosed(
     outcome,
     minimum: why || `${rule?.ground ?? ""} ${rule?.condition ?? ""}`.trim(),
     given: text("given"),
-    others: given ? "nobody" : "",
+    others: given ? (beside.others ?? othersIn(answers)) : "",
+    checked: given ? (beside.checked ?? checkedIn(answers)) : "",
+    harmIfNot: given ? (beside.harmIfNot ?? "") : "",
+    harmIf: given ? (beside.harmIf ?? "") : "",
     how: text("how"),
     day: time.date(nowMs()),
     decidedBy: actor.id,
     system: text("system"),
     recordRef: text("recordRef"),
-    // What the lead gave where no row permits is on no ground of the table.
-    ground: given ? (rule?.verdict === "permit" ? groundIn(rule) : "") : "none",
-    section: rule?.source.section ?? "",
+    ground: given ? ground : "none",
+    section: sectionOf(rule, nationOf(tx)),
     told: "",
     toldWhy: rule?.told ?? "",
     registration,
     smallest: share.getInt("smallest"),
     share: share.id,
-  }).id;
+  } as const;
+  requireDisclosure(entered, { ...entered, how: entered.how as DisclosureFacts["how"] });
+  return enterDisclosure(tx, actor, entered).id;
 }

@@ -33,7 +33,7 @@ interface AskedOf {
 
 /**
  * `POST /release-answer`: who may be told what about a record, for whoever is on the telephone. Each answer is an event,
- * and there are so many a day. Nothing of what was asked stands in the address.
+ * and there are so many a day, of a person and of a browser. Nothing of what was asked stands in the address.
  */
 export function answer(e: pb.RequestEvent): void {
   const person = caller(e, ["staff", "manager", "dpo"]);
@@ -59,9 +59,7 @@ export function answered(app: pb.App, asker: Asker, { reference, system }: Asked
 
 function told(tx: pb.App, asker: Asker, { reference, system }: AskedOf): ReleaseAnswer {
   const today = clinicTime(tx).date(nowMs());
-  const { answers, lifts } = countsOf(tx, asker.user, today);
-  const allowed = policy.releaseAnswersADay.amount * (1 + lifts);
-  const refused = answers >= allowed;
+  const { answers, allowed, refused } = countOf(tx, asker, today);
   const releases = refused ? [] : releasesOf(tx, reference, system, today);
   const ask = newRecord(tx, "release_asks", {
     ...asker,
@@ -91,14 +89,31 @@ function told(tx: pb.App, asker: Asker, { reference, system }: AskedOf): Release
   };
 }
 
-function countsOf(app: pb.App, user: string, day: string): { answers: number; lifts: number } {
+interface Count {
+  readonly answers: number;
+  readonly allowed: number;
+  readonly refused: boolean;
+}
+
+/** Of the person, and of the browser too: at a desk, who says to sit there is not known for sure. */
+function countOf(app: pb.App, { user, browser }: Asker, day: string): Count {
+  const person = countedBy(app, `user = {:by}`, user, day, policy.releaseAnswersADay.amount);
+  if (browser === "" || person.refused) return person;
+  // By its time: so is the index.
+  const since = stored(new Date(nowMs() - 2 * 86_400_000).toISOString());
+  const of = `"at" >= '${since}' AND browser = {:by}`;
+  const here = countedBy(app, of, browser, day, policy.releaseAnswersOfBrowser.amount);
+  return here.refused ? here : person;
+}
+
+function countedBy(app: pb.App, where: string, by: string, day: string, most: number): Count {
   const select = `SELECT coalesce(sum(refused = FALSE), 0) AS answers, coalesce(sum(liftedAt <> ''), 0) AS lifts
-    FROM release_asks WHERE user = {:user} AND "day" = {:day}`;
-  const [counts] = objectsOf<{ answers: number; lifts: number }>(app, ["answers", "lifts"], select, {
-    user,
-    day,
-  });
-  return counts ?? { answers: 0, lifts: 0 };
+    FROM release_asks WHERE ${where} AND "day" = {:day}`;
+  type Sums = { answers: number; lifts: number };
+  const [sums] = objectsOf<Sums>(app, ["answers", "lifts"], select, { by, day });
+  const { answers, lifts } = sums ?? { answers: 0, lifts: 0 };
+  const allowed = most * (1 + lifts);
+  return { answers, allowed, refused: answers >= allowed };
 }
 
 /** Each system that a release is kept of; the index is hopped along, however many releases there are. */

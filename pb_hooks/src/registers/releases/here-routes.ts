@@ -1,3 +1,4 @@
+import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { bannerBody, hereBody, toldBody } from "#domain/registers/releases/answer";
 import { answerConflict } from "../../acts/changed-by.ts";
 import { Conflict } from "../../acts/row.ts";
@@ -11,6 +12,7 @@ import { type PairedBrowser, pairedBrowser } from "../../ledger/ingest/ingest-re
 import { bannerOf } from "../consent/rows.ts";
 import { answered } from "./answer-route.ts";
 import { askActs } from "./asks.ts";
+import { mayAskBanner } from "./banner-count.ts";
 
 /** `POST /record-call`: the same as `/release-answer` for a record that is open in a paired browser. */
 export function answerHere(e: pb.RequestEvent): void {
@@ -40,15 +42,21 @@ export function toldHere(e: pb.RequestEvent): void {
 
 /**
  * `POST /record-banner`: what stands on a record that is open in a paired browser. Nobody asked for it, so it is no event:
- * the view of the record is one.
+ * the view of the record is one. Nobody is named in it; a browser that asks about too many records is answered nothing.
  */
 export function banner(e: pb.RequestEvent): void {
   const browser = pairedBrowser(e);
   requireOwn(browser);
   const { reference, system } = bodyOf(e, bannerBody);
+  if (!isReferenceOf(system, reference))
+    refuse("reference", "invalid_format", "This is no reference of a record in that system.");
   const today = clinicTime(e.app).date(nowMs());
+  const record = { recordRef: reference, system };
+  const lines = mayAskBanner(e.app, browser.id, record, today)
+    ? bannerOf(e.app, record, today, false, false)
+    : [];
   e.response.header().set("Cache-Control", "no-store");
-  e.json(200, { lines: bannerOf(e.app, { recordRef: reference, system }, today, false) });
+  e.json(200, { lines });
 }
 
 function requireOwn({ device, ownDeviceAllowed }: PairedBrowser): void {

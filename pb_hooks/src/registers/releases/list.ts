@@ -38,10 +38,10 @@ export const releaseList = registerList<ReleaseRow>({
   csv: ({ today }) => releaseColumns(today),
 });
 
-/** Who works it is shown the name; an auditor is not. */
+/** Who works it is shown the name, also the one that an organisation may hold; an auditor is not. */
 function named({ person }: Listing, rows: ReleaseRow[]): ReleaseRow[] {
   if (person.role === "manager" || person.role === "dpo") return rows;
-  return rows.map((row) => ({ ...row, name: "", phoneEnding: "" }));
+  return rows.map((row) => ({ ...row, name: "", organisation: "", phoneEnding: "" }));
 }
 
 function figuresOf({ app, today }: Listing) {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { purposeOf } from "#domain/law/sharing-purposes";
+import { policy } from "#domain/policy";
 import { bodyOfRows } from "#domain/registers/imports/import";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { inDays } from "../holds/rows.ts";
 import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
 import { newRelease } from "../releases/rows.ts";
+import { newRequest } from "../requests/entries.ts";
 import { decisionOf, newDecision, newSuppression } from "./rows.ts";
 
 let cast: Cast;
@@ -80,6 +83,10 @@ describe("a decision", () => {
     await newDecision(server, priya, { recordRef, evidence: "Cliniko, forms" });
     const [event] = eventsOf(server, "consents.act");
     expect(event).toMatchObject({ user: priya.id });
+    await read(recordRef);
+    const [reading] = eventsOf(server, "consents.act");
+    expect(String(reading?.detail)).toMatch(/"record":"k1:[0-9a-f]{64}"/);
+    expect(JSON.stringify(reading)).not.toContain(recordRef);
     expect(JSON.stringify(event)).not.toContain(recordRef);
     expect(JSON.stringify(event)).not.toContain("Cliniko, forms");
     expect(() => behindTheBack(server, "UPDATE consent_steps SET decision = 'yes'")).toThrow(/stay as/);
@@ -167,6 +174,80 @@ test("the banner says whom the patient lets us tell, five words a line at most",
   expect(banner).toHaveLength(3);
   expect(banner).toContain("Ann: appointments only");
   for (const line of banner) expect(line.split(/\s+/).length).toBeLessThanOrEqual(5);
+});
+
+describe("whom the patient lets us tell", () => {
+  const atDesk = (recordRef: string) =>
+    ask(cast.server, "POST /api/chaperone/record-banner", {
+      token: cast.desk.token,
+      body: { reference: recordRef, system },
+    });
+
+  test("is named to manager and lead alone: to no staff, no auditor, no browser", async () => {
+    const { server, priya, ingrid, tom, ruth } = cast;
+    const recordRef = record();
+    await newRelease(server, priya, { recordRef });
+    await newDecision(server, priya, { recordRef });
+    for (const who of [priya, ingrid])
+      expect((await read(recordRef, who)).banner).toEqual(["No research use", "Ann: appointments only"]);
+    for (const who of [tom, ruth]) expect((await read(recordRef, who)).banner).toEqual(["No research use"]);
+    expect((await atDesk(recordRef)).body).toEqual({ lines: ["No research use"] });
+  });
+
+  test("is no more told once a browser has asked about as many records as a day has", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    await newDecision(server, priya, { recordRef });
+    expect((await atDesk("mrs-moss")).status).toBe(400);
+    expect((await atDesk(recordRef)).body.lines).toHaveLength(1);
+    for (let i = 0; i < policy.bannersOfBrowser.amount; i += 1) await atDesk(record());
+    expect((await atDesk(recordRef)).body.lines).toHaveLength(1);
+    const fresh = record();
+    await newDecision(server, priya, { recordRef: fresh });
+    expect(await atDesk(fresh)).toMatchObject({ status: 200, body: { lines: [] } });
+  });
+});
+
+describe("a restriction", () => {
+  test("stands past its day until somebody lifts it, and says how the patient was told before", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const restricted = { recordRef, purpose: "restricted", decision: "yes", until: inDays(3) };
+    const id = await newDecision(server, priya, restricted);
+    behindTheBack(
+      server,
+      'UPDATE consents SET until = ?, "from" = ? WHERE id = ?',
+      inDays(-1),
+      inDays(-9),
+      id,
+    );
+    expect((await read(recordRef)).banner).toEqual([purposeOf("restricted").banner]);
+    expect(codesOf(await turn(priya, id))).toEqual(["data.evidence does-not-fit"]);
+    const [row] = rowsIn(server, "SELECT version FROM consents WHERE id = ?", id);
+    const said = { how: "letter", evidence: "Told by letter, in the forms of the record" };
+    const lifted = await act(server, priya.token, "consents.turn", said, {
+      id,
+      version: Number(row?.version),
+    });
+    expect(lifted.status).toBe(200);
+    expect((await read(recordRef)).banner).toEqual([]);
+  });
+
+  test("of a request stands on the record until it is lifted", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const request = await newRequest(server, priya, {});
+    const set = "UPDATE requests SET system = ?, recordRef = ?, state = ? WHERE id = ?";
+    for (const [state, lines] of [
+      ["decide", []],
+      ["restricted", [purposeOf("restricted").banner]],
+      ["told", [purposeOf("restricted").banner]],
+      ["answered", []],
+    ] as const) {
+      behindTheBack(server, set, system, recordRef, state, request);
+      expect((await read(recordRef)).banner, state).toEqual(lines);
+    }
+  });
 });
 
 describe("a file of decisions", () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notifications } from "#domain/law/notifiable";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { disclosureOf, inDays } from "../holds/rows.ts";
-import { type Cast, castOf } from "../incidents/cast.ts";
+import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
 import { newShare, policeAsk } from "./rows.ts";
 
 let cast: Cast;
@@ -52,6 +53,8 @@ const measles = {
   professionalAt: new Date(Date.now() - 60_000).toISOString(),
   disease: "measles",
   suspectedOn: inDays(0),
+  others: "nobody",
+  checked: "official",
 };
 
 describe("an answer on the record", () => {
@@ -99,7 +102,14 @@ describe("an answer on the record", () => {
     expect(codesOf(await decide(priya, id, { decision: "given", reason: "The order came." }))).toEqual([
       "data.given missing",
     ]);
-    const given = { decision: "given", reason: "The order came.", given: "One line.", how: "hand" };
+    const said = { decision: "given", reason: "The order came.", given: "One line.", how: "told" };
+    expect(codesOf(await decide(priya, id, said))).toEqual(["data.ground does-not-fit"]);
+    const told = { ...said, ground: "interest", checked: "back" };
+    expect(codesOf(await decide(priya, id, told))).toEqual(["data.harmIfNot does-not-fit"]);
+    const byHand = await decide(priya, id, { ...said, ground: "order", checked: "back", how: "hand" });
+    expect(byHand.body.data["data.given"].message).toMatch(/in writing first.*Enter it under Disclosures/);
+    expect(rowOf(id)).toMatchObject({ state: "asked", disclosure: "" });
+    const given = { ...told, harmIfNot: "Somebody is hurt.", harmIf: "Trust is lost." };
     const both = await Promise.all([
       decide(priya, id, given),
       decide(ingrid, id, { decision: "refused", reason: "No order." }),
@@ -116,15 +126,33 @@ describe("an answer on the record", () => {
     );
   });
 
-  test("that the lead alone may permit is sent on by the desk, and recorded by a manager", async () => {
+  test("that the lead alone may permit is sent on by desk and manager, and recorded by the lead", async () => {
     const answers = { asker: "court", verified: "written", purpose: "court", what: "part", law: "order" };
     const order = { answers, asked: "One letter.", given: "One letter.", how: "post", reference: "F12YM" };
     const sent = await record(cast.tom, order);
     expect(rowOf(sent.body.id)).toMatchObject({ verdict: "permit", state: "asked", given: "" });
-    const kept = await record(cast.ingrid, order);
+    const byManager = await record(cast.ingrid, order);
+    expect(rowOf(byManager.body.id)).toMatchObject({ verdict: "permit", state: "asked", given: "" });
+    expect(codesOf(await record(cast.priya, order))).toEqual(["data.others does-not-fit"]);
+    const others = { others: "nobody" };
+    expect(codesOf(await record(cast.priya, { ...order, ...others }))).toEqual(["data.checked does-not-fit"]);
+    const kept = await record(cast.priya, { ...order, ...others, checked: "official" });
     const share = rowOf(kept.body.id);
     expect(share).toMatchObject({ state: "recorded", decision: "given" });
     expect(disclosed(share?.disclosure)).toMatchObject({ receiver: "court", form: "order", ground: "order" });
+  });
+
+  test("of figures is held to the smallest count also once the lead decides", async () => {
+    const answers = { asker: "researcher", verified: "written", purpose: "research", what: "figures" };
+    const figures = { answers, asked: "Counts by year.", smallest: 3 };
+    const { body } = await record(cast.tom, figures);
+    expect(rowOf(body.id)).toMatchObject({ verdict: "permit", state: "asked", smallest: 3 });
+    const given = { decision: "given", reason: "They ask for it.", given: "Counts by year.", how: "told" };
+    const refused = await decide(cast.priya, body.id, given);
+    expect(refused.body.data["data.decision"].message).toMatch(/count below 10.*Enter it under Disclosures/);
+    expect(rowOf(body.id)).toMatchObject({ state: "asked" });
+    const fine = await record(cast.tom, { ...figures, smallest: 10 });
+    expect((await decide(cast.priya, fine.body.id, { ...given, how: "post" })).status).toBe(200);
   });
 
   test("is worked out by the server: nobody can say that it was permitted", async () => {
@@ -153,6 +181,7 @@ describe("an answer on the record", () => {
     ["nothing said of what was given", { ...daughter, given: undefined }, "data.given missing"],
     ["a patient’s name", { ...daughter, asked: "What Mrs Ellery has." }, "data.asked names-a-patient"],
     ["a number of the health service", { ...daughter, given: "943 476 5919" }, "data.given names-a-patient"],
+    ["an organisation of the family", { ...daughter, organisation: "Ann" }, "data.organisation does-not-fit"],
     ["e-mail as its way", { ...daughter, how: "e-mail" }, "data.how invalid_value"],
     ["a record without its system", { ...daughter, recordRef: "1805465202989210063" }, "data.system missing"],
     ["no professional", { ...measles, professionalName: undefined }, "data.professionalName missing"],
@@ -185,7 +214,16 @@ describe("an answer on the record", () => {
     const { body } = await record(cast.tom, measles);
     expect(disclosed(rowOf(body.id)?.disclosure)).toMatchObject({
       ...{ receiver: "health", form: "own", ground: "notifiable", registration: "GMC 7654321" },
+      section: notifications.england.source.section,
     });
+  });
+
+  test("of a notifiable disease in Scotland goes to the lead: that row is of England and Wales", async () => {
+    const { server, priya, tom } = cast;
+    await changeClinic(server, priya, { nation: "scotland" });
+    const { body } = await record(tom, measles);
+    await changeClinic(server, priya, { nation: "england" });
+    expect(rowOf(body.id)).toMatchObject({ verdict: "ask", state: "asked", given: "" });
   });
 
   test("of a suspicion that waits runs on the desk by the law’s own days, no weekend moves it", async () => {
@@ -244,7 +282,8 @@ describe("a disclosure", () => {
       { ground: "interest", checked: "back" },
       "data.harmIfNot does-not-fit",
     ],
-    ["a receiver that nobody checked", { ground: "order" }, "data.checked does-not-fit"],
+    ["no ground", { ground: undefined }, "data.ground does-not-fit"],
+    ["a receiver that nobody checked", { ground: "order", checked: undefined }, "data.checked does-not-fit"],
     [
       "the patient’s yes after a no",
       { ground: "consent", consent: "refused", checked: "back" },

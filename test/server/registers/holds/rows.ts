@@ -38,6 +38,8 @@ export const disclosureOf = (decidedBy: string) => ({
   minimum: "One line of the list alone.",
   given: "One line of the key list.",
   others: "blurred",
+  ground: "order",
+  checked: "back",
   how: "hand",
   day: inDays(-1),
   decidedBy,

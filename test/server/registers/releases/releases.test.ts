@@ -156,6 +156,36 @@ describe("the answer during a call", () => {
   });
 });
 
+test("the answers of a desk’s browser are limited too, whoever it says sits there", async () => {
+  const { server, desk, ingrid } = cast;
+  const system = "cliniko:harbour.uk2";
+  const call = (user: string) =>
+    ask(server, "POST /api/chaperone/record-call", {
+      token: desk.token,
+      body: { reference: record(), system, user },
+    });
+  const { body } = await call(ingrid.id);
+  expect(body.is).toBe("told");
+  behindTheBack(
+    server,
+    `INSERT INTO release_asks (id, user, browser, "at", "day", system, recordRef, stood, refused, told, toldAt, liftedAt,
+       liftedBy, version)
+     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+     SELECT printf('b%014d', i), printf('u%014d', i / 20), browser, "at", "day", system, recordRef, 0, 0, '', '', '', '', 1
+       FROM n, release_asks WHERE id = ?`,
+    policy.releaseAnswersOfBrowser.amount - 2,
+    body.ask.id,
+  );
+  expect((await call(ingrid.id)).body.is).toBe("told");
+  for (const user of [ingrid.id, cast.tom.id])
+    expect((await call(user)).body).toMatchObject({
+      is: "too-many",
+      allowed: policy.releaseAnswersOfBrowser.amount,
+    });
+  // By their own sign-in they are answered.
+  expect((await askWho(server, ingrid, { reference: record(), system })).body.is).toBe("told");
+});
+
 describe("a release", () => {
   test.each([
     ["no organisation of an office", { relation: "solicitor", name: undefined }, "data.organisation missing"],
@@ -208,7 +238,16 @@ describe("a release", () => {
     expect((await listed(ruth, "of=releases&limit=1")).rows[0]).toMatchObject({ name: "", phoneEnding: "" });
     const csv = await ask(server, "GET /api/chaperone/list?of=releases&format=csv", { token: priya.token });
     expect(csv.body).not.toContain("Zebedee");
-    expect(csv.body).not.toContain("777");
+    expect(csv.body).not.toMatch(/(?:^|,)777(?:,|$)/m);
+    const office = { relation: "solicitor", name: undefined, organisation: "Zebedee Finch" };
+    await newRelease(server, priya, { recordRef: record(), ...office });
+    expect((await listed(ingrid, "of=releases&limit=1")).rows[0]).toMatchObject({
+      organisation: "Zebedee Finch",
+    });
+    expect((await listed(ruth, "of=releases&limit=1")).rows[0]).toMatchObject({ organisation: "" });
+    const file = await ask(server, "GET /api/chaperone/list?of=releases&format=csv", { token: ruth.token });
+    expect(file.status).toBe(200);
+    expect(file.body).not.toContain("Zebedee");
   });
 
   test("that ends is asked of whoever explained it, without a name, until the patient was asked", async () => {

@@ -69,5 +69,18 @@ export const decisionFields = (purpose: PurposeKey): readonly FieldSpec[] => [
   },
 ];
 
-/** One step: only how it was said. */
-export const turnFields = (purpose: PurposeKey): readonly FieldSpec[] => [howField(purpose)];
+/** One step: only how it was said; of a restriction that is lifted, how the patient was told before. */
+export const turnFields = (purpose: PurposeKey): readonly FieldSpec[] => [
+  howField(purpose),
+  ...(purpose === "restricted"
+    ? ([
+        {
+          id: "evidence",
+          kind: "line",
+          label: "How the patient was told before it is lifted",
+          hint: "For example: letter of 3 May. No name.",
+          empty: "Say how the patient was told before",
+        },
+      ] as const)
+    : []),
+];

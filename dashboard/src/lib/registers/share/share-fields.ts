@@ -1,8 +1,22 @@
 import { systemName } from "#domain/base/forms";
+import type { ShareAnswers } from "#domain/law/share/questions";
 import type { ShareRule } from "#domain/law/share/rule";
-import { handedOver } from "#domain/registers/disclosures/disclosure";
-import { bodyKeys, isRegistration, type RegistrationBody } from "#domain/registers/disclosures/share";
-import type { FieldSpec } from "#lib/components/form/field-spec.ts";
+import {
+  grounds,
+  handedOver,
+  othersHidden,
+  recipientChecked,
+} from "#domain/registers/disclosures/disclosure";
+import {
+  bodyKeys,
+  checkedIn,
+  groundIn,
+  isRegistration,
+  othersIn,
+  type RegistrationBody,
+  type ShareRow,
+} from "#domain/registers/disclosures/share";
+import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
 
 const gives = (rule: ShareRule): boolean => rule.verdict === "permit";
 const notifies = (rule: ShareRule): boolean =>
@@ -38,8 +52,46 @@ const professional: readonly FieldSpec[] = [
   },
 ];
 
+const given = ({ decision }: FieldValues): boolean => decision === "given";
+const { none: _, ...givenOn } = grounds;
+
+const others: FieldSpec = {
+  id: "others",
+  kind: "select",
+  label: "Others who are in it",
+  words: othersHidden,
+  empty: "Say whether others are in it",
+};
+const checked: FieldSpec = {
+  id: "checked",
+  kind: "select",
+  label: "How it was made sure that it goes to whom it is for",
+  words: recipientChecked,
+  empty: "Say how it was made sure",
+};
+const harms: readonly FieldSpec[] = [
+  {
+    id: "harmIfNot",
+    kind: "sentence",
+    label: "Which harm would come of not telling",
+    empty: "Say which harm",
+  },
+  { id: "harmIf", kind: "sentence", label: "Which harm may come of telling", empty: "Say which harm" },
+];
+
+/** What the disclosure needs and the answers do not say. */
+const besides = (rule: ShareRule, answers: ShareAnswers): readonly FieldSpec[] => [
+  ...(othersIn(answers) === "" ? [others] : []),
+  ...(checkedIn(answers) === "" && groundIn(rule) !== "anonymous" ? [checked] : []),
+  ...(groundIn(rule) === "interest" ? harms : []),
+];
+
+/** Whether more has to be said before something given can be recorded. */
+export const asksBeside = (rule: ShareRule, answers: ShareAnswers): boolean =>
+  besides(rule, answers).length > 0;
+
 /** What may be said before an answer is recorded. */
-export const shareFields = (rule: ShareRule): readonly FieldSpec[] => [
+export const shareFields = (rule: ShareRule, answers: ShareAnswers): readonly FieldSpec[] => [
   {
     id: "reference",
     kind: "line",
@@ -48,7 +100,11 @@ export const shareFields = (rule: ShareRule): readonly FieldSpec[] => [
     hint: "A crime number, a claim, the order’s number.",
     optional: true,
   },
-  { id: "organisation", kind: "line", own: true, label: "Which organisation", optional: true },
+  ...(answers.asker === "patient" || answers.asker === "family"
+    ? []
+    : ([
+        { id: "organisation", kind: "line", own: true, label: "Which organisation", optional: true },
+      ] as const)),
   {
     id: "record",
     kind: "line",
@@ -71,6 +127,7 @@ export const shareFields = (rule: ShareRule): readonly FieldSpec[] => [
     ? ([
         { id: "given", kind: "sentence", label: "What was given", empty: "Say what was given" },
         { id: "how", kind: "select", label: "How", words: handedOver, empty: "Say how" },
+        ...besides(rule, answers),
       ] as const)
     : []),
   ...(gives(rule) && rule.decides === "professional" ? professional : []),
@@ -95,7 +152,10 @@ export const shareFields = (rule: ShareRule): readonly FieldSpec[] => [
     : []),
 ];
 
-export const decideFields: readonly FieldSpec[] = [
+const answersIn = ({ answers }: ShareRow): ShareAnswers => JSON.parse(answers) as ShareAnswers;
+
+/** What the lead says who decides; of what a row of the table permits, the ground is there. */
+export const decideFields = (row: ShareRow): readonly FieldSpec[] => [
   {
     id: "decision",
     kind: "choice",
@@ -117,6 +177,29 @@ export const decideFields: readonly FieldSpec[] = [
     label: "How",
     words: handedOver,
     empty: "Say how",
-    when: ({ decision }) => decision === "given",
+    when: given,
   },
+  ...(row.verdict === "permit"
+    ? []
+    : [
+        {
+          id: "ground",
+          kind: "select",
+          label: "On which ground",
+          words: givenOn,
+          empty: "Say on which ground",
+          when: given,
+        } as const,
+      ]),
+  ...(othersIn(answersIn(row)) === "" ? [{ ...others, when: given }] : []),
+  ...(checkedIn(answersIn(row)) === ""
+    ? [{ ...checked, when: (values: FieldValues) => given(values) && groundOf(row, values) !== "anonymous" }]
+    : []),
+  ...harms.map((field) => ({
+    ...field,
+    when: (values: FieldValues) => given(values) && groundOf(row, values) === "interest",
+  })),
 ];
+
+const groundOf = ({ rule, verdict }: ShareRow, { ground }: FieldValues): string | undefined =>
+  verdict === "permit" ? groundIn({ id: rule, verdict }) : ground;
