@@ -15,10 +15,19 @@ migrate(
 
     const sql = (query, values = {}) => app.db().newQuery(query).bind(values).execute();
     const now = new Date().toISOString().replace("T", " ");
+    // A clinic may have a course of its own of that name.
+    const isTaken = (name) => {
+      const found = new DynamicModel({ n: 0 });
+      const count = "SELECT count(*) AS n FROM courses WHERE name = {:name} COLLATE NOCASE";
+      app.db().newQuery(count).bind({ name }).one(found);
+      return found.n > 0;
+    };
+    const names = ["Monitoring notice", "Monitoring notice, as recorded here"];
+    const name = names.find((one) => !isTaken(one)) ?? `${names[1]} (coursemonitorno)`;
     sql(
       `INSERT INTO courses (id, key, name, about, ofBreaches, since, retired, by, "at", version, kind)
-       VALUES ('coursemonitorno', 'monitoring-notice', 'Monitoring notice', {:about}, FALSE, '', '', '', {:now}, 1, 'notice')`,
-      { about: "What is recorded about the team, why, and what never.", now },
+       VALUES ('coursemonitorno', 'monitoring-notice', {:name}, {:about}, FALSE, '', '', '', {:now}, 1, 'notice')`,
+      { name, about: "What is recorded about the team, why, and what never.", now },
     );
     sql(
       `INSERT INTO requirements (id, course, whom, user, months, graceDays, "from", until, reason, endReason, by, "at", version)

@@ -165,3 +165,5 @@ export const sharingPurposes = {
 export type PurposeKey = keyof typeof sharingPurposes;
 export const purposeKeys = Object.keys(sharingPurposes) as PurposeKey[];
 export const purposeOf = (key: PurposeKey): SharingPurpose => sharingPurposes[key];
+/** Purposes that are shown to the lead alone. */
+export const leadOnlyPurposes: readonly PurposeKey[] = purposeKeys.filter((key) => purposeOf(key).leadOnly);

@@ -13,6 +13,8 @@ const frozen: readonly { readonly table: string; readonly text: string; readonly
 ];
 const files: readonly { readonly table: string; readonly file: string; readonly hash: string }[] = [
   { table: "breach_evidence", file: "file", hash: "sha256" },
+  { table: "audit_files", file: "file", hash: "sha256" },
+  { table: "supplier_files", file: "file", hash: "sha256" },
   { table: "breach_reports", file: "pdf", hash: "pdfSha256" },
   { table: "breach_reports", file: "docx", hash: "docxSha256" },
 ];

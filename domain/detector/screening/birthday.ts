@@ -13,6 +13,8 @@ const birthLabel =
 /** Days of papers and things, however long ago they are. */
 const ofThings =
   /(?:\b(?:contract|lease|agreement|licence|act|regulations?|order|policy|version|v|release|build|update|firmware|chrome|firefox|edge|windows|android|ios|macos|cliniko|chaperone|orthanc|pocketbase|roundcube|issued|published|installed|bought|revised|established|founded|opened|registered|incorporated|ip|address|art|article|section|clause|paragraph)\b[^\d\n]{0,14})$/i;
+/** Weeks and months as clinicians count them, from so many to so many: 2-3/52, 4-6/12. */
+const duration = /^\d{1,2} ?[-\u2013] ?\d{1,2}\/(?:52|12)$/;
 const version = /^\d{1,2}\.\d{1,2}\.\d\d$/;
 
 /** The month of a birthday alone. */
@@ -21,6 +23,7 @@ const bornIn = /\b(?:born|ganwyd|ganed)(?: (?:in|ym|yn))? (?:[a-z]{3,10} )?(?:19
 const inFull = byPattern(new RegExp(`\\b(?:${dateSource})`, "gi"), ({ words, before, after }) => {
   if (!canBeBirthday(words)) return false;
   if (birthLabel.test(before)) return true;
+  if (duration.test(words)) return false;
   // The hour after a day: 23 Nov 16:40.
   if (/^[:.]\d\d(?!\d)/.test(after) && /[a-z]/i.test(words)) return false;
   // A part of a longer number: an address of a computer, a version.

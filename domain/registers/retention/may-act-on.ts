@@ -13,7 +13,7 @@ const stateSentences: Readonly<Record<RetentionState, string>> = {
 };
 
 /** Acts on the way to destruction: none of them while it is held, or before its time. */
-const destroying: readonly OnRecord[] = [
+export const destroying: readonly OnRecord[] = [
   "retention_rows.appraise",
   "retention_rows.ask",
   "retention_rows.agree",

@@ -1,5 +1,16 @@
 import * as z from "zod/mini";
 
+/** Other registers whose rows can name a record. */
+export const placeRegisters = [
+  "requests",
+  "releases",
+  "release_asks",
+  "consents",
+  "disclosures",
+  "shares",
+] as const;
+export type PlaceRegister = (typeof placeRegisters)[number];
+
 /** Where something of a record lies in Chaperone itself, as of a moment. Civil dates; '' where there is none. */
 export const recordPlaces = z.object({
   /** Events of the log that name it, and the day on which the last of them is gone by tombstone. */
@@ -18,6 +29,8 @@ export const recordPlaces = z.object({
   /** Holds that were placed on it, and what a list that came last keeps of it so that it can be taken back. */
   holds: z.optional(z.int()),
   lists: z.optional(z.int()),
+  /** Rows of the other registers that name it; of decisions those that every manager reads. */
+  rows: z.optional(z.partialRecord(z.enum(placeRegisters), z.int())),
 });
 export type RecordPlaces = z.infer<typeof recordPlaces>;
 

@@ -12,6 +12,25 @@ test("the quick look lets nothing through that the slow one finds a number or a 
     expect(mayHoldNumber(`We keep what came. ${text} It was put in by mistake.`), text).toBe(true);
 });
 
+test.each([
+  "Mrs J., 3 May 1961, was telephoned.",
+  "She came on 5.3.61 for the first time.",
+  "The letter for patient 48213 went to the wrong house.",
+  "Pt. no longer here: chart 20481.",
+  "The client’s file is 7731.",
+  "NHS: 943.",
+  "The patients of 12 March 61 were told.",
+])("%j is looked at", (text) => {
+  expect(mayHoldNumber(text)).toBe(true);
+});
+
+test("a span of weeks or months is no birthday, unless it is called one", () => {
+  for (const text of ["2-3/52 hx", "Back in 4-6/12.", "r/v 1-2/52"])
+    expect(numberedIn(text), text).toEqual([]);
+  expect(numberedIn("Born 2-3/52.")).toHaveLength(1);
+  expect(numberedIn("Mrs J., 2/3/52, was telephoned.")).toHaveLength(1);
+});
+
 test("most sentences of a policy are spared", () => {
   for (const text of [
     "Rule 17 of the clinic is kept by everybody who works here.",

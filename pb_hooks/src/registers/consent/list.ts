@@ -1,10 +1,8 @@
-import { purposeKeys, purposeOf } from "#domain/law/sharing-purposes";
+import { leadOnlyPurposes as leadOnly, purposeKeys } from "#domain/law/sharing-purposes";
 import { type ConsentRow, consentColumns } from "#domain/registers/consent/consent-row";
 import { objectsOf } from "../../base/database.ts";
 import { type Listing, oneValue, registerList, rowOf } from "../listing/register-list.ts";
 import { consentFields, consentSelect, countsSql } from "./rows.ts";
-
-const leadOnly = purposeKeys.filter((key) => purposeOf(key).leadOnly);
 
 /** The register of decisions, the newest first. Some are shown to the lead alone. */
 export const consentList = registerList<ConsentRow>({

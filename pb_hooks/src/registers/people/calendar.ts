@@ -24,9 +24,11 @@ export const calendarActs: Handlers<"calendar_links"> = {
   },
 
   "calendar_links.end": ({ tx, actor, id, version }) => {
+    // Somebody else's is not known of, whatever its version.
+    const own = "id = {:id} && user = {:user}";
+    if (tx.findRecordsByFilter("calendar_links", own, "", 1, 0, { id, user: actor.id }).length === 0)
+      throw new NotFoundError("There is no such row.");
     const row = rowAt(tx, "calendar_links", id, version);
-    // Somebody else's is not known of.
-    if (row.getString("user") !== actor.id) throw new NotFoundError("There is no such row.");
     if (row.getString("endedAt") !== "") throw new ForbiddenError("This address has ended already.");
     end(row, stored(now()));
     return saveRow(tx, row, "end", actor);

@@ -22,3 +22,7 @@ export function auditNamed(tx: pb.App, id: string) {
     due: row.getString("nextOn"),
   };
 }
+
+/** Whether an audit of the programme looks at it, by a day of its own. */
+export const isAudited = (tx: pb.App, id: string): boolean =>
+  tx.findRecordsByFilter("audits", "id = {:id} && state = 'in-use'", "", 1, 0, { id }).length > 0;

@@ -11,7 +11,7 @@ import { refuse } from "../../base/refusal.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
-import { auditNamed } from "./audit-named.ts";
+import { auditNamed, isAudited } from "./audit-named.ts";
 import { keepLook } from "./looks.ts";
 import { requireAhead, requirePerson } from "./versions.ts";
 
@@ -54,13 +54,13 @@ export const claimActs: Handlers<"policy_claims"> = {
     const today = clinicTime(tx).date(nowMs());
     if (!isRealDay(data.checkedOn)) refuse("data.checkedOn", "invalid_format", "There is no such day.");
     if (data.checkedOn > today) refuse("data.checkedOn", "in-future", "This day is still to come.");
-    const programme = row.getString("programme");
-    if (programme === "") requireAhead("data.due", data.due ?? "", today);
+    const byDay = !isAudited(tx, row.getString("programme"));
+    if (byDay) requireAhead("data.due", data.due ?? "", today);
     if (!data.kept && data.note === "") refuse("data.note", "missing", "Say what was found.");
     row.set("checkedOn", data.checkedOn);
     row.set("kept", data.kept ? "yes" : "no");
     row.set("checkNote", data.note);
-    if (programme === "") row.set("due", data.due);
+    if (byDay) row.set("due", data.due);
     row.set("by", actor.id);
     row.set("at", stored(now()));
     const { checkedOn, note } = data;

@@ -38,6 +38,6 @@ function standingIn(app: pb.App, today: string): ReviewedPolicy | undefined {
     counts,
     late: late.length,
     notKept: checks.filter(({ broken }) => broken === 1).length,
-    owners: [...new Set(late.map(({ owner }) => owner))],
+    owners: [...new Set(late.map(({ owner }) => owner).filter((owner) => owner !== ""))],
   };
 }

@@ -5,6 +5,7 @@ import { objectsOf } from "../../base/database.ts";
 import { endOfDay } from "../../base/time-zone.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
+import { auditedSql } from "./of-policy.ts";
 
 /** The review of the policy in force, what people look at by a day, and a version that waits for somebody. */
 export function rowsOfPolicyMap({ app, person, nowMs, zone }: Laying): OwedRow[] {
@@ -37,7 +38,7 @@ function checksDue(app: pb.App, nowMs: number, zone: string): OwedRow[] {
   return objectsOf<{ id: string; audit: string; due: string; owner: string }>(
     app,
     ["id", "audit", "due", "owner"],
-    `SELECT id, audit, due, owner FROM policy_claims c WHERE due <> '' AND due <= {:until} AND state = 'people' AND programme = ''
+    `SELECT id, audit, due, owner FROM policy_claims c WHERE due <> '' AND due <= {:until} AND state = 'people' AND NOT ${auditedSql}
        AND EXISTS (SELECT 1 FROM policy_sentences s JOIN policy_versions v ON v.id = s.policy
          WHERE s.claim = c.id AND v.state = 'in-force') ORDER BY due, id`,
     { until },

@@ -1,7 +1,7 @@
 import type { MapFilter, MapRow, PolicyClaim } from "#domain/registers/policy-map/map";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
-import { dueSql, ofPolicy, ownerSql } from "./of-policy.ts";
+import { dueSql, ofPolicy, ownerSql, programmeSql } from "./of-policy.ts";
 
 const claimColumns = [
   ...([
@@ -53,7 +53,12 @@ export function rowsAfter(
   { state, after, limit, broken }: Page,
 ): Omit<MapRow, "broken" | "against">[] {
   type Row = Omit<MapRow, "claim" | "broken" | "against"> & { [column: string]: unknown };
-  const told: Readonly<Record<string, string>> = { due: dueSql, owner: ownerSql, looks };
+  const told: Readonly<Record<string, string>> = {
+    due: dueSql,
+    owner: ownerSql,
+    programme: programmeSql,
+    looks,
+  };
   const of = claimColumns.map((one) => `${told[one] ?? `c."${one}"`} AS c_${one}`).join(", ");
   const columns = [
     "place",

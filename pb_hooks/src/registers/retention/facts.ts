@@ -1,3 +1,4 @@
+import { endStates } from "#domain/registers/requests/machine";
 import { type RetentionFacts, type RetentionState, retentionStates } from "#domain/registers/retention/state";
 import { rowsOf } from "../../base/database.ts";
 import { standingHolds } from "../holds/standing.ts";
@@ -32,6 +33,14 @@ function openIncidentOf(app: pb.App, system: string, recordRef: string, where: s
 export const isNamedAnywhere = (app: pb.App, row: pb.Record): boolean => {
   const select = `SELECT count(*) AS n FROM breach_people p JOIN breaches b ON b.id = p.breach
      WHERE p.system = {:system} AND p.recordRef = {:recordRef} AND b.state IN ('reported', 'breach')`;
+  const named = { system: row.getString("system"), recordRef: row.getString("recordRef") };
+  return Number(rowsOf(app, ["n"], select, named)[0]?.[0] ?? 0) > 0;
+};
+
+/** Whether a request about it is open: it is answered from the record before anything of that is destroyed. */
+export const isRequested = (app: pb.App, row: pb.Record): boolean => {
+  const select = `SELECT count(*) AS n FROM requests WHERE system = {:system} AND recordRef = {:recordRef}
+     AND state NOT IN (${endStates.map((state) => `'${state}'`).join(", ")})`;
   const named = { system: row.getString("system"), recordRef: row.getString("recordRef") };
   return Number(rowsOf(app, ["n"], select, named)[0]?.[0] ?? 0) > 0;
 };

@@ -1,5 +1,6 @@
+import { leadOnlyPurposes } from "#domain/law/sharing-purposes";
 import { milliseconds, policy, retentionDays } from "#domain/policy";
-import type { RecordPlaces } from "#domain/registers/retention/places";
+import { type PlaceRegister, placeRegisters, type RecordPlaces } from "#domain/registers/retention/places";
 import { nowMs } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
@@ -35,6 +36,7 @@ export function placesOf(app: pb.App, system: string, recordRef: string): Record
     exports: exportsSince(app, since),
     packs: packsSince(app, since),
     holds: one(holdsOf, named),
+    rows: rowsNaming(app, named),
     lists: one(
       `SELECT count(*) AS n FROM retention_staged s JOIN retention_lists l ON l.id = s.list
        WHERE l.system = {:system} AND s.recordRef = {:recordRef}`,
@@ -43,9 +45,29 @@ export function placesOf(app: pb.App, system: string, recordRef: string): Record
   };
 }
 
+/** Rows of the other registers that carry the record; decisions that the lead alone reads are counted for nobody. */
+function rowsNaming(
+  app: pb.App,
+  named: { readonly system: string; readonly recordRef: string },
+): Partial<Record<PlaceRegister, number>> {
+  const params = { ...named, leadOnly: JSON.stringify(leadOnlyPurposes) };
+  const count = (table: PlaceRegister) => {
+    const shown = table === "consents" ? "AND purpose NOT IN (SELECT value FROM json_each({:leadOnly}))" : "";
+    return `SELECT '${table}' AS name, count(*) AS n FROM ${table}
+       WHERE recordRef <> '' AND recordRef = {:recordRef} AND system = {:system} ${shown}`;
+  };
+  const select = placeRegisters.map(count).join(" UNION ALL ");
+  return Object.fromEntries(rowsOf(app, ["name", "n"], select, params).map(([name, n]) => [name, Number(n)]));
+}
+
 /** Evidence packs that were made since an event. */
 export const packsSince = (app: pb.App, seq: number): number =>
   counted(app, "kind = 'log.export' AND detail->>'what' = 'evidence-pack'", seq);
+
+/** Acts of the registers whose lists can name a record. */
+const takenKinds = ["breaches", "holds", "reviews", ...placeRegisters]
+  .map((name) => `'${name}.act'`)
+  .join(", ");
 
 /**
  * Copies of the log, of lists and of cases that were made since an event; of cases those that everybody here may know of.
@@ -55,7 +77,7 @@ export const exportsSince = (app: pb.App, seq: number): number =>
   counted(app, "kind = 'log.export' AND detail->>'what' <> 'evidence-pack'", seq) +
   counted(
     app,
-    `kind IN ('breaches.act', 'disclosures.act', 'holds.act', 'reviews.act') AND detail->>'action' = 'export'
+    `kind IN (${takenKinds}) AND detail->>'action' = 'export'
      AND (trace = '' OR trace IN (SELECT trace FROM breaches WHERE ${spokenSql}))`,
     seq,
   );

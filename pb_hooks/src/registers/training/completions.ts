@@ -38,6 +38,8 @@ export const completionActs: Omit<Handlers<"completions">, Acknowledging> = {
       refuse("data.completion", "known", "This was mended already: mend the one in its place.");
     const user = wrong.getString("user");
     const course = other ?? wrong.getString("course");
+    if (course !== wrong.getString("course") && courseAt(tx, course).getString("kind") !== "")
+      refuse("data.course", "document", "A document is acknowledged, or given: nothing is moved there.");
     if (data.completedOn !== "") {
       requireDayOf(tx, course, data.completedOn);
       const moved =

@@ -20,6 +20,7 @@ export const courseActs: Handlers<"courses"> = {
   "courses.add": ({ tx, actor, data }) => {
     requireReal("data.since", data.since);
     requireName(tx, data.name, "");
+    requireTraining(data.kind ?? "", data.ofBreaches);
     const at = stored(now());
     const row = newRecord(tx, "courses", {
       ...data,
@@ -37,6 +38,7 @@ export const courseActs: Handlers<"courses"> = {
   "courses.change": ({ tx, actor, id, version, data }) => {
     const row = rowAt(tx, "courses", id, version);
     requireName(tx, data.name, id);
+    requireTraining(row.getString("kind"), data.ofBreaches);
     for (const field of ["name", "about", "ofBreaches"] as const) row.set(field, data[field]);
     return saveRow(tx, row, "change", actor);
   },
@@ -69,6 +71,11 @@ export function givenAt(
   const state = row.getString("retired") === "" ? "given" : "retired";
   if (!isFrom(trainingActs[act], state)) refuse("id", "over", "This course is given no more.");
   return row;
+}
+
+/** @throws {BadRequestError} Where a document would count as training in reports of breaches. */
+function requireTraining(kind: string, ofBreaches: boolean): void {
+  if (kind !== "" && ofBreaches) refuse("data.ofBreaches", "document", "To read a document is no training.");
 }
 
 function requireName(tx: pb.App, name: string, but: string): void {

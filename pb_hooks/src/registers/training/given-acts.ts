@@ -23,8 +23,14 @@ export const givenLessonActs: Handlers<"given_lessons"> = {
     if (incident !== "" && entry !== "")
       refuse("data.entry", "too-many", "It follows an incident or an entry of the log, not both.");
     requireHere(tx, data.user);
-    if (courseAt(tx, data.course).getString("retired") !== "")
-      refuse("data.course", "over", "This course is given no more.");
+    const course = courseAt(tx, data.course);
+    if (course.getString("retired") !== "") refuse("data.course", "over", "This course is given no more.");
+    if (course.getString("kind") !== "")
+      refuse(
+        "data.course",
+        "document",
+        "A document is no lesson: ask for it, or say on which day it was given.",
+      );
     requireDue(tx, data.due);
     const breach = incident === "" ? undefined : caseOf(tx, actor, incident);
     if (entry !== "") requireSentAnyway(tx, entry, data.user);

@@ -13,8 +13,10 @@ import { courseAt, requirePerson } from "./found.ts";
 /** Of whom a course is asked. What stands is never changed, but ended, so that past days keep their answer. */
 export const requirementActs: Handlers<"requirements"> = {
   "requirements.add": ({ tx, actor, data }) => {
-    if (courseAt(tx, data.course).getString("retired") !== "")
-      refuse("data.course", "over", "This course is given no more.");
+    const course = courseAt(tx, data.course);
+    if (course.getString("retired") !== "") refuse("data.course", "over", "This course is given no more.");
+    if (course.getString("kind") !== "" && data.months !== 0)
+      refuse("data.months", "once", "A document is asked once a version: a new version asks anew.");
     const { user = "", ...rest } = data;
     const isOfOne = data.whom === "person" || data.whom === "not";
     if (isOfOne && user === "") refuse("data.user", "missing", "Choose the person.");

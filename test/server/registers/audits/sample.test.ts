@@ -74,7 +74,9 @@ test("nobody looks at their own, each result is kept, and a second look of an ol
   expect(bare.body.data).toMatchObject({ "data.note": { code: "missing" } });
   const told = { result: "no-reason", note: "Not in the diary." };
   expect((await judge(lead, open.id, open.version, told)).status).toBe(200);
-  expect((await judge(manager, open.id, open.version, { result: "in-order" })).status).toBe(409);
+  const second = await judge(manager, open.id, open.version, { result: "in-order" });
+  expect(second).toMatchObject({ status: 409, body: { current: { result: "no-reason" } } });
+  for (const field of ["event", "position"]) expect(second.body.current).not.toHaveProperty(field);
   const own = rowsIn(
     server,
     `SELECT i.id AS id, i.version AS version FROM sample_items i JOIN events e ON e.seq = i.event
@@ -136,6 +138,8 @@ test("an entry whose case is kept apart after it was drawn leaves no gap, no cou
   );
   expect(await judge(lead, reserve as { id: string; version: number })).toBe(404);
   expect(await judge(manager, before.items[4])).toBe(404);
+  expect(await judge(manager, { id: item, version: before.items[4].version + 7 })).toBe(404);
+  expect(await judge(lead, { id: item, version: before.items[4].version + 7 })).toBe(409);
 });
 
 test("what is left of it stands on the desk, as theirs who may look", async () => {

@@ -1,4 +1,9 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dataPaths } from "../../../../scripts/serving/server.mjs";
+import { fileFaults, filesIn } from "../../../../scripts/verify/files-in.ts";
 import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
@@ -103,6 +108,26 @@ test("a receptionist brings none, a row that is none takes none, a register that
   expect((await sendFile(server, priya.token, supplier, other)).status).toBe(403);
   await turn([]);
   expect((await sendFile(server, priya.token, supplier, other)).status).toBe(200);
+});
+
+test("verify reads them: one that is no longer what came in is told, of a round and of a supplier", async () => {
+  const { data } = cast.server;
+  const { database: file, pb } = dataPaths(data);
+  const database = new DatabaseSync(file, { readOnly: true });
+  const kept = filesIn(database).filter(({ collection }) => /^(?:audit|supplier)_files$/.test(collection));
+  database.close();
+  expect(new Set(kept.map(({ collection }) => collection))).toEqual(
+    new Set(["audit_files", "supplier_files"]),
+  );
+  expect([...fileFaults(kept, pb)]).toEqual([]);
+  for (const { collection, id, path } of kept) {
+    const whole = join(pb, "storage", path);
+    const before = readFileSync(whole);
+    writeFileSync(whole, "%PDF-1.7 another");
+    expect([...fileFaults(kept, pb)]).toEqual([{ collection, id, is: "file", seq: 0 }]);
+    writeFileSync(whole, before);
+  }
+  expect([...fileFaults(kept, pb)]).toEqual([]);
 });
 
 test("what was brought stays as it came", () => {

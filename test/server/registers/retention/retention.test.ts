@@ -4,8 +4,12 @@ import { certificate, ownAnswer, recordAnswer } from "#domain/registers/retentio
 import { type ListAnswer, type ListedRecord, retentionAnswer } from "#domain/registers/retention/rows";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
-import { heldBy } from "../holds/rows.ts";
+import { newDecision } from "../consent/rows.ts";
+import { newShare } from "../disclosures/rows.ts";
+import { heldBy, newDisclosure } from "../holds/rows.ts";
 import { type Cast, castOf, changeClinic, newBreach, onCase } from "../incidents/cast.ts";
+import { askWho, newRelease } from "../releases/rows.ts";
+import { enter, newRequest } from "../requests/entries.ts";
 import { bringList, england, send, sendRows, system } from "./bring-list.ts";
 
 let cast: Cast;
@@ -19,6 +23,7 @@ const monthFromNow = (months: number): string => {
   const now = new Date();
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
 };
+const noRows = { requests: 0, releases: 0, release_asks: 0, consents: 0, disclosures: 0, shares: 0 };
 const adult = (n: number, month: string): ListedRecord => [ref(n), "adult", month];
 async function page(query = "", who: SignedIn = cast.priya) {
   const answer = await ask(cast.server, `GET /api/chaperone/retention?${query}`, { token: who.token });
@@ -189,7 +194,7 @@ describe("a record", () => {
       recordRef: ref(50),
       doneOn: done.on,
       beside: done.beside,
-      places: { events: 0, incidents: [], backups: 0 },
+      places: { events: 0, incidents: [], backups: 0, rows: noRows },
     });
     const [event] = eventsOf(server, "retention_rows.act");
     expect(JSON.parse(String(event?.detail))).toMatchObject({ action: "done", hash });
@@ -215,6 +220,54 @@ describe("a record", () => {
     expect(sentenceIn(await on(70, priya, "appraise", { found: "Old." }))).toMatch(/is held/);
     behindTheBack(server, "UPDATE breaches SET state = 'closed' WHERE id = ?", id);
     expect((await on(70, priya, "appraise", { found: "Old." })).status).toBe(200);
+  });
+
+  test("that somebody has asked about goes no step further until the request has ended", async () => {
+    const { server, priya, ingrid } = cast;
+    await bringList(server, priya.token, [adult(71, monthFromNow(-2))]);
+    const now = new Date().toISOString().slice(0, 10);
+    const steps = [
+      [priya, "appraise", { found: "Seen once." }],
+      [priya, "ask", { second: ingrid.id }],
+      [ingrid, "agree", {}],
+      [priya, "done", { on: now, how: "In Cliniko.", beside: "" }],
+    ] as const;
+    for (const [who, step, data] of steps) {
+      const request = await newRequest(server, priya, { system, recordRef: ref(71) });
+      const before = rowOf(71);
+      const refused = await on(71, who, step, data);
+      expect([step, refused.status]).toEqual([step, 403]);
+      expect(sentenceIn(refused)).toMatch(/request about this record is open/);
+      expect(rowOf(71)).toEqual(before);
+      const ended = await enter(server, priya, request, "withdraw", { reason: "Not needed.", day: now });
+      expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+      expect([step, (await on(71, who, step, data)).status]).toEqual([step, 200]);
+    }
+    expect(rowOf(71)).toMatchObject({ state: "done" });
+  });
+
+  test("is counted in each register whose rows carry it, without what the lead alone reads", async () => {
+    const { server, priya } = cast;
+    const named = { system, recordRef: ref(72) };
+    await bringList(server, priya.token, [adult(72, monthFromNow(-2)), adult(73, monthFromNow(-2))]);
+    const rowsNaming = async (n: number) =>
+      recordAnswer.parse(
+        (await ask(server, `GET /api/chaperone/retention-record?id=${rowOf(n).id}`, { token: priya.token }))
+          .body,
+      ).places.rows;
+    expect(await rowsNaming(72)).toEqual(noRows);
+    await newRequest(server, priya, named);
+    await newRelease(server, priya, named);
+    expect((await askWho(server, priya, { reference: ref(72), system })).status).toBe(200);
+    await newDecision(server, priya, named);
+    await newDecision(server, priya, { ...named, purpose: "mailing" });
+    await newDecision(server, priya, { ...named, purpose: "staff", decision: "yes", until: monthFromNow(6) });
+    await newDisclosure(server, priya, named);
+    await newShare(server, priya, named);
+    const all = { requests: 1, releases: 1, release_asks: 1, consents: 2, disclosures: 1, shares: 1 };
+    expect(await rowsNaming(72)).toEqual(all);
+    expect(await rowsNaming(73)).toEqual(noRows);
+    expect(rowsIn(server, "SELECT id FROM consents WHERE recordRef = ?", ref(72))).toHaveLength(3);
   });
 
   test.each([
@@ -341,11 +394,12 @@ test("what Chaperone holds itself is told, and what of it would go by a day; not
   expect(sentences).toMatchObject({ held: null, goes: null });
   expect(sentences?.rule).toContain("in the browser of whoever writes, gone 30 days after");
   // Every copy of a list that can name a record is one given out; one of the programme of audits can't.
-  for (const list of ["list?of=holds", "list?of=disclosures", "audits?"])
+  const named = ["holds", "disclosures", "releases", "release-asks", "consents", "requests", "shares"];
+  for (const list of [...named.map((of) => `list?of=${of}`), "audits?"])
     expect((await ask(server, `GET /api/chaperone/${list}&format=csv`, { token: priya.token })).status).toBe(
       200,
     );
-  expect((await own("2099-01-01")).exports).toBe(now.exports + 2);
+  expect((await own("2099-01-01")).exports).toBe(now.exports + named.length);
   const outboxes = () =>
     own(new Date().toISOString().slice(0, 10)).then((answer) => part(answer, "Events in outboxes"));
   expect(await outboxes()).toMatchObject({ held: null, how: expect.stringContaining("no browser has told") });

@@ -129,8 +129,54 @@ describe("a document of the clinic", () => {
   });
 });
 
+const notice = "coursemonitorno";
+describe.each([
+  ["a document", () => policy],
+  ["the monitoring notice", () => notice],
+])("%s is no course", (_, idOf) => {
+  const refused = async (
+    action: Parameters<typeof act>[2],
+    data: object,
+    row?: { id: string; version: number },
+  ) => faults(await act(cast.server, cast.priya.token, action, data, row));
+
+  test("it is asked once a version, whomever it is asked of", async () => {
+    const asked = { course: idOf(), whom: "person", user: cast.tom.id, graceDays: 0, from: "", reason: "" };
+    for (const months of [1, 12, 24])
+      expect(await refused("requirements.add", { ...asked, months })).toEqual(["data.months once"]);
+    const id = await done(cast.priya, "requirements.add", { ...asked, months: 0 });
+    const end = { until: day(0), reason: "Asked of everybody." };
+    const row = { id, version: 1 };
+    expect((await act(cast.server, cast.priya.token, "requirements.end", end, row)).status).toBe(200);
+  });
+
+  test("it is given to nobody as a lesson", async () => {
+    const lesson = { user: cast.tom.id, course: idOf(), reason: "Please read it.", due: day(7) };
+    expect(await refused("given_lessons.add", lesson)).toEqual(["data.course document"]);
+  });
+
+  test("no report of a breach counts it as training", async () => {
+    const [row] = rowsIn(cast.server, "SELECT id, version, name FROM courses WHERE id = ?", idOf());
+    const seen = { id: idOf(), version: Number(row?.version) };
+    const data = { name: row?.name, about: "", ofBreaches: true };
+    expect(await refused("courses.change", data, seen)).toEqual(["data.ofBreaches document"]);
+    const more = { name: "Another policy", about: "", ofBreaches: true, since: "", kind: "policy" };
+    expect(await refused("courses.add", more)).toEqual(["data.ofBreaches document"]);
+  });
+
+  test("a completion of a course is not moved there", async () => {
+    const taken = { user: cast.noor.id, course: "courseconfident", evidence: "stated" };
+    const on = idOf() === notice ? day(-4) : day(-3);
+    const completion = await done(cast.priya, "completions.add", { ...taken, completedOn: on });
+    const moved = { completion, course: idOf(), completedOn: on, reason: "The wrong one." };
+    expect(await refused("completions.correct", moved)).toEqual(["data.course document"]);
+    expect(await refused("completions.correct", { ...moved, completedOn: "" })).toEqual([
+      "data.course document",
+    ]);
+  });
+});
+
 describe("the monitoring notice", () => {
-  const notice = "coursemonitorno";
   const record = () =>
     done(cast.priya, "notices.record", {
       text: "What is recorded.",

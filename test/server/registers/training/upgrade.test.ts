@@ -46,3 +46,37 @@ test("every entry of before is a completion under its own id, and stays where it
     await server.stop();
   }
 });
+
+test.each([
+  [["monitoring NOTICE"], "Monitoring notice, as recorded here"],
+  [
+    ["monitoring NOTICE", "MONITORING notice, as recorded here"],
+    "Monitoring notice, as recorded here (coursemonitorno)",
+  ],
+])(
+  "a clinic that has courses %j of its own keeps them, and the notice is called %s",
+  {
+    timeout: 120_000,
+  },
+  async (own, called) => {
+    const data = await folderOfBefore("1768000100", (database) => {
+      const insert = database.prepare(
+        `INSERT INTO courses (id, key, name, about, ofBreaches, since, retired, by, "at", version)
+       VALUES (?, '', ?, '', FALSE, '', '', '', '2026-11-24 09:00:00.000Z', 1)`,
+      );
+      own.forEach((name, i) => {
+        insert.run(`owncourse00000${i}`, name);
+      });
+    });
+    const server = await startServer({ data });
+    try {
+      const named = "SELECT name, kind FROM courses WHERE name LIKE 'monitoring%' ORDER BY kind, id";
+      expect(rowsIn(server, named)).toEqual([
+        ...own.map((name) => ({ name, kind: "" })),
+        { name: called, kind: "notice" },
+      ]);
+    } finally {
+      await server.stop();
+    }
+  },
+);

@@ -2,6 +2,7 @@ import { longDate, longMoment } from "#domain/base/local-words";
 import { rowClasses } from "#domain/registers/retention/due";
 import { type Certificate, certificateName } from "#domain/registers/retention/places";
 import { offsetIn } from "#lib/format/offset-at.ts";
+import { rowLines } from "#lib/registers/retention/place-words.ts";
 import type { Paper } from "../paper.ts";
 
 /**
@@ -71,6 +72,7 @@ export function certificatePaper(frozen: Certificate, hash: string): Paper {
               : `${places.incidents.map((number) => `INC-${number}`).join(", ")}, with ${places.files} files of evidence`,
           ],
           ...(places.holds ? [["Holds", `${places.holds}, which stay in their register`] as const] : []),
+          ...rowLines(places),
           ...(places.lists
             ? [["List that came last", "What stood before it, until the next list"] as const]
             : []),
