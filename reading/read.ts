@@ -49,14 +49,23 @@ const nothing = (format: string, unreadable: UnreadableReason): Reading => ({
   unreadable,
 });
 
-async function readInside(file: Blob, budget: Budget, depth: number, asked = headOf(file)): Promise<Reading> {
+async function readInside(
+  file: Blob,
+  budget: Budget,
+  depth: number,
+  asked = headOf(file),
+  within = "",
+): Promise<Reading> {
   if (file.size === 0) return nothing("unknown", "empty");
   let kind: Kind = "unknown";
   try {
     budget.check();
     const head = await asked;
     kind = kindOf(head);
-    const taken = await readers[kind](file, budget, depth > 0, head);
+    const taken = withinBudget(
+      await readers[kind](file, budget, depth > 0 && !/^(?:zip|gzip)$/.test(within), head),
+      budget,
+    );
     const inside = taken.inside ?? [];
     const reading =
       inside.length === 0 ? alone(taken) : joined(taken, await readParts(taken, inside, budget, depth));
@@ -68,6 +77,10 @@ async function readInside(file: Blob, budget: Budget, depth: number, asked = hea
     return nothing(kind, problem instanceof Unreadable ? problem.reason : "damaged");
   }
 }
+
+/** A text of which the end was not kept is not whole, whichever reader took it. */
+const withinBudget = (taken: Taken, { full }: Budget): Taken =>
+  full && taken.unreadable === undefined ? { ...taken, unreadable: "too-large" } : taken;
 
 /** Reads the files inside a file, one after the other, each as far as the budget goes. */
 async function readParts(
@@ -87,7 +100,8 @@ async function readParts(
 async function readPart(format: string, unpacked: Inside, budget: Budget, depth: number): Promise<Reading> {
   if (depth >= deepest) return nothing("archive", "unknown-kind");
   try {
-    return await readInside(await unpacked(), budget, depth + 1);
+    const blob = await unpacked();
+    return await readInside(blob, budget, depth + 1, headOf(blob), format);
   } catch (problem) {
     return nothing(format, problem instanceof Unreadable ? problem.reason : "damaged");
   }

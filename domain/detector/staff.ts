@@ -12,7 +12,7 @@ const kinds: readonly RegExp[] = [
   /\b(?:pay ?slip|tax code|net pay|gross pay|NI (?:contributions?|category|letter)|year[- ]to[- ]date|P45|P60)\b[\s\S]{0,600}\b(?:net pay|gross|tax|national insurance|employee)\b/i,
 ];
 const named = new RegExp(
-  `(?:\\b${personTitle} ${namePart}|\\b(?:[Nn]ame|NAME|[Ee]mployee(?: [Nn]ame)?|[Aa]pplicant|[Ss]taff(?: [Mm]ember)?|Dear|Re)[ \\t]{0,3}[:|,\\t]?[ \\t|]{0,6}${namePart}(?: ${namePart})?|\\n${namePart} ${namePart}[,\\t|])`,
+  `(?:\\b${personTitle} ${namePart}|\\b(?:[Nn]ame|NAME|[Ee]mployee(?: [Nn]ame)?|[Aa]pplicant|[Ss]taff(?: [Mm]ember)?|Dear|Re)[ \\t]{0,3}[:|,\\t]?[ \\t|]{0,6}${namePart}(?: ${namePart})?|\\n${namePart} ${namePart}[,\\t|]|\\bfor ${namePart} ${namePart})`,
 );
 const aboutRules =
   /\b(?:this policy|the policy|policy applies|employees (?:must|should|may|are)|staff (?:must|should|may)|managers? (?:must|should)|template|guidance)\b/gi;
@@ -26,6 +26,9 @@ export function isAboutStaff(text: string): Pick<Finding, "kind" | "start" | "en
   const head = text.slice(0, lookedAt);
   const found = kinds.map((kind) => kind.exec(head)).find((match) => match !== null);
   if (!found || !named.test(head)) return undefined;
+  const near = head.slice(Math.max(0, found.index - 300), found.index + found[0].length + 300);
+  if (!named.test(near) || /\b(?:apply to|wanted|vacancy|course|trainer|forms? must)\b/i.test(near))
+    return undefined;
   if ((head.match(aboutRules) ?? []).length >= 3 || (head.match(blank) ?? []).length >= 3) return undefined;
   return { kind: "staff-paper", start: found.index, end: found.index + Math.min(60, found[0].length) };
 }

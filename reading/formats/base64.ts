@@ -1,3 +1,4 @@
+import { Unreadable } from "../budget.ts";
 import { headLength, kindOf } from "../kinds.ts";
 import { type Inside, oneOf } from "../taken.ts";
 
@@ -96,11 +97,11 @@ function* runsOf(text: string): Generator<string> {
 export function filesWithin(text: string): Inside[] {
   const found: Inside[] = [];
   for (const letters of runsOf(text)) {
-    if (found.length >= filesAtMost) break;
     if (letters.length < lettersAtLeast) continue;
     const head = bytesOfBase64(letters.slice(0, 2_000));
     const kind = head && kindOf(head.subarray(0, headLength));
     if (!kind || kind === "unknown" || kind === "text") continue;
+    if (found.length >= filesAtMost) return [...found, () => Promise.reject(new Unreadable("too-large"))];
     const bytes = bytesOfBase64(letters);
     if (bytes) found.push(oneOf(bytes));
   }

@@ -65,9 +65,17 @@ function withRest(format: string, text: string, streams: Streams, budget: Budget
 
 /** What such a document holds beside its words: pictures are not looked at, files that it packs whole are. */
 const rest = (format: string, streams: Streams): Pick<Taken, "unreadable" | "inside"> => ({
-  ...(holdsPictures(format, streams) && { unreadable: "picture" as const }),
+  ...(holdsPictures(format, streams)
+    ? { unreadable: "picture" as const }
+    : holdsDocuments(streams) && { unreadable: "part" as const }),
   inside: packedIn(streams),
 });
+
+/** Documents that a document holds as folders of streams, which nothing here opens. */
+const holdsDocuments = (streams: Streams) =>
+  [...streams.keys()].some((name) =>
+    /\/(?:WordDocument|Workbook|Book|PowerPoint Document|__properties_version1\.0)$/i.test(name),
+  );
 
 /** Bytes of a stream of pictures that are no more than its head. */
 const headOfPictures = 600;
@@ -82,9 +90,16 @@ const holdsPictures = (format: string, streams: Streams) =>
 /** First bytes of PNG and JPEG, as they stand in the data of a document. */
 const pictureMarks = [
   [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10],
-  [0xff, 0xd8, 0xff, 0xe0],
-  [0xff, 0xd8, 0xff, 0xe1],
-] as const;
+  [0xff, 0xd8, 0xff],
+  ...[0x3d4, 0x3d5, 0x216, 0x217, 0x542, 0x543].map((kind, at) => [
+    (kind << 4) & 0xff,
+    kind >> 4,
+    0x1a + (at >> 1),
+    0xf0,
+  ]),
+  ...[0x7a8, 0x7a9].map((kind) => [(kind << 4) & 0xff, kind >> 4, 0x1f, 0xf0]),
+  ...[0x6e4, 0x6e5].map((kind) => [(kind << 4) & 0xff, kind >> 4, 0x29, 0xf0]),
+];
 
 function includes(bytes: Uint8Array | undefined, mark: readonly number[]): boolean {
   if (bytes === undefined) return false;

@@ -3,7 +3,7 @@ import { type Budget, Unreadable } from "../budget.ts";
 import type { Taken } from "../taken.ts";
 
 /** Packed bytes that are unpacked at a time. */
-const slice = 256 * 1024;
+const slice = 16 * 1024;
 
 /** Opens a file that was packed by gzip (RFC 1952), slice by slice until the budget's memory is spent. */
 export async function readGzip(file: Blob, budget: Budget): Promise<Taken> {

@@ -39,7 +39,7 @@ const formats: readonly OfficeFormat[] = [
  * slides, the office program's own state, code, and pictures of its own pages. Every other part is read.
  */
 const holdsNothing =
-  /(?:^|\/)(?:\[Content_Types\]\.xml|_rels\/|mimetype$|META-INF\/|Configurations2\/|Thumbnails\/|ObjectReplacements\/|layout-cache$|manifest\.rdf$|settings\.xml$|docProps\/(?:app\.xml|thumbnail\.)|theme\/|styles[^/]*\.xml$|stylesWithEffects|webSettings\.xml$|fontTable\.xml$|numbering\.xml$|people\.xml$|commentsIds|commentsExtended|commentsExtensible|fonts?\/|slideMasters\/|slideLayouts\/|notesMasters\/|handoutMasters\/|printerSettings|calcChain|presProps\.xml$|viewProps\.xml$|tableStyles\.xml$|commentAuthors|authors\.xml$|metadata\.xml$|persons\/|sharedStrings\.xml$|vbaProject|vbaData\.xml$|(?:colors|quickStyle|layout|drawing)\d*\.xml$|itemProps\d*\.xml$|style\d+\.xml$|attachedToolbars|customizations\.xml$|Basic\/|Dialogs\/|Scripts\/)/i;
+  /(?:^|\/)(?:\[Content_Types\]\.xml|_rels\/|mimetype$|META-INF\/|Configurations2\/|Thumbnails\/|ObjectReplacements\/|layout-cache$|manifest\.rdf$|settings\.xml$|docProps\/(?:app\.xml|thumbnail\.)|theme\/|styles[^/]*\.xml$|stylesWithEffects|webSettings\.xml$|fontTable\.xml$|numbering\.xml$|people\.xml$|commentsIds|commentsExtended|commentsExtensible|fonts?\/|slideMasters\/|slideLayouts\/|notesMasters\/|handoutMasters\/|printerSettings|calcChain|presProps\.xml$|viewProps\.xml$|tableStyles\.xml$|commentAuthors|authors\.xml$|metadata\.xml$|persons\/|sharedStrings\.xml$|vbaProject|vbaData\.xml$|diagrams\/(?:colors|quickStyle|layout|drawing)\d*\.xml$|itemProps\d*\.xml$|style\d+\.xml$|attachedToolbars|customizations\.xml$|Basic\/|Dialogs\/|Scripts\/)/i;
 
 const isXml = /\.(?:xml|vml|rdf|svg)$/i;
 /** Parts of tables whose words stand in attributes: what a pivot table or a link to another workbook keeps of its source. */
@@ -60,7 +60,7 @@ export async function readOffice(
   budget: Budget,
 ): Promise<Taken> {
   const xml = async (name: string) => {
-    const entry = entries.find((one) => one.name === name);
+    const entry = entries.find((one) => one.name.toLowerCase() === name.toLowerCase());
     return entry === undefined ? "" : (await unpack(file, entry, budget)).text();
   };
   if (format === "opendocument" && (await xml("META-INF/manifest.xml")).includes("encryption-data"))

@@ -61,6 +61,7 @@ export function richText(rtf: string): RichText {
   let out = shown;
   let starred = false;
   let skipped = 0;
+  let binary = false;
   const plain: State = { hidden: false, skip: 1, data: undefined, into: shown };
   const begin = (kind: Data) => {
     data = kind;
@@ -74,8 +75,10 @@ export function richText(rtf: string): RichText {
       starred = false;
     } else if (brace === "}") ({ hidden, skip, data, into: out } = outer.pop() ?? { ...plain });
     else if (sign === "*") starred = true;
-    else if (word === "bin") token.lastIndex += Math.max(0, Math.min(Number(amount ?? 0), rtf.length));
-    else if (word !== undefined && unseen.has(word)) hidden = true;
+    else if (word === "bin" && Number(amount ?? 0) > 0) {
+      token.lastIndex += Math.min(Number(amount), rtf.length);
+      binary = true;
+    } else if (word !== undefined && unseen.has(word)) hidden = true;
     else if (word === "info") out = about;
     else if (word === "pict" && !hidden) begin("picture");
     else if (word === "objdata" && !hidden) begin("object");
@@ -106,7 +109,8 @@ export function richText(rtf: string): RichText {
     .map((one) => one.join("").trim())
     .filter((one) => one !== "")
     .join("\n");
-  return { text, ...filesOf(files) };
+  const { inside, unopened } = filesOf(files);
+  return { text, inside, unopened: unopened || binary };
 }
 
 const signs: Readonly<Record<string, string>> = {

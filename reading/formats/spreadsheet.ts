@@ -50,6 +50,7 @@ export function spreadsheetText(
     } else if (name === "v" || name === "t") inside = !end && !single;
     if (name === "c" && (end || single) && cell.column >= columnsAtMost) beyond = true;
     else if (name === "c" && (end || single)) {
+      if (cell.type === "s" && value !== "" && strings[Number(value)] === undefined) beyond = true;
       const words = shown(unescapeReferences(value), cell.type, dates.has(cell.style), strings);
       left -= words.length + 1 + Math.max(0, cell.column - row.length);
       if (left < 0) break;
@@ -62,7 +63,7 @@ export function spreadsheetText(
 }
 
 const attribute = (attributes: string, name: string) =>
-  new RegExp(`\\s${name}="([^"]{0,40})"`).exec(attributes)?.[1] ?? "";
+  new RegExp(`\\s${name}\\s*=\\s*(["'])(.{0,40}?)\\1`).exec(attributes)?.[2] ?? "";
 
 /** `C7` is the third column: 2. */
 function columnOf(reference: string): number | undefined {

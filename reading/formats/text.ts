@@ -46,11 +46,12 @@ export async function readText(file: Blob, budget: Budget, head: Uint8Array): Pr
   const whole = done >= file.size && !budget.full;
   const unreadable = whole ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
   const text = parts.join("");
+  const isLocked = /^-----BEGIN PGP MESSAGE-----/m.test(text);
   return {
     text,
     format: "text",
     read: { unit: "byte", done: whole ? done : Math.min(done, file.size - 1), of: file.size },
-    ...unreadable,
+    ...(isLocked ? { unreadable: "locked" as const } : unreadable),
     inside: filesWithin(text),
   };
 }

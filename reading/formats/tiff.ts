@@ -11,6 +11,7 @@ const pointsAtMost = 60_000_000;
 export async function readTiff(file: Blob, budget: Budget, eyes: Eyes): Promise<Taken> {
   const { default: tiff } = await import("utif2");
   const bytes = await file.arrayBuffer();
+  if (!endsItsPages(new DataView(bytes))) throw new Unreadable("damaged");
   let pages: ReturnType<typeof tiff.decode>;
   try {
     pages = tiff.decode(bytes).slice(0, pagesAtMost);
@@ -43,6 +44,19 @@ export async function readTiff(file: Blob, budget: Budget, eyes: Eyes): Promise<
     unreadable: pages.length === 0 ? "damaged" : unreadable,
     missed,
   };
+}
+
+/** Whether its pages come to an end within the bound: each names where the next one stands (TIFF 6.0, section 2). */
+function endsItsPages(view: DataView): boolean {
+  const little = view.getUint8(0) === 0x49;
+  let at = view.getUint32(4, little);
+  for (let page = 0; at !== 0; page++) {
+    if (page >= pagesAtMost || at + 6 > view.byteLength) return false;
+    const next = at + 2 + view.getUint16(at, little) * 12;
+    if (next + 4 > view.byteLength) return false;
+    at = view.getUint32(next, little);
+  }
+  return true;
 }
 
 function greyOf(colours: Uint8Array, width: number, height: number): Grey {

@@ -18,7 +18,7 @@ const entriesAtMost = 2_000;
 const tailLength = 22 + 65_535;
 const directoryAtMost = 8 * 1024 * 1024;
 /** Packed bytes that are unpacked at a time. */
-const slice = 256 * 1024;
+const slice = 16 * 1024;
 
 const view = async (file: Blob, start: number, end: number) =>
   new DataView(await file.slice(Math.max(0, start), end).arrayBuffer());

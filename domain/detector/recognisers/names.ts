@@ -1,7 +1,11 @@
 import { canBeBirthday, dateSource, yearOf } from "../calendar.ts";
 import { byPattern, type Match, type Recogniser } from "../recogniser.ts";
 
-const capital = "[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de]";
+/** Capitals of Latin Extended-A: Łukasz, Şule, Žana, Ŵyn. */
+const extended = Array.from({ length: 128 }, (_, at) => String.fromCharCode(0x100 + at))
+  .filter((letter) => letter !== letter.toLowerCase())
+  .join("");
+const capital = `[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de${extended}]`;
 const small = "[a-z\\u00df-\\u00f6\\u00f8-\\u017f]";
 /** One part of a name: Moss, O'Brien-Smith, McAllister, MOSS, J. */
 export const namePart = `${capital}(?:${small}|${capital}|['\\u2019-]){0,30}\\.?`;
@@ -115,7 +119,7 @@ export const nameAndBirthday: Recogniser<"name-and-birthday"> = {
   source: "House rule: a name with an old date beside or below it, as prescriptions and lists print them",
   see: byPattern(
     new RegExp(
-      `\\b(${namePart},? ${namePart}(?: ${namePart})?)[ ,]{0,2}[ (\\n\\t|]{1,3}(${dateSource})`,
+      `(?<![A-Za-z\\u00c0-\\u024f])(${namePart},? ${namePart}(?: ${namePart})?)[ ,]{0,2}[ (\\n\\t|]{1,3}(?:\\(?(?:[MF]|[Mm]ale|[Ff]emale)\\)?[ ,\\t|]{1,6})?(${dateSource})`,
       "g",
     ),
     ({ groups }) => {
@@ -155,7 +159,7 @@ export const namedInStory: Recogniser<"named-in-story"> = {
   source: "Opening of a clinical history: a name, then an age or 'presents'",
   see: byPattern(
     new RegExp(
-      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? |\\b(?:see|saw|seen|met|reviewed|patient|client|for|of|is|re|with) )(${full}),? (?:(?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)|[(]?(?:aged )?(?:1[01]\\d|[1-9]?\\d)(?:[,)]| ?(?:years|yrs|yo|y\\/o)\\b| ?\\|))`,
+      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? |\\b(?:see|seeing|referring|saw|seen|met|reviewed|patient|client|for|of|is|re|with) )(${full}),? (?:(?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)|[(]?(?:aged )?(?:1[01]\\d|[1-9]?\\d)(?:[,)]| ?(?:years|yrs|yo|y\\/o)\\b| ?\\|))`,
       "g",
     ),
     ({ groups }) => isName(groups[0] ?? ""),

@@ -13,7 +13,7 @@ const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
   ["place", /post_?\s?code|address|\btown\b|\bcity\b|zip/i],
   ["contact", /e-?mail|phone|mobile|\btel\b/i],
   ["sex", /sex|gender|^\W*age\W*$/i],
-  ["booking", /^\W*(?:time|date|start|appointment|type|service|practitioner|physio|therapist|room)/i],
+  ["booking", /^\W*(?:time\b|date\b|start\b|appointment|type\b|service|practitioner|physio|therapist|room)/i],
   [
     "care",
     /patient|client|recall|last[ _]seen|next[ _](?:appt|due|visit)|last[ _](?:appt|visit)|therapy|session|injection|complaint|problem|body[ _]part|concern|nhs|diagnos|condition|ward|clinic|appointment|admission|admit|discharge|vaccin|procedure|consultant|treatment|allerg|medic|referr|\bgp\b|specimen|symptom|disease|encounter|icd/i,
@@ -32,7 +32,7 @@ const meanings = (heading: string, delimiter: string) =>
 
 /** What is known of people in care alone, and of no customer or colleague. */
 const careAlone =
-  /\bpatient|\bclient|\bchild_|vaccin|diagnos|treatment|allerg|recall|medical|medication|symptom|\bgp\b|referr|presenting|injur|(?:last|next)[ _](?:seen|appt|appointment|visit)|body[ _]part/i;
+  /\bpatient|\bclient|\bchild_|vaccin|diagnos|treatment(?! ?room)|recall|medical|medication|symptom|\bgp\b|referr|presenting|injur|(?:last|next)[ _](?:seen|appt|appointment|visit)|body[ _]part/i;
 const nameColumn = /^\W*(?:(?:full|first|last|given|family)[ _]?)?(?:name|surname|forename)\W*$/i;
 
 /** The column that holds patients' names, or -1. */

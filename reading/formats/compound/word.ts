@@ -39,13 +39,15 @@ function piecesOf(clx: Uint8Array, document: Uint8Array): string {
   const count = Math.floor((size - 4) / 12);
   if (size < 16 || from + size > clx.length) throw new Unreadable("damaged");
   const texts: string[] = [];
+  let left = document.length;
   for (let piece = 0; piece < count; piece++) {
     const signs = view.getUint32(from + (piece + 1) * 4, true) - view.getUint32(from + piece * 4, true);
     const where = view.getUint32(from + (count + 1) * 4 + piece * 8 + 2, true);
     const isNarrow = (where & 0x40000000) !== 0;
     const start = isNarrow ? (where & 0x3fffffff) / 2 : where & 0x3fffffff;
     const end = start + signs * (isNarrow ? 1 : 2);
-    if (signs < 0 || end > document.length) throw new Unreadable("damaged");
+    left -= end - start;
+    if (signs < 0 || left < 0 || end > document.length) throw new Unreadable("damaged");
     const bytes = document.subarray(start, end);
     texts.push(isNarrow ? windows(bytes) : utf16(bytes));
   }

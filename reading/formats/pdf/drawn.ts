@@ -1,4 +1,5 @@
 import { AnnotationMode, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { Unreadable } from "../../budget.ts";
 import { type Area, around, type Matrix, placed, times, whole } from "./area.ts";
 import { segmentsOf } from "./segments.ts";
 
@@ -64,9 +65,23 @@ export interface Drawn {
   readonly stamped: string;
 }
 
+/** Whether the last piece of what a page draws has come: of one that breaks PDF.js answers what it had, as if it were all. */
+function endOf(page: PDFPageProxy): () => boolean {
+  const inner = page as unknown as { _renderPageChunk(piece: { lastChunk: boolean }, state: unknown): void };
+  const take = inner._renderPageChunk.bind(page);
+  let ended = false;
+  inner._renderPageChunk = (piece, state) => {
+    ended ||= piece.lastChunk;
+    take(piece, state);
+  };
+  return () => ended;
+}
+
 /** Goes through what a page draws, with the place of each picture. */
 export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
+  const ended = endOf(page);
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+  if (!ended()) throw new Unreadable("damaged");
   const view = page.view as unknown as Area;
   const outer: Matrix[] = [];
   const pictures: Area[] = [];

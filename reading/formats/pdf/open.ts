@@ -41,6 +41,7 @@ export async function opened(file: Blob, eyes: Eyes | undefined, enableXfa = fal
     enableXfa,
     // A page with a broken part is said to be damaged, not read without it.
     stopAtErrors: true,
+    maxImageSize: 60_000_000,
     verbosity: VerbosityLevel.ERRORS,
     ...(eyes ? drawnWith(eyes) : { useWasm: false }),
   });

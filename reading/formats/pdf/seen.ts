@@ -33,8 +33,8 @@ export async function lookAt(
   eyes: Eyes,
   budget: Budget,
 ): Promise<string> {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const scale = Math.min(fineness / 72, longestSide / Math.max(right - left, top - bottom, 1));
+  const { width, height } = page.getViewport({ scale: 1 });
+  const scale = Math.min(fineness / 72, longestSide / Math.max(width, height, 1));
   const viewport = page.getViewport({ scale });
   const canvas = eyes.canvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
   // biome-ignore lint/suspicious/noExplicitAny: PDF.js's types know only the canvas of a page.
