@@ -78,9 +78,9 @@ const texts = (data: object): { [field: string]: string } =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === "string" && value !== ""));
 
 /** Which record a row or an entry names. */
-const namedBy = (valueOf: (field: "system" | "recordRef") => string | undefined) => ({
-  system: valueOf("system") ?? "",
-  recordRef: valueOf("recordRef") ?? "",
+const namedBy = (saying: (field: "system" | "recordRef") => string | undefined) => ({
+  system: saying("system") ?? "",
+  recordRef: saying("recordRef") ?? "",
 });
 
 /** What an entry names has to be there: a person who can be asked, a record of that system. */
