@@ -33,8 +33,9 @@ test("whoever works one is reminded before its day and once it has passed; not w
       to,
     ]),
   );
-  const once = [["day-request-duty", priya.id]];
-  expect(said).toEqual([[], once, once, []]);
+  const before = [["day-request-duty", priya.id]];
+  const over = [["day-request-over-duty", priya.id]];
+  expect(said).toEqual([[], before, over, []]);
   expect(JSON.stringify(rowsIn(server, "SELECT * FROM reminders"))).not.toMatch(/Zofia|Wójcik/);
 });
 
