@@ -195,6 +195,11 @@ describeWith(["chromium", "dashboard"])("CCTV from the screen to the database", 
     await choose("how", "by hand, on an encrypted medium");
     await day("day", inDays(0));
     await choose("decidedBy", "Priya Raman");
+    await dialog().locator("#purpose").fill("To find who took the bag.");
+    await choose("ground", "an order of a court");
+    await choose("consent", "not asked: it is not needed");
+    await choose("told", "told after");
+    await choose("checked", "in person, with proof");
     await dialog().getByRole("button", { name: "Enter it" }).click();
     await dialog().getByText("Ask for it in writing first").waitFor();
     await choose("form", "a signed form of theirs");

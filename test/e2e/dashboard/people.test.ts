@@ -43,7 +43,9 @@ describeWith(["chromium", "dashboard"])("people and browsers in the dashboard", 
     expect((await rail(own)).map((name) => name.trim())).toEqual([
       "Today",
       "Report",
+      "May I share?",
       "Training",
+      "Requests",
       "Notice",
       "My record",
     ]);

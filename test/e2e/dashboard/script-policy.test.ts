@@ -94,6 +94,13 @@ describeWith(["chromium", "dashboard"])("the strict script policy", () => {
   async function addressOf(route: string): Promise<string> {
     if (!route.includes("[id]")) return route;
     const collection = route.startsWith("/incidents") ? "breaches" : "reviews";
+    if (route.startsWith("/requests")) {
+      const listed = await fetch(`${server.url}/api/chaperone/list?of=requests&limit=1`, {
+        headers: { Authorization: reader.token },
+      });
+      const { rows } = (await listed.json()) as { rows: { id: string }[] };
+      return route.replace("[id]", rows[0]?.id ?? "none");
+    }
     const answer = await fetch(`${server.url}/api/collections/${collection}/records?perPage=1`, {
       headers: { Authorization: reader.token },
     });

@@ -36,7 +36,7 @@ describeWith(["chromium", "dashboard"])("training", () => {
     await page.getByRole("link", { name: "Training", exact: true }).click();
     await page.getByRole("button", { name: "Lettie Arkwright" }).click();
     const panel = page.getByRole("complementary");
-    await panel.getByText("Nothing entered.").waitFor();
+    await panel.getByText("Nothing is entered yet.").waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await panel.getByRole("button", { name: "Record a completion" }).click();
     await dialog().getByLabel("Course").selectOption({ label: "Data protection training" });

@@ -155,7 +155,7 @@ suite("the story, from set-up to proof", () => {
     const details = outcomes.map(({ detail }) => JSON.parse(detail) as { outcome: string });
     expect(details.map(({ outcome }) => outcome)).toEqual(["sent-anyway", "removed"]);
     await desk.goto(`${stage.server.url}/mail`);
-    await desk.getByText("Sent anyway").first().waitFor();
+    await desk.locator("[data-mail] tbody").getByText("Sent anyway").first().waitFor();
     const text = await desk.locator("main").innerText();
     for (const words of ["Taken out", "NHS number", "Maya Lindqvist"]) expect(text).toContain(words);
   });
