@@ -35,7 +35,7 @@ export const takenOut: ReadonlySet<string> = new Set(
 );
 
 /** `detail.detector`: version of the weights, or none where nothing was judged. */
-export const detectorForm = /^(?:none|(?:rules-)?\d{1,4}(?:\.\d{1,4}){0,2})$/;
+export const detectorForm = /^(?:none|(?:rules-)?\d{1,4}(?:\.\d{1,4}){0,2}|linear-[0-9a-f]{8})$/;
 
 /** `health.version`, as a browser's store takes it, with what a version before a release is called. */
 export const versionForm = /^\d{1,5}(?:\.\d{1,5}){0,3}(?:-(?:alpha|beta|dev|rc)(?:\.\d{1,4})?)?$/;

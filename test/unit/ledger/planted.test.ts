@@ -1,13 +1,14 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { namesAPatient } from "#domain/detector/screen";
+import { weightsVersion } from "#domain/detector/weights";
 import { isRefused, parseEvent } from "#domain/ledger/check-event";
 import { health } from "#domain/ledger/event";
 import { browserKinds } from "#domain/ledger/event-kinds";
 import { keptAs } from "#domain/ledger/given/kept-as";
 import { shownKeys } from "#domain/ledger/given/shown-keys";
 import { isFitHealth, unfitField } from "#domain/ledger/given/unfit";
-import { recordKinds, recordPages, takenOut } from "#domain/ledger/given/words";
+import { detectorForm, recordKinds, recordPages, takenOut } from "#domain/ledger/given/words";
 import { referenceForms } from "#domain/sites/reference-forms";
 import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
 import { strings } from "../../../extension/dialog/strings.ts";
@@ -88,6 +89,10 @@ describe("the lists hold what the extension gives", () => {
       }
       for (const { what } of acts) expect(takenOut, what).toContain(what);
     }
+  });
+
+  test("of the detector that judges today", () => {
+    expect(weightsVersion).toMatch(detectorForm);
   });
 
   test("of each sentence", () => {

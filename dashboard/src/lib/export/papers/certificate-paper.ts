@@ -2,8 +2,8 @@ import { longDate, longMoment } from "#domain/base/local-words";
 import { rowClasses } from "#domain/registers/retention/due";
 import { type Certificate, certificateName } from "#domain/registers/retention/places";
 import { offsetIn } from "#lib/format/offset-at.ts";
-import { rowLines } from "#lib/registers/retention/place-words.ts";
 import type { Paper } from "../paper.ts";
+import { rowLines } from "./place-words.ts";
 
 /**
  * A certificate of destruction: what was destroyed and why, who decided and agreed, where, and what stays until when.

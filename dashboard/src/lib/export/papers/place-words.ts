@@ -1,6 +1,8 @@
 import type { PlaceRegister, RecordPlaces } from "#domain/registers/retention/places";
 import { counted, listed } from "#lib/format/sentence.ts";
-import { dayWords } from "./words.ts";
+import { dateInWords } from "#lib/format/time.ts";
+
+const dayWords = (day: string): string => (day === "" ? "" : dateInWords(`${day}T12:00:00.000Z`, "UTC"));
 
 const rowWords: Readonly<Record<PlaceRegister, string>> = {
   requests: "Requests and complaints",
