@@ -164,6 +164,8 @@ describeWith(["chromium", "dashboard"])("training", () => {
     // The same from the list of what was held: its panel shows what became of it.
     await page.goto(`${server.url}/mail?outcome=sent-anyway&when=month`);
     await page.locator("[data-mail] tbody tr").first().click();
+    // The panel reads what became of the mail, and stands anew.
+    await page.waitForLoadState("networkidle");
     await page.getByRole("complementary").getByRole("button", { name: "Give a lesson" }).first().click();
     await dialog().getByLabel("Why").fill("The approved way is quicker than it looks.");
     await dialog().getByLabel("Which course").selectOption({ label: "Record keeping" });
