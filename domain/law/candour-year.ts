@@ -1,3 +1,4 @@
+import { financialYearOf } from "./financial-year.ts";
 import type { FourAnswers } from "./four-answers.ts";
 import { worksForNhs } from "./four-answers.ts";
 import { from, type LawRule } from "./rule.ts";
@@ -31,16 +32,6 @@ export const owesCandourYear = (answers: FourAnswers): boolean =>
 /** Whom the publisher tells (s.24(5)). */
 export const toldOfCandourYear = ({ careRegulator }: FourAnswers): string =>
   careRegulator === "his" ? "Healthcare Improvement Scotland" : "the Scottish Ministers";
-
-/** First and last day of the financial year that a day lies in: it ends with March. */
-export function financialYearOf(day: string): { readonly first: string; readonly last: string } {
-  const year = Number(day.slice(0, 4)) - (day.slice(5) < "04-01" ? 1 : 0);
-  return { first: `${year}-04-01`, last: `${year + 1}-03-31` };
-}
-
-/** "2026-27". */
-export const financialYearName = (last: string): string =>
-  `${Number(last.slice(0, 4)) - 1}-${last.slice(2, 4)}`;
 
 /** A report that is owed: for which year, and from which day on. */
 export interface CandourYearDue {

@@ -13,12 +13,14 @@ import ListChecks from "@lucide/svelte/icons/list-checks";
 import Mail from "@lucide/svelte/icons/mail";
 import MapIcon from "@lucide/svelte/icons/map";
 import Megaphone from "@lucide/svelte/icons/megaphone";
+import MessageCircleQuestion from "@lucide/svelte/icons/message-circle-question-mark";
 import Monitor from "@lucide/svelte/icons/monitor";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
 import Siren from "@lucide/svelte/icons/siren";
 import Sun from "@lucide/svelte/icons/sun";
 import Truck from "@lucide/svelte/icons/truck";
+import UserCheck from "@lucide/svelte/icons/user-check";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import type { Switchable } from "#domain/registers/switched";
@@ -190,7 +192,7 @@ export const pages = {
     name: "May I share?",
     finds: "May I share? What may be told to whom",
     readers: ["staff", "manager", "dpo"],
-    rail: { part: "main", icon: Handshake },
+    rail: { part: "main", icon: MessageCircleQuestion },
   },
   "/share/asked": {
     name: "Asked of May I share?",
@@ -201,7 +203,7 @@ export const pages = {
     name: "Releases",
     finds: "Releases: whom patients let us tell what",
     readers,
-    rail: { part: "registers", icon: Users },
+    rail: { part: "registers", icon: UserCheck },
   },
   "/releases/asked": {
     name: "Asked on the telephone",
@@ -212,7 +214,7 @@ export const pages = {
     name: "Consent",
     finds: "Consent: what patients decided",
     readers,
-    rail: { part: "registers", icon: ListChecks },
+    rail: { part: "registers", icon: Handshake },
   },
   "/consent/purposes": {
     name: "Purposes of sharing",

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  candourYearsDue,
-  financialYearName,
-  financialYearOf,
-  owesCandourYear,
-} from "#domain/law/candour-year";
+import { candourYearsDue, owesCandourYear } from "#domain/law/candour-year";
 import { complaintRules } from "#domain/law/complaints";
+import { financialYearName, financialYearOf } from "#domain/law/financial-year";
 import { type FourAnswers, nations, notAnswered } from "#domain/law/four-answers";
 import { careNotices, careNoticesOf, writtenNotices } from "#domain/law/notices";
 import { careRegulators, dataRegulatorOn, fitsNation, inFull } from "#domain/law/regulators";

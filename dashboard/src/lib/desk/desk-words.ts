@@ -1,4 +1,4 @@
-import { financialYearName } from "#domain/law/candour-year";
+import { financialYearName } from "#domain/law/financial-year";
 import { deskParts } from "#domain/work/desk";
 import type { DeskAnswer, DeskPart, DeskRow } from "#lib/api/desk.ts";
 import { begins, counted, inWords } from "#lib/format/sentence.ts";

@@ -1,5 +1,5 @@
 import { clinicRow } from "#domain/clinic/clinic";
-import { financialYearName } from "#domain/law/candour-year";
+import { financialYearName } from "#domain/law/financial-year";
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import { type Switchable, switchWords } from "#domain/registers/switched";
 import type { Clinic } from "#lib/api/clinic.ts";

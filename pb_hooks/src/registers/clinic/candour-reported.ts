@@ -1,7 +1,8 @@
 import type { ActAnswer } from "#domain/api";
 import { isRealDay } from "#domain/base/civil-date";
 import { type CandourReport, clinicId } from "#domain/clinic/clinic";
-import { financialYearOf, owesCandourYear } from "#domain/law/candour-year";
+import { owesCandourYear } from "#domain/law/candour-year";
+import { financialYearOf } from "#domain/law/financial-year";
 import type { Doing } from "../../acts/doing.ts";
 import { rowAt, saveRow } from "../../acts/row.ts";
 import { nowMs } from "../../base/clock.ts";

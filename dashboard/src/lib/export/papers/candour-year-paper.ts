@@ -3,7 +3,8 @@ import { longDate, longMoment } from "#domain/base/local-words";
 import { harmWords } from "#domain/law/candour-facts";
 import type { CandourYear } from "#domain/law/candour-figures";
 import { candourRules } from "#domain/law/candour-rules";
-import { candourYearParts, candourYearRule, financialYearName } from "#domain/law/candour-year";
+import { candourYearParts, candourYearRule } from "#domain/law/candour-year";
+import { financialYearName } from "#domain/law/financial-year";
 import { sourceWords } from "#domain/law/rule";
 import type { Block, Paper } from "../paper.ts";
 

@@ -32,9 +32,6 @@ export function putOffWords({ facts }: Pick<ReviewItem, "facts">, now: number): 
 export const figure = (value: string, now: number): string =>
   /^\d{4}-\d\d-\d\d$/.test(value) ? shortDay(value, "UTC", now) : value;
 
-/** "week of Mon 16 Nov". */
-export const weekWords = (monday: string, now: number): string => `week of ${shortDay(monday, "UTC", now)}`;
-
 /** Who took the chair, who was there, and who sent apologies. */
 export function meetingOf(
   { chair, deputyChair, attendance }: Review,

@@ -1,5 +1,6 @@
 import { type CandourYear, candourFigures } from "#domain/law/candour-figures";
-import { financialYearOf, owesCandourYear } from "#domain/law/candour-year";
+import { owesCandourYear } from "#domain/law/candour-year";
+import { financialYearOf } from "#domain/law/financial-year";
 import type { NoticeNoted } from "#domain/registers/incidents/notices-due";
 import { caller } from "../../../base/caller.ts";
 import { now } from "../../../base/clock.ts";
