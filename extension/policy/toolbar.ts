@@ -84,8 +84,31 @@ export function isOffline(silentSince: number | null, now: number): boolean {
   return silentSince !== null && now - silentSince >= milliseconds(numbers.offlineShownAfter);
 }
 
-/** Brings the toolbar in line with what is the case now: for all tabs, and for each that is watched. */
-export async function showToolbar(): Promise<void> {
+/** Draws that are due: one after the other, so that an older reading never covers a newer one. */
+let drawing: Promise<void> | undefined;
+let waiting: Promise<void> | undefined;
+
+/**
+ * Brings the toolbar in line with what is the case now: for all tabs, and for each that is watched. Who asks while it is
+ * being drawn waits for one more drawing, which reads anew.
+ */
+export function showToolbar(): Promise<void> {
+  if (!drawing) {
+    drawing = drawToolbar().finally(() => {
+      drawing = undefined;
+    });
+    return drawing;
+  }
+  waiting ??= drawing
+    .catch(() => undefined)
+    .then(() => {
+      waiting = undefined;
+      return showToolbar();
+    });
+  return waiting;
+}
+
+async function drawToolbar(): Promise<void> {
   const [pairing, policy, sending, clinic, frames] = await Promise.all([
     currentPairing.get(),
     currentPolicy(),
@@ -93,12 +116,12 @@ export async function showToolbar(): Promise<void> {
     lastClinic.get(),
     watchedFrames(),
   ]);
-  const { waiting } = await counts().catch(() => ({ waiting: 0 }));
+  const { waiting: events } = await counts().catch(() => ({ waiting: 0 }));
   const facts = {
     paired: pairing !== null,
     ruled: policy !== null,
     offline: isOffline(sending.silentSince, Date.now()),
-    waiting,
+    waiting: events,
     approvedSystem: clinic.system,
   };
   await show(toolbarFor({ ...facts, frames: [] }));

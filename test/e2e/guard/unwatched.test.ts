@@ -100,9 +100,10 @@ describeWith(["chromium", "extension"])("a page that the clinic named is never s
     await chooser.setFiles(letters.pdf);
     await early.dialog.noticed("Not attached");
     expect(await early.got()).toEqual(early.nothing);
-    expect(await toolbarOver(chromium, early.page)).toBe(
-      "! Chaperone: this page is not watched yet. Reload it",
-    );
+    // What the page held is told after its words are shown.
+    await expect
+      .poll(() => toolbarOver(chromium, early.page), { timeout: 10_000 })
+      .toBe("! Chaperone: this page is not watched yet. Reload it");
     const popup = await openPopupAbout(chromium, early.page);
     await popup.getByText("This page was open before Chaperone could watch it.").waitFor();
     await popup.close();
