@@ -10,6 +10,8 @@ const selector = z.string().check(z.minLength(1), z.maxLength(300));
 /** Tried in this order; the first that finds something counts. */
 const selectors = z.array(selector).check(z.maxLength(12));
 
+const marks = z.array(z.string().check(z.minLength(2), z.maxLength(40))).check(z.maxLength(8));
+
 /** Where an address is written on a matched element: its text, its value, or a named attribute. */
 const read = z.string().check(z.regex(/^(?:text|value|@[a-z][a-z0-9-]*)$/));
 
@@ -54,6 +56,8 @@ export const mailAdapter = z.strictObject({
       formSubmit: z.boolean(),
       /** Hidden field whose value `1` makes a submit the saving of a draft. */
       draftField: z.optional(selector),
+      /** Words in a request by which the product itself tells a message that is sent from a draft that is saved. */
+      marks: z.optional(z.strictObject({ sends: marks, drafts: marks })),
     }),
   }),
 });

@@ -17,7 +17,11 @@ export type FromHook =
   /** Files are held; `let-in` says which may go on, `end` that nothing more comes. */
   | { readonly kind: "held"; readonly id: number; readonly how: Gesture; readonly files: readonly File[] }
   /** `form.submit()` waits; answered by `submit`. */
-  | { readonly kind: "submitting"; readonly id: number };
+  | { readonly kind: "submitting"; readonly id: number }
+  /** A request waits that may carry what somebody wrote; answered by `submit`. */
+  | { readonly kind: "leaving"; readonly id: number; readonly url: string; readonly body: string }
+  /** A request has gone that could not be looked at. */
+  | { readonly kind: "unread" };
 
 /** From the guard to the page-world hook. */
 export type ToHook =
@@ -49,10 +53,10 @@ export interface ReplayedGesture {
 
 /**
  * Words of the synchronous event. `mark:` carries an element across by id; `begin` and `end` enclose a replay of
- * either side, so that the other lets it pass; `alive` and `submit` are asked by the hook and answered by
- * cancelling the event.
+ * either side, so that the other lets it pass; `alive`, `submit` and `carries` (may a request carry
+ * something that was written and not looked at?) are asked by the hook and answered by cancelling the event.
  */
-export type Word = "begin" | "end" | "alive" | "submit" | `mark:${number}`;
+export type Word = "begin" | "end" | "alive" | "submit" | "carries" | `mark:${number}`;
 
 // Taken before any script of the page can put its own in their place.
 const { CustomEvent: Said } = globalThis;

@@ -12,7 +12,8 @@ const missedAfter = 5_000;
 
 /**
  * Reports how well this frame is understood, and has the desk ready when a composer appears. `blind`: a message is
- * being written, by the page's address, and the adapter does not find it; the structural guard holds all the same.
+ * being written, by the page's address, and the adapter does not find it; the structural guard holds all the same. Also
+ * where something that was written has left unread.
  */
 export function watchCoverage(guard: Guard): void {
   let told: State | undefined;
@@ -31,7 +32,7 @@ export function watchCoverage(guard: Guard): void {
     const { adapter, mode } = guard.standing;
     if (mode === "late") tell("late");
     if (!adapter || mode !== "on") return;
-    const state = stateOf(adapter, () => guard.warm());
+    const state = guard.leftUnread ? "blind" : stateOf(adapter, () => guard.warm());
     missingSince = state === "missing" ? (missingSince ?? performance.now()) : undefined;
     if (state !== "missing") tell(state);
     else if (performance.now() - (missingSince ?? 0) >= missedAfter) tell("blind");
@@ -40,6 +41,7 @@ export function watchCoverage(guard: Guard): void {
   const soon = (): void => {
     if (timer === undefined) timer = setTimeout(look, settle);
   };
+  guard.onUnread = soon;
   new MutationObserver(soon).observe(document, { childList: true, subtree: true });
   soon();
 }

@@ -9,28 +9,34 @@ import { Desk, isOrphaned } from "./desk.ts";
 import { captureFiles } from "./gesture/capture.ts";
 import type { HeldGesture } from "./gesture/gesture.ts";
 import { captureSends, type HeldSend } from "./gesture/sends.ts";
+import { Leaving } from "./leaving.ts";
 import { joinHook, type Link } from "./link.ts";
 import { composerOf, recipientsOf } from "./message/composer.ts";
+import { lettersOf } from "./message/letters.ts";
 import { Memory } from "./message/memory.ts";
 import { type Message, messageOf } from "./message/message.ts";
 import { Pastes } from "./message/pastes.ts";
-import { outsideSince } from "./message/recipients.ts";
+import { type Domains, outsideSince } from "./message/recipients.ts";
+import type { WrittenText } from "./message/written.ts";
 import { askOpenQuestion } from "./notice/ask-received.ts";
 import { Departure } from "./notice/departure.ts";
 import { earlyNotice } from "./notice/early-notice.ts";
 import { tellUpdated } from "./notice/orphaned.ts";
 import { clearDead, stage } from "./notice/stage.ts";
 import { UnwatchedBar } from "./notice/unwatched.ts";
+import { leavingMessage } from "./settle/leaving-message.ts";
 import { type Rooms, roomsFor } from "./settle/rooms.ts";
 import { FileGesture } from "./settle/settle-files.ts";
 import { SendGesture } from "./settle/settle-send.ts";
 import { Standing } from "./standing.ts";
 
-/** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes as well. */
+/** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes, as far as it says no more. */
 const wakeOfSending = 3_000;
 
 /** A message that may go: as it was, for whom, and until when what its sending sets off passes as well. */
-interface Cleared extends Pick<Message, "print" | "recipients"> {
+interface Cleared extends Pick<Message, "print" | "recipients" | "shown"> {
+  /** Letters of its text: what its sending sets off may say less, never more. */
+  readonly letters: string;
   /** As `performance.now()` counts. */
   readonly until: number;
 }
@@ -45,6 +51,11 @@ export class Guard {
   readonly #cleared = new WeakMap<Element, Cleared>();
   readonly #pastes = new Pastes();
   readonly #bar = new UnwatchedBar();
+  readonly #leaving = new Leaving({ adapter: () => this.#adapter, unread: () => this.#leftUnread() });
+  /** Whether something that was written here has left without having been read. */
+  leftUnread = false;
+  /** Called when it has. */
+  onUnread: () => void = () => {};
   #turn: Promise<void> = Promise.resolve();
   #held = 0;
 
@@ -53,24 +64,28 @@ export class Guard {
     this.#link = joinHook({
       onMessage: (message) => this.#fromHook(message),
       mustWait: (form) => form instanceof Element && !this.#isDraft(form) && this.#mustWait(form),
+      mayCarry: () => this.standing.takesSends && this.#leaving.mayCarry(),
     });
     const files = captureFiles(
       this.#link,
       () => this.standing.takesFiles,
       (gesture) => this.#hold(gesture),
     );
+    // Before the sendings: what is stopped there is not heard any more.
+    this.#listenToWriting();
     const sends = captureSends(this.#link, {
       adapter: () => (this.standing.takesSends ? this.#adapter : undefined),
       mustWait: (at) => this.#mustWait(at),
       hold: (held) => this.#holdSend(held),
     });
-    const pastes = (): void => window.addEventListener("paste", (event) => this.#sawPaste(event), true);
+    const pastes = (): void => window.addEventListener("paste", this.#sawPaste, true);
     listenForKeys(window);
     pastes();
     // An editor's document.open() takes every listener off the window; observers stay (SITES.md 0.3).
     new MutationObserver(() => {
       this.#link.listen();
       files();
+      this.#listenToWriting();
       sends();
       pastes();
       listenForKeys(window);
@@ -107,7 +122,33 @@ export class Guard {
     });
   }
 
+  #listenToWriting(): void {
+    window.addEventListener("input", this.#typed, true);
+    for (const type of ["pointerdown", "keydown", "submit"]) window.addEventListener(type, this.#acted, true);
+  }
+
+  readonly #typed = (event: Event): void => {
+    if (this.standing.takesSends) this.#leaving.typed(event);
+  };
+
+  readonly #acted = (event: Event): void => {
+    if (this.standing.takesSends && !this.#link.replaying) this.#leaving.acted(event);
+  };
+
+  #leftUnread(): void {
+    this.leftUnread = true;
+    this.onUnread();
+  }
+
   #fromHook(message: FromHook): void {
+    if (message.kind === "unread") {
+      this.#leftUnread();
+      return;
+    }
+    if (message.kind === "leaving") {
+      this.#holdLeaving(message);
+      return;
+    }
     if (message.kind === "submitting") {
       const { id } = message;
       this.#holdSend({
@@ -157,18 +198,56 @@ export class Guard {
       if (isOrphaned()) return tellUpdated();
       const message = this.#messageAt(at);
       if (!message) return go();
-      const { root } = message.composer;
-      const release = (): void => {
-        this.#memory.sent(root, message.recipients);
-        const { print, recipients } = message;
-        this.#cleared.set(root, { print, recipients, until: performance.now() + wakeOfSending });
-        go();
-        // Where the page stays, a dialog may have taken the question's place.
-        void askOpenQuestion();
-      };
-      const sending = new SendGesture(this.#rooms, message, this.#pastes);
-      await sending.settle(since, release, (later) => this.#inTurn(later));
+      await this.#settleSend(message, since, go);
     });
+  }
+
+  /** A request waits. What it carries of what was written here is looked at; what nobody wrote goes at once. */
+  #holdLeaving({ id, url, body }: Extract<FromHook, { kind: "leaving" }>): void {
+    const answer = (go: boolean): void => this.#link.post({ kind: "submit", id, go });
+    const carried = this.standing.takesSends ? this.#leaving.carriedBy(url, body) : [];
+    if (carried.length === 0) {
+      answer(true);
+      return;
+    }
+    const since = performance.now();
+    this.#inTurn(async () => {
+      let goes = false;
+      try {
+        // What was asked about before in this turn is not asked again.
+        const isOpen = ({ letters }: WrittenText): boolean => !this.#leaving.isCleared(letters);
+        const [first, ...others] = carried.filter(isOpen);
+        if (!first) goes = true;
+        else if (isOrphaned()) tellUpdated();
+        else if (![first, ...others].some((one) => this.#leaving.isRefused(one))) {
+          const message = leavingMessage(this.#adapter, [first, ...others], this.#domains, this.#memory);
+          await this.#settleSend(message, since, () => {
+            goes = true;
+          });
+        }
+      } finally {
+        if (!goes) this.#leaving.refuse(carried);
+        answer(goes);
+      }
+    });
+  }
+
+  /** @param go - Lets the message go; called once at most. */
+  async #settleSend(message: Message, since: number, go: () => void): Promise<void> {
+    const { root } = message.composer;
+    const release = (): void => {
+      this.#memory.sent(root, message.recipients);
+      const { print, recipients, shown } = message;
+      const letters = lettersOf(message.text);
+      const until = performance.now() + wakeOfSending;
+      this.#cleared.set(root, { print, recipients, shown, letters, until });
+      this.#leaving.clear(letters);
+      go();
+      // Where the page stays, a dialog may have taken the question's place.
+      void askOpenQuestion();
+    };
+    const sending = new SendGesture(this.#rooms, message, this.#pastes);
+    await sending.settle(since, release, (later) => this.#inTurn(later));
   }
 
   /** One after the other, so that no two dialogs meet; the toolbar shows how many wait. */
@@ -186,11 +265,14 @@ export class Guard {
     if (!isOrphaned()) send("held", { count: this.#held }).catch(() => undefined);
   }
 
+  get #domains(): Domains {
+    return this.standing.policy?.mail ?? { ownDomains: [], approvedDomains: [] };
+  }
+
   #messageAt(at: Element): Message | undefined {
     const composer = composerOf(this.#adapter, at);
     if (!composer) return undefined;
-    const domains = this.standing.policy?.mail ?? { ownDomains: [], approvedDomains: [] };
-    const recipients = recipientsOf(this.#adapter, composer, domains);
+    const recipients = recipientsOf(this.#adapter, composer, this.#domains);
     return messageOf(this.#adapter, composer, recipients, this.#memory);
   }
 
@@ -204,7 +286,12 @@ export class Guard {
     if (!message || this.#isBlank(message)) return false;
     const cleared = this.#cleared.get(message.composer.root);
     if (!cleared || outsideSince(message.recipients, cleared.recipients).length > 0) return true;
-    return performance.now() > cleared.until && cleared.print !== message.print;
+    if (cleared.print === message.print) return false;
+    const follows =
+      performance.now() <= cleared.until &&
+      message.shown.every((name) => cleared.shown.includes(name)) &&
+      cleared.letters.includes(lettersOf(message.text));
+    return !follows;
   }
 
   #isBlank({ words, unseen, shown, composer }: Message): boolean {
@@ -217,11 +304,11 @@ export class Guard {
     return field !== undefined && field !== null && field !== "" && field.value === "1";
   }
 
-  #sawPaste(event: Event): void {
+  readonly #sawPaste = (event: Event): void => {
     const at = event.composedPath()[0];
     const text = (event as ClipboardEvent).clipboardData?.getData("text/plain");
     if (!text) return;
     const composer = at instanceof Element ? composerOf(this.#adapter, at) : undefined;
     if (composer) this.#pastes.saw(composer.root, text);
-  }
+  };
 }

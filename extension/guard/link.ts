@@ -19,6 +19,8 @@ export interface LinkEars {
   onMessage(message: FromHook): void;
   /** The hook asks within `form.submit()`: must it wait? */
   mustWait(form: EventTarget | null): boolean;
+  /** The hook asks as a request begins: may it carry something that was written and not looked at? */
+  mayCarry(): boolean;
 }
 
 /** Joins the hook, whichever of the two started first. Call it synchronously at document_start. */
@@ -33,6 +35,7 @@ export function joinHook(ears: LinkEars): Link {
     if (word === "begin") replaying = true;
     else if (word === "end") replaying = false;
     else if (word === "alive") event.preventDefault();
+    else if (word === "carries" && ears.mayCarry()) event.preventDefault();
     else if (word === "submit" && ears.mustWait(event.composedPath()[0] ?? null)) event.preventDefault();
   };
   const listen = (): void => {

@@ -4,6 +4,7 @@ import {
   attachmentNamesIn,
   composerAround,
   isRecipientField,
+  linesIn,
   recipientTextsIn,
   sendButtonsIn,
 } from "./structure.ts";
@@ -79,7 +80,8 @@ export function recipientsOf(
 /** Subject and body, as the person wrote them. */
 export function textOf(adapter: MailAdapter, { root }: Composer): string {
   const { subject, body, bodyFrame } = adapter.compose;
-  const parts = [firstOf(root, subject), ...bodiesIn(root, body, bodyFrame)];
+  const subjects = subject.length > 0 ? [firstOf(root, subject)] : linesIn(root);
+  const parts = [...subjects, ...bodiesIn(root, body, bodyFrame)];
   return parts
     .map((part) => (part ? written(part) : ""))
     .filter(Boolean)
@@ -100,7 +102,7 @@ function bodiesIn(root: Element, body: readonly string[], bodyFrame: readonly st
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** The editable body of a frame of the same origin; undefined for any other. */
-function bodyOfFrame(frame: Element): Element | undefined {
+export function bodyOfFrame(frame: Element): Element | undefined {
   try {
     const doc = (frame as HTMLIFrameElement).contentDocument;
     const editable = doc && (doc.designMode === "on" || doc.body?.isContentEditable);
@@ -121,7 +123,8 @@ export function attachmentsOf(adapter: MailAdapter, { root }: Composer): Attachm
   }));
 }
 
-function written(element: Element): string {
+/** What stands in a field. */
+export function written(element: Element): string {
   const { value } = element as HTMLInputElement;
   return typeof value === "string"
     ? value

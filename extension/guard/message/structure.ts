@@ -5,10 +5,14 @@
 
 /** Words that stand on a send button. Mail programs in Britain are English now and then only. */
 const sendWords =
-  /^(?:send|senden|envoyer|enviar|invia|verzenden|wyślij|trimite|skicka|send(?:ing)? (?:now|message|mail|e-?mail|and archive|later|options)?)(?:\s*\(.*\))?$/i;
+  /^(?:anfon|senden|envoyer|enviar|invia|verzenden|wyślij|trimite|skicka|надіслати|schedule send|send(?: (?:now|message|mail|e-?mail|reply|later|options|to all|(?:&|\+|and) (?:archive|close|mark (?:as )?done)))?)(?:\s*\(.*\))?(?:\s*[⌄▾➤➢✈])?$/i;
 const sendNames = /(?:^|[-_.:\s])send(?:[-_.:\s]?(?:message|mail|button|btn|now|command))?(?:$|[-_.:\s])/i;
-const buttonSelector = "button, [role=button], input[type=submit], input[type=button], a";
+const buttonSelector = "button, [role=button], [role=menuitem], input[type=submit], input[type=button], a";
 const editableSelector = "[contenteditable]:not([contenteditable=false]), textarea, iframe";
+/** A message's one line: a subject, or the whole of it where a chat has no more. */
+const lineSelector = "input:not([type]), input[type=text]";
+const searchNames =
+  /(?:^|[^\p{L}])(?:search(?:box|field|input|term|text)?|find|filter|query|chwilio|suche|buscar|recherche)(?:$|[^\p{L}])/iu;
 /** Characters of a label that are looked at: a longer text is no button. */
 const longestLabel = 40;
 
@@ -51,10 +55,36 @@ export const hasEditable = (root: ParentNode): boolean => root.querySelector(edi
 
 /** The part of the page around an element that can be written in and sent; the page if that as a whole can. */
 export function composerAround(element: Element | undefined, doc: Document): Element | undefined {
+  return around(element, doc, hasEditable) ?? around(element, doc, (part) => linesIn(part).length > 0);
+}
+
+function around(
+  element: Element | undefined,
+  doc: Document,
+  canWrite: (part: ParentNode) => boolean,
+): Element | undefined {
   for (let part = element; part; part = part.parentElement ?? hostOf(part)) {
-    if (hasEditable(part) && sendButtonsIn(part).length > 0) return widened(part);
+    if (canWrite(part) && sendButtonsIn(part).length > 0) return widened(part);
   }
-  return hasEditable(doc) && sendButtonsIn(doc).length > 0 ? doc.body : undefined;
+  return canWrite(doc) && sendButtonsIn(doc).length > 0 ? doc.body : undefined;
+}
+
+/** Single lines that a message may stand in: a subject, or a chat's one field; none for recipients or to search by. */
+export function linesIn(root: ParentNode): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>(lineSelector)].filter(
+    (line) => !isRecipientField(line) && !isSearchField(line),
+  );
+}
+
+/** Whether what is written in a field is looked for, not told. */
+export function isSearchField(field: Element): boolean {
+  const names = ["type", "role", "name", "id", "aria-label", "placeholder"].map((name) =>
+    field.getAttribute(name),
+  );
+  return (
+    field.closest("[role=search], search") !== null ||
+    names.some((name) => name !== null && searchNames.test(name))
+  );
 }
 
 /** As far out as nothing else can be written: lists of attachments often lie beside the form. */
@@ -76,14 +106,26 @@ const hostOf = (element: Element): Element | undefined => {
 };
 
 const recipientNames = /(?:^|[-_.:\s])(?:to|cc|bcc|recipients?|addressees?)(?:$|[-_.:\s])/i;
+/** A label that says so begins with it: "Message to Rob" and "press Alt+F10 to exit" stand on what is written. */
+const recipientLabels =
+  /^(?:(?:add|enter|choose|type)\s+)?(?:to|cc|bcc|recipients?|addressees?|at|derbynwyr)\b/i;
+/** Words of a name or address between two commas; more are a sentence. */
+const longestName = 6;
 const chipSelector = "[data-hovercard-id], [data-email], [title*='@'], [data-address]";
 
-/** Whether a field is for recipients, by its type or one of its names. */
+/** Whether a field is for recipients, by its type or one of its names, and by what stands in it: a letter is no address. */
 export function isRecipientField(field: Element): boolean {
-  const names = ["name", "id", "aria-label", "placeholder"].map((name) => field.getAttribute(name));
+  if (field.getAttribute("type") === "email") return true;
+  const named = (names: readonly string[], by: RegExp): boolean =>
+    names.some((name) => by.test(field.getAttribute(name)?.trim() ?? ""));
   return (
-    field.getAttribute("type") === "email" || names.some((name) => name !== null && recipientNames.test(name))
+    (named(["name", "id"], recipientNames) || named(["aria-label", "placeholder"], recipientLabels)) &&
+    holdsAddresses((field as HTMLInputElement).value ?? field.textContent ?? "")
   );
+}
+
+function holdsAddresses(text: string): boolean {
+  return text.split(/[,;\n]+/).every((one) => (one.trim().match(/\s+/g)?.length ?? 0) < longestName);
 }
 
 /** Texts in which recipients stand: fields named so, and chips that carry an address. */

@@ -89,6 +89,30 @@ export class Hook {
     return true;
   }
 
+  /** Asks as a request begins whether it may carry something that was written and not looked at. */
+  mayCarry(): boolean {
+    return this.awake && !this.replaying && say(document, this.#nonce, "carries");
+  }
+
+  /** Has a request wait until the guard has looked at its words. @returns Whether it may go. */
+  async leaves(url: string, words: string | Promise<string>): Promise<boolean> {
+    const body = typeof words === "string" ? words : await Promise.resolve(words).catch(() => undefined);
+    if (body === undefined) {
+      this.unread();
+      return true;
+    }
+    const id = ++this.#last;
+    return new Promise((resolve) => {
+      this.#submits.set(id, resolve);
+      this.#send({ kind: "leaving", id, url: url.slice(0, 2_000), body });
+    });
+  }
+
+  /** A request goes that can't be looked at. */
+  unread(): void {
+    this.#send({ kind: "unread" });
+  }
+
   /** Runs a replay that both worlds let pass. */
   during(run: () => void): void {
     say(document, this.#nonce, "begin");

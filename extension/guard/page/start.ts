@@ -6,6 +6,7 @@ import { dispatch, listen } from "./originals.ts";
 import { holdWhenOrphaned } from "./orphan.ts";
 import { holdPickers } from "./pickers.ts";
 import { leave, replayGesture } from "./replay.ts";
+import { holdRequests } from "./requests.ts";
 import { holdSubmit } from "./submit.ts";
 import { answerWalkers } from "./walked.ts";
 
@@ -24,6 +25,7 @@ export function startHook(): void {
   holdPickers(hook);
   holdClipboard(hook);
   holdSubmit(hook);
+  holdRequests(hook);
   // An editor's document.open() takes every listener off the window; observers stay.
   new MutationObserver(() => {
     hook.listen();

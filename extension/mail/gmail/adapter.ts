@@ -58,6 +58,8 @@ export const gmail: MailAdapter = {
       ],
       hotkey: true,
       formSubmit: false,
+      // gmail.js: labels of a message in what is posted to `/i/s`.
+      marks: { sends: ["^pfg", "^scheduled"], drafts: ['"^r"', '"^r_bt"'] },
     },
   },
 };

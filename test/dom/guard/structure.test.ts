@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   attachmentNamesIn,
   composerAround,
+  isRecipientField,
+  linesIn,
   looksLikeSend,
   recipientTextsIn,
 } from "../../../extension/guard/message/structure.ts";
@@ -28,6 +30,10 @@ describe("a send button is known by its words or names", () => {
     ["<button data-testid='composer:send-button'></button>", true],
     ["<button class='btn btn-primary send'></button>", true],
     ["<button>Senden</button>", true],
+    ["<button>Anfon</button>", true],
+    ["<button>Send & archive</button>", true],
+    ["<div role=menuitem>Schedule send</div>", true],
+    ["<button>Send feedback</button>", false],
     ["<a href='#'>Sent</a>", false],
     ["<button>Resend the code</button>", false],
     ["<a>Trusted Senders</a>", false],
@@ -66,6 +72,33 @@ test("recipients are read from named fields and from chips", () => {
     "d@x.example",
     "e@x.example",
   ]);
+});
+
+describe("a field is for recipients by its own label and by what stands in it", () => {
+  test.each([
+    ["<div contenteditable role=textbox aria-label='To'>Rob Vale</div>", true],
+    ["<input aria-label='To recipients'>", true],
+    ["<textarea placeholder='Add recipients'>a@x.example, b@x.example</textarea>", true],
+    ["<div contenteditable aria-label='Message body, press Alt+F10 to exit'></div>", false],
+    ["<textarea aria-label='Message to Rob'></textarea>", false],
+    ["<textarea placeholder='Reply to all'></textarea>", false],
+    [
+      "<textarea name='reply-to'>Her scan shows a tear of the left rotator cuff, as we thought.</textarea>",
+      false,
+    ],
+  ])("%s: %s", (html, is) => {
+    expect(isRecipientField(only(html))).toBe(is);
+  });
+});
+
+test("a single line is a message's where it is neither for recipients nor to search by", () => {
+  const root =
+    page(`<input name=to><input name=subject><input type=search name=q><input placeholder="Search mail">
+    <div role=search><input id=in></div><input id=chat placeholder="Write a message"><input type=password>`);
+  expect(linesIn(root).map(({ name, id }) => name || id)).toEqual(["subject", "chat"]);
+  expect(composerAround(undefined, document)).toBeUndefined();
+  page(`<div id=chat><input placeholder="Write a message"><button aria-label=Send></button></div>`);
+  expect(composerAround(document.querySelector("button") ?? undefined, document)).toBe(document.body);
 });
 
 test("attachments are names of files in what is called an attachment", () => {

@@ -1,9 +1,9 @@
-import type { Page } from "playwright";
 import { beforeAll, expect, test } from "vitest";
 import { type Chromium, launchChromium } from "../../support/browser/chromium.ts";
 import { closedShadow } from "../../support/browser/closed-shadow.ts";
 import { openPopupAbout } from "../../support/browser/popup.ts";
 import { tellBackground } from "../../support/browser/tell-background.ts";
+import { toolbarOver } from "../../support/browser/toolbar.ts";
 import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
 import { type Letters, makeLetters } from "../../support/files/letters.ts";
@@ -19,18 +19,6 @@ import { updateBeneath } from "../../support/update.ts";
 
 const notReloaded = "Not watched: this page was open before Chaperone could watch it.";
 const notPaired = "Not watched: this browser is not paired with the clinic. Ask the manager.";
-
-/** The toolbar's badge and title over a tab, as the browser holds them. */
-async function toolbarOver(chromium: Chromium, about: Page): Promise<string> {
-  const page = await chromium.openExtensionPage("popup.html");
-  const told = await page.evaluate(async (url) => {
-    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-    const tabId = tab?.id ?? -1;
-    return `${await chrome.action.getBadgeText({ tabId })} ${await chrome.action.getTitle({ tabId })}`;
-  }, about.url());
-  await page.close();
-  return told;
-}
 
 describeWith(["chromium", "extension"])("a page that the clinic named is never silently unwatched", () => {
   const things = closing();

@@ -16,9 +16,21 @@ const strict = {
   "cross-origin-embedder-policy": "require-corp",
 };
 
-/** Serves the mail fixtures on loopback; under `/strict/` with the strictest headers. */
-export async function startMailPages(): Promise<{ url: string; host: string; stop(): Promise<void> }> {
-  const server = createServer((request, response) => {
+/** Serves the mail fixtures on loopback, under `/strict/` with the strictest headers, and keeps what is posted to it. */
+export async function startMailPages(): Promise<{
+  url: string;
+  host: string;
+  posts: string[];
+  stop(): Promise<void>;
+}> {
+  const posts: string[] = [];
+  const server = createServer(async (request, response) => {
+    if (request.method === "POST") {
+      const parts: Buffer[] = [];
+      for await (const part of request) parts.push(part);
+      posts.push(`${request.url} ${Buffer.concat(parts)}`);
+      return response.writeHead(204).end();
+    }
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     const name = path.split("/").at(-1) ?? "";
     if (!name.endsWith(".html")) return response.writeHead(404).end();
@@ -31,6 +43,7 @@ export async function startMailPages(): Promise<{ url: string; host: string; sto
   return {
     url: `http://${host}`,
     host,
+    posts,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,0 +1,157 @@
+import type { MailAdapter } from "#domain/sites/adapter";
+import { carries } from "./message/letters.ts";
+import { deepest, hasLeft, shadowOf, Written, type WrittenText } from "./message/written.ts";
+
+/** Milliseconds after a press or a short cut in which a request is its own. */
+const ownWithin = 1_500;
+/** The same after Enter, which begins a new line as often as it sends: what a page saves by itself comes later. */
+const enterWithin = 150;
+/** Milliseconds in which a text that has left its field is looked for in what is sent. */
+const followedFor = 10_000;
+/** Milliseconds after which a text that has left its field, and was seen in no request, left unread. */
+const missedAfter = 3_000;
+/** Texts that are followed at once, and those remembered as cleared or refused. */
+const followedMost = 24;
+const rememberedMost = 50;
+
+/** Short cuts that change what is written and send nothing. */
+const editing = new Set(["a", "b", "c", "i", "k", "u", "v", "x", "y", "z"]);
+
+const controls =
+  "button, a, label, summary, [role=button], [role=menuitem], [role=option], [role=link], input[type=submit], input[type=button], input[type=image]";
+
+/** What is written for the page's own use: the saving of a draft, by its address. */
+const draftAddress = /draft|auto-?save|\/save(?:$|[/?#])/i;
+
+interface Followed extends WrittenText {
+  readonly within: number;
+  /** A request carried it. */
+  seen: boolean;
+}
+
+export interface LeavingEars {
+  adapter(): MailAdapter;
+  /** A text left its field, and no request that could be read carried it. */
+  unread(): void;
+}
+
+/**
+ * Follows what somebody wrote out of the page: by the request that carries it, not by the words on a button. What was
+ * cleared passes as it was; what has left unseen is told.
+ */
+export class Leaving {
+  readonly #written = new Written();
+  readonly #ears: LeavingEars;
+  #followed: Followed[] = [];
+  #cleared: string[] = [];
+  #refused: Pick<WrittenText, "letters" | "at">[] = [];
+
+  constructor(ears: LeavingEars) {
+    this.#ears = ears;
+  }
+
+  /** Somebody typed, or took out what they had typed: then nothing has left. */
+  typed(event: Event): void {
+    this.#written.saw(event);
+    if (!/^(?:delete|historyUndo)/.test((event as InputEvent).inputType ?? "")) return;
+    this.#followed = this.#followed.filter((one) => !event.composedPath().includes(one.field));
+  }
+
+  /** Somebody pressed a control or a key that may send: what stands in the fields now is followed. */
+  acted(event: Event): void {
+    const within = windowOf(event);
+    if (within === 0) return;
+    const now = performance.now();
+    const taken = this.#written.taken(now).filter(({ letters }) => !this.isCleared(letters));
+    if (taken.length === 0) return;
+    const still = this.#followed.filter(
+      (one) => now - one.at < followedFor && !taken.some(({ field }) => field === one.field),
+    );
+    const fresh = taken.map((one) => ({ ...one, within, seen: false }));
+    this.#followed = [...still, ...fresh].slice(-followedMost);
+    setTimeout(() => this.#missed(fresh), missedAfter);
+  }
+
+  /** Whether a request that begins now may carry something that nobody has looked at. */
+  mayCarry(): boolean {
+    return this.#now().length > 0;
+  }
+
+  /** What a request carries that nobody has looked at. */
+  carriedBy(url: string, body: string): readonly WrittenText[] {
+    const carried = this.#now().filter(({ letters }) => carries(body, letters));
+    if (carried.length > 0 && this.#isDraft(url, body)) return [];
+    for (const one of carried) one.seen = true;
+    return carried;
+  }
+
+  /** A message that was looked at may go, as it was. */
+  clear(letters: string): void {
+    this.#cleared = [...this.#cleared, letters].slice(-rememberedMost);
+  }
+
+  isCleared(letters: string): boolean {
+    return this.#cleared.some((one) => one.includes(letters));
+  }
+
+  /** A text was kept back: the page's own tries to send it again are kept back too, until somebody acts anew. */
+  refuse(texts: readonly WrittenText[]): void {
+    this.#refused = [...this.#refused, ...texts].slice(-rememberedMost);
+  }
+
+  isRefused({ letters, at }: WrittenText): boolean {
+    return this.#refused.some((one) => one.letters === letters && one.at === at);
+  }
+
+  #now(): Followed[] {
+    const now = performance.now();
+    return this.#followed.filter((one) => {
+      const age = now - one.at;
+      const own = age <= one.within || (age <= followedFor && hasLeft(one));
+      return own && !this.isCleared(one.letters);
+    });
+  }
+
+  #isDraft(url: string, body: string): boolean {
+    const { sends = [], drafts = [] } = this.#ears.adapter().compose.send.marks ?? {};
+    if (sends.some((mark) => body.includes(mark))) return false;
+    return drafts.some((mark) => body.includes(mark)) || draftAddress.test(url);
+  }
+
+  #missed(texts: readonly Followed[]): void {
+    const left = texts.some(
+      (one) =>
+        this.#followed.includes(one) &&
+        !one.seen &&
+        one.field.isConnected &&
+        !this.isCleared(one.letters) &&
+        hasLeft(one),
+    );
+    if (left) this.#ears.unread();
+  }
+}
+
+/** Milliseconds after this event in which a request is set off by it; 0 for an event that sends nothing. */
+function windowOf(event: Event): number {
+  if (!event.isTrusted) return 0;
+  const [path] = event.composedPath();
+  const at = path instanceof Element ? (deepest(path) ?? path) : path;
+  if (event instanceof KeyboardEvent) {
+    if (event.isComposing || event.repeat) return 0;
+    const short = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.key === "Enter") return short || isControl(at) ? ownWithin : enterWithin;
+    if (event.key === " ") return isControl(at) ? ownWithin : 0;
+    return short && event.key.length === 1 && !editing.has(event.key.toLowerCase()) ? ownWithin : 0;
+  }
+  if (event.type === "submit") return ownWithin;
+  return isControl(at) ? ownWithin : 0;
+}
+
+/** What is pressed to make something happen; not what only shapes what is written. */
+function isControl(at: EventTarget | undefined): boolean {
+  if (!(at instanceof Element) || (at as HTMLElement).isContentEditable) return false;
+  if (at.closest("textarea, [role=toolbar]")) return false;
+  // A press within a closed part is heard of its outside alone.
+  if (!at.shadowRoot && shadowOf(at)) return true;
+  return at.closest(controls) !== null || getComputedStyle(at).cursor === "pointer";
+}

@@ -1,0 +1,104 @@
+import { bodyOfFrame, written } from "./composer.ts";
+import { lettersOf } from "./letters.ts";
+import { isRecipientField, isSearchField } from "./structure.ts";
+
+/** What stood in a field when the person acted. It stays on this computer. */
+export interface WrittenText {
+  readonly field: Element;
+  readonly text: string;
+  /** Letters alone, to be found again in what is sent. */
+  readonly letters: string;
+  /** When the person acted, as `performance.now()` counts. */
+  readonly at: number;
+}
+
+/** Letters of the shortest text that is followed: less names nobody. */
+const shortest = 8;
+/** Fields of a page that are looked at, and frames with an editor in them. */
+const fieldsMost = 12;
+const framesMost = 6;
+
+const fieldSelector = "[contenteditable]:not([contenteditable=false]), textarea";
+const lineTypes = new Set(["text", ""]);
+
+/** The shadow root of an element, closed ones too, where the browser gives it to an extension. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  const { chrome } = globalThis as {
+    chrome?: { dom?: { openOrClosedShadowRoot?(of: Element): ShadowRoot | null } };
+  };
+  const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+  try {
+    return (
+      element.shadowRoot ??
+      own.openOrClosedShadowRoot ??
+      chrome?.dom?.openOrClosedShadowRoot?.(element) ??
+      null
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** Where in the page somebody writes: within closed parts too. */
+export function deepest(at: Element | null): Element | null {
+  let within = at;
+  for (let depth = 0; within && depth < 20; depth += 1) {
+    const next = shadowOf(within)?.activeElement;
+    if (!next) return within;
+    within = next;
+  }
+  return within;
+}
+
+/** The texts of this frame's fields at the moment of an act, before the page hears of it. */
+export class Written {
+  /** Fields that somebody typed into, the newest last. */
+  #typed: WeakRef<Element>[] = [];
+
+  /** An `input` event was heard. */
+  saw(event: Event): void {
+    const path = event.composedPath()[0];
+    const at = path instanceof Element ? fieldAt(deepest(path) ?? path) : undefined;
+    if (!at) return;
+    this.#typed = [...this.#typed.filter((one) => one.deref() !== at), new WeakRef(at)].slice(-fieldsMost);
+  }
+
+  /** What stands in the fields now. */
+  taken(at: number): WrittenText[] {
+    const fields = new Set<Element>();
+    for (const one of this.#typed) {
+      const field = one.deref();
+      if (field?.isConnected) fields.add(field);
+    }
+    const focused = deepest(document.activeElement);
+    const here = focused && fieldAt(focused);
+    if (here) fields.add(here);
+    for (const field of [...document.querySelectorAll(fieldSelector)].slice(0, fieldsMost)) fields.add(field);
+    for (const frame of [...document.querySelectorAll("iframe")].slice(0, framesMost)) {
+      const body = bodyOfFrame(frame);
+      if (body) fields.add(body);
+    }
+    return [...fields].flatMap((field) => {
+      if (isRecipientField(field) || isSearchField(field)) return [];
+      const text = written(field).trim();
+      const letters = lettersOf(text);
+      return letters.length >= shortest ? [{ field, text, letters, at }] : [];
+    });
+  }
+}
+
+/** The field around where somebody types; undefined for one that holds no message. */
+function fieldAt(element: Element): Element | undefined {
+  if (element.localName === "textarea") return element;
+  if (element.localName === "input")
+    return lineTypes.has(element.getAttribute("type")?.toLowerCase() ?? "") ? element : undefined;
+  let field = (element as HTMLElement).isContentEditable ? element : undefined;
+  while (field?.parentElement?.isContentEditable) field = field.parentElement;
+  return field;
+}
+
+/** Whether a text has left its field without the person taking it out: the field is empty, hidden or gone. */
+export function hasLeft({ field, letters }: WrittenText): boolean {
+  if (!field.isConnected || field.getClientRects().length === 0) return true;
+  return !lettersOf(written(field)).includes(letters.slice(0, 40));
+}
