@@ -32,7 +32,7 @@ export function watchCoverage(guard: Guard): void {
     const { adapter, mode } = guard.standing;
     if (mode === "late") tell("late");
     if (!adapter || mode !== "on") return;
-    const state = guard.leftUnread ? "blind" : stateOf(adapter, () => guard.warm());
+    const state = guard.sending.leftUnread ? "blind" : stateOf(adapter, () => guard.warm());
     missingSince = state === "missing" ? (missingSince ?? performance.now()) : undefined;
     if (state !== "missing") tell(state);
     else if (performance.now() - (missingSince ?? 0) >= missedAfter) tell("blind");
@@ -41,7 +41,7 @@ export function watchCoverage(guard: Guard): void {
   const soon = (): void => {
     if (timer === undefined) timer = setTimeout(look, settle);
   };
-  guard.onUnread = soon;
+  guard.sending.onUnread = soon;
   new MutationObserver(soon).observe(document, { childList: true, subtree: true });
   soon();
 }

@@ -43,7 +43,7 @@ export class Leaving {
   readonly #written = new Written();
   readonly #ears: LeavingEars;
   #followed: Followed[] = [];
-  #cleared: string[] = [];
+  #cleared: { readonly letters: string; readonly until: number }[] = [];
   #refused: Pick<WrittenText, "letters" | "at">[] = [];
 
   constructor(ears: LeavingEars) {
@@ -85,13 +85,19 @@ export class Leaving {
     return carried;
   }
 
-  /** A message that was looked at may go, as it was. */
-  clear(letters: string): void {
-    this.#cleared = [...this.#cleared, letters].slice(-rememberedMost);
+  /**
+   * A message that was looked at may go, as it was.
+   *
+   * @param asked - It went because somebody said so: then it may go this once, to whom it was going.
+   */
+  clear(letters: string, asked: boolean): void {
+    const until = asked ? performance.now() + followedFor : Number.POSITIVE_INFINITY;
+    this.#cleared = [...this.#cleared, { letters, until }].slice(-rememberedMost);
   }
 
   isCleared(letters: string): boolean {
-    return this.#cleared.some((one) => one.includes(letters));
+    const now = performance.now();
+    return this.#cleared.some((one) => now < one.until && one.letters.includes(letters));
   }
 
   /** A text was kept back: the page's own tries to send it again are kept back too, until somebody acts anew. */

@@ -38,17 +38,17 @@ export class SendGesture {
   }
 
   /**
-   * @param release - Sends the message; called once at most.
+   * @param release - Sends the message; called once at most, with whether somebody was asked before.
    * @param inTurn - Runs what the person comes back to later, when no other dialog is open.
    */
   async settle(
     since: number,
-    release: () => void,
+    release: (asked: boolean) => void,
     inTurn: (settle: () => Promise<void>) => void,
   ): Promise<void> {
     const added = this.#addedSince();
     const ask = async (held: readonly HeldDocument[]): Promise<void> => {
-      if (held.length === 0 || (await this.#ask(held))) release();
+      if (held.length === 0 || (await this.#ask(held))) release(held.length > 0);
     };
     if (added.length > 0) {
       this.#trace = added[0]?.trace;

@@ -70,6 +70,7 @@ describeWith(["firefox", "extension for Firefox"])(
   () => {
     const things = closing();
     let url: string;
+    let posts: readonly string[];
     let letters: Letters;
     let firefox: Firefox;
     let page: Page;
@@ -90,7 +91,7 @@ describeWith(["firefox", "extension for Firefox"])(
       });
       letters = await makeLetters(ellery);
       things.later(letters.remove);
-      url = pages.url;
+      ({ url, posts } = pages);
     });
 
     const got = () =>
@@ -139,6 +140,23 @@ describeWith(["firefox", "extension for Firefox"])(
       await dialog.opened("This message has not been sent");
       await dialog.press("Go back to the message");
       expect((await got()).sent).toBe(0);
+    });
+
+    test("text about a patient is held where no button says send: by the request that carries it", async () => {
+      const dialog = await open("/sends.html");
+      const sent = (path: string) => posts.filter((post) => post.startsWith(`${path} `)).length;
+      const words = "Mr Jonah Ellery, NHS number 999 100 5919, born 12 March 1961, has adhesive capsulitis.";
+      await page.type("#chat", "Is the kettle mended by now?");
+      await page.keyboard.press("Enter");
+      await until("the page to send what names nobody", async () => sent("/chat") === 1);
+      await page.type("#chat", words);
+      await page.keyboard.press("Enter");
+      await dialog.opened("This message has not been sent");
+      await dialog.press("Go back to the message");
+      await page.type("#note", words);
+      await page.click("#icon");
+      await dialog.opened("This message has not been sent");
+      expect([sent("/chat"), sent("/note")]).toEqual([1, 0]);
     });
 
     const holdsBack = async (words: string) => {

@@ -1,0 +1,225 @@
+import type { MailAdapter } from "#domain/sites/adapter";
+import type { FromHook } from "./channel.ts";
+import { isOrphaned } from "./desk.ts";
+import { captureSends, type HeldSend } from "./gesture/sends.ts";
+import { Leaving } from "./leaving.ts";
+import type { Link } from "./link.ts";
+import { composerOf, recipientsOf } from "./message/composer.ts";
+import { lettersOf } from "./message/letters.ts";
+import type { Memory } from "./message/memory.ts";
+import { type Message, messageOf } from "./message/message.ts";
+import { Pastes } from "./message/pastes.ts";
+import { type Domains, outsideSince } from "./message/recipients.ts";
+import type { WrittenText } from "./message/written.ts";
+import { askOpenQuestion } from "./notice/ask-received.ts";
+import { tellUpdated } from "./notice/orphaned.ts";
+import { leavingMessage } from "./settle/leaving-message.ts";
+import type { Rooms } from "./settle/rooms.ts";
+import { SendGesture } from "./settle/settle-send.ts";
+import type { Standing } from "./standing.ts";
+
+/** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes, as far as it says no more. */
+const wakeOfSending = 3_000;
+
+/** A message that may go: as it was, for whom, and until when what its sending sets off passes as well. */
+interface Cleared extends Pick<Message, "print" | "recipients" | "shown"> {
+  /** Letters of its text: what its sending sets off may say less, never more. */
+  readonly letters: string;
+  /** As `performance.now()` counts. */
+  readonly until: number;
+}
+
+export interface SendingEars {
+  standing(): Standing;
+  adapter(): MailAdapter;
+  rooms(): Rooms;
+  /** Runs when nothing before it is open any more. */
+  inTurn(settle: () => Promise<void>): void;
+}
+
+/** What is sent from one frame: held at the button, key or form that is known, or at the request that carries it. */
+export class Sending {
+  /** Whether something that was written here has left without having been read. */
+  leftUnread = false;
+  /** Called when it has. */
+  onUnread: () => void = () => {};
+  readonly #link: Link;
+  readonly #memory: Memory;
+  readonly #ears: SendingEars;
+  readonly #cleared = new WeakMap<Element, Cleared>();
+  readonly #pastes = new Pastes();
+  readonly #leaving: Leaving;
+  readonly #listenToSends: () => void;
+
+  constructor(link: Link, memory: Memory, ears: SendingEars) {
+    this.#link = link;
+    this.#memory = memory;
+    this.#ears = ears;
+    this.#leaving = new Leaving({ adapter: ears.adapter, unread: () => this.unread() });
+    // Before the sendings: what is stopped there is not heard any more.
+    this.#listenToWriting();
+    this.#listenToSends = captureSends(link, {
+      adapter: () => (this.#takes ? ears.adapter() : undefined),
+      mustWait: (at) => this.#mustWait(at),
+      hold: (held) => this.#hold(held),
+    });
+  }
+
+  /** Listens again, after an editor's `document.open()` took the listeners away. */
+  listen(): void {
+    this.#listenToWriting();
+    this.#listenToSends();
+  }
+
+  /** Whether a form that submits itself must wait. */
+  formWaits(form: EventTarget | null): boolean {
+    return form instanceof Element && !this.#isDraft(form) && this.#mustWait(form);
+  }
+
+  /** Whether a request that begins now may carry something that nobody has looked at. */
+  mayCarry(): boolean {
+    return this.#takes && this.#leaving.mayCarry();
+  }
+
+  /** `form.submit()` waits in the page's world. */
+  holdSubmit(id: number): void {
+    this.#hold({ at: document.documentElement, go: () => this.#link.post({ kind: "submit", id, go: true }) });
+  }
+
+  /** A request waits. What it carries of what was written here is looked at; what nobody wrote goes at once. */
+  holdRequest({ id, url, body }: Extract<FromHook, { kind: "leaving" }>): void {
+    const answer = (go: boolean): void => this.#link.post({ kind: "submit", id, go });
+    const carried = this.#takes ? this.#leaving.carriedBy(url, body) : [];
+    if (carried.length === 0) {
+      answer(true);
+      return;
+    }
+    const since = performance.now();
+    this.#ears.inTurn(async () => {
+      let goes = false;
+      try {
+        // What was asked about before in this turn is not asked again.
+        const [first, ...others] = carried.filter(({ letters }) => !this.#leaving.isCleared(letters));
+        if (!first) goes = true;
+        else if (isOrphaned()) tellUpdated();
+        else if (!carried.some((one) => this.#leaving.isRefused(one))) {
+          const message = this.#carriedMessage([first, ...others]);
+          await this.#settle(message, since, () => {
+            goes = true;
+          });
+        }
+      } finally {
+        if (!goes) this.#leaving.refuse(carried);
+        answer(goes);
+      }
+    });
+  }
+
+  /** Something has left that could not be looked at. */
+  unread(): void {
+    this.leftUnread = true;
+    this.onUnread();
+  }
+
+  get #takes(): boolean {
+    return this.#ears.standing().takesSends;
+  }
+
+  get #domains(): Domains {
+    return this.#ears.standing().policy?.mail ?? { ownDomains: [], approvedDomains: [] };
+  }
+
+  #listenToWriting(): void {
+    window.addEventListener("input", this.#typed, true);
+    window.addEventListener("paste", this.#pasted, true);
+    for (const type of ["pointerdown", "keydown", "submit"]) window.addEventListener(type, this.#acted, true);
+  }
+
+  readonly #typed = (event: Event): void => {
+    if (this.#takes) this.#leaving.typed(event);
+  };
+
+  readonly #acted = (event: Event): void => {
+    if (this.#takes && !this.#link.replaying) this.#leaving.acted(event);
+  };
+
+  readonly #pasted = (event: Event): void => {
+    const at = event.composedPath()[0];
+    const text = (event as ClipboardEvent).clipboardData?.getData("text/plain");
+    if (!text) return;
+    const composer = at instanceof Element ? composerOf(this.#ears.adapter(), at) : undefined;
+    if (composer) this.#pastes.saw(composer.root, text);
+  };
+
+  #hold({ at, go }: HeldSend): void {
+    const since = performance.now();
+    this.#ears.inTurn(async () => {
+      await this.#ears.standing().ready;
+      if (!this.#takes) return go();
+      if (isOrphaned()) return tellUpdated();
+      const message = this.#messageAt(at);
+      if (!message) return go();
+      await this.#settle(message, since, go);
+    });
+  }
+
+  /** @param go - Lets the message go; called once at most. */
+  async #settle(message: Message, since: number, go: () => void): Promise<void> {
+    const { root } = message.composer;
+    const release = (asked: boolean): void => {
+      this.#memory.sent(root, message.recipients);
+      const { print, recipients, shown } = message;
+      const letters = lettersOf(message.text);
+      this.#cleared.set(root, {
+        ...{ print, recipients, shown, letters },
+        until: performance.now() + wakeOfSending,
+      });
+      this.#leaving.clear(letters, asked);
+      go();
+      // Where the page stays, a dialog may have taken the question's place.
+      void askOpenQuestion();
+    };
+    const sending = new SendGesture(this.#ears.rooms(), message, this.#pastes);
+    await sending.settle(since, release, this.#ears.inTurn);
+  }
+
+  #carriedMessage(texts: readonly [WrittenText, ...WrittenText[]]): Message {
+    return leavingMessage(this.#ears.adapter(), texts, this.#domains, this.#memory);
+  }
+
+  #messageAt(at: Element): Message | undefined {
+    const adapter = this.#ears.adapter();
+    const composer = composerOf(adapter, at);
+    if (!composer) return undefined;
+    const recipients = recipientsOf(adapter, composer, this.#domains);
+    return messageOf(adapter, composer, recipients, this.#memory);
+  }
+
+  /**
+   * A message passes unheld when it is as it was cleared, or when a cleared sending has just set this off; never to
+   * somebody outside for whom it was not cleared.
+   */
+  #mustWait(at: Element): boolean {
+    if (!this.#takes) return false;
+    const message = this.#messageAt(at);
+    if (!message || this.#isBlank(message)) return false;
+    const cleared = this.#cleared.get(message.composer.root);
+    if (!cleared || outsideSince(message.recipients, cleared.recipients).length > 0) return true;
+    if (cleared.print === message.print) return false;
+    const follows =
+      performance.now() <= cleared.until &&
+      message.shown.every((name) => cleared.shown.includes(name)) &&
+      cleared.letters.includes(lettersOf(message.text));
+    return !follows;
+  }
+
+  #isBlank({ words, unseen, shown, composer }: Message): boolean {
+    return words === 0 && unseen.length === 0 && this.#memory.letInto(composer.root, shown).length === 0;
+  }
+
+  #isDraft(form: Element): boolean {
+    const { draftField } = this.#ears.adapter().compose.send;
+    const field = draftField && form.querySelector<HTMLInputElement>(draftField);
+    return field !== undefined && field !== null && field !== "" && field.value === "1";
+  }
+}
