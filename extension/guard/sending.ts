@@ -98,11 +98,12 @@ export class Sending {
     this.#ears.inTurn(async () => {
       let goes = false;
       try {
-        // What was asked about before in this turn is not asked again.
-        const [first, ...others] = carried.filter(({ letters }) => !this.#leaving.isCleared(letters));
-        if (!first) goes = true;
+        // What was asked about before is not asked again until somebody acts anew.
+        const open = carried.filter(({ letters }) => !this.#leaving.isCleared(letters));
+        const [first, ...others] = open.filter((one) => !this.#leaving.isRefused(one));
+        if (open.length === 0) goes = true;
         else if (isOrphaned()) tellUpdated();
-        else if (!carried.some((one) => this.#leaving.isRefused(one))) {
+        else if (first) {
           const message = this.#carriedMessage([first, ...others]);
           await this.#settle(message, since, () => {
             goes = true;
