@@ -33,8 +33,8 @@ export function seenOfOne(
     return spoken.say(unreadKey(moment, one), { why });
   }
   const { verdict, provenance } = judged;
+  if (verdict.about === "staff") return spoken.say("seen.staff", { noun });
   const findings = findingsSaid(spoken, verdict, provenance);
-  if (verdict.about === "staff") return spoken.say("seen.staff", { noun, findings });
   const system = clinic.approvedSystem;
   if (inside) {
     const approved = recipients.all.some(({ group }) => group === "approved");
@@ -82,8 +82,8 @@ export function lineOf(spoken: Spoken, one: HeldDocument): string {
   if (why || judged.kind === "unread")
     return spoken.say("files.unreadable", { why: spoken.say(`why.${why ?? "stopped"}`) });
   const { verdict, provenance } = judged;
-  const findings = findingsSaid(spoken, verdict, provenance);
   if (verdict.about === "staff") return spoken.say("files.staff");
+  const findings = findingsSaid(spoken, verdict, provenance);
   if (verdict.patients > 1) return spoken.say("files.lists", { n: verdict.patients, findings });
   return spoken.say(verdict.strength === "strong" ? "files.names" : "files.may-name", { findings });
 }

@@ -33,8 +33,7 @@ export const strings = {
 
   "seen.names": "This {noun} names a patient: {findings}.",
   "seen.may-name": "This {noun} may name a patient: {findings}.",
-  "seen.staff":
-    "This {noun} seems to be about a member of staff, whose papers are confidential too: {findings}.",
+  "seen.staff": "This {noun} seems to be about a member of staff.",
   "seen.lists": "This {noun} lists {n} patients: {findings}.",
   "seen.attachment-names": "A file in this message names a patient: {findings}.",
   "seen.attachment-may-name": "A file in this message may name a patient: {findings}.",

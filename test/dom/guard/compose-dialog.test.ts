@@ -52,16 +52,19 @@ describe("the sentence says what was seen", () => {
 });
 
 describe("papers about members of staff have words of their own", () => {
-  const sickNote = named("sick note.pdf", {
+  const paper = named("sick note.pdf", {
     strength: "weak",
     about: "staff",
     patients: 0,
     findings: [{ kind: "staff-paper", start: 0, end: 1, weight: 0 }],
   });
+  const { provenance: _, ...judged } = paper.judged as Extract<typeof paper.judged, { kind: "verdict" }>;
+  const sickNote = { ...paper, judged };
   const spoken = (more: Parameters<typeof situation>[0]) => composeDialog(situation(more));
 
   test("they are sent through no clinical system, and no patient is spoken of", () => {
     const model = spoken({ held: [sickNote] });
+    expect(model.seen).toBe("This file seems to be about a member of staff.");
     expect(model.rule?.said).toBe("Papers about the people who work here are confidential too.");
     expect(model.second).toBeUndefined();
     expect(model.rows.map(({ label }) => label)).toEqual([
