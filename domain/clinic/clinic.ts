@@ -77,6 +77,8 @@ export const clinicChange = z.strictObject({
   /** '' while the clinic holds no weekly review. */
   reviewDay: z.optional(z.enum(reviewDays)),
   mailOverride: z.optional(z.boolean()),
+  /** Whether papers about the clinic's own staff are let pass; they are held unless it says so. */
+  staffPapersPass: z.optional(z.boolean()),
   sites: z.optional(z.array(namedSite).check(z.maxLength(100))),
   diskEncrypted: z.optional(z.boolean()),
   /** Who decides for the clinic whether the regulator and the people concerned are told. */
@@ -114,6 +116,7 @@ export const clinicRow = z.object({
   approvedSystem: z.string(),
   reviewDay: z.enum(reviewDays),
   mailOverride: z.boolean(),
+  staffPapersPass: z.boolean(),
   sites: z.array(namedSite),
   diskEncrypted: z.boolean(),
   controller: z.string(),

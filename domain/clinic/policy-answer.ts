@@ -66,6 +66,8 @@ export const policyAnswer = z.object({
     /** False: "This clinic rule has no override at the desk." */
     override: z.boolean(),
     reasons: z.array(z.enum(overrideReasons)),
+    /** Whether papers about the clinic's own staff are held too; an older server tells none, and they are. */
+    staffPapers: z.optional(z.boolean()),
   }),
 });
 export type PolicyAnswer = z.infer<typeof policyAnswer>;

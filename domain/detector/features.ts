@@ -49,23 +49,29 @@ export const features: readonly Feature[] = [
   forIt("health-number", ["nhs-number", "chi-number", "hc-number"], "once", 5, sure),
   forIt("doubtful-number", ["misspelt-number", "bare-number"], "several", 2.5, sure),
   forIt("record-number", ["hospital-number", "ni-number"], "several", 1.6, maybe),
-  forIt("birth", ["date-of-birth"], "several", 1.6, sure),
+  forIt("birth", ["date-of-birth", "born-in-words"], "several", 1.6, sure),
   forIt("name-and-birth", ["name-and-birthday"], "several", 2.4, sure),
   forIt("patient-name", ["patient-name"], "several", 2, sure),
   forIt("regarding", ["regarding"], "once", 2.2, sure),
-  forIt("in-story", ["named-in-story", "person-in-care"], "several", 2.4, sure),
+  forIt("in-story", ["named-in-story", "person-in-care", "in-bed", "in-our-care"], "several", 2.4, sure),
+  forIt("tongue-name", ["tongue-name"], "once", 1.2, sure),
   forIt("form-name", ["form-name"], "several", 0.7, maybe),
-  forIt("titled-name", ["titled-name", "addressee"], "several", 0.5, maybe),
+  forIt("titled-name", ["titled-name", "addressee", "greeted"], "several", 0.5, maybe),
   forIt("address-block", ["address-block"], "once", 0.4, sure),
   forIt("contact", ["address", "postcode", "phone", "email"], "several", 0.2),
   forIt("structured", ["structured-record"], "once", 7, sure),
   forIt("list", ["patient-list", "patient-card"], "several", 6, sure),
-  forIt("rows", ["rows-of-people", "day-list"], "once", 3, sure),
+  forIt("rows", ["rows-of-people", "day-list", "booked-event"], "once", 3, sure),
+  forIt("care-table", ["care-table"], "once", 4.5, sure),
   forIt("referral", ["referral", "seen-person"], "several", 0.9, what),
   forIt("your-care", ["your-care", "my-care", "welsh-care"], "several", 1.4, what),
+  forIt("appointed", ["appointed", "taken-on"], "several", 4, { ...maybe, ...what }),
+  forIt("own-story", ["own-story"], "several", 2.2, { ...maybe, ...what }),
+  forIt("tongue-care", ["tongue-care"], "several", 1.8, what),
   forIt("letter", ["letter-opening", "letter-closing"], "several", 0.4),
   forIt("sections", ["sections"], 4, 1.5, what),
   forIt("soap", ["soap"], "once", 1.6, what),
+  forIt("note-line", ["note-line"], "once", 1.6, what),
   forIt("age-and-sex", ["age-and-sex", "age-sex-short"], "once", 0.9, what),
   forIt("story", ["story"], 4, 2, what),
   forIt("denied", ["denied"], 3, 1.2, what),
@@ -73,6 +79,7 @@ export const features: readonly Feature[] = [
   forIt("measured", ["measured", "dose"], 3, 0.9, what),
   forIt("clinical", ["diagnosis", "medicine", "test", "note-word", "clinical-code"], 12, 1.2, what),
   forIt("treated", ["treatment-line"], "several", 1.2, what),
+  forIt("billed", ["treatment-bill"], "once", 3, what),
   forIt("care", ["care"], 4, 0.6, what),
   against("blank", ["placeholder", "empty-label"], 6, -2),
   against("guidance", ["guidance"], 5, -1.5),
@@ -82,6 +89,7 @@ export const features: readonly Feature[] = [
   against("staff", ["staff-word", "registration"], 5, -1.5),
   against("personnel", ["staff-mark"], "once", -2),
   against("business", ["business"], 5, -1),
+  against("house", ["house-paper"], "several", -1.5),
   against("other-table", ["other-table"], "once", -1.2),
   against("glossary", ["glossary"], 4, -4),
   against("figures", ["figures"], 5, -1.5),
@@ -97,7 +105,7 @@ export const joint = [
   { name: "note-like", sign: 1, prior: 1.5 },
 ] as const;
 
-/** Names in the order of the model's weights. */
+/** Names in the order of the model's weights. Events hold them: a name that was ever released stays. */
 export const featureNames: readonly string[] = [...features, ...joint].map(({ name }) => name);
 export const signs: readonly number[] = [...features, ...joint].map(({ sign }) => sign);
 export const priors: readonly number[] = [...features, ...joint].map(({ prior }) => prior);

@@ -4,7 +4,7 @@ import { plainText } from "./plain-text.ts";
 import { type RecogniserName, recognisers } from "./recognisers.ts";
 import { type PlacedSection, sectionsOf } from "./sections.ts";
 import { isAboutStaff } from "./staff.ts";
-import type { Against, Context, Finding, FindingKind, Reading, Strength, Verdict } from "./verdict.ts";
+import type { Against, Band, Context, Finding, FindingKind, Reading, Strength, Verdict } from "./verdict.ts";
 import { bias, identifying, provenanceWeight, thresholds, weights, weightsVersion } from "./weights.ts";
 
 /** Findings that a verdict carries at most. */
@@ -73,6 +73,7 @@ export function judge(reading: Reading, context: Context = {}): Verdict {
     read: reading.read,
     ...(reading.unreadable !== undefined && { unreadable: reading.unreadable }),
     patients: patients.size,
+    ...(best.window && { bands: bandsOf(best.window) }),
     ...(against.length > 0 && { against: against.map(inPlace) }),
     ...(staff && { about: "staff" as const }),
   };
@@ -81,6 +82,23 @@ export function judge(reading: Reading, context: Context = {}): Verdict {
 /** Part of a window in the score. */
 export const scoreOf = ({ values }: Window): number =>
   values.reduce((sum, value, place) => sum + value * (weights[place] ?? 0), 0);
+
+/** A window's values in tenths, and those alone that are seen. */
+const bandsOf = ({ values }: Window): readonly Band[] =>
+  featureNames.flatMap((name, place) => {
+    const value = values[place] ?? 0;
+    return value > 0 ? [{ name, tenths: Math.max(1, Math.round(value * 10)) }] : [];
+  });
+
+/** What bands score under the model as it is now, squashed: a name that it no longer knows weighs nothing. */
+export const scoreOfBands = (bands: readonly Band[]): number =>
+  squash(
+    bias +
+      bands.reduce(
+        (sum, { name, tenths }) => sum + (tenths / 10) * (weights[featureNames.indexOf(name)] ?? 0),
+        0,
+      ),
+  );
 
 const noteLike = featureNames.indexOf("note-like");
 /** Four different marks of a note tell one person's story, with or without a name. */

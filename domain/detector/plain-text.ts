@@ -9,11 +9,11 @@ export interface PlainText {
 
 /**
  * Joins lines that were only wrapped, puts marks together with their letters (NFC), takes ligatures apart and makes wide signs
- * plain, so that nothing depends on a page's width or a text's Unicode form.
+ * plain, writes digits of other scripts as 0 to 9, so that nothing depends on a page's width or a text's Unicode form.
  */
 export function plainText(given: string): PlainText {
   const { text, originalOf } = plainSigns(given);
-  return { text: unwrapped(text), originalOf };
+  return { text: plainDigits(unwrapped(text)), originalOf };
 }
 
 /** Signs of a line from which on its end may be one that a mail program or a page made. */
@@ -39,6 +39,18 @@ function unwrapped(text: string): string {
     from = end + 1;
   }
   return kept === 0 ? text : joined + text.slice(kept);
+}
+
+/** Where each script's digits begin: Arabic, Persian and Urdu, Devanagari, Bengali, Gurmukhi, Gujarati. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6] as const;
+const otherDigit = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef]/g;
+
+/** Digits of other scripts as 0 to 9; no place moves. */
+function plainDigits(text: string): string {
+  return text.replace(otherDigit, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
+  });
 }
 
 function plainSigns(given: string): PlainText {

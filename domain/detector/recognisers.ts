@@ -1,12 +1,19 @@
+import { appointed, takenOn } from "./recognisers/appointed.ts";
+import { treatmentBill } from "./recognisers/bill.ts";
 import { ageAndSex, dateOfBirth } from "./recognisers/birth.ts";
+import { bookedEvent } from "./recognisers/booked-event.ts";
+import { careTable } from "./recognisers/care-table.ts";
 import { diagnosis, medicine, noteWord, test } from "./recognisers/clinical.ts";
 import { clinicalCode, insuranceNumber, registration } from "./recognisers/codes.ts";
 import { address, email, phone, postcode } from "./recognisers/contact.ts";
 import { dayList } from "./recognisers/day-list.ts";
+import { housePaper } from "./recognisers/house-paper.ts";
+import { inBed } from "./recognisers/in-bed.ts";
 import { letterClosing, letterOpening, referral, sections, yourCare } from "./recognisers/letter.ts";
 import {
   addressee,
   formName,
+  greeted,
   nameAndBirthday,
   namedInStory,
   patientName,
@@ -14,7 +21,9 @@ import {
   titledName,
 } from "./recognisers/names.ts";
 import { care, dose, measured, story } from "./recognisers/note.ts";
+import { noteLine } from "./recognisers/note-line.ts";
 import { bareNumber, chiNumber, hcNumber, misspeltNumber, nhsNumber } from "./recognisers/numbers.ts";
+import { ownStory } from "./recognisers/own-story.ts";
 import {
   business,
   codeText,
@@ -33,7 +42,8 @@ import { addressBlock, patientCard } from "./recognisers/people-cards.ts";
 import { otherTable, patientList, rowsOfPeople } from "./recognisers/people-list.ts";
 import { ageSex, denied, shorthand, soap, spanOfTime } from "./recognisers/shorthand.ts";
 import { structuredRecord } from "./recognisers/structured.ts";
-import { myCare, personInCare, seenPerson, treatmentLine } from "./recognisers/treated.ts";
+import { bornElsewhere, tongueCare, tongueName } from "./recognisers/tongues.ts";
+import { inOurCare, myCare, personInCare, seenPerson, treatmentLine } from "./recognisers/treated.ts";
 import { welshCare } from "./recognisers/welsh.ts";
 
 /** Every recogniser, in the order in which their findings are kept where there are too many. */
@@ -46,12 +56,18 @@ export const recognisers = [
   rowsOfPeople,
   patientCard,
   dayList,
+  bookedEvent,
+  careTable,
   dateOfBirth,
+  bornElsewhere,
   patientName,
   regarding,
   namedInStory,
   nameAndBirthday,
   personInCare,
+  inBed,
+  inOurCare,
+  tongueName,
   hospitalNumber,
   insuranceNumber,
   misspeltNumber,
@@ -59,8 +75,13 @@ export const recognisers = [
   formName,
   titledName,
   addressee,
+  greeted,
   referral,
   yourCare,
+  appointed,
+  takenOn,
+  ownStory,
+  tongueCare,
   seenPerson,
   myCare,
   letterOpening,
@@ -68,6 +89,7 @@ export const recognisers = [
   welshCare,
   sections,
   soap,
+  noteLine,
   ageAndSex,
   ageSex,
   story,
@@ -75,6 +97,7 @@ export const recognisers = [
   shorthand,
   spanOfTime,
   treatmentLine,
+  treatmentBill,
   care,
   measured,
   dose,
@@ -101,6 +124,7 @@ export const recognisers = [
   otherTable,
   glossary,
   staffMark,
+  housePaper,
 ] as const;
 
 export type RecogniserName = (typeof recognisers)[number]["name"];

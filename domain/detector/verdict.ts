@@ -49,6 +49,12 @@ export interface Against extends Omit<Finding, "kind" | "ending"> {
   readonly kind: AgainstKind;
 }
 
+/** How much of a feature the model saw, in tenths of the most there can be: a number beside a word of its own list. */
+export interface Band {
+  readonly name: string;
+  readonly tenths: number;
+}
+
 /** Why a file could not be read. Each is said to the person; none passes silently. */
 export const unreadableReasons = [
   "locked",
@@ -106,6 +112,8 @@ export interface Verdict {
   readonly patients: number;
   /** What spoke against it, with its (negative) parts: with them and the bias the findings add up to the score. */
   readonly against?: readonly Against[];
+  /** What the model saw in the stretch that spoke for the document; nothing of its words can be told from it. */
+  readonly bands?: readonly Band[];
   /** Set where the document is no patient's but about a member of staff, whose papers are confidential too. */
   readonly about?: "staff";
 }

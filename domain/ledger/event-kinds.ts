@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { canonicalJson, plainCanonicalJson } from "../base/canonical-json.ts";
 import { type Fits, fitting, memberNames } from "../base/fitting.ts";
 import { visible } from "../base/sentence.ts";
+import { featureNames } from "../detector/features.ts";
 import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.ts";
 import { statedChange } from "../people/stated.ts";
 import { disputeReasons, gestures, outcomes, overrideReasons } from "./mail-lists.ts";
@@ -119,6 +120,14 @@ export const details = {
     reason: z.optional(z.enum([...overrideReasons, ...disputeReasons])),
     /** One sentence by the person, checked by the detector here and again on the server. */
     sentence: z.optional(word(300).check(visible)),
+    /** What the model saw in a document that was said to be no patient's: its own words, each with a number. */
+    saw: z.optional(
+      z
+        .array(
+          z.strictObject({ name: z.enum(featureNames), tenths: z.int().check(z.minimum(1), z.maximum(10)) }),
+        )
+        .check(z.maxLength(featureNames.length)),
+    ),
   }),
   "browser.coverage": z.strictObject({ v: z.literal(1), ...coverage }),
   "browser.pair": z.strictObject({ v: z.literal(1), browser: word(40), holder: word(10), device: word(10) }),

@@ -1,17 +1,22 @@
-import { type DisputeReason, disputeReasons } from "#domain/ledger/mail-lists";
+import { type DisputeReason, disputeReasons, type OverrideReason } from "#domain/ledger/mail-lists";
 import type { AnywayForm, BecauseForm, Situation } from "./model.ts";
 import { Spoken } from "./spoken.ts";
-import { anywayLabel, notLabel } from "./ways.ts";
+import { anywayLabel, notLabel, ofStaff } from "./ways.ts";
+
+/** Reasons that fit a paper about a member of staff: the others speak of a patient or of a clinical system. */
+const fitsStaff: readonly OverrideReason[] = ["law-requires", "other"];
 
 /** The form behind "Send anyway because…". */
 export function anywayForm(spoken: Spoken, situation: Situation): AnywayForm {
-  const { reasons, clinic } = situation;
+  const { clinic } = situation;
+  const reasons = situation.reasons.filter((reason) => !ofStaff(situation) || fitsStaff.includes(reason));
   const own = new Spoken();
   const filling = { system: clinic.approvedSystem };
   const review = clinic.reviewDay ? ` ${own.say("recorded.review", { day: clinic.reviewDay })}` : "";
   return {
     title: anywayLabel(spoken, situation),
     reasons: reasons.map((reason) => [reason, own.say(`reason.${reason}`, filling)] as const),
+    hint: hintFor(own, situation),
     submit: submitLabel(own, situation),
     recorded: own.say("recorded.reason") + review,
   };
@@ -25,10 +30,14 @@ export function notBecauseForm(situation: Situation): BecauseForm<DisputeReason>
     reasons: disputeReasons.map(
       (reason) => [reason, own.say(reason === "other" ? "reason.other" : `dispute.${reason}`)] as const,
     ),
+    hint: hintFor(own, situation),
     submit: submitLabel(own, situation),
     recorded: `${own.say("recorded.reason")} ${own.say("recorded.duty")}`,
   };
 }
+
+const hintFor = (own: Spoken, situation: Situation): string =>
+  own.say(ofStaff(situation) ? "anyway.hint-staff" : "anyway.hint");
 
 function submitLabel(own: Spoken, { moment, held }: Situation): string {
   const attach = held.length > 1 ? "anyway.attach-all" : "anyway.attach";

@@ -4,7 +4,7 @@ import { anywayForm, notBecauseForm } from "./because.ts";
 import type { DialogModel, Fact, FileLine, Situation } from "./model.ts";
 import { lineOf, nounOf, seenOfOne, seenOfSeveral, wordsOf } from "./seen.ts";
 import { Spoken } from "./spoken.ts";
-import { afterButtons, asksWhy, firstButton, notForm, rows, secondButton } from "./ways.ts";
+import { afterButtons, asksWhy, firstButton, notForm, ofStaff, rows, secondButton } from "./ways.ts";
 
 /** Puts a situation into the words of the dialog. */
 export function composeDialog(situation: Situation): DialogModel {
@@ -45,7 +45,8 @@ export function composeDialog(situation: Situation): DialogModel {
   };
 }
 
-function title(spoken: Spoken, { moment, held, passed }: Situation, inside: boolean): string {
+function title(spoken: Spoken, situation: Situation, inside: boolean): string {
+  const { moment, held, passed } = situation;
   const [only] = held;
   const n = held.length;
   const m = n + passed.length;
@@ -53,7 +54,7 @@ function title(spoken: Spoken, { moment, held, passed }: Situation, inside: bool
   if (m > 1 || !only)
     return spoken.say(moment === "paste" ? "title.files-pasted" : "title.files-attached", { n, m });
   const noun = nounOf(only);
-  if (inside) return spoken.say("title.inside", { noun });
+  if (inside) return spoken.say(ofStaff(situation) ? "title.inside-staff" : "title.inside", { noun });
   return spoken.say(moment === "paste" ? "title.pasted" : "title.attached", { noun });
 }
 
@@ -98,9 +99,14 @@ function fileLines(spoken: Spoken, { held, passed, passedAlready }: Situation): 
   return [...heldLines, ...fine];
 }
 
-function ruleOf(spoken: Spoken, { held, clinic, mayOverride }: Situation): DialogModel["rule"] {
+function ruleOf(spoken: Spoken, situation: Situation): DialogModel["rule"] {
+  const { held, clinic, mayOverride } = situation;
   const system = clinic.approvedSystem;
   if (held.some(({ judged }) => judged.kind !== "verdict")) return undefined;
+  const staff = ofStaff(situation);
+  if (!mayOverride && staff)
+    return { strong: spoken.say("rule.staff-blocked"), said: spoken.say("rule.blocked-more") };
+  if (staff) return { said: spoken.say("rule.staff") };
   if (!mayOverride) return { strong: spoken.say("rule.blocked"), said: spoken.say("rule.blocked-more") };
   if (held.every((one) => whyUnread(one) === "locked"))
     return { said: spoken.say("rule.password", { system }) };

@@ -66,6 +66,8 @@ export interface Fact {
 export interface BecauseForm<Reason extends string> {
   readonly title: string;
   readonly reasons: readonly (readonly [Reason, string])[];
+  /** What the sentence is to leave out. */
+  readonly hint: string;
   readonly submit: string;
   readonly recorded: string;
 }

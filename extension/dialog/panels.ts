@@ -73,7 +73,7 @@ export function drawBecause<Reason extends string>(
     { class: "panel", novalidate: true },
     group,
     element(doc, "label", { class: "label", for: "sentence" }, say("anyway.sentence")),
-    element(doc, "p", { class: "hint", id: "hint" }, say("anyway.hint")),
+    element(doc, "p", { class: "hint", id: "hint" }, form.hint),
     input,
     element(doc, "div", { class: "actions" }, submit, button(doc, say("frame.back"), false, back)),
   );

@@ -1,5 +1,5 @@
 import type { HeldDocument } from "../guard/settle/judged.ts";
-import { namesSomebody, whyUnread } from "../guard/settle/judged.ts";
+import { isAboutStaff, namesSomebody, whyUnread } from "../guard/settle/judged.ts";
 import { findingsSaid } from "./findings.ts";
 import type { Moment, Situation } from "./model.ts";
 import type { Spoken } from "./spoken.ts";
@@ -33,8 +33,8 @@ export function seenOfOne(
     return spoken.say(unreadKey(moment, one), { why });
   }
   const { verdict, provenance } = judged;
+  if (verdict.about === "staff") return spoken.say("seen.staff", { noun });
   const findings = findingsSaid(spoken, verdict, provenance);
-  if (verdict.about === "staff") return spoken.say("seen.staff", { noun, findings });
   const system = clinic.approvedSystem;
   if (inside) {
     const approved = recipients.all.some(({ group }) => group === "approved");
@@ -58,15 +58,16 @@ function seenOfLate(spoken: Spoken, { kind, judged }: HeldDocument): string {
   return spoken.say("seen.late", { done: read.done, of: read.of, units: `${read.unit}s` });
 }
 
+const oneIs = { staff: "files.one-staff", names: "files.one-names", held: "files.one-held" } as const;
+const someAre = { staff: "files.some-staff", names: "files.some-name", held: "files.some-held" } as const;
+
 /** The sentence for several: how many, and what became of the others. */
 export function seenOfSeveral(spoken: Spoken, { held, passed, passedAlready }: Situation): string {
   const n = held.length;
   const all = held.every(namesSomebody);
-  const sentences = [
-    n === 1
-      ? spoken.say(all ? "files.one-names" : "files.one-held")
-      : spoken.say(all ? "files.some-name" : "files.some-held", { count: spelled(n) }),
-  ];
+  const staff = held.filter(isAboutStaff).length;
+  const what = staff === n ? "staff" : all && staff === 0 ? "names" : "held";
+  const sentences = [n === 1 ? spoken.say(oneIs[what]) : spoken.say(someAre[what], { count: spelled(n) })];
   if (passed.length > 0 && !passedAlready) sentences.push(spoken.say("files.rest-waits"));
   else if (passed.length === 1) sentences.push(spoken.say("files.rest-one", { ordinal: ordinal(n + 1) }));
   else if (passed.length > 1) sentences.push(spoken.say("files.rest-some", { n: passed.length }));
@@ -81,8 +82,8 @@ export function lineOf(spoken: Spoken, one: HeldDocument): string {
   if (why || judged.kind === "unread")
     return spoken.say("files.unreadable", { why: spoken.say(`why.${why ?? "stopped"}`) });
   const { verdict, provenance } = judged;
-  const findings = findingsSaid(spoken, verdict, provenance);
   if (verdict.about === "staff") return spoken.say("files.staff");
+  const findings = findingsSaid(spoken, verdict, provenance);
   if (verdict.patients > 1) return spoken.say("files.lists", { n: verdict.patients, findings });
   return spoken.say(verdict.strength === "strong" ? "files.names" : "files.may-name", { findings });
 }

@@ -29,11 +29,11 @@ export const strings = {
   "title.files-attached": "{n} of {m} files have not been attached",
   "title.files-pasted": "{n} of {m} files have not been pasted",
   "title.inside": "This {noun} is about a patient",
+  "title.inside-staff": "This {noun} is about a member of staff",
 
   "seen.names": "This {noun} names a patient: {findings}.",
   "seen.may-name": "This {noun} may name a patient: {findings}.",
-  "seen.staff":
-    "This {noun} seems to be about a member of staff, whose papers are confidential too: {findings}.",
+  "seen.staff": "This {noun} seems to be about a member of staff.",
   "seen.lists": "This {noun} lists {n} patients: {findings}.",
   "seen.attachment-names": "A file in this message names a patient: {findings}.",
   "seen.attachment-may-name": "A file in this message may name a patient: {findings}.",
@@ -63,6 +63,8 @@ export const strings = {
   "files.one-held": "One may not go by e-mail.",
   "files.some-held": "{count} may not go by e-mail.",
   "files.one-names": "One names a patient.",
+  "files.one-staff": "One seems to be about a member of staff.",
+  "files.some-staff": "{count} seem to be about members of staff.",
   "files.some-name": "{count} name patients.",
   "files.rest-one": "The {ordinal} has been attached.",
   "files.rest-some": "The other {n} have been attached.",
@@ -120,6 +122,8 @@ export const strings = {
   "rule.details": "Clinic rule: patient details go through {system}, not e-mail.",
   "rule.password":
     "A password doesn’t change the clinic rule: patient documents go through {system}, not e-mail.",
+  "rule.staff": "Papers about the people who work here are confidential too.",
+  "rule.staff-blocked": "Papers about staff can’t go to outside addresses by e-mail.",
   "rule.blocked": "Patient documents can’t go to outside addresses by e-mail.",
   "rule.blocked-more": "This clinic rule has no override at the desk.",
 
@@ -145,6 +149,8 @@ export const strings = {
   "row.system-hint": "{system} opens in a new tab.",
   "row.not": "It isn’t a patient document",
   "row.not-both": "They aren’t patient documents",
+  "row.not-staff": "It isn’t about a member of staff",
+  "row.not-staff-all": "They aren’t about members of staff",
   "row.not-text": "It isn’t about a patient",
   "row.not-attached": "It is attached, and the clinic is told that this check was wrong.",
   "row.not-pasted": "It is pasted, and the clinic is told that this check was wrong.",
@@ -181,6 +187,7 @@ export const strings = {
   "anyway.attach-all": "Attach them with this reason",
   "anyway.paste": "Paste it with this reason",
   "anyway.send": "Send it with this reason",
+  "anyway.hint-staff": "No name, number or detail of the person. This sentence is kept by the clinic.",
   "error.reason": "Choose a reason.",
   "error.sentence": "Say why in one sentence.",
   "error.long": "Say it in 300 characters or fewer.",

@@ -1,5 +1,5 @@
 import { goesOutside, somebody } from "../guard/message/recipients.ts";
-import { isStrong, namesSomebody, whyUnread } from "../guard/settle/judged.ts";
+import { isAboutStaff, isStrong, namesSomebody, whyUnread } from "../guard/settle/judged.ts";
 import type { Button, NotForm, Row, Situation } from "./model.ts";
 import { nounOf } from "./seen.ts";
 import type { Spoken } from "./spoken.ts";
@@ -9,6 +9,8 @@ import { plural, type StringKey } from "./strings.ts";
 const several = (n: number): "" | "-both" | "-all" => (n === 1 ? "" : n === 2 ? "-both" : "-all");
 
 const lastLate = ({ held }: Situation) => held.find(({ judged }) => judged.kind === "late");
+/** Whether all that is held is about members of staff: such papers are sent through no clinical system. */
+export const ofStaff = ({ held }: Situation): boolean => held.every(isAboutStaff);
 const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
 
 /**
@@ -36,6 +38,7 @@ export function secondButton(spoken: Spoken, situation: Situation, inside: boole
     return { label: spoken.say("second.unlocked"), act: "unlocked" };
   }
   if (lastLate(situation)) return { label: spoken.say("second.keep-checking"), act: "keep-checking" };
+  if (ofStaff(situation)) return undefined;
   const filling = { system: clinic.approvedSystem, n: held.length };
   return { label: spoken.say(`second.system${several(held.length)}`, filling), act: "system" };
 }
@@ -71,7 +74,7 @@ export function rows(
     return [{ label, hint: spoken.say("row.attach-hint"), act: "attach" }];
   }
   const made: Row[] = [];
-  if (second?.act !== "system") {
+  if (second?.act !== "system" && !ofStaff(situation)) {
     const system = clinic.approvedSystem;
     const hint = spoken.say("row.system-hint", { system });
     made.push({ label: spoken.say("row.system", { system }), hint, act: "system" });
@@ -99,7 +102,9 @@ function reasonHint(spoken: Spoken, { clinic }: Situation): string {
   return clinic.reviewDay ? `${needs} ${spoken.say("recorded.review", { day: clinic.reviewDay })}` : needs;
 }
 
-export function notLabel(spoken: Spoken, { held, moment }: Situation): string {
+export function notLabel(spoken: Spoken, situation: Situation): string {
+  const { held, moment } = situation;
+  if (ofStaff(situation)) return spoken.say(held.length > 1 ? "row.not-staff-all" : "row.not-staff");
   if (held.length > 1 && moment !== "send") return spoken.say("row.not-both");
   return spoken.say(held.every(({ kind }) => kind === "text") ? "row.not-text" : "row.not");
 }

@@ -8,6 +8,7 @@ import { identifiesIn } from "#domain/detector/judge";
 import { plainText } from "#domain/detector/plain-text";
 import { sectionsOf } from "#domain/detector/sections";
 import type { Reading } from "#domain/detector/verdict";
+import type { Eyes } from "#reading/pictures/eyes";
 import { read } from "#reading/read";
 import { type Row, type Sample, type Table, undominated } from "./table.ts";
 
@@ -65,6 +66,24 @@ export async function readCorpus(folder: string): Promise<Corpus | undefined> {
   return { hash: createHash("sha256").update(bytes).digest("hex"), documents };
 }
 
+/** The same corpus with whatever could not be read read again, by eyes that look at pictures. */
+export async function lookedAt(corpus: Corpus, folder: string, eyes: Eyes): Promise<Corpus> {
+  const documents: Document[] = [];
+  for (const one of corpus.documents) {
+    if (!isUnread(one.reading)) {
+      documents.push(one);
+      continue;
+    }
+    const begun = performance.now();
+    const reading = await read(await openAsBlob(join(folder, one.file)), { milliseconds: patience, eyes });
+    documents.push({ ...one, reading, readFor: performance.now() - begun });
+  }
+  return { ...corpus, documents };
+}
+
+const isUnread = ({ unreadable, read: { done, of } }: Reading): boolean =>
+  unreadable !== undefined || done < of;
+
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
 /** What the model sees of a text: the stretches that can speak for it. */
@@ -78,7 +97,7 @@ export function rowsOf(text: string): readonly Row[] {
 
 const sampleOf = ({ reading, file: _, readFor: __, ...one }: Document): Sample => ({
   ...one,
-  unread: reading.unreadable !== undefined || reading.read.done < reading.read.of,
+  unread: isUnread(reading),
   rows: rowsOf(reading.text),
 });
 

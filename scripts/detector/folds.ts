@@ -25,12 +25,19 @@ export function judgeBy(model: Model, sample: Sample): Judged {
   };
 }
 
-/** Leaves one source out at a time, trains on all others, and judges the documents of the one. */
-export function leaveSourcesOut(samples: readonly Sample[]): readonly Judged[] {
+/**
+ * Leaves one source out at a time, trains on all others, and judges the documents of the one.
+ *
+ * @param asked - What is judged where it isn't what is learned from: the same documents as they were read in another way.
+ */
+export function leaveSourcesOut(
+  samples: readonly Sample[],
+  asked: readonly Sample[] = samples,
+): readonly Judged[] {
   const sources = [...new Set(samples.map(({ source }) => source))].sort((one, other) => one - other);
   return sources.flatMap((source) => {
     const model = learnFrom(samples.filter((sample) => sample.source !== source));
-    return samples.filter((sample) => sample.source === source).map((sample) => judgeBy(model, sample));
+    return asked.filter((sample) => sample.source === source).map((sample) => judgeBy(model, sample));
   });
 }
 

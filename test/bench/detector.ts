@@ -2,16 +2,25 @@
  * Measures the detector on a labelled corpus by models that never saw a document's source: what is flagged by stratum, format
  * and kind with 95 % Wilson intervals, every miss, ten-digit junk, timing, and peers on the same texts.
  *
- *   npm run -s bench:detector [-- --corpus FOLDER] [--json FILE] [--no-peers]
+ *   npm run -s bench:detector -- --disputed FILE    judges anew what people said is no patient document (a log as the lead exports it)
+ *   npm run -s bench:detector [-- --corpus FOLDER] [--json FILE] [--no-peers] [--eyes] [--presidio]
  *
  * The folder is ../shared/corpus, or what DETECTOR_CORPUS says; it holds `index.csv` (file, label, stratum, format, render,
- * repo).
+ * repo). `--eyes` looks at pictures too and prints the tables once more: the same models, which learned from texts alone.
+ * `--presidio` has Microsoft Presidio beside the other peers, where it is installed (detector/presidio.ts).
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readCorpus, tableFrom } from "../../scripts/detector/corpus.ts";
-import { leaveSourcesOut, thresholdsFor } from "../../scripts/detector/folds.ts";
+import { eyesOfNode } from "../../scripts/detect/eyes.ts";
+import { lookedAt, readCorpus, tableFrom } from "../../scripts/detector/corpus.ts";
+import {
+  type Judged,
+  leaveSourcesOut,
+  type Thresholds,
+  thresholdsFor,
+} from "../../scripts/detector/folds.ts";
+import { printReplayed, replayed } from "./detector/disputed.ts";
 import { junk } from "./detector/junk.ts";
 import { compare } from "./detector/peers.ts";
 import { by, outcomeOf, print, type Result, summary } from "./detector/tables.ts";
@@ -22,6 +31,9 @@ const { values: options } = parseArgs({
     corpus: { type: "string" },
     json: { type: "string" },
     "no-peers": { type: "boolean" },
+    eyes: { type: "boolean" },
+    presidio: { type: "boolean" },
+    disputed: { type: "string" },
   },
 });
 const usual = join(import.meta.dirname, "../../../shared/corpus");
@@ -29,6 +41,10 @@ const folder = resolve(options.corpus ?? process.env.DETECTOR_CORPUS ?? usual);
 const junkCount = 100_000;
 
 async function main(): Promise<void> {
+  if (options.disputed) {
+    printReplayed(replayed(readFileSync(options.disputed, "utf8")));
+    return;
+  }
   const corpus = await readCorpus(folder);
   if (!corpus) {
     console.log(`There is no corpus at ${folder}: nothing was measured.`);
@@ -37,10 +53,32 @@ async function main(): Promise<void> {
   const { samples } = tableFrom(corpus);
   const judged = leaveSourcesOut(samples);
   const thresholds = thresholdsFor(judged);
-  const results = judged.map((one): Result => ({ judged: one, outcome: outcomeOf(one, thresholds) }));
   console.log(
     `${samples.length} documents of ${new Set(samples.map(({ source }) => source)).size} sources, each judged by a model that never saw its source`,
   );
+  const tables = tablesOf(judged, thresholds);
+  const eyes = options.eyes ? eyesOfNode() : undefined;
+  let seen: ReturnType<typeof tablesOf> | undefined;
+  if (eyes) {
+    console.log("\nthe same with pictures looked at");
+    seen = tablesOf(
+      leaveSourcesOut(samples, tableFrom(await lookedAt(corpus, folder, eyes)).samples),
+      thresholds,
+    );
+  }
+  const numbers = junk(junkCount);
+  const times = timing(corpus.documents);
+  const peers = options["no-peers"] ? [] : await compare(corpus.documents, options.presidio === true);
+  if (options.json)
+    writeFileSync(
+      options.json,
+      `${JSON.stringify({ corpus: corpus.hash, thresholds, ...tables, eyes: seen, junk: numbers, times, peers }, null, 1)}\n`,
+    );
+}
+
+/** Prints what became of all documents, and every miss. */
+function tablesOf(judged: readonly Judged[], thresholds: Thresholds) {
+  const results = judged.map((one): Result => ({ judged: one, outcome: outcomeOf(one, thresholds) }));
   const tables = {
     goals: summary(results),
     strata: by(results, ({ judged: { sample } }) => sample.stratum),
@@ -52,15 +90,7 @@ async function main(): Promise<void> {
   print("goals", tables.goals);
   print("by stratum", tables.strata);
   print("by format", tables.formats);
-  const wrong = misses(results);
-  const numbers = junk(junkCount);
-  const times = timing(corpus.documents);
-  const peers = options["no-peers"] ? [] : await compare(corpus.documents);
-  if (options.json)
-    writeFileSync(
-      options.json,
-      `${JSON.stringify({ corpus: corpus.hash, thresholds, ...tables, wrong, junk: numbers, times, peers }, null, 1)}\n`,
-    );
+  return { ...tables, wrong: misses(results) };
 }
 
 /** Every document that was judged otherwise than its label says, by kind. */

@@ -65,6 +65,8 @@ export const sections: Recogniser<"sections"> = {
   source: "Headings of a clinical note: SOAP, POMR and UK general practice",
   see: byPattern(
     /(?:^|\n)[ \t#*]{0,6}(?:chief complaint|reason for (?:visit|consultation|referral|attendance)|presenting (?:complaint|problem)|hist(?:ory)?(?: of(?: the)? present(?:ing)? (?:illness|complaint))?|(?:past |previous )?(?:medical|surgical|psychiatric|obstetric) history|pm\/?sh|social history|family history|(?:drug|medication) history|review of systems|ros|physical exam(?:ination)?|(?:on )?exam(?:ination)?|o\/?e|oex|assessment(?: ?(?:and|&|\/) ?plan)?|a ?[/&+] ?p|impression|imp|(?:working |differential |provisional )?diagnos[ie]s|ddx|dx|ddx?s|(?:current |regular |discharge )?med(?:ication|icine)?s?(?: list)?|allerg(?:y|ies)|nkda|treatment (?:today|given|plan|provided)|rx|tx|ix|mx|sx|subjective|objective|vital signs|vitals|vs|obs|pmhx?|pshx?|dhx?|shx?|fhx?|hpi|hpc|pc|cc|hx|ice|ex|plan|management(?: plan)?|follow[- ]?up|f\/u|hospital course|findings|investigations?|labs?|results?|imaging|clinical (?:history|details|indication|findings)s?|procedure performed|indication|technique|comparison|specimen|safety ?net(?:ting)?|advice|consent(?:ed)?|goals?|outcome measures?)[ \t]{0,3}(?::|;|\n|[-\u2013]|$)(?![ \t]*\n[^\n:]{0,40}:[ \t]*(?:\n|$))/gi,
+    // A message's own line of copies is no chief complaint.
+    ({ words, before }) => !/^\s*cc/i.test(words) || !/(?:^|\n)(?:to|from|subject):[^\n]*$/i.test(before),
   ),
   flags: [
     "CHIEF COMPLAINT\n",

@@ -1,5 +1,6 @@
 import { canBeBirthday, dateSource, yearOf } from "../calendar.ts";
 import { byPattern, type Match, type Recogniser } from "../recogniser.ts";
+import { body } from "../words/body.ts";
 
 /** Capitals of Latin Extended-A: Łukasz, Şule, Žana, Ŵyn. */
 const extended = Array.from({ length: 128 }, (_, at) => String.fromCharCode(0x100 + at))
@@ -65,6 +66,16 @@ export const patientName: Recogniser<"patient-name"> = {
   ],
 };
 
+/** What follows somebody's name in the subject of a letter of care: `Mrs Moss's knee`. */
+const ofCare = new RegExp(
+  `^['\\u2019]?s?['\\u2019]? +(?:[a-z-]{2,14} ){0,2}(?:${body}|treatment|appointment|care|health|referral|records?|notes|results?|physio|admission|discharge|medicines?|complaint)\\b`,
+);
+/** Whether a subject is something that somebody has, and no matter of health: `Mr Davies' lease`. */
+const isOfAnother = (words: string, after: string) =>
+  /['\u2019]s?$/.test(words)
+    ? !ofCare.test(after)
+    : /^(?:['\u2019]s|['\u2019]) /.test(after) && !ofCare.test(after);
+
 export const regarding: Recogniser<"regarding"> = {
   name: "regarding",
   kind: "name",
@@ -74,14 +85,23 @@ export const regarding: Recogniser<"regarding"> = {
       `(?:^|\\n)[ \\t*_]{0,8}(?:(?:Re|RE|Regarding|Ref|Concerning)[ ]?[:.-]?[ \\t\\u00a0]{0,10}(?:${personTitle}[ \\t\\u00a0]{0,4}${namePart}|${full}[ \\t,(-]{0,6}(?:DOB|D\\.O\\.B|[Dd]ate of [Bb]irth|NHS|born))|${personTitle}[ \\t\\u00a0]${full}[ \\t\\u00a0,(-]{0,8}(?:DOB|D\\.O\\.B|[Dd]ate of [Bb]irth|NHS|born|Hosp))`,
       "g",
     ),
+    ({ words, after }) => !isOfAnother(words, after),
   ),
   flags: [
     "Re: Mrs Ada Moss",
+    "Re: Mrs Moss's knee",
     "RE Mr John O'Brien",
     "Re: Ada Moss DOB 12/03/1961",
     "Mrs Ada Moss, DOB 12/03/1961",
   ],
-  passes: ["Re: Rota next week", "Re: Order 40717", "Mrs Ada Moss", "Re: your letter"],
+  passes: [
+    "Re: Rota next week",
+    "Re: Order 40717",
+    "Mrs Ada Moss",
+    "Re: your letter",
+    "Re: Mr Davies' lease",
+    "Re: Mrs Patel's extension",
+  ],
 };
 
 export const formName: Recogniser<"form-name"> = {
@@ -113,6 +133,25 @@ export const addressee: Recogniser<"addressee"> = {
   passes: ["Dear All,", "Dear Dr Voss,", "Dear Mrs Moss,", "Dear Customer Service,", "Dear <<Forename>>"],
 };
 
+export const greeted: Recogniser<"greeted"> = {
+  name: "greeted",
+  kind: "name",
+  source: "Messages of clinics to a patient: a greeting with a first name",
+  see: byPattern(
+    new RegExp(
+      `(?:^|\\n)[ \\t>*]{0,8}(?:Hi|Hiya|Hello|Dear|Helo|Annwyl|Good (?:morning|afternoon|evening)),? (${namePart})[ ]?[,!.]?[ ]?(?:\\n|$)`,
+      "g",
+    ),
+    ({ groups }) =>
+      isName(groups[0] ?? "") &&
+      !/^(?:all|both|everyone|every|dr|doctor|team|there|colleagues?|friend|sirs?|madam|prof)\b/i.test(
+        groups[0] ?? "",
+      ),
+  ),
+  flags: ["Hi Kemi,\n", "Dear Folake,", "Helo Mair,"],
+  passes: ["Hi all,", "Hello there", "Dear Sirs", "Dear Colleague,", "Hi Kemi, here is the rota"],
+};
+
 export const nameAndBirthday: Recogniser<"name-and-birthday"> = {
   name: "name-and-birthday",
   kind: "name",
@@ -126,11 +165,14 @@ export const nameAndBirthday: Recogniser<"name-and-birthday"> = {
       const year = yearOf(groups[1] ?? "");
       const short = Number(/\D(\d\d)$/.exec(groups[1] ?? "")?.[1] ?? "0");
       const isOld = year === undefined ? short > lastShortYear : year <= lastBirthYear;
-      return isName(groups[0] ?? "") && canBeBirthday(groups[1] ?? "") && isOld;
+      // Of two digits, only as it is written here: the day first.
+      const isHome =
+        year !== undefined || Number(/^\d{1,2}\D+(\d{1,2})\D/.exec(groups[1] ?? "")?.[1] ?? "1") <= 12;
+      return isName(groups[0] ?? "") && canBeBirthday(groups[1] ?? "") && isOld && isHome;
     },
   ),
   flags: ["Tom Reed (01/02/1970) came", "Ada Moss\n12/03/1961\nNaproxen", "09:00 Ada Moss 12/03/1961 knee"],
-  passes: ["Ada Moss, 12/03/2024", "Gloves 12/03/1961", "Page One 1 of 12"],
+  passes: ["Ada Moss, 12/03/2024", "Gloves 12/03/1961", "Page One 1 of 12", "Ada Moss\n1-21-99"],
 };
 
 const isStaffLine = ({ before }: Match) =>

@@ -1,6 +1,7 @@
 import { canBeBirthday, dateSource } from "../calendar.ts";
 import { cellsOf, delimiterOf } from "../columns.ts";
 import type { Recogniser, Section, Seen } from "../recogniser.ts";
+import { isCareTable } from "./care-table.ts";
 
 /** What a list of patients calls its columns; each group is one thing that is known about a person. */
 const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
@@ -152,13 +153,15 @@ export const otherTable: Recogniser<"other-table"> = {
   name: "other-table",
   kind: "other-paper",
   source: "House rule: a patient list says somewhere that its people are patients",
-  *see({ text, heading }) {
+  *see(section) {
+    const { text, heading } = section;
     const delimiter = delimiterOf(heading);
     if (delimiter === undefined) return;
     const cells = cellsOf(heading, delimiter);
     const named = cells.filter((cell) => /[A-Za-z]{2}/.test(cell) && !/\d{3}/.test(cell)).length;
     const known = meanings(heading, delimiter);
     if (named < Math.max(3, cells.length * 0.7) || known.has("number") || careAlone.test(heading)) return;
+    if (isCareTable(section)) return;
     let start = 0;
     let seen = 0;
     for (const row of text.split("\n")) {

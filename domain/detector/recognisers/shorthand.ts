@@ -83,8 +83,8 @@ export const denied: Recogniser<"denied"> = {
   kind: "treatment-note",
   source: "Telegram style of notes: 'No fever. Nil SOB. Denies trauma.'",
   see: byPattern(
-    /(?:\b(?:[Nn]il|[Dd]enies|[Dd]enied|[Nn]egative for|-ve|\+ve)\b(?: [a-z&/+-]{2,16}){0,2}|(?:^|[.\n;,-] {0,2})(?:[Nn]o|NO) (?:(?:other|recent|significant|previous|known|associated|h\/?x of|hx|history of|evidence of|signs? of|new|further) ){0,2}(?:fevers?|pain|chest pain|back pain|trauma|vomiting|nausea|cough|rash|swelling|allerg(?:y|ies)|numbness|weakness|tingling|headaches?|bleeding|dysuria|haematuria|wheeze|sob|shortness of breath|dizziness|discharge|diarrhoea|diarrhea|weight loss|red flags|neuro(?:logical)?|palpitations|bruising|deformity|tenderness|erythema|murmurs?|edema|oedema|distress|meds|medications?|fh|fhx|pmh|pmhx|injury|issues with|concerns re|complications|change in|bowel|bladder|urinary|visual|ear|neck|night)\b)/g,
+    /(?:\b(?:[Nn]il|[Dd]enies|[Dd]enied|[Nn]egative for|-ve|\+ve)\b(?: [a-z&/+-]{2,16}){0,2}|(?:^|[.\n;,-] {0,2})(?:There (?:is|are|was|were) )?(?:[Nn]o|NO) (?:(?:other|recent|significant|previous|known|associated|h\/?x of|hx|history of|evidence of|signs? of|new|further) ){0,2}(?:fevers?|pain|chest pain|back pain|trauma|vomiting|nausea|cough|rash|swelling|allerg(?:y|ies)|numbness|weakness|tingling|headaches?|bleeding|dysuria|haematuria|wheeze|sob|shortness of breath|dizziness|discharge|diarrhoea|diarrhea|weight loss|red flags|neuro(?:logical)?|palpitations|bruising|deformity|tenderness|erythema|murmurs?|edema|oedema|distress|meds|medications?|fh|fhx|pmh|pmhx|injury|issues with|concerns re|complications|change in|viral illness|hearing problems?|hearing loss|bowel|bladder|urinary|visual|ear|neck|night)\b)/g,
   ),
   flags: ["No fever, no cough", "Nil SOB", "Denies chest pain", "PMH nil\nNo red flags"],
-  passes: ["no change is needed", "There is no cough mixture", "no parking", "Nilsson"],
+  passes: ["no change is needed", "and there is no cough mixture", "no parking", "Nilsson"],
 };

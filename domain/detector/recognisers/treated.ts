@@ -1,8 +1,13 @@
 import { byPattern, type Recogniser } from "../recogniser.ts";
+import { body } from "../words/body.ts";
 import { namePart, personTitle } from "./names.ts";
 
 const treatment =
   "(?:physio(?:therapy)?|osteopath(?:y|ic)|chiropractic|podiatry|acupuncture|sports massage|manual therapy|dry needling|shockwave|botox|anti-wrinkle|dermal fillers?|lip fillers?|fillers?|profhilo|micro-?needling|chemical peel|laser|injections?|consultation|initial assessment|follow-?up|review|vaccinations?|vaccine|cryotherapy|minor surgery|mole removal|ear syringing|microsuction|dental|hygienist|check-?up|scan|x-ray|blood test|smear|counselling|hypnotherapy|orthotics?|appointments?|apwyntiad|sessions?)";
+
+/** A line about a machine, a delivery or a course. */
+const ofMachine =
+  /\b(?:console|machine|serial|unit|service|calibrat\w*|engineer|deliver\w*|course|training|workshop|update|meeting|cpd|journal club)\b/i;
 
 /** A line of an invoice, a booking or a treatment list: what was done, and when. */
 export const treatmentLine: Recogniser<"treatment-line"> = {
@@ -14,21 +19,23 @@ export const treatmentLine: Recogniser<"treatment-line"> = {
       `\\b${treatment}\\b[^\\n]{0,60}?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|\\d{1,2}:\\d{2}|\\d{1,2}(?:\\.\\d{2})? ?[ap]m\\b)`,
       "gi",
     ),
+    ({ words }) => !ofMachine.test(words),
   ),
   flags: [
     "Physiotherapy initial assessment 12/11/2026  65.00",
     "Lip filler 1 ml, 3 March 2026",
     "Review 10:30",
   ],
-  passes: ["Physiotherapy from 48.00", "gloves 12/11/2026", "Initial assessment 65.00"],
+  passes: [
+    "Physiotherapy from 48.00",
+    "gloves 12/11/2026",
+    "Shockwave therapy console, visit 16/11/2026",
+    "Initial assessment 65.00",
+  ],
 };
 
-/** What hurts or is examined: body, illness and what is done about it, in words of everybody. */
-export const body =
-  "(?:MRI|CT scan|X-ray|ECG|pain|aches?|knees?|shoulders?|hips?|back|neck|ankles?|wrists?|elbows?|feet|foot|toes?|hands?|fingers?|thumb|spine|lumbar|cervical|chest|abdomen|stomach|skin|teeth|tooth|molar|gums?|eyes?|ears?|heel|achilles|calf|hamstring|surgery|operation|replacement|injur(?:y|ies|ed)|fracture[ds]?|scan|mri|ct|x-ray|ultrasound|biopsy|blood tests?|diagnos(?:is|ed)|medication|tablets|dose|allerg(?:y|ic)|symptoms?|infection|cancer|diabet(?:es|ic)|asthma|anxiety|depress(?:ed|ion)|mood|pregnan(?:t|cy)|rash|swelling|swollen|bruising|wound|filler|botox|injections?|rehabilitation|whiplash|sprain(?:ed)?|tear|torn|disc|arthritis|osteoarthritis|tendinopathy|sciatica|stroke|heart|blood pressure|chemotherapy|stitches|insulin|steroids?|anaphylaxis|seizures?|dementia|unwell|vomiting|cough|fever|physio(?:therapy)?)";
-
 const doing =
-  "(?:attend(?:ed|s)|did not attend|failed to attend|presented|presents|underwent|was (?:seen|treated|reviewed|referred|assessed|discharged|admitted|started|given|prescribed|diagnosed)|is (?:under|being|due|booked|allergic|pregnant|diabetic|recovering)|has (?:been|had|a|an|completed|responded|developed|suffered)|had (?:a|an|his|her|treatment|surgery)|suffers|reports?|complain(?:s|ed)|(?:would|may|will) (?:benefit|need|require)|returned|rang|phoned|called|came)";
+  "(?:attend(?:ed|s)|did not attend|failed to attend|presented|presents|underwent|was (?:seen|treated|reviewed|referred|assessed|discharged|admitted|started|given|prescribed|diagnosed)|is (?:under|being|due|booked|allergic|pregnant|diabetic|recovering)|has (?:been|had|a|an|completed|responded|developed|suffered)|had (?:a|an|his|her|treatment|surgery)|suffers|reports?|complain(?:s|ed)|(?:would|may|will) (?:benefit|need|require)|returned|went home|(?:was|been) (?:sent home|transferred)|rang|phoned|called|came)";
 const health = `(?:${body}|treatment|appointment|consultation|sessions?|referral|therapy)\\b`;
 
 /** Somebody by name, and what happened to that person's health, in one sentence. */
@@ -50,6 +57,25 @@ export const personInCare: Recogniser<"person-in-care"> = {
     "Mr Begum's MRI is back",
   ],
   passes: ["Mrs Moss attended the meeting", "Dr Moss reviewed the result", "Mr Reed has been a manager"],
+};
+
+/** Somebody by name whom a clinic treats, in a letter to a school, an employer or a home. */
+export const inOurCare: Recogniser<"in-our-care"> = {
+  name: "in-our-care",
+  kind: "name",
+  source: "House rule: letters of clinics to schools, employers and homes",
+  see: byPattern(
+    new RegExp(
+      `(?<![A-Za-z])${namePart}(?: ${namePart})?(?: \\([^)\\n]{1,24}\\))?,? (?:is|was|has been|remains) (?:currently |now |still )?(?:(?:having|receiving|undergoing|under|undertaking) (?:(?:my|our|regular|further) )?(?:treatment|care|physio\\w*|therapy|rehabilitation|investigation|surgery)|being (?:treated|seen) (?:by|at|for|with|here)|recovering (?:from|after)|(?:a|our) patient (?:of|here|at|with)|attending (?:our|this|the) clinic|unfit (?:for|to)|not (?:yet )?(?:fit|able) to (?:work|walk|stand|run|lift|drive|sit|play|take part))`,
+      "g",
+    ),
+  ),
+  flags: [
+    "Aaliyah Brathwaite (Year 8) is having treatment with us",
+    "Mr Moyo has been under my care since October",
+    "Tomasz is recovering from surgery",
+  ],
+  passes: ["The roof is under repair", "the couch has been under review", "Owen Bevan is having lunch"],
 };
 
 /** Whom somebody saw, by name or as this lady, this gentleman. */

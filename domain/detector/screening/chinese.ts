@@ -28,6 +28,30 @@ export function isChinese(one: string, other: string): boolean {
   return surnames.has(other) && syllables.test(one) && !plain.has(one);
 }
 
+/** Surnames as Hong Kong writes them, which are no words of English (from memory). */
+const families = wordList(
+  `ng tsang wong chan cheung lam leung lau yeung tse kwok yip yuen cheng chu kwan choi lai poon siu tsui szeto ngai mok shum kwong
+  chiu fok lui luk hui ngan shek chow chui yau yung auyeung heung kong tsoi tsz cheuk ching chak choy`,
+);
+/** Such as are words too, and count where they are written with capitals. */
+const familiesAlsoWords = wordList(
+  `ho lee fung mak pang ma lo tong tam tang ko man so to au or sin kan kam hon chin wan wu yu pun sit`,
+);
+/** Syllables of given names as Hong Kong writes them; some are plain words. */
+const cantonese = wordList(
+  `wing sum chi keung ka kar man wai yee yi mei ling siu fong hoi yan tsz kin kwok ming ho hon chun ching fai fung hang hin hing hong hung
+  kai kam kan kei kit ko kong kuen kwan kwong lai lam lan lap lee leung li lim lin lok long lun lung mui mun nam nga ngai oi on pak pik ping po
+  pui sai sang sau shan shing shuk shun sin sing so sui suk sze tai tak tat ting tin tung wa wah wan wang wo wun yat yau ying yim yin yiu yuen
+  yuet yuk yun yung chak chau cheuk cheung chiu choi chor chu chui fan fei fu fuk hau heung him hiu hei kiu ki lei lau luen miu moon ngan ning
+  pang sik sheung shui shu suet tim to tong tsun`,
+);
+
+/** Whether three words are a name of Hong Kong: Ng Wing Sum, in small letters where the surname is no word. */
+export const isCantonese = (family: string, one: string, other: string, isWritten: boolean): boolean =>
+  cantonese.has(one) &&
+  cantonese.has(other) &&
+  (families.has(family) || (isWritten && familiesAlsoWords.has(family)));
+
 /** Whether a word in small letters is a surname of Chinese in pinyin, a plain word or not. */
 export const isChineseSurname = (plain: string): boolean => surnames.has(plain);
 

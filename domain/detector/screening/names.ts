@@ -1,7 +1,7 @@
 import type { Seen } from "../recogniser.ts";
 import { commonSurnames, givenAlsoWords, givenNames } from "../words/names.ts";
 import { noNames, placeWords, plainWords } from "../words/no-names.ts";
-import { isChinese } from "./chinese.ts";
+import { isCantonese, isChinese } from "./chinese.ts";
 import { isTwoNames } from "./in-ids.ts";
 import { isSurname, isTelling } from "./surnames.ts";
 import type { Word } from "./words.ts";
@@ -155,7 +155,10 @@ function areWritten(at: At, one: Word, other: Word, written: string): boolean {
 /** Wong Ka Fai, Kim Min-jun: a surname of Hong Kong or Korea, then two syllables. */
 function inThree({ words }: At, i: number): number | undefined {
   const [surname, one, other] = [words[i], words[i + 1], words[i + 2]];
-  if (!surname || !one?.joined || !other?.joined || !isWritten(surname) || !isWritten(one)) return undefined;
+  if (!surname || !one?.joined || !other?.joined || /[.\n]/.test(one.gap + other.gap)) return undefined;
+  const areWritten = isWritten(surname) && isWritten(one);
+  if (isCantonese(surname.plain, one.plain, other.plain, areWritten)) return i + 2;
+  if (!areWritten) return undefined;
   if (!isWritten(other) && other.gap !== "-") return undefined;
   const isSyllable = ({ plain }: Word) => plain.length > 1 && plain.length < 6 && !noNames.has(plain);
   return beforeSyllables.has(surname.plain) && isSyllable(one) && isSyllable(other) ? i + 2 : undefined;

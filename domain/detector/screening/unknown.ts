@@ -114,14 +114,12 @@ const isListed = ({ plain }: Word): boolean =>
 
 /** Clegg, Maureen. */
 function isReversed(one: Word, other: Word): boolean {
-  if (
-    !/^, ?$/.test(other.gap) ||
-    !isWritten(one) ||
-    !isWritten(other) ||
-    noNames.has(one.plain) ||
-    other.plain.length < 3
-  )
+  if (!/^, ?$/.test(other.gap) || !isWritten(one) || !isWritten(other) || noNames.has(one.plain))
     return false;
+  // Yaping, Sun and Sun, Yaping.
+  if (isChineseSurname(one.plain) && isUnknown(other.plain) && isSyllables(other.plain)) return true;
+  if (isChineseSurname(other.plain) && isUnknown(one.plain) && isSyllables(one.plain)) return true;
+  if (other.plain.length < 3) return false;
   if (isUnknown(one.plain)) return isUnknown(other.plain) || isGiven(other);
   return isListed(one) && (isUnknown(other.plain) || (isGiven(other) && !noNames.has(other.plain)));
 }

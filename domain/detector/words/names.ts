@@ -6,6 +6,8 @@ import { wordList } from "./word-list.ts";
  * African, Chinese, Vietnamese). Without marks and in small letters, as `plainName` gives them.
  */
 const given = `
+  linton hopeton lascelles linval melvin ransford sylvester uriah shanique marvalyn roslyn yolande cherise kadian nordia shaneil tashana
+  kemar damion akeem donovan romaine vivian dwayne
   merlene glenroy fitzroy carlton clinton winston delroy leroy errol everton neville desmond trevor clifton lloyd vernon rudolph cedric
   hyacinth althea claudia cynthia pearline icilda ionie lurline myrtle norma paulette yvonne marva beverley sonia patrice portia shanice
   shanelle shantelle latoya keisha tanisha monique chantelle kadeem jermaine marlon tyrone sheldon rohan devon garfield orville
@@ -232,6 +234,7 @@ const alsoWords = `
 
 /** Plain surnames, which name somebody alone too, and such as are plain words or English places. */
 const surnamesThatName = `
+  greenidge walcott lashley brathwaite beckford weekes worrell
   abara abdallah abdelaziz abdelrahman abdi abdulle abebe abiodun abubakar achebe acheampong achterberg adamczyk adamek adamowicz
   adebayo adebisi adeleke adesanya adeyemi adeyinka adegoke adekoya adichie adigun afolabi afolayan agarwal aggarwal
   agyeman agyemang ahluwalia ahmadi ahmadzai ajayi akande akhtar akinola akintola akinwande akpan alam albrecht alhassan amankwah
@@ -292,6 +295,7 @@ const surnamesThatName = `
   sheridan sullivan sweeney tierney toner toomey treacy tuohy twomey tynan`;
 
 const surnamesAlsoWords = `
+  hinds headley griffith sobers gayle
   adams ahmad ahmed akhtar akbar alexander ali allen an anderson andrews archer armstrong arnold ashton atkins atkinson austin aziz
   bailey baker baldwin ball ballard banks barber barker barlow barnes barnett barrett barry bartlett barton bass bates baxter beattie
   beaumont beck becker bell bennett benson bentley berg berry best bird bishop black blackburn blackwell blair blake bloom bolton

@@ -4,14 +4,14 @@
  */
 const keys = `
   after.file-stays after.rest-stays after.seconds-one after.seconds-other after.send-again after.stays
-  after.unlocked anyway.attach anyway.attach-all anyway.hint anyway.paste anyway.send anyway.sentence
+  after.unlocked anyway.attach anyway.attach-all anyway.hint anyway.hint-staff anyway.paste anyway.send anyway.sentence
   checking.count checking.file checking.files checking.here checking.message checking.message-here
   checking.page checking.some checking.stop checking.stop-all checking.stop-sending could-not-check
   dispute.misread dispute.no-real-person dispute.not-of-a-patient error.leave-out error.long error.reason
   error.received error.received-long error.sentence fact.approved fact.file fact.inside fact.outside
   fact.text fact.to fact.unknown fact.words-one fact.words-other files.attached files.held files.late
-  files.lists files.may-name files.names files.none files.one-held files.one-names files.rest-one
-  files.rest-some files.rest-waits files.some-held files.some-name files.staff files.unreadable files.waiting
+  files.lists files.may-name files.names files.none files.one-held files.one-names files.one-staff files.rest-one
+  files.rest-some files.rest-waits files.some-held files.some-name files.some-staff files.staff files.unreadable files.waiting
   finding.address finding.chi-number finding.copied finding.date-of-birth finding.diagnosis
   finding.downloaded finding.hc-number finding.hospital-number finding.letter finding.letter-copied
   finding.letter-downloaded finding.medicine finding.name finding.nhs-number finding.people-list
@@ -30,13 +30,13 @@ const keys = `
   received.unknown received.unreachable recorded.duty recorded.file recorded.files recorded.reason
   recorded.review recorded.text row.anyway row.anyway-all row.anyway-both row.anyway-hint row.attach
   row.attach-hint row.each row.each-hint row.not row.not-attached row.not-attached-all
-  row.not-attached-both row.not-blocked row.not-both row.not-late row.not-pasted row.not-sent row.not-text
+  row.not-attached-both row.not-blocked row.not-both row.not-late row.not-pasted row.not-sent row.not-staff row.not-staff-all row.not-text
   row.not-unchecked row.not-unchecked-all row.not-unchecked-sent row.send row.system row.system-hint
-  rule.blocked rule.blocked-more rule.details rule.documents rule.password second.keep-checking
+  rule.blocked rule.blocked-more rule.details rule.documents rule.password rule.staff rule.staff-blocked second.keep-checking
   second.system second.system-all second.system-both second.unlocked seen.approved
   seen.attachment-may-name seen.attachment-names seen.attachment-unread seen.inside seen.late
   seen.late-unknown seen.lists seen.may-name seen.names seen.staff seen.text-late seen.text-unread seen.unreadable
-  title.attached title.files-attached title.files-pasted title.inside title.pasted title.sent
+  title.attached title.files-attached title.files-pasted title.inside title.inside-staff title.pasted title.sent
   unwatched.bar unwatched.late unwatched.late-more unwatched.less unwatched.more unwatched.no-rules
   unwatched.pair unwatched.records unwatched.short unwatched.unpaired unwatched.unpaired-more updated
   updated.draft updated.reload why.came-along why.damaged why.empty why.folder why.garbled why.locked why.no-desk why.part why.picture

@@ -272,7 +272,7 @@ const third: Lists[number] = {
     ...["certificate", "certificateHash", "holdCause", "holdReference", "holdReviewOn", "holdBy", "holdAt"],
     "releasedReason",
   ],
-  clinic: [...(second.clinic ?? []), "registersOff"],
+  clinic: [...(second.clinic ?? []), "registersOff", "staffPapersPass"],
   camera_systems: [
     ...[
       "name",

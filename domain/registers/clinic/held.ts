@@ -10,6 +10,7 @@ export const nothingInClinic: NothingHeld = {
         "registersOff",
         "reviewDay",
         "mailOverride",
+        "staffPapersPass",
         "sites",
         "diskEncrypted",
       ],

@@ -36,10 +36,15 @@ export class Check {
   readonly #stop = new AbortController();
   readonly #started = performance.now();
   readonly #until: number;
+  readonly #clinic: Context;
 
-  /** @param until - `performance.now()` at which all verdicts must stand. */
-  constructor(desk: Judges, documents: readonly Unchecked[], until: number) {
+  /**
+   * @param until - `performance.now()` at which all verdicts must stand.
+   * @param clinic - What the clinic's policy says of judging.
+   */
+  constructor(desk: Judges, documents: readonly Unchecked[], until: number, clinic: Context = {}) {
     this.#until = until;
+    this.#clinic = clinic;
     this.#documents = documents;
     this.#origins = new FileOrigins(documents.flatMap(({ kind, name }) => (kind === "file" ? [name] : [])));
     this.finished = this.#all(desk).then(() => this.now());
@@ -99,9 +104,9 @@ export class Check {
 
   async #origin({ kind, name, origin }: Unchecked): Promise<Context> {
     const found = kind === "text" ? origin : await this.#origins.of(name);
-    if (!found) return {};
+    if (!found) return this.#clinic;
     this.trace ??= found.trace || undefined;
-    return { provenance: found.provenance };
+    return { ...this.#clinic, provenance: found.provenance };
   }
 
   #late(one: Unchecked): Judged {

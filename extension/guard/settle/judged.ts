@@ -48,6 +48,10 @@ export const namesSomebody = ({ judged }: HeldDocument): boolean =>
 export const isStrong = ({ judged }: HeldDocument): boolean =>
   judged.kind === "verdict" && judged.verdict.strength === "strong";
 
+/** Whether a document is no patient's but about a member of staff. */
+export const isAboutStaff = ({ judged }: HeldDocument): boolean =>
+  judged.kind === "verdict" && judged.verdict.about === "staff";
+
 /** Why a document could not be read, in the words of events and strings; undefined if it was. */
 export function whyUnread({ judged }: HeldDocument): UnreadableReason | UnreadBecause | undefined {
   if (judged.kind === "unread") return judged.why;

@@ -59,6 +59,16 @@ function unreadableOf(one: HeldDocument): UnreadableReason | undefined {
   return why as UnreadableReason | undefined;
 }
 
+/** Outcomes by which somebody says that the check was wrong. */
+const saidToBeNone: ReadonlySet<Outcome> = new Set(["not-a-patient-document", "disputed"]);
+
+/** What the model saw in the gravest of the documents, for the list of those that it was wrong about. */
+function sawIn(held: readonly HeldDocument[]): OutcomeDetail["saw"] {
+  const worst = strengthOf(held);
+  const verdicts = held.flatMap(({ judged }) => (judged.kind === "verdict" ? judged.verdict : []));
+  return verdicts.find(({ strength }) => strength === worst)?.bands as OutcomeDetail["saw"];
+}
+
 export interface Ended {
   readonly outcome: Outcome;
   readonly reason?: OverrideReason | DisputeReason;
@@ -90,7 +100,15 @@ export class Report {
   ended(ended: Ended): Promise<boolean> {
     const { adapter, held } = this.#facts;
     const files = held.filter(({ kind }) => kind === "file").length;
-    return this.#send("mail.outcome", { v: 1, adapter, files, strength: strengthOf(held), ...ended });
+    const saw = saidToBeNone.has(ended.outcome) ? sawIn(held) : undefined;
+    return this.#send("mail.outcome", {
+      v: 1,
+      adapter,
+      files,
+      strength: strengthOf(held),
+      ...ended,
+      ...(saw && { saw: [...saw] }),
+    });
   }
 
   async #send(kind: "mail.held" | "mail.outcome", detail: HeldDetail | OutcomeDetail): Promise<boolean> {

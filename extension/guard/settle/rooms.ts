@@ -1,4 +1,5 @@
 import { knowOwn } from "#domain/detector/screening/own-words";
+import type { Context } from "#domain/detector/verdict";
 import type { MailAdapter } from "#domain/sites/adapter";
 import { ask } from "../../dialog/ask.ts";
 import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
@@ -22,6 +23,8 @@ export interface Rooms {
   /** Shows a dialog; rejects when the page goes. */
   ask(model: DialogModel): Promise<Choice>;
   readonly rules: Pick<Situation, "clinic" | "mayOverride" | "reasons">;
+  /** What judging is to know of the clinic. */
+  readonly context: Context;
   readonly doors: Pick<Doors, "myRecord" | "goSystem">;
   recipients(at: Element | undefined): Recipients;
   /** The part of the page that holds the message around an element. */
@@ -59,6 +62,7 @@ export function roomsFor(
       mayOverride: policy?.mail.override ?? false,
       reasons: policy?.mail.reasons ?? [],
     },
+    context: { staffPapers: policy?.mail.staffPapers ?? true },
     doors: {
       myRecord: () => {
         if (clinic) window.open(`${clinic.dashboard.replace(/\/$/, "")}/my-record`, "_blank", "noopener");

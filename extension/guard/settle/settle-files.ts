@@ -52,7 +52,7 @@ export class FileGesture {
 
   /** Checks files; undefined where the person stopped it, the page goes or the extension is gone. */
   async #check(files: readonly File[], since: number, budget: number): Promise<Item[] | undefined> {
-    const check = new Check(this.#rooms.desk, files.map(unchecked), since + budget);
+    const check = new Check(this.#rooms.desk, files.map(unchecked), since + budget, this.#rooms.context);
     const watched = await watchCheck(check, checkingWords(files), {
       since,
       budget,

@@ -93,7 +93,7 @@ export class SendGesture {
       judged: { kind: "unread", why: "came-along" },
     }));
     if (items.length === 0) return came;
-    const check = new Check(this.#rooms.desk, items, since + budget);
+    const check = new Check(this.#rooms.desk, items, since + budget, this.#rooms.context);
     const told = { key: "checking.message", name: "", stop: "checking.stop-sending" } as const;
     const watched = await watchCheck(check, told, { since, budget, closing });
     this.#trace ??= check.trace ?? this.#rooms.memory.traceOf(this.#message.composer.root);

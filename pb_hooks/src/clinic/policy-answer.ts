@@ -67,6 +67,7 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
       approvedDomains: listIn<string>(clinic, "approvedDomains"),
       override: clinic.getBool("mailOverride"),
       reasons: [...overrideReasons],
+      staffPapers: !clinic.getBool("staffPapersPass"),
     },
   };
 }

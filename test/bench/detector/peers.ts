@@ -2,6 +2,7 @@ import { OpenRedaction } from "@openredaction/openredaction";
 import { Redactor } from "@redactpii/node";
 import { validate } from "nhs-number-validator";
 import type { Document } from "../../../scripts/detector/corpus.ts";
+import { presidio } from "./presidio.ts";
 import { share, wilson } from "./share.ts";
 
 /** Signs of a document that a peer is given: some of them take minutes for a megabyte. */
@@ -66,7 +67,7 @@ function redactPii(): Peer[1] {
 const allowances = [0.01, 0.06] as const;
 
 /** Each peer's recall of unstructured patients' documents at its best threshold, and its speed, on the same texts. */
-export async function compare(documents: readonly Document[]) {
+export async function compare(documents: readonly Document[], withPresidio: boolean) {
   const read = documents.filter(
     ({ reading, stratum }) => reading.text.trim() !== "" && !stratum.startsWith("P3"),
   );
@@ -74,7 +75,13 @@ export async function compare(documents: readonly Document[]) {
   console.log(
     `\nPeers, on the ${read.length} unstructured documents that have a text (first ${signsAtMost} signs of each)`,
   );
-  for (const [name, find] of peers) {
+  const python = withPresidio ? await presidio() : undefined;
+  if (withPresidio && !python)
+    console.log("Presidio is not installed (presidio.ts says how): it is left out");
+  const all: readonly Peer[] = python
+    ? [...peers, [`presidio-analyzer with ${python.model}`, (text) => python.find(text)]]
+    : peers;
+  for (const [name, find] of all) {
     const begun = performance.now();
     const found: { readonly isPatient: boolean; readonly kinds: readonly string[]; readonly text: string }[] =
       [];
@@ -100,6 +107,7 @@ export async function compare(documents: readonly Document[]) {
       answers.push({ name, speed, allowed, ...top, interval: wilson(top.right, top.patients) });
     }
   }
+  python?.end();
   return answers;
 }
 

@@ -80,6 +80,7 @@ const clinic = clinicRow.parse({
   approvedSystem: "the portal",
   reviewDay: "",
   mailOverride: true,
+  staffPapersPass: false,
   sites: [],
   diskEncrypted: true,
   controller: "",

@@ -51,6 +51,58 @@ describe("the sentence says what was seen", () => {
   });
 });
 
+describe("papers about members of staff have words of their own", () => {
+  const paper = named("sick note.pdf", {
+    strength: "weak",
+    about: "staff",
+    patients: 0,
+    findings: [{ kind: "staff-paper", start: 0, end: 1, weight: 0 }],
+  });
+  const { provenance: _, ...judged } = paper.judged as Extract<typeof paper.judged, { kind: "verdict" }>;
+  const sickNote = { ...paper, judged };
+  const spoken = (more: Parameters<typeof situation>[0]) => composeDialog(situation(more));
+
+  test("they are sent through no clinical system, and no patient is spoken of", () => {
+    const model = spoken({ held: [sickNote] });
+    expect(model.seen).toBe("This file seems to be about a member of staff.");
+    expect(model.rule?.said).toBe("Papers about the people who work here are confidential too.");
+    expect(model.second).toBeUndefined();
+    expect(model.rows.map(({ label }) => label)).toEqual([
+      "It isn\u2019t about a member of staff",
+      "Send anyway because\u2026",
+    ]);
+    expect(model.anyway?.reasons.map(([reason]) => reason)).toEqual(["law-requires", "other"]);
+    const said = JSON.stringify({ ...model, not: undefined, keys: [] });
+    expect(said).not.toMatch(/patient|Cliniko/);
+  });
+
+  test("several, or one among files that were fine", () => {
+    expect(spoken({ held: [sickNote], passed: ["rota.xlsx"] }).seen).toContain(
+      "One seems to be about a member of staff.",
+    );
+    expect(spoken({ held: [sickNote, sickNote] }).seen).toBe("Two seem to be about members of staff.");
+    expect(spoken({ held: [sickNote, sickNote] }).rows.map(({ label }) => label)).toContain(
+      "They aren\u2019t about members of staff",
+    );
+  });
+
+  test("beside a patient\u2019s the patient\u2019s words stand", () => {
+    const model = spoken({ held: [sickNote, named()] });
+    expect(model.seen).toBe("Two may not go by e-mail.");
+    expect(model.second?.label).toBe("Send both through Cliniko instead");
+  });
+
+  test("inside the clinic, and where there is no override", () => {
+    const inside = { all: [{ shown: "jo@harbour.example", group: "own" as const }] };
+    expect(spoken({ held: [sickNote], recipients: inside }).title).toBe(
+      "This file is about a member of staff",
+    );
+    expect(spoken({ held: [sickNote], mayOverride: false }).rule?.strong).toBe(
+      "Papers about staff can\u2019t go to outside addresses by e-mail.",
+    );
+  });
+});
+
 describe("the ways on", () => {
   test.each([
     [

@@ -396,6 +396,23 @@ describe("the clinic", () => {
     expect((await act(server, ingrid.token, "clinic.change", { name: "X" }, clinic())).status).toBe(403);
   });
 
+  test("papers about staff are held in every browser, unless the lead says that they may pass", async () => {
+    const room = await newBrowser(server, ingrid.token, {
+      holder: "person",
+      device: "clinic",
+      user: ingrid.id,
+      name: "Room 5",
+    });
+    const held = async () =>
+      (await ask(server, "GET /api/chaperone/policy", { token: room.token })).body.mail.staffPapers;
+    expect(await held()).toBe(true);
+    const change = { staffPapersPass: true };
+    const clinic = () => on("clinic000000000", "clinic");
+    expect((await act(server, ingrid.token, "clinic.change", change, clinic())).status).toBe(403);
+    expect((await act(server, priya.token, "clinic.change", change, clinic())).status).toBe(200);
+    expect(await held()).toBe(false);
+  });
+
   test("an account belongs to one person; it is taken off before it is given to another", async () => {
     const account = `k1:${"a".repeat(64)}`;
     const map = (user: string, row = {}) =>

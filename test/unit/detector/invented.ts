@@ -1,18 +1,27 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Invented papers of one kind: a name and its text. They are for tests alone and stand in no figure. */
-export function invented(
-  kind: "harmless" | "patients" | "staff",
-): readonly (readonly [name: string, text: string])[] {
-  const file = readFileSync(join(import.meta.dirname, "invented", `${kind}.txt`), "utf8");
-  return file
+const partsOf = (file: string) =>
+  readFileSync(join(import.meta.dirname, "invented", `${file}.txt`), "utf8")
     .split(/^=== /m)
     .slice(1)
     .map((part) => {
       const end = part.indexOf("\n");
       return [part.slice(0, end), part.slice(end + 1)] as const;
     });
+
+/** Invented files that a clinic mails: whether it is a patient's, its name, and what it holds. */
+export const mailed = (part: "mail-seen" | "mail-unseen" | "mail-later") =>
+  partsOf(part).map(([title, text]) => {
+    const [kind = "", name = ""] = title.split(" ");
+    return [kind, name, text] as const;
+  });
+
+/** Invented papers of one kind: a name and its text. They are for tests alone and stand in no figure. */
+export function invented(
+  kind: "harmless" | "patients" | "staff",
+): readonly (readonly [name: string, text: string])[] {
+  return partsOf(kind);
 }
 
 export const readingOf = (text: string) => ({

@@ -57,3 +57,21 @@ test("what was stopped asks for nothing more", async () => {
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(12);
 });
+
+test("what the clinic’s policy says of judging reaches every document", async () => {
+  const asked: unknown[] = [];
+  const desk: Judges = {
+    judge: async (_, { context }) => {
+      asked.push(context);
+      return { kind: "late" };
+    },
+  };
+  const text = { kind: "text" as const, name: "", content: "a" };
+  const origin = {
+    trace: "",
+    provenance: { system: "cliniko:a.uk1", at: "2026-11-24T10:32:00.000Z", how: "copied" as const },
+  };
+  const documents = [text, { ...text, origin }] as ConstructorParameters<typeof Check>[1];
+  await new Check(desk, documents, performance.now() + 60_000, { staffPapers: false }).finished;
+  expect(asked).toEqual([{ staffPapers: false }, { staffPapers: false, provenance: origin.provenance }]);
+});

@@ -36,6 +36,7 @@ export const ofClinic: RowKind<Clinic> = {
     sites: [named("sites"), (sites) => asSites(sites)],
     reviewDay: [named("reviewDay"), asText],
     mailOverride: [named("mailOverride"), asYes],
+    staffPapersPass: [named("staffPapersPass"), asYes],
     diskEncrypted: [named("diskEncrypted"), asYes],
     controller: [named("controller"), asPerson],
     duty: [named("duty"), asPerson],

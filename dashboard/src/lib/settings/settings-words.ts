@@ -14,6 +14,7 @@ export const labels: Readonly<Record<string, string>> = {
   sites: "the webmail and clinical systems",
   reviewDay: "the day of the weekly review",
   mailOverride: "whether a held document may be sent anyway",
+  staffPapersPass: "whether papers about staff may go unasked",
   diskEncrypted: "whether the disk is encrypted",
   controller: "who the controller is",
   duty: "who is on duty",

@@ -1,0 +1,55 @@
+import type { Recogniser, Seen } from "../recogniser.ts";
+import { type Sentence, sentencesOf } from "../sentences.ts";
+import { body } from "../words/body.ts";
+
+const relation =
+  "(?:son|daughter|mother|father|mum|dad|husband|wife|partner|child|baby|brother|sister|nan|gran|grandmother|grandfather|uncle|aunt)";
+const mine = new RegExp(`\\b(?:I(?!\\/)|I['\\u2019](?:m|ve|d)|my|me|my ${relation}(?:['\\u2019]s)?)\\b`);
+const his = new RegExp(`\\bmy ${relation}\\b`, "i");
+const health = new RegExp(
+  `\\b(?:${body}|treatment|treated|therapist|osteopath|chiropractor|dentist|splint|crutches|diagnosis|(?:my|his|her|['\\u2019]s) results?|kidneys?|liver|lungs?|(?:the|a|his|her) (?:doctor|nurse|consultant|surgeon)|sling|my (?:own )?(?:doctor|GP|consultant|nurse)|(?:first|second|third|last|next) (?:visit|session|appointment)|your (?:therapist|physio|nurse|doctor|clinician)|anaesthetic|numb(?:ness)?|worse|painful|sore|prescri(?:bed|ption))\\b`,
+  "i",
+);
+const past =
+  /\b(?:was|were|had|has|have|came|went|told|said|could(?: not|n['\u2019]t)|did(?: not|n['\u2019]t)|sent|left|felt|feel|gave|got|made|started|been|still|can(?:not|['\u2019]t)|am|are)\b/i;
+/** Who writes about many, or for a clinic, tells no story of his own. */
+const ofMany =
+  /\b(?:patients|clients|clinicians|colleagues?|staff|research|stud(?:y|ies|ents?)|policy|courses?|training|invoice|audit)\b/i;
+
+/** Where a story is of a child or a parent, the next sentences say he or she. */
+const pronoun = /\b(?:he|she|his|her|him)\b/i;
+const isOwn = ({ text }: Sentence, isOfKin: boolean) =>
+  (mine.test(text) || his.test(text) || (isOfKin && pronoun.test(text))) &&
+  health.test(text) &&
+  past.test(text) &&
+  !ofMany.test(text);
+/** Sentences that make a story. */
+const fewest = 2;
+
+/** Several sentences in which somebody tells of his or her own health, or of a child's. */
+export const ownStory: Recogniser<"own-story"> = {
+  name: "own-story",
+  kind: "treatment-note",
+  source: "House rule: complaints, questions and messages that patients and their families write",
+  *see(section) {
+    const seen: Seen[] = [];
+    let isOfKin = false;
+    for (const sentence of sentencesOf(section)) {
+      if (seen.length >= 40) break;
+      isOfKin ||= his.test(sentence.text);
+      if (isOwn(sentence, isOfKin))
+        seen.push({ start: sentence.start, end: sentence.start + sentence.text.trimEnd().length });
+    }
+    if (seen.length >= fewest) yield* seen;
+  },
+  flags: [
+    "I came to you in May because of my shoulder. After the second visit it was worse and I could not lift my arm.",
+    "My son was treated by you on Monday for his wrist. My daughter had the same fracture.",
+    "My son was treated by you on Monday. He was in tears with his wrist.",
+  ],
+  passes: [
+    "I came to you in May because of my shoulder.",
+    "I treat patients who had back pain. I have seen many patients with a sore knee.",
+    "I was at the meeting. My order had two boxes.",
+  ],
+};
