@@ -3,8 +3,8 @@
 
 onBootstrap((e) => {
   e.next();
-  require(`${__hooks}/server.js`).ledger.checkTriggers(e.app);
-  require(`${__hooks}/server.js`).ledger.checkKeys(e.app);
+  require(`${__hooks}/boot.js`).checkTriggers(e.app);
+  require(`${__hooks}/boot.js`).checkKeys(e.app);
 });
 
 onBackupCreate((e) => require(`${__hooks}/server.js`).ledger.markBackup(e));

@@ -16,8 +16,8 @@ onCollectionsListRequest(guard);
 onCollectionViewRequest(guard);
 onSettingsListRequest(guard);
 routerAdd("GET", "/api/chaperone/door", (e) => require(`${__hooks}/server.js`).web.door(e));
-onSettingsReload((e) => require(`${__hooks}/server.js`).web.trustFront(e));
-onSettingsListRequest((e) => require(`${__hooks}/server.js`).web.hideFront(e));
+onSettingsReload((e) => require(`${__hooks}/boot.js`).trustFront(e));
+onSettingsListRequest((e) => require(`${__hooks}/boot.js`).hideFront(e));
 
 // PocketBase's own ways in are off in the collections; these close what a setting could open again.
 onRecordAuthRequest((e) => require(`${__hooks}/server.js`).web.guardSignIn(e));

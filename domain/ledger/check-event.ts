@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { canonicalJson } from "../base/canonical-json.ts";
-import { fitting } from "../base/fitting.ts";
+import { type Fits, fitting } from "../base/fitting.ts";
 import { milliseconds, policy } from "../policy.ts";
 import { type Refusal, type SentEvent, sentEvent } from "./event.ts";
 import { detailOf, quickDetailText } from "./event-kinds.ts";
@@ -28,7 +28,12 @@ export interface WellMade {
 export const parseEvent = (value: unknown): WellMade | Refused =>
   quicklyParsed(value) ?? parsedBySchemas(value);
 
-const eventFits = fitting(sentEvent);
+let fits: Fits | undefined;
+/** Derived when the first event comes: whoever reads none does not wait for it. */
+function eventFits(value: unknown): boolean {
+  fits ??= fitting(sentEvent);
+  return fits(value);
+}
 
 /** What the schemas take as it stands; undefined for all else, of which they are asked and name the field. */
 function quicklyParsed(value: unknown): WellMade | undefined {

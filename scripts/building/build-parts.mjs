@@ -24,13 +24,19 @@ const shippedIn = (/** @type {string} */ part) => join(root, "dist", `shipped-${
 /** The folders that WXT builds into, and what it is told for them. */
 const browsers = { "chrome-mv3": [], "firefox-mv3": ["-b", "firefox", "--mv3"] };
 
+/** What of `pb_hooks/src` is bundled, each to a script of the same name. */
+export const bundles = ["boot", "server"];
+
+/** What takes the place of a package in them. */
+export const inBundles = { "zod/mini": join(root, "pb_hooks", "src", "base", "lazy-zod.ts") };
+
 /** @type {Record<"hooks" | "dashboard" | "extension", Part>} */
 export const parts = {
   hooks: {
     what: "the server's hooks",
     sources: ["pb_hooks/src", ...shared],
-    results: ["pb_hooks/server.js", "dist/licences-server.txt"],
-    make: () => bundleHooks(join(root, "pb_hooks", "server.js"), join(root, "dist", "licences-server.txt")),
+    results: [...bundles.map((name) => `pb_hooks/${name}.js`), "dist/licences-server.txt"],
+    make: bundleHooks,
   },
   dashboard: {
     what: "the dashboard",
@@ -63,31 +69,28 @@ export const parts = {
   },
 };
 
-/**
- * Bundles the server's logic for PocketBase's engine: CommonJS, ES2017 (its fastest target, STACK.md 8.1).
- * @param {string} outfile
- * @param {string} [licences] where the licence texts of what is in it go
- */
-export async function bundleHooks(outfile, licences) {
+/** Bundles the server's logic for PocketBase's engine: CommonJS, ES2017 (its fastest target, STACK.md 8.1). */
+async function bundleHooks() {
   const esbuild = join(root, "node_modules", "@esbuild", `${process.platform}-${process.arch}`);
   const program =
     process.platform === "win32" ? join(esbuild, "esbuild.exe") : join(esbuild, "bin", "esbuild");
-  const half = join(root, "dist", `hooks-${process.pid}.js`);
+  const half = join(root, "dist", `hooks-${process.pid}`);
   await must("esbuild", program, [
-    join(root, "pb_hooks", "src", "server.ts"),
+    ...bundles.map((name) => join(root, "pb_hooks", "src", `${name}.ts`)),
     "--bundle",
     "--format=cjs",
     "--target=es2017",
     "--supported:bigint=true",
     "--platform=neutral",
     "--main-fields=module,main",
+    ...Object.entries(inBundles).map(([name, file]) => `--alias:${name}=${file}`),
     "--log-level=warning",
-    `--outfile=${half}`,
-    `--metafile=${half}on`,
+    `--outdir=${half}`,
+    `--metafile=${join(half, "all.json")}`,
   ]);
-  if (licences) writeLicences(licences, shippedByEsbuild(`${half}on`));
-  rmSync(`${half}on`, { force: true });
-  renameSync(half, outfile);
+  writeLicences(join(root, "dist", "licences-server.txt"), shippedByEsbuild(join(half, "all.json")));
+  for (const name of bundles) renameSync(join(half, `${name}.js`), join(root, "pb_hooks", `${name}.js`));
+  rmSync(half, { recursive: true, force: true });
 }
 
 /**

@@ -82,7 +82,7 @@ async function serveAndReload(options) {
   };
   for (const folder of ["pb_hooks", "domain", "pb_migrations"]) {
     watch(join(root, folder), { recursive: true }, (_, name) => {
-      if (name?.startsWith("server.js")) return; // the result, not a source
+      if (name && /^(?:boot|server)\.js/.test(name)) return; // the result, not a source
       clearTimeout(timer);
       timer = setTimeout(reload, burst);
     });

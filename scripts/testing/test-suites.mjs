@@ -5,18 +5,29 @@ import { join, relative } from "node:path";
 import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
 import { npm } from "../building/install.mjs";
 
-/** The suites in the order in which they are told, and how many minutes each may take on a slow machine. */
+/** The suites as they are told, and how many minutes each may take on a slow machine. */
 export const suites = { check: 15, unit: 15, dom: 10, rules: 15, server: 35, faults: 25, e2e: 55 };
 
 /**
- * Which suites follow each other; the lanes run side by side, and take about as long as each other: what is left over of
- * one would run on half of the processor.
- * @type {readonly (readonly Suite[])[]}
+ * In which order they begin, the longest first, and how many run side by side. Whichever ends makes room for the next, so
+ * that only the short ones at the end can leave a part of the processor idle.
+ * @type {readonly Suite[]}
  */
-export const lanes = [
-  ["check", "unit", "dom", "rules", "server"],
-  ["e2e", "faults"],
-];
+export const order = ["e2e", "server", "faults", "unit", "check", "rules", "dom"];
+const atOnce = 2;
+
+/**
+ * Runs suites one after the other, as many at once as may.
+ * @param {readonly Suite[]} inTurn
+ * @param {(suite: Suite) => Promise<void>} run
+ */
+export async function inOrder(inTurn, run) {
+  const waiting = [...inTurn];
+  const lane = async () => {
+    for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) await run(suite);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
 
 /** How long a suite that ran out of time may take to clean up, in milliseconds. */
 const cleanUpAllowed = 15_000;

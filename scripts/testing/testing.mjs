@@ -5,7 +5,7 @@ import { Refusal, runMain, sentence } from "../base/refusal.mjs";
 import { endAll } from "../base/run.mjs";
 import { atExit, prepareProgram } from "../building/prepare.mjs";
 import { prepareMachine } from "./test-machine.mjs";
-import { endSuites, lanes, runSuite, suites } from "./test-suites.mjs";
+import { endSuites, inOrder, order, runSuite, suites } from "./test-suites.mjs";
 import { voices } from "./voices.mjs";
 
 /** @typedef {import("./test-suites.mjs").Suite} Suite */
@@ -60,7 +60,7 @@ async function prepared(chosen) {
 }
 
 /**
- * Runs the suites in their lanes, side by side, and says at the end how long each took.
+ * Runs the suites, side by side, and says at the end how long each took.
  * @param {readonly Suite[]} chosen
  * @returns {Promise<Count>}
  */
@@ -70,7 +70,8 @@ async function runAll(chosen) {
   const seconds = new Map();
   /** @type {string[]} */
   const named = [];
-  const { say, end } = voices(chosen, (text) => process.stdout.write(text));
+  const inTurn = order.filter((suite) => chosen.includes(suite));
+  const { say, end } = voices(inTurn, (text) => process.stdout.write(text));
   const run = async (/** @type {Suite} */ suite) => {
     const began = Date.now();
     say(suite, `\n== ${suite}\n`);
@@ -89,11 +90,7 @@ async function runAll(chosen) {
   const folder = mkdtempSync(join(tmpdir(), "chaperone-run-"));
   process.env.CHAPERONE_TEST_RUN = folder;
   atExit(() => rmSync(folder, { recursive: true, force: true }));
-  await Promise.all(
-    lanes.map(async (lane) => {
-      for (const suite of lane) if (chosen.includes(suite)) await run(suite);
-    }),
-  );
+  await inOrder(inTurn, run);
   const took = Date.now() - began;
   tellTimes(chosen, seconds, took / 1000, (idleMs() - idleFrom) / (took * cpus().length));
   for (const fault of named) console.log(`Failed: ${fault}`);

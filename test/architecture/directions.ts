@@ -69,7 +69,7 @@ function allowed(
 }
 
 /** The one form in which a registering hook loads the bundle beside it, in the words of PocketBase's engine. */
-const loadsBundle = /^require\(`\$\{__hooks\}\/server\.js`\)$/;
+const loadsBundle = /^require\(`\$\{__hooks\}\/(?:boot|server)\.js`\)$/;
 
 /** Tests and the tools' settings load what they like; a registering hook loads its bundle. */
 function computedAllowed(path: string, text: string): boolean {

@@ -19,7 +19,7 @@ const folders = [
   "test",
 ];
 const read = /\.(ts|js|mjs|svelte|css)$/;
-const made = /(^|\/)(node_modules|\.svelte-kit|\.wxt)(\/|$)|^pb_hooks\/(server\.js|types\.d\.ts)/;
+const made = /(^|\/)(node_modules|\.svelte-kit|\.wxt)(\/|$)|^pb_hooks\/((?:boot|server)\.js|types\.d\.ts)/;
 
 /** All code of the project, without what tools make. */
 export function allSources(): Source[] {

@@ -6,12 +6,13 @@ export interface Block {
   readonly text: string;
 }
 
-const bullet = /^\s*(?:[-*+\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7]|o)\s+(?=\S)/;
-const lettered = /^\s*(?:\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.)\s+(?=\S)/i;
-const numbered = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+(?=\S)/;
+/** Of lines whose end is trimmed: what follows the blanks is a sign. */
+const bullet = /^\s*(?:[-*+\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7]|o)\s+/;
+const lettered = /^\s*(?:\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.)\s+/i;
+const numbered = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+/;
 /** A number that can only be a clause's: "30 days" may be the rest of a line that was cut. */
 const surelyNumbered =
-  /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+(?=\S)/;
+  /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+/;
 const ends = /[.!?:;]["'\u2019\u201d)]*$/;
 const markdownHeading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/;
 

@@ -1,5 +1,3 @@
-export { checkKeys } from "../base/key-prints.ts";
-export { checkTriggers } from "./chain/boot-check.ts";
 export { markActor, recordCreated, recordDeleted, recordUpdated } from "./chain/register-hook.ts";
 export { runInConsole } from "./console.ts";
 export { markBackup } from "./expiry/backups.ts";

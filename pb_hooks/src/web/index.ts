@@ -1,2 +1,1 @@
 export { closed, door, guardEntry, guardPassword, guardSignIn } from "./doors.ts";
-export { hideFront, trustFront } from "./front-settings.ts";

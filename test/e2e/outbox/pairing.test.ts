@@ -171,7 +171,7 @@ describeWith(["chromium", "extension"])("an outbox whose pairing ended", () => {
     await server.stop({ keep: true });
     await open(401);
     server = await startServer({ data, port });
-    const other = things.open(await startServer());
+    const other = things.open(await startServer({ stranger: true }));
     const elsewhere = await setUpClinic(other);
     await tell("unpair");
     expect(await outbox()).toHaveLength(1);

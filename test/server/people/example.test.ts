@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { todayAnswer } from "#domain/clinic/today";
 import { incidentReport } from "#domain/registers/incidents/report";
 import { reviewMinutes } from "#domain/registers/reviews/minutes";
+import { dataPaths } from "../../../scripts/serving/server.mjs";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 import { act, ask, codeOf } from "./clinic.ts";
 import { rowsIn } from "./database.ts";
@@ -20,10 +22,8 @@ let server: TestServer;
 let users: User[];
 const tokens = new Map<string, string>();
 beforeAll(async () => {
-  server = await startServer();
-  const made = await server.command(["chaperone", "example"]);
-  expect(made.status).toBe(0);
-  ({ users } = JSON.parse(made.stdout));
+  server = await startServer({ example: true });
+  ({ users } = JSON.parse(readFileSync(dataPaths(server.data).example, "utf8")));
   for (const { email, password, totpSecret, role } of users) {
     const body = { email, password, code: codeOf(totpSecret) };
     const { status, body: answer } = await ask(server, "POST /api/chaperone/sign-in", { body });
@@ -39,7 +39,9 @@ const get = (role: string, path: string) =>
 test("has somebody of every role, with passwords of its own", async () => {
   expect(new Set(users.map(({ role }) => role))).toEqual(new Set(["staff", "manager", "dpo", "auditor"]));
   const other = await startServer();
-  const again = JSON.parse((await other.command(["chaperone", "example"])).stdout).users as User[];
+  const made = await other.command(["chaperone", "example"]);
+  expect(made.status).toBe(0);
+  const again = JSON.parse(made.stdout).users as User[];
   await other.stop();
   const secrets = new Set([...users, ...again].flatMap(({ password, totpSecret }) => [password, totpSecret]));
   expect(secrets.size).toBe(4 * users.length);

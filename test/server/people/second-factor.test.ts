@@ -138,7 +138,7 @@ test("a token of another collection, or of another server, is nobody's", async (
     name: "Front desk",
   });
   expect((await ask(server, "GET /api/chaperone/today", { token: desk.token })).status).toBe(403);
-  const other = await startServer();
+  const other = await startServer({ stranger: true });
   try {
     const stranger = await setUpClinic(other);
     expect((await ask(server, "GET /api/chaperone/today", { token: stranger.token })).status).toBe(401);

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../../../scripts/base/root.mjs";
+import { bundles, inBundles } from "../../../scripts/building/build-parts.mjs";
 import { onceInRun } from "../once-in-run.ts";
 import { commandRoute } from "./in-server.ts";
 
@@ -32,7 +33,9 @@ async function clockedHooks(folder: string): Promise<void> {
   for (const name of readdirSync(source)) {
     if (name.endsWith(".pb.js")) copyFileSync(join(source, name), join(folder, name));
   }
-  await bundleForGoja(join(source, "src", "server.ts"), join(folder, "server.js"));
+  for (const name of bundles) {
+    await bundleForGoja(join(source, "src", `${name}.ts`), join(folder, `${name}.js`));
+  }
 }
 
 /** Bundles a module as PocketBase's engine needs it: CommonJS of 2017, with the big integers that Ed25519 counts in. */
@@ -46,6 +49,7 @@ export async function bundleForGoja(entry: string, outfile: string): Promise<voi
     supported: { bigint: true },
     platform: "neutral",
     mainFields: ["module", "main"],
+    alias: inBundles,
     logLevel: "error",
   });
 }

@@ -16,21 +16,40 @@ export interface ReadyData<T> {
  * A copy of a data folder that is made once in a run. Its keys, ids, sign-ins and pairings are the same in each copy:
  * whoever needs a second clinic that is a stranger to the first makes it anew.
  *
- * @param make - Fills the folder, which has keys and nothing else, and leaves it at rest; what it answers must go through JSON.
+ * @param make - Fills the folder, which is that of {@link emptyData}, and leaves it at rest; what it answers must go through JSON.
  */
 export async function readyData<T>(name: string, make: (data: string) => Promise<T>): Promise<ReadyData<T>> {
   // What was made yesterday says other things of today.
   const today = new Date().toLocaleDateString("en-CA", { timeZone: "Europe/London" });
   const ready = await onceInRun(`${name} ${today}`, async (folder) => {
     const data = join(folder, "data");
-    makeKeys(dataPaths(data).keys);
-    mkdirSync(dataPaths(data).pb, { recursive: true, mode: 0o700 });
+    cpSync(await emptyFolder(), data, { recursive: true });
     writeFileSync(join(folder, "made.json"), JSON.stringify(await make(data)));
   });
-  const data = mkdtempSync(join(tmpdir(), "chaperone-data-"));
-  cpSync(join(ready, "data"), data, { recursive: true });
-  return { data, made: JSON.parse(readFileSync(join(ready, "made.json"), "utf8")) };
+  return {
+    data: copyOf(join(ready, "data")),
+    made: JSON.parse(readFileSync(join(ready, "made.json"), "utf8")),
+  };
 }
+
+/** A copy of a folder without a clinic, whose collections are those of this version. */
+export const emptyData = async (): Promise<string> => copyOf(await emptyFolder());
+
+function copyOf(folder: string): string {
+  const data = mkdtempSync(join(tmpdir(), "chaperone-data-"));
+  cpSync(folder, data, { recursive: true });
+  return data;
+}
+
+const emptyFolder = () =>
+  onceInRun("empty", async (data) => {
+    makeKeys(dataPaths(data).keys);
+    mkdirSync(dataPaths(data).pb, { recursive: true, mode: 0o700 });
+    const { status, stdout, stderr } = await runCommand(data, ["migrate", "up"], {
+      hooks: await hooksFolder(),
+    });
+    if (status !== 0) throw new Error(`no collections: ${stdout}${stderr}`);
+  });
 
 /** A copy of the example clinic: ten weeks of invented people's work, which take a while to be made. */
 export async function exampleData(url: string): Promise<string> {

@@ -7,7 +7,7 @@ import { serve } from "../../../scripts/serving/serve.mjs";
 import { dataPaths, runCommand } from "../../../scripts/serving/server.mjs";
 import { atExit } from "../at-exit.ts";
 import { hooksFolder } from "./hooks-folder.ts";
-import { exampleData } from "./ready-data.ts";
+import { emptyData, exampleData } from "./ready-data.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -30,8 +30,10 @@ export interface TestServer {
 export interface ServerOptions {
   /** A new folder with the invented clinic, copied from one that is made once in a run; its sign-ins are in `example.json`. */
   readonly example?: boolean;
+  /** A new folder that shares no key and no secret with another, as two clinics don’t; it takes three seconds of the processor. */
+  readonly stranger?: boolean;
   readonly port?: number;
-  /** A folder used before; a new one otherwise. */
+  /** A folder used before; otherwise a new one without a clinic, copied from one that is made once in a run. */
   readonly data?: string;
   /** A folder of built hooks other than this project's. */
   readonly hooks?: string;
@@ -61,7 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
 async function startAt(port: number, options: ServerOptions): Promise<TestServer> {
   const hooks = options.hooks ?? (await hooksFolder());
   const url = `http://127.0.0.1:${port}`;
-  const data = options.data ?? (options.example ? await exampleData(url) : newDataFolder());
+  const data = options.data ?? (await newFolder(options, url));
   const command = (args: readonly string[]) => runCommand(data, args, { url, hooks });
 
   const server = await serve({
@@ -94,6 +96,11 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
       if (!keep) rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+async function newFolder({ example, stranger }: ServerOptions, url: string): Promise<string> {
+  if (stranger) return newDataFolder();
+  return example ? await exampleData(url) : await emptyData();
 }
 
 /** An empty data folder with keys, as `npm start` leaves it before the first start. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../../scripts/base/root.mjs";
-import { countOf, faultsOf } from "../../../scripts/testing/test-suites.mjs";
+import { countOf, faultsOf, inOrder, order, suites } from "../../../scripts/testing/test-suites.mjs";
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -50,4 +50,22 @@ test("what failed is named, a file that could not be loaded too", () => {
     "test/unit/torn.test.ts",
   ]);
   expect(faultsOf(undefined)).toEqual([]);
+});
+
+test("two suites run at once, and whichever ends makes room for the next", async () => {
+  expect([...order].sort()).toEqual(Object.keys(suites).sort());
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const all = inOrder(["e2e", "server", "unit", "dom"], (suite) => {
+    begun.push(suite);
+    return new Promise((resolve) => ends.set(suite, resolve));
+  });
+  expect(begun).toEqual(["e2e", "server"]);
+  ends.get("server")?.();
+  await expect.poll(() => begun).toEqual(["e2e", "server", "unit"]);
+  ends.get("unit")?.();
+  await expect.poll(() => begun).toEqual(["e2e", "server", "unit", "dom"]);
+  ends.get("dom")?.();
+  ends.get("e2e")?.();
+  await all;
 });

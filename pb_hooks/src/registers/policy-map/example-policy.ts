@@ -1,4 +1,3 @@
-import { linesOf } from "#domain/registers/policy-map/split";
 import type { ClaimState } from "#domain/registers/policy-map/states";
 
 /** The example clinic’s own policy, invented. */
@@ -26,7 +25,7 @@ Copies of records can only be requested by yourself. You can see what we hold ab
 
 export const examplePolicy = {
   title: "Data protection and confidentiality policy",
-  lines: linesOf(text),
+  text,
 };
 
 interface Said {

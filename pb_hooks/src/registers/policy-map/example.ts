@@ -1,3 +1,4 @@
+import { linesOf } from "#domain/registers/policy-map/split";
 import type { Staging } from "../../story/staging.ts";
 import { examplePolicy, exampleStates } from "./example-policy.ts";
 
@@ -8,7 +9,8 @@ export function planPolicyMap(stage: Staging): void {
   let id = "";
   const day = (daysAgo: number) => new Date(calendar.at(daysAgo, 12)).toISOString().slice(0, 10);
   stage.plan(calendar.at(40, 9, 10), () => {
-    const { title, lines } = examplePolicy;
+    const { title, text } = examplePolicy;
+    const lines = linesOf(text);
     const more = { format: "docx", pages: 0, notRead: "", leftOut: 0, lines: lines.length };
     id = stage.act("ingrid", "policy_versions.add", { title, ...more }).id;
     stage.act("ingrid", "policy_versions.lines", { at: 0, lines }, { collection, id });
