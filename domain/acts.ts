@@ -15,6 +15,7 @@ import { shareActs } from "./registers/disclosures/share-acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
+import { objectionActs } from "./registers/objections/acts.ts";
 import { policyMapActs } from "./registers/policy-map/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { releaseActs } from "./registers/releases/acts.ts";
@@ -150,6 +151,7 @@ export const acts = {
   ...shareActs,
   ...releaseActs,
   ...consentActs,
+  ...objectionActs,
   ...policyMapActs,
   ...weeklyReviewActs,
   ...supplierActs,

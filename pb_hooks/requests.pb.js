@@ -8,6 +8,9 @@ routerAdd("GET", "/api/chaperone/request-name", (e) =>
 routerAdd("GET", "/api/chaperone/request-looks", (e) =>
   require(`${__hooks}/server.js`).enter(e).requests.looks(e),
 );
+routerAdd("GET", "/api/chaperone/request-portable", (e) =>
+  require(`${__hooks}/server.js`).enter(e).requests.portable(e),
+);
 
 // Names of those who asked go when their time is over.
 cronAdd("request-names", "* * * * *", () => require(`${__hooks}/server.js`).clearNames($app));

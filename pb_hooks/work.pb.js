@@ -1,6 +1,10 @@
 /// <reference path="./types.d.ts" />
 // What all registers share: first screen, desk, my work, evidence pack, reminders and the mail server that sends them.
 routerAdd("GET", "/api/chaperone/frame", (e) => require(`${__hooks}/server.js`).enter(e).work.frame(e));
+// Everything that names whoever asks, as a file of their own.
+routerAdd("GET", "/api/chaperone/own-record", (e) =>
+  require(`${__hooks}/server.js`).enter(e).work.ownRecord(e),
+);
 routerAdd("GET", "/api/chaperone/day", (e) => require(`${__hooks}/server.js`).enter(e).work.day(e));
 routerAdd("GET", "/api/chaperone/today", (e) => require(`${__hooks}/server.js`).enter(e).work.today(e));
 routerAdd("GET", "/api/chaperone/my-work", (e) => require(`${__hooks}/server.js`).enter(e).work.myWork(e));

@@ -77,6 +77,7 @@ export async function fillIncidents(
   await askedRelease(server, lead);
   await newDecision(server, lead);
   await newSuppression(server, lead);
+  await act(server, staff.token, "objections.make", { what: "withheld", words: "I ask what is withheld." });
   await fillCctv(server, lead);
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   await lookedAt(server, lead);

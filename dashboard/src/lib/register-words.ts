@@ -336,6 +336,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       more: "notice of more time",
       fee: "fee asked",
       "fee-paid": "fee paid",
+      "export-portable": "data to take along exported",
       "hand-over": "answered",
       "tell-lift": "patient told before lifting",
       "end-restriction": "restriction ended",
@@ -453,6 +454,10 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
         parts: { taken: "taken", revoked: "taken back", answers: "answers on the telephone" },
       },
     },
+  },
+  "/objections": {
+    rows: { objections: "What somebody said of an entry" },
+    done: { object: "said", agree: "agreed to", refuse: "not agreed to" },
   },
   "/consent": {
     rows: {

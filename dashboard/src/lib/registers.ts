@@ -258,6 +258,11 @@ export const pages = {
     readers,
     rail: { part: "clinic", icon: Settings },
   },
+  "/objections": {
+    name: "Said of entries",
+    finds: "Said of entries: what staff say of entries about themselves",
+    readers,
+  },
   "/my-record": { name: "My record", readers: everyone, rail: { part: "mine", icon: BookOpen } },
 } as const satisfies Readonly<Record<`/${string}`, Page>>;
 export type PageName = keyof typeof pages;

@@ -229,6 +229,10 @@ const third: Lists[number] = {
   audit_lines: ["round", "position", "about", "text", "answer", "note", "lookedBy", "lookedAt"],
   samples: ["weekOf", "afterSeq", "upToSeq", "headHash", "population", "drawnAt"],
   sample_items: ["sample", "position", "event", "result", "note", "lookedBy", "lookedAt"],
+  objections: [
+    ...["what", "event", "table", "row", "breach", "words", "by", "at", "limitOn", "state", "answer"],
+    ...["answeredBy", "answeredAt"],
+  ],
   calendar_links: ["user", "at", "endedAt"],
   audit_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
   supplier_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],

@@ -77,6 +77,8 @@ export const sampleItem = z.object({
   note: z.string(),
   lookedBy: z.string(),
   lookedAt: z.string(),
+  /** The request that explains it, as REQ-31: whoever looked worked on it while it was open; '' for none. */
+  explained: z.string(),
   /** It is the reader's own. */
   own: z.boolean(),
 });

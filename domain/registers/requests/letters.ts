@@ -10,10 +10,11 @@ import { rightsOf, rightsOfDead } from "./rights.ts";
 import { type DecideGround, decideGrounds } from "./words.ts";
 
 /** Letters that a request can need. */
-export const letterKinds = ["acknowledge", "which", "identity", "more", "fee", "answer"] as const;
+export const letterKinds = ["acknowledge", "progress", "which", "identity", "more", "fee", "answer"] as const;
 export type LetterKind = (typeof letterKinds)[number];
 export const letterNames: Readonly<Record<LetterKind, string>> = {
   acknowledge: "Acknowledgement",
+  progress: "How the complaint goes on",
   which: "Question which information is meant",
   identity: "Question who they are",
   more: "Notice of more time",
@@ -38,6 +39,7 @@ export function lettersOf(facts: RequestFacts, steps: readonly Step[]): LetterKi
   const has = (kind: Step["kind"]) => last(steps, kind) !== undefined;
   return [
     ...(facts.kind === "complaint" ? (["acknowledge"] as const) : []),
+    ...(facts.kind === "complaint" && has("progress") && facts.handed === "" ? (["progress"] as const) : []),
     ...(!facts.identity || has("identityAsked") ? (["identity"] as const) : []),
     ...(has("which") ? (["which"] as const) : []),
     ...(facts.more === "" ? [] : (["more"] as const)),
@@ -65,6 +67,17 @@ export function letterOf(
         text: [
           `Your complaint about personal data reached us on ${day(facts.receivedOn)}.`,
           "We look into it without undue delay, tell you how it goes on, and tell you the outcome.",
+          `You can go to the regulator for data protection at any time: ${inFull(dataRegulatorOn(today))}.`,
+        ],
+      };
+    case "progress":
+      return {
+        ...plain,
+        title: "How your complaint goes on",
+        text: [
+          `Your complaint about personal data reached us on ${day(facts.receivedOn)}.`,
+          last(steps, "progress")?.data.note ?? "",
+          "We go on without undue delay, and tell you the outcome.",
           `You can go to the regulator for data protection at any time: ${inFull(dataRegulatorOn(today))}.`,
         ],
       };

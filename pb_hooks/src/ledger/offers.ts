@@ -1,3 +1,4 @@
+import type { SaidBeside } from "#domain/registers/objections/objection";
 import type { Caller } from "../base/caller.ts";
 
 /** What the registers do for the ledger, which knows none of them. */
@@ -8,6 +9,8 @@ export interface Offers {
   guards(app: pb.App, traces: readonly string[]): readonly string[];
   /** After a browser's mail events came, in the transaction that stores them; `fresh` are the seqs just stored. */
   stored(tx: pb.App, traces: readonly string[], fresh: ReadonlySet<number>): void;
+  /** What the people whose events these are said about them, by event. */
+  said(app: pb.App, events: readonly string[]): ReadonlyMap<string, readonly SaidBeside[]>;
 }
 
 let offered: Offers | undefined;
@@ -27,6 +30,11 @@ export const hiddenFrom = (app: pb.App, person: Caller): readonly string[] => of
 
 export const guardedAmong = (app: pb.App, traces: readonly string[]): readonly string[] =>
   offers().guards(app, traces);
+
+export const saidAbout = (
+  app: pb.App,
+  events: readonly string[],
+): ReadonlyMap<string, readonly SaidBeside[]> => offers().said(app, events);
 
 export const tellStored = (tx: pb.App, traces: readonly string[], fresh: ReadonlySet<number>): void =>
   offers().stored(tx, traces, fresh);

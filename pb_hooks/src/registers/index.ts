@@ -15,6 +15,8 @@ import { events } from "./events/register.ts";
 import { holds } from "./holds/register.ts";
 import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
+import { saidOf } from "./objections/gives.ts";
+import { objections } from "./objections/register.ts";
 import { people } from "./people/register.ts";
 import { policyMap } from "./policy-map/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
@@ -38,6 +40,7 @@ const all = [
   disclosures,
   releases,
   consent,
+  objections,
   cctv,
   suppliers,
   audits,
@@ -89,4 +92,5 @@ export const offers = {
   stored(tx: pb.App, traces: readonly string[], fresh?: ReadonlySet<number>): void {
     for (const one of registers) one.stored?.(tx, traces, fresh);
   },
+  said: saidOf,
 };

@@ -8,6 +8,7 @@ export { held } from "./held-route.ts";
 export { list } from "./list-route.ts";
 export { myWork } from "./my-work-route.ts";
 export { officesRoute } from "./offices-route.ts";
+export { ownRecord } from "./own-record.ts";
 export { policyMap } from "./policy-map-route.ts";
 export { remind } from "./reminders.ts";
 export { readSmtp, setSmtp, testSmtp } from "./smtp-route.ts";

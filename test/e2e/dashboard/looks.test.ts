@@ -61,6 +61,7 @@ const pages = [
   "/notice",
   "/settings",
   "/my-record",
+  "/objections",
   "/about-patients",
   "/retention",
   "/retention?show=done",

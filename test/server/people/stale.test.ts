@@ -52,6 +52,7 @@ let release = "";
 let asking = "";
 let share = "";
 let decided = "";
+let said = "";
 let supplier = "";
 let calendar = "";
 let audit = "";
@@ -126,6 +127,8 @@ beforeAll(async () => {
   given = await newDisclosure(server, priya);
   release = await newRelease(server, priya);
   decided = await newDecision(server, priya);
+  const withheld = { what: "withheld", words: "I ask what is withheld." };
+  said = String((await act(server, noor.token, "objections.make", withheld)).body.id);
   share = await newShare(server, noor);
   asking = await askedRelease(server, priya);
   const system = await newSystem(server, priya);
@@ -326,6 +329,11 @@ const compared: Readonly<Record<Compared, Way>> = {
     table: "consents",
     id: () => decided,
     data: { ...decisionOf("a".repeat(15)), decision: "yes" },
+  },
+  "objections.answer": {
+    table: "objections",
+    id: () => said,
+    data: { agrees: "yes", answer: "There is nothing more." },
   },
   "consents.turn": { table: "consents", id: () => decided, data: { how: "phone" } },
   "release_asks.told": { table: "release_asks", id: () => asking, data: { release: "a".repeat(15) } },

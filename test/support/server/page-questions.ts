@@ -127,7 +127,8 @@ export const pageQuestions: readonly PageQuestion[] = [
       "policy-checks&claim=aaaaaaaaaaaaaaa",
     ].map((of) => own(`list?of=${of}`)),
   ),
-  ...["request", "request-name", "request-looks"].map((name) =>
+  question("own-record", all),
+  ...["request", "request-name", "request-looks", "request-portable"].map((name) =>
     question(
       name,
       name === "request"

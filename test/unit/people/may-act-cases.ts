@@ -93,6 +93,8 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "releases.letEnd": ["manager", "dpo"],
   "release_asks.told": ["staff", "manager", "dpo"],
   "release_asks.lift": ["dpo"],
+  "objections.make": roles,
+  "objections.answer": ["manager", "dpo"],
   "consents.decide": ["staff", "manager", "dpo"],
   "consents.turn": ["staff", "manager", "dpo"],
   "suppressions.add": ["manager", "dpo"],

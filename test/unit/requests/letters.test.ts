@@ -46,6 +46,21 @@ describe("letters", () => {
       expect(said).not.toMatch(/\bfirst\b/);
     },
   );
+  test("how a complaint goes on is told by its last note, while it is open, and of a complaint alone", () => {
+    const notes = [step("acknowledge", { day: "2026-11-20" }), step("progress", { note: "Begun." })];
+    const last = step("progress", { note: "The desk was asked; its answer comes on Friday." });
+    const said = all(letter("progress", { kind: "complaint" }, ...notes, last));
+    expect(said).toContain("The desk was asked");
+    expect(said).not.toContain("Begun.");
+    expect(said).toContain("Information Commission (ICO)");
+    const of = (kind: Taken["kind"], ...steps: Step[]) =>
+      lettersOf(factsOf({ ...taken, kind }, steps, "h"), steps);
+    expect(of("complaint", ...notes, last)).toContain("progress");
+    expect(of("complaint", ...notes, last, step("handOver", { day: "2026-11-30" }))).not.toContain(
+      "progress",
+    );
+    expect(of("access", last)).not.toContain("progress");
+  });
   test("a notice of more time says why, and until when", () => {
     const more = step("more", {
       day: "2026-11-20",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { logGroups } from "#domain/ledger/log-groups";
+import { saidBeside } from "#domain/registers/objections/objection";
 import { act } from "./act.ts";
 import { ask, download } from "./client.ts";
 
@@ -38,6 +39,8 @@ export const entry = z.object({
   detail: z.string(),
   userName: z._default(z.string(), ""),
   browserName: z._default(z.string(), ""),
+  /** What the person whose entry it is said about it. */
+  said: z.optional(z.array(saidBeside)),
 });
 export type Entry = z.infer<typeof entry>;
 /** An entry as the lead is shown it. */

@@ -1,8 +1,10 @@
 import { doubtOf } from "#domain/ledger/doubtful";
 import type { LogQuery } from "#domain/ledger/log-query";
+import { besideInWords } from "#domain/registers/objections/objection";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { objectsOf } from "../../base/database.ts";
+import { saidAbout } from "../offers.ts";
 import { type Asked, asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
 import { sealCursor } from "./cursor.ts";
@@ -41,13 +43,20 @@ export function events(e: pb.RequestEvent): void {
   if (query.format === "csv") {
     recordExport(e.app, person, what, keptFilter(query), countRows(e.app, query));
     const columns = columnsFor(person);
-    sendCsv(e, who, "events", [...columns, "doubtful"], csvPages(e.app, who, columns));
+    sendCsv(e, who, "events", [...columns, "doubtful", "said"], csvPages(e.app, who, columns));
     return;
   }
   recordReading(e.app, person, what, keptFilter(query));
   const { rows, next } = pageAfter(e.app, query, query.limit);
+  const said = saidAbout(
+    e.app,
+    rows.map(({ id }) => id),
+  );
   e.json(200, {
-    rows: rows.map((row) => shownTo(person, row)),
+    rows: rows.map((row) => {
+      const beside = said.get(row.id);
+      return beside ? { ...shownTo(person, row), said: beside } : shownTo(person, row);
+    }),
     next: nextFor(e, who, next),
     asOf: now(),
     ...(query.counted && { counts: groupCounts(e.app, query), systems: systemsFor(e.app, person) }),
@@ -116,9 +125,14 @@ const columnsFor = (person: Caller): (typeof csvColumns)[number][] =>
 
 function* csvPages(app: pb.App, { person, query }: Asked, columns: ReturnType<typeof columnsFor>) {
   for (const rows of pagesOf(app, query)) {
+    const said = saidAbout(
+      app,
+      rows.map(({ id }) => id),
+    );
     yield rows.map((row) => {
       const shown: Shown = shownTo(person, row);
-      return [...columns.map((column) => shown[column] ?? ""), doubtOf(row)?.why ?? ""];
+      const beside = (said.get(row.id) ?? []).map(besideInWords).join("; ");
+      return [...columns.map((column) => shown[column] ?? ""), doubtOf(row)?.why ?? "", beside];
     });
   }
 }

@@ -6,8 +6,8 @@ import { key } from "../../base/keys.ts";
 import { append, type NewEvent } from "../chain/append.ts";
 import { inLedgerTransaction } from "../chain/transaction.ts";
 
-/** What was read: the log, the attempts of mail, one trace, who read one's own events, the weeks' counts, or a week's sample. */
-export type Read = "events" | "mail" | "trace" | "readers" | "trends" | "sample";
+/** What was read: the log, the attempts of mail, one trace, who read one's own events, the weeks' counts, a week's sample, or all about oneself. */
+export type Read = "events" | "mail" | "trace" | "readers" | "trends" | "sample" | "own-record";
 
 /** The filter as an event may hold it. */
 export type KeptFilter = Partial<

@@ -18,6 +18,7 @@ import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
 import { reads } from "../incidents/case-facts.ts";
 import { actorIn, caseAt } from "../incidents/incident.ts";
 import { tell } from "../incidents/timeline.ts";
+import { closedWithWords } from "./follow-up.ts";
 
 /** Corrective actions of all registers: owner, due, done, verified by somebody else. */
 export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify" | "actions.cancel"> = {
@@ -45,6 +46,8 @@ export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify
 
   "actions.done": (doing) =>
     changed(doing, "actions.done", (action, now) => {
+      if (closedWithWords.includes(action.getString("register")) && (doing.data.note ?? "") === "")
+        refuse("data.note", "missing", "Say in a sentence what was done.");
       action.set("doneAt", now);
       action.set("doneBy", doing.actor.id);
       action.set("doneNote", doing.data.note ?? "");

@@ -13,6 +13,8 @@ const pages: Readonly<Record<string, { readonly of: string; readonly page: (orig
   camera_checks: { of: "cctv", page: () => "/cctv" },
   engineer_checks: { of: "cctv", page: () => "/cctv" },
   audit_rounds: { of: "audits", page: ({ audit }) => `/audits?open=${audit}` },
+  consents: { of: "consent", page: ({ subject }) => `/consent?id=${subject}` },
+  requests: { of: "requests", page: ({ subject }) => `/requests/${subject}` },
   suppliers: { of: "suppliers", page: ({ subject }) => `/suppliers?open=${subject}` },
 };
 

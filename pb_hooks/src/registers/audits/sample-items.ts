@@ -2,13 +2,15 @@ import type { Sample, SampleItem } from "#domain/registers/audits/sample";
 import type { Caller } from "../../base/caller.ts";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
 import { readsChain } from "../../ledger/read/shown-row.ts";
 import { selvesOf } from "../events/about.ts";
+import { requestBehind } from "../requests/worked.ts";
 import { drawnFrom } from "./draw.ts";
 import { inSample } from "./in-sample.ts";
 
-interface StoredItem extends Omit<SampleItem, "own"> {
+interface StoredItem extends Omit<SampleItem, "own" | "explained"> {
   readonly trace: string;
 }
 const columns = [
@@ -24,11 +26,13 @@ export function itemsOf(app: pb.App, sample: string, person: Caller): SampleItem
     FROM sample_items i JOIN events e ON e.seq = i.event WHERE i.sample = {:sample} ORDER BY i.position`;
   const hidden = hiddenFrom(app, person);
   const selves = selvesOf(app, person.id);
+  const { date } = clinicTime(app);
   return inSample(app, objectsOf<StoredItem>(app, columns, select, { sample }))
     .filter(({ trace }) => trace === "" || !hidden.includes(trace))
     .map(({ trace: _, ...item }) => ({
       ...item,
       lookedAt: iso(item.lookedAt),
+      explained: requestBehind(app, { ...item, day: date(Date.parse(item.occurredAt) || 0) }),
       own: item.user !== "" && selves.includes(item.user),
     }));
 }

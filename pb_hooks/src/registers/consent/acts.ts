@@ -9,6 +9,7 @@ import {
   purposesAt,
   type SaidHow,
 } from "#domain/registers/consent/consent";
+import { followUpOf } from "#domain/registers/consent/follow-up";
 import { isPatientNumber } from "#domain/registers/screened";
 import type { Doing, Handlers } from "../../acts/doing.ts";
 import { Conflict, rowAt, saveRow } from "../../acts/row.ts";
@@ -21,6 +22,7 @@ import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
 import { saveFor } from "../../ledger/chain/register-hook.ts";
+import { giveOnce, tellRecipients } from "../actions/follow-up.ts";
 import { isUndone } from "./rows.ts";
 
 type Entry = Doing<"consents.decide">["data"];
@@ -58,13 +60,7 @@ export const consentActs: Handlers<"consents"> = {
     const purpose = row.getString("purpose") as PurposeKey;
     requireLead(actor, purpose);
     const today = clinicTime(tx).date(nowMs());
-    const stood = {
-      purpose,
-      decision: row.getString("decision") as Decided,
-      from: row.getString("from"),
-      until: row.getString("until"),
-    };
-    const now = countsToday(stood, today) ?? defaultOf(purposeOf(purpose).can);
+    const now = countsToday(standing(row), today) ?? defaultOf(purposeOf(purpose).can);
     const decision = now === "yes" ? "no" : "yes";
     const said: Said = {
       ...{ decision, how, takenBy: actor.id, from: today, until: "" },
@@ -77,6 +73,7 @@ export const consentActs: Handlers<"consents"> = {
 
 /** Saves the decision and its step in the history, in the transaction of the act. */
 function decided(tx: pb.App, actor: Caller, row: pb.Record, said: Said) {
+  const stood = row.isNew() || isUndone(tx, row.getString("imported")) ? undefined : standing(row);
   keepImported(tx, row);
   const kept = { ...said, by: actor.id, at: stored(now()) };
   for (const [field, value] of Object.entries(kept)) row.set(field, value);
@@ -84,7 +81,34 @@ function decided(tx: pb.App, actor: Caller, row: pb.Record, said: Said) {
   const answer = saveRow(tx, row, said.decision === "yes" ? "say-yes" : "say-no", actor);
   const step = newRecord(tx, "consent_steps", { ...kept, id: newId(), consent: row.id });
   saveFor(tx, step, { user: actor.id });
+  follow(tx, actor, row, stood, said.decision);
   return answer;
+}
+
+/** What a row decides, from when to when. */
+const standing = (row: pb.Record) => ({
+  purpose: row.getString("purpose") as PurposeKey,
+  decision: row.getString("decision") as Decided,
+  from: row.getString("from"),
+  until: row.getString("until"),
+});
+
+/** What has to be done once a patient says no is given to somebody; of a restriction whoever had the data is told as well. */
+function follow(
+  tx: pb.App,
+  actor: Caller,
+  row: pb.Record,
+  stood: ReturnType<typeof standing> | undefined,
+  decision: Decided,
+): void {
+  const purpose = row.getString("purpose") as PurposeKey;
+  const one = followUpOf(purpose, stood, decision, clinicTime(tx).date(nowMs()));
+  if (!one) return;
+  const following = { register: "consents", subject: row.id, owner: "" } as const;
+  giveOnce(tx, actor, following, one.text, one.within);
+  const record = { system: row.getString("system"), recordRef: row.getString("recordRef") };
+  if (purpose === "restricted")
+    tellRecipients(tx, actor, { ...following, ...record }, "that its use is restricted");
 }
 
 /** What a file brought in has no step yet: before it changes, it gets its own. */

@@ -1,14 +1,18 @@
 import { daysAfter, daysBetween } from "#domain/law/working-days";
+import { policy } from "#domain/policy";
+import { rightsPolicy } from "#domain/policy-of-rights";
 import { requestItems } from "#domain/registers/requests/for-review";
 import { kindWords, type RequestKind } from "#domain/registers/requests/kinds";
 import { noLimit } from "#domain/registers/requests/limits";
+import { endStates } from "#domain/registers/requests/machine";
 import { nameOfRequest, type RequestRow } from "#domain/registers/requests/request-row";
 import { stateWords } from "#domain/registers/requests/words";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
-import { stored } from "../../base/time.ts";
+import { iso, stored } from "../../base/time.ts";
 import { endOfDay } from "../../base/time-zone.ts";
+import { clinicTime } from "../../clinic/clinic-time.ts";
 import { remindersOfDays } from "../day-reminders.ts";
 import { countedBetween } from "../listing/counted.ts";
 import { listsInPack } from "../listing/in-pack.ts";
@@ -16,6 +20,7 @@ import type { Counting, Due, Laying, Packing, PackPart, Reviewing } from "../reg
 import { lateSql, openSql, requestList } from "./list.ts";
 
 const most = 300;
+const ended = endStates.map((state) => `'${state}'`).join(", ");
 type Short = Pick<
   RequestRow,
   "id" | "number" | "kind" | "state" | "limitOn" | "stands" | "handler" | "askedOf"
@@ -31,16 +36,42 @@ const openRequests = (app: pb.App): Short[] =>
   );
 
 /** Requests that wait for an answer, each under who answers its next question; never who asks. */
-export function rowsOfRequests({ app, zone }: Laying): OwedRow[] {
-  return openRequests(app).map((request) => {
-    const { id, kind, state, limitOn, stands, handler, askedOf } = request;
-    return otherRow({
-      key: `requests:${id}`,
-      text: `${nameOfRequest(request)}, ${kindWords[kind as RequestKind]}: ${stateWords[state]}`,
-      due: limitOn === noLimit || stands !== "" ? "" : endOfDay(zone, limitOn),
-      with: [askedOf === "" ? handler : askedOf],
-      page: `/requests/${id}`,
-    });
+export function rowsOfRequests({ app, zone, nowMs }: Laying): OwedRow[] {
+  return [...openRequests(app).map((request) => rowOfRequest(request, zone)), ...untold(app, zone, nowMs)];
+}
+
+/** Open complaints of which nobody has entered for a while how they go on: the law has whoever complained told. */
+function untold(app: pb.App, zone: string, nowMs: number): OwedRow[] {
+  type Row = Pick<Short, "id" | "number" | "handler"> & { readonly last: string };
+  const select = `SELECT r.id AS id, r.number AS number, r.handler AS handler, max(s."at") AS last
+    FROM requests r JOIN request_steps s ON s.request = r.id AND s.kind IN ('acknowledge', 'progress')
+    WHERE r.kind = 'complaint' AND r.state NOT IN (${ended}) AND r.state <> 'acknowledge'
+    GROUP BY r.id ORDER BY last LIMIT {:most}`;
+  const { date } = clinicTime(app);
+  const today = date(nowMs);
+  return objectsOf<Row>(app, ["id", "number", "handler", "last"], select, { most }).flatMap(
+    ({ id, number, handler, last }) => {
+      const due = daysAfter(date(Date.parse(iso(last))), rightsPolicy.complaintProgressEvery.amount);
+      if (due > daysAfter(today, policy.requestSoon.amount)) return [];
+      return otherRow({
+        key: `requests-progress:${id}`,
+        text: `${nameOfRequest({ kind: "complaint", number })}: tell whoever complained how it goes on`,
+        due: endOfDay(zone, due),
+        with: [handler],
+        page: `/requests/${id}`,
+      });
+    },
+  );
+}
+
+function rowOfRequest(request: Short, zone: string): OwedRow {
+  const { id, kind, state, limitOn, stands, handler, askedOf } = request;
+  return otherRow({
+    key: `requests:${id}`,
+    text: `${nameOfRequest(request)}, ${kindWords[kind as RequestKind]}: ${stateWords[state]}`,
+    due: limitOn === noLimit || stands !== "" ? "" : endOfDay(zone, limitOn),
+    with: [askedOf === "" ? handler : askedOf],
+    page: `/requests/${id}`,
   });
 }
 

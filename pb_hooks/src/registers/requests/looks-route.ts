@@ -10,6 +10,7 @@ import { append } from "../../ledger/chain/append.ts";
 import { namesIn } from "../../people/names.ts";
 import { requestFor } from "./routes.ts";
 import { peopleOf } from "./rows.ts";
+import { requestsAbout } from "./worked.ts";
 
 const columns = ["kind", "user", "attribution", "occurredAt"] as const;
 
@@ -21,13 +22,7 @@ export function looks(e: pb.RequestEvent): void {
   const [system, recordRef] = [row.getString("system"), row.getString("recordRef")];
   if (recordRef === "") refuse("id", "missing", "Say first which record it is.");
   const most = policy.looksMost.amount;
-  const select = `SELECT kind, user, attribution, coalesce(nullif(occurredAt, ''), receivedAt) AS occurredAt FROM events
-    WHERE recordRef = {:recordRef} AND recordRef <> '' AND system = {:system} AND orderedBy = 0
-      AND kind IN (SELECT value FROM json_each({:kinds})) ORDER BY seq DESC LIMIT {:limit}`;
-  const found = objectsOf<Looked>(e.app, columns, select, {
-    ...{ system, recordRef, limit: most + 1 },
-    kinds: JSON.stringify(lookKinds),
-  });
+  const found = lookedAt(e.app, system, recordRef, most + 1);
   const { date } = clinicTime(e.app);
   const names = namesIn(e.app);
   append(e.app, [
@@ -36,7 +31,7 @@ export function looks(e: pb.RequestEvent): void {
   e.json(200, {
     looks: looksOf(
       found.slice(0, most).map((one) => ({ ...one, day: date(Date.parse(one.occurredAt)) })),
-      requestsOf(e.app, system, recordRef),
+      requestsAbout(e.app, system, recordRef),
       (id) => names([id])[0] ?? "",
     ),
     since: date(nowMs() - policy.looksReach.amount * 86_400_000),
@@ -44,16 +39,11 @@ export function looks(e: pb.RequestEvent): void {
   });
 }
 
-/** Requests about this record: who worked each, from its day to its end. */
-function requestsOf(app: pb.App, system: string, recordRef: string) {
-  const names = ["number", "kind", "receivedOn", "endedOn", "people"] as const;
-  const select = `SELECT number, kind, receivedOn, endedOn,
-      "by" || ' ' || handler || ' ' || coalesce((SELECT group_concat(s.data->>'of', ' ') FROM request_steps s
-        WHERE s.request = r.id AND s.kind = 'opinionAsked'), '') AS people
-    FROM requests r WHERE r.system = {:system} AND r.recordRef = {:recordRef}`;
-  type Stored = { number: number; kind: string; receivedOn: string; endedOn: string; people: string };
-  return objectsOf<Stored>(app, names, select, { system, recordRef }).map(({ people, ...one }) => ({
-    ...one,
-    people: people.split(" ").filter((id) => id !== ""),
-  }));
+/** The newest looks at a record. */
+export function lookedAt(app: pb.App, system: string, recordRef: string, limit: number): Looked[] {
+  const select = `SELECT kind, user, attribution, coalesce(nullif(occurredAt, ''), receivedAt) AS occurredAt FROM events
+    WHERE recordRef = {:recordRef} AND recordRef <> '' AND system = {:system} AND orderedBy = 0
+      AND kind IN (SELECT value FROM json_each({:kinds})) ORDER BY seq DESC LIMIT {:limit}`;
+  const kinds = JSON.stringify(lookKinds);
+  return objectsOf<Looked>(app, columns, select, { system, recordRef, limit, kinds });
 }

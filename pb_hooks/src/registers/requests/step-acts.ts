@@ -14,6 +14,7 @@ import { rowAt } from "../../acts/row.ts";
 import type { Caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
 import { refuse } from "../../base/refusal.ts";
+import { followDecision } from "./follow.ts";
 import { clinicFor, factsFor, peopleOf, stepsOf } from "./rows.ts";
 import { addStep } from "./save.ts";
 import { requireReference } from "./take.ts";
@@ -65,7 +66,9 @@ const entry =
     )
       said.another = "yes";
     if (kind === "more" && !moreCounts(facts, said.day ?? "")) said.counts = "no";
-    return addStep(tx, row, kind, said, actor, clinic);
+    const answer = addStep(tx, row, kind, said, actor, clinic);
+    if (kind === "decide") followDecision(tx, actor, row, facts.kind, said);
+    return answer;
   };
 
 function readable(tx: pb.App, id: string): pb.Record {

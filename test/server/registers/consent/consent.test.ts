@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { purposeOf } from "#domain/law/sharing-purposes";
 import { policy } from "#domain/policy";
+import { rightsPolicy } from "#domain/policy-of-rights";
 import { bodyOfRows } from "#domain/registers/imports/import";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
-import { inDays } from "../holds/rows.ts";
+import { inDays, newDisclosure } from "../holds/rows.ts";
 import { type Cast, castOf, changeClinic } from "../incidents/cast.ts";
 import { newRelease } from "../releases/rows.ts";
 import { newRequest } from "../requests/entries.ts";
@@ -208,7 +209,100 @@ describe("whom the patient lets us tell", () => {
   });
 });
 
+describe("a withdrawal raises what has to be done", () => {
+  const tasks = (id: string) =>
+    rowsIn(
+      cast.server,
+      "SELECT id, text, owner, due, version, doneAt FROM actions WHERE subject = ? ORDER BY text",
+      id,
+    );
+  const finish = (who: SignedIn, task: Record<string, unknown> | undefined, data: object) =>
+    act(cast.server, who.token, "actions.done", data, {
+      id: String(task?.id),
+      version: Number(task?.version),
+    });
+
+  test("once, for the lead, by a day of the policy; closed with a word, and raised anew by a new withdrawal", async () => {
+    const { server, tom, priya, noor } = cast;
+    const recordRef = record();
+    const id = await newDecision(server, tom, { recordRef, purpose: "mailing", decision: "yes" });
+    expect(tasks(id)).toEqual([]);
+    await turn(tom, id);
+    const [task] = tasks(id);
+    expect(task).toMatchObject({ owner: priya.id, due: inDays(rightsPolicy.mailingStoppedWithin.amount) });
+    expect(String(task?.text)).toMatch(/off every mailing list/);
+    const work = (await ask(server, "GET /api/chaperone/my-work", { token: priya.token })).body;
+    expect(work.owed.filter(({ key }: { key: string }) => key === `action:${task?.id}`)).toMatchObject([
+      { kind: "action", mine: true, page: `/consent?id=${id}` },
+    ]);
+    // Given and withdrawn again while it waits: it is the same that has to be done.
+    await turn(tom, id);
+    await turn(tom, id);
+    expect(tasks(id)).toHaveLength(1);
+    expect(codesOf(await finish(priya, task, {}))).toEqual(["data.note missing"]);
+    expect((await finish(priya, task, { note: "Taken off both lists." })).status).toBe(200);
+    expect((await finish(noor, task, { note: "Again." })).status).toBe(409);
+    await turn(tom, id);
+    await turn(tom, id);
+    expect(tasks(id).map(({ doneAt }) => doneAt !== "")).toEqual([true, false]);
+  });
+
+  test.each([
+    ["photographs", "yes", /photographs down/],
+    ["research", "yes", /research projects/],
+    ["audit", "", /clinical audits/],
+  ])("of %s", async (purpose, first, text) => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const id = first
+      ? await newDecision(server, priya, { recordRef, purpose, decision: "yes" })
+      : await newDecision(server, priya, { recordRef, purpose, decision: "no" });
+    if (first) await turn(priya, id);
+    expect(tasks(id).map(({ text }) => String(text))).toEqual([expect.stringMatching(text)]);
+  });
+
+  test("a consent that was never given, and a mark that says no, raise nothing", async () => {
+    const { server, priya } = cast;
+    const never = await newDecision(server, priya, {
+      recordRef: record(),
+      purpose: "research",
+      decision: "no",
+    });
+    expect(tasks(never)).toEqual([]);
+  });
+
+  test("a restriction is told to each who had something of the record, once each", async () => {
+    const { server, priya } = cast;
+    const recordRef = record();
+    const of = { system, recordRef };
+    await newDisclosure(server, priya, { ...of, organisation: "Kent Police" });
+    await newDisclosure(server, priya, { ...of, organisation: "Kent Police" });
+    await newDisclosure(server, priya, { ...of, receiver: "insurer", organisation: "Harbour Mutual" });
+    await newDisclosure(server, priya, { ...of, recordRef: record(), organisation: "Another" });
+    const restricted = { recordRef, purpose: "restricted", decision: "yes", until: inDays(3) };
+    const id = await newDecision(server, priya, restricted);
+    expect(tasks(id).map(({ text }) => String(text).split(",")[0])).toEqual([
+      "Mark this record as restricted wherever it is used",
+      "Tell Harbour Mutual",
+      "Tell Kent Police",
+    ]);
+  });
+});
+
 describe("a restriction", () => {
+  test("is not lifted twice, nor by two at once of whom one says nothing of what was told", async () => {
+    const { server, priya, ingrid } = cast;
+    const restricted = { recordRef: record(), purpose: "restricted", decision: "yes", until: inDays(3) };
+    const id = await newDecision(server, priya, restricted);
+    const said = { how: "letter", evidence: "Told by letter, in the forms of the record" };
+    const lift = (who: SignedIn, data: object) =>
+      act(server, who.token, "consents.turn", data, { id, version: 1 });
+    const both = await Promise.all([lift(priya, said), lift(ingrid, { how: "phone" })]);
+    expect(both[0]?.status).toBe(200);
+    expect([400, 409]).toContain(both[1]?.status);
+    expect((await lift(ingrid, said)).status).toBe(409);
+  });
+
   test("stands past its day until somebody lifts it, and says how the patient was told before", async () => {
     const { server, priya } = cast;
     const recordRef = record();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { act, ask, newPerson, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
+import { newDisclosure } from "../holds/rows.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
 import { daysAgo, enter, newRequest, ofPatient, searched, today, versionOf } from "./entries.ts";
 
@@ -252,6 +253,51 @@ describe("dates and states", () => {
     await on(ingrid, id, "tellLift", { day: today(), how: "By phone." });
     expect((await on(ingrid, id, "endRestriction", { reason: "Done." })).status).toBe(200);
     expect(await stateOf(id)).toBe("answered");
+  });
+  test("of what was changed whoever had it is told, a task each, when it is decided; a refusal tells nobody", async () => {
+    const { ingrid, server } = cast;
+    const of = { system: "cliniko:harbour.uk2", recordRef: "4471199" };
+    await newDisclosure(server, ingrid, { ...of, receiver: "insurer", organisation: "Harbour Mutual" });
+    const tasks = (id: string) =>
+      rowsIn(server, "SELECT text, owner FROM actions WHERE register = 'requests' AND subject = ?", id);
+    const decided = async (kind: string, outcome: string, ground: string) => {
+      const id = await take(ingrid, { ...of, kind });
+      const said = await on(ingrid, id, "decide", { outcome, ground, reason: "Looked at." });
+      expect([kind, said.status]).toEqual([kind, 200]);
+      return tasks(id).map(({ text, owner }) => [owner === ingrid.id, String(text)]);
+    };
+    const told = (what: string) => [
+      true,
+      expect.stringMatching(new RegExp(`^Tell Harbour Mutual, .*${what}`)),
+    ];
+    expect(await decided("erasure", "whole", "done")).toEqual([told("what was erased")]);
+    expect(await decided("restriction", "part", "done")).toEqual([told("use is restricted")]);
+    expect(await decided("rectification", "part", "opinion-noted")).toEqual(
+      expect.arrayContaining([
+        told("what was corrected"),
+        [true, expect.stringMatching(/own note beside the opinion/)],
+      ]),
+    );
+    expect(await decided("objection", "whole", "marketing")).toEqual([
+      [true, expect.stringMatching(/off every mailing list/)],
+    ]);
+    expect(await decided("erasure", "refused", "care-records")).toEqual([]);
+  });
+  test("two at once: a restriction that one is told about is not ended by another in the same minute unseen", async () => {
+    const { ingrid, priya, server } = cast;
+    const id = await take(ingrid, { kind: "restriction" });
+    await on(ingrid, id, "decide", { outcome: "whole", ground: "done", reason: "The letter is looked at." });
+    await on(ingrid, id, "recipients", { told: "Nobody had it." });
+    await on(ingrid, id, "approve");
+    await on(ingrid, id, "handOver", { day: today(), how: "letter", checked: "yes" });
+    const at = { id, version: versionOf(server, id) };
+    const both = await Promise.all([
+      act(server, ingrid.token, "requests.tellLift", { day: today(), how: "By phone." }, at),
+      act(server, priya.token, "requests.endRestriction", { reason: "Done." }, at),
+    ]);
+    expect(both[0]?.status).toBe(200);
+    expect([403, 409]).toContain(both[1]?.status);
+    expect(await stateOf(id)).toBe("told");
   });
   test("withdrawn and renewed: a new number, and a clock of its own", async () => {
     const { tom, priya } = cast;

@@ -1,3 +1,4 @@
+import { portableFile } from "#domain/registers/requests/portable";
 import { looksAnswer, requestAnswer, requestNameAnswer } from "#domain/registers/requests/request-row";
 import { ask } from "#lib/api/client.ts";
 import { Problem } from "#lib/api/problem.ts";
@@ -17,3 +18,6 @@ export const readName = (id: string) => ask(requestNameAnswer, "request-name", {
 
 /** When the record was looked at, for the letter to the patient. */
 export const readLooks = (id: string) => ask(looksAnswer, "request-looks", { query: { id } });
+
+/** What is held of the record, to take along: parsed, so that nothing leaves that the form does not name. */
+export const readPortable = (id: string) => ask(portableFile, "request-portable", { query: { id } });

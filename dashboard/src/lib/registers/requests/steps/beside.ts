@@ -12,7 +12,15 @@ export const besideDialogs: DialogsOf<
     yes: "Enter it",
     done: "It is entered.",
     button: "Add a note",
-    fields: [{ id: "note", kind: "sentence", label: "Note", empty: "Say it" }],
+    fields: [
+      {
+        id: "note",
+        kind: "sentence",
+        label: "Note",
+        hint: "Without a name. The last note to a complaint stands in the letter that says how it goes on.",
+        empty: "Say it",
+      },
+    ],
   }),
   lift: () => ({
     title: "Lift the 48 hours",

@@ -1,0 +1,17 @@
+import type { CsvColumn } from "../list-csv.ts";
+import { type ObjectionRow, objectionStateWords, objectionWords } from "./objection.ts";
+
+export const objectionColumns: readonly CsvColumn<ObjectionRow>[] = [
+  ["What", ({ what }) => objectionWords[what]],
+  ["Entry", ({ event }) => event],
+  ["Table", ({ table }) => table],
+  ["Row", ({ row }) => row],
+  ["In their words", ({ words }) => words],
+  ["By", ({ by }, nameOf) => nameOf(by)],
+  ["At (UTC)", ({ at }) => at],
+  ["Answer by", ({ limitOn }) => limitOn],
+  ["State", ({ state }) => objectionStateWords[state]],
+  ["Answer", ({ answer }) => answer],
+  ["Answered by", ({ answeredBy }, nameOf) => nameOf(answeredBy)],
+  ["Answered (UTC)", ({ answeredAt }) => answeredAt],
+];
