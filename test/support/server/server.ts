@@ -17,6 +17,8 @@ export interface TestServer {
   readonly pid: number;
   /** PocketBase itself, past the process in front: what somebody else on this machine could find. */
   readonly inner: string;
+  /** Where the public form is served; '' where it isn't. */
+  readonly formUrl: string;
   /** What the server has printed so far. */
   output(): string;
   /** Ends the server as Ctrl+C does; the folder goes too unless `keep`. */
@@ -31,6 +33,8 @@ export interface ServerOptions {
   /** A new folder with the invented clinic, copied from one that is made once in a run; its sign-ins are in `example.json`. */
   readonly example?: boolean;
   readonly port?: number;
+  /** Serves the public form too; `url`: under which people reach it, its own by default. */
+  readonly form?: { readonly url?: string };
   /** A folder used before; a new one otherwise. */
   readonly data?: string;
   /** A folder of built hooks other than this project's. */
@@ -64,8 +68,15 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
   const data = options.data ?? (options.example ? await exampleData(url) : newDataFolder());
   const command = (args: readonly string[]) => runCommand(data, args, { url, hooks });
 
+  const formPort = options.form && (await freePort());
+  const formUrl = formPort === undefined ? "" : `http://127.0.0.1:${formPort}`;
+
   const server = await serve({
     data,
+    form:
+      formPort === undefined
+        ? undefined
+        : { host: "127.0.0.1", port: formPort, url: options.form?.url ?? formUrl },
     host: "127.0.0.1",
     port,
     url: options.publicUrl ?? url,
@@ -84,6 +95,7 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
   return {
     url,
     inner: server.inner,
+    formUrl,
     data,
     pid: server.pid,
     output: server.said,
