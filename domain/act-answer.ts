@@ -14,6 +14,8 @@ export const actAnswer = z.object({
   /** Number of the incident or of the report's version that was made. */
   number: z.optional(z.int()),
   hash: z.optional(z.string()),
+  /** Row that an act made of the one that it was about. */
+  made: z.optional(z.string()),
 });
 export type ActAnswer = z.infer<typeof actAnswer>;
 

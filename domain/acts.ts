@@ -20,6 +20,7 @@ import { policyMapActs } from "./registers/policy-map/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { releaseActs } from "./registers/releases/acts.ts";
 import { requestActs } from "./registers/requests/acts.ts";
+import { sentActs } from "./registers/requests/sent/acts.ts";
 import { retentionActs } from "./registers/retention/acts.ts";
 import { weeklyReviewActs } from "./registers/reviews/acts.ts";
 import { supplierActs } from "./registers/suppliers/acts.ts";
@@ -157,6 +158,7 @@ export const acts = {
   ...supplierActs,
   ...auditActs,
   ...requestActs,
+  ...sentActs,
   ...roundActs,
   ...sampleActs,
 } as const satisfies Record<string, ActRule>;

@@ -467,6 +467,31 @@ export const policy = {
     source: "mock/dashboard requests: the name goes three years after it is closed; check before use",
   },
   requestWordsLongest: { amount: 20_000, unit: "character", source: "house rule: a long e-mail, pasted" },
+  sentWordsLongest: {
+    amount: 4_000,
+    unit: "character",
+    source: "house rule: two pages; who has more to say writes a letter",
+  },
+  sentEachHour: {
+    amount: 5,
+    unit: "try",
+    source: "house rule: what one household, or one surgery’s address, may send in an hour",
+  },
+  sentAllHour: {
+    amount: 40,
+    unit: "try",
+    source: "house rule: more than a clinic is asked in a month; what a flood can leave in an hour",
+  },
+  sentWaitMost: {
+    amount: 200,
+    unit: "event",
+    source: "house rule: as many as somebody can look through in a morning",
+  },
+  sentRefusedKept: {
+    amount: 30,
+    unit: "day",
+    source: "house rule: time to see that something was refused by mistake",
+  },
   requestPaperItems: { amount: 200, unit: "event", source: "house rule: what is held back, item by item" },
   looksMost: { amount: 2_000, unit: "event", source: "house rule: looks that one letter tells of" },
   looksReach: { amount: 730, unit: "day", source: "DESIGN.md 5: views are kept 24 months" },

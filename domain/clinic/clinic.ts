@@ -93,6 +93,9 @@ export const clinicChange = z.strictObject({
   registration: z.optional(sentenceOrNone(200)),
   sector: z.optional(sentenceOrNone(120)),
   address: z.optional(sentenceOrNone(500)),
+  /** Whether requests are taken by the public form, and the telephone that it names; the first needs the second. */
+  publicForm: z.optional(z.boolean()),
+  publicPhone: z.optional(sentenceOrNone(60)),
   /** Registers that the clinic does without. */
   registersOff: z.optional(z.array(z.enum(switchable)).check(z.maxLength(switchable.length))),
 });
@@ -128,6 +131,8 @@ export const clinicRow = z.object({
   registration: z.string(),
   sector: z.string(),
   address: z.string(),
+  publicForm: z.boolean(),
+  publicPhone: z.string(),
   registersOff: z.pipe(
     z.nullable(z.array(z.string())),
     z.transform((list) => list ?? []),

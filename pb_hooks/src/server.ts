@@ -30,6 +30,7 @@ export * as web from "./web/index.ts";
 export { incidents, ledger, people, work };
 export const drawSamples = audits.drawDue;
 export const clearNames = requests.clearNames;
+export const clearSent = requests.clearSent;
 
 knowOwn(ownNow);
 learnWords(isOrdinary);

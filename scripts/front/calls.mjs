@@ -14,7 +14,7 @@ import {
   uploadsMost,
 } from "./bounds.mjs";
 import { Crowd } from "./crowd.mjs";
-import { askDoor, entryHeader, eventsHeader } from "./door.mjs";
+import { askDoor, entryHeader, eventsHeader, formPath } from "./door.mjs";
 import { turns } from "./engines.mjs";
 import { idInForm, isForm } from "./form-head.mjs";
 import { isFile, onwardHeaders, passedHeaders } from "./headers.mjs";
@@ -108,6 +108,47 @@ export class Calls {
       throw left.signal.aborted ? left.signal.reason : error;
     } finally {
       leave();
+    }
+  }
+
+  /**
+   * The body of somebody unknown who sends little, whole.
+   * @param {Incoming} req
+   * @param {{ most: number, within: number }} bound
+   * @param {AbortSignal} gone
+   * @returns {Promise<Buffer>}
+   */
+  async smallBody(req, bound, gone) {
+    const { memory } = await readBody(req, bound, this.#spool, gone);
+    return memory ?? Buffer.alloc(0);
+  }
+
+  /**
+   * Asks the route of the public form, which PocketBase answers to this process alone, in a stranger's turn.
+   * @param {"GET" | "POST"} method
+   * @param {string} address for whom
+   * @param {Record<string, string>} [fields]
+   * @returns {Promise<any>}
+   * @throws {Refused}
+   */
+  async own(method, address, fields) {
+    const giveBack = await this.#turns.take(false, never);
+    this.#inside += 1;
+    try {
+      const memory = Buffer.from(fields ? JSON.stringify(fields) : "");
+      const body = { bytes: memory.length, memory };
+      /** @type {Record<string, string>} */
+      const headers = fields ? { "content-type": "application/json" } : {};
+      const from = { address: address || loopback, body, gone: never };
+      const answer = await this.#behind.ask(method, formPath, headers, from);
+      let text = "";
+      for await (const part of answer.setEncoding("utf8")) text += part;
+      if (answer.statusCode !== 200) throw new Refused(503, "The form cannot be reached just now.");
+      return JSON.parse(text);
+    } finally {
+      giveBack();
+      this.#inside -= 1;
+      if (this.#inside === 0) this.#whenEmpty();
     }
   }
 
@@ -386,6 +427,7 @@ async function fill(overflow, answer) {
 }
 
 const never = new AbortController().signal;
+const loopback = "127.0.0.1";
 
 /** Routes of PocketBase's that no hook of ours stands at: a call of these may take as long as it likes. @param {Call} call */
 const takesNoEngine = ({ method, path }) =>

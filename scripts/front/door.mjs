@@ -1,5 +1,7 @@
 /** Under this address PocketBase says whether a sign-in may enter a route (pb_hooks/src/web/doors.ts). */
 export const doorPath = "/api/chaperone/door";
+/** Under this one it gives the public form's pages and takes what they send, from this process alone. */
+export const formPath = "/api/chaperone/public-form";
 /** On an answer to somebody whose sign-in was looked at and is alive: its collection. */
 export const entryHeader = "x-chaperone-entry";
 /** On an answer to a browser: how many events it sent. */

@@ -4,7 +4,8 @@ import { plain } from "./asker.mjs";
 import { browserQuota, patience, waitingMost } from "./bounds.mjs";
 import { Calls } from "./calls.mjs";
 import { Crowd } from "./crowd.mjs";
-import { doorPath } from "./door.mjs";
+import { doorPath, formPath } from "./door.mjs";
+import { FormFront } from "./form/form-front.mjs";
 import { mayComeFrom } from "./origin.mjs";
 import { Pages } from "./pages.mjs";
 import { answerRefusal, Refused, refusalText } from "./refused.mjs";
@@ -43,6 +44,8 @@ export class Front {
   #waiting = new Crowd(waitingMost);
   /** @type {Set<import("node:http").Server>} */
   #servers = new Set();
+  /** @type {FormFront | undefined} */
+  #form;
   /** @type {Promise<void> | undefined} */
   #closed;
 
@@ -95,6 +98,16 @@ export class Front {
     });
   }
 
+  /**
+   * Begins to serve the public form, at a place of its own.
+   * @param {{ host: string, port: number, secure: boolean, believes: (peer: string) => boolean }} listener
+   * @returns {Promise<void>} rejects where the address cannot be had
+   */
+  openForm({ host, port, secure, believes }) {
+    this.#form = new FormFront({ calls: this.#calls, secure, believes, times: this.#times });
+    return this.#form.open({ host, port });
+  }
+
   /** Takes no more, lets PocketBase finish what it is at, and ends all streams and connections. */
   close() {
     this.#closed ??= this.#end();
@@ -102,6 +115,7 @@ export class Front {
   }
 
   async #end() {
+    this.#form?.close();
     for (const server of this.#servers) server.close();
     await this.#calls.end(stopAllowed);
     for (const server of this.#servers) server.closeAllConnections();
@@ -151,8 +165,9 @@ const leaves = new WeakMap();
 /** @param {string} method */
 const isGet = (method) => method === "GET" || method === "HEAD";
 
-/** Nobody's from outside: the API's root, and the door, which this process alone asks. @param {string} path */
-const isInner = (path) => /^\/api\/*$/.test(path) || path.replace(/\/+$/, "") === doorPath;
+/** Nobody's from outside: the API's root, and the routes that this process alone asks. @param {string} path */
+const isInner = (path) =>
+  /^\/api\/*$/.test(path) || [doorPath, formPath].includes(decodedPath(path)?.replace(/\/+$/, "") ?? path);
 
 const elsewhere = () =>
   new Refused(403, "This comes from another site. Open the clinic\u2019s own address and do it there.");

@@ -36,7 +36,17 @@ export function answerRefusal(req, res, { status, message, after }, face) {
     ...(status === 503 || status === 429 ? { "Retry-After": String(after) } : {}),
     ...(whole ? {} : { Connection: "close" }),
   });
-  if (whole || req.method === "HEAD") return void res.end(req.method === "HEAD" ? undefined : text);
+  endWith(req, res, text);
+}
+
+/**
+ * Ends an answer to a request whose body may still be on its way.
+ * @param {import("node:http").IncomingMessage} req
+ * @param {import("node:http").ServerResponse} res with its head written: `Connection: close` unless the body is whole
+ * @param {string} text
+ */
+export function endWith(req, res, text) {
+  if (req.complete || req.method === "HEAD") return void res.end(req.method === "HEAD" ? undefined : text);
   // A connection closed with bytes unread takes the answer along that the sender has not read yet.
   res.write(text);
   let read = 0;

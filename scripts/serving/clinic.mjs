@@ -60,7 +60,7 @@ async function sealRows(data) {
  * Says where the clinic is served and how its first person gets in.
  * @param {StartOptions} options
  */
-export async function greet({ data, url, host, port, example }) {
+export async function greet({ data, url, host, port, form, example }) {
   const answer = await fetch(`${localUrl(host, port)}/api/chaperone/state`);
   const { setUp } = /** @type {{ setUp?: boolean }} */ (await answer.json());
   if (example) showExample(data, url);
@@ -70,6 +70,10 @@ export async function greet({ data, url, host, port, example }) {
       `\nOther machines can reach this over plain http: put a TLS proxy in front and name it with --url.`,
     );
   }
+  if (form)
+    console.log(
+      `\nThe public form is served at ${form.url}, once the clinic has turned it on in its settings`,
+    );
   console.log(`\nChaperone is served at ${url} (Ctrl+C stops it)`);
 }
 

@@ -36,13 +36,24 @@ const inner = "127.0.0.1";
 
 /**
  * Starts PocketBase on a data folder, on a port of its own, and this process in front of it.
- * @param {{ data: string, host: string, port: number, url: string, proxy?: string, hooks?: string,
- *   pages?: string, say?: (line: string) => void, hear?: (text: string) => void }} options hooks, pages: folders other
+ * @param {{ data: string, host: string, port: number, url: string, proxy?: string,
+ *   form?: import("./start-options.mjs").FormPlace | undefined, hooks?: string, pages?: string, say?: (line: string) => void, hear?: (text: string) => void }} options hooks, pages: folders other
  *   than this project's built ones; say: what becomes of PocketBase's lines; hear: where it is given, PocketBase prints
  *   each statement with its values, as tests want it, and this hears all that it prints
  * @returns {Promise<Server>}
  */
-export async function serve({ data, host, port, url, proxy = "", hooks, pages, say = console.log, hear }) {
+export async function serve({
+  data,
+  host,
+  port,
+  url,
+  proxy = "",
+  form,
+  hooks,
+  pages,
+  say = console.log,
+  hear,
+}) {
   forgetNames(dataPaths(data).pb);
   const secrets = newSecrets();
   const target = { host: inner, port: await freePort(inner) };
@@ -92,6 +103,7 @@ export async function serve({ data, host, port, url, proxy = "", hooks, pages, s
     .catch((error) => {
       throw portFault(error, host, port);
     })
+    .then(() => form && openForm(front, form, proxy))
     .then(() => {
       serving = true;
     });
@@ -117,6 +129,20 @@ export async function serve({ data, host, port, url, proxy = "", hooks, pages, s
     stop,
     kill,
   };
+}
+
+/**
+ * @param {Front} front
+ * @param {import("./start-options.mjs").FormPlace} form
+ * @param {string} proxy
+ */
+async function openForm(front, { host, port, url }, proxy) {
+  const believes = believedProxies({ url, proxy, own: localUrl(host, port) });
+  try {
+    await front.openForm({ host, port, secure: url.startsWith("https:"), believes });
+  } catch (error) {
+    throw portFault(/** @type {NodeJS.ErrnoException} */ (error), host, port);
+  }
 }
 
 /**

@@ -13,6 +13,9 @@ export const help = `Starts Chaperone: installs what is missing, builds what cha
   --data DIR    folder of the clinic's data (default data)
   --url URL     address under which browsers reach the server, where a proxy stands in front
   --proxy IP    address of that proxy, where it is on another machine
+  --form-port N serve the public form too, and nothing else, at a port of its own (default: not served)
+  --form-host H address for it to listen on (default ${defaultHost}: this machine only)
+  --form-url U  address under which people reach it, where a proxy stands in front
   --example     serve an example clinic of invented people, made in an empty folder, and print its sign-ins
   --help        show this`;
 
@@ -24,7 +27,13 @@ export const help = `Starts Chaperone: installs what is missing, builds what cha
  * @property {string} data absolute
  * @property {string} url without a slash at its end
  * @property {string} proxy empty where it stands on this machine, or there is none
+ * @property {FormPlace | undefined} form where the public form is served; left out: nowhere
  * @property {boolean} example
+ */
+
+/**
+ * Where the public form is served.
+ * @typedef {{ host: string, port: number, url: string }} FormPlace url: under which people reach it, without a slash at its end
  */
 
 /**
@@ -33,9 +42,8 @@ export const help = `Starts Chaperone: installs what is missing, builds what cha
  */
 export function startOptions(words) {
   const values = parsed(words);
-  const port = portOf(values.port ?? String(defaultPort));
-  const host = values.host ?? defaultHost;
-  if (!/^[\w.:-]+$/.test(host)) throw new Refusal(`--host "${host}" is not an address.`);
+  const port = portOf("port", values.port ?? String(defaultPort));
+  const host = hostOf("host", values.host ?? defaultHost);
   const proxy = values.proxy ?? "";
   if (proxy !== "" && isIP(proxy) === 0) throw new Refusal(`--proxy "${proxy}" is not an IP address.`);
   if (values.data === "") throw new Refusal("--data needs a folder.");
@@ -44,8 +52,9 @@ export function startOptions(words) {
     port,
     host,
     data: resolve(values.data ?? "data"),
-    url: values.url === undefined ? localUrl(host, port) : urlOf(values.url),
+    url: values.url === undefined ? localUrl(host, port) : urlOf("url", values.url),
     proxy,
+    form: formOf(values, port),
     example: values.example ?? false,
   };
 }
@@ -63,6 +72,9 @@ function parsed(words) {
         data: { type: "string" },
         url: { type: "string" },
         proxy: { type: "string" },
+        "form-port": { type: "string" },
+        "form-host": { type: "string" },
+        "form-url": { type: "string" },
         example: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
@@ -73,11 +85,41 @@ function parsed(words) {
   }
 }
 
-/** @param {string} text */
-function portOf(text) {
+/**
+ * @param {ReturnType<typeof parsed>} values
+ * @param {number} taken the dashboard's own port
+ * @returns {FormPlace | undefined}
+ */
+function formOf(values, taken) {
+  const { "form-port": given, "form-host": onHost, "form-url": url } = values;
+  if (given === undefined) {
+    if (onHost !== undefined || url !== undefined)
+      throw new Refusal("--form-host and --form-url need --form-port.");
+    return undefined;
+  }
+  const port = portOf("form-port", given);
+  if (port === taken) throw new Refusal("--form-port is the dashboard's own port: give it another.");
+  const host = hostOf("form-host", onHost ?? defaultHost);
+  return { host, port, url: url === undefined ? localUrl(host, port) : urlOf("form-url", url) };
+}
+
+/**
+ * @param {string} flag
+ * @param {string} text
+ */
+function portOf(flag, text) {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new Refusal(`--port "${text}" is not a port number from 1 to 65535.`);
+  throw new Refusal(`--${flag} "${text}" is not a port number from 1 to 65535.`);
+}
+
+/**
+ * @param {string} flag
+ * @param {string} text
+ */
+function hostOf(flag, text) {
+  if (/^[\w.:-]+$/.test(text)) return text;
+  throw new Refusal(`--${flag} "${text}" is not an address.`);
 }
 
 /**
@@ -90,11 +132,14 @@ export function localUrl(host, port) {
   return host.includes(":") ? `http://[${host}]:${port}` : `http://${host}:${port}`;
 }
 
-/** @param {string} text */
-function urlOf(text) {
+/**
+ * @param {string} flag
+ * @param {string} text
+ */
+function urlOf(flag, text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash;
   if (!plain || url.username)
-    throw new Refusal(`--url "${text}" is not an address such as https://chaperone.clinic.example.`);
+    throw new Refusal(`--${flag} "${text}" is not an address such as https://chaperone.clinic.example.`);
   return url.origin;
 }

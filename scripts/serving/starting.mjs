@@ -33,6 +33,7 @@ await runMain(async () => {
   atExit(prepareFolder(data));
   await holdFolder(data);
   await checkPort(host, port);
+  if (options.form) await checkPort(options.form.host, options.form.port);
   await prepareProgram();
   await prepareData(options);
   return serveUntilStopped(options);

@@ -15,6 +15,7 @@ const files: readonly { readonly table: string; readonly file: string; readonly 
   { table: "breach_evidence", file: "file", hash: "sha256" },
   { table: "audit_files", file: "file", hash: "sha256" },
   { table: "supplier_files", file: "file", hash: "sha256" },
+  { table: "release_files", file: "file", hash: "sha256" },
   { table: "breach_reports", file: "pdf", hash: "pdfSha256" },
   { table: "breach_reports", file: "docx", hash: "docxSha256" },
 ];

@@ -10,6 +10,7 @@ import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { askedRelease, newRelease } from "../server/registers/releases/rows.ts";
 
 import { enter, newRequest } from "../server/registers/requests/entries.ts";
+import { newSent } from "../server/registers/requests/sent-row.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
 import { readReport } from "../support/server/read-report.ts";
@@ -72,7 +73,8 @@ export async function fillIncidents(
   await newDisclosure(server, lead);
   const request = await newRequest(server, lead, { name: "Aled Rhys" });
   await enter(server, lead, request, "progress", { note: "Begun." });
-  await newRelease(server, lead);
+  newSent(server);
+  await sendFile(server, lead.token, await newRelease(server, lead), { what: "form" });
   await newShare(server, staff);
   await askedRelease(server, lead);
   await newDecision(server, lead);

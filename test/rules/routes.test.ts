@@ -169,6 +169,16 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/request-name?id=none", may: team, status: 404 },
   { route: "GET /api/chaperone/request-looks?id=none", may: managers, status: 404 },
   { route: "POST /api/crons/request-names", body: {}, may: nobody },
+  ...["", "&format=csv", "&limit=1"].map(
+    (more): Route => ({ route: `GET /api/chaperone/list?of=sent-requests${more}`, may: managers }),
+  ),
+  { route: "GET /api/chaperone/sent-request?id=none", may: managers, status: 404 },
+  // Asked by the process in front alone, whoever signs in.
+  { route: "GET /api/chaperone/public-form", may: nobody },
+  { route: "POST /api/chaperone/public-form", body: { kind: "access" }, may: nobody },
+  { route: "POST /api/crons/sent-requests", body: {}, may: nobody },
+  onRow("sent_requests.refuse", { why: "spam", reason: "X" }),
+  newRow("sent_requests.refuseSpam", managers),
   newRow("requests.take", team),
   onRow("requests.approve", {}),
   ...["releases", "release-asks", "consents", "shares"].flatMap((of): Route[] =>

@@ -311,6 +311,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       requests: "Request",
       request_steps: "Entry of a request",
       request_names: "Who asks, of a request",
+      sent_requests: "What was sent by the form",
     },
     done: {
       take: "taken",
@@ -342,6 +343,8 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       "end-restriction": "restriction ended",
       withdraw: "withdrawn",
       back: "a question asked anew",
+      accept: "accepted",
+      refuse: "refused",
       read: "read",
       "read-looks": "read: who looked at its record",
       export: "exported",
@@ -433,8 +436,15 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
     },
   },
   "/releases": {
-    rows: { releases: "Release", release_asks: "Answer on the telephone" },
+    rows: {
+      releases: "Release",
+      release_asks: "Answer on the telephone",
+      release_files: "Signed form of a release",
+    },
     done: {
+      file: "brought",
+      "read-file": "read: its file taken",
+      "forget-file": "cleared: its time is over",
       take: "taken",
       revoke: "taken back by the patient",
       "let-end": "ends: the patient was asked",

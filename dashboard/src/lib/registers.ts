@@ -40,6 +40,7 @@ export interface Page {
 }
 
 const everyone: readonly Role[] = ["staff", "manager", "dpo", "auditor"];
+const managers: readonly Role[] = ["manager", "dpo"];
 const readers: readonly Role[] = ["manager", "dpo", "auditor"];
 
 /** Every page of the house by its address: the rail, the finder and who sees what come from here. */
@@ -120,6 +121,11 @@ export const pages = {
     finds: "Requests and complaints: who asks for what, and by when it is answered",
     readers: everyone,
     rail: { part: "registers", icon: Inbox },
+  },
+  "/requests/sent": {
+    name: "Sent by the form",
+    finds: "Requests: what was sent by the form on the web",
+    readers: managers,
   },
   "/audits": {
     name: "Audits",

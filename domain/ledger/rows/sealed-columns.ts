@@ -236,6 +236,7 @@ const third: Lists[number] = {
   calendar_links: ["user", "at", "endedAt"],
   audit_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
   supplier_files: ["subject", "what", "sha256", "mime", "size", "by", "at"],
+  release_files: ["subject", "what", "sha256", "mime", "size", "by", "at", "clearedAt"],
   supplier_checks: ["supplier", "checkedOn", "answers", "note", "nextCheck", "by", "at"],
   completions: [
     "browser",
@@ -276,7 +277,7 @@ const third: Lists[number] = {
     ...["certificate", "certificateHash", "holdCause", "holdReference", "holdReviewOn", "holdBy", "holdAt"],
     "releasedReason",
   ],
-  clinic: [...(second.clinic ?? []), "registersOff", "staffPapersPass"],
+    clinic: [...(second.clinic ?? []), "registersOff", "staffPapersPass", "publicForm", "publicPhone"],
   camera_systems: [
     ...[
       "name",
@@ -389,6 +390,10 @@ const third: Lists[number] = {
   ],
   request_steps: ["request", "position", "kind", "data", "by", "at"],
   request_names: ["request", "clearedAt", "by", "at"],
+  sent_requests: [
+    ...["kind", "whom", "way", "receivedOn", "receivedAt", "limitOn", "state", "request", "why", "reason"],
+    ...["by", "at", "clearedAt"],
+  ],
   shares: [
     ...["answers", "rule", "verdict", "state", "system", "recordRef", "organisation", "reference", "asked"],
     ...["given", "how", "professionalName", "professionalBody", "professionalNumber", "professionalAt"],
@@ -497,6 +502,7 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   audit_files: ["file"],
   calendar_links: ["tokenHash", "salt", "hour", "reads"],
   supplier_files: ["file"],
+  release_files: ["file"],
   browsers: [
     ...["email", "emailVisibility", "verified", "password", "tokenKey", "tokenIssued"],
     ...["lastSeen", "appVersion", "adapters", "waiting", "refused", "clockOffset", "noticeAtDesk"],
@@ -506,6 +512,7 @@ export const unsealed: Readonly<Record<string, readonly string[]>> = {
   notices: ["created"],
   // Who asks is cleared when its time is over, and no hash may keep it.
   request_names: ["name", "reach"],
+  sent_requests: ["name", "forName", "born", "reach", "wants"],
   releases: ["name", "phoneEnding"],
   review_items: ["concerned", "decision", "facts", "position", "title"],
   reviews: ["asOf", "preparedBy", "upToSeq"],

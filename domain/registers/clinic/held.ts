@@ -8,6 +8,8 @@ export const nothingInClinic: NothingHeld = {
         "approvedDomains",
         "approvedSystem",
         "registersOff",
+        "publicForm",
+        "publicPhone",
         "reviewDay",
         "mailOverride",
         "staffPapersPass",

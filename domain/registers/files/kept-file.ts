@@ -14,6 +14,10 @@ export const fileKinds = {
     certificate: "Certificate",
     other: "Another paper",
   },
+  release_files: {
+    form: "Signed form",
+    other: "Another paper",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type FilesOf = keyof typeof fileKinds;
 

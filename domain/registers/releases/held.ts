@@ -27,6 +27,15 @@ export const heldInReleases: readonly HeldField[] = [
     since: ["releases.at"],
   },
   {
+    what: "The form that a patient signed",
+    where: "Releases, “Files” of one release; read by managers and the lead alone",
+    form: "PDF, PNG or JPEG, with the names that stand on it; a file is not looked through",
+    why: "To show that the patient allowed it",
+    kept: "until a year after the release ended, as the name is; its hash as long as the register",
+    columns: ["release_files.file"],
+    since: ["release_files.at"],
+  },
+  {
     what: "That somebody asked who may be told about a record",
     where: "Releases, “asked”",
     form: "The same reference, and which release was used",
@@ -45,6 +54,10 @@ export const nothingInReleases: NothingHeld = {
       ...["validFrom", "expiresOn", "signedOn", "at", "revokedAt", "usedAt", "lookedAt"],
     ],
     "What staff read and did": ["capacityBy", "explainedBy", "witness", "by", "revokedBy", "lookedBy"],
+  },
+  release_files: {
+    "What staff read and did": ["subject", "what", "mime", "size", "by", "at", "clearedAt"],
+    "Codes from which nothing can be read": ["sha256"],
   },
   release_asks: {
     "Days on which something was asked": ["at", "day", "toldAt", "liftedAt"],

@@ -9,7 +9,7 @@ import { policy } from "../../policy.ts";
 import type { ActRule } from "../register.ts";
 import type { StepKind } from "./facts.ts";
 import { groundKeys, itemFates, thirdPartyViews } from "./grounds.ts";
-import { ages, channels, requesters, requestKinds } from "./kinds.ts";
+import { ages, requesters, requestKinds, takenBy } from "./kinds.ts";
 import { type RequestState, statesFor } from "./machine.ts";
 import { type FoundThere, foundThere } from "./search-places.ts";
 import { type DecideGround, decideGrounds } from "./words.ts";
@@ -38,7 +38,8 @@ export const requestActs = {
       kind: z.enum(requestKinds),
       requester: z.enum(requesters),
       age: z.enum(ages),
-      channel: z.enum(channels),
+      /** What came by the public form is accepted, not taken. */
+      channel: z.enum(takenBy),
       receivedOn: day,
       /** "yes": there is a reasonable doubt who they are. */
       doubt: z.enum(["yes", "no"]),

@@ -99,7 +99,9 @@ export const sayOther = (other: Other): string =>
       ? "This is no request of right but a disclosure. It needs the patient’s release; for a doctor’s report the Access to Medical Reports Act 1988 applies. Nobody may be made to hand over a record that they asked for themselves (DPA 2018 s.185)."
       : "This is no request of right but a disclosure: it needs a ground of law, and somebody who decides.";
 
-export const channels = ["desk", "phone", "letter", "mail", "form"] as const;
+/** How a request comes to somebody who takes it; by the public form it comes by itself. */
+export const takenBy = ["desk", "phone", "letter", "mail", "form"] as const;
+export const channels = [...takenBy, "web"] as const;
 export type Channel = (typeof channels)[number];
 export const channelWords: Readonly<Record<Channel, string>> = {
   desk: "at the desk",
@@ -107,6 +109,7 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   letter: "by letter",
   mail: "by e-mail",
   form: "on our paper form",
+  web: "by the form on the web",
 };
 
 /** How old the patient is, as far as it changes who may ask; no birth date is kept. */

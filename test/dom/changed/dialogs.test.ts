@@ -91,6 +91,8 @@ const clinic = clinicRow.parse({
   registration: "",
   sector: "",
   address: "",
+  publicForm: false,
+  publicPhone: "",
   registersOff: null,
   candourReports: null,
   version: 1,

@@ -45,6 +45,7 @@ const pages = [
   "/holds",
   "/disclosures",
   "/requests",
+  "/requests/sent",
   "/releases",
   "/releases/asked",
   "/share",

@@ -26,6 +26,7 @@ import {
 import { putIn } from "../registers/policy-map/made-policy.ts";
 import { askedRelease, newRelease } from "../registers/releases/rows.ts";
 import { newRequest, onRequest } from "../registers/requests/entries.ts";
+import { acceptData, newSent } from "../registers/requests/sent-row.ts";
 import { bringList } from "../registers/retention/bring-list.ts";
 import { ofHost } from "../registers/suppliers/entries.ts";
 import { act, ask, newBrowser, newPerson, type SignedIn } from "./clinic.ts";
@@ -61,6 +62,7 @@ let line = "";
 let drawn = "";
 let policy = "";
 let claim = "";
+let sent = "";
 beforeAll(async () => {
   cast = await castOf();
   const { server, priya, noor } = cast;
@@ -94,6 +96,7 @@ beforeAll(async () => {
   const host = { ...ofHost(priya.id), nextCheck: day(300) };
   supplier = (await act(server, priya.token, "suppliers.add", host)).body.id;
   request = await newRequest(server, priya);
+  sent = newSent(server);
   calendar = (await act(server, priya.token, "calendar_links.make", {})).body.id;
   const walk = { template: "shredding", subject: "", every: 6, owner: priya.id, nextOn: day(30) };
   audit = (await act(server, priya.token, "audits.plan", walk)).body.id;
@@ -103,7 +106,7 @@ beforeAll(async () => {
   line = idIn("audit_lines");
   drawn = oneDrawn(server);
   const now = new Date().toISOString();
-  const sent = await ask(server, "POST /api/chaperone/events", {
+  const arrived = await ask(server, "POST /api/chaperone/events", {
     token: cast.room.token,
     body: {
       sentAt: now,
@@ -119,7 +122,7 @@ beforeAll(async () => {
       ],
     },
   });
-  const wanted = { seq: sent.body.results[0].seq, ground: "Recorded on a private device." };
+  const wanted = { seq: arrived.body.results[0].seq, ground: "Recorded on a private device." };
   erasure = (await act(server, priya.token, "events.erase", wanted)).body.id;
   records = await bringList(server, priya.token, [["1805465202989212217", "adult", "2026-01-01"]]);
   record = String(rowsIn(server, "SELECT id FROM retention_rows LIMIT 1")[0]?.id);
@@ -338,6 +341,8 @@ const compared: Readonly<Record<Compared, Way>> = {
   "consents.turn": { table: "consents", id: () => decided, data: { how: "phone" } },
   "release_asks.told": { table: "release_asks", id: () => asking, data: { release: "a".repeat(15) } },
   "release_asks.lift": { table: "release_asks", id: () => asking, data: {} },
+  "sent_requests.accept": { table: "sent_requests", id: () => sent, data: acceptData },
+  "sent_requests.refuse": { table: "sent_requests", id: () => sent, data: { why: "spam", ...sentence } },
   "disclosures.takeBack": { table: "disclosures", id: () => given, data: sentence },
   "suppliers.change": onSupplier(ofHost("a".repeat(15))),
   "suppliers.terms": onSupplier({ terms: ["a"], termsOn: "2026-01-05" }),

@@ -9,6 +9,8 @@ export interface PlainBrowser {
     readonly width?: number;
     readonly height?: number;
     readonly dark?: boolean;
+    /** Whether pages run scripts. */
+    readonly script?: boolean;
   }): Promise<BrowserContext>;
   close(): Promise<void>;
 }
@@ -33,10 +35,11 @@ export async function launchPlainBrowser({ whole = false } = {}): Promise<PlainB
     args: ["--no-sandbox", "--disable-gpu"],
   });
   return {
-    async window({ width = 1280, height = 900, dark = false } = {}) {
+    async window({ width = 1280, height = 900, dark = false, script = true } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: dark ? "dark" : "light",
+        javaScriptEnabled: script,
         locale: "en-GB",
         timezoneId: "Europe/London",
       });

@@ -9,7 +9,7 @@ import { type ServerOptions, startServer, type TestServer } from "./server.ts";
 export async function readyServer<T>(
   name: string,
   fill: (server: TestServer) => Promise<T>,
-  options: Pick<ServerOptions, "port"> = {},
+  options: Pick<ServerOptions, "port" | "form"> = {},
 ): Promise<{ readonly server: TestServer; readonly made: T }> {
   const { data, made } = await readyData(name, async (folder) => {
     const server = await startServer({ data: folder });

@@ -17,6 +17,8 @@ export interface TestServer {
   readonly pid: number;
   /** PocketBase itself, past the process in front: what somebody else on this machine could find. */
   readonly inner: string;
+  /** Where the public form is served; '' where it isn't. */
+  readonly formUrl: string;
   /** What the server has printed so far. */
   output(): string;
   /** Ends the server as Ctrl+C does; the folder goes too unless `keep`. */
@@ -33,6 +35,8 @@ export interface ServerOptions {
   /** A new folder that shares no key and no secret with another, as two clinics don’t; it takes three seconds of the processor. */
   readonly stranger?: boolean;
   readonly port?: number;
+  /** Serves the public form too; `url`: under which people reach it, its own by default. */
+  readonly form?: { readonly url?: string };
   /** A folder used before; otherwise a new one without a clinic, copied from one that is made once in a run. */
   readonly data?: string;
   /** A folder of built hooks other than this project's. */
@@ -66,8 +70,15 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
   const data = options.data ?? (await newFolder(options, url));
   const command = (args: readonly string[]) => runCommand(data, args, { url, hooks });
 
+  const formPort = options.form && (await freePort());
+  const formUrl = formPort === undefined ? "" : `http://127.0.0.1:${formPort}`;
+
   const server = await serve({
     data,
+    form:
+      formPort === undefined
+        ? undefined
+        : { host: "127.0.0.1", port: formPort, url: options.form?.url ?? formUrl },
     host: "127.0.0.1",
     port,
     url: options.publicUrl ?? url,
@@ -86,6 +97,7 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
   return {
     url,
     inner: server.inner,
+    formUrl,
     data,
     pid: server.pid,
     output: server.said,

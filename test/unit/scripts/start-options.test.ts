@@ -10,6 +10,7 @@ test("without flags: this machine, port 8090, the folder data", () => {
     data: resolve("data"),
     url: "http://127.0.0.1:8090",
     proxy: "",
+    form: undefined,
     example: false,
   });
 });
@@ -23,6 +24,11 @@ test.each([
   [["--url", "https://chaperone.clinic.example/"], { url: "https://chaperone.clinic.example" }],
   [["--url", "https://a.example", "--proxy", "10.0.0.7"], { proxy: "10.0.0.7" }],
   [["--example"], { example: true }],
+  [["--form-port", "8091"], { form: { host: "127.0.0.1", port: 8091, url: "http://127.0.0.1:8091" } }],
+  [
+    ["--form-port=8091", "--form-host=0.0.0.0", "--form-url=https://ask.clinic.example"],
+    { form: { host: "0.0.0.0", port: 8091, url: "https://ask.clinic.example" } },
+  ],
   [["-h"], { help: true }],
 ])("%j", (words, expected) => expect(startOptions(words)).toMatchObject(expected));
 
@@ -41,6 +47,11 @@ test.each([
   [["--host", ""], "not an address"],
   [["--data", ""], "needs a folder"],
   [["--proxy", "a.example"], "not an IP address"],
+  [["--form-port", "8090"], "dashboard's own port"],
+  [["--form-port", "0"], '--form-port "0" is not a port number'],
+  [["--form-url", "https://a.example"], "need --form-port"],
+  [["--form-port", "8091", "--form-host", "a/b"], "not an address"],
+  [["--form-port", "8091", "--form-url", "a"], '--form-url "a" is not an address such as'],
   [["--url", "chaperone.example"], "not an address such as"],
   [["--url", "ftp://a.example"], "not an address such as"],
   [["--url", "https://a.example/sub"], "not an address such as"],

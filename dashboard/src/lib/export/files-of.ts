@@ -1,3 +1,4 @@
+import { asPaper, type FormPaper } from "./form-paper.ts";
 import type { Paper } from "./paper.ts";
 
 /** A file as it is saved or stored. */
@@ -8,13 +9,13 @@ export type FileBytes = Uint8Array<ArrayBuffer>;
  *
  * @throws {Error} If they can't be fetched.
  */
-export async function pdfOf(paper: Paper): Promise<FileBytes> {
+export async function pdfOf(paper: FormPaper): Promise<FileBytes> {
   const [{ renderPdf }, { loadPdfkit }, { loadFonts }] = await Promise.all([
     import("./pdf/render-pdf.ts"),
     import("./pdf/load-pdfkit.ts"),
     import("./pdf/load-fonts.ts"),
   ]);
-  const [pdfkit, fonts] = await Promise.all([loadPdfkit(), loadFonts(paper)]);
+  const [pdfkit, fonts] = await Promise.all([loadPdfkit(), loadFonts(asPaper(paper))]);
   return await renderPdf(paper, pdfkit, fonts);
 }
 

@@ -46,6 +46,8 @@ export const ofClinic: RowKind<Clinic> = {
     registration: [named("registration"), asText],
     sector: [named("sector"), asText],
     address: [named("address"), asText],
+    publicForm: [named("publicForm"), asYes],
+    publicPhone: [named("publicPhone"), asText],
     registersOff: [named("registersOff"), (off) => asRegisters(off)],
     candourReports: ["the yearly reports on the duty of candour", (reports) => asReports(reports)],
   },

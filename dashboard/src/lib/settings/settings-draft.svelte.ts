@@ -43,6 +43,8 @@ export class SettingsDraft {
   registration = $state("");
   sector = $state("");
   address = $state("");
+  publicForm = $state(false);
+  publicPhone = $state("");
   registersOff = $state<Switchable[]>([]);
 
   /** How often it started anew: a field that keeps what was typed begins again, too. */
@@ -85,6 +87,8 @@ export class SettingsDraft {
     this.registration = clinic.registration;
     this.sector = clinic.sector;
     this.address = clinic.address;
+    this.publicForm = clinic.publicForm;
+    this.publicPhone = clinic.publicPhone;
     this.registersOff = switchable.filter((key) => clinic.registersOff.includes(key));
   }
 
@@ -116,6 +120,8 @@ export class SettingsDraft {
       registration: this.registration.trim(),
       sector: this.sector.trim(),
       address: this.address.trim(),
+      publicForm: this.publicForm,
+      publicPhone: this.publicPhone.trim(),
       registersOff: switchable.filter((key) => this.registersOff.includes(key)),
     };
   }
@@ -160,6 +166,10 @@ export class SettingsDraft {
       ...(this.approvedSystem.trim() === "" && { "approved-system": "Enter the way patient documents go" }),
       ...(own !== undefined && { "mail-domains": says(own) }),
       ...(approved !== undefined && { "approved-domains": says(approved) }),
+      ...(this.publicForm &&
+        this.publicPhone.trim() === "" && {
+          "public-phone": "Enter the telephone that the form names for those whom it can’t take",
+        }),
       ...Object.fromEntries(sites.flat()),
     };
   }

@@ -24,6 +24,8 @@ export const labels: Readonly<Record<string, string>> = {
   registration: "the registration",
   sector: "the sector",
   address: "the address",
+  publicForm: "whether requests are taken by the form on the web",
+  publicPhone: "the telephone that the form names",
   registersOff: "the registers that are switched off",
 };
 
@@ -51,5 +53,7 @@ export const controls = {
   registration: "registration",
   sector: "sector",
   address: "address",
+  publicForm: "public-form",
+  publicPhone: "public-phone",
   registersOff: "registers",
 } as const;

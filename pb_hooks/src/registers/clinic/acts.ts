@@ -36,6 +36,12 @@ export const clinicActs: ClinicActs = {
       refuse("data.since", "in-future", "Say a time that has been.");
     }
     for (const [name, value] of Object.entries(data)) clinic.set(name, value);
+    if (clinic.getBool("publicForm") && clinic.getString("publicPhone") === "")
+      refuse(
+        "data.publicPhone",
+        "missing",
+        "Say which telephone the form names, for those whom it can’t take.",
+      );
     settleRegulator(clinic, data);
     // A confidential report about the lead goes to the deputy lead.
     if (clinic.getString("lead") === clinic.getString("deputyLead")) {

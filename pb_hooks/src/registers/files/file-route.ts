@@ -18,29 +18,33 @@ import { uploaded } from "../incidents/versions/uploaded.ts";
 interface Home {
   readonly table: string;
   readonly files: FilesOf;
-  readonly register: Switchable;
+  /** By which the clinic switches it off; left out, no clinic does without it. */
+  readonly register?: Switchable;
   /** Whoever may do this may bring a file, too. */
   readonly as: Action;
 }
 const homes: readonly Home[] = [
   { table: "audit_rounds", files: "audit_files", register: "audits", as: "audits.begin" },
   { table: "suppliers", files: "supplier_files", register: "suppliers", as: "suppliers.change" },
+  { table: "releases", files: "release_files", as: "releases.add" },
 ];
 
 /** @throws {ForbiddenError} For whoever may bring none. @throws {NotFoundError} If there is no such row. */
 export function mayAddFile(tx: pb.App, person: Caller, id: string): Home {
-  const [refusal] = homes.map(({ as }) => whyNot(person, as));
-  if (refusal) throw new ForbiddenError(refusal);
+  const refusals = homes.map(({ as }) => whyNot(person, as));
+  if (refusals.every((refusal) => refusal !== undefined)) throw new ForbiddenError(refusals[0] ?? "");
   const home = homes.find(
     ({ table }) => rowsOf(tx, ["id"], `SELECT id FROM ${table} WHERE id = {:id}`, { id }).length > 0,
   );
   if (!home) throw new NotFoundError("There is no such row.");
-  requireOn(tx, home.register);
+  const refusal = whyNot(person, home.as);
+  if (refusal) throw new ForbiddenError(refusal);
+  if (home.register !== undefined) requireOn(tx, home.register);
   return home;
 }
 
 /**
- * `POST /register-file` (multipart: `id` of a round or a supplier, `what`, `file`): evidence beside it, a PDF or a picture by
+ * `POST /register-file` (multipart: `id` of a round, a supplier or a release, `what`, `file`): evidence beside it, a PDF or a picture by
  * its first bytes. What was brought stays, and says who brought it and when.
  */
 export function addFile(e: pb.RequestEvent): void {

@@ -71,14 +71,15 @@ export const requestList = registerList<RequestRow>({
 
 function figuresOf(listing: Listing) {
   const n = (condition: string) => `coalesce(sum(${condition}), 0)`;
-  const names = ["open", "late", "soon", "mine", "acknowledge"] as const;
+  const names = ["open", "late", "soon", "mine", "acknowledge", "sent"] as const;
   const select = `SELECT ${n(openSql)} AS open, ${n(lateSql)} AS late,
       ${n(`${openSql} AND stands = '' AND limitOn >= {:today} AND limitOn <= {:soon}`)} AS soon,
       ${n(`${openSql} AND (handler = {:me} OR askedOf = {:me})`)} AS mine,
-      ${n("state = 'acknowledge'")} AS acknowledge
+      ${n("state = 'acknowledge'")} AS acknowledge,
+      (SELECT count(*) FROM sent_requests WHERE state = 'waiting') AS sent
     FROM requests WHERE ${seen}`;
   const soon = daysAfter(listing.today, policy.requestSoon.amount);
   const params = { ...reader(listing), today: listing.today, soon };
   const [sums] = objectsOf<Record<(typeof names)[number], number>>(listing.app, names, select, params);
-  return sums ?? { open: 0, late: 0, soon: 0, mine: 0, acknowledge: 0 };
+  return sums ?? { open: 0, late: 0, soon: 0, mine: 0, acknowledge: 0, sent: 0 };
 }

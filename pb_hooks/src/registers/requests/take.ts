@@ -1,11 +1,14 @@
+import type { ActAnswer } from "#domain/api";
 import { isRealDay } from "#domain/base/civil-date";
 import { daysBetween } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
 import { factsOf } from "#domain/registers/requests/fold";
+import type { Channel } from "#domain/registers/requests/kinds";
 import { askingProblem } from "#domain/registers/requests/who";
 import { isListedReference } from "#domain/registers/retention/reference";
-import type { ActsOf } from "../../acts/doing.ts";
+import type { ActsOf, Doing } from "../../acts/doing.ts";
 import { saveRow } from "../../acts/row.ts";
+import type { Caller } from "../../base/caller.ts";
 import { now, nowMs } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
 import { newId } from "../../base/new-id.ts";
@@ -14,49 +17,64 @@ import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { saveFor } from "../../ledger/chain/register-hook.ts";
-import { clinicFor, takenOf } from "./rows.ts";
+import { type ClinicOfRequests, clinicFor, takenOf } from "./rows.ts";
 import { settle } from "./save.ts";
 
 /** Taking a request: at the desk, by phone, from a letter or a pasted e-mail. */
 export const takeAct: ActsOf<"requests.take"> = {
   "requests.take": ({ tx, actor, data }) => {
     const clinic = clinicFor(tx);
-    const { name = "", reach = "", system = "", recordRef = "", renews = "", ...rest } = data;
-    const { receivedOn, kind, requester, age } = rest;
+    const { receivedOn, renews = "", kind, channel } = data;
     requireDay(receivedOn, clinic.today);
-    const problem = askingProblem(kind, requester, age);
-    if (problem !== undefined) refuse("data.requester", "does-not-fit", problem);
-    if (
-      kind === "access-dead" &&
-      rest.channel !== "letter" &&
-      rest.channel !== "mail" &&
-      rest.channel !== "form"
-    )
+    requireAsking(data);
+    if (kind === "access-dead" && channel !== "letter" && channel !== "mail" && channel !== "form")
       refuse("data.channel", "does-not-fit", "A dead patient’s record is asked for in writing.");
-    if (recordRef !== "") requireReference(system, recordRef);
     requireRenewed(tx, renews);
-    const row = newRecord(tx, "requests", {
-      ...rest,
-      id: newId(),
-      number: nextNumber(tx),
-      receivedAt: stored(cameAt(tx, receivedOn, clinic.today)),
-      system: recordRef === "" ? "" : system,
-      recordRef,
-      renews,
-      handler: leadOf(tx, actor),
-      by: actor.id,
-      at: stored(now()),
-      version: 0,
-    });
-    settle(row, factsOf(takenOf(row, clinic.nation), [], row.getString("handler")), clinic.today);
-    const answer = saveRow(tx, row, "take", actor);
-    if (name !== "" || reach !== "") {
-      const who = { id: newId(), request: row.id, name, reach, by: actor.id, at: stored(now()) };
-      saveFor(tx, newRecord(tx, "request_names", who), { user: actor.id });
-    }
-    return answer;
+    return makeRequest(tx, actor, clinic, { ...data, receivedAt: cameAt(tx, receivedOn, clinic.today) });
   },
 };
+
+type Taking = Doing<"requests.take">["data"];
+
+/** @throws {BadRequestError} Where this person can't ask this, or what is named is no record. */
+export function requireAsking(
+  asked: Pick<Taking, "kind" | "requester" | "age" | "system" | "recordRef">,
+): void {
+  const { kind, requester, age, system = "", recordRef = "" } = asked;
+  const problem = askingProblem(kind, requester, age);
+  if (problem !== undefined) refuse("data.requester", "does-not-fit", problem);
+  if (recordRef !== "") requireReference(system, recordRef);
+}
+
+/** Makes a request of what was asked, and of when it came. */
+export function makeRequest(
+  tx: pb.App,
+  actor: Caller,
+  { nation, today }: ClinicOfRequests,
+  taking: Omit<Taking, "channel"> & { readonly channel: Channel; readonly receivedAt: string },
+): ActAnswer {
+  const { name = "", reach = "", system = "", recordRef = "", renews = "", receivedAt, ...rest } = taking;
+  const row = newRecord(tx, "requests", {
+    ...rest,
+    id: newId(),
+    number: nextNumber(tx),
+    receivedAt: stored(receivedAt),
+    system: recordRef === "" ? "" : system,
+    recordRef,
+    renews,
+    handler: leadOf(tx, actor),
+    by: actor.id,
+    at: stored(now()),
+    version: 0,
+  });
+  settle(row, factsOf(takenOf(row, nation), [], row.getString("handler")), today);
+  const answer = saveRow(tx, row, "take", actor);
+  if (name !== "" || reach !== "") {
+    const who = { id: newId(), request: row.id, name, reach, by: actor.id, at: stored(now()) };
+    saveFor(tx, newRecord(tx, "request_names", who), { user: actor.id });
+  }
+  return answer;
+}
 
 function requireDay(receivedOn: string, today: string): void {
   if (!isRealDay(receivedOn)) refuse("data.receivedOn", "invalid_format", "There is no such day.");

@@ -7,6 +7,7 @@ import { fileFaults, filesIn } from "../../../../scripts/verify/files-in.ts";
 import { act, ask } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
+import { newRelease } from "../releases/rows.ts";
 import { ofHost } from "../suppliers/entries.ts";
 import { sendFile } from "./send-file.ts";
 
@@ -135,4 +136,63 @@ test("what was brought stays as it came", () => {
     expect(() => behindTheBack(cast.server, `UPDATE ${of} SET what = 'x'`)).toThrow(/append-only/);
     expect(() => behindTheBack(cast.server, `DELETE FROM ${of}`)).toThrow(/append-only/);
   }
+});
+
+test("a signed form: brought by whoever takes releases, read by managers and the lead alone, each time on the record", async () => {
+  const { server, tom, ruth, ingrid, priya } = cast;
+  const release = await newRelease(server, priya);
+  const form = { what: "form", bytes: Buffer.from("%PDF-1.7 signed"), name: "Ann Marchbanks.pdf" };
+  expect((await sendFile(server, ruth.token, release, form)).status).toBe(403);
+  const kept = await sendFile(server, tom.token, release, form);
+  expect(kept.status).toBe(200);
+  const html = await sendFile(server, tom.token, release, { what: "form", bytes: Buffer.from("<html>") });
+  expect([html.status, codes(html)]).toEqual([400, ["file wrong-type"]]);
+  const [row] = await listed(priya.token, "release_files");
+  expect(row).toMatchObject({ subject: release, what: "form", by: tom.id });
+  for (const who of [tom, ruth]) expect(await listed(who.token, "release_files")).toEqual([]);
+  const url = `${server.url}/api/files/release_files/${row.id}/${row.file}`;
+  for (const [who, status] of [
+    [ingrid, 200],
+    [tom, 404],
+    [ruth, 404],
+  ] as const) {
+    const { token } = (await ask(server, "POST /api/files/token", { token: who.token, body: {} })).body;
+    expect((await fetch(`${url}?token=${token}`)).status).toBe(status);
+  }
+  const reads = eventsOf(server, "release_files.act").filter(({ detail }) =>
+    String(detail).includes("read-file"),
+  );
+  expect(reads.map(({ user }) => user)).toEqual([ingrid.id]);
+  expect(JSON.stringify(rowsIn(server, "SELECT * FROM events"))).not.toContain("Marchbanks");
+  for (const sql of [
+    "UPDATE release_files SET what = 'x'",
+    "UPDATE release_files SET file = ''",
+    "DELETE FROM release_files",
+  ])
+    expect(() => behindTheBack(server, sql)).toThrow(/append-only/);
+});
+
+test("a signed form goes with the name, a year after the release ended; its row says when", async () => {
+  const { server, priya } = cast;
+  const release = await newRelease(server, priya);
+  await sendFile(server, priya.token, release, { what: "form", bytes: Buffer.from("%PDF-1.7 older") });
+  const back = await act(
+    server,
+    priya.token,
+    "releases.revoke",
+    { how: "letter" },
+    { id: release, version: 1 },
+  );
+  expect(back.status).toBe(200);
+  behindTheBack(server, "UPDATE releases SET revokedAt = '2020-01-01 10:00:00.000Z' WHERE id = ?", release);
+  expect((await server.command(["chaperone", "forget-names"])).status).toBe(0);
+  const [row] = rowsIn(
+    server,
+    "SELECT file, sha256, clearedAt FROM release_files WHERE subject = ?",
+    release,
+  );
+  expect(row).toMatchObject({ file: "", clearedAt: expect.stringMatching(/^2/) });
+  expect(String(row?.sha256)).toHaveLength(64);
+  const kept = rowsIn(server, "SELECT file FROM release_files WHERE subject <> ?", release);
+  expect(kept.every(({ file }) => file !== "")).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { readReport } from "../../../support/server/read-report.ts";
 import { readyServer } from "../../../support/server/ready-server.ts";
-import type { TestServer } from "../../../support/server/server.ts";
+import type { ServerOptions, TestServer } from "../../../support/server/server.ts";
 import {
   type Answer,
   act,
@@ -25,7 +25,7 @@ export interface Cast {
 }
 
 /** Starts a copy of this clinic, which is made once in a run. */
-export async function castOf(options: { readonly port?: number } = {}): Promise<Cast> {
+export async function castOf(options: Pick<ServerOptions, "port" | "form"> = {}): Promise<Cast> {
   const { server, made } = await readyServer("cast", makeCast, options);
   return { server, ...made };
 }

@@ -51,11 +51,16 @@ export class PageWriter {
   }
 
   rule(): void {
+    this.line(page.left, this.y, textWidth);
+  }
+
+  /** A line at a place of its own, which says nothing. */
+  line(x: number, y: number, width: number): void {
     this.doc.markContent("Artifact", { type: "Layout" });
     this.doc.lineWidth(0.5).strokeColor(lineColour);
     this.doc
-      .moveTo(page.left, this.y)
-      .lineTo(page.left + textWidth, this.y)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
       .stroke();
     this.doc.endMarkedContent();
   }

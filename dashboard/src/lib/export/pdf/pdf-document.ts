@@ -3,7 +3,13 @@
  * where no public call does: `_font` gives the glyphs that a text becomes.
  */
 export interface PdfDocument {
-  readonly page: { readonly width: number; readonly height: number };
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly annotations: readonly PdfReference[];
+  };
+  _acroform?: { readonly fonts: object; readonly defaultFont: string };
+  readonly _root: { readonly data: { AcroForm?: PdfReference } };
   readonly outline: PdfOutline;
   readonly _font: EmbeddedFont;
   registerFont(name: string, bytes: Uint8Array): this;
@@ -29,6 +35,9 @@ export interface PdfDocument {
   markStructureContent(tag: string): PdfContent;
   markContent(tag: "Artifact", options: { type: "Pagination" | "Layout" }): this;
   endMarkedContent(): this;
+  /** A new object of the file. */
+  ref(data: object): PdfReference;
+  annotate(x: number, y: number, width: number, height: number, options: object): this;
   /** Writes the properties as XMP, by `appendXML`; pdfkit's own method, that we put ours in the place of. */
   _addInfo: () => void;
   appendXML(xml: string): void;
@@ -38,6 +47,11 @@ export interface PdfDocument {
 }
 
 export type PdfContent = object;
+
+/** An object of the file that others point to; what is given at its end is its stream. */
+export interface PdfReference {
+  end(stream?: Uint8Array): void;
+}
 
 /** A node of the structure tree. */
 export interface PdfElement {

@@ -1,10 +1,13 @@
-import { type Paper, paperLanguage, printable } from "../paper.ts";
+import { asPaper, type FormPaper } from "../form-paper.ts";
+import { paperLanguage, printable } from "../paper.ts";
 import { textOf } from "../text-of.ts";
+import { AcroForm } from "./acro-form.ts";
 import { writeBlock, writeTitle } from "./blocks.ts";
 import type { FontFiles } from "./faces.ts";
 import { floor, looks, page, textWidth } from "./look.ts";
 import { PageWriter } from "./page-writer.ts";
 import type { PdfDocument, PdfDocumentClass } from "./pdf-document.ts";
+import { writePlaces } from "./places.ts";
 import { Typeface } from "./typeface.ts";
 import { producer, xmpOf } from "./xmp.ts";
 
@@ -15,7 +18,7 @@ import { producer, xmpOf } from "./xmp.ts";
  * @throws {Error} If a font that the paper needs is not among `fonts`.
  */
 export async function renderPdf(
-  paper: Paper,
+  paper: FormPaper,
   Document: PdfDocumentClass,
   fonts: FontFiles,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -47,12 +50,15 @@ export async function renderPdf(
   });
   doc._addInfo = () => doc.appendXML(xmpOf(properties));
   const bytes = collected(doc);
-  const writer = new PageWriter(doc, new Typeface(doc, fonts, textOf(paper)));
+  const writer = new PageWriter(doc, new Typeface(doc, fonts, textOf(asPaper(paper))));
   const root = doc.struct("Document");
   doc.addStructure(root);
   writeTitle(writer, paper.title, root);
+  const form = paper.blocks.some(({ is }) => is === "places") ? new AcroForm(doc) : undefined;
+  const { blocks } = asPaper(paper);
   paper.blocks.forEach((block, i) => {
-    writeBlock(writer, block, root, paper.blocks[i + 1]);
+    if (block.is !== "places") writeBlock(writer, block, root, blocks[i + 1]);
+    else if (form) writePlaces(writer, block, form, root);
   });
   root.end();
   writeFeet(writer, paper);
@@ -62,7 +68,7 @@ export async function renderPdf(
 
 const oneLine = (text: string): string => printable(text).replaceAll("\n", " ");
 
-function writeFeet(writer: PageWriter, { foot }: Paper): void {
+function writeFeet(writer: PageWriter, { foot }: FormPaper): void {
   const { count } = writer.doc.bufferedPageRange();
   for (let i = 0; i < count; i += 1) {
     writer.doc.switchToPage(i);

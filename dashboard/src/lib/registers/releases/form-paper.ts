@@ -1,21 +1,31 @@
 import { longDate } from "#domain/base/local-words";
 import { channelKeys, channels, relations, scopeKeys, scopes } from "#domain/registers/releases/release";
 import type { FieldValues } from "#lib/components/form/field-spec.ts";
-import type { Paper } from "#lib/export/paper.ts";
+import type { FormPaper, FormPlace } from "#lib/export/form-paper.ts";
 import { capital } from "#lib/format/sentence.ts";
 
-const line = "______________________________";
-const day = (date = ""): string => (date === "" ? line : longDate(date));
-const box = (on: boolean): string => (on ? "[X]" : "[  ]");
+const day = (date = ""): string => (date === "" ? "" : longDate(date));
+const tick = (name: string, label: string, on: boolean): FormPlace => ({
+  name,
+  label: capital(label),
+  kind: "tick",
+  value: on ? "yes" : "",
+});
 
 /**
- * The form that a patient signs, with what was typed so far; the patient's own name is written by hand, and the form stays
- * with the record in the clinical system (BMA and Law Society consent form; DOMAIN.md 7.5).
+ * The form that a patient signs, with what was typed so far, to print or to fill in on a screen; the patient's own name is
+ * written by hand, and the form stays with the record in the clinical system or beside the release (BMA and Law Society
+ * consent form; DOMAIN.md 7.5).
  *
- * @param asOf - Instant at which it is printed.
+ * @param asOf - Instant at which it is made.
  */
-export function releaseFormPaper(values: FieldValues, clinic: string, asOf: string): Paper {
-  const said = (id: string): string => values[id] || line;
+export function releaseFormPaper(values: FieldValues, clinic: string, asOf: string): FormPaper {
+  const said = (name: string, label: string, more: Partial<FormPlace> = {}): FormPlace => ({
+    name,
+    label,
+    value: values[name] ?? "",
+    ...more,
+  });
   const relation = values.relation as keyof typeof relations | undefined;
   return {
     title: "Release of information",
@@ -33,45 +43,42 @@ export function releaseFormPaper(values: FieldValues, clinic: string, asOf: stri
       },
       { is: "heading", level: 2, text: "You" },
       {
-        is: "facts",
+        is: "places",
         rows: [
-          ["Full name, earlier surnames", line],
-          ["Date of birth", line],
-          ["Address, now and when you were treated", line],
+          { name: "patient", label: "Full name, earlier surnames" },
+          { name: "born", label: "Date of birth" },
+          { name: "address", label: "Address, now and when you were treated", lines: 2 },
         ],
       },
       { is: "heading", level: 2, text: "Whom we may tell" },
       {
-        is: "facts",
+        is: "places",
         rows: [
-          ["Who it is to you", relation ? capital(relations[relation]) : line],
-          ["Name or organisation", values.organisation || values.name || line],
-          ["Address and telephone", line],
+          said("relation", "Who it is to you", { value: relation ? capital(relations[relation]) : "" }),
+          said("name", "First name, as it is said on the telephone"),
+          said("organisation", "Organisation, if it is one"),
+          { name: "theirs", label: "Address and telephone", lines: 2 },
         ],
       },
       { is: "heading", level: 2, text: "What we may tell" },
       {
-        is: "list",
-        items: scopeKeys.map((key) => `${box(values[`scope-${key}`] === "yes")} ${capital(scopes[key])}`),
-      },
-      {
-        is: "facts",
+        is: "places",
         rows: [
-          ["Only of records from, to", `${day(values.fromDay)}, ${day(values.toDay)}`],
-          ["What is left out", said("exclusions")],
-          ["What it is for", said("purpose")],
+          ...scopeKeys.map((key) => tick(`scope-${key}`, scopes[key], values[`scope-${key}`] === "yes")),
+          said("fromDay", "Only of records from", { value: day(values.fromDay) }),
+          said("toDay", "Only of records until", { value: day(values.toDay) }),
+          said("exclusions", "What is left out", { lines: 2 }),
+          said("purpose", "What it is for", { lines: 2 }),
         ],
       },
       { is: "heading", level: 2, text: "How, and until when" },
       {
-        is: "list",
-        items: channelKeys.map((key) => `${box(values[`way-${key}`] === "yes")} ${capital(channels[key])}`),
-      },
-      {
-        is: "facts",
+        is: "places",
         rows: [
-          ["From, until", `${day(values.validFrom)}, ${day(values.expiresOn)}`],
-          ["For one time only", values.once === "yes" ? "yes" : "no"],
+          ...channelKeys.map((key) => tick(`way-${key}`, channels[key], values[`way-${key}`] === "yes")),
+          said("validFrom", "From", { value: day(values.validFrom) }),
+          said("expiresOn", "Until", { value: day(values.expiresOn) }),
+          tick("once", "for one time only", values.once === "yes"),
         ],
       },
       { is: "heading", level: 2, text: "Signed" },
@@ -80,12 +87,12 @@ export function releaseFormPaper(values: FieldValues, clinic: string, asOf: stri
         text: "I understand what my record holds, why it is asked for, what may happen to it and who may see it. Somebody explained this to me. I know that I can take this back before anything is given.",
       },
       {
-        is: "facts",
+        is: "places",
         rows: [
-          ["Your signature", line],
-          ["Day", line],
-          ["Explained by", line],
-          ["Language, interpreter", said("interpreter")],
+          { name: "signature", label: "Your signature", byHand: true, lines: 2 },
+          { name: "signedOn", label: "Day" },
+          { name: "explained", label: "Explained by" },
+          said("interpreter", "Language, interpreter"),
         ],
       },
     ],

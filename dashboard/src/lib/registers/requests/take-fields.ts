@@ -10,10 +10,12 @@ import {
   type RequestKind,
   requesterWords,
   sayOther,
+  takenBy,
 } from "#domain/registers/requests/kinds";
 import { askingProblem } from "#domain/registers/requests/who";
 import type { FieldSpec } from "#lib/components/form/field-spec.ts";
 
+const waysWords = Object.fromEntries(takenBy.map((way) => [way, channelWords[way]]));
 const isOther = (value: string): value is Other => (others as readonly string[]).includes(value);
 
 /** What is asked first, at the desk or on the phone. Who is no requester of right is told what it is instead. */
@@ -29,7 +31,7 @@ export const takeFields: readonly FieldSpec[] = [
       isOther(value) ? sayOther(value) : askingProblem(kind as RequestKind, value as Requester, age as Age),
   },
   { id: "age", kind: "select", label: "How old the patient is", words: ageWords, empty: "Choose" },
-  { id: "channel", kind: "select", label: "How it came", words: channelWords, empty: "Choose how it came" },
+  { id: "channel", kind: "select", label: "How it came", words: waysWords, empty: "Choose how it came" },
   { id: "receivedOn", kind: "day", label: "It came on", hint: "The clock begins then, also on a Sunday" },
   {
     id: "doubt",

@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { beforeAll, expect, it } from "vitest";
+import {
+  axeViolations,
+  faultsOfFit,
+  picturesOf,
+  signedInWindow,
+} from "../../support/browser/dashboard-page.ts";
+import { everyWidth, faultsOfLooks } from "../../support/browser/looks.ts";
+import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { closing } from "../../support/closing.ts";
+import { describeWith } from "../../support/need.ts";
+import { startServer, type TestServer } from "../../support/server/server.ts";
+
+describeWith(["chromium", "dashboard"])("the form on the web", () => {
+  const things = closing();
+  let server: TestServer;
+  let browser: PlainBrowser;
+  let lead: Page;
+  let troubles: string[];
+  const looks = `${picturesOf("dashboard")}/public-form`;
+
+  beforeAll(async () => {
+    server = things.open(await startServer({ example: true, form: {} }));
+    browser = things.open(await launchPlainBrowser());
+    ({ page: lead, troubles } = await signedInWindow(browser, server, "dpo", { width: 1440, height: 900 }));
+  });
+
+  it("is turned on by the lead, who has to name a telephone", async () => {
+    await lead.goto(`${server.url}/settings`);
+    await lead.getByLabel("Take requests and complaints by the form on the web").check();
+    await lead.getByRole("button", { name: "Save", exact: true }).click();
+    await lead.getByText("Enter the telephone that the form names").first().waitFor();
+    await lead.getByLabel("Telephone that the form names").fill("029 2018 0999");
+    await lead.getByRole("button", { name: "Save", exact: true }).click();
+    await lead.getByText("The settings are saved").waitFor();
+    await expect
+      .poll(async () => (await fetch(`${server.formUrl}/`)).status, { timeout: 30_000, interval: 500 })
+      .toBe(200);
+  });
+
+  it("fits and is accessible at each width, in both themes, also with what is missing", {
+    timeout: 120_000,
+  }, async () => {
+    const page = await (await browser.window({})).newPage();
+    await page.goto(server.formUrl);
+    const found = await faultsOfLooks(page, looks, everyWidth);
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("alert").getByText("Not sent yet").waitFor();
+    expect(await page.title()).toContain("Error: ");
+    expect(new URL(page.url()).search).toBe("");
+    found.push(...(await faultsOfLooks(page, `${looks}-missing`, everyWidth)));
+    await page.setViewportSize({ width: 320, height: 640 });
+    found.push(...(await faultsOfFit(page)));
+    expect(found).toEqual([]);
+  });
+
+  it("is sent by keys alone, without a script, and thanks", async () => {
+    const context = await browser.window({ script: false, width: 390, height: 844 });
+    const page = await context.newPage();
+    await page.goto(server.formUrl);
+    const key = (name: string) => page.keyboard.press(name);
+    await key("Tab");
+    await key("Space"); // a copy of my record
+    await key("Tab");
+    await key("Space"); // for myself
+    await key("Tab");
+    await page.keyboard.insertText("Siân Ŵyn-Łukasz");
+    await key("Tab");
+    await key("Tab");
+    expect(await page.locator("#born").evaluate((born) => born === document.activeElement)).toBe(true);
+    await page.locator("#reach").focus();
+    await page.keyboard.insertText("12 Heol Fawr, Y Bala");
+    await key("Tab");
+    await key("Space"); // by post
+    await key("Tab");
+    await key("Tab");
+    await page.keyboard.insertText("Copi o’m nodiadau.");
+    await key("Tab");
+    await key("Enter");
+    await page.getByRole("heading", { name: "We have it" }).waitFor();
+    expect(page.url()).toBe(`${server.formUrl}/thanks`);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+
+  it("lies apart in the dashboard until the lead accepts it, and is a request then", {
+    timeout: 60_000,
+  }, async () => {
+    await lead.goto(`${server.url}/requests`);
+    await lead.getByRole("link", { name: "Sent by the form" }).click();
+    await lead.getByText("One waits to be accepted").waitFor();
+    expect(await lead.getByText("Łukasz").count()).toBe(0);
+    expect(await axeViolations(lead)).toEqual([]);
+    await lead.getByRole("button", { name: /^Accept it/ }).click();
+    const dialog = lead.getByRole("dialog");
+    await dialog.getByText("Siân Ŵyn-Łukasz").waitFor();
+    await dialog.getByText("12 Heol Fawr, Y Bala").waitFor();
+    expect(await axeViolations(lead)).toEqual([]);
+    await dialog.getByRole("button", { name: "Accept it", exact: true }).click();
+    await lead.getByText("It is a request now.").waitFor();
+    await lead.waitForURL(/\/requests\/[a-z0-9]{15}$/);
+    await lead.getByText("by the form on the web").waitFor();
+    await lead.getByRole("button", { name: "Show the name" }).click();
+    await lead.getByText("By post: 12 Heol Fawr, Y Bala").waitFor();
+  });
+
+  it("as a PDF: made, filled in, and read back into the dialog without being sent", {
+    timeout: 60_000,
+  }, async () => {
+    await lead.goto(`${server.url}/requests`);
+    await lead.getByRole("button", { name: "Take a request" }).click();
+    const dialog = lead.getByRole("dialog");
+    const [saved] = await Promise.all([
+      lead.waitForEvent("download"),
+      dialog.getByRole("button", { name: "The clinic’s form as a PDF" }).click(),
+    ]);
+    const empty = readFileSync(await saved.path());
+    expect(saved.suggestedFilename()).toBe("request-form.pdf");
+    const asked: string[] = [];
+    lead.on("request", (request) => request.method() !== "GET" && asked.push(request.url()));
+    const choose = (name: string, buffer: Buffer) =>
+      dialog.locator("#filled").setInputFiles({ name, mimeType: "application/pdf", buffer });
+    await choose("empty.pdf", empty);
+    await dialog.getByText("Nothing is filled in here").waitFor();
+    await choose("page.pdf", Buffer.from("<!doctype html><script>alert(1)</script>"));
+    await dialog.getByText("This is no PDF.").waitFor();
+    // The value of one field, in the room of its greatest length: no place in the file moves.
+    const text = empty.toString("latin1");
+    const typed = text.replace(/(\/T \(name\)[\s\S]*?)\/V \(\)\n\/MaxLen 300/, "$1/V (Ann)         ");
+    expect(typed.length === text.length && typed !== text).toBe(true);
+    const filled = Buffer.from(typed, "latin1");
+    await choose("filled.pdf", filled);
+    await dialog.getByText("What was filled in stands below").waitFor();
+    expect(await dialog.locator("#name").inputValue()).toBe("Ann");
+    expect(asked).toEqual([]);
+    await lead.keyboard.press("Escape");
+    expect(troubles).toEqual([]);
+  });
+});
