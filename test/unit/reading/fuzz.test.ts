@@ -163,6 +163,13 @@ describe("bombs are refused, and what is long has an end", { timeout: 240_000 },
       `From: a@b.example\nTo: c@d.example\nContent-Type: multipart/mixed; boundary=o\n\n${"--o\n".repeat(250_000)}`,
     ],
     ["messages of a box", "From a Mon Nov 30 10:00:00 2026\n\n".repeat(30_000)],
+    ["data for scripts", `<!doctype html><p ${"data-a='b c d e' ".repeat(60_000)}>`],
+    ["quotes of a script", `<!doctype html><script>${'"a b c d e '.repeat(90_000)}`],
+    ["remarks", `<!doctype html>${"<!-- a <!-- b ".repeat(70_000)}`],
+    ["signs as in an address", "%20".repeat(350_000)],
+    ["signs as in mail", "=C3=A9".repeat(170_000)],
+    ["files of Unix", `${"begin 644 a\n".repeat(80_000)}end\n`],
+    ["digits of sixteen", `${"0f".repeat(90)} `.repeat(5_500)],
     ["addresses of data", `<!doctype html>${"<img src='data:'>".repeat(60_000)}`],
   ])("a megabyte of %s takes no square of its length", async (_, text) => {
     const begun = performance.now();
