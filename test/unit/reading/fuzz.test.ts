@@ -148,6 +148,13 @@ describe("bombs are refused, and what is long has an end", { timeout: 240_000 },
     const reading = await read(blob(`${"a,".repeat(1_000_000)}\n${letter}`), { milliseconds: 60_000 });
     expect(reading.unreadable).toBeUndefined();
   });
+  test("a compound file whose chain of sectors leads back into itself", async () => {
+    const bytes = doc(letter.repeat(20));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const table = (view.getUint32(76, true) + 1) * 512;
+    for (let sector = 0; sector < 4; sector++) view.setInt32(table + sector * 4, (sector + 1) % 4, true);
+    expect(await reasonOf(bytes)).toBe("damaged");
+  });
   test("a worksheet with a cell beyond the last column", async () => {
     expect(await reasonOf(sharedSheet("x", '<row><c r="ZZZ1" t="s"><v>0</v></c></row>', 5))).toBe("part");
   });
