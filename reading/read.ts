@@ -54,7 +54,7 @@ async function readInside(
   budget: Budget,
   depth: number,
   asked = headOf(file),
-  within = "",
+  isPart = false,
 ): Promise<Reading> {
   if (file.size === 0) return nothing("unknown", "empty");
   let kind: Kind = "unknown";
@@ -62,13 +62,9 @@ async function readInside(
     budget.check();
     const head = await asked;
     kind = kindOf(head);
-    const taken = withinBudget(
-      await readers[kind](file, budget, depth > 0 && !/^(?:zip|gzip)$/.test(within), head),
-      budget,
-    );
-    const inside = taken.inside ?? [];
-    const reading =
-      inside.length === 0 ? alone(taken) : joined(taken, await readParts(taken, inside, budget, depth));
+    const taken = withinBudget(await readers[kind](file, budget, isPart, head), budget);
+    const parts = await readParts(taken, budget, depth);
+    const reading = parts.length === 0 ? alone(taken) : joined(taken, parts);
     // A picture in a document may hold no words; anything else that says nothing is said to be empty.
     const isEmpty = reading.unreadable === undefined && reading.text.trim() === "";
     return isEmpty ? { ...reading, unreadable: "empty" } : reading;
@@ -84,31 +80,38 @@ const withinBudget = (taken: Taken, { full }: Budget): Taken =>
 
 /** Reads the files inside a file, one after the other, each as far as the budget goes. */
 async function readParts(
-  { format }: Taken,
-  inside: readonly Inside[],
+  { format, inside = [], attached = [] }: Taken,
   budget: Budget,
   depth: number,
 ): Promise<Reading[]> {
   const readings: Reading[] = [];
-  for (const [place, unpacked] of inside.entries()) {
-    readings.push(await readPart(format, unpacked, budget, depth));
-    if (format === "zip") budget.progress({ unit: "part", done: place + 1, of: inside.length });
+  const of = inside.length + attached.length;
+  for (const unpacked of inside) readings.push(await readPart(format, unpacked, budget, depth, true));
+  for (const unpacked of attached) {
+    readings.push(await readPart(format, unpacked, budget, depth, false));
+    if (format === "zip") budget.progress({ unit: "part", done: readings.length, of });
   }
   return readings;
 }
 
-async function readPart(format: string, unpacked: Inside, budget: Budget, depth: number): Promise<Reading> {
+async function readPart(
+  format: string,
+  unpacked: Inside,
+  budget: Budget,
+  depth: number,
+  isPart: boolean,
+): Promise<Reading> {
   if (depth >= deepest) return nothing("archive", "unknown-kind");
   try {
     const blob = await unpacked();
-    return await readInside(blob, budget, depth + 1, headOf(blob), format);
+    return await readInside(blob, budget, depth + 1, headOf(blob), isPart);
   } catch (problem) {
     return nothing(format, problem instanceof Unreadable ? problem.reason : "damaged");
   }
 }
 
-/** `head`: its first bytes, which are read already. */
-type Reader = (file: Blob, budget: Budget, inDocument: boolean, head: Uint8Array) => Promise<Taken>;
+/** `isPart`: whether it is part of a document; `head`: its first bytes, which are read already. */
+type Reader = (file: Blob, budget: Budget, isPart: boolean, head: Uint8Array) => Promise<Taken>;
 
 /** The reader of each kind. What is heavy is loaded when such a file comes. */
 const readers: Readonly<Record<Kind, Reader>> = {
@@ -122,8 +125,10 @@ const readers: Readonly<Record<Kind, Reader>> = {
   email: async (file, budget) => (await import("./formats/email.ts")).readEmail(file, budget),
   pdf: async (file, budget) => (await import("./formats/pdf.ts")).readPdf(file, budget),
   cfb: async (file, budget) => (await import("./formats/compound.ts")).readCompound(file, budget),
-  picture: async (file, budget, inDocument) =>
-    (await import("./formats/picture.ts")).readPicture(file, budget, inDocument),
+  picture: async (file, budget, isPart) =>
+    (await import("./formats/picture.ts")).readPicture(file, budget, isPart),
+  // Letters' shapes, and no words.
+  font: async () => ({ format: "font", text: "" }),
   unknown: async () => {
     throw new Unreadable("unknown-kind");
   },

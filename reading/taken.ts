@@ -17,6 +17,8 @@ export interface Taken {
   readonly missed?: readonly number[];
   /** Files inside it, which are told and read by their bytes like any other. */
   readonly inside?: readonly Inside[];
+  /** Files that were put in to be sent with it: pictures among them are looked at as ones that come by themselves. */
+  readonly attached?: readonly Inside[];
 }
 
 export const oneOf = (bytes: Uint8Array): Inside => {

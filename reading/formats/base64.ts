@@ -1,10 +1,12 @@
 import { Unreadable } from "../budget.ts";
-import { headLength, kindOf } from "../kinds.ts";
+import { headLength, type Kind, kindOf } from "../kinds.ts";
 import { type Inside, oneOf } from "../taken.ts";
 
 /** Files that one text may carry, and letters of Base64 that such a file has at least. */
 const filesAtMost = 50;
-const lettersAtLeast = 120;
+const lettersAtLeast = 80;
+/** Letters of Base64 from which what is no kind of file that anybody knows is a part that was not read. */
+const unknownFrom = 1_000;
 
 /** The bytes that Base64 stands for; nothing of what is none (RFC 4648). */
 export function bytesOfBase64(letters: string): Uint8Array | undefined {
@@ -62,17 +64,22 @@ function lettersEnd(text: string, from: number): number {
   return at;
 }
 
-/** Where a further line of letters begins: after a line end, and a space as mail folds with. */
+/** Blanks that a further line of letters may begin with, as mail folds and as markup is laid out. */
+const indentAtMost = 40;
+
+/** Where a further line of letters begins: after a line end, and blanks. */
 function nextLine(text: string, at: number): number {
   let next = at;
   if (text[next] === "\r") next++;
   if (text[next] !== "\n") return -1;
   next++;
-  return text[next] === " " || text[next] === "\t" ? next + 1 : next;
+  const most = next + indentAtMost;
+  while (next < most && (text[next] === " " || text[next] === "\t")) next++;
+  return next;
 }
 
 /** Runs of Base64, in one line or in lines as mail has them. Walked, since a pattern gives up on a run of megabytes. */
-function* runsOf(text: string): Generator<string> {
+function* runsOf(text: string): Generator<{ readonly letters: string; readonly at: number }> {
   for (let at = 0; at < text.length; ) {
     let end = lettersEnd(text, at);
     if (end - at < lineAtLeast) {
@@ -85,24 +92,71 @@ function* runsOf(text: string): Generator<string> {
       if (further - next < furtherAtLeast) break;
       end = further;
     }
-    yield text.slice(at, end);
+    yield { letters: text.slice(at, end), at };
     at = end + 1;
   }
 }
 
+/** What stands before keys, certificates and signatures, which hold nothing of a person (RFC 7468). */
+const ofKeys =
+  /-----BEGIN [A-Z0-9 ]{0,60}(?:CERTIFICATE|KEY|SIGNATURE|PARAMETERS|CRL)[A-Z0-9 ]{0,20}-----[\s\S]{0,200}$/;
+
+/** Letters of both sizes and figures among each other: what is of one size alone is a code or a sequence, no Base64. */
+const isMixed = (letters: string) => /[a-z]/.test(letters) && /[A-Z]/.test(letters) && /\d/.test(letters);
+/** Whether it is a certificate of X.509 (RFC 5280, 4.1: a sequence that begins with version 3), which names a machine or a firm. */
+const isCertificate = (head: Uint8Array) =>
+  head[0] === 0x30 && [0xa0, 0x03, 0x02, 0x01, 0x02].every((byte, place) => head[8 + place] === byte);
+
+/** Share of signs beyond ASCII from which what no UTF-8 is doesn’t count as a text. */
+const strangeFrom = 0.3;
+
+/** What kind of file some bytes begin, where a text is one only if it reads as one. */
+function kindWritten(head: Uint8Array): Kind {
+  const kind = kindOf(head.subarray(0, headLength));
+  if (kind !== "text") return kind;
+  const strange = head.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
+  if (strange < head.length * strangeFrom) return kind;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return kind;
+  } catch {
+    return "unknown";
+  }
+}
+
+const hexadecimal = /^[\da-fA-F\s]+$/;
+
+/** The bytes that digits of sixteen stand for. */
+export function bytesOfHex(letters: string): Uint8Array {
+  const digits = letters.replace(/[^0-9a-f]/gi, "");
+  const bytes = new Uint8Array(Math.floor(digits.length / 2));
+  for (let place = 0; place < bytes.length; place++)
+    bytes[place] = Number.parseInt(digits.slice(place * 2, place * 2 + 2), 16);
+  return bytes;
+}
+
 /**
- * Files that a text carries as Base64: reports in HL7 and FHIR, photos of vCards. Only what begins as a known kind of file
- * counts; any other run of letters is no file.
+ * Files and texts that a text carries as Base64, or as digits of sixteen: reports in HL7 and FHIR, photos of vCards, letters
+ * that a program packed. Of a long run that is neither it is said that it was not read; a short one is an address or a key.
  */
 export function filesWithin(text: string): Inside[] {
   const found: Inside[] = [];
-  for (const letters of runsOf(text)) {
+  for (const { letters, at } of runsOf(text)) {
     if (letters.length < lettersAtLeast) continue;
-    const head = bytesOfBase64(letters.slice(0, 2_000));
-    const kind = head && kindOf(head.subarray(0, headLength));
-    if (!kind || kind === "unknown" || kind === "text") continue;
+    const isHex = hexadecimal.test(letters);
+    const bytesOf = isHex ? bytesOfHex : bytesOfBase64;
+    const head = bytesOf(letters.slice(0, 2_000));
+    const kind = head && kindWritten(head);
+    if (!kind || kind === "font" || isCertificate(head)) continue;
+    if (kind === "unknown") {
+      const isOne = !isHex && letters.length >= unknownFrom && isMixed(letters.slice(0, unknownFrom));
+      if (isOne && !ofKeys.test(text.slice(Math.max(0, at - 300), at)))
+        found.push(() => Promise.reject(new Unreadable("part")));
+      if (found.length >= filesAtMost) return found;
+      continue;
+    }
     if (found.length >= filesAtMost) return [...found, () => Promise.reject(new Unreadable("too-large"))];
-    const bytes = bytesOfBase64(letters);
+    const bytes = bytesOf(letters);
     if (bytes) found.push(oneOf(bytes));
   }
   return found;

@@ -2,6 +2,7 @@ import { CFB } from "@e965/xlsx";
 import { type Budget, Unreadable } from "../budget.ts";
 import { kindOf } from "../kinds.ts";
 import { oneOf, type Taken } from "../taken.ts";
+import { chainsEnd } from "./compound/chains.ts";
 import { readMessage } from "./compound/message.ts";
 import { slidesText } from "./compound/slides.ts";
 import type { Streams } from "./compound/streams.ts";
@@ -38,6 +39,7 @@ function streamsOf(bytes: Uint8Array): Streams {
     FileIndex: { type: number; size: number; content?: ArrayLike<number> }[];
   };
   try {
+    if (!chainsEnd(bytes)) throw new Unreadable("damaged");
     container = CFB.read(bytes, { type: "array" });
   } catch {
     // A locked document is known by its directory even where the rest of it is cut off (MS-OFFCRYPTO 2.3.4).

@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 import { type Budget, Unreadable } from "../budget.ts";
 import { type Inside, oneOf, type Taken } from "../taken.ts";
+import { encodedIn } from "./encoded.ts";
 import { htmlPage } from "./html.ts";
 
 /** Bytes of a message that are taken into memory: more than mail servers let through (RFC 5321 sets no bound). */
@@ -26,7 +27,7 @@ export async function readEmail(file: Blob, budget: Budget): Promise<Taken> {
       text: "",
       read: { unit: "part", done: 0, of: 0 },
       unreadable: box.length > messagesAtMost ? "too-large" : undefined,
-      inside: box.slice(0, messagesAtMost).map(oneOf),
+      attached: box.slice(0, messagesAtMost).map(oneOf),
     };
   if (dividersOf(bytes) > dividersAtMost) throw new Unreadable("too-large");
   const message = await PostalMime.parse(bytes, {
@@ -35,7 +36,10 @@ export async function readEmail(file: Blob, budget: Budget): Promise<Taken> {
     forceRfc822Attachments: true,
   });
   const { text: shown, inside: drawn } = htmlPage(message.html ?? "");
-  const text = [headersOf(message), message.text ?? "", shown]
+  const source = new TextDecoder("iso-8859-1").decode(bytes);
+  const beside = besideParts(source);
+  const names = message.attachments.flatMap(({ filename }) => filename ?? []);
+  const text = [headersOf(message), message.text ?? "", shown, names.join("\n"), beside]
     .filter((one) => one.trim() !== "")
     .join("\n\n");
   const isLocked = message.attachments.some(locked) || /^-----BEGIN PGP MESSAGE-----/m.test(text);
@@ -44,9 +48,49 @@ export async function readEmail(file: Blob, budget: Budget): Promise<Taken> {
     text: budget.takeText(text),
     read: { unit: "part", done: isLocked ? 0 : 1, of: 1 },
     unreadable: isLocked ? "locked" : undefined,
-    inside: [...drawn, ...message.attachments.flatMap(insideOf)],
+    inside: [
+      ...drawn,
+      ...encodedIn(`${message.text ?? ""}\n${beside}`),
+      ...message.attachments.filter(isShown).flatMap(insideOf),
+    ],
+    attached: [...message.attachments.filter((one) => !isShown(one)).flatMap(insideOf), ...elsewhere(source)],
   };
 }
+
+/** Whether a part is shown in the message, as a logo is, and not one that hangs on it. */
+const isShown = ({ disposition, related }: Attachment) => disposition === "inline" || related === true;
+
+/** A message of which another part is elsewhere: in another message (RFC 2046, 5.2.2), or at an address (5.2.3). */
+const isElsewhere = /^content-type:\s*message\/(?:partial|external-body)/im;
+/** Packings that mail programs of old used, which aren’t undone here. */
+const isPacked =
+  /^content-transfer-encoding:\s*(?:x-?)?(?:uuencode|uue|yenc|binhex\w*|mac-binhex\w*)|^content-type:\s*application\/mac-binhex/im;
+
+const elsewhere = (source: string): Inside[] =>
+  isElsewhere.test(source) || isPacked.test(source) ? [() => Promise.reject(new Unreadable("part"))] : [];
+
+/** What stands before the first part of a message and behind the last, which mail programs don’t show (RFC 2046, 5.1.1). */
+function besideParts(source: string): string {
+  const head = /\r?\n\r?\n/.exec(source);
+  if (!head) return "";
+  const [, quoted, bare] =
+    /^content-type:\s*multipart\/[\s\S]{0,300}?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))/im.exec(
+      source.slice(0, head.index),
+    ) ?? [];
+  const divider = quoted ?? bare;
+  if (divider === undefined) return "";
+  const first = source.indexOf(`--${divider}`, head.index);
+  const last = source.lastIndexOf(`--${divider}--`);
+  const before = first === -1 ? "" : source.slice(head.index, first);
+  const behind = last === -1 ? "" : source.slice(last + divider.length + 4);
+  return [before, behind]
+    .map((one) => one.trim())
+    .filter((one) => one !== "" && !saysWhatItIs.test(one))
+    .join("\n");
+}
+
+/** What mail programs write there. */
+const saysWhatItIs = /^.{0,40}multi-?part message.{0,40}MIME.{0,200}$/is;
 
 /** Lines that begin with two hyphens (RFC 2046, 5.1.1). */
 function dividersOf(bytes: Uint8Array): number {

@@ -26,6 +26,6 @@ export async function readGzip(file: Blob, budget: Budget): Promise<Taken> {
     format: "gzip",
     text: "",
     read: { unit: "part", done: 0, of: 0 },
-    inside: [async () => new Blob(chunks)],
+    attached: [async () => new Blob(chunks)],
   };
 }

@@ -40,12 +40,30 @@ export const readHtml = markedUp("html", (source) => htmlPage(source));
 /** Entities that a document defines itself are not put in (none is a bomb then), so what they stand for is not read. */
 const definesEntities = /<!ENTITY\s/i;
 
+/** Curves of a drawing from which they can be a line of writing: letters have about ten each. */
+const curvesOfWords = 300;
+
+/** Whether a drawing (SVG) has as many curves as a name in letters that were made shapes. */
+function drawsLetters(source: string): boolean {
+  if (!/<(?:\w+:)?svg[\s>]/.test(source.slice(0, 20_000))) return false;
+  let curves = 0;
+  for (const [, path = ""] of source.matchAll(/\sd\s*=\s*["']([^"']*)/g)) {
+    curves += path.match(/[cqsta]/gi)?.length ?? 0;
+    if (curves >= curvesOfWords) return true;
+  }
+  return false;
+}
+
 export const readXml = markedUp(
   "xml",
   (source) => ({
     text: xmlText(source),
     inside: filesWithin(source),
-    left: definesEntities.test(source.slice(0, 100_000)) ? "part" : undefined,
+    left: definesEntities.test(source.slice(0, 100_000))
+      ? "part"
+      : drawsLetters(source)
+        ? "picture"
+        : undefined,
   }),
   />\s*$/,
 );

@@ -1,3 +1,5 @@
+import { partEnd } from "#domain/detector/sections";
+
 const named: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -36,6 +38,8 @@ export interface Piece {
   readonly end?: boolean;
   /** `<x/>`. */
   readonly single?: boolean;
+  /** What a comment or an instruction holds. */
+  readonly remark?: string;
 }
 
 /** What begins a tag, a comment or an instruction; any other `<` is text. */
@@ -59,6 +63,8 @@ export function* pieces(markup: string): Generator<Piece> {
       };
     else if (markup.startsWith(unparsed, open))
       yield { text: markup.slice(open + unparsed.length, close - 2).replaceAll("&", "&amp;") };
+    else if (markup.startsWith("<!--", open)) yield { remark: markup.slice(open + 4, close - 2) };
+    else if (begun === "<?") yield { remark: markup.slice(open + 2, close) };
     place = close + 1;
   }
 }
@@ -115,10 +121,15 @@ export function attributeOf(attributes: string, name: string): string {
   return unescapeReferences(found?.[1] ?? found?.[2] ?? found?.[3] ?? "");
 }
 
+/** Signs of a comment from which it can be words about somebody. */
+const remarkFrom = 40;
+
 /** Names and values of an XML document, one element a line: `given: Ada`, `id extension="9990000018":`. */
 export function xmlText(markup: string): string {
   const out: string[] = [];
-  for (const { text, tag, attributes = "", end } of pieces(markup)) {
+  const remarks: string[] = [];
+  for (const { text, tag, attributes = "", end, remark = "" } of pieces(markup)) {
+    if (remark.length >= remarkFrom) remarks.push(remark.replace(/\s+/g, " ").trim());
     if (text !== undefined) out.push(unescapeReferences(text).replace(/\s+/g, " "));
     else if (tag !== undefined && !end)
       out.push(
@@ -127,7 +138,7 @@ export function xmlText(markup: string): string {
           .replace(/\s?\/$/, "")}: `,
       );
   }
-  return tidy(out.join(""));
+  return [tidy(out.join("")), remarks.join("\n")].filter((one) => one !== "").join(partEnd);
 }
 
 /** Lines without spaces at their ends and without empty lines; a tab is a column and stays. */

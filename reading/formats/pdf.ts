@@ -2,6 +2,8 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Budget, Unreadable } from "../budget.ts";
 import { latin1 } from "../kinds.ts";
 import { type Inside, oneOf, type Taken } from "../taken.ts";
+import { aboutOf } from "./pdf/about.ts";
+import { aroundIt } from "./pdf/around.ts";
 import { formText } from "./pdf/form.ts";
 import { beforeTheEnd, opened } from "./pdf/open.ts";
 import { Pages } from "./pdf/pages.ts";
@@ -36,21 +38,18 @@ async function readDocument(pdf: PDFDocumentProxy, file: Blob, budget: Budget): 
   const pages = new Pages(pdf, budget);
   await pages.read();
   if (budget.eyes) await pages.look(budget.eyes);
-  const { texts, read, unreadable, missed } = pages.result;
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
-  const form = info.IsXFAPresent === true ? await formOf(pdf, file, budget) : "";
-  const about = [info.Title, info.Subject, info.Keywords].filter(
-    (one) => typeof one === "string" && one !== "",
-  );
+  const { texts, read, unreadable, missed, files } = pages.result;
+  const { words: about, isOwnForm } = await beforeTheEnd(aboutOf(pdf), budget);
+  const form = isOwnForm ? await formOf(pdf, file, budget) : "";
   return {
     format: "pdf",
-    text: [...texts, ...(form ? [budget.takeText(form)] : []), about.join("\n")]
+    text: [...texts, ...(form ? [budget.takeText(form)] : []), budget.takeText(about)]
       .filter((one) => one !== undefined && one !== "")
       .join("\n\n"),
     read,
     unreadable: isWhole ? (unreadable ?? (form === undefined ? "part" : undefined)) : "damaged",
     missed,
-    inside: await attachmentsOf(pdf, budget),
+    attached: [...(await attachmentsOf(pdf, files, budget)), ...(await aroundIt(file))],
   };
 }
 
@@ -72,11 +71,15 @@ async function formOf(pdf: PDFDocumentProxy, file: Blob, budget: Budget): Promis
 }
 
 /** The files in a PDF, and those that its remarks carry. They are taken at once: nothing comes of a closed document. */
-async function attachmentsOf(pdf: PDFDocumentProxy, budget: Budget): Promise<Inside[]> {
+async function attachmentsOf(
+  pdf: PDFDocumentProxy,
+  files: readonly string[],
+  budget: Budget,
+): Promise<Inside[]> {
   const attachments = (await pdf.getAttachments()) as Map<string, object> | null;
-  const ids = [...(attachments?.keys() ?? [])];
+  const ids = new Set([...(attachments?.keys() ?? []), ...files]);
   const inside: Inside[] = [];
-  for (const [place, id] of ids.entries()) {
+  for (const [place, id] of [...ids].entries()) {
     if (place >= attachmentsAtMost) return [...inside, () => Promise.reject(new Unreadable("too-large"))];
     try {
       const content = (await beforeTheEnd(pdf.getAttachmentContent(id), budget)) as Uint8Array | null;

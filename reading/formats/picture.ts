@@ -1,7 +1,7 @@
 import { type Budget, Unreadable } from "../budget.ts";
 import type { Eyes, Grey } from "../pictures/eyes.ts";
 import { mayHoldWords, type PictureHeader, pictureHeader } from "../pictures/header.ts";
-import { greyOf, isMadeOut, look } from "../pictures/look.ts";
+import { greyOf, isBlank, isMadeOut, isPaper, look } from "../pictures/look.ts";
 import type { Taken } from "../taken.ts";
 import { readTiff } from "./tiff.ts";
 
@@ -11,30 +11,37 @@ const bytesAtMost = 48 * 1024 * 1024;
 /** Points of a picture's longer side that are looked at: an A4 page at 220 points an inch. */
 const longestSide = 2_600;
 const headLength = 65_536;
+/** Formats that neither browsers nor Node unpack. */
+const notUnpacked: ReadonlySet<string> = new Set(["heic", "emf", "wmf", "netpbm"]);
 /** Marks that look like words from which a picture of a document is taken to hold writing. */
 const marksOfWriting = 5;
+/** Points of a picture of a document from which it can be a scanned page: A4 at 100 points an inch. */
+const pointsOfScans = 900_000;
+
+const isScan = (grey: Grey, { width = grey.width, height = grey.height }: PictureHeader) =>
+  width * height >= pointsOfScans && isPaper(grey) && !isBlank(grey);
 
 /**
  * The words of a picture. Of one by itself it is said where none were made out; in a document it is then a photo, or a
  * drawing.
  *
- * @param inDocument Whether it is part of another file.
+ * @param isPart - Whether it is part of a document, and not a file that was sent by itself.
  */
-export async function readPicture(file: Blob, budget: Budget, inDocument: boolean): Promise<Taken> {
+export async function readPicture(file: Blob, budget: Budget, isPart: boolean): Promise<Taken> {
   const header = pictureHeader(new Uint8Array(await file.slice(0, headLength).arrayBuffer()));
   const format = header?.format ?? "picture";
   const not = (unreadable: Taken["unreadable"]): Taken => ({ format, text: "", unreadable });
   if (!header) return not("damaged");
-  if (inDocument && !mayHoldWords(header)) return { format, text: "" };
+  if (isPart && !mayHoldWords(header)) return { format, text: "" };
   const { eyes } = budget;
-  if (!eyes || header.format === "heic" || header.format === "emf" || header.format === "wmf")
-    return not("picture");
+  if (!eyes || notUnpacked.has(header.format)) return not("picture");
   const { width = 0, height = 0 } = header;
   if (width * height > pointsAtMost || file.size > bytesAtMost) return not("too-large");
   if (header.format === "tiff") return readTiff(file, budget, eyes);
-  const words = await look(await greyOfFile(file, header, eyes), eyes, budget);
-  const isFaint = inDocument
-    ? !isMadeOut(words) && words.seen > marksOfWriting
+  const grey = await greyOfFile(file, header, eyes);
+  const words = await look(grey, eyes, budget);
+  const isFaint = isPart
+    ? (!isMadeOut(words) && words.seen > marksOfWriting) || (words.solid === 0 && isScan(grey, header))
     : !isMadeOut(words) || words.solid === 0;
   return { format, text: budget.takeText(words.text), unreadable: isFaint ? "too-faint" : undefined };
 }

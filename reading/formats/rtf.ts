@@ -9,13 +9,13 @@ export interface RichText {
 
 /** Destinations whose text nobody sees. */
 const unseen = new Set(
-  "fonttbl colortbl stylesheet themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl bkmkstart bkmkend nonshppict filetbl revtbl pntext mmathpr fontemb panose falt objclass author operator manager company hlinkbase creatim revtim printim buptim".split(
+  "fonttbl colortbl stylesheet themedata colorschememapping datastore latentstyles listtable pgdsctbl defchp defpap datafield listoverridetable rsidtbl generator xmlnstbl bkmkstart bkmkend filetbl revtbl pntext mmathpr fontemb panose falt objclass author operator manager company hlinkbase creatim revtim printim buptim".split(
     " ",
   ),
 );
 /** Destinations that are marked as ones to be skipped by readers that don't know them, and hold words or pictures. */
 const seen = new Set(
-  "shppict shpinst shptxt annotation atnauthor fldinst docvar userprops footnote ftnsep header footer".split(
+  "shppict shpinst shptxt annotation atnauthor fldinst docvar userprops footnote ftnsep header footer ud formfield ffdeftext ffl ffhelptext ffstattext moMath moMathPara".split(
     " ",
   ),
 );
@@ -54,6 +54,8 @@ export function richText(rtf: string): RichText {
   const shown: string[] = [];
   /** Title, subject and remarks, which stand before the text and are no part of it. */
   const about: string[] = [];
+  /** What stands in destinations that no reader has to know. */
+  const behind: string[] = [];
   const outer: State[] = [];
   const files: { hex: string[]; readonly kind: Data }[] = [];
   let ansi = new TextDecoder("windows-1252");
@@ -67,6 +69,8 @@ export function richText(rtf: string): RichText {
     data = kind;
     files.push({ hex: [], kind });
   };
+  /** Whether each picture stands there twice, the second time for old readers. */
+  const isTwice = rtf.includes("\\shppict");
   token.lastIndex = 0;
   for (let found = token.exec(rtf); found; found = token.exec(rtf)) {
     const [, word, amount, hex, sign, brace, text] = found;
@@ -78,13 +82,17 @@ export function richText(rtf: string): RichText {
     else if (word === "bin" && Number(amount ?? 0) > 0) {
       token.lastIndex += Math.min(Number(amount), rtf.length);
       binary = true;
-    } else if (word !== undefined && unseen.has(word)) hidden = true;
+    } else if (word !== undefined && (unseen.has(word) || (word === "nonshppict" && isTwice))) hidden = true;
     else if (word === "info") out = about;
     else if (word === "pict" && !hidden) begin("picture");
     else if (word === "objdata" && !hidden) begin("object");
     else if (word !== undefined && starred) {
-      // Unknown destinations that are marked so are skipped, as the format asks of readers.
-      if (!seen.has(word)) hidden = true;
+      // Destinations that are marked so may be skipped; whoever knows them sees what stands in them.
+      if (data !== undefined && !seen.has(word)) hidden = true;
+      else if (!seen.has(word) && !hidden) {
+        behind.push("\n");
+        out = behind;
+      }
       starred = false;
     } else if (hidden) continue;
     else if (word === "ansicpg") ansi = decoderOf(Number(amount));
@@ -105,13 +113,22 @@ export function richText(rtf: string): RichText {
       skipped = Math.max(0, skipped - letters.length);
     }
   }
-  const text = [shown, about]
-    .map((one) => one.join("").trim())
+  const text = [shown, about, behind]
+    .map((one) => (one === behind ? sentencesIn(one.join("")) : one.join("").trim()))
     .filter((one) => one !== "")
     .join("\n");
   const { inside, unopened } = filesOf(files);
   return { text, inside, unopened: unopened || binary };
 }
+
+/** Signs, and blanks, of what stands in such a destination from which it is a sentence and no setting. */
+const [sentenceFrom, blanksOfSentence] = [20, 3];
+const sentencesIn = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.length >= sentenceFrom && line.split(" ").length > blanksOfSentence)
+    .join("\n");
 
 const signs: Readonly<Record<string, string>> = {
   "~": "\u00a0",

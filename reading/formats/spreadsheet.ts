@@ -1,4 +1,4 @@
-import { pieces, unescapeReferences } from "./markup.ts";
+import { attributeOf, pieces, unescapeReferences } from "./markup.ts";
 
 /** Columns that a row can have (Excel's bound); one beyond is no column of a worksheet. */
 const columnsAtMost = 16_384;
@@ -11,6 +11,40 @@ export interface SheetText {
   readonly beyond?: boolean;
 }
 
+/** What the worksheets of a workbook share. */
+export interface Sheets {
+  readonly strings: readonly string[];
+  /** Places of the strings that stood in a cell. */
+  readonly used: Set<number>;
+  /** Styles that show a number as a date. */
+  readonly dates: ReadonlySet<number>;
+}
+
+/** What the worksheets of a workbook share, taken apart once for all of them. */
+export const sheetsOf = async (part: (name: string) => Promise<string>): Promise<Sheets> => ({
+  strings: stringsOf(await part("xl/sharedStrings.xml")),
+  used: new Set(),
+  dates: dateStyles(await part("xl/styles.xml")),
+});
+
+/** Different texts beside the cells that are kept of a sheet. */
+const othersAtMost = 10_000;
+/** What a sheet says beside its cells: on the paper's edges, when a cell is asked for, and in a formula's own texts. */
+const beside = /^(?:(?:odd|even|first)(?:Header|Footer)|f|formula[12])$/;
+const inAttributes: Readonly<Record<string, readonly string[]>> = {
+  dataValidation: ["prompt", "promptTitle", "error"],
+  hyperlink: ["tooltip", "display"],
+};
+const text = /"((?:[^"]|"")*)"/g;
+
+/** The texts in a formula; what stands on the paper's edges without the marks of its font. */
+const textsIn = (name: string, words: string): string[] =>
+  /Header|Footer/.test(name)
+    ? [words.replace(/&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])/g, " ").trim()]
+    : [...words.matchAll(text)].flatMap(([, one = ""]) => (one.length >= saidFrom ? [one] : []));
+/** Signs of a text in a formula from which it says something. */
+const saidFrom = 8;
+
 /**
  * A worksheet as lines of columns divided by tabs (ECMA-376 part 1, 18.3). A string that is kept once can stand in any
  * number of cells, and one cell far to the right makes a row of empty ones: what is gathered is counted.
@@ -19,12 +53,9 @@ export interface SheetText {
  */
 export function spreadsheetText(
   sheet: string,
-  sharedStrings: string,
-  styles: string,
+  { strings, used, dates }: Sheets,
   signsAtMost: number,
 ): SheetText {
-  const strings = stringsOf(sharedStrings);
-  const dates = dateStyles(styles);
   const rows: string[] = [];
   let row: string[] = [];
   let cell = { column: 0, type: "", style: 0 };
@@ -32,10 +63,16 @@ export function spreadsheetText(
   let inside = false;
   let left = signsAtMost;
   let beyond = false;
+  const others: string[] = [];
+  let other = "";
   for (const { text, tag, attributes = "", end, single } of pieces(sheet)) {
     if (text !== undefined && inside) value += text;
+    if (text !== undefined && other !== "") others.push(...textsIn(other, unescapeReferences(text)));
     if (tag === undefined) continue;
-    const name = tag.replace(/^\w+:/, "");
+    const name = tag.includes(":") ? tag.replace(/^\w+:/, "") : tag;
+    other = !end && beside.test(name) ? name : "";
+    if (!end && inAttributes[name])
+      others.push(...inAttributes[name].map((one) => attributeOf(attributes, one)));
     if (name === "row") {
       if (end) rows.push(row.join("\t"));
       row = [];
@@ -50,6 +87,7 @@ export function spreadsheetText(
     } else if (name === "v" || name === "t") inside = !end && !single;
     if (name === "c" && (end || single) && cell.column >= columnsAtMost) beyond = true;
     else if (name === "c" && (end || single)) {
+      if (cell.type === "s") used.add(Number(value));
       if (cell.type === "s" && value !== "" && strings[Number(value)] === undefined) beyond = true;
       const words = shown(unescapeReferences(value), cell.type, dates.has(cell.style), strings);
       left -= words.length + 1 + Math.max(0, cell.column - row.length);
@@ -59,7 +97,12 @@ export function spreadsheetText(
     }
   }
   if (left < 0) rows.push(row.join("\t"));
-  return { text: rows.join("\n"), whole: left >= 0, ...(beyond && { beyond }) };
+  const said = [...new Set(others)].filter((one) => one !== "").slice(0, othersAtMost);
+  return {
+    text: [...rows, ...said].join("\n"),
+    whole: left >= 0,
+    ...(beyond && { beyond }),
+  };
 }
 
 const attribute = (attributes: string, name: string) =>

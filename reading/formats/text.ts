@@ -1,7 +1,7 @@
 import type { Budget } from "../budget.ts";
 import { utf16Order } from "../kinds.ts";
 import type { Taken } from "../taken.ts";
-import { filesWithin } from "./base64.ts";
+import { encodedIn } from "./encoded.ts";
 
 /** Bytes that are read at a time. */
 const slice = 1024 * 1024;
@@ -23,6 +23,14 @@ export function encodingOf(bytes: Uint8Array): string {
 
 /** A text of unknown encoding. */
 export const decode = (bytes: Uint8Array) => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
+/** Share of signs beyond ASCII from which a text in an eight-bit encoding is in another one than that of Western Europe. */
+const foreignShare = 0.3;
+
+function foreignIn(text: string): number {
+  const beginning = text.slice(0, 20_000).replace(/\s+/g, "");
+  return (beginning.match(/[^\0-\x7f]/g)?.length ?? 0) / Math.max(1, beginning.length);
+}
 
 /**
  * Reads a text slice by slice until its end, the time's end or the memory's.
@@ -47,11 +55,16 @@ export async function readText(file: Blob, budget: Budget, head: Uint8Array): Pr
   const unreadable = whole ? {} : ({ unreadable: budget.spent ? "timed-out" : "too-large" } as const);
   const text = parts.join("");
   const isLocked = /^-----BEGIN PGP MESSAGE-----/m.test(text);
+  const isForeign = decoder?.encoding === "windows-1252" && foreignIn(text) >= foreignShare;
   return {
     text,
     format: "text",
     read: { unit: "byte", done: whole ? done : Math.min(done, file.size - 1), of: file.size },
-    ...(isLocked ? { unreadable: "locked" as const } : unreadable),
-    inside: filesWithin(text),
+    ...(isLocked
+      ? { unreadable: "locked" as const }
+      : isForeign
+        ? { unreadable: "garbled" as const }
+        : unreadable),
+    inside: encodedIn(text),
   };
 }

@@ -10,6 +10,15 @@ export interface Entry {
   readonly size: number;
   /** Where its local header stands. */
   readonly at: number;
+  /** A remark on it. */
+  readonly remark?: string;
+}
+
+/** What an archive holds: its entries, what is said of it, and whether something stands in it that is none of them. */
+export interface Directory {
+  readonly entries: readonly Entry[];
+  readonly remark: string;
+  readonly hides: boolean;
 }
 
 /** More entries than any document of an office has; an archive with more is not looked into. */
@@ -24,7 +33,7 @@ const view = async (file: Blob, start: number, end: number) =>
   new DataView(await file.slice(Math.max(0, start), end).arrayBuffer());
 
 /** The archive's entries. @throws {Unreadable} `damaged` when it is cut short, `too-large` with too many entries. */
-export async function entriesOf(file: Blob): Promise<readonly Entry[]> {
+export async function entriesOf(file: Blob): Promise<Directory> {
   const directory = await directoryOf(file);
   if (directory.count > entriesAtMost || directory.size > directoryAtMost) throw new Unreadable("too-large");
   const bytes = await view(file, directory.at, directory.at + directory.size);
@@ -32,15 +41,41 @@ export async function entriesOf(file: Blob): Promise<readonly Entry[]> {
   for (let place = 0; place + 46 <= bytes.byteLength && bytes.getUint32(place, true) === 0x02014b50; ) {
     const nameLength = bytes.getUint16(place + 28, true);
     const extraLength = bytes.getUint16(place + 30, true);
-    const next = place + 46 + nameLength + extraLength + bytes.getUint16(place + 32, true);
+    const remarkLength = bytes.getUint16(place + 32, true);
+    const next = place + 46 + nameLength + extraLength + remarkLength;
     if (next > bytes.byteLength) break;
-    const name = new TextDecoder().decode(new Uint8Array(bytes.buffer, place + 46, nameLength));
+    const words = (at: number, length: number) =>
+      new TextDecoder().decode(new Uint8Array(bytes.buffer, at, length));
+    const name = words(place + 46, nameLength);
     const extra = new DataView(bytes.buffer, place + 46 + nameLength, extraLength);
-    entries.push({ name, ...entryAt(bytes, place, extra) });
+    const remark = words(next - remarkLength, remarkLength);
+    entries.push({ name, ...entryAt(bytes, place, extra), ...(remark !== "" && { remark }) });
     place = next;
   }
   if (entries.length !== directory.count) throw new Unreadable("damaged");
-  return entries.filter(({ name }) => !name.endsWith("/"));
+  return {
+    entries: entries.filter(({ name, packed }) => !name.endsWith("/") || packed > 0),
+    remark: directory.remark,
+    hides: directory.behind > 0 || (await gapsIn(file, entries, directory.at)) > gapsAtMost,
+  };
+}
+
+/** Bytes between entries that belong to none of them and hold nothing yet: what follows an entry of unknown length. */
+const gapsAtMost = 64;
+
+/** Bytes before the directory that are no entry's: of an entry that was taken out of the directory alone, or put between. */
+async function gapsIn(file: Blob, entries: readonly Entry[], end: number): Promise<number> {
+  const heads = 30 * entries.length;
+  const named = entries.reduce((sum, { packed, name }) => sum + packed + name.length, heads);
+  if (end - named <= gapsAtMost) return 0;
+  let known = 0;
+  for (const { at, packed } of entries) {
+    const head = await view(file, at, at + 30);
+    // Behind an entry's data its length can stand once more (4.3.9).
+    if (head.byteLength === 30)
+      known += 30 + head.getUint16(26, true) + head.getUint16(28, true) + packed + 24;
+  }
+  return end - known;
 }
 
 function entryAt(bytes: DataView, place: number, extra: DataView): Omit<Entry, "name"> {
@@ -75,7 +110,16 @@ function largeFields(extra: DataView): number[] {
   return [];
 }
 
-async function directoryOf(file: Blob): Promise<{ count: number; size: number; at: number }> {
+/** Where the directory stands, what is said of the archive, and how many bytes follow behind its end. */
+interface DirectoryPlace {
+  readonly count: number;
+  readonly size: number;
+  readonly at: number;
+  readonly remark: string;
+  readonly behind: number;
+}
+
+async function directoryOf(file: Blob): Promise<DirectoryPlace> {
   const from = Math.max(0, file.size - tailLength);
   const tail = await view(file, from, file.size);
   for (let place = tail.byteLength - 22; place >= 0; place--) {
@@ -86,7 +130,13 @@ async function directoryOf(file: Blob): Promise<{ count: number; size: number; a
       at: tail.getUint32(place + 16, true),
     };
     const isLarge = plain.count === 0xffff || plain.size === 0xffffffff || plain.at === 0xffffffff;
-    return isLarge ? largeDirectory(file, tail, place) : plain;
+    const end = Math.min(tail.byteLength, place + 22 + tail.getUint16(place + 20, true));
+    const rest = new Uint8Array(tail.buffer, end);
+    return {
+      ...(isLarge ? await largeDirectory(file, tail, place) : plain),
+      remark: new TextDecoder().decode(new Uint8Array(tail.buffer, place + 22, end - place - 22)),
+      behind: rest.findLastIndex((byte) => byte !== 0) + 1,
+    };
   }
   throw new Unreadable("damaged");
 }

@@ -1,6 +1,17 @@
 /** What a picture's first bytes say: its format, and its size in points where it stands there. */
 export interface PictureHeader {
-  readonly format: "png" | "jpeg" | "gif" | "bmp" | "webp" | "tiff" | "heic" | "emf" | "wmf" | "icon";
+  readonly format:
+    | "png"
+    | "jpeg"
+    | "gif"
+    | "bmp"
+    | "webp"
+    | "tiff"
+    | "heic"
+    | "emf"
+    | "wmf"
+    | "icon"
+    | "netpbm";
   readonly width?: number;
   readonly height?: number;
 }
@@ -33,6 +44,11 @@ export function pictureHeader(head: Uint8Array): PictureHeader | undefined {
   if (at32(0, true) === 1 && word(head, 40, " EMF")) return { format: "emf" };
   if (starts(head, [0xd7, 0xcd, 0xc6, 0x9a]) || starts(head, [1, 0, 9, 0, 0, 3])) return { format: "wmf" };
   if (starts(head, [0, 0, 1, 0]) && at16(4, true) > 0 && at16(4, true) < 64) return { format: "icon" };
+  if (
+    /^P[1-7]\s+(?:#[^\n]{0,200}\n\s*)?\d{1,6}\s+\d{1,6}\s/.test(text(head, 0, 240)) ||
+    word(head, 0, "P7\nWIDTH")
+  )
+    return { format: "netpbm" };
   return undefined;
 }
 

@@ -37,3 +37,20 @@ export function greyOf(canvas: Canvas): Grey {
         0.299 * (data[at * 4] ?? 0) + 0.587 * (data[at * 4 + 1] ?? 0) + 0.114 * (data[at * 4 + 2] ?? 0);
   return { width, height, shades };
 }
+
+/** Share of dark points under which a picture is blank, as the back of a scanned sheet. */
+const blankUnder = 0.0005;
+/** Share of light points of a scan, where a photo has many shades. */
+const paperFrom = 0.5;
+
+export function isBlank({ shades }: Grey): boolean {
+  let dark = 0;
+  for (const shade of shades) if (shade < 160) dark++;
+  return dark <= shades.length * blankUnder;
+}
+
+export function isPaper({ shades }: Grey): boolean {
+  let light = 0;
+  for (const shade of shades) if (shade > 200) light++;
+  return light >= shades.length * paperFrom;
+}

@@ -2,6 +2,7 @@ import { AnnotationMode, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/
 import { Unreadable } from "../../budget.ts";
 import { type Area, around, type Matrix, placed, times, whole } from "./area.ts";
 import { segmentsOf } from "./segments.ts";
+import { isUnpacked } from "./unpacked.ts";
 
 /** What sets the pen, the place or the clip, and leaves no mark. A pattern isn't here: it can be tiled with pictures. */
 const unseen: ReadonlySet<number> = new Set([
@@ -58,6 +59,10 @@ export interface Drawn {
   /** Nothing in which words could stand: only what a clip, a background, a rule or an empty table needs. */
   readonly nothing: boolean;
   readonly pictures: readonly Area[];
+  /** Pictures that didn’t come out of the file whole, and are drawn as nothing or black. */
+  readonly broken: readonly Area[];
+  /** Every word that is drawn, beyond the page’s edges and in patterns too; remarks aside. */
+  readonly words: string;
   /** Curves and slanted lines, as letters drawn as shapes have by the dozen, and where they stand. */
   readonly strokes: number;
   readonly strokesAt: Area | undefined;
@@ -85,7 +90,9 @@ export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
   const view = page.view as unknown as Area;
   const outer: Matrix[] = [];
   const pictures: Area[] = [];
+  const named: { readonly area: Area; readonly picture: unknown }[] = [];
   const stamped: string[] = [];
+  const words: string[] = [];
   let matrix = whole;
   let nothing = true;
   let lines = 0;
@@ -109,7 +116,7 @@ export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
     } else if (operation === OPS.endAnnotation) {
       remarks--;
       matrix = outer.pop() ?? whole;
-    } else if (operation === OPS.showText && remarks > 0) stamped.push(glyphsOf(args[0]));
+    } else if (operation === OPS.showText) (remarks > 0 ? stamped : words).push(glyphsOf(args[0]));
     else if (operation === OPS.constructPath) {
       const [painted, [path], box] = args as [number, [ArrayLike<number> | null], ArrayLike<number> | null];
       if (painted === OPS.endPath || !path) return;
@@ -121,20 +128,42 @@ export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
         if (box)
           strokesAt = around(strokesAt, placed(matrix, box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0));
       }
-    } else if (single.has(operation)) pictures.push(placed(matrix, 0, 0, 1, 1));
-    else if (operation === OPS.paintImageXObjectRepeat) {
+    } else if (single.has(operation)) {
+      const area = placed(matrix, 0, 0, 1, 1);
+      pictures.push(area);
+      named.push({ area, picture: operation === OPS.paintImageMaskXObject ? dataOf(args[0]) : args[0] });
+    } else if (operation === OPS.paintImageXObjectRepeat) {
       const [, wide = 1, high = 1, places = []] = args as [string, number, number, ArrayLike<number>];
       for (let place = 0; place + 1 < places.length; place += 2)
         pictures.push(
           placed(times(matrix, [wide, 0, 0, high, places[place] ?? 0, places[place + 1] ?? 0]), 0, 0, 1, 1),
         );
     } else if (several.has(operation)) pictures.push(view);
-    else if (operation === OPS.setFillColorN && holdsPictures(args)) pictures.push(view);
+    else if (operation === OPS.setFillColorN) {
+      if (holdsPictures(args)) pictures.push(view);
+      words.push(...wordsIn(args));
+    }
     if (!unseen.has(operation) && operation !== OPS.constructPath) nothing = false;
   });
   if (lines > linesAtMost) nothing = false;
-  return { nothing, pictures, strokes, strokesAt, stamped: stamped.join("\n") };
+  const broken: Area[] = [];
+  for (const { area, picture } of named) if (!(await isUnpacked(page, picture))) broken.push(area);
+  return {
+    nothing,
+    pictures,
+    broken,
+    strokes,
+    strokesAt,
+    stamped: stamped.join("\n"),
+    words: words.join("\n"),
+  };
 }
+
+/** A mask names its points by an id, or holds them itself. */
+const dataOf = (mask: unknown): unknown => {
+  const { data } = (mask ?? {}) as { data?: unknown };
+  return typeof data === "string" ? data : mask;
+};
 
 /** One picture in the unit square, and several at once. */
 const single: ReadonlySet<number> = new Set([
@@ -150,10 +179,29 @@ const several: ReadonlySet<number> = new Set([
 
 /** Whether a pattern is tiled with pictures: its own operations are among its arguments. */
 const holdsPictures = (args: readonly unknown[]) =>
-  args.some((one) => {
-    const list = (one as { fnArray?: readonly number[] } | null)?.fnArray;
-    return Array.isArray(list) && list.some((operation) => single.has(operation) || several.has(operation));
-  });
+  listsIn(args).some(({ fnArray }) =>
+    fnArray.some((operation) => single.has(operation) || several.has(operation)),
+  );
 
-const glyphsOf = (glyphs: readonly ({ unicode?: string } | number)[] | undefined): string =>
-  (glyphs ?? []).map((glyph) => (typeof glyph === "number" ? "" : (glyph.unicode ?? ""))).join("");
+interface Operations {
+  readonly fnArray: readonly number[];
+  readonly argsArray?: readonly (readonly unknown[] | null)[];
+}
+const listsIn = (args: readonly unknown[]) =>
+  args.filter((one): one is Operations => Array.isArray((one as Operations | null)?.fnArray));
+
+const wordsIn = (args: readonly unknown[]) =>
+  listsIn(args).flatMap(({ fnArray, argsArray = [] }) =>
+    fnArray.flatMap((operation, at) =>
+      operation === OPS.showText ? [glyphsOf(argsArray[at]?.[0] as Glyphs)] : [],
+    ),
+  );
+
+type Glyphs = readonly ({ unicode?: string } | number)[] | undefined;
+/** Room between glyphs, in thousandths of their size, from which it divides words. */
+const wordGap = 200;
+
+const glyphsOf = (glyphs: Glyphs): string =>
+  (glyphs ?? [])
+    .map((glyph) => (typeof glyph === "number" ? (glyph <= -wordGap ? " " : "") : (glyph.unicode ?? "")))
+    .join("");

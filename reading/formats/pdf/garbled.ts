@@ -47,6 +47,35 @@ export function isGarbled(text: string): boolean {
   return (beginning.match(common)?.length ?? 0) < counts.letters / lettersAWord;
 }
 
+/** Signs, and different ones, that the text of one font has at least for anything to be told of it. */
+const [signsOfAFont, differentOfAFont] = [12, 6];
+/** Share of a font's signs in odd words from which it is garbled. */
+const oddShare = 0.6;
+/** A part of an ordinary word: a name, small or capital letters, a number with its unit, a short code. */
+const part = "(?:\\p{Lu}?\\p{Ll}+|\\p{Lu}+s?|\\p{N}+\\p{L}{0,3}|\\p{L}{1,3}\\p{N}+|\\p{Lo}+)";
+/** Parts with single signs between them, and signs before and behind. */
+const ordinary = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,2}${part}(?:[-–—'’./,:&+()_@=]{1,3}${part})*[^\\p{L}\\p{N}]{0,3}$`,
+  "u",
+);
+/** Rules, dots and addresses, which are no words. */
+const noWord = /^(\P{L})\1+$|:\/\/|^www\.|\.{3}/u;
+
+/**
+ * Whether what one font of a page gives is not what it shows. Symbols and bullets are a few signs that come again and again;
+ * of letters and figures that were shifted a line is enough to tell: it is made of words with signs of every kind in them.
+ */
+export function isGarbledFont(text: string): boolean {
+  const signs = text.replace(/\s+/g, "");
+  if (signs.length < signsOfAFont || new Set(signs).size < differentOfAFont) return false;
+  if (isGarbled(text)) return true;
+  let odd = 0;
+  for (const word of text.slice(0, 20_000).split(/\s+/))
+    if (word.length > 2 && word.length < 400 && !noWord.test(word) && !ordinary.test(word))
+      odd += word.length;
+  return odd >= signs.length * oddShare;
+}
+
 /** Pearson's correlation of two rows of numbers. */
 function alike(one: readonly number[], other: readonly number[]): number {
   const middle = (row: readonly number[]) => row.reduce((sum, value) => sum + value, 0) / row.length;

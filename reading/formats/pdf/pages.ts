@@ -3,8 +3,9 @@ import type { UnreadableReason } from "#domain/detector/verdict";
 import { type Budget, Unreadable } from "../../budget.ts";
 import type { Eyes } from "../../pictures/eyes.ts";
 import { beforeTheEnd } from "./open.ts";
-import { readPage, type Unseen } from "./page.ts";
+import { readPage } from "./page.ts";
 import { lookAt } from "./seen.ts";
+import type { Unseen } from "./unseen.ts";
 
 /** Share of a page that pictures must cover to count where nothing looks at them: more than a letterhead's. */
 const pictureShare = 0.03;
@@ -14,6 +15,8 @@ export class Pages {
   readonly #texts: string[] = [];
   /** Why a page is not whole, by its number. */
   readonly #missed = new Map<number, UnreadableReason>();
+  /** Names of the files that remarks carry. */
+  readonly #files: string[] = [];
   readonly #unseen: { readonly number: number; readonly unseen: Unseen }[] = [];
   readonly #pdf: PDFDocumentProxy;
   readonly #budget: Budget;
@@ -30,8 +33,11 @@ export class Pages {
     for (let number = 1; number <= of; number++) {
       if (this.#stops(number)) return;
       await this.#try(number, async (page) => {
-        const { text, unseen } = await readPage(page);
-        this.#texts[number - 1] = this.#budget.takeText(unseen?.why === "garbled" ? "" : text);
+        const { text, unseen, lost, files } = await readPage(page);
+        this.#files.push(...files);
+        const isNothing = unseen?.why === "garbled" && !unseen.areas;
+        this.#texts[number - 1] = this.#budget.takeText(isNothing ? "" : text);
+        if (lost) this.#missed.set(number, lost);
         if (unseen === undefined) return;
         if (eyes) this.#unseen.push({ number, unseen });
         else if (unseen.why === "garbled" || unseen.share >= pictureShare) throw new Unreadable(unseen.why);
@@ -43,6 +49,10 @@ export class Pages {
   /** Then, page by page, what the text layers don't tell. */
   async look(eyes: Eyes): Promise<void> {
     const of = this.#pdf.numPages;
+    const layers = this.#pdf.getOptionalContentConfig().then((config) => {
+      for (const [id] of config) config.setVisibility(id, true, false);
+      return config;
+    });
     for (const [place, { number, unseen }] of this.#unseen.entries()) {
       if (this.#budget.full || this.#budget.spent) {
         for (const { number: left } of this.#unseen.slice(place))
@@ -50,7 +60,7 @@ export class Pages {
         return;
       }
       await this.#try(number, async (page) => {
-        const words = await lookAt(page, unseen, eyes, this.#budget);
+        const words = await lookAt(page, unseen, eyes, this.#budget, layers);
         const text = [this.#texts[number - 1] ?? "", this.#budget.takeText(words)];
         this.#texts[number - 1] = text.filter((one) => one !== "").join("\n");
       });
@@ -84,6 +94,7 @@ export class Pages {
       read: { unit: "page", done: of - missed.length, of } as const,
       unreadable: [...this.#missed.values()][0],
       missed,
+      files: this.#files,
     };
   }
 }

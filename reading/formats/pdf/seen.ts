@@ -1,8 +1,9 @@
-import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Budget, Unreadable } from "../../budget.ts";
 import type { Box, Eyes, Grey } from "../../pictures/eyes.ts";
-import { greyOf, isMadeOut, look } from "../../pictures/look.ts";
-import type { Unseen } from "./page.ts";
+import { greyOf, isBlank, isMadeOut, isPaper, look } from "../../pictures/look.ts";
+import { isGarbled, isGarbledFont } from "./garbled.ts";
+import type { Unseen } from "./unseen.ts";
 
 /** Points an inch at which a page is drawn to be looked at; a page holds 72 of its own. */
 const fineness = 200;
@@ -10,19 +11,15 @@ const fineness = 200;
 const longestSide = 3_000;
 /** Room that is left around a picture, in points of the page. */
 const margin = 2;
-/** Share of dark points under which a page is blank, as the back of a scanned sheet. */
-const blankUnder = 0.0005;
 /** Share of a page from which a picture of ink on paper is a scan: one without a word was not made out. */
 const scanFrom = 0.4;
-/** Share of light points of a scan, where a photo has many shades. */
-const paperFrom = 0.5;
 /** Marks that look like words from which a picture is taken to hold writing. */
 const marksOfWriting = 5;
 /** Words that must be made out on a page whose text layer is wrong. */
 const wordsOfAPage = 3;
 
 /**
- * Draws a page and looks for words in what its text layer doesn't tell.
+ * Draws a page, with the layers that it hides, and looks for words in what its text layer doesn't tell.
  *
  * @throws {Unreadable} `too-faint` where marks are not made out, `garbled` where a wrong text layer is all there is,
  *   `timed-out`.
@@ -32,6 +29,7 @@ export async function lookAt(
   unseen: Unseen,
   eyes: Eyes,
   budget: Budget,
+  optionalContentConfigPromise: ReturnType<PDFDocumentProxy["getOptionalContentConfig"]>,
 ): Promise<string> {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(fineness / 72, longestSide / Math.max(width, height, 1));
@@ -39,11 +37,12 @@ export async function lookAt(
   const canvas = eyes.canvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
   // biome-ignore lint/suspicious/noExplicitAny: PDF.js's types know only the canvas of a page.
   const context = canvas.getContext("2d", { willReadFrequently: true }) as any;
-  await page.render({ canvas: null, canvasContext: context, viewport }).promise;
+  await page.render({ canvas: null, canvasContext: context, viewport, optionalContentConfigPromise }).promise;
   const grey = greyOf(canvas);
   if (unseen.areas) return inAreas(unseen, grey, viewport, eyes, budget);
   if (isBlank(grey)) return "";
   const words = await look(grey, eyes, budget);
+  if (unseen.why === "garbled" && isGarbled(words.text)) throw new Unreadable("garbled");
   if (!isMadeOut(words) || words.sure < (unseen.why === "garbled" ? wordsOfAPage : 1))
     throw new Unreadable(unseen.why === "garbled" ? "garbled" : "too-faint");
   return words.text;
@@ -57,14 +56,20 @@ async function inAreas(
   budget: Budget,
 ): Promise<string> {
   const texts: string[] = [];
-  for (const [left, bottom, right, top] of unseen.areas ?? []) {
+  for (const { why, at } of unseen.areas ?? []) {
+    const [left, bottom, right, top] = at;
     const [x = 0, y = 0] = viewport.convertToViewportPoint(left - margin, top + margin);
     const [toX = 0, toY = 0] = viewport.convertToViewportPoint(right + margin, bottom - margin);
     const box = inside(grey, Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY));
     const part = cut(grey, box);
+    // Letters of which nothing is drawn are of a font that isn’t there.
+    if (isBlank(part) && why === "garbled") throw new Unreadable("garbled");
     if (isBlank(part)) continue;
     const words = await look(part, eyes, budget);
     const nothing = words.solid === 0 && isPaper(part) && unseen.share >= scanFrom;
+    // A font that isn’t there is drawn by the letters that its map gives: what is made out is as wrong as they are.
+    if (why === "garbled" && (!isMadeOut(words) || words.sure === 0 || isGarbledFont(words.text)))
+      throw new Unreadable("garbled");
     if (nothing || (!isMadeOut(words) && words.seen > marksOfWriting)) throw new Unreadable("too-faint");
     texts.push(words.text);
   }
@@ -87,16 +92,4 @@ function cut({ width, shades }: Grey, box: Box): Grey {
     out.set(shades.subarray(from, from + box.width), y * box.width);
   }
   return { width: box.width, height: box.height, shades: out };
-}
-
-function isBlank({ shades }: Grey): boolean {
-  let dark = 0;
-  for (const shade of shades) if (shade < 160) dark++;
-  return dark <= shades.length * blankUnder;
-}
-
-function isPaper({ shades }: Grey): boolean {
-  let light = 0;
-  for (const shade of shades) if (shade > 200) light++;
-  return light >= shades.length * paperFrom;
 }

@@ -148,6 +148,13 @@ describe("bombs are refused, and what is long has an end", { timeout: 240_000 },
     const reading = await read(blob(`${"a,".repeat(1_000_000)}\n${letter}`), { milliseconds: 60_000 });
     expect(reading.unreadable).toBeUndefined();
   });
+  test("a compound file whose chain of sectors leads back into itself", async () => {
+    const bytes = doc(letter.repeat(20));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const table = (view.getUint32(76, true) + 1) * 512;
+    for (let sector = 0; sector < 4; sector++) view.setInt32(table + sector * 4, (sector + 1) % 4, true);
+    expect(await reasonOf(bytes)).toBe("damaged");
+  });
   test("a worksheet with a cell beyond the last column", async () => {
     expect(await reasonOf(sharedSheet("x", '<row><c r="ZZZ1" t="s"><v>0</v></c></row>', 5))).toBe("part");
   });
@@ -163,6 +170,13 @@ describe("bombs are refused, and what is long has an end", { timeout: 240_000 },
       `From: a@b.example\nTo: c@d.example\nContent-Type: multipart/mixed; boundary=o\n\n${"--o\n".repeat(250_000)}`,
     ],
     ["messages of a box", "From a Mon Nov 30 10:00:00 2026\n\n".repeat(30_000)],
+    ["data for scripts", `<!doctype html><p ${"data-a='b c d e' ".repeat(60_000)}>`],
+    ["quotes of a script", `<!doctype html><script>${'"a b c d e '.repeat(90_000)}`],
+    ["remarks", `<!doctype html>${"<!-- a <!-- b ".repeat(70_000)}`],
+    ["signs as in an address", "%20".repeat(350_000)],
+    ["signs as in mail", "=C3=A9".repeat(170_000)],
+    ["files of Unix", `${"begin 644 a\n".repeat(80_000)}end\n`],
+    ["digits of sixteen", `${"0f".repeat(90)} `.repeat(5_500)],
     ["addresses of data", `<!doctype html>${"<img src='data:'>".repeat(60_000)}`],
   ])("a megabyte of %s takes no square of its length", async (_, text) => {
     const begun = performance.now();
