@@ -277,7 +277,7 @@ const third: Lists[number] = {
     ...["certificate", "certificateHash", "holdCause", "holdReference", "holdReviewOn", "holdBy", "holdAt"],
     "releasedReason",
   ],
-    clinic: [...(second.clinic ?? []), "registersOff", "staffPapersPass", "publicForm", "publicPhone"],
+  clinic: [...(second.clinic ?? []), "registersOff", "staffPapersPass", "publicForm", "publicPhone"],
   camera_systems: [
     ...[
       "name",
