@@ -74,6 +74,7 @@ export const object = /* @__PURE__ */ putOff(z.object, LaterObject);
 export const optional = /* @__PURE__ */ putOff(z.optional);
 export const overwrite = /* @__PURE__ */ putOff(z.overwrite);
 export const partialRecord = /* @__PURE__ */ putOff(z.partialRecord);
+export const pick = /* @__PURE__ */ putOff(z.pick, LaterObject);
 export const pipe = /* @__PURE__ */ putOff(z.pipe);
 export const record = /* @__PURE__ */ putOff(z.record);
 export const refine = /* @__PURE__ */ putOff(z.refine);
@@ -89,4 +90,6 @@ export const unknown = /* @__PURE__ */ putOff(z.unknown);
 const given = /* @__PURE__ */ putOff(z._default);
 const oneOf = /* @__PURE__ */ putOff(z.enum);
 
-export { given as _default, oneOf as enum };
+const nothing = /* @__PURE__ */ putOff(z.null);
+
+export { given as _default, nothing as null, oneOf as enum };

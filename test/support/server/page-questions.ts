@@ -94,6 +94,7 @@ export const pageQuestions: readonly PageQuestion[] = [
     ].map((query) => own(`retention?${query}`)),
   ),
   question("retention-record", readers, () => []),
+  question("sent-request", ["manager", "dpo"], () => []),
   question("retention-own", readers, () => [own("retention-own?on=2027-01-01")]),
   question("year", readers, () => [own("year"), own("year?year=2026")]),
   question("breach-register", readers, () => [own("breach-register?format=page")]),

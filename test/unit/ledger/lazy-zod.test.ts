@@ -20,6 +20,8 @@ function schemaBy(of: typeof z) {
     ),
     days: of.array(of.extend(day, { note: of.string() })),
     kind: of.enum(["one", "two"]),
+    part: of.pick(day, { at: true }),
+    void: of.null(),
     none: of.literal(""),
     is: of.discriminatedUnion("v", [
       of.looseObject({ v: of.literal(1), yes: of.boolean() }),
@@ -42,6 +44,8 @@ const good = {
   said: "Cafe\u0301!",
   days: [{ at: "2026-11-30", hours: 8, note: "" }],
   kind: "two",
+  part: { at: "2026-11-30" },
+  void: null,
   none: "",
   is: { v: 1, yes: true, more: 1 },
   pair: ["a", ""],

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { OwnLine } from "#domain/work/own-record/own-record";
 import { withheldSays } from "#domain/work/own-record/own-record";
@@ -18,9 +18,12 @@ const row = (part: string, values: Record<string, string | number>, more: object
 const blob = (lines: readonly object[]) =>
   new Blob([lines.map((line) => `${JSON.stringify(line)}\n`).join("")]);
 
+/** Keeps the UTF-8 mark, which is looked for. */
+const withMark = new TextDecoder("utf-8", { ignoreBOM: true });
+
 async function filesOf(lines: readonly object[]) {
   const files = unzipSync(new Uint8Array(await (await ownZip(blob(lines))).arrayBuffer()));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, withMark.decode(bytes)]));
 }
 
 describe("a person's own record", () => {

@@ -99,6 +99,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "disclosures",
     "releases",
     "consent",
+    "objections",
     "training",
     "cctv",
     "holds",
