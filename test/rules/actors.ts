@@ -1,7 +1,8 @@
 import { act, ask, newBrowser, newPerson, setUpClinic } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
 import { inServer } from "../support/server/in-server.ts";
-import { startServer, type TestServer } from "../support/server/server.ts";
+import { readyServer } from "../support/server/ready-server.ts";
+import type { TestServer } from "../support/server/server.ts";
 import { fillIncidents } from "./incidents-fill.ts";
 import { fillReviews } from "./reviews-fill.ts";
 import { fillTraining } from "./training-fill.ts";
@@ -33,9 +34,24 @@ export interface Cast {
   readonly id: (actor: Actor) => string;
 }
 
+interface SignedInActor {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Starts a copy of the clinic, which is made once in a run. */
 export async function castOf(): Promise<Cast> {
-  const server = await startServer();
-  const made = new Map<Actor, { readonly id: string; readonly token: string }>();
+  const { server, made } = await readyServer("everybody", async (fresh) => [...(await fillClinic(fresh))]);
+  const known = new Map(made);
+  return {
+    server,
+    token: (actor) => known.get(actor)?.token ?? "",
+    id: (actor) => known.get(actor)?.id ?? "none",
+  };
+}
+
+async function fillClinic(server: TestServer): Promise<ReadonlyMap<Actor, SignedInActor>> {
+  const made = new Map<Actor, SignedInActor>();
   const lead = await setUpClinic(server);
   made.set("dpo", lead);
   const by = lead.token;
@@ -77,11 +93,7 @@ export async function castOf(): Promise<Cast> {
   await fillTraining(server, lead, [made.get("staff") ?? lead, manager]);
   await askForErasure(server, by, made.get("a desk")?.token ?? "");
   await fillReviews(server, manager, lead, made.get("staff") ?? lead);
-  return {
-    server,
-    token: (actor) => made.get(actor)?.token ?? "",
-    id: (actor) => made.get(actor)?.id ?? "none",
-  };
+  return made;
 }
 
 /** At least one row everywhere: a rule that lets nobody see an empty table proves nothing. */
