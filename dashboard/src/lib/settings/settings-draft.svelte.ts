@@ -27,8 +27,7 @@ export class SettingsDraft {
   /** Day of the weekly review; '' while the clinic holds none. */
   reviewDay = $state<ReviewDay>("");
   mailOverride = $state(true);
-  /** Whether papers about staff are held, the other way round than the row has it: a box is ticked for what is done. */
-  staffPapers = $state(true);
+  staffPapersPass = $state(false);
   diskEncrypted = $state(false);
   sites = $state<NamedSite[]>([]);
   controller = $state("");
@@ -76,7 +75,7 @@ export class SettingsDraft {
     this.approvedSystem = clinic.approvedSystem;
     this.reviewDay = clinic.reviewDay;
     this.mailOverride = clinic.mailOverride;
-    this.staffPapers = !clinic.staffPapersPass;
+    this.staffPapersPass = clinic.staffPapersPass;
     this.diskEncrypted = clinic.diskEncrypted;
     this.sites = clinic.sites.map((site) => ({ ...site }));
     this.controller = clinic.controller;
@@ -108,7 +107,7 @@ export class SettingsDraft {
       approvedSystem: this.approvedSystem.trim(),
       reviewDay: this.reviewDay,
       mailOverride: this.mailOverride,
-      staffPapersPass: !this.staffPapers,
+      staffPapersPass: this.staffPapersPass,
       diskEncrypted: this.diskEncrypted,
       sites: this.sites.map(({ host, adapter }) => ({ host: hostOf(host), adapter })),
       controller: this.controller,
