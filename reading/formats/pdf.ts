@@ -39,18 +39,29 @@ async function readDocument(pdf: PDFDocumentProxy, file: Blob, budget: Budget): 
   await pages.read();
   if (budget.eyes) await pages.look(budget.eyes);
   const { texts, read, unreadable, missed, files } = pages.result;
-  const { words: about, isOwnForm } = await beforeTheEnd(aboutOf(pdf), budget);
-  const form = isOwnForm ? await formOf(pdf, file, budget) : "";
+  const about = await aboutIt(pdf, budget);
+  const form = about?.isOwnForm ? await formOf(pdf, file, budget) : "";
   return {
     format: "pdf",
-    text: [...texts, ...(form ? [budget.takeText(form)] : []), budget.takeText(about)]
+    text: [...texts, ...(form ? [budget.takeText(form)] : []), budget.takeText(about?.words ?? "")]
       .filter((one) => one !== undefined && one !== "")
       .join("\n\n"),
     read,
-    unreadable: isWhole ? (unreadable ?? (form === undefined ? "part" : undefined)) : "damaged",
+    unreadable: isWhole
+      ? (unreadable ?? (form === undefined || about === undefined ? "part" : undefined))
+      : "damaged",
     missed,
     attached: [...(await attachmentsOf(pdf, files, budget)), ...(await aroundIt(file))],
   };
+}
+
+/** What a document says beside its pages; undefined where that is broken, which takes nothing from the pages. */
+async function aboutIt(pdf: PDFDocumentProxy, budget: Budget) {
+  try {
+    return await beforeTheEnd(aboutOf(pdf), budget);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

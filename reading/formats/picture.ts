@@ -1,4 +1,5 @@
 import { type Budget, Unreadable } from "../budget.ts";
+import { besidePicture } from "../pictures/beside.ts";
 import type { Eyes, Grey } from "../pictures/eyes.ts";
 import { mayHoldWords, type PictureHeader, pictureHeader } from "../pictures/header.ts";
 import { greyOf, isBlank, isMadeOut, isPaper, look } from "../pictures/look.ts";
@@ -15,6 +16,8 @@ const headLength = 65_536;
 const notUnpacked: ReadonlySet<string> = new Set(["heic", "emf", "wmf", "netpbm"]);
 /** Marks that look like words from which a picture of a document is taken to hold writing. */
 const marksOfWriting = 5;
+/** Bytes behind a picture from which they are something by themselves. */
+const somethingFrom = 64;
 /** Points of a picture of a document from which it can be a scanned page: A4 at 100 points an inch. */
 const pointsOfScans = 900_000;
 
@@ -43,7 +46,15 @@ export async function readPicture(file: Blob, budget: Budget, isPart: boolean): 
   const isFaint = isPart
     ? (!isMadeOut(words) && words.seen > marksOfWriting) || (words.solid === 0 && isScan(grey, header))
     : !isMadeOut(words) || words.solid === 0;
-  return { format, text: budget.takeText(words.text), unreadable: isFaint ? "too-faint" : undefined };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const beside = besidePicture(bytes, header.format);
+  const isMore = bytes.subarray(beside.end).some((byte) => byte !== 0);
+  return {
+    format,
+    text: budget.takeText([words.text, beside.words].filter((one) => one !== "").join("\n\n")),
+    unreadable: isFaint ? "too-faint" : beside.moves ? "part" : undefined,
+    attached: isMore && file.size - beside.end >= somethingFrom ? [async () => file.slice(beside.end)] : [],
+  };
 }
 
 async function greyOfFile(file: Blob, { format }: PictureHeader, eyes: Eyes): Promise<Grey> {

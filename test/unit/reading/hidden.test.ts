@@ -3,6 +3,7 @@ import { strToU8, zlibSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { judge } from "#domain/detector/judge";
 import { isGarbledFont } from "#reading/formats/pdf/garbled";
+import { besidePicture } from "#reading/pictures/beside";
 import { letter, opendocument, zipped } from "../detector/files.ts";
 import { garbledText, helvetica, message, noMap, plainPdf, stream, withParts, words } from "./made.ts";
 import { base64, blind, inLines, namesPatient, seeing } from "./reads.ts";
@@ -409,5 +410,51 @@ describe("one rule for pictures", () => {
   test("one that is shown in a mail is looked at as in a document", async () => {
     expect((await seeing(withParts({ "word/media/a.png": blank() }))).unreadable).toBeUndefined();
     expect((await seeing(sent("inline"))).unreadable).toBeUndefined();
+  });
+});
+
+describe("what the file of a picture holds beside it", () => {
+  const chunk = (kind: string, data: Uint8Array) => {
+    const head = new Uint8Array(8);
+    new DataView(head.buffer).setUint32(0, data.length);
+    head.set(strToU8(kind), 4);
+    return [...head, ...data, 0, 0, 0, 0];
+  };
+  const png = (...chunks: number[][]) =>
+    new Uint8Array([...blank().subarray(0, 8), ...chunks.flat(), ...chunk("IEND", new Uint8Array())]);
+  const segment = (mark: number, text: string) => [0xff, mark, 0, text.length + 2, ...strToU8(text)];
+  const said = "Ada Moss, NHS number 999 000 0018, seen today";
+  const frame = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 1, 0, 0];
+  const gif = (...blocks: number[][]) =>
+    new Uint8Array([...strToU8("GIF89a"), 1, 0, 1, 0, 0, 0, 0, ...blocks.flat(), 0x3b]);
+
+  test.each<[string, "png" | "jpeg" | "gif", Uint8Array]>([
+    ["a text of a PNG", "png", png(chunk("tEXt", strToU8(`Description\0${said}`)))],
+    ["a remark of a JPEG", "jpeg", new Uint8Array([0xff, 0xd8, ...segment(0xfe, said), 0xff, 0xd9])],
+    [
+      "what XMP says of a JPEG",
+      "jpeg",
+      new Uint8Array([0xff, 0xd8, ...segment(0xe1, `<a>${said}</a>`), 0xff, 0xd9]),
+    ],
+    ["a remark of a GIF", "gif", gif([0x21, 0xfe, said.length, ...strToU8(said), 0], frame)],
+  ])("%s is read", (_, format, bytes) => {
+    expect(besidePicture(bytes, format)).toEqual({ words: said, moves: false, end: bytes.length });
+  });
+  test("of further pictures it is known that they are there", () => {
+    expect(besidePicture(gif(frame), "gif").moves).toBe(false);
+    expect(besidePicture(gif(frame, frame), "gif").moves).toBe(true);
+    expect(besidePicture(png(chunk("acTL", new Uint8Array([0, 0, 0, 2, 0, 0, 0, 0]))), "png").moves).toBe(
+      true,
+    );
+  });
+  test("a file behind it begins where it ends; the scan of a JPEG ends at no stuffed byte", () => {
+    const scan = [0xff, 0xda, 0, 2, 1, 0xff, 0, 0xd9, 0xff, 0xd0, 2, 0xff, 0xd9];
+    const jpeg = new Uint8Array([0xff, 0xd8, ...scan]);
+    expect(besidePicture(new Uint8Array([...jpeg, ...strToU8(letter)]), "jpeg").end).toBe(jpeg.length);
+    expect(besidePicture(jpeg.subarray(0, 9), "jpeg").end).toBe(9);
+  });
+  test("all of it, in a picture that is looked at", async () => {
+    const reading = await seeing(new Uint8Array([...blank(), ...strToU8(letter)]));
+    expect(namesPatient(reading)).toBe(true);
   });
 });
