@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { OwnLine } from "#domain/work/own-record/own-record";
 import { withheldSays } from "#domain/work/own-record/own-record";
@@ -20,7 +20,9 @@ const blob = (lines: readonly object[]) =>
 
 async function filesOf(lines: readonly object[]) {
   const files = unzipSync(new Uint8Array(await (await ownZip(blob(lines))).arrayBuffer()));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  // The mark at the start of a table is part of it.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]));
 }
 
 describe("a person's own record", () => {
@@ -65,11 +67,6 @@ describe("a person's own record", () => {
     ["with a line that is none", [head, { is: "other" }, { is: "end", rows: 0 }]],
   ])("%s is no record", async (_, lines) => {
     await expect(ownZip(blob(lines))).rejects.toThrow();
-  });
-
-  test("the sentence about what is withheld depends on the lead's title alone", () => {
-    expect(withheldSays("privacy lead")).toBe(withheldSays("privacy lead"));
-    expect(withheldSays.length).toBe(1);
   });
 });
 
