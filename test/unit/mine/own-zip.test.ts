@@ -18,12 +18,11 @@ const row = (part: string, values: Record<string, string | number>, more: object
 const blob = (lines: readonly object[]) =>
   new Blob([lines.map((line) => `${JSON.stringify(line)}\n`).join("")]);
 
-/** Keeps the UTF-8 mark, which is looked for. */
-const withMark = new TextDecoder("utf-8", { ignoreBOM: true });
-
 async function filesOf(lines: readonly object[]) {
   const files = unzipSync(new Uint8Array(await (await ownZip(blob(lines))).arrayBuffer()));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, withMark.decode(bytes)]));
+  // The mark at the start of a table is part of it.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]));
 }
 
 describe("a person's own record", () => {
@@ -68,11 +67,6 @@ describe("a person's own record", () => {
     ["with a line that is none", [head, { is: "other" }, { is: "end", rows: 0 }]],
   ])("%s is no record", async (_, lines) => {
     await expect(ownZip(blob(lines))).rejects.toThrow();
-  });
-
-  test("the sentence about what is withheld depends on the lead's title alone", () => {
-    expect(withheldSays("privacy lead")).toBe(withheldSays("privacy lead"));
-    expect(withheldSays.length).toBe(1);
   });
 });
 
