@@ -65,7 +65,8 @@ const oldestBirth = "1890-01-01";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const notInALine = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g;
-const line = (text: string): string => text.normalize("NFC").replace(notInALine, " ").replace(/\s+/g, " ").trim();
+const line = (text: string): string =>
+  text.normalize("NFC").replace(notInALine, " ").replace(/\s+/g, " ").trim();
 const lines = (text: string): string => tidy(text.normalize("NFC").replace(/\r\n?/g, "\n")).trim();
 /** Holds more than blanks and signs that nobody sees. */
 const says = (text: string): boolean =>
