@@ -4,10 +4,11 @@ import { beforeAll, expect, it } from "vitest";
 import {
   axeViolations,
   faultsOfFit,
+  pictureForPeople,
   picturesOf,
   signedInWindow,
 } from "../../support/browser/dashboard-page.ts";
-import { everyWidth, faultsOfLooks } from "../../support/browser/looks.ts";
+import { everyWidth, faultsOfLooks, resized, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
@@ -92,12 +93,17 @@ describeWith(["chromium", "dashboard"])("the form on the web", () => {
     await lead.getByRole("link", { name: "Sent by the form" }).click();
     await lead.getByText("One waits to be accepted").waitFor();
     expect(await lead.getByText("Łukasz").count()).toBe(0);
-    expect(await axeViolations(lead)).toEqual([]);
+    expect(await faultsOfLooks(lead, `${looks}-sent`, everyWidth)).toEqual([]);
     await lead.getByRole("button", { name: /^Accept it/ }).click();
     const dialog = lead.getByRole("dialog");
     await dialog.getByText("Siân Ŵyn-Łukasz").waitFor();
     await dialog.getByText("12 Heol Fawr, Y Bala").waitFor();
     expect(await axeViolations(lead)).toEqual([]);
+    await pictureForPeople(lead, { path: `${looks}-accept-1440.png` });
+    await resized(lead, { width: 390, height: 844 });
+    expect(await faultsOfFit(lead)).toEqual([]);
+    await pictureForPeople(lead, { path: `${looks}-accept-390.png` });
+    await resized(lead, wide);
     await dialog.getByRole("button", { name: "Accept it", exact: true }).click();
     await lead.getByText("It is a request now.").waitFor();
     await lead.waitForURL(/\/requests\/[a-z0-9]{15}$/);

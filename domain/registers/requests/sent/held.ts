@@ -14,11 +14,20 @@ export const heldInSent: readonly HeldField[] = [
     tells:
       "If you write to us by the form on our web page, we keep what you wrote until somebody has looked at it; if it becomes a request, as long as your name is kept with it, and otherwise 30 days.",
   },
+  {
+    what: "Why something that was sent by the form is no request",
+    where: "Requests, “Sent by the form”, for managers and the lead",
+    form: "A sentence that is refused where it is seen to name a patient",
+    why: "To show why nothing came of it",
+    kept: "for good",
+    columns: ["sent_requests.reason"],
+    since: ["sent_requests.at"],
+  },
 ];
 
 export const nothingInSent: NothingHeld = {
   sent_requests: {
     "Which right, by which way, and when": ["kind", "whom", "way", "receivedOn", "receivedAt", "limitOn"],
-    "What staff read and did": ["state", "request", "why", "reason", "by", "at", "clearedAt"],
+    "What staff read and did": ["state", "request", "why", "by", "at", "clearedAt"],
   },
 };

@@ -22,7 +22,7 @@ export function requestFormPaper(clinic: string, asOf: string): FormPaper {
     blocks: [
       {
         is: "paragraph",
-        text: "Give or send this to the clinic. It counts from the day on which it comes to us; the law gives us one month, and we write to you if we need more. We may ask who you are before anything is given out. We keep what you write to answer you, and your name until three years after we answered.",
+        text: "Give or send this to the clinic. It counts from the day on which it comes to us; the law gives us one month, and we write to you if we need more. We may ask who you are before anything is given out. We keep what you write to answer you, and your name and where to answer until three years after we have answered.",
       },
       { is: "heading", level: 2, text: "What do you ask for? Tick one" },
       { is: "places", rows: ticks("kind", formKinds) },

@@ -115,7 +115,7 @@ ${safe(typed.wants)}</textarea>
 </div>
 <div class="leave" aria-hidden="true"><label for="website">Leave this empty</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <h2>What becomes of this</h2>
-<p>We keep what you write here to answer you. Only the clinic’s managers and its lead for confidentiality read it, until they have looked at it; then also whoever works on your request. If it becomes a request, your name and where to answer are kept until ${policy.requestNameKept.amount} years after we have answered. If it is none, it is deleted after ${policy.sentRefusedKept.amount} days. We give it to nobody else. This page sets no cookie and runs no program in your browser.</p>
+<p>We keep what you write here to answer you. Only the clinic’s managers and its lead for confidentiality read it, until they have looked at it; then also whoever works on your request. If it becomes a request, what you wrote is kept until ${policy.requestNameKept.amount} years after we have answered. If it is none, it is cleared after ${policy.sentRefusedKept.amount} days. We give it to nobody else. This page sets no cookie and runs no program in your browser.</p>
 <button type="submit">Send</button>
 </form>`,
   );
