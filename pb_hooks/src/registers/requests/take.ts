@@ -1,6 +1,7 @@
 import { isRealDay } from "#domain/base/civil-date";
 import { daysBetween } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
+import { deadChannelProblem } from "#domain/registers/requests/dead";
 import { factsOf } from "#domain/registers/requests/fold";
 import { askingProblem } from "#domain/registers/requests/who";
 import { isListedReference } from "#domain/registers/retention/reference";
@@ -26,13 +27,8 @@ export const takeAct: ActsOf<"requests.take"> = {
     requireDay(receivedOn, clinic.today);
     const problem = askingProblem(kind, requester, age);
     if (problem !== undefined) refuse("data.requester", "does-not-fit", problem);
-    if (
-      kind === "access-dead" &&
-      rest.channel !== "letter" &&
-      rest.channel !== "mail" &&
-      rest.channel !== "form"
-    )
-      refuse("data.channel", "does-not-fit", "A dead patient’s record is asked for in writing.");
+    const spoken = kind === "access-dead" ? deadChannelProblem(rest.channel, clinic.nation) : undefined;
+    if (spoken !== undefined) refuse("data.channel", "does-not-fit", spoken);
     if (recordRef !== "") requireReference(system, recordRef);
     requireRenewed(tx, renews);
     const row = newRecord(tx, "requests", {
