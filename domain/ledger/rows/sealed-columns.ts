@@ -372,7 +372,7 @@ const third: Lists[number] = {
       "harmIf",
     ],
     ...["capacity", "secondOpinion", "told", "toldWhy", "checked", "confirmedOn", "copies", "event"],
-    ...["reviewOn", "registration", "smallest", "share"],
+    ...["reviewOn", "registration", "smallest", "share", "disease", "suspectedOn"],
   ],
   given_lessons: [
     ...["user", "course", "reason", "due", "givenOn", "finding", "kind", "incident", "entry", "by", "at"],
