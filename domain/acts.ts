@@ -16,6 +16,7 @@ import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import { policyMapActs } from "./registers/policy-map/acts.ts";
+import { projectActs } from "./registers/projects/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { releaseActs } from "./registers/releases/acts.ts";
 import { requestActs } from "./registers/requests/acts.ts";
@@ -148,6 +149,7 @@ export const acts = {
   ...cctvActs,
   ...disclosureActs,
   ...shareActs,
+  ...projectActs,
   ...releaseActs,
   ...consentActs,
   ...policyMapActs,

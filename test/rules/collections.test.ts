@@ -92,6 +92,8 @@ const sees: Record<string, Record<Reader, Sees>> = {
   // Read through `GET /list` alone, which tells an incident to whoever may read it (lists.test.ts).
   holds: closed("all"),
   disclosures: closed("all"),
+  projects: closed("all"),
+  project_checks: closed("all"),
   requests: closed("all"),
   request_steps: closed("all"),
   request_names: closed("all"),
@@ -197,6 +199,8 @@ const bodies: Record<string, object> = {
   consent_steps: { consent: "a".repeat(15), decision: "yes" },
   suppressions: { address: "x", how: "phone" },
   release_asks: { user: "a".repeat(15), day: "2026-01-01", recordRef: "1" },
+  projects: { name: "X", purpose: "audit", who: "X", endedAt: "2026-01-01 00:00:00.000Z" },
+  project_checks: { project: "a".repeat(15), hash: "x", leavesAs: "anonymous" },
   disclosures: { receiver: "police", form: "form", given: "X", outcome: "given" },
   requests: { number: 9, kind: "access", requester: "patient", state: "answered" },
   request_steps: { request: "a".repeat(15), position: 9, kind: "handOver", data: {} },

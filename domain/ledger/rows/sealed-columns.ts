@@ -391,6 +391,13 @@ const third: Lists[number] = {
     ...["disease", "suspectedOn", "smallest", "decision", "decidedBy", "decidedAt", "decidedWhy"],
     ...["disclosure", "by", "at"],
   ],
+  projects: [
+    ...["name", "purpose", "who", "extract", "form", "madeBy", "asked", "basis", "basisWhy", "holder"],
+    ...["until", "extendedWhy", "endedAt", "endedBy", "fate", "endedWhy", "by", "at"],
+  ],
+  project_checks: [
+    ...["project", "hash", "figures", "small", "derived", "unread", "leavesAs", "reason", "by", "at"],
+  ],
   releases: [
     ...["system", "recordRef", "relation", "organisation", "scopes", "fromDay", "toDay"],
     ...["exclusions", "purpose", "channels", "once", "validFrom", "expiresOn", "capacityBy", "explainedBy"],

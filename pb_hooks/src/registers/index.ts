@@ -17,6 +17,7 @@ import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
 import { people } from "./people/register.ts";
 import { policyMap } from "./policy-map/register.ts";
+import { projects } from "./projects/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { releases } from "./releases/register.ts";
 import { requests } from "./requests/register.ts";
@@ -36,6 +37,7 @@ const all = [
   holds,
   requests,
   disclosures,
+  projects,
   releases,
   consent,
   cctv,
