@@ -17,6 +17,7 @@ import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
 import { objectionActs } from "./registers/objections/acts.ts";
 import { policyMapActs } from "./registers/policy-map/acts.ts";
+import { projectActs } from "./registers/projects/acts.ts";
 import type { ActRule } from "./registers/register.ts";
 import { releaseActs } from "./registers/releases/acts.ts";
 import { requestActs } from "./registers/requests/acts.ts";
@@ -150,6 +151,7 @@ export const acts = {
   ...cctvActs,
   ...disclosureActs,
   ...shareActs,
+  ...projectActs,
   ...releaseActs,
   ...consentActs,
   ...objectionActs,

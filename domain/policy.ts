@@ -387,6 +387,22 @@ export const policy = {
     source:
       "house rule, after NHS practice: no count of people below ten leaves as anonymous (issue 11, item 4)",
   },
+  figureTableRows: {
+    amount: 2_000,
+    unit: "try",
+    source: "house rule: rows of a table that is looked through in one go",
+  },
+  figureTableColumns: {
+    amount: 60,
+    unit: "try",
+    source: "house rule: columns of a table that is looked through in one go",
+  },
+  projectAsked: { amount: 14, unit: "day", source: "house rule: two weekly reviews before its day" },
+  projectLongest: {
+    amount: 5,
+    unit: "year",
+    source: "house rule: no extract is given for longer without somebody looking again (issue 11, item 4)",
+  },
   bannerAskedEvery: {
     amount: 25,
     unit: "second",

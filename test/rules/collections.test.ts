@@ -92,6 +92,8 @@ const sees: Record<string, Record<Reader, Sees>> = {
   // Read through `GET /list` alone, which tells an incident to whoever may read it (lists.test.ts).
   holds: closed("all"),
   disclosures: closed("all"),
+  projects: closed("all"),
+  project_checks: closed("all"),
   requests: closed("all"),
   request_steps: closed("all"),
   request_names: closed("all"),
@@ -202,6 +204,8 @@ const bodies: Record<string, object> = {
   objections: { what: "object", words: "X", by: "a".repeat(15), limitOn: "2026-01-01", state: "asked" },
   release_files: { subject: "a".repeat(15), what: "other", sha256: "x", mime: "image/png" },
   release_asks: { user: "a".repeat(15), day: "2026-01-01", recordRef: "1" },
+  projects: { name: "X", purpose: "audit", who: "X", endedAt: "2026-01-01 00:00:00.000Z" },
+  project_checks: { project: "a".repeat(15), hash: "x", leavesAs: "anonymous" },
   disclosures: { receiver: "police", form: "form", given: "X", outcome: "given" },
   requests: { number: 9, kind: "access", requester: "patient", state: "answered" },
   request_steps: { request: "a".repeat(15), position: 9, kind: "handOver", data: {} },

@@ -7,6 +7,7 @@ import { newShare } from "../server/registers/disclosures/rows.ts";
 import { sendFile } from "../server/registers/files/send-file.ts";
 import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
+import { newCheck, newProject } from "../server/registers/projects/rows.ts";
 import { askedRelease, newRelease } from "../server/registers/releases/rows.ts";
 
 import { enter, newRequest } from "../server/registers/requests/entries.ts";
@@ -71,6 +72,7 @@ export async function fillIncidents(
   ];
   await newHold(server, lead);
   await newDisclosure(server, lead);
+  await newCheck(server, lead, await newProject(server, lead));
   const request = await newRequest(server, lead, { name: "Aled Rhys" });
   await enter(server, lead, request, "progress", { note: "Begun." });
   newSent(server);

@@ -156,7 +156,15 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/cctv", may: ["manager", "dpo", "auditor"] },
   { route: "POST /api/chaperone/register-file", body: { id: "none" }, may: managers, status: 404 },
   { route: "POST /api/chaperone/camera-picture", body: { id: "none" }, may: managers, status: 400 },
-  ...["holds", "disclosures", "cameras", "camera-checks", "footage-viewings"].flatMap((of): Route[] =>
+  ...[
+    "holds",
+    "disclosures",
+    "projects",
+    "project-checks",
+    "cameras",
+    "camera-checks",
+    "footage-viewings",
+  ].flatMap((of): Route[] =>
     ["", "&format=csv", "&limit=1"].map((more) => ({
       route: `GET /api/chaperone/list?of=${of}${more}`,
       may: ["manager", "dpo", "auditor"],
@@ -246,7 +254,14 @@ const routes: readonly Route[] = [
     may: ["dpo"],
     status: 404,
   },
-  ...["holds.place", "disclosures.add", "cameras.add", "cameras.hold", "camera_checks.add"].map(
+  ...[
+    "holds.place",
+    "disclosures.add",
+    "projects.begin",
+    "cameras.add",
+    "cameras.hold",
+    "camera_checks.add",
+  ].map(
     (action): Route => ({
       route: "POST /api/chaperone/act",
       body: { action, data: {} },

@@ -435,6 +435,23 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       },
     },
   },
+  "/projects": {
+    rows: { projects: "Project", project_checks: "Table of figures" },
+    done: {
+      begin: "begun",
+      extend: "given a later day",
+      check: "looked through",
+    },
+    counts: {
+      projects: {
+        title: "Projects of secondary use",
+        by: "by the day on which they began, ended or had a table looked through",
+        one: "project began, ended or had a table looked through",
+        many: "projects began, ended or had a table looked through",
+        parts: { begun: "begun", ended: "ended", checks: "tables looked through" },
+      },
+    },
+  },
   "/releases": {
     rows: {
       releases: "Release",

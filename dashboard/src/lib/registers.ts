@@ -194,6 +194,16 @@ export const pages = {
     finds: "Disclosures: what was given to others",
     readers,
   },
+  "/projects": {
+    name: "Projects",
+    finds: "Projects: who has which extract of records, and until when",
+    readers,
+  },
+  "/projects/figures": {
+    name: "Tables looked through",
+    finds: "Tables looked through: figures that left as anonymous",
+    readers,
+  },
   "/share": {
     name: "May I share?",
     finds: "May I share? What may be told to whom",

@@ -377,7 +377,7 @@ const third: Lists[number] = {
       "harmIf",
     ],
     ...["capacity", "secondOpinion", "told", "toldWhy", "checked", "confirmedOn", "copies", "event"],
-    ...["reviewOn", "registration", "smallest", "share"],
+    ...["reviewOn", "registration", "smallest", "share", "disease", "suspectedOn"],
   ],
   given_lessons: [
     ...["user", "course", "reason", "due", "givenOn", "finding", "kind", "incident", "entry", "by", "at"],
@@ -399,6 +399,13 @@ const third: Lists[number] = {
     ...["given", "how", "professionalName", "professionalBody", "professionalNumber", "professionalAt"],
     ...["disease", "suspectedOn", "smallest", "decision", "decidedBy", "decidedAt", "decidedWhy"],
     ...["disclosure", "by", "at"],
+  ],
+  projects: [
+    ...["name", "purpose", "who", "extract", "form", "madeBy", "asked", "basis", "basisWhy", "holder"],
+    ...["until", "extendedWhy", "endedAt", "endedBy", "fate", "endedWhy", "by", "at"],
+  ],
+  project_checks: [
+    ...["project", "hash", "figures", "small", "derived", "unread", "leavesAs", "reason", "by", "at"],
   ],
   releases: [
     ...["system", "recordRef", "relation", "organisation", "scopes", "fromDay", "toDay"],

@@ -50,6 +50,9 @@ const detail = {
   /** Body and number of a health professional who decided. */
   registration: z.optional(written(oneLine(60))),
   smallest: z.optional(z.int().check(z.minimum(0), z.maximum(10_000_000))),
+  /** Of a notifiable disease: which is suspected, since which day. */
+  disease: z.optional(written(oneLine(60))),
+  suspectedOn: z.optional(civilDate),
 };
 
 /** What was given to others, or refused: never changed, taken back by a reason where it was entered wrongly. */

@@ -52,6 +52,9 @@ export const disclosureRow = z.object({
   registration: z.string(),
   /** -1 where there are no figures. */
   smallest: z.int(),
+  /** Of a notifiable disease; '' of anything else. */
+  disease: z.string(),
+  suspectedOn: z.string(),
   /** The answer of *May I share?* that it came of; '' where there was none. */
   share: z.string(),
   by: z.string(),

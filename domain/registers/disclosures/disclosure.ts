@@ -131,6 +131,9 @@ export interface DisclosureDetail {
   readonly checked: RecipientChecked | "";
   /** Smallest count in figures that leave as anonymous; -1 where there are none. */
   readonly smallest: number;
+  /** Of a notifiable disease: which is suspected, since which day. */
+  readonly disease: string;
+  readonly suspectedOn: string;
 }
 
 /** Fewer than so many people in one cell of a table, and somebody may be known in it. */
@@ -162,6 +165,10 @@ export function detailProblem(
       field: "smallest",
       says: `A count below ${smallCount} may tell who it is: take it together with another, or leave it out.`,
     };
+  if (ground === "notifiable" && detail.disease === "")
+    return { field: "disease", says: "Say which disease is suspected." };
+  if (ground === "notifiable" && detail.suspectedOn === "")
+    return { field: "suspectedOn", says: "Say since which day it is suspected." };
   if (ground !== "anonymous" && checked === "")
     return { field: "checked", says: "Say how it was made sure that it goes to whom it is for." };
   return undefined;

@@ -23,7 +23,7 @@ export const heldInDisclosures: readonly HeldField[] = [
     kept: "as long as the register of disclosures is kept",
     columns: [
       ...["disclosures.system", "disclosures.recordRef", "disclosures.consent", "disclosures.told"],
-      "disclosures.event",
+      ...["disclosures.event", "disclosures.disease"],
     ],
     counts: "disclosures.recordRef",
     since: ["disclosures.at"],
@@ -56,6 +56,7 @@ export const nothingInDisclosures: NothingHeld = {
       "takenBackAt",
       "confirmedOn",
       "reviewOn",
+      "suspectedOn",
     ],
     "What staff read and did": ["decidedBy", "by", "takenBackBy", "registration"],
   },

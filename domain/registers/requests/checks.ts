@@ -2,6 +2,7 @@ import type { FourAnswers } from "../../law/four-answers.ts";
 import { type ProfessionKey, professionProblem } from "../../law/professions.ts";
 import { daysBetween } from "../../law/working-days.ts";
 import { policy } from "../../policy.ts";
+import { deadFee } from "./dead.ts";
 import type { RequestFacts, StepKind } from "./facts.ts";
 import { questionsLocked } from "./facts.ts";
 import { type GroundKey, grounds } from "./grounds.ts";
@@ -138,7 +139,7 @@ const rules: Readonly<Partial<Record<StepKind, (checking: Checking) => Wrong | u
   },
   fee({ facts, today }) {
     if (facts.kind === "complaint") return wrong("day", "A complaint costs nothing.");
-    if (facts.kind === "access-dead") return wrong("day", "No fee may be asked for a dead patient’s record.");
+    if (facts.kind === "access-dead") return wrong("day", deadFee(facts.nation));
     if (facts.fee !== null) return wrong("day", "A fee was asked already.");
     return hasPassed(facts, today)
       ? wrong("day", "The time to answer has passed: a fee does not begin it anew.")

@@ -1,7 +1,7 @@
 import type { Nation } from "../../law/four-answers.ts";
 import { daysAfter, daysBetween, isWorkingDay } from "../../law/working-days.ts";
 import { policy } from "../../policy.ts";
-import type { Requester } from "./kinds.ts";
+import type { Channel, Requester } from "./kinds.ts";
 import { lastOfDays } from "./pauses.ts";
 
 /** An application for a dead patient's record; civil dates, '' where there is none. */
@@ -72,3 +72,26 @@ export function partsFor(requester: Requester, nation: Nation): readonly string[
     "Nothing at all where the record holds the patient’s own note that no access be given",
   ];
 }
+
+const inWriting: readonly Channel[] = ["letter", "mail", "form"];
+
+/**
+ * The Act asks for an application in writing (s.11). Whether the Order of 1993 does was not found: there it is taken as it
+ * came, for a clock that began too early harms nobody.
+ */
+export const deadChannelProblem = (channel: Channel, nation: Nation): string | undefined =>
+  nation === "northern-ireland" || inWriting.includes(channel)
+    ? undefined
+    : "A dead patient’s record is asked for in writing.";
+
+/** What of this law was not found, to be checked before use; '' where it was read. */
+export const deadUnread = (nation: Nation): string =>
+  nation === "northern-ireland"
+    ? "whether the Order lets a fee be asked, whether it wants the application in writing, and whether a claimant gets a part alone: not found. Until it is, no fee is asked, a spoken one is taken, and it is asked for in writing as well"
+    : "";
+
+/** Why no fee is asked of a dead patient's record. */
+export const deadFee = (nation: Nation): string =>
+  nation === "northern-ireland"
+    ? "Check before use: whether the Order of 1993 lets a fee be asked today was not found. None is asked until it is."
+    : "No fee may be asked for a dead patient’s record.";

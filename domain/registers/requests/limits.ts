@@ -1,5 +1,5 @@
 import { type ComplaintLimits, complaintLimits } from "./complaint.ts";
-import { deadLimit } from "./dead.ts";
+import { deadLimit, deadUnread } from "./dead.ts";
 import type { RequestFacts } from "./facts.ts";
 import { type MonthLimits, monthLimits } from "./month.ts";
 
@@ -15,6 +15,8 @@ export interface Limits {
   readonly complaint?: ComplaintLimits;
   /** Of a dead patient's record: the last working day up to the limit. */
   readonly aim?: string;
+  /** What of its law was not found: check before use; '' where it was read. */
+  readonly unread?: string;
   readonly unsure: boolean;
 }
 
@@ -58,6 +60,7 @@ function ofDead(facts: RequestFacts): Limits {
     says: `${act}, ${days} days from the written application; a weekend does not move it`,
     stands: stands === "" ? "" : `waits since ${stands} for who the patient was, or the right to apply`,
     aim,
+    unread: deadUnread(facts.nation),
     unsure: false,
   };
 }

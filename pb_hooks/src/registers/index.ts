@@ -19,6 +19,7 @@ import { saidOf } from "./objections/gives.ts";
 import { objections } from "./objections/register.ts";
 import { people } from "./people/register.ts";
 import { policyMap } from "./policy-map/register.ts";
+import { projects } from "./projects/register.ts";
 import type { Counting, Figure, Reviewing, ServerRegister } from "./register.ts";
 import { releases } from "./releases/register.ts";
 import { requests } from "./requests/register.ts";
@@ -38,6 +39,7 @@ const all = [
   holds,
   requests,
   disclosures,
+  projects,
   releases,
   consent,
   objections,

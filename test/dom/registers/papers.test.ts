@@ -137,6 +137,8 @@ const given: DisclosureRow = {
   reviewOn: "",
   registration: "",
   smallest: -1,
+  disease: "",
+  suspectedOn: "",
   share: "",
   takenBackAt: "",
   takenBackBy: "",

@@ -44,6 +44,8 @@ const pages = [
   "/cctv/records?list=footage-viewings",
   "/holds",
   "/disclosures",
+  "/projects",
+  "/projects/figures",
   "/requests",
   "/requests/sent",
   "/releases",

@@ -24,6 +24,7 @@ import {
   soon,
 } from "../registers/incidents/cast.ts";
 import { putIn } from "../registers/policy-map/made-policy.ts";
+import { checkOf, newProject } from "../registers/projects/rows.ts";
 import { askedRelease, newRelease } from "../registers/releases/rows.ts";
 import { newRequest, onRequest } from "../registers/requests/entries.ts";
 import { acceptData, newSent } from "../registers/requests/sent-row.ts";
@@ -48,6 +49,7 @@ let records = "";
 let hold = "";
 let cctv = { system: "", camera: "", viewer: "", footage: "", need: "" };
 let given = "";
+let project = "";
 let request: string;
 let release = "";
 let asking = "";
@@ -128,6 +130,7 @@ beforeAll(async () => {
   record = String(rowsIn(server, "SELECT id FROM retention_rows LIMIT 1")[0]?.id);
   hold = await newHold(server, priya);
   given = await newDisclosure(server, priya);
+  project = await newProject(server, priya);
   release = await newRelease(server, priya);
   decided = await newDecision(server, priya);
   const withheld = { what: "withheld", words: "I ask what is withheld." };
@@ -325,6 +328,9 @@ const compared: Readonly<Record<Compared, Way>> = {
   "holds.review": { table: "holds", id: () => hold, data: { reviewOn: day(9), ...sentence } },
   "holds.endCause": { table: "holds", id: () => hold, data: sentence },
   "holds.release": { table: "holds", id: () => hold, data: sentence },
+  "projects.extend": { table: "projects", id: () => project, data: { until: day(300), ...sentence } },
+  "projects.end": { table: "projects", id: () => project, data: { fate: "never", ...sentence } },
+  "projects.check": { table: "projects", id: () => project, data: checkOf() },
   "shares.decide": { table: "shares", id: () => share, data: { decision: "refused", ...sentence } },
   "releases.revoke": { table: "releases", id: () => release, data: { how: "phone" } },
   "releases.letEnd": { table: "releases", id: () => release, data: { note: "Lets it end." } },

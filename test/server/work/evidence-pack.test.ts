@@ -65,6 +65,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "holds/",
     "requests/",
     "disclosures/",
+    "projects/",
     "releases/",
     "consent/",
     "cctv/",

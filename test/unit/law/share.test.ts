@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { notifications, writtenBy } from "#domain/law/notifiable";
+import { diseasesOf, noticeOf, notifications, writtenBy } from "#domain/law/notifiable";
 import { changesOf, judged, ruleFor, shareRules } from "#domain/law/share/judge";
 import { permits } from "#domain/law/share/permits";
 import {
@@ -194,6 +194,30 @@ describe("a notifiable disease", () => {
   ] as const)("suspected %s in %s: written by %s", (suspected, nation, by) =>
     expect(writtenBy(suspected, nation)).toBe(by),
   );
+  test.each([
+    ["england", "measles", "urgent", /^Urgent: by telephone/, "2026-11-22"],
+    ["england", "chickenpox", "routine", /^Routine: in writing is enough/, "2026-11-22"],
+    ["england", "malaria", "routine", /urgent if it was caught in the United Kingdom/, "2026-11-22"],
+    ["england", "tuberculosis", "check", /check before use.*telephone today/, "2026-11-22"],
+    ["england", "another that may do significant harm", "check", /check before use/, "2026-11-22"],
+    ["scotland", "malaria", "check", /check before use/, "2026-11-22"],
+    ["wales", "measles", "check", /check before use/, "2026-11-22"],
+    ["northern-ireland", "measles", "check", /^At once: the certificate/, "2026-11-20"],
+  ] as const)("in %s of %s: %s", (nation, disease, urgency, atOnce, by) => {
+    const notice = noticeOf(nation, disease, "2026-11-20");
+    expect(notice).toMatchObject({ urgency, by });
+    expect(notice.atOnce).toMatch(atOnce);
+  });
+  test("each nation has its own list, and two have none that was read", () => {
+    expect(Object.keys(diseasesOf("england") ?? {})).toHaveLength(42);
+    expect(Object.keys(diseasesOf("scotland") ?? {})).toHaveLength(29);
+    expect(diseasesOf("scotland")).not.toHaveProperty("chickenpox");
+    expect([diseasesOf("wales"), diseasesOf("northern-ireland")]).toEqual([undefined, undefined]);
+    for (const { who, form } of Object.values(notifications)) {
+      expect(who).toMatch(/medical practitioner/);
+      expect(form).not.toBe("");
+    }
+  });
   test("what was not read is said so", () => expect(notifications.wales.sure).toBe("check"));
 });
 

@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { bankHolidays } from "#domain/law/bank-holidays";
 import { type Nation, nations } from "#domain/law/four-answers";
 import { complaintLimits } from "#domain/registers/requests/complaint";
-import { deadLimit, deadRecordsSince, partsFor } from "#domain/registers/requests/dead";
+import {
+  deadChannelProblem,
+  deadFee,
+  deadLimit,
+  deadRecordsSince,
+  deadUnread,
+  partsFor,
+} from "#domain/registers/requests/dead";
 import { type MonthFacts, monthLimits, noticeCounts } from "#domain/registers/requests/month";
 import type { Pause } from "#domain/registers/requests/pauses";
 
@@ -171,6 +178,17 @@ describe("a dead patient’s record", () => {
     expect(deadRecordsSince("england")).toBe("1991-11-01");
     expect(deadRecordsSince("scotland")).toBe("1991-11-01");
     expect(deadRecordsSince("northern-ireland")).toBe("1994-05-30");
+  });
+  test("what was not found of the Order of 1993 is checked before use", () => {
+    expect(deadUnread("england")).toBe("");
+    expect(deadUnread("northern-ireland")).toMatch(/fee.*in writing.*not found/);
+    expect(deadFee("scotland")).toBe("No fee may be asked for a dead patient’s record.");
+    expect(deadFee("northern-ireland")).toMatch(/^Check before use/);
+    for (const nation of ["england", "wales", "scotland"] as const)
+      expect(deadChannelProblem("phone", nation)).toMatch(/in writing/);
+    for (const channel of ["phone", "desk", "letter"] as const)
+      expect(deadChannelProblem(channel, "northern-ireland")).toBeUndefined();
+    expect(deadChannelProblem("letter", "england")).toBeUndefined();
   });
   test("a claimant and a personal representative get different parts", () => {
     const [claim] = partsFor("claimant", "england");

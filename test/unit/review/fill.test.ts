@@ -97,6 +97,7 @@ test("a week without anything is one quiet line for each topic", () => {
     "erased",
     "requests",
     "disclosures",
+    "projects",
     "releases",
     "consent",
     "objections",

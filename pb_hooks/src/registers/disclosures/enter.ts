@@ -15,6 +15,7 @@ export const nothingSaid = {
   ...{ system: "", recordRef: "", purpose: "", ground: "", section: "", consent: "", consentWhy: "" },
   ...{ harmIfNot: "", harmIf: "", capacity: "", secondOpinion: "", told: "", toldWhy: "", checked: "" },
   ...{ confirmedOn: "", copies: "", event: "", reviewOn: "", registration: "", smallest: -1, share: "" },
+  ...{ disease: "", suspectedOn: "" },
 } as const;
 type Detail = { readonly [Field in keyof typeof nothingSaid]: string | number };
 
@@ -50,10 +51,11 @@ export function requireDetail(
   const all = { ...nothingSaid, ...said };
   const problem = detailProblem(all as unknown as DisclosureDetail, said.outcome);
   if (problem) refuse(`data.${problem.field}`, "does-not-fit", problem.says);
-  for (const field of ["confirmedOn", "reviewOn"] as const)
+  for (const field of ["confirmedOn", "reviewOn", "suspectedOn"] as const)
     if (all[field] !== "" && !isRealDay(String(all[field])))
       refuse(`data.${field}`, "invalid_format", "There is no such day.");
-  if (String(all.confirmedOn) > today) refuse("data.confirmedOn", "in-future", "This day is still to come.");
+  for (const field of ["confirmedOn", "suspectedOn"] as const)
+    if (String(all[field]) > today) refuse(`data.${field}`, "in-future", "This day is still to come.");
   if (all.reviewOn !== "" && String(all.reviewOn) < today)
     refuse("data.reviewOn", "in-past", "This day has passed.");
   requireRecord(String(all.system), String(all.recordRef));

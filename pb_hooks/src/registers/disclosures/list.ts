@@ -31,7 +31,7 @@ const own = [
     "event",
     "reviewOn",
   ],
-  ...["registration", "smallest", "share"],
+  ...["registration", "smallest", "share", "disease", "suspectedOn"],
 ];
 const columns = [...own, "what"] as unknown as readonly (keyof DisclosureRow & string)[];
 

@@ -157,6 +157,8 @@ function disclosed(
     toldWhy: rule?.told ?? "",
     registration,
     smallest: share.getInt("smallest"),
+    disease: text("disease"),
+    suspectedOn: text("suspectedOn"),
     share: share.id,
   } as const;
   requireDisclosure(entered, { ...entered, how: entered.how as DisclosureFacts["how"] });

@@ -2,6 +2,7 @@ import type { ActAnswer } from "#domain/api";
 import { isRealDay } from "#domain/base/civil-date";
 import { daysBetween } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
+import { deadChannelProblem } from "#domain/registers/requests/dead";
 import { factsOf } from "#domain/registers/requests/fold";
 import type { Channel } from "#domain/registers/requests/kinds";
 import { askingProblem } from "#domain/registers/requests/who";
@@ -27,8 +28,8 @@ export const takeAct: ActsOf<"requests.take"> = {
     const { receivedOn, renews = "", kind, channel } = data;
     requireDay(receivedOn, clinic.today);
     requireAsking(data);
-    if (kind === "access-dead" && channel !== "letter" && channel !== "mail" && channel !== "form")
-      refuse("data.channel", "does-not-fit", "A dead patient’s record is asked for in writing.");
+    const spoken = kind === "access-dead" ? deadChannelProblem(channel, clinic.nation) : undefined;
+    if (spoken !== undefined) refuse("data.channel", "does-not-fit", spoken);
     requireRenewed(tx, renews);
     return makeRequest(tx, actor, clinic, { ...data, receivedAt: cameAt(tx, receivedOn, clinic.today) });
   },

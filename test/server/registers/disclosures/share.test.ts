@@ -215,6 +215,7 @@ describe("an answer on the record", () => {
     expect(disclosed(rowOf(body.id)?.disclosure)).toMatchObject({
       ...{ receiver: "health", form: "own", ground: "notifiable", registration: "GMC 7654321" },
       section: notifications.england.source.section,
+      ...{ disease: "measles", suspectedOn: measles.suspectedOn },
     });
   });
 
@@ -296,6 +297,21 @@ describe("a disclosure", () => {
     ],
     ["figures without their smallest count", { ground: "anonymous" }, "data.smallest does-not-fit"],
     ["a count of nine", { ground: "anonymous", smallest: 9 }, "data.smallest does-not-fit"],
+    [
+      "a notifiable disease without its name",
+      { ground: "notifiable", checked: "official", suspectedOn: inDays(0) },
+      "data.disease does-not-fit",
+    ],
+    [
+      "a notifiable disease without the day of the suspicion",
+      { ground: "notifiable", checked: "official", disease: "measles" },
+      "data.suspectedOn does-not-fit",
+    ],
+    [
+      "a suspicion to come",
+      { ground: "notifiable", checked: "official", disease: "measles", suspectedOn: inDays(1) },
+      "data.suspectedOn in-future",
+    ],
     ["an event that there is not", { event: "a".repeat(15) }, "data.event unknown"],
     [
       "a record of no such system",
@@ -304,6 +320,14 @@ describe("a disclosure", () => {
     ],
     ["a confirmation to come", { confirmedOn: inDays(3) }, "data.confirmedOn in-future"],
   ])("with %s is refused", async (_, more, code) => expect(codesOf(await add(more))).toEqual([code]));
+  test("of a notifiable disease keeps which, and since when", async () => {
+    const suspicion = { disease: "measles", suspectedOn: inDays(0) };
+    const { body } = await add({ ground: "notifiable", checked: "official", ...suspicion });
+    expect(disclosed(body.id)).toMatchObject(suspicion);
+    expect(() =>
+      behindTheBack(cast.server, "UPDATE disclosures SET disease = 'X' WHERE id = ?", body.id),
+    ).toThrow(/stay as/);
+  });
   test("of figures goes with a smallest count of ten, or of none", async () => {
     for (const smallest of [0, 10]) expect((await add({ ground: "anonymous", smallest })).status).toBe(200);
   });

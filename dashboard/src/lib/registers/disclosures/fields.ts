@@ -1,3 +1,4 @@
+import type { Nation } from "#domain/law/four-answers";
 import {
   consentSought,
   type DisclosureDetail,
@@ -13,6 +14,7 @@ import {
   requestForms,
 } from "#domain/registers/disclosures/disclosure";
 import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
+import { diseaseFields } from "./disease.ts";
 
 const isGiven = ({ outcome }: FieldValues): boolean => outcome === "given";
 
@@ -36,6 +38,8 @@ const detailed =
       harmIfNot: said("harmIfNot"),
       harmIf: said("harmIf"),
       toldWhy: said("toldWhy"),
+      disease: said("disease"),
+      suspectedOn: said("suspectedOn"),
       smallest: /^\d+$/.test(said("smallest")) ? Number(said("smallest")) : -1,
     } as DisclosureDetail;
     const problem = detailProblem(detail, "given");
@@ -46,7 +50,7 @@ const { none: _, ...givenOn } = grounds;
 const interest = ({ ground, outcome }: FieldValues): boolean => ground === "interest" && outcome === "given";
 
 /** What a disclosure says beside what was given (DOMAIN.md 7.3). */
-const detailFields: readonly FieldSpec[] = [
+const detailFields = (nation: Nation): readonly FieldSpec[] => [
   {
     id: "recordRef",
     kind: "line",
@@ -80,6 +84,7 @@ const detailFields: readonly FieldSpec[] = [
     empty: "Say on which ground",
     when: isGiven,
   },
+  ...diseaseFields(nation, ({ ground, outcome }) => outcome === "given" && ground === "notifiable"),
   {
     id: "section",
     kind: "line",
@@ -229,7 +234,10 @@ const detailFields: readonly FieldSpec[] = [
  *
  * @param holds - Holds that may keep what was asked for, by id, as they are called; none, and nobody is asked.
  */
-export const disclosureFields = (holds: Readonly<Record<string, string>>): readonly FieldSpec[] => [
+export const disclosureFields = (
+  holds: Readonly<Record<string, string>>,
+  nation: Nation,
+): readonly FieldSpec[] => [
   {
     id: "hold",
     kind: "select",
@@ -340,5 +348,5 @@ export const disclosureFields = (holds: Readonly<Record<string, string>>): reado
     label: "Who decided",
     empty: "Choose who decided",
   },
-  ...detailFields,
+  ...detailFields(nation),
 ];

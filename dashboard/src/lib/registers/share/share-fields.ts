@@ -1,4 +1,5 @@
 import { systemName } from "#domain/base/forms";
+import type { Nation } from "#domain/law/four-answers";
 import type { ShareAnswers } from "#domain/law/share/questions";
 import type { ShareRule } from "#domain/law/share/rule";
 import {
@@ -17,10 +18,11 @@ import {
   type ShareRow,
 } from "#domain/registers/disclosures/share";
 import type { FieldSpec, FieldValues } from "#lib/components/form/field-spec.ts";
+import { diseaseFields } from "#lib/registers/disclosures/disease.ts";
 
 const gives = (rule: ShareRule): boolean => rule.verdict === "permit";
-const notifies = (rule: ShareRule): boolean =>
-  rule.id === "notifiable-disease" || rule.id === "notify-not-doctor";
+/** Of whatever came of it: the days run from the suspicion, also while it waits for the lead. */
+const notifies = ({ purpose }: ShareAnswers): boolean => purpose === "notify";
 
 const professional: readonly FieldSpec[] = [
   {
@@ -91,7 +93,7 @@ export const asksBeside = (rule: ShareRule, answers: ShareAnswers): boolean =>
   besides(rule, answers).length > 0;
 
 /** What may be said before an answer is recorded. */
-export const shareFields = (rule: ShareRule, answers: ShareAnswers): readonly FieldSpec[] => [
+export const shareFields = (rule: ShareRule, answers: ShareAnswers, nation: Nation): readonly FieldSpec[] => [
   {
     id: "reference",
     kind: "line",
@@ -131,12 +133,7 @@ export const shareFields = (rule: ShareRule, answers: ShareAnswers): readonly Fi
       ] as const)
     : []),
   ...(gives(rule) && rule.decides === "professional" ? professional : []),
-  ...(notifies(rule)
-    ? ([
-        { id: "disease", kind: "line", longest: 60, label: "Which disease is suspected", empty: "Say which" },
-        { id: "suspectedOn", kind: "day", label: "Suspected on" },
-      ] as const)
-    : []),
+  ...(notifies(answers) ? diseaseFields(nation) : []),
   ...(rule.id === "anonymous-figures"
     ? ([
         {
