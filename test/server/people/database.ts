@@ -1,15 +1,9 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import type { TestServer } from "../../support/server/server.ts";
+import type { DatabaseSync } from "node:sqlite";
+import { openDatabase, type TestServer } from "../../support/server/server.ts";
 
 /** Changes the database behind the server's back: tests have no other way to let hours pass. */
 export function behindTheBack(server: TestServer, sql: string, ...values: (string | number)[]): void {
-  const database = open(server);
-  try {
-    database.prepare(sql).run(...values);
-  } finally {
-    database.close();
-  }
+  using(server, (database) => database.prepare(sql).run(...values));
 }
 
 /** Rows as they are stored. */
@@ -18,18 +12,18 @@ export function rowsIn(
   sql: string,
   ...values: (string | number)[]
 ): Record<string, unknown>[] {
-  const database = open(server);
+  return using(server, (database) => database.prepare(sql).all(...values) as Record<string, unknown>[]);
+}
+
+function using<Result>(server: TestServer, use: (database: DatabaseSync) => Result): Result {
+  const kept = server.database();
+  if (kept) return use(kept);
+  const database = openDatabase(server.data);
   try {
-    return database.prepare(sql).all(...values) as Record<string, unknown>[];
+    return use(database);
   } finally {
     database.close();
   }
-}
-
-function open(server: TestServer): DatabaseSync {
-  const database = new DatabaseSync(join(server.data, "pb", "data.db"));
-  database.exec("PRAGMA busy_timeout = 10000");
-  return database;
 }
 
 /** Newest events of a kind, newest first. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { freePort as freePortAt } from "../../../scripts/base/port.mjs";
 import { makeKeys } from "../../../scripts/folder/keys.mjs";
 import { serve } from "../../../scripts/serving/serve.mjs";
@@ -19,6 +20,11 @@ export interface TestServer {
   readonly inner: string;
   /** Where the public form is served; '' where it isn't. */
   readonly formUrl: string;
+  /**
+   * Its database, behind its back: opened when it is first asked for, which takes four milliseconds of the processor, and
+   * closed before the server ends; nothing once it has ended.
+   */
+  database(): DatabaseSync | undefined;
   /** What the server has printed so far. */
   output(): string;
   /** Ends the server as Ctrl+C does; the folder goes too unless `keep`. */
@@ -94,16 +100,22 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
     throw error;
   });
 
+  const behind = behindTheBack(data);
   return {
     url,
     inner: server.inner,
     formUrl,
+    database: behind.database,
     data,
     pid: server.pid,
     output: server.said,
     command,
-    kill9: server.kill,
+    kill9: () => {
+      behind.close();
+      return server.kill();
+    },
     stop: async ({ keep = false } = {}) => {
+      behind.close();
       await server.stop();
       if (!keep) rmSync(data, { recursive: true, force: true });
     },
@@ -113,6 +125,27 @@ async function startAt(port: number, options: ServerOptions): Promise<TestServer
 async function newFolder({ example, stranger }: ServerOptions, url: string): Promise<string> {
   if (stranger) return newDataFolder();
   return example ? await exampleData(url) : await emptyData();
+}
+
+function behindTheBack(data: string) {
+  let database: DatabaseSync | undefined;
+  let isOver = false;
+  return {
+    database: () => {
+      if (!isOver) database ??= openDatabase(data);
+      return database;
+    },
+    close: () => {
+      isOver = true;
+      database?.close();
+      database = undefined;
+    },
+  };
+}
+
+/** The database of a folder, which its server may be writing to. */
+export function openDatabase(data: string): DatabaseSync {
+  return new DatabaseSync(dataPaths(data).database, { timeout: 10_000 });
 }
 
 /** An empty data folder with keys, as `npm start` leaves it before the first start. */
