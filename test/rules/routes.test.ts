@@ -181,9 +181,9 @@ const routes: readonly Route[] = [
     (more): Route => ({ route: `GET /api/chaperone/list?of=sent-requests${more}`, may: managers }),
   ),
   { route: "GET /api/chaperone/sent-request?id=none", may: managers, status: 404 },
-  // Asked by the process in front alone, whoever signs in.
-  { route: "GET /api/chaperone/public-form", may: nobody },
-  { route: "POST /api/chaperone/public-form", body: { kind: "access" }, may: nobody },
+  // Asked by the process in front alone: for everybody else there is no such route, whoever signs in.
+  { route: "GET /api/chaperone/public-form", may: everybody, status: 404 },
+  { route: "POST /api/chaperone/public-form", body: { kind: "access" }, may: everybody, status: 404 },
   { route: "POST /api/crons/sent-requests", body: {}, may: nobody },
   onRow("sent_requests.refuse", { why: "spam", reason: "X" }),
   newRow("sent_requests.refuseSpam", managers),
