@@ -1,7 +1,7 @@
 import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
 import type { ReleaseAnswer } from "#domain/registers/releases/answer";
-import type { BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
+import type { BrowserDocument, BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
@@ -70,6 +70,10 @@ export type LessonAnswer =
   | { readonly known: true; readonly taught: BrowserLesson; readonly picture: string }
   | NotKnown;
 export type LessonTaken = { readonly taken: true } | { readonly taken: false; readonly said: string };
+export type DocumentAnswer = { readonly known: true; readonly read: BrowserDocument } | NotKnown;
+/** A `data:` address; '' where it can't be had here. */
+export type DocumentFile = string;
+export type DocumentKept = { readonly kept: true } | { readonly kept: false; readonly said: string };
 /** `not-known`: the server did not answer, or nobody is here; then nothing is given. Never from what was kept. */
 export type ReleaseHere =
   | Exclude<ReleaseAnswer, { readonly is: "which" }>
@@ -99,6 +103,9 @@ export interface Answers extends Record<MessageName, unknown> {
   lessons: LessonsAnswer;
   lesson: LessonAnswer;
   "lesson-take": LessonTaken;
+  document: DocumentAnswer;
+  "document-file": DocumentFile;
+  "document-says": DocumentKept;
   "message-read": { readonly kept: boolean };
   "release-ask": ReleaseHere;
   "release-told": { readonly kept: boolean };

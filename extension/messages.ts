@@ -4,7 +4,7 @@ import { eventId, instant, keyed, recordRef, systemName } from "#domain/base/for
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
-import { takenBody } from "#domain/registers/training/in-browser";
+import { documentBody, takenBody } from "#domain/registers/training/in-browser";
 import type { Answers } from "./answers.ts";
 import { namesAtOnce } from "./names-at-once.ts";
 
@@ -158,6 +158,10 @@ export const messages = {
   lessons: { from: ["page"], data: z.strictObject({ user: personId }) },
   lesson: { from: ["page"], data: z.strictObject({ user: personId, course: personId }) },
   "lesson-take": { from: ["page"], data: takenBody },
+  /** A document or the notice that is due to them; its file; and that they read it, or do not tick. */
+  document: { from: ["page"], data: z.strictObject({ user: personId, course: personId }) },
+  "document-file": { from: ["page"], data: z.strictObject({ user: personId, course: personId }) },
+  "document-says": { from: ["page"], data: documentBody },
   /** During a call: who may be told what of the record that is open in this tab. Each answer is on the record. */
   "release-ask": { from: ["page"], data: z.strictObject({ tab: z.optional(z.int()) }) },
   "release-told": {
@@ -188,7 +192,14 @@ export const messages = {
   /** The person has seen what could not be kept. */
   "trouble-seen": { from: ["page"], data: nothing },
   choose: { from: ["page"], data: z.strictObject({ user: z.nullable(personId) }) },
-  "notice-shown": { from: ["page"], data: z.strictObject({ notice: z.int().check(z.minimum(1)) }) },
+  "notice-shown": {
+    from: ["page"],
+    data: z.strictObject({
+      notice: z.int().check(z.minimum(1)),
+      /** At a desk: to whom, where it is not whoever was chosen in the popup. */
+      user: z.optional(personId),
+    }),
+  },
   /** Permission for a host was given in a page of ours: register the scripts that need it. */
   "sites-changed": { from: ["page"], data: nothing },
   "reload-tabs": { from: ["page"], data: nothing },

@@ -22,6 +22,18 @@ routerAdd(
   (e) => require(`${__hooks}/server.js`).enter(e).training.takeInBrowser(e),
   $apis.bodyLimit(16384),
 );
+routerAdd("GET", "/api/chaperone/browser-document", (e) =>
+  require(`${__hooks}/server.js`).enter(e).training.browserDocumentText(e),
+);
+routerAdd("GET", "/api/chaperone/browser-document-file", (e) =>
+  require(`${__hooks}/server.js`).enter(e).training.browserDocumentFile(e),
+);
+routerAdd(
+  "POST",
+  "/api/chaperone/browser-document",
+  (e) => require(`${__hooks}/server.js`).enter(e).training.readInBrowser(e),
+  $apis.bodyLimit(16384),
+);
 // Above policy.certificateLargest, so that a file a little too large is told so by name.
 const withTraining = $apis.bodyLimit(83886080);
 routerAdd(

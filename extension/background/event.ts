@@ -48,12 +48,12 @@ export async function event(told: MessageData<"event">, origin: Origin): Promise
  * The person read the notice in our popup: from now on their views may be recorded. At a desk it was shown to whoever
  * was chosen, and on that desk.
  */
-export async function noticeShown({ notice }: MessageData<"notice-shown">): Promise<KeptAnswer> {
+export async function noticeShown({ notice, user }: MessageData<"notice-shown">): Promise<KeptAnswer> {
   const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
   if (!pairing || !policy) return { kept: false, why: "not-paired" };
   const now = Date.now();
   const desk = policy.browser.holder === "desk";
-  const chosen = desk ? await chosenPerson(now) : undefined;
+  const chosen = desk ? (user ?? (await chosenPerson(now))) : undefined;
   return keep(
     {
       kind: "notice.shown",

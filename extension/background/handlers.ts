@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { readDocument, readDocumentFile, sayOfDocument } from "../lessons/server-documents.ts";
 import { readLesson, readLessons, takeLesson } from "../lessons/server-lessons.ts";
 import { outboxTrouble } from "../outbox/trouble.ts";
 import { serverAddress } from "../pairing/address.ts";
@@ -84,6 +85,9 @@ export const handlers: Handlers = {
   lessons: readLessons,
   lesson: readLesson,
   "lesson-take": takeLesson,
+  document: readDocument,
+  "document-file": readDocumentFile,
+  "document-says": sayOfDocument,
   "release-ask": askReleases,
   "release-told": tellRelease,
   "record-banner": readBanner,

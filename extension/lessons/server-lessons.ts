@@ -2,16 +2,9 @@ import { type BrowserLesson, browserLesson, dueLessons } from "#domain/registers
 import type { LessonAnswer, LessonsAnswer, LessonTaken } from "../answers.ts";
 import type { MessageData } from "../messages.ts";
 import { currentPairing } from "../pairing/pairing.ts";
-import { callServer, type Reply } from "../pairing/server.ts";
-import { refusalOf } from "../reports/refusal.ts";
-import { lessonPicture } from "./picture.ts";
-
-const unreachable = "The clinic’s server does not answer. Try again later.";
-const notPaired = "This browser is not paired.";
-
-/** The server's own sentence where it refused, which holds nothing that was typed. */
-const saidIn = (reply: Reply): string =>
-  reply.kind === "unreachable" ? unreachable : (refusalOf(reply.body)?.said ?? unreachable);
+import { callServer } from "../pairing/server.ts";
+import { lessonPicture } from "./file.ts";
+import { notPaired, saidIn } from "./said.ts";
 
 /** What is due to a person, as the server knows it: nothing of it is kept here. */
 export async function readLessons({ user }: MessageData<"lessons">): Promise<LessonsAnswer> {

@@ -209,6 +209,7 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       correct: "corrected",
       take: "answered",
       acknowledge: "of a document: acknowledged",
+      decline: "of a document: shown, not ticked",
       "give-on": "of a document: given",
       retire: "given no more",
       end: "ended",

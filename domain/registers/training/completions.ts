@@ -1,7 +1,7 @@
 /**
  * By what a completion is known. `stated`: somebody entered it. `assessor`: somebody saw that it can be done.
  * `certificate`: its file is kept. `lesson`: answered here. `export`: from a list of an e-learning system.
- * `acknowledged`: read and ticked here. `given-on`: a manager gave it, and says when and how.
+ * `acknowledged`: read and ticked here. `given-on`: not ticked; a manager gave it, or it was shown on a screen.
  */
 export const evidenceKinds = [
   "stated",

@@ -17,6 +17,12 @@ export const acknowledgingActs = {
     on: "new",
     data: z.strictObject({ course: rowId, number }),
   },
+  /** It was shown to oneself, in the version that is on the screen, and one does not tick: kept as given on that day. */
+  "completions.decline": {
+    may: team,
+    on: "new",
+    data: z.strictObject({ course: rowId, number }),
+  },
   /** A manager gave it to somebody who declines to tick, or has no screen: when, and how. */
   "completions.giveOn": {
     may: managers,

@@ -67,7 +67,7 @@ describeWith(["chromium", "extension"])("A lesson in a paired browser", () => {
     const page = await openLessons();
     await page.setViewportSize({ width: 390, height: 800 });
     const titleBefore = await page.title();
-    expect(await page.getByLabel("Who takes a lesson?").inputValue()).toBe(joss);
+    expect(await page.getByLabel("Who is reading?").inputValue()).toBe(joss);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Letters" }).click();
     await page.getByRole("heading", { name: "Before a letter leaves" }).waitFor();
@@ -91,16 +91,56 @@ describeWith(["chromium", "extension"])("A lesson in a paired browser", () => {
     await page.getByLabel("Twice").check();
     await page.getByRole("button", { name: "Answer" }).click();
     await page.getByText("“Letters” is completed, and stands under your name.").waitFor();
-    await page.getByText("No lesson is due.").waitFor();
+    await page.getByText("Nothing is due.").waitFor();
     const rows = await clinic.rows(clinic.lead, "completions");
     expect(rows).toMatchObject([
       { user: joss, evidence: "lesson", browser: "Front desk", score: 2, outOf: 2 },
     ]);
   });
 
+  it("documents and the notice are read on the same page, and whoever does not tick says so", async () => {
+    const { lead } = clinic;
+    await clinic.recordNotice();
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const named = { name: "CCTV policy", about: "", ofBreaches: false, since: "", kind: "policy" };
+    const document = await clinic.act(lead, "courses.add", named);
+    const said = "Pictures are kept no longer than 60 days.";
+    const text = { parts: [{ title: "How long", text: said }], questions: [], pass: 0 };
+    const version = { from: yesterday, oldUntil: "", content: "lesson", lesson: text, rights: [], note: "" };
+    await clinic.act(lead, "courses.version", version, document);
+    const whom = { whom: "everyone", months: 0, graceDays: 0, from: "2020-01-01", reason: "" };
+    await clinic.act(lead, "requirements.add", { course: document.id, ...whom });
+    await clinic.act(lead, "staff_periods.add", { user: joss, kind: "works", from: "2020-01-01", until: "" });
+
+    const page = await desk.openExtensionPage("lesson.html");
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByLabel("Who is reading?").selectOption({ label: "Joss Merriden" });
+    await page.getByRole("button", { name: "CCTV policy" }).click();
+    await page.getByText(said).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await takePicture(page, "document-in-browser");
+    await page.getByRole("button", { name: "I have read it and understood it" }).click();
+    await page.getByText("That you read “CCTV policy” stands under your name, with today’s date.").waitFor();
+
+    await page.getByRole("button", { name: "Monitoring notice" }).click();
+    await page.getByText("It says that you were shown it, not that you agree.").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await takePicture(page, "notice-in-browser");
+    await page.getByRole("button", { name: "I prefer not to tick" }).click();
+    await page.getByText("and that you did not tick, stands under your name.").waitFor();
+    const rows = (await clinic.rows(lead, "completions")).filter(({ evidence }) => evidence !== "lesson");
+    expect(rows).toMatchObject([
+      { user: joss, evidence: "acknowledged", number: 1, browser: "Front desk" },
+      { user: joss, course: "coursemonitorno", evidence: "given-on", browser: "Front desk" },
+    ]);
+  });
+
   it("whoever has a sign-in is sent to the dashboard", async () => {
     const page = await desk.openExtensionPage("lesson.html");
-    await page.getByLabel("Who takes a lesson?").selectOption({ label: clinic.lead.name });
-    await page.getByText("Whoever has a sign-in takes lessons in the dashboard.").waitFor();
+    await page.getByLabel("Who is reading?").selectOption({ label: clinic.lead.name });
+    await page
+      .getByText("Whoever has a sign-in takes lessons, and reads documents, in the dashboard.")
+      .waitFor();
   });
 });

@@ -343,7 +343,15 @@ describe("a page", () => {
     "moz-extension://0f5f2a5e-1d44-4f0c-9f4b-2f6f9a1f4c11",
     "null",
   ])("of the extension pairs and sends, and signs nobody in: %s", async (Origin) => {
-    for (const route of ["pair", "events", "report", "recipient", "message-read", "browser-lesson"]) {
+    for (const route of [
+      "pair",
+      "events",
+      "report",
+      "recipient",
+      "message-read",
+      "browser-lesson",
+      "browser-document",
+    ]) {
       const { body } = await ask(server, `POST /api/chaperone/${route}`, { body: {}, headers: { Origin } });
       expect(body.message).not.toContain("another site");
     }

@@ -380,7 +380,15 @@ describe("what changes something comes", () => {
 
   test("from the extension's pages where that has business", () => {
     for (const origin of ["moz-extension://abc", "chrome-extension://abc", "null"]) {
-      for (const route of ["pair", "events", "report", "recipient", "message-read", "browser-lesson"])
+      for (const route of [
+        "pair",
+        "events",
+        "report",
+        "recipient",
+        "message-read",
+        "browser-lesson",
+        "browser-document",
+      ])
         expect(from(origin, "x", `/api/chaperone/${route}`)).toBe(true);
       for (const route of ["sign-in", "setup", "enrol", "pairs", "events/x"])
         expect(from(origin, "x", `/api/chaperone/${route}`)).toBe(false);

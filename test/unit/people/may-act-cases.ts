@@ -49,6 +49,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "staff_periods.change": ["manager", "dpo"],
   "training_targets.set": ["dpo"],
   "completions.acknowledge": ["staff", "manager", "dpo"],
+  "completions.decline": ["staff", "manager", "dpo"],
   "completions.giveOn": ["manager", "dpo"],
   "given_lessons.add": ["manager", "dpo"],
   "given_lessons.takeBack": ["manager", "dpo"],

@@ -12,7 +12,7 @@ import { courseAt, requirePerson, versionOf } from "./found.ts";
 import { daysIn } from "./rows.ts";
 import { takeLesson } from "./take-lesson.ts";
 
-type Acknowledging = "completions.acknowledge" | "completions.giveOn";
+type Acknowledging = "completions.acknowledge" | "completions.decline" | "completions.giveOn";
 
 /** Who completed what: added, and mended by a further one, never changed. */
 export const completionActs: Omit<Handlers<"completions">, Acknowledging> = {

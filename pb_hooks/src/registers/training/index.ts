@@ -1,3 +1,4 @@
+export { browserDocumentFile, browserDocumentText, readInBrowser } from "./browser-document.ts";
 export {
   browserLessonPicture,
   browserLessons,

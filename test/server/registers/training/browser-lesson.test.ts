@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policy } from "#domain/policy";
 import { type Answer, act, ask, newBrowser } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
@@ -41,7 +41,12 @@ const faults = ({ body }: Answer) =>
   Object.entries((body.data ?? {}) as Record<string, { code: string }>).map(
     ([field, { code }]) => `${field} ${code}`,
   );
-const kept = () => rowsIn(cast.server, "SELECT user, evidence, browser FROM completions ORDER BY at, id");
+const kept = () =>
+  rowsIn(
+    cast.server,
+    "SELECT user, evidence, browser FROM completions WHERE course = ? ORDER BY at, id",
+    course,
+  );
 
 test("a desk is told what is due to whoever sits there, without reasons and without right answers", async () => {
   const { desk, priya, server } = cast;
@@ -91,6 +96,143 @@ test("what is not due is neither shown nor taken", async () => {
     expect(faults(await text(desk.token, joss, of))).toEqual(["course not-due"]);
     expect(faults(await take(desk.token, joss, { course: of }))).toEqual(["course not-due"]);
   }
+});
+
+const doc = (token: string, user: string, of: string) =>
+  ask(cast.server, `GET /api/chaperone/browser-document?user=${user}&course=${of}`, { token });
+const say = (token: string, user: string, of: string, says: string, number = 1) =>
+  ask(cast.server, "POST /api/chaperone/browser-document", {
+    token,
+    body: { user, course: of, number, says },
+  });
+
+describe("a document and the notice", () => {
+  let policyId = "";
+  const notice = "coursemonitorno";
+  const ofDocuments = () =>
+    rowsIn(
+      cast.server,
+      "SELECT user, evidence, number, browser FROM completions WHERE course IN (?, ?) ORDER BY at, id",
+      policyId,
+      notice,
+    );
+  beforeAll(async () => {
+    const { server, priya } = cast;
+    const named = { name: "CCTV policy", about: "", ofBreaches: false, since: "", kind: "policy" };
+    const added = await act(server, priya.token, "courses.add", named);
+    policyId = added.body.id;
+    const asked = { course: policyId, whom: "everyone", months: 0, graceDays: 0, from: day(-60), reason: "" };
+    expect((await act(server, priya.token, "requirements.add", asked)).status).toBe(200);
+  });
+  const version = async (oldUntil: string) => {
+    const row = rowsIn(cast.server, "SELECT version FROM courses WHERE id = ?", policyId)[0];
+    const parts = [{ title: "Kept", text: "No longer than 60 days." }];
+    const data = {
+      ...{ from: day(-1), oldUntil, content: "lesson", rights: [], note: "" },
+      lesson: { parts, questions: [], pass: 0 },
+    };
+    const seen = { id: policyId, version: Number(row?.version) };
+    expect((await act(cast.server, cast.priya.token, "courses.version", data, seen)).status).toBe(200);
+  };
+
+  test("nothing is due of a document without a version, or of a notice that nobody recorded", async () => {
+    const { body } = await due(cast.desk.token, joss);
+    expect(body.lessons.map(({ kind }: { kind: string }) => kind)).not.toContain("policy");
+    for (const of of [policyId, notice])
+      expect(faults(await say(cast.desk.token, joss, of, "read"))).toEqual(["course not-due"]);
+  });
+
+  test("is read in a paired browser, in its newest version, by whoever may sit there", async () => {
+    const { desk, room, tom, server } = cast;
+    await version("");
+    const { body } = await due(desk.token, joss);
+    expect(body.lessons).toContainEqual({
+      ...{ course: policyId, name: "CCTV policy", kind: "policy", late: true },
+      due: expect.any(String),
+    });
+    const shown = await doc(desk.token, joss, policyId);
+    expect(shown.body).toMatchObject({ kind: "policy", number: 1, link: "", file: "" });
+    expect(shown.body.parts).toEqual([{ title: "Kept", text: "No longer than 60 days." }]);
+    // A lesson is no document, and a document no lesson.
+    expect(faults(await doc(desk.token, joss, "courserecordkee"))).toEqual(["course not-due"]);
+    expect(faults(await text(desk.token, joss, policyId))).toEqual(["course not-due"]);
+    for (const [user, fault] of [
+      [tom.id, "user signs-in"],
+      [cast.ruth.id, "user unknown"],
+    ] as const)
+      expect(faults(await say(desk.token, user, policyId, "read"))).toEqual([fault]);
+    expect(faults(await say(room.token, joss, policyId, "read"))).toEqual(["user not-yours"]);
+    expect((await say(tom.token, joss, policyId, "read")).status).toBe(401);
+    expect(faults(await say(desk.token, joss, policyId, "maybe"))).toEqual(["says invalid_value"]);
+    expect(faults(await say(desk.token, joss, policyId, "read", 2))).toEqual(["data.number unknown"]);
+    expect(ofDocuments()).toEqual([]);
+    expect((await say(desk.token, joss, policyId, "read")).status).toBe(200);
+    expect(ofDocuments()).toEqual([
+      { user: joss, evidence: "acknowledged", number: 1, browser: "Front desk" },
+    ]);
+    expect(eventsOf(server, "completions.act").at(0)).toMatchObject({ user: joss, attribution: "chosen" });
+    expect(faults(await say(desk.token, joss, policyId, "read"))).toEqual(["course not-due"]);
+  });
+
+  test("who does not tick is given it on that day; a newer version asks both anew", async () => {
+    const { desk, room, tom } = cast;
+    expect((await say(desk.token, aoife, policyId, "declined")).status).toBe(200);
+    expect((await say(room.token, tom.id, policyId, "declined")).status).toBe(200);
+    expect(ofDocuments().slice(1)).toEqual([
+      { user: aoife, evidence: "given-on", number: 1, browser: "Front desk" },
+      { user: tom.id, evidence: "given-on", number: 1, browser: expect.stringMatching(/./) },
+    ]);
+    await version(day(-1));
+    expect(faults(await say(desk.token, aoife, policyId, "declined"))).toEqual(["data.number older"]);
+    expect((await say(desk.token, aoife, policyId, "read", 2)).status).toBe(200);
+  });
+
+  test("the notice is shown as it is in force; not ticked it is given, and starts no recording", async () => {
+    const { desk, server, priya } = cast;
+    const recorded = {
+      ...{ text: "What is recorded.", scope: "Cliniko", assessmentDecision: "Go ahead" },
+      ...{ assessedBy: "The lead", assessedOn: "2026-01-01", viewsSought: true, views: "Asked." },
+    };
+    expect((await act(server, priya.token, "notices.record", recorded)).status).toBe(200);
+    const shown = await doc(desk.token, joss, notice);
+    expect(shown.body).toMatchObject({
+      ...{ kind: "notice", number: 1, parts: [{ title: "", text: "What is recorded." }] },
+    });
+    // That it was read is the outbox's to say, with the day on which it was.
+    expect(faults(await say(desk.token, joss, notice, "read"))).toEqual(["data.course no-policy"]);
+    expect((await say(desk.token, joss, notice, "declined")).status).toBe(200);
+    expect(faults(await doc(desk.token, joss, notice))).toEqual(["course not-due"]);
+    expect(rowsIn(server, "SELECT id FROM notice_shown WHERE user = ?", joss)).toEqual([]);
+    expect(ofDocuments().at(-1)).toMatchObject({ user: joss, evidence: "given-on", number: 1 });
+  });
+
+  test("a file comes as it was brought, to whoever it is due to", async () => {
+    const { desk, server, priya } = cast;
+    const row = rowsIn(server, "SELECT version FROM courses WHERE id = ?", policyId)[0];
+    const form = new FormData();
+    const data = { from: day(0), oldUntil: day(-1), content: "file", note: "" };
+    form.set("data", JSON.stringify(data));
+    form.set("course", policyId);
+    form.set("version", String(row?.version));
+    const bytes = Buffer.from("%PDF-1.4\n%\xe2\xe3\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF");
+    form.set("file", new Blob([bytes]), "cctv-policy.pdf");
+    const brought = await fetch(`${server.url}/api/chaperone/training-file`, {
+      ...{ method: "POST", headers: { authorization: priya.token }, body: form },
+    });
+    expect(brought.status).toBe(200);
+    const shown = await doc(desk.token, joss, policyId);
+    expect(shown.body).toMatchObject({
+      number: 3,
+      parts: [],
+      file: expect.stringMatching(/^training-.+\.pdf$/),
+    });
+    const file = (of: string) =>
+      fetch(`${server.url}/api/chaperone/browser-document-file?user=${joss}&course=${of}`, {
+        headers: { authorization: desk.token },
+      });
+    expect(Buffer.from(await (await file(policyId)).arrayBuffer())).toEqual(bytes);
+    expect((await file("courserecordkee")).status).toBe(400);
+  });
 });
 
 test("answers are judged on the server, and kept in the person's name with the browser", async () => {

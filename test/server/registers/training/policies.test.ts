@@ -94,6 +94,25 @@ describe("a document of the clinic", () => {
     expect(await cellOf(tom.id)).toMatchObject({ state: "valid" });
   });
 
+  test("whoever is shown it and does not tick is given it that day; an auditor is asked nothing", async () => {
+    const { server, priya, ruth } = cast;
+    const decline = (who: SignedIn, number: number, course = policy) =>
+      act(server, who.token, "completions.decline", { course, number });
+    expect((await decline(ruth, 2)).status).toBe(403);
+    expect(faults(await decline(priya, 1))).toEqual(["data.number older"]);
+    expect(faults(await decline(priya, 2, "courseconfident"))).toEqual(["data.course no-policy"]);
+    expect((await decline(priya, 2)).status).toBe(200);
+    expect(faults(await acknowledge(priya, 2))).toEqual(["data.number known"]);
+    expect(
+      rowsIn(server, "SELECT evidence, number, browser, reason FROM completions WHERE user = ?", priya.id),
+    ).toEqual([
+      {
+        ...{ evidence: "given-on", number: 2, browser: "" },
+        reason: "Shown on the screen that day. They prefer not to tick.",
+      },
+    ]);
+  });
+
   test.each([
     ["a day to come", { completedOn: day(1) }, "data.completedOn in-future"],
     ["a day before that version", { number: 2, completedOn: day(-5) }, "data.completedOn too-early"],
