@@ -88,7 +88,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "disclosures.add": ["manager", "dpo"],
   "disclosures.takeBack": ["manager", "dpo"],
   "shares.record": ["staff", "manager", "dpo"],
-  "shares.decide": ["manager", "dpo"],
+  "shares.decide": ["dpo"],
   "releases.add": ["staff", "manager", "dpo"],
   "releases.revoke": ["staff", "manager", "dpo"],
   "releases.letEnd": ["manager", "dpo"],
