@@ -1,5 +1,3 @@
-import { from, type LawRule } from "./rule.ts";
-
 /** A profession and its register; `counts`: one of DPA 2018 s.204, whose opinion opens the serious-harm gate. */
 export interface Profession {
   readonly name: string;
@@ -59,13 +57,3 @@ export function professionProblem(
     return { field: "number", says: `Enter the number as the ${one.body} gives it, such as ${one.example}.` };
   return undefined;
 }
-
-export const professionRule: LawRule = {
-  id: "serious-harm-opinion",
-  nations: ["england", "wales", "scotland", "northern-ireland"],
-  binds:
-    "A controller who is not a health professional: a company always, a registered practitioner in their own name not",
-  text: "Health data is given or held back for serious harm only upon the opinion of the appropriate health professional, no older than six months on the day it is relied on; not for what the patient has seen or knows",
-  source: from("Data Protection Act 2018", "s.204 and Sch 3 paras 2, 5 and 6"),
-  sure: "read",
-};

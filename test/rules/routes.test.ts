@@ -232,7 +232,7 @@ const routes: readonly Route[] = [
       version: 1,
       data: { decision: "refused", reason: "X" },
     },
-    may: managers,
+    may: ["dpo"],
     status: 404,
   },
   {

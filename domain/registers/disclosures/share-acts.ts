@@ -50,8 +50,9 @@ export const shareActs = {
       smallest: z.optional(z.int().check(z.minimum(0), z.maximum(10_000_000))),
     }),
   },
+  /** What goes to the lead, as a permit of theirs or as what nobody at the desk may say, a manager decides as little as staff. */
   "shares.decide": {
-    may: ["manager", "dpo"],
+    may: ["dpo"],
     on: "row",
     from: ["asked"],
     data: z.strictObject({

@@ -13,7 +13,7 @@ export const holdRow = z.object({
   toDay: z.string(),
   purpose: oneOf(holdPurposes),
   causeKind: oneOf(holdCauses),
-  /** INC-12, REQ-33; of an incident that the reader may not read, nothing. */
+  /** INC-12, REQ-33; of our own decision nothing, and none other stands for an incident that the reader may not read. */
   cause: z.string(),
   /** Civil date on which a request was made; '' of any other cause. */
   askedOn: z.string(),

@@ -4,6 +4,8 @@ import { holdActs, type OnHold } from "./acts.ts";
 import { type HoldCause, type HoldFacts, type HoldState, holdState } from "./hold.ts";
 
 export interface ActedHold extends HoldFacts {
+  readonly authoriser: string;
+  readonly by: string;
   readonly causeKind: HoldCause;
   readonly causeEndedAt: string;
 }
@@ -21,7 +23,7 @@ const stateSentences: Readonly<Record<HoldState, string>> = {
  * @param today - Civil date at the clinic.
  */
 export function whyNotOnHold(
-  actor: { readonly role: Role },
+  actor: { readonly id: string; readonly role: Role },
   act: OnHold,
   hold: ActedHold,
   today: string,
@@ -36,5 +38,13 @@ export function whyNotOnHold(
   }
   if (act === "holds.release" && hold.causeOpen && actor.role !== "dpo")
     return "Its cause is open: only the lead releases it.";
+  const own = hold.causeKind === "own";
+  if (
+    act === "holds.release" &&
+    own &&
+    actor.role !== "dpo" &&
+    ![hold.authoriser, hold.by].includes(actor.id)
+  )
+    return "Whoever authorised or placed this hold, or the lead, releases it.";
   return undefined;
 }

@@ -60,7 +60,6 @@ export const takenBackHow = {
   letter: "written",
   system: "through the clinical system",
 } as const;
-export type TakenBackHow = keyof typeof takenBackHow;
 
 export interface ReleaseDays {
   /** Civil dates, both within. */

@@ -113,15 +113,15 @@ function afterAnswer(facts: RequestFacts): RequestState {
   return outcome === "whole" ? "answered" : outcome;
 }
 
-/** Answers by the state in which they are asked. */
-const answersOf: Readonly<Partial<Record<RequestState, readonly StepKind[]>>> = {
-  identity: ["identityAsked", "identity"],
+/** What each state asks: the entries that answer it, the likeliest first. */
+export const answersOf: Readonly<Partial<Record<RequestState, readonly StepKind[]>>> = {
+  identity: ["identity", "identityAsked"],
   authority: ["authority"],
   acknowledge: ["acknowledge"],
-  search: ["which", "search"],
+  search: ["search", "which"],
   which: ["whichAnswered"],
   opinion: ["opinionAsked", "opinion", "opinionNotNeeded"],
-  items: ["item", "itemsDone"],
+  items: ["itemsDone", "item"],
   decide: ["decide"],
   recipients: ["recipients"],
   approve: ["approve"],

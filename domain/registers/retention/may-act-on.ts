@@ -13,7 +13,7 @@ const stateSentences: Readonly<Record<RetentionState, string>> = {
 };
 
 /** Acts on the way to destruction: none of them while it is held, or before its time. */
-export const destroying: readonly OnRecord[] = [
+const destroying: readonly OnRecord[] = [
   "retention_rows.appraise",
   "retention_rows.ask",
   "retention_rows.agree",
@@ -35,6 +35,8 @@ export function whyNotOnRecord(
   if (!rule.may.includes(actor.role)) return "Your role does not allow this.";
   if (!isFrom(rule, row.state)) return stateSentences[row.state];
   if (destroying.includes(act)) {
+    if (row.requested)
+      return "A request about this record is open: nothing of it may be destroyed before it has ended.";
     if (isHeld(row)) return "This record is held: nothing of it may be destroyed.";
     if (!isDue(row, today)) return "This record is not due yet.";
   }

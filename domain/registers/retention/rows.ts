@@ -93,6 +93,8 @@ export const retentionRow = z.object({
   holdReference: z.string(),
   /** Number of an open incident that names it; 0 where none does, or the reader may not read it. */
   incident: z.int(),
+  /** A request about it is open. */
+  requested: z.boolean(),
   /** It was destroyed, and a later list has it all the same. */
   again: z.boolean(),
 });

@@ -37,17 +37,18 @@ export interface RetentionFacts {
   readonly holds: number;
   /** Number of the open incident that names it; 0 where none does. */
   readonly incident: number;
+  /** A request about it is open: it is answered from the record before anything of that is destroyed. */
+  readonly requested: boolean;
   readonly appraisedBy: string;
   readonly askedBy: string;
   readonly second: string;
 }
 
 /** While it is held, nothing of it may be destroyed. */
-export const isHeld = ({ holds, incident }: Pick<RetentionFacts, "holds" | "incident">): boolean =>
-  holds > 0 || incident > 0;
+export const isHeld = ({ holds, incident, requested }: Keeps): boolean =>
+  holds > 0 || incident > 0 || requested;
+type Keeps = Pick<RetentionFacts, "holds" | "incident" | "requested">;
 
 /** @param today - Civil date at the clinic. What is held is not due, however old. */
-export const isDue = (
-  facts: Pick<RetentionFacts, "state" | "starts" | "holds" | "incident">,
-  today: string,
-): boolean => facts.state !== "done" && facts.starts !== "" && facts.starts <= today && !isHeld(facts);
+export const isDue = (facts: Pick<RetentionFacts, "state" | "starts"> & Keeps, today: string): boolean =>
+  facts.state !== "done" && facts.starts !== "" && facts.starts <= today && !isHeld(facts);

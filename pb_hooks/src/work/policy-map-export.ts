@@ -2,10 +2,9 @@ import { mapCells, mapHead } from "#domain/registers/policy-map/csv";
 import { amountWords, type KeptFigure } from "#domain/registers/policy-map/figures";
 import { type MapFilter, type MapRow, mapPageMost } from "#domain/registers/policy-map/map";
 import type { Caller } from "../base/caller.ts";
-import { append } from "../ledger/chain/append.ts";
 import { nameOf } from "../people/names.ts";
-import { exported } from "../registers/incidents/versions/send-file.ts";
 import { sendCsv } from "../registers/listing/send-csv.ts";
+import { takePaper } from "../registers/listing/take-paper.ts";
 import { mapOf } from "../registers/policy-map/read.ts";
 
 /** Which sentences are taken away. */
@@ -46,7 +45,7 @@ export function sendMapCsv(e: pb.RequestEvent, person: Caller, taken: Taken, num
 
 /** Every sentence of a version, for a paper that the browser makes of it: an export like any other. */
 export function mapForPaper(app: pb.App, person: Caller, taken: Taken): MapRow[] {
-  append(app, [{ kind: "policy_versions.act", user: person.id, detail: exported("paper") }]);
+  takePaper(app, person, "policy_versions");
   return [...pagesOf(app, { ...taken, state: "" })].flat();
 }
 

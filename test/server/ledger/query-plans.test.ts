@@ -121,3 +121,22 @@ test("whether anything of training changed is looked up, once a kind", () => {
   const steps = planOf(newestChange, /\be\b/);
   expect(steps).toEqual([expect.stringMatching(/^SEARCH e USING COVERING INDEX idx_events_kind /)]);
 });
+
+test.each([
+  [
+    "p",
+    "SELECT p.id FROM breach_people p WHERE p.system = {:system} AND p.recordRef = {:ref}",
+    "breach_people",
+  ],
+  [
+    "shares",
+    "SELECT count(*) FROM shares WHERE recordRef <> '' AND recordRef = {:ref} AND system = {:system}",
+    "shares",
+  ],
+  ["q", "SELECT q.state FROM requests q WHERE q.system = {:system} AND q.recordRef = {:ref}", "requests"],
+])("what names a record is looked up by it: %s", (table, sql, name) => {
+  const steps = planOf(sql, new RegExp(`\\b${table}\\b`));
+  expect(steps).toEqual([
+    expect.stringMatching(new RegExp(`^SEARCH ${table} USING .*INDEX idx_${name}_record `)),
+  ]);
+});

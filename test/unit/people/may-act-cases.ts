@@ -92,7 +92,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "projects.end": ["manager", "dpo"],
   "projects.check": ["manager", "dpo"],
   "shares.record": ["staff", "manager", "dpo"],
-  "shares.decide": ["manager", "dpo"],
+  "shares.decide": ["dpo"],
   "releases.add": ["staff", "manager", "dpo"],
   "releases.revoke": ["staff", "manager", "dpo"],
   "releases.letEnd": ["manager", "dpo"],

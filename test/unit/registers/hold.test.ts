@@ -48,10 +48,19 @@ describe("a hold", () => {
     ["manager", "holds.release", "claim", false, undefined],
     ["manager", "holds.endCause", "breaches", true, "Its incident says so by itself: close it there."],
     ["manager", "holds.endCause", "claim", false, "Its cause is over already."],
+    [
+      ...(["manager", "holds.release", "own", false] as const),
+      "Whoever authorised or placed this hold, or the lead, releases it.",
+    ],
+    ["dpo", "holds.release", "own", false, undefined],
     ["auditor", "holds.review", "claim", true, "Your role does not allow this."],
   ] as const)("%s, %s, %s, cause open %s: %s", (role, act, causeKind, causeOpen, says) => {
     const facts = { ...hold({ until: "2027-01-01" }), causeKind, causeOpen, causeEndedAt: "" };
-    expect(whyNotOnHold({ role }, act, facts, today)).toBe(says);
+    const held = { ...facts, authoriser: "priya", by: "noor" };
+    expect(whyNotOnHold({ id: "ingrid", role }, act, held, today)).toBe(says);
+    if (causeKind === "own")
+      for (const id of ["priya", "noor"])
+        expect(whyNotOnHold({ id, role }, act, held, today)).toBeUndefined();
   });
 
   test("the incidents that are over are the two that the server's SQL names", () =>

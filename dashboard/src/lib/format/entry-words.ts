@@ -7,7 +7,7 @@ import { wordsOf } from "#lib/format/kinds.ts";
 import { doneWords, heldDetail, heldWords, outcomeDetail, towards } from "#lib/format/mail-attempt.ts";
 import { outcomeWords } from "#lib/format/mail-words.ts";
 import { systemProduct } from "#lib/format/record.ts";
-import { dateInWords } from "#lib/format/time.ts";
+import { dayInWords } from "#lib/format/time.ts";
 
 /** The instant that an entry is about: when it happened, else when it came. */
 export const momentOf = (entry: Entry): string => entry.occurredAt || entry.receivedAt;
@@ -18,7 +18,7 @@ export const isErased = (entry: Entry): boolean => entry.blanked;
 export function doubtIn(entry: Entry): string {
   const doubt = isErased(entry) ? undefined : doubtOf(entry);
   if (!doubt) return "";
-  const mended = dateInWords(`${doubt.mended}T12:00:00.000Z`, "UTC");
+  const mended = dayInWords(doubt.mended);
   return `It may be that nobody did this: ${doubt.why}. Mended on ${mended}; told by a browser with an older version.`;
 }
 

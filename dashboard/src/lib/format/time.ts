@@ -67,6 +67,10 @@ export function dateInWords(instant: string, zone: string): string {
   return format(zone, { day: "numeric", month: "long", year: "numeric" }).format(time);
 }
 
+/** "3 March 2026", of a civil date; '' of none. */
+export const dayInWords = (day: string): string =>
+  day === "" ? "" : dateInWords(`${day}T12:00:00.000Z`, "UTC");
+
 /** "today 10:41", "yesterday 17:55", "Wed 18 Nov, 17:31". */
 export function moment(instant: string, zone: string, now: number): string {
   const time = read(instant);

@@ -12,13 +12,15 @@ import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { namesIn } from "../../people/names.ts";
 import { requireOn } from "../in-use.ts";
+import { everyPage } from "../listing/every-page.ts";
 import { sendCsv } from "../listing/send-csv.ts";
+import { takePaper } from "../listing/take-paper.ts";
 import { auditCounts, openFindings, pageOfAudits, roundsWhere } from "./rows.ts";
 
 /** Rounds that a page of the programme shows at the most: each month of each of its audits, and more. */
 const roundsShown = 2_000;
 
-/** `GET /audits?template&state&year&after&format`: one page of the programme, or all of what it shows as a CSV. */
+/** `GET /audits?template&state&year&after&format`: one page of the programme, all of what it shows as a CSV, or for a paper. */
 export function list(e: pb.RequestEvent): void {
   const person = caller(e, ["manager", "dpo", "auditor"]);
   requireOn(e.app, "audits");
@@ -28,7 +30,10 @@ export function list(e: pb.RequestEvent): void {
     sendList(e, person, filters);
     return;
   }
-  if (query.format !== undefined) refuse("format", "invalid_value", "The list is JSON, or a CSV.");
+  const isPaper = query.format === "paper";
+  if (query.format !== undefined && !isPaper)
+    refuse("format", "invalid_value", "The list is JSON, a CSV, or what a paper is made of.");
+  if (isPaper && !query.after) takePaper(e.app, person, "audits");
   const today = clinicTime(e.app).date(nowMs());
   const year = filters.year || today.slice(0, 4);
   const { rows, next } = pageOfAudits(e.app, filters, query.after ?? "", auditPage, today);
@@ -50,30 +55,18 @@ export function list(e: pb.RequestEvent): void {
   e.json(200, answer);
 }
 
-/** Rows that one question to the database brings. */
-const batch = 500;
-
 function sendList(e: pb.RequestEvent, person: Caller, filters: AuditFilters): void {
   const today = clinicTime(e.app).date(nowMs());
   const nameOf = namesIn(e.app);
-  function* pages() {
-    for (let after: string | null = ""; after !== null; ) {
-      const { rows, next }: ReturnType<typeof pageOfAudits> = pageOfAudits(
-        e.app,
-        filters,
-        after,
-        batch,
-        today,
-      );
+  function* lines() {
+    for (const rows of everyPage((after, limit) => pageOfAudits(e.app, filters, after, limit, today)))
       yield rows.map((row) => auditCells(row, nameOf([row.owner])[0] ?? "", today));
-      after = next;
-    }
   }
   sendCsv(e, person, {
     collection: "audits",
     name: "audits",
     filters: { template: filters.template, state: filters.state },
     headings: auditColumns,
-    pages: pages(),
+    pages: lines(),
   });
 }

@@ -53,8 +53,6 @@ export const shareActs: Handlers<"shares"> = {
     const share = rowAt(tx, "shares", id, version);
     if (share.getString("state") !== "asked")
       throw new ForbiddenError("This was decided already: it stays as it is.");
-    if (share.getString("by") === actor.id && actor.role !== "dpo")
-      throw new ForbiddenError("Somebody else decides what you asked.");
     const given = data.decision === "given";
     if (given && (data.given === undefined || data.how === undefined))
       refuse("data.given", "missing", "Say what was given, and how.");

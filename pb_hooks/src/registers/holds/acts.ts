@@ -8,6 +8,8 @@ import { now, nowMs } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
 import { stored } from "../../base/time.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { readableCases } from "../incidents/case-facts.ts";
+import { ownFacts } from "./kept-apart.ts";
 import { placeHold, requireReview, requireUntil } from "./place.ts";
 import { causeOpenSql } from "./sql.ts";
 
@@ -63,9 +65,17 @@ function changed(
     causeEndedAt: hold.getString("causeEndedAt"),
     causeKind: hold.getString("causeKind") as HoldCause,
     causeOpen: causeOpen(tx, id),
+    authoriser: hold.getString("authoriser"),
+    by: hold.getString("by"),
   };
-  const refusal = whyNotOnHold(actor, act, facts, today);
+  const incident = hold.getString("incident");
+  const apart = incident !== "" && !readableCases(tx, actor)(incident);
+  const reviewOn = hold.getString("reviewOn");
+  const known = apart ? { ...facts, ...ownFacts({ ...facts, reviewOn }, today) } : facts;
+  const refusal = whyNotOnHold(actor, act, known, today);
   if (refusal) throw new ForbiddenError(refusal);
+  // Also where they authorised it, and of a lead whom the incident is about.
+  if (apart && act === "holds.release") throw new ForbiddenError("Whoever placed this hold releases it.");
   requireCleanData(act, data);
   change(hold, today);
   return saveRow(tx, hold, eventNames[act], actor);

@@ -5,6 +5,7 @@ import { incidentName } from "#domain/registers/incidents/words";
 import { objectsOf } from "../../base/database.ts";
 import { readableCases } from "../incidents/case-facts.ts";
 import { type Listing, oneValue, registerList, rowOf } from "../listing/register-list.ts";
+import { asOwnDecision } from "./kept-apart.ts";
 import { besideSql, causeOpenSql, holdsSql } from "./sql.ts";
 
 type Raw = Omit<HoldRow, "cause"> & {
@@ -66,13 +67,15 @@ export const holdList = registerList<Raw, HoldRow>({
   csv: ({ today }) => holdColumns(today),
 });
 
-/** An incident stands by its number for whoever may read it, and for nobody else. */
-export function shownHolds({ app, person }: Pick<Listing, "app" | "person">, rows: Raw[]): HoldRow[] {
+/** An incident stands by its number for whoever may read it; nobody else is told that there is one. */
+function shownHolds({ app, person, today }: Listing, rows: Raw[]): HoldRow[] {
   const readable = readableCases(app, person);
-  return rows.map(({ incident, reference, number, ...row }) => ({
-    ...row,
-    cause: incident === "" ? reference : readable(incident) ? incidentName(number) : "",
-  }));
+  return rows.map(({ incident, reference, number, ...row }) => {
+    if (incident === "") return { ...row, cause: reference };
+    return readable(incident)
+      ? { ...row, cause: incidentName(number) }
+      : asOwnDecision({ ...row, cause: "" }, today);
+  });
 }
 
 function figuresOf({ app, today }: Listing) {

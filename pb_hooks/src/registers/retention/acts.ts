@@ -2,7 +2,7 @@ import { isRealDay } from "#domain/base/civil-date";
 import { recordName } from "#domain/base/record-name";
 import { policy } from "#domain/policy";
 import type { OnRecord } from "#domain/registers/retention/acts";
-import { destroying, maySecond, whyNotOnRecord } from "#domain/registers/retention/may-act-on";
+import { maySecond, whyNotOnRecord } from "#domain/registers/retention/may-act-on";
 import { isTechnical } from "#domain/registers/retention/state";
 import { addYears } from "#domain/registers/retention/years";
 import { requireCleanData } from "../../acts/clean.ts";
@@ -15,7 +15,7 @@ import { clinicTime } from "../../clinic/clinic-time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { placeHold } from "../holds/place.ts";
 import { certify } from "./certificate.ts";
-import { factsOf, isNamedAnywhere, isRequested } from "./facts.ts";
+import { factsOf, isNamedAnywhere } from "./facts.ts";
 
 /** What becomes of a record: looked at, kept longer, held, or destroyed by two people and somebody in the clinical system. */
 export const recordActs: ActsOf<OnRecord> = {
@@ -111,8 +111,6 @@ export const recordActs: ActsOf<OnRecord> = {
 };
 
 const heldSentence = "This record is held: nothing of it may be destroyed.";
-const requestedSentence =
-  "A request about this record is open: nothing of it may be destroyed before it has ended.";
 
 function changed(
   doing: Doing<OnRecord>,
@@ -126,7 +124,6 @@ function changed(
   const today = clinicTime(tx).date(nowMs());
   const refusal = whyNotOnRecord(actor, act, factsOf(tx, row), today);
   if (refusal) throw new ForbiddenError(refusal);
-  if (destroying.includes(act) && isRequested(tx, row)) throw new ForbiddenError(requestedSentence);
   requireCleanData(act, data);
   change(row, today);
   const action = act.slice("retention_rows.".length);

@@ -5,7 +5,7 @@ import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import { holdsSql } from "../holds/sql.ts";
 import { spokenSql } from "../incidents/gives/for-review.ts";
-import { namedSql } from "./facts.ts";
+import { namedSql, requestedSql } from "./facts.ts";
 
 const texts = [
   ...[
@@ -23,15 +23,26 @@ const texts = [
   ...["declined", "keptWhy", "keptReason", "keptBy", "doneOn", "doneBy"],
 ] as const;
 const instants = ["appraisedAt", "askedAt", "agreedAt", "keptAt", "doneAt"] as const;
-const columns = [...texts, ...instants, "version", "number", "state", "again", "incident"] as const;
+const columns = [
+  ...texts,
+  ...instants,
+  "version",
+  "number",
+  "state",
+  "again",
+  "incident",
+  "requested",
+] as const;
 
 const incidentSql = `coalesce((SELECT max(b.number) FROM breach_people p JOIN breaches b ON b.id = p.breach
    WHERE p.system = r.system AND p.recordRef = r.recordRef AND b.state IN ('reported', 'breach') AND ${spokenSql}), 0)`;
 
+const computed = { incident: incidentSql, requested: requestedSql };
+
 /** Records that the register of holds keeps on the day `{:today}`. */
 const heldIdsSql = `SELECT h.subject FROM holds h WHERE h.register = 'retention_rows' AND ${holdsSql("h")}`;
 
-/** Held by the register of holds or by an open incident. */
+/** Held by the register of holds, an open incident or an open request. */
 export const heldSql = `(id IN (${heldIdsSql}) OR (system, recordRef) IN (${namedSql}))`;
 
 /** The same as ids, for where few are looked at. */
@@ -62,7 +73,7 @@ export function rowsWhere(
   limit: number,
 ): RetentionRow[] {
   const names = columns.map((column) =>
-    column === "incident" ? `${incidentSql} AS incident` : `r."${column}"`,
+    column in computed ? `${computed[column as keyof typeof computed]} AS ${column}` : `r."${column}"`,
   );
   const select = `SELECT ${names.join(", ")} FROM retention_rows r WHERE ${where} ORDER BY r.starts, r.id LIMIT {:limit}`;
   const rows = objectsOf<Raw>(app, columns, select, { ...params, limit });
@@ -78,7 +89,10 @@ interface HoldOf {
 
 /** The holds that keep these rows, by row: the one that is to be looked at first comes first. */
 function holdsOf(app: pb.App, rows: readonly Raw[], today: string): Map<string, HoldOf[]> {
-  const select = `SELECT h.subject AS subject, h.causeKind AS causeKind, h.reference AS reference FROM holds h
+  // As `asOwnDecision` shows one of an incident that not everybody here may know of: to all readers alike.
+  const kind = `CASE WHEN h.incident <> '' AND NOT EXISTS (SELECT 1 FROM breaches b WHERE b.id = h.incident AND ${spokenSql})
+      THEN 'own' ELSE h.causeKind END`;
+  const select = `SELECT h.subject AS subject, ${kind} AS causeKind, h.reference AS reference FROM holds h
      WHERE h.register = 'retention_rows' AND h.subject IN (SELECT value FROM json_each({:ids})) AND ${holdsSql("h")}
      ORDER BY h.reviewOn, h.id`;
   const ids = JSON.stringify(rows.map(({ id }) => id));
@@ -92,6 +106,7 @@ function shaped(raw: Raw, held: readonly HoldOf[]): RetentionRow {
   const row: Record<string, unknown> = {
     ...raw,
     again: Boolean(raw.again),
+    requested: Boolean(raw.requested),
     holds: held.length,
     holdCause: held[0]?.causeKind ?? "",
     holdReference: held[0]?.reference ?? "",

@@ -12,10 +12,12 @@ import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { namesIn } from "../../people/names.ts";
 import { requireOn } from "../in-use.ts";
+import { everyPage } from "../listing/every-page.ts";
 import { sendCsv } from "../listing/send-csv.ts";
+import { takePaper } from "../listing/take-paper.ts";
 import { pageOfSuppliers, preparedEntries, supplierCounts } from "./rows.ts";
 
-/** `GET /suppliers?kind&place&state&after&format`: one page of the list, or all of what it shows as a CSV. */
+/** `GET /suppliers?kind&place&state&after&format`: one page of the list, all of what it shows as a CSV, or for a paper. */
 export function list(e: pb.RequestEvent): void {
   const person = caller(e, ["manager", "dpo", "auditor"]);
   requireOn(e.app, "suppliers");
@@ -25,7 +27,10 @@ export function list(e: pb.RequestEvent): void {
     sendList(e, person, filters);
     return;
   }
-  if (query.format !== undefined) refuse("format", "invalid_value", "The list is JSON, or a CSV.");
+  const isPaper = query.format === "paper";
+  if (query.format !== undefined && !isPaper)
+    refuse("format", "invalid_value", "The list is JSON, a CSV, or what a paper is made of.");
+  if (isPaper && !query.after) takePaper(e.app, person, "suppliers");
   const today = clinicTime(e.app).date(nowMs());
   const answer: z.infer<typeof suppliersAnswer> = {
     ...pageOfSuppliers(e.app, filters, query.after ?? "", supplierPage, today),
@@ -36,30 +41,18 @@ export function list(e: pb.RequestEvent): void {
   e.json(200, answer);
 }
 
-/** Rows that one question to the database brings. */
-const batch = 500;
-
 function sendList(e: pb.RequestEvent, person: Caller, filters: SupplierFilters): void {
   const today = clinicTime(e.app).date(nowMs());
   const nameOf = namesIn(e.app);
-  function* pages() {
-    for (let after: string | null = ""; after !== null; ) {
-      const { rows, next }: ReturnType<typeof pageOfSuppliers> = pageOfSuppliers(
-        e.app,
-        filters,
-        after,
-        batch,
-        today,
-      );
+  function* lines() {
+    for (const rows of everyPage((after, limit) => pageOfSuppliers(e.app, filters, after, limit, today)))
       yield rows.map((row) => supplierCells(row, nameOf([row.holder])[0] ?? "", today));
-      after = next;
-    }
   }
   sendCsv(e, person, {
     collection: "suppliers",
     name: "suppliers",
     filters: { ...filters },
     headings: supplierColumns,
-    pages: pages(),
+    pages: lines(),
   });
 }

@@ -14,23 +14,27 @@ import { reading } from "../../base/once.ts";
 import { refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { requireOn } from "../in-use.ts";
+import { takePaper } from "../listing/take-paper.ts";
 import { linesOn, sumsOn } from "./kept-standing.ts";
 import type { PersonLine } from "./reckoned.ts";
 import { targetNow } from "./targets.ts";
 
 /**
- * `GET /training?on&state&course&after`: people and courses on a day, and how all of them stand. Staff are shown their own
- * line and no sum of others.
+ * `GET /training?on&state&course&after&format`: people and courses on a day, and how all of them stand. Staff are shown
+ * their own line and no sum of others. For a file that the browser makes of it, it is an export.
  */
 export function matrix(e: pb.RequestEvent): void {
   const person = caller(e);
   requireOn(e.app, "training");
   if (person.outside) throw new ForbiddenError("You are here for one case alone.");
-  const { on = "", state = "", course = "", after = "" } = e.requestInfo().query;
+  const { on = "", state = "", course = "", after = "", format = "" } = e.requestInfo().query;
   const today = clinicTime(e.app).date(nowMs());
   if (on !== "" && !isRealDay(on)) refuse("on", "invalid_format", "There is no such day.");
   if (state !== "" && !trainingStates.includes(state as TrainingState))
     refuse("state", "invalid_value", "Ask for one of the states that the page offers.");
+  if (format !== "" && format !== "paper")
+    refuse("format", "invalid_value", "The matrix is JSON, or what a paper is made of.");
+  if (format === "paper" && after === "") takePaper(e.app, person, "completions");
   const asked = { on: on || today, today, state: state as TrainingState | "", course, after };
   const answer = reading(() => answerOf(e.app, person, asked));
   e.response.header().set("Content-Type", "application/json");

@@ -32,6 +32,7 @@ export function changedPeople(
 ): readonly string[] | undefined {
   const select = `SELECT e.kind AS kind, e.user AS user, coalesce(e.detail->>'id', '') AS id
     FROM json_each({:kinds}) k JOIN events e ON e.kind = k.value AND e.seq > {:after} AND e.seq <= {:upTo}
+      AND coalesce(e.detail->>'action', '') <> 'export'
     LIMIT ${most + 1}`;
   type Row = { kind: string; user: string; id: string };
   const rows = objectsOf<Row>(app, ["kind", "user", "id"], select, { kinds, after, upTo });

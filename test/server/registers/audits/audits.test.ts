@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
-import { behindTheBack, rowsIn } from "../../people/database.ts";
+import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
 
 let cast: Cast;
@@ -155,6 +155,8 @@ test("pages come in order, each row once; a late one is on the desk of its owner
     await plan(priya, { template: "browsers", owner: ingrid.id, nextOn: day(300 + (i % 4)) });
   const first = (await list(priya, "?template=browsers")).body;
   const second = (await list(priya, `?template=browsers&after=${encodeURIComponent(first.next)}`)).body;
+  expect((await list(priya, "?template=browsers&format=paper")).body.rows).toHaveLength(50);
+  expect(String(eventsOf(server, "audits.act")[0]?.detail)).toContain('"action":"export"');
   const all = [...first.rows, ...second.rows];
   expect([first.rows.length, second.next, new Set(all.map(({ id }) => id)).size]).toEqual([50, null, 55]);
   const id = all[0].id;

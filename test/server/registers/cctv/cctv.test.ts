@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
-import { behindTheBack, rowsIn } from "../../people/database.ts";
+import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { inDays } from "../holds/rows.ts";
 import { type Cast, castOf, newBreach } from "../incidents/cast.ts";
 import {
@@ -386,5 +386,19 @@ describe("engineers, our checks and the yearly review", () => {
       expect((await ask(cast.server, path, { token: cast.tom.token })).status).toBe(403);
     }
     expect((await ask(cast.server, "GET /api/chaperone/cctv", { token: cast.tom.token })).status).toBe(403);
+  });
+
+  test("its paper is an export, by whoever reads it: one event each time; a look at the page is none", async () => {
+    const { server, ruth, priya, tom } = cast;
+    const exports = () =>
+      eventsOf(server, "camera_systems.act").filter(({ detail }) => String(detail).includes('"export"'));
+    const taken = (who: SignedIn, format: string) =>
+      ask(server, `GET /api/chaperone/cctv?format=${format}`, { token: who.token });
+    await overview(ruth);
+    expect(exports()).toEqual([]);
+    for (const who of [ruth, priya]) expect((await taken(who, "paper")).status).toBe(200);
+    expect((await taken(tom, "paper")).status).toBe(403);
+    expect((await taken(priya, "docx")).status).toBe(400);
+    expect(exports().map(({ user }) => user)).toEqual([priya.id, ruth.id]);
   });
 });

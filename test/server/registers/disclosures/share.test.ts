@@ -110,10 +110,11 @@ describe("an answer on the record", () => {
     expect(byHand.body.data["data.given"].message).toMatch(/in writing first.*Enter it under Disclosures/);
     expect(rowOf(id)).toMatchObject({ state: "asked", disclosure: "" });
     const given = { ...told, harmIfNot: "Somebody is hurt.", harmIf: "Trust is lost." };
-    const both = await Promise.all([
-      decide(priya, id, given),
-      decide(ingrid, id, { decision: "refused", reason: "No order." }),
-    ]);
+    const refused = { decision: "refused", reason: "No order." };
+    for (const who of [tom, ingrid, cast.noor, cast.ruth])
+      for (const data of [given, refused]) expect((await decide(who, id, data)).status).toBe(403);
+    // The lead in two windows.
+    const both = await Promise.all([decide(priya, id, given), decide(priya, id, refused)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await desk()).toEqual([]);
     expect(disclosed(rowOf(id)?.disclosure)).toMatchObject({
@@ -133,6 +134,14 @@ describe("an answer on the record", () => {
     expect(rowOf(sent.body.id)).toMatchObject({ verdict: "permit", state: "asked", given: "" });
     const byManager = await record(cast.ingrid, order);
     expect(rowOf(byManager.body.id)).toMatchObject({ verdict: "permit", state: "asked", given: "" });
+    // Neither their own question nor somebody else's is a manager's to decide.
+    for (const { body } of [sent, byManager])
+      for (const who of [cast.ingrid, cast.noor, cast.tom, cast.ruth])
+        for (const decision of ["given", "refused"]) {
+          const said = { decision, reason: "The court orders it.", given: "One letter.", how: "post" };
+          expect((await decide(who, body.id, said)).status).toBe(403);
+          expect(rowOf(body.id)).toMatchObject({ state: "asked", disclosure: "" });
+        }
     expect(codesOf(await record(cast.priya, order))).toEqual(["data.others does-not-fit"]);
     const others = { others: "nobody" };
     expect(codesOf(await record(cast.priya, { ...order, ...others }))).toEqual(["data.checked does-not-fit"]);

@@ -64,9 +64,24 @@ describe("a hold", () => {
     const secret = await newIncident(cast, { confidential: true });
     const kept = await newHold(server, priya, { ...cause, incident: secret });
     expect((await oneHold(kept)).cause).toMatch(/^Confidential incident/);
+    // Whoever may not read it is shown a hold of our own decision, which tells of no incident: neither its kind nor its end.
     const seen = await oneHold(kept, ingrid);
-    expect(seen.cause).toBe("");
+    expect(seen).toMatchObject({ causeKind: "own", cause: "", causeOpen: false, until: inDays(30) });
+    expect(seen.why).not.toBe(heldBy(priya.id).why);
     expect(JSON.stringify(seen)).not.toContain(secret);
+    const ours = await newHold(server, priya, { causeKind: "own", reference: undefined, until: inDays(30) });
+    for (const [name, data] of [
+      ["endCause", reason],
+      ["release", reason],
+    ] as const) {
+      const [ofOurs, ofKept] = [
+        await onHold(ingrid, name, ours, data),
+        await onHold(ingrid, name, kept, data),
+      ];
+      expect([ofOurs.status, ofOurs.body.message]).toEqual([403, ofKept.body.message]);
+      expect(ofKept.status).toBe(403);
+    }
+    expect((await oneHold(kept)).causeKind).toBe("breaches");
     const data = { what: "X", ...heldBy(ingrid.id), ...cause, incident: secret };
     expect(codesOf(await act(server, ingrid.token, "holds.place", data))).toEqual(["data.incident unknown"]);
     const stale = await act(server, ingrid.token, "holds.release", reason, { id: kept, version: 9 });

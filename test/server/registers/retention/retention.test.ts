@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { whyNotOnRecord } from "#domain/registers/retention/may-act-on";
 import { certificate, ownAnswer, recordAnswer } from "#domain/registers/retention/places";
 import { type ListAnswer, type ListedRecord, retentionAnswer } from "#domain/registers/retention/rows";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
@@ -238,6 +239,13 @@ describe("a record", () => {
       const refused = await on(71, who, step, data);
       expect([step, refused.status]).toEqual([step, 403]);
       expect(sentenceIn(refused)).toMatch(/request about this record is open/);
+      // The list says so as well: it is held and not due, and nothing of this is offered.
+      const listed = async (show: string) =>
+        (await page(`show=${show}&size=100`)).rows.find(({ recordRef }) => recordRef === ref(71));
+      const held = await listed("held");
+      expect([held?.requested, await listed("due")]).toEqual([true, undefined]);
+      if (held)
+        expect(whyNotOnRecord({ ...who, role: "dpo" }, `retention_rows.${step}`, held, now)).toBeDefined();
       expect(rowOf(71)).toEqual(before);
       const ended = await enter(server, priya, request, "withdraw", { reason: "Not needed.", day: now });
       expect(ended.status, JSON.stringify(ended.body)).toBe(200);

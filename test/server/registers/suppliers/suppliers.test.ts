@@ -161,6 +161,13 @@ test("pages come in order, each row once, and the CSV holds all of them and is r
   expect(text.split("\r\n").filter((line) => line.startsWith("'=Row"))).toHaveLength(supplierPage + 5);
   expect(text).toContain("kind = other");
   expect(eventsOf(server, "suppliers.act")[0]?.detail).toContain('"action":"export"');
+  // What a paper is made of is taken away as much: once, however many pages it has.
+  const before = eventsOf(server, "suppliers.act").length;
+  const paper = await list(priya, "?kind=other&format=paper");
+  await list(priya, `?kind=other&format=paper&after=${encodeURIComponent(paper.body.next)}`);
+  expect(paper.body.rows).toHaveLength(supplierPage);
+  expect(eventsOf(server, "suppliers.act")).toHaveLength(before + 1);
+  expect((await list(priya, "?format=docx")).status).toBe(400);
   expect((await list(priya, "?kind=other&after=nonsense")).body.rows).toHaveLength(supplierPage);
 });
 

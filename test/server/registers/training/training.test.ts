@@ -122,4 +122,9 @@ test("staff enter nothing, and see their own alone", async () => {
   const matrix = await ask(server, "GET /api/chaperone/training", { token: tom.token });
   expect(matrix.body.people.map(({ id }: { id: string }) => id)).toEqual([tom.id]);
   expect(matrix.body).toMatchObject({ all: { of: 0 }, target: null });
+  // A file that is made of it is an export, also of one's own.
+  await ask(server, "GET /api/chaperone/training?format=paper", { token: tom.token });
+  const [event] = eventsOf(server, "completions.act");
+  expect(event).toMatchObject({ user: tom.id });
+  expect(JSON.parse(String(event?.detail))).toMatchObject({ action: "export", id: "paper" });
 });

@@ -1,8 +1,6 @@
 import type { PlaceRegister, RecordPlaces } from "#domain/registers/retention/places";
 import { counted, listed } from "#lib/format/sentence.ts";
-import { dateInWords } from "#lib/format/time.ts";
-
-const dayWords = (day: string): string => (day === "" ? "" : dateInWords(`${day}T12:00:00.000Z`, "UTC"));
+import { dayInWords } from "#lib/format/time.ts";
 
 const rowWords: Readonly<Record<PlaceRegister, string>> = {
   requests: "Requests and complaints",
@@ -27,7 +25,7 @@ export function placeLines(places: RecordPlaces): string[] {
   return [
     events === 0
       ? "The access log: no entry names it"
-      : `The access log: ${counted(events, "entry", "entries")}, the last gone on ${dayWords(eventsGone)}`,
+      : `The access log: ${counted(events, "entry", "entries")}, the last gone on ${dayInWords(eventsGone)}`,
     incidents.length === 0
       ? "Incidents: none names it"
       : `Incidents: ${listed(incidents.map((number) => `INC-${number}`))}, which stay`,
@@ -35,7 +33,7 @@ export function placeLines(places: RecordPlaces): string[] {
     ...rowLines(places).map(([name, words]) => `${name}: ${words}`),
     ...(lists > 0 ? ["The list that came last: what stood before it, until the next list"] : []),
     `Files of evidence: ${files === 0 ? "none" : `${files} in these incidents, which stay`}`,
-    `Backups on this server: ${backups}; the last with something of it ages out on ${dayWords(backupsGone)}`,
+    `Backups on this server: ${backups}; the last with something of it ages out on ${dayInWords(backupsGone)}`,
     exports + packs === 0
       ? "Copies given out: none since it was first named"
       : `Copies given out since it was first named: ${counted(exports, "export")} of lists, cases and the log, ${counted(packs, "evidence pack")}; what stands in them is not known here`,

@@ -14,8 +14,10 @@ const asked = (filters: AuditFilters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
 
 /** One page of the programme. @param after - Where the page before ended; '' begins. */
-export const readAudits = (filters: AuditFilters, after: string) =>
-  ask(auditsAnswer, "audits", { query: { ...asked(filters), ...(after !== "" && { after }) } });
+export const readAudits = (filters: AuditFilters, after: string, format?: "paper") =>
+  ask(auditsAnswer, "audits", {
+    query: { ...asked(filters), ...(after !== "" && { after }), ...(format && { format }) },
+  });
 
 /** CSV of what the filters show, made by the server and recorded as an export. */
 export const exportAudits = (filters: AuditFilters, name: string) =>

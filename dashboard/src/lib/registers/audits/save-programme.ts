@@ -4,6 +4,7 @@ import type { AuditFilters } from "#domain/registers/audits/question";
 import type { Paper } from "#lib/export/paper.ts";
 import { cellsTable } from "#lib/export/papers/list-table.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
+import { allPages } from "#lib/registers/all-pages.ts";
 import { savePaper } from "#lib/registers/save-paper.ts";
 import { type Audit, readAudits } from "./api.ts";
 
@@ -35,14 +36,8 @@ export function programmePaper(audits: readonly Audit[], around: Around): Paper 
   };
 }
 
-/** The same as a PDF into the browser's downloads, of all pages. */
+/** The same as a PDF into the browser's downloads, of all pages; the server keeps it as an export. */
 export async function saveProgramme(filters: AuditFilters, around: Around): Promise<void> {
-  const audits: Audit[] = [];
-  let after: string | null = "";
-  while (after !== null) {
-    const page: Awaited<ReturnType<typeof readAudits>> = await readAudits(filters, after);
-    audits.push(...page.rows);
-    after = page.next;
-  }
+  const audits = await allPages((after) => readAudits(filters, after, "paper"));
   await savePaper(programmePaper(audits, around), `audits-${around.today}`);
 }

@@ -6,6 +6,9 @@ import { ask, keptFile } from "#lib/api/client.ts";
 /** All that the page of CCTV shows at once. */
 export const readCctv = (): Promise<CctvAnswer> => ask(cctvAnswer, "cctv");
 
+/** The same for a paper, which the server keeps as an export. */
+export const takeCctv = (): Promise<CctvAnswer> => ask(cctvAnswer, "cctv", { query: { format: "paper" } });
+
 /** Keeps a picture of what a camera sees, or of its sign. */
 export function addPicture(camera: string, kind: PictureKind, file: File): Promise<{ sha256: string }> {
   const body = new FormData();

@@ -6,21 +6,20 @@ import { printedRows } from "#lib/export/papers/list-table.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
 import { savePaper } from "#lib/registers/save-paper.ts";
 import { readNewest } from "../read-newest.ts";
+import { takeCctv } from "./api.ts";
 import { cctvPaper } from "./cctv-paper.ts";
 
 /** Days of the register that its paper goes back. */
 const yearBack = 365;
 
-/** CCTV as a PDF for whoever inspects, into the browser's downloads: as it stands, and the year before. */
-export async function saveCctvPdf(
-  known: CctvAnswer,
-  around: {
-    readonly clinic: string;
-    readonly zone: string;
-    readonly nameOf: (id: string) => string;
-    readonly back: number;
-  },
-): Promise<void> {
+/** CCTV as a PDF for whoever inspects, into the browser's downloads: as it stands now, and the year before. */
+export async function saveCctvPdf(around: {
+  readonly clinic: string;
+  readonly zone: string;
+  readonly nameOf: (id: string) => string;
+  readonly back: (known: CctvAnswer) => number;
+}): Promise<void> {
+  const known = await takeCctv();
   const since = daysAfter(known.today, -yearBack);
   const newest = printedRows;
   const cameras = { register: "cameras" };
@@ -37,7 +36,7 @@ export async function saveCctvPdf(
   const paper = cctvPaper(
     known,
     { since, checks, holds, viewings, disclosures },
-    { clinic, nameOf, back, offsetAt: offsetIn(zone) },
+    { clinic, nameOf, back: back(known), offsetAt: offsetIn(zone) },
   );
   await savePaper(paper, `cctv-${known.today}`);
 }

@@ -49,23 +49,6 @@ export function viewOf(answer: RequestAnswer, nowMs: number): RequestView {
   };
 }
 
-/** What may be entered at each question, the likeliest first. */
-export const nextOf: Readonly<Partial<Record<RequestState, readonly StepKind[]>>> = {
-  identity: ["identity", "identityAsked"],
-  authority: ["authority"],
-  acknowledge: ["acknowledge"],
-  search: ["search", "which"],
-  which: ["whichAnswered"],
-  opinion: ["opinionAsked", "opinion", "opinionNotNeeded"],
-  items: ["itemsDone", "item"],
-  decide: ["decide"],
-  recipients: ["recipients"],
-  approve: ["approve"],
-  "hand-over": ["handOver"],
-  restricted: ["tellLift"],
-  told: ["endRestriction"],
-};
-
 /** Beside the question: what may be entered at any time. */
 export const besideOf: readonly StepKind[] = [
   "record",

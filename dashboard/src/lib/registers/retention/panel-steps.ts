@@ -1,9 +1,9 @@
 import { whyNotOnRecord } from "#domain/registers/retention/may-act-on";
 import { keepReasons } from "#domain/registers/retention/state";
+import { dayInWords } from "#lib/format/time.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import type { RetentionRow } from "./api.ts";
 import type { PlainAct } from "./record-dialogs.svelte";
-import { dayWords } from "./words.ts";
 
 /** What may be done with a record: a hold is asked what every hold is asked. */
 export type RecordAct = PlainAct | "hold";
@@ -55,7 +55,7 @@ export function stepsOf(row: RetentionRow, nameOf: Says, at: At): Step[] {
       says:
         row.doneOn === ""
           ? "Chaperone can’t delete there: somebody does it, and says when."
-          : `${dayWords(row.doneOn)}, entered by ${by(row.doneBy, row.doneAt)}`,
+          : `${dayInWords(row.doneOn)}, entered by ${by(row.doneBy, row.doneAt)}`,
     },
     {
       name: "Certificate",

@@ -3,7 +3,6 @@ import { rowClasses } from "#domain/registers/retention/due";
 import { isHeld, stateWords } from "#domain/registers/retention/state";
 import { recordName } from "#lib/format/record.ts";
 import { counted } from "#lib/format/sentence.ts";
-import { dateInWords } from "#lib/format/time.ts";
 import type { RetentionAnswer, RetentionFilters, RetentionRow, RetentionShow } from "./api.ts";
 
 export const showWords: Readonly<Record<RetentionShow, string>> = {
@@ -21,10 +20,6 @@ export const classWords = (rowClass: string): string =>
 export const recordWords = ({ system, recordRef }: Pick<RetentionRow, "system" | "recordRef">): string =>
   recordName(system, recordRef);
 
-/** "1 September 2026": a day that is no moment. */
-export const dayWords = (day: string): string =>
-  day === "" ? "" : dateInWords(`${day}T12:00:00.000Z`, "UTC");
-
 /** Whole months between two first days. */
 const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
@@ -32,7 +27,10 @@ const monthsBetween = (from: string, to: string): number =>
   Number(from.slice(5, 7));
 
 /** How late a record is, in months; 0 in its own month. */
-export const lateBy = (row: Pick<RetentionRow, "state" | "starts" | "holds" | "incident">, today: string) =>
+export const lateBy = (
+  row: Pick<RetentionRow, "state" | "starts" | "holds" | "incident" | "requested">,
+  today: string,
+) =>
   row.state === "done" || row.starts === "" || isHeld(row)
     ? 0
     : Math.max(0, monthsBetween(row.starts, today));
@@ -51,6 +49,7 @@ export function standingOf(
     const more = row.holds > 1 ? ` and ${row.holds - 1} more` : "";
     return { words: `held: ${holdCauses[row.holdCause]}${more}`, mark: "grey" };
   }
+  if (row.requested) return { words: "held: an open request", mark: "grey" };
   if (row.starts === "") return { words: "waits for a rule", mark: "grey" };
   const late = lateBy(row, today);
   if (late > 1 && row.state === "waiting") return { words: `${counted(late, "month")} late`, mark: "red" };

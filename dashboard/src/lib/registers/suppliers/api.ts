@@ -12,8 +12,10 @@ const asked = (filters: SupplierFilters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
 
 /** One page of the list, and how all stand. @param after - Where the page before ended; '' begins. */
-export const readSuppliers = (filters: SupplierFilters, after: string) =>
-  ask(suppliersAnswer, "suppliers", { query: { ...asked(filters), ...(after !== "" && { after }) } });
+export const readSuppliers = (filters: SupplierFilters, after: string, format?: "paper") =>
+  ask(suppliersAnswer, "suppliers", {
+    query: { ...asked(filters), ...(after !== "" && { after }), ...(format && { format }) },
+  });
 
 /** CSV of what the filters show, made by the server and recorded as an export. */
 export const exportSuppliers = (filters: SupplierFilters, name: string) =>

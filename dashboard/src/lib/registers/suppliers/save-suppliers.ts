@@ -4,6 +4,7 @@ import type { SupplierFilters } from "#domain/registers/suppliers/question";
 import type { Paper } from "#lib/export/paper.ts";
 import { cellsTable } from "#lib/export/papers/list-table.ts";
 import { offsetIn } from "#lib/format/offset-at.ts";
+import { allPages } from "#lib/registers/all-pages.ts";
 import { savePaper } from "#lib/registers/save-paper.ts";
 import { readSuppliers, type Supplier } from "./api.ts";
 
@@ -35,14 +36,8 @@ export function suppliersPaper(suppliers: readonly Supplier[], around: Around): 
   };
 }
 
-/** The same as a PDF into the browser's downloads, of all pages. */
+/** The same as a PDF into the browser's downloads, of all pages; the server keeps it as an export. */
 export async function saveSuppliers(filters: SupplierFilters, around: Around): Promise<void> {
-  const suppliers: Supplier[] = [];
-  let after: string | null = "";
-  while (after !== null) {
-    const page: Awaited<ReturnType<typeof readSuppliers>> = await readSuppliers(filters, after);
-    suppliers.push(...page.rows);
-    after = page.next;
-  }
+  const suppliers = await allPages((after) => readSuppliers(filters, after, "paper"));
   await savePaper(suppliersPaper(suppliers, around), `suppliers-${around.today}`);
 }

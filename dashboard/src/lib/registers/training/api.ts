@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import type { ActData } from "#domain/acts";
-import type { Importable } from "#domain/registers/imports/import";
 import { trainingAnswer } from "#domain/registers/training/answer";
 import { courseKinds, type EvidenceKind, evidenceKinds } from "#domain/registers/training/completions";
 import { lesson } from "#domain/registers/training/lesson";
 import { requiredOf } from "#domain/registers/training/needs";
 import { standingEntries } from "#domain/registers/training/training";
 import { ask, calling, keptFile, pb, understand } from "#lib/api/client.ts";
+import { readImports } from "#lib/imports/import-row.ts";
 import type { MatrixFilters } from "./filters.ts";
 
 const at = z.pipe(
@@ -14,9 +13,13 @@ const at = z.pipe(
   z.transform((text) => text.replace(" ", "T")),
 );
 
-/** The matrix of a day, a page at a time. */
-export const readMatrix = ({ on, state, course }: MatrixFilters, after: string) =>
-  ask(trainingAnswer, "training", { query: { on, state, course, after } });
+/**
+ * The matrix of a day, a page at a time.
+ *
+ * @param format - For a file that is made of it, which the server keeps as an export.
+ */
+export const readMatrix = ({ on, state, course }: MatrixFilters, after: string, format?: "paper") =>
+  ask(trainingAnswer, "training", { query: { on, state, course, after, ...(format && { format }) } });
 
 const version = z.object({
   id: z.string(),
@@ -137,27 +140,6 @@ export async function readPeriods(user: string): Promise<PeriodRow[]> {
   return understand(z.array(periodRow), rows);
 }
 
-export const importRow = z.object({
-  id: z.string(),
-  version: z.int(),
-  register: z.string(),
-  rows: z.int(),
-  dates: z.string(),
-  by: z.string(),
-  at,
-  undoneAt: z.string(),
-  undoneBy: z.string(),
-  undoneReason: z.string(),
-});
-export type ImportRow = z.infer<typeof importRow>;
-
-/** What files brought into a register, the newest first. */
-export async function readImports(register: Importable = "completions"): Promise<ImportRow[]> {
-  const filter = pb.filter("register = {:register}", { register });
-  const rows = await calling(() => pb.collection("imports").getFullList({ sort: "-at", filter }));
-  return understand(z.array(importRow), rows);
-}
-
 const made = z.object({ id: z.string() });
 const formOf = (values: Readonly<Record<string, string | File>>): FormData => {
   const form = new FormData();
@@ -179,7 +161,6 @@ export const bringFile = (
       file,
     }),
   });
-export type EnteredCompletion = ActData<"completions.add">;
 export type { EvidenceKind };
 
 /** Civil dates of data protection training that count, by person. */
@@ -190,7 +171,7 @@ export async function readBreachTraining(): Promise<DaysByPerson> {
   const [courses, completions, imports] = await Promise.all([
     readCourses(),
     readCompletions(),
-    readImports(),
+    readImports("completions"),
   ]);
   const asked = new Set(courses.flatMap(({ id, ofBreaches }) => (ofBreaches ? [id] : [])));
   const undone = new Set(imports.flatMap(({ id, undoneAt }) => (undoneAt === "" ? [] : [id])));

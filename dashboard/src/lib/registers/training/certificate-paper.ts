@@ -1,7 +1,7 @@
 import { evidenceSays } from "#domain/registers/training/completions";
 import type { Paper } from "#lib/export/paper.ts";
+import { dayInWords } from "#lib/format/time.ts";
 import type { CompletionRow } from "./api.ts";
-import { dayInWords } from "./words.ts";
 
 /** The certificate of a completion: what is known of it and how, and no more than that. */
 export function certificatePaper({

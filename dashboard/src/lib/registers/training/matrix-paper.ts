@@ -2,7 +2,8 @@ import type { TrainingAnswer } from "#domain/registers/training/answer";
 import { standingWords } from "#domain/registers/training/compliance";
 import { cellWords } from "#domain/registers/training/pack";
 import type { Block, Paper } from "#lib/export/paper.ts";
-import { dayInWords, matrixSentence } from "./words.ts";
+import { dayInWords } from "#lib/format/time.ts";
+import { matrixSentence } from "./words.ts";
 
 /** What stands under a person: courses that are asked, by how they stand. */
 function lineOf(

@@ -2,8 +2,6 @@ import { asText, asYes, type RowKind } from "#lib/components/changed/difference.
 import {
   type CourseRow,
   courseRow,
-  type ImportRow,
-  importRow,
   type PeriodRow,
   periodRow,
   type RequirementRow,
@@ -30,8 +28,4 @@ export const ofPeriod: RowKind<PeriodRow> = {
     until: ["the last day", asText],
     cancelled: ["taken back", asYes],
   },
-};
-export const ofImport: RowKind<ImportRow> = {
-  read: (current) => importRow.safeParse(current).data,
-  columns: { undoneReason: ["why it was undone", asText] },
 };

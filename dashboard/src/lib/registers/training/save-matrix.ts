@@ -7,11 +7,11 @@ import type { MatrixFilters } from "./filters.ts";
 
 /** All pages of what is shown, as one. */
 async function wholeMatrix(filters: MatrixFilters): Promise<TrainingAnswer> {
-  const first = await readMatrix(filters, "");
+  const first = await readMatrix(filters, "", "paper");
   const people = [...first.people];
   let { next } = first;
   while (next !== null) {
-    const page = await readMatrix(filters, next);
+    const page = await readMatrix(filters, next, "paper");
     people.push(...page.people);
     next = page.next;
   }

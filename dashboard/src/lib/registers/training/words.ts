@@ -4,10 +4,8 @@ import { standingWords } from "#domain/registers/training/compliance";
 import type { Helped } from "#domain/registers/training/given";
 import type { RequiredOf } from "#domain/registers/training/needs";
 import { begins, listed } from "#lib/format/sentence.ts";
-import { dateInWords, shortDay } from "#lib/format/time.ts";
+import { dayInWords, shortDay } from "#lib/format/time.ts";
 
-/** "3 March 2026", of a civil date. */
-export const dayInWords = (day: string): string => dateInWords(`${day}T12:00:00.000Z`, "UTC");
 const short = (day: string, now: number): string =>
   shortDay(`${day}T12:00:00.000Z`, "UTC", now).replace(/^\w+ /, "");
 

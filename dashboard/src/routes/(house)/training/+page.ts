@@ -2,15 +2,10 @@ import { givenLessonRow } from "#domain/registers/training/given";
 import { readList } from "#lib/api/list.ts";
 import { shownTo } from "#lib/api/notices.ts";
 import { allPeople } from "#lib/api/people.ts";
+import { readImports } from "#lib/imports/import-row.ts";
 import { signalOf } from "#lib/list-load.ts";
 import { onlyInUse } from "#lib/may.ts";
-import {
-  readCompletions,
-  readCourses,
-  readImports,
-  readMatrix,
-  readPeriods,
-} from "#lib/registers/training/api.ts";
+import { readCompletions, readCourses, readMatrix, readPeriods } from "#lib/registers/training/api.ts";
 import { filtersOf } from "#lib/registers/training/filters.ts";
 import type { PageLoad } from "./$types";
 
@@ -24,7 +19,7 @@ export const load: PageLoad = async ({ url, depends, parent, untrack }) => {
     readMatrix(filters, after),
     allPeople(),
     readCourses(),
-    readImports(),
+    readImports("completions"),
     who === "" ? [] : readCompletions(who),
     who === "" ? [] : readPeriods(who),
     readList(givenLessonRow, "given-lessons", { limit: "1" }),

@@ -1,7 +1,7 @@
 import { allPeople } from "#lib/api/people.ts";
+import { readImports } from "#lib/imports/import-row.ts";
 import { signalOf } from "#lib/list-load.ts";
 import { onlyFor } from "#lib/may.ts";
-import { readImports } from "#lib/registers/training/api.ts";
 import type { PageLoad } from "./$types";
 
 export const load: PageLoad = async ({ depends }) => {
