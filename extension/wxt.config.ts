@@ -55,6 +55,12 @@ export default defineConfig({
     optional_host_permissions: optionalHosts,
     icons: icon("icon", [48, 128]),
     action: { default_title: "Chaperone", default_icon: icon("unpaired", [16, 24, 32]) },
+    commands: {
+      "who-may-be-told": {
+        suggested_key: { default: "Alt+Shift+R" },
+        description: "On the phone: who may be told of the open record",
+      },
+    },
     incognito: browser === "firefox" ? "spanning" : "split",
     web_accessible_resources: [{ resources: ["desk.html"], matches: ["<all_urls>"] }],
     // Without these two the desk's worker never answers on a page that sends COEP (STACK.md 8).

@@ -37,6 +37,12 @@ routerAdd(
 );
 routerAdd(
   "POST",
+  "/api/chaperone/consents-fhir",
+  (e) => require(`${__hooks}/server.js`).enter(e).consent.consentsFhir(e),
+  $apis.bodyLimit(4096),
+);
+routerAdd(
+  "POST",
   "/api/chaperone/suppressed",
   (e) => require(`${__hooks}/server.js`).enter(e).consent.suppressed(e),
   $apis.bodyLimit(131072),

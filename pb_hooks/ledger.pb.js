@@ -31,6 +31,12 @@ routerAdd(
   batch,
 );
 routerAdd("GET", "/api/chaperone/events", (e) => require(`${__hooks}/server.js`).enter(e).ledger.events(e));
+routerAdd(
+  "POST",
+  "/api/chaperone/log",
+  (e) => require(`${__hooks}/server.js`).enter(e).ledger.eventsOfBody(e),
+  $apis.bodyLimit(4096),
+);
 routerAdd("GET", "/api/chaperone/mail", (e) => require(`${__hooks}/server.js`).enter(e).ledger.mail(e));
 routerAdd("GET", "/api/chaperone/readers", (e) => require(`${__hooks}/server.js`).enter(e).ledger.readers(e));
 routerAdd("GET", "/api/chaperone/ledger.jsonl", (e) =>

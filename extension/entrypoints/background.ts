@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { callCommand, openCall } from "../background/call-key.ts";
 import { handlers } from "../background/handlers.ts";
 import {
   alarms,
@@ -27,6 +28,9 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
       if (name === alarms.deliver) void send();
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === callCommand) void openCall(tab?.id);
     });
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await begin();

@@ -205,6 +205,8 @@ const routes: readonly Route[] = [
     body: { recordRef: "1", system: "cliniko:harbour.uk2" },
     may: ["staff", "manager", "dpo", "auditor"],
   },
+  { route: "POST /api/chaperone/consents-fhir", body: {}, may: ["manager", "dpo", "auditor"] },
+  { route: "POST /api/chaperone/log", body: { query: "record=1" }, may: people },
   { route: "POST /api/chaperone/suppressed", body: { addresses: [`k1:${"a".repeat(64)}`] }, may: managers },
   newRow("consents.decide", team),
   newRow("suppressions.add", managers),

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { oneOf } from "../../base/keys-of.ts";
 import { type PurposeKey, purposeKeys, purposeOf } from "../../law/sharing-purposes.ts";
 import type { CsvColumn } from "../list-csv.ts";
+import { releaseRow } from "../releases/release-row.ts";
+import { requestRow } from "../requests/request-row.ts";
 import { type Decided, saidHow } from "./consent.ts";
 
 const purpose = z.enum(purposeKeys as [PurposeKey, ...PurposeKey[]]);
@@ -59,7 +61,24 @@ export const consentStep = z.object({
 });
 export type ConsentStep = z.infer<typeof consentStep>;
 
-/** `POST /record-decisions`: what is decided of one record, by purpose, and whom its patient lets us tell. */
+/** An entry of the log about this record. */
+export const recordLook = z.object({
+  id: z.string(),
+  kind: z.string(),
+  /** Instant. */
+  at: z.string(),
+  /** Name of whoever it was; '' where nobody is known. */
+  who: z.string(),
+  browser: z.string(),
+});
+export type RecordLook = z.infer<typeof recordLook>;
+
+/** A request about it that is open. */
+export const requestOfRecord = z.pick(requestRow, {
+  ...{ id: true, number: true, kind: true, state: true, receivedOn: true, limitOn: true, stands: true },
+});
+
+/** `POST /record-decisions`: what is decided of one record, by purpose, whom its patient lets us tell, and who looked. */
 export const decisionsAnswer = z.object({
   asOf: z.string(),
   today: z.string(),
@@ -69,6 +88,14 @@ export const decisionsAnswer = z.object({
   history: z.array(consentStep),
   /** What stands on the open record, five words each. */
   banner: z.array(z.string()),
+  /** Whom the patient lets us tell: for those who keep the releases, null for anybody else. */
+  releases: z.nullable(z.array(releaseRow)),
+  /** Who looked, the newest first: of staff their own looks alone. */
+  looks: z.array(recordLook),
+  /** There are older ones. */
+  moreLooks: z.boolean(),
+  /** Requests about it that wait for an answer, as far as the reader works them. */
+  requests: z.array(requestOfRecord),
 });
 export type DecisionsAnswer = z.infer<typeof decisionsAnswer>;
 

@@ -31,6 +31,18 @@ test.each<[string, Partial<LogFilters>]>([
   expect(filtersOf(new URLSearchParams(queryOf(filters)))).toEqual(filters);
 });
 
+test("a reference stands in an address as a handle that says nothing", () => {
+  for (const record of [keyed, "1805465202989210063"]) {
+    const query = queryOf({ ...noFilters, record });
+    expect(query).toMatch(/^\?record=%7E[a-z0-9]{15}$/);
+    expect(queryOf({ ...noFilters, record })).toBe(query);
+    expect(filtersOf(new URLSearchParams(query)).record).toBe(record);
+  }
+  expect(queryOf({ ...noFilters, ending: "9589" })).toBe("?ending=9589");
+  expect(queryOf({ ...noFilters, ending: "2989210063" })).toMatch(/^\?ending=%7E[a-z0-9]{15}$/);
+  expect(filtersOf(new URLSearchParams("record=~aaaaaaaaaaaaaaa")).record).toBe("");
+});
+
 test.each([
   "user=nobody",
   "record=Rosalind Ellery",

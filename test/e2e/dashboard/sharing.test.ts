@@ -54,7 +54,11 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
   });
 
   it("never takes a name, and says no for a record without a release", async () => {
-    await page.keyboard.press("r");
+    // Alt Shift R also works where single letters do not: from within a field.
+    await page.goto(`${server.url}/record`);
+    await page.getByLabel("whole reference").focus();
+    await page.keyboard.press("Alt+Shift+R");
+    await dialog().getByLabel("whole reference").waitFor();
     await page.keyboard.type("Ann Moss");
     await page.keyboard.press("Enter");
     await dialog().getByText("Never a name.").last().waitFor();
@@ -115,7 +119,20 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
   });
 
   it("shows on a record what its patient decided, and withdraws in one step", async () => {
-    await page.goto(`${server.url}/record?ref=${record}&system=${system}`);
+    const addresses: string[] = [];
+    page.on("request", (request) => addresses.push(request.url()));
+    page.on("framenavigated", (frame) => addresses.push(frame.url()));
+    await page.goto(`${server.url}/record`);
+    await page.getByLabel("whole reference").fill(record);
+    await page.getByLabel("Clinical system").fill(system);
+    await page.getByRole("button", { name: "Open it" }).click();
+    await page.locator("[data-banner]").getByText("No research use").waitFor();
+    // Read anew and come back to, it is the same record: this tab knows it, and no address says it.
+    await page.reload();
+    await page.getByRole("heading", { name: "Who looked" }).waitFor();
+    await page.getByText("Here stand your own looks alone.").waitFor();
+    expect(addresses.filter((address) => address.includes("record-decisions")).length).toBeGreaterThan(1);
+    expect(addresses.filter((address) => address.includes(record))).toEqual([]);
     await page.locator("[data-banner]").getByText("No research use").waitFor();
     const teaching = page.locator("[data-purpose=teaching]");
     await teaching.getByText("Objects").waitFor();
@@ -131,6 +148,36 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
     expect(troubles).toEqual([]);
   });
 
+  it("gives a notification its day, its urgency, whom and on which form, by keyboard and at 390 px", async () => {
+    await page.goto(`${server.url}/share`);
+    await page.getByRole("heading", { name: "May I share?" }).waitFor();
+    for (const [question, answer] of [
+      ["asker", "ourselves"],
+      ["verified", "known"],
+      ["purpose", "notify"],
+    ]) {
+      const row = page.locator(`[data-question=${question}]`);
+      if ((await row.locator("fieldset").count()) === 0)
+        await row.getByRole("button", { name: /answer|change/ }).click();
+      await row.locator(`input[value=${answer}]`).click();
+    }
+    const card = page.locator("[data-notify]");
+    await card.getByLabel("Which disease is suspected").selectOption("measles");
+    await card.getByLabel("Day", { exact: true }).fill("20");
+    await card.getByLabel("Month").fill("11");
+    await card.getByLabel("Year").fill("2026");
+    await card.getByText(/^In writing by Sun 22 Nov/).waitFor();
+    await card.getByText(/^Urgent: by telephone/).waitFor();
+    await card.getByText(/registered medical practitioner who suspects it/).waitFor();
+    await card.getByText(/UKHSA’s form/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.screenshot({ path: "/tmp/r11/notify-1440.png", fullPage: true });
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.screenshot({ path: "/tmp/r11/notify-390.png", fullPage: true });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it("asks for the effect on the care before sharing for it ends", async () => {
     await page.locator("[data-purpose=care]").getByRole("button", { name: "Opt out" }).click();
     await dialog().getByLabel("How the patient said so").selectOption({ label: "in person" });
@@ -140,5 +187,41 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
     await dialog().getByRole("button", { name: "Enter it" }).click();
     await page.locator("[data-banner]").getByText("No sharing for care").waitFor();
     expect(last("consents")).toMatchObject({ purpose: "care", decision: "no" });
+  });
+
+  it("looks through a table of figures without sending it, and calls it anonymous only once the small counts are gone", async () => {
+    const { page: lead, troubles: faults } = await signedInWindow(browser, server, "dpo", {
+      width: 1440,
+      height: 900,
+    });
+    faults.length = 0;
+    const sent: string[] = [];
+    lead.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+    await lead.goto(`${server.url}/projects`);
+    await lead.getByRole("button", { name: "Look through a table" }).first().click();
+    const box = lead.getByRole("dialog");
+    const table = box.getByLabel("The table, as it would leave");
+    await table.fill("Town,Harbourton patients\nDeal,7\nDover,40\nTotal,47");
+    await box.getByText("1 count is below ten").waitFor();
+    await box.locator("[data-mark=small]").waitFor();
+    await table.fill("Town,Harbourton patients\nDeal,*\nDover,40\nTotal,47");
+    await box.locator("[data-mark=derived]").waitFor();
+    await box.getByLabel("anonymous", { exact: true }).check();
+    await box.getByLabel("Why nobody can be known").waitFor();
+    await box.getByRole("button", { name: "Record what was found" }).click();
+    await box.getByText("Say why").first().waitFor();
+    expect(await axeViolations(lead)).toEqual([]);
+    await lead.screenshot({ path: "/tmp/r11/figures-1440.png" });
+    await table.fill("Town,Harbourton patients\nDeal and Dover,47");
+    await box.getByText(/^No count below ten was found/).waitFor();
+    await lead.setViewportSize({ width: 390, height: 800 });
+    expect(await lead.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await lead.screenshot({ path: "/tmp/r11/figures-390.png" });
+    await box.getByRole("button", { name: "Record what was found" }).click();
+    await box.waitFor({ state: "detached" });
+    expect(last("project_checks")).toMatchObject({ small: 0, derived: 0, leavesAs: "anonymous" });
+    expect(sent.filter((text) => text.includes("projects.check"))).toHaveLength(1);
+    expect(sent.filter((text) => text.includes("Harbourton") || text.includes("Dover"))).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { closedShadowFirefox } from "../../support/browser/closed-shadow-firefox.ts";
 import { type Firefox, launchFirefox, serveFixtureOn } from "../../support/browser/firefox.ts";
 import { clinikoFixture, clinikoHost } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
@@ -7,6 +8,13 @@ import { type Clinic, type Member, startClinic } from "../../support/server/clin
 import { eventsOf, storedEvents } from "../../support/server/ledger-rows.ts";
 import { until } from "../../support/server/loopback.ts";
 import { pairFirefox } from "../../support/server/pair.ts";
+
+/** The extension's own API, in its pages. */
+declare const browser: {
+  readonly tabs: { query(what: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+  readonly commands: { getAll(): Promise<readonly { readonly name?: string }[]> };
+};
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", () => {
   const things = closing();
@@ -53,5 +61,52 @@ describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", 
     await storedEvents(clinic, "record.view", 3);
     const all = await eventsOf(clinic, "record");
     expect(all.filter(({ kind }) => kind !== "record.view")).toEqual([]);
+  });
+
+  it("shows the bar on an open record, and answers a call in the popup when somebody presses", async () => {
+    const [record, other] = ["1805465202989210063", "1805465202989217718"];
+    const system = "cliniko:harbour.uk2";
+    await clinic.act(maya, "releases.add", {
+      ...{ system, recordRef: record, relation: "daughter", name: "Ann", phoneEnding: "418" },
+      ...{ scopes: ["appointments"], purpose: "To be told the next appointment.", channels: ["phone"] },
+      ...{ once: false, validFrom: inDays(0), expiresOn: inDays(60), signedOn: inDays(0) },
+      ...{ capacityBy: maya.id, explainedBy: maya.id, proof: "witnessed", witness: maya.id },
+    });
+    await clinic.act(maya, "consents.decide", {
+      ...{ system, recordRef: record, purpose: "research", decision: "no", how: "person" },
+      ...{ takenBy: maya.id, from: inDays(0) },
+    });
+    const page = await firefox.newPage();
+    await serveFixtureOn(page, { [clinikoHost]: clinikoFixture });
+    await page.goto(`https://${clinikoHost}/patients/${record}`);
+    const said = await closedShadowFirefox(page).noticed("No research use", 20_000);
+    expect(said).not.toContain("Ann");
+
+    const probe = await firefox.popup();
+    const tab = await probe.evaluate(async (ending) => {
+      const tabs = await browser.tabs.query({});
+      return tabs.find(({ url }) => url?.endsWith(ending))?.id ?? 0;
+    }, `/patients/${record}`);
+    const commands = await probe.evaluate(async () =>
+      (await browser.commands.getAll()).map(({ name }) => name),
+    );
+    expect(commands).toContain("who-may-be-told");
+    await probe.close();
+    const popup = await firefox.openExtensionPage(`popup.html#tab=${tab}`);
+    const shows = (words: string) => until(words, async () => (await popup.text()).includes(words));
+    await shows("No research use");
+    await popup.press("On the phone: who may be told?");
+    await shows("Daughter Ann: yes");
+    await shows("Anybody else: no");
+    await popup.press("Told Daughter Ann");
+    await shows("It is recorded that");
+    const asked = (await eventsOf(clinic, "release_asks")).length;
+    await page.goto(`https://${clinikoHost}/patients/${other}`);
+    await shows("Another record is open now");
+    expect(await popup.text()).not.toContain("Ann");
+    expect(await eventsOf(clinic, "release_asks")).toHaveLength(asked);
+    await popup.press("Who may be told of record");
+    await shows("Nobody: no");
+    await popup.close();
   });
 });

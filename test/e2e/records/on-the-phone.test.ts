@@ -90,6 +90,43 @@ describeWith(["chromium", "extension"])("a call about the record that is open", 
     await popup.close();
   });
 
+  it("shows the answer of no other record by itself once the page moves on, and records none before somebody presses", async () => {
+    await page.bringToFront();
+    await page.goto(patient(record));
+    const popup = await openPopupAbout(chromium, page);
+    await popup.getByText("record …0063 is open").waitFor();
+    await popup.getByRole("button", { name: "On the phone: who may be told?" }).click();
+    await popup.getByText("Daughter Ann: no").waitFor();
+    const before = (await eventsOf(clinic, "release_asks")).length;
+    await page.goto(patient(other));
+    await popup.getByText("Another record is open now").waitFor();
+    expect(await popup.getByText("Daughter Ann").count()).toBe(0);
+    expect(await eventsOf(clinic, "release_asks")).toHaveLength(before);
+    await popup.getByRole("button", { name: "Who may be told of record …7718?" }).click();
+    await popup.getByText("Nobody: no").waitFor();
+    expect(await eventsOf(clinic, "release_asks")).toHaveLength(before + 1);
+    await popup.close();
+  });
+
+  it("begins with the call where Alt Shift R was pressed, once", async () => {
+    await page.bringToFront();
+    const probe = await chromium.openExtensionPage("popup.html");
+    const { commands, tab } = await probe.evaluate(async (url) => {
+      const [all, tabs] = await Promise.all([chrome.commands.getAll(), chrome.tabs.query({})]);
+      return { commands: all, tab: tabs.find((one) => one.url === url)?.id ?? 0 };
+    }, page.url());
+    expect(commands).toContainEqual(expect.objectContaining({ name: "who-may-be-told" }));
+    // What the command leaves for the popup: no test can press a key of the browser's own.
+    await probe.evaluate((id) => chrome.storage.session.set({ callWish: { tab: id, at: Date.now() } }), tab);
+    await probe.close();
+    const popup = await openPopupAbout(chromium, page);
+    await popup.getByText("Nobody: no").waitFor();
+    await popup.close();
+    const again = await openPopupAbout(chromium, page);
+    await again.getByRole("button", { name: "On the phone: who may be told?" }).waitFor();
+    await again.close();
+  });
+
   it("says of another record that nobody may be told, and shows no bar on it", async () => {
     await page.bringToFront();
     await page.goto(patient(other));

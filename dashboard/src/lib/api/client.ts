@@ -113,9 +113,10 @@ function noticed(problem: Problem): Problem {
   return problem;
 }
 
-/** A file from a route that needs the sign-in. */
-export async function file(path: string, query: Question["query"]): Promise<Blob> {
+/** A file from a route that needs the sign-in, by a question in the address or, with `body`, in the body. */
+export async function file(path: string, query: Question["query"], body?: unknown): Promise<Blob> {
   const address = new URL(pb.buildURL(`/api/chaperone/${path}`));
+  if (body !== undefined) return await (await answerAt(address, null, JSON.stringify(body))).blob();
   for (const [key, value] of Object.entries(query ?? {})) {
     if (value !== undefined) address.searchParams.set(key, String(value));
   }
@@ -155,8 +156,9 @@ async function blobAt(address: URL): Promise<Blob> {
   return await (await answerAt(address)).blob();
 }
 
-async function answerAt(address: URL, signal: AbortSignal | null = null): Promise<Response> {
-  const asked = fetch(address, { headers: { Authorization: pb.authStore.token }, signal });
+async function answerAt(address: URL, signal: AbortSignal | null = null, body?: string): Promise<Response> {
+  const headers = { Authorization: pb.authStore.token, ...(body && { "Content-Type": "application/json" }) };
+  const asked = fetch(address, { headers, signal, ...(body && { method: "POST", body }) });
   const answer = await asked.catch((cause) => {
     throw noticed(new Problem(codeOf(0), { cause }));
   });
@@ -193,8 +195,13 @@ export async function bytesUpTo(
 }
 
 /** Fetches a file from a route that needs the sign-in, and hands it to the browser's downloads. */
-export async function download(path: string, query: Question["query"], name: string): Promise<Blob> {
-  const saved = await file(path, query);
+export async function download(
+  path: string,
+  query: Question["query"],
+  name: string,
+  body?: unknown,
+): Promise<Blob> {
+  const saved = await file(path, query, body);
   saveAs(saved, name);
   return saved;
 }

@@ -80,7 +80,18 @@ export type LogQuestion = {
 };
 
 /** One page of the log, newest first. Asking is itself recorded. */
-export const readLog = (question: LogQuestion) => ask(pageOfLog, "events", { query: question });
+export const readLog = (question: LogQuestion) =>
+  isOfRecord(question)
+    ? ask(pageOfLog, "log", { method: "POST", body: inBody(question) })
+    : ask(pageOfLog, "events", { query: question });
+
+/** What is asked of one record stands in no address. */
+const isOfRecord = ({ record, ending }: LogQuestion): boolean => record !== undefined || ending !== undefined;
+
+function inBody(question: LogQuestion & { readonly format?: "csv" }): { readonly query: string } {
+  const given = Object.entries(question).filter(([, value]) => value !== undefined);
+  return { query: new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString() };
+}
 
 /** One entry by its id, or by its number for the lead; undefined where there is none that this person may see. */
 export async function readEntry(entry: string): Promise<Entry | undefined> {
@@ -93,7 +104,9 @@ export async function readEntry(entry: string): Promise<Entry | undefined> {
 
 /** CSV of what the filter shows, made by the server and recorded as an export. */
 export const exportLog = (question: LogQuestion, name: string) =>
-  download("events", { ...question, format: "csv" }, name);
+  isOfRecord(question)
+    ? download("log", {}, name, inBody({ ...question, format: "csv" }))
+    : download("events", { ...question, format: "csv" }, name);
 
 /** The whole ledger, which `npm run verify` reads. */
 export const exportLedger = (name: string) => download("ledger.jsonl", {}, name);

@@ -1,6 +1,8 @@
 import { groupOf, type LogGroup } from "#domain/ledger/log-groups";
+import { endingShown } from "#domain/ledger/log-query";
 import type { LogQuestion } from "#lib/api/log.ts";
 import { dateIn, dayAfter, startOf } from "#lib/format/time.ts";
+import { behind, handleOf } from "./record-handles.ts";
 
 /** The log's filters as the address bar holds them; '' is "all". Dates are the clinic's, `yyyy-mm-dd`, both included. */
 export type LogFilters = {
@@ -81,7 +83,8 @@ const fits: Readonly<Record<(typeof keys)[number], (value: string) => boolean>> 
 export function filtersOf(parameters: { get(name: string): string | null }): LogFilters {
   const read = { ...noFilters } as Record<(typeof keys)[number], string>;
   for (const key of keys) {
-    const value = parameters.get(key) ?? "";
+    const given = parameters.get(key) ?? "";
+    const value = given.startsWith("~") ? behind(given) : given;
     if (value !== "" && fits[key](value)) read[key] = value;
   }
   return read;
@@ -102,10 +105,16 @@ export function cursorIn(parameters: { get(name: string): string | null }): stri
   return /^[\w-]{20,200}$/.test(cursor) ? cursor : undefined;
 }
 
+/** What an address holds a handle of: a reference, and more of its end than any list shows. */
+const isPrivate = (key: (typeof keys)[number], value: string): boolean =>
+  key === "record" || (key === "ending" && value.length > endingShown);
+
 /** The address's query for filters, with its `?`; '' when nothing is filtered. */
 export function queryOf(filters: LogFilters, before = ""): string {
   const parameters = new URLSearchParams();
-  for (const key of keys) if (filters[key] !== "") parameters.set(key, filters[key]);
+  for (const key of keys)
+    if (filters[key] !== "")
+      parameters.set(key, isPrivate(key, filters[key]) ? handleOf(filters[key]) : filters[key]);
   if (before !== "") parameters.set("before", before);
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;

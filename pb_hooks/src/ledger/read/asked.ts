@@ -15,12 +15,17 @@ export interface Asked {
 /**
  * Reads the address and narrows it to what the person may see: staff see their own events alone.
  *
+ * @param raw - The same that stood in a body: what is asked of one record stands in no address.
  * @throws {BadRequestError} That names the parameter that does not fit.
  * @throws {ForbiddenError} For a number of the chain below the lead, and for a member of staff who asks for somebody else's events.
  */
-export function asked(e: pb.RequestEvent, allowed: readonly LogParameter[]): Asked {
+export function asked(
+  e: pb.RequestEvent,
+  allowed: readonly LogParameter[],
+  raw: string = e.request.url.rawQuery,
+): Asked {
   const person = caller(e);
-  const parsed = parseLogQuery(e.request.url.rawQuery, allowed);
+  const parsed = parseLogQuery(raw, allowed);
   if ("unfit" in parsed) throw unfit(parsed.unfit);
   if (parsed.seq !== undefined && !readsChain(person))
     throw new ForbiddenError("An entry’s number is for the lead: ask by its id.");

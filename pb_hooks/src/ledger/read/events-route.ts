@@ -1,9 +1,11 @@
+import * as z from "zod/mini";
 import { doubtOf } from "#domain/ledger/doubtful";
 import type { LogQuery } from "#domain/ledger/log-query";
 import { besideInWords } from "#domain/registers/objections/objection";
 import type { Caller } from "../../base/caller.ts";
 import { now } from "../../base/clock.ts";
 import { objectsOf } from "../../base/database.ts";
+import { bodyOf } from "../../base/refusal.ts";
 import { saidAbout } from "../offers.ts";
 import { type Asked, asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
@@ -17,27 +19,21 @@ import { isOfChain, readsChain, type Shown, shownTo } from "./shown-row.ts";
 /** Rows that one page of a file is read in. */
 const filePage = 1_000;
 
+const parameters = [
+  ...(["id", "seq", "user", "record", "ending", "browser", "unattributed", "kind", "system"] as const),
+  ...(["from", "to", "trace", "doubtful", "counted", "before", "limit", "format"] as const),
+];
+
 /** `GET /api/chaperone/events`: the log, newest first; staff see their own. `next` is the `before` of the next page. */
-export function events(e: pb.RequestEvent): void {
-  const who = asked(e, [
-    "id",
-    "seq",
-    "user",
-    "record",
-    "ending",
-    "browser",
-    "unattributed",
-    "kind",
-    "system",
-    "from",
-    "to",
-    "trace",
-    "doubtful",
-    "counted",
-    "before",
-    "limit",
-    "format",
-  ]);
+export const events = (e: pb.RequestEvent): void => answered(e, asked(e, parameters));
+
+const body = z.strictObject({ query: z.string().check(z.maxLength(2_000)) });
+
+/** `POST /api/chaperone/log`: the same, by a query in the body: a record's reference stands in no address and no server's log. */
+export const eventsOfBody = (e: pb.RequestEvent): void =>
+  answered(e, asked(e, parameters, bodyOf(e, body).query));
+
+function answered(e: pb.RequestEvent, who: Asked): void {
   const { person, query } = who;
   const what = query.trace === undefined ? "events" : "trace";
   if (query.format === "csv") {

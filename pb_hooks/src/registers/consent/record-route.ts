@@ -11,6 +11,9 @@ import { bodyOf, refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
 import { keyedRecord, recordOnce } from "../../ledger/read/reading.ts";
+import { releasesOfRecord } from "../releases/list.ts";
+import { openRequestsOf } from "../requests/list.ts";
+import { looksAt } from "./record-looks.ts";
 import { bannerOf, decisionsOf, stepsOf } from "./rows.ts";
 
 /**
@@ -32,6 +35,8 @@ export function decisions(e: pb.RequestEvent): void {
   const rows = decisionsOf(e.app, record, lead);
   const answers = answersOf(e.app);
   const open = answers ? purposesAt(answers) : [];
+  const listing = { app: e.app, person, today };
+  const { looks, more } = looksAt(e.app, person, record);
   const answer: z.infer<typeof decisionsAnswer> = {
     asOf: now(),
     today,
@@ -42,6 +47,10 @@ export function decisions(e: pb.RequestEvent): void {
       rows.map(({ id }) => id),
     ),
     banner: bannerOf(e.app, record, today, lead, lead || person.role === "manager"),
+    releases: person.role === "staff" ? null : releasesOfRecord(listing, record),
+    looks,
+    moreLooks: more,
+    requests: openRequestsOf(listing, record),
   };
   e.response.header().set("Cache-Control", "no-store");
   e.json(200, answer);

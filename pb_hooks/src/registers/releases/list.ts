@@ -1,18 +1,16 @@
-import { recordRef } from "#domain/base/forms";
 import { daysAfter } from "#domain/law/working-days";
 import { policy } from "#domain/policy";
 import { releaseColumns } from "#domain/registers/releases/csv";
 import { relations } from "#domain/registers/releases/release";
 import { type ReleaseRow, releaseRow } from "#domain/registers/releases/release-row";
 import { objectsOf } from "../../base/database.ts";
-import { type Listing, oneValue, registerList, rowOf } from "../listing/register-list.ts";
+import { type Listing, type ListSpec, oneValue, registerList, rowOf } from "../listing/register-list.ts";
 import { standsSql, unaskedSql } from "./sql.ts";
 
 const columns = Object.keys(releaseRow.shape) as (keyof ReleaseRow & string)[];
 const own = columns.filter((column) => column !== "asked");
 
-/** The register of releases, the newest first. */
-export const releaseList = registerList<ReleaseRow>({
+const spec: ListSpec<ReleaseRow, ReleaseRow> = {
   key: "releases",
   collection: "releases",
   readers: ["manager", "dpo", "auditor"],
@@ -31,12 +29,31 @@ export const releaseList = registerList<ReleaseRow>({
     },
     relation: oneValue("relation", Object.keys(relations)),
     id: rowOf("id"),
-    record: { fits: (value) => recordRef.safeParse(value).success, where: "recordRef = {:record}" },
   },
   shown: named,
   figures: figuresOf,
   csv: ({ today }) => releaseColumns(today),
+};
+
+/** The register of releases, the newest first. */
+export const releaseList = registerList<ReleaseRow>(spec);
+
+/** The same of one record: asked inside the server alone, for a record's reference stands in no address. */
+const ofRecord = registerList<ReleaseRow>({
+  ...spec,
+  filters: {
+    record: { fits: () => true, where: "recordRef = {:record}" },
+    system: { fits: () => true, where: "system = {:system}" },
+  },
 });
+export const releasesOfRecord = (
+  listing: Listing,
+  record: { readonly recordRef: string; readonly system: string },
+): ReleaseRow[] =>
+  ofRecord.page(listing, {
+    filters: { record: record.recordRef, system: record.system },
+    ...{ before: "", limit: 200 },
+  }).rows as ReleaseRow[];
 
 /** Who works it is shown the name, also the one that an organisation may hold; an auditor is not. */
 function named({ person }: Listing, rows: ReleaseRow[]): ReleaseRow[] {

@@ -83,3 +83,17 @@ function figuresOf(listing: Listing) {
   const [sums] = objectsOf<Record<(typeof names)[number], number>>(listing.app, names, select, params);
   return sums ?? { open: 0, late: 0, soon: 0, mine: 0, acknowledge: 0, sent: 0 };
 }
+
+type OfRecord = Pick<RequestRow, "id" | "number" | "kind" | "state" | "receivedOn" | "limitOn" | "stands">;
+
+/** Requests about one record that wait for an answer, as far as the reader sees them, by the nearest limit. */
+export function openRequestsOf(
+  listing: Listing,
+  { recordRef, system }: { readonly recordRef: string; readonly system: string },
+): OfRecord[] {
+  const names = ["id", "number", "kind", "state", "receivedOn", "limitOn", "stands"] as const;
+  const select = `SELECT ${names.join(", ")} FROM requests
+    WHERE ${seen} AND ${openSql} AND recordRef = {:recordRef} AND recordRef <> '' AND system = {:system}
+    ORDER BY limitOn, id LIMIT 50`;
+  return objectsOf<OfRecord>(listing.app, names, select, { ...reader(listing), recordRef, system });
+}

@@ -1,8 +1,10 @@
+import { Fhir } from "fhir";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { purposeOf } from "#domain/law/sharing-purposes";
 import { policy } from "#domain/policy";
 import { rightsPolicy } from "#domain/policy-of-rights";
 import { bodyOfRows } from "#domain/registers/imports/import";
+import { ingest, recordView } from "../../../support/server/ledger-client.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { inDays, newDisclosure } from "../holds/rows.ts";
@@ -33,6 +35,96 @@ const turn = (who: SignedIn, id: string, how = "phone") => {
   const [row] = rowsIn(cast.server, "SELECT version FROM consents WHERE id = ?", id);
   return act(cast.server, who.token, "consents.turn", { how }, { id, version: Number(row?.version) });
 };
+
+describe("FHIR R4", () => {
+  const fhir = new Fhir();
+  const exported = async (who: SignedIn, body: object) => {
+    const answer = await fetch(`${cast.server.url}/api/chaperone/consents-fhir`, {
+      method: "POST",
+      headers: { Authorization: who.token, "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const faults = (text: string) => fhir.validate(JSON.parse(text), { errorOnUnexpected: true }).messages;
+
+  test("holds each decision by its reference alone, is valid by a validator of others, and is an event", async () => {
+    const { server, tom, priya } = cast;
+    const recordRef = record();
+    const id = await newDecision(server, tom, { recordRef, purpose: "mailing", decision: "yes" });
+    await newDecision(server, tom, { recordRef, purpose: "research", decision: "no" });
+    const events = eventsOf(server, "consents.act").length;
+    const one = await exported(priya, { record: { recordRef, system } });
+    expect(eventsOf(server, "consents.act")).toHaveLength(events + 1);
+    expect(eventsOf(server, "consents.act")[0]).toMatchObject({ user: priya.id });
+    expect(faults(one.text)).toEqual([]);
+    const { entry } = JSON.parse(one.text);
+    expect(entry).toHaveLength(2);
+    expect(
+      entry.find(({ resource }: { resource: { id: string } }) => resource.id === id).resource,
+    ).toMatchObject({
+      resourceType: "Consent",
+      status: "active",
+      patient: { identifier: { value: recordRef, system: `urn:chaperone:record:${system}` } },
+      provision: { type: "permit" },
+    });
+    for (const { name } of rowsIn(server, "SELECT name FROM users"))
+      expect(one.text).not.toContain(String(name));
+    const all = await exported(priya, {});
+    expect(faults(all.text)).toEqual([]);
+    expect(JSON.parse(all.text).entry.length).toBeGreaterThanOrEqual(2);
+    const none = await exported(priya, { record: { recordRef: record(), system } });
+    expect(JSON.parse(none.text).entry).toEqual([]);
+    // The validator does refuse what is none.
+    expect(faults(one.text.replaceAll('"active"', '"bogus"'))).not.toEqual([]);
+  });
+
+  test("is not the desk’s, and shows the lead’s own purposes to the lead alone", async () => {
+    const { tom, ruth, ingrid, priya } = cast;
+    expect((await exported(tom, {})).status).toBe(403);
+    expect((await exported(ruth, {})).status).toBe(200);
+    expect((await exported(ingrid, { record: { recordRef: "Rosalind Moss", system } })).status).toBe(400);
+    const [lead, manager] = await Promise.all([exported(priya, {}), exported(ingrid, {})]);
+    const count = ({ text }: { text: string }) => JSON.parse(text).entry.length;
+    expect(count(lead)).toBeGreaterThanOrEqual(count(manager));
+  });
+});
+
+describe("one record", () => {
+  test("shows who looked by the reader’s role, its open requests and releases, and asks nothing by an address", async () => {
+    const { server, tom, ingrid, priya, ruth, room } = cast;
+    const recordRef = record();
+    await newRelease(server, priya, { recordRef });
+    const request = await newRequest(server, ingrid, { recordRef, system });
+    await act(server, priya.token, "notices.record", {
+      ...{ text: "What is recorded.", scope: "Cliniko", assessmentDecision: "Go ahead" },
+      ...{ assessedBy: "The lead", assessedOn: "2026-11-01", viewsSought: true, views: "Asked." },
+    });
+    await ask(server, "POST /api/chaperone/notice-shown", { token: tom.token, body: { notice: 1 } });
+    const view = { id: "v00000000000001" };
+    await ingest(server, room.token, [recordView(1, recordRef, view)]);
+    for (const who of [ingrid, priya, ruth]) {
+      const page = await read(recordRef, who);
+      expect(page.looks).toMatchObject([{ kind: "record.view" }]);
+      expect(page.releases).toMatchObject([{ recordRef }]);
+      expect(page.requests.map((one: { id: string }) => one.id)).toEqual([request]);
+    }
+    const staff = await read(recordRef, tom);
+    expect(staff.releases).toBeNull();
+    expect(staff.requests).toEqual([]);
+    expect(staff.looks).toMatchObject([{ kind: "record.view" }]);
+    expect((await read(record(), priya)).looks).toEqual([]);
+    const byAddress = await ask(server, `GET /api/chaperone/list?of=releases&record=${recordRef}`, {
+      token: priya.token,
+    });
+    expect(byAddress.status).toBe(400);
+    const log = await ask(server, "POST /api/chaperone/log", {
+      token: priya.token,
+      body: { query: `record=${recordRef}&limit=5` },
+    });
+    expect(log.body.rows).toMatchObject([{ ...view, recordRef }]);
+  });
+});
 
 describe("a decision", () => {
   test("given and withdrawn on one day: the banner follows at once, and the history keeps both", async () => {

@@ -1,17 +1,16 @@
 import { decisionsAnswer } from "#domain/registers/consent/consent-row";
 import { mailingText, suppressedAnswer } from "#domain/registers/consent/suppressed";
-import { releaseRow } from "#domain/registers/releases/release-row";
 import { referenceKey } from "#lib/api/accounts.ts";
-import { ask } from "#lib/api/client.ts";
-import { readList } from "#lib/api/list.ts";
+import { ask, download } from "#lib/api/client.ts";
 import { hmacNow } from "#lib/hmac.ts";
 
 /** What is decided of one record; that it was read is on the record. */
 export const readDecisions = (recordRef: string, system: string) =>
   ask(decisionsAnswer, "record-decisions", { method: "POST", body: { recordRef, system } });
 
-export const releasesOfRecord = (recordRef: string) =>
-  readList(releaseRow, "releases", { record: recordRef });
+/** What patients decided as FHIR R4, of one record or of all, into the browser's downloads. That it was taken is on the record. */
+export const exportFhir = (name: string, record?: { readonly recordRef: string; readonly system: string }) =>
+  download("consents-fhir", {}, name, record ? { record } : {});
 
 /** Addresses as they leave this browser: keyed, so that nobody reads them. */
 export async function keyedAddresses(typed: readonly string[]): Promise<string[]> {

@@ -1,8 +1,19 @@
-/** The address of a record's own page. */
-export const recordPage = ({
-  recordRef,
-  system,
-}: {
+import { recordRef, systemName } from "#domain/base/forms";
+import { behind, handleOf } from "#lib/state/record-handles.ts";
+
+export interface RecordNamed {
   readonly recordRef: string;
   readonly system: string;
-}): string => `/record?${new URLSearchParams({ ref: recordRef, system })}`;
+}
+
+/** The address of a record's own page: it says which one to this tab alone. */
+export const recordPage = (record: RecordNamed): string =>
+  `/record?of=${handleOf(`${record.system} ${record.recordRef}`)}`;
+
+/** The record that such an address names; undefined where this tab does not know it. */
+export function recordAt(parameters: { get(name: string): string | null }): RecordNamed | undefined {
+  const [system = "", ref = ""] = behind(parameters.get("of") ?? "").split(" ");
+  return systemName.safeParse(system).success && recordRef.safeParse(ref).success
+    ? { system, recordRef: ref }
+    : undefined;
+}

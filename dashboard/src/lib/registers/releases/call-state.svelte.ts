@@ -1,4 +1,4 @@
-/** Whether "Who may be told" (R) is open. */
+/** Whether "Who may be told" (R, or Alt Shift R) is open. */
 class Call {
   open = $state(false);
 

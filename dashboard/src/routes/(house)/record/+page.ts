@@ -1,26 +1,19 @@
 import { signalOf } from "#lib/list-load.ts";
 import { onlyFor } from "#lib/may.ts";
-import { readDecisions, releasesOfRecord } from "#lib/registers/consent/api.ts";
+import { readDecisions } from "#lib/registers/consent/api.ts";
+import { recordAt } from "#lib/registers/consent/record-page.ts";
 import { whoWorksHere } from "#lib/registers/releases/api.ts";
 import { session } from "#lib/state/session.svelte.ts";
 import type { PageLoad } from "./$types";
 
-/** One record: what its patient decided, and whom they let us tell. */
+/** One record: what its patient decided, whom they let us tell, who looked, and what waits for an answer. */
 export const load: PageLoad = async ({ url, depends }) => {
   depends(signalOf("/record"));
   onlyFor("/record");
-  const record = {
-    recordRef: url.searchParams.get("ref") ?? "",
-    system: url.searchParams.get("system") ?? "",
-  };
-  if (record.recordRef === "" || record.system === "")
-    return { record, answer: undefined, releases: [], today: "", people: [] };
-  const list = session.is("manager", "dpo", "auditor") ? releasesOfRecord(record.recordRef) : undefined;
-  const [answer, releases, people] = await Promise.all([
-    readDecisions(record.recordRef, record.system),
-    list,
-    session.person?.scope === "case" ? [] : whoWorksHere(),
+  const record = recordAt(url.searchParams);
+  const [answer, people] = await Promise.all([
+    record && readDecisions(record.recordRef, record.system),
+    record && session.person?.scope !== "case" ? whoWorksHere() : [],
   ]);
-  const rows = releases?.rows.filter(({ system }) => system === record.system) ?? [];
-  return { record, answer, releases: rows, today: answer.today, people };
+  return { record: record ?? { recordRef: "", system: "" }, answer, people };
 };
