@@ -127,7 +127,7 @@ export const pageQuestions: readonly PageQuestion[] = [
       "policy-checks&claim=aaaaaaaaaaaaaaa",
     ].map((of) => own(`list?of=${of}`)),
   ),
-  ...["request", "request-name", "request-looks"].map((name) =>
+  ...["request", "request-name", "request-looks", "sent-request"].map((name) =>
     question(
       name,
       name === "request"
