@@ -131,8 +131,7 @@ export const pageQuestions: readonly PageQuestion[] = [
       "policy-checks&claim=aaaaaaaaaaaaaaa",
     ].map((of) => own(`list?of=${of}`)),
   ),
-  question("own-record", all),
-  ...["request", "request-name", "request-looks", "request-portable"].map((name) =>
+  ...["request", "request-name", "request-looks", "sent-request"].map((name) =>
     question(
       name,
       name === "request"
