@@ -10,67 +10,15 @@ import {
   troublesOf,
 } from "../../support/browser/dashboard-page.ts";
 import { asSignedIn } from "../../support/browser/first-screen.ts";
+import { housePages, lookedAt } from "../../support/browser/house-pages.ts";
 import { everyWidth, faultsOfLooks, type LooksAt, resized, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { printedButtons, printedPages } from "../../support/browser/printed.ts";
+import { faultsOfScriptPolicy } from "../../support/browser/script-policy.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 
-const pages = [
-  "/",
-  "/log",
-  "/log?kind=mail",
-  "/log/whole",
-  "/mail",
-  "/incidents?state=all",
-  "/incidents/register?confidential=yes",
-  "/trends",
-  "/year",
-  "/desk",
-  "/review",
-  "/report",
-  "/candour-year",
-  "/browsers",
-  "/people",
-  "/training",
-  "/training?state=late&on=2026-10-01",
-  "/training/courses",
-  "/training/lesson?course=courseconfident",
-  "/training/given",
-  "/training/import",
-  "/cctv",
-  "/cctv/records",
-  "/cctv/records?list=footage-viewings",
-  "/holds",
-  "/disclosures",
-  "/projects",
-  "/projects/figures",
-  "/requests",
-  "/requests/sent",
-  "/releases",
-  "/releases/asked",
-  "/share",
-  "/share/asked",
-  "/consent",
-  "/consent/purposes",
-  "/consent/import",
-  "/consent/mailings",
-  "/record",
-  "/law",
-  "/suppliers",
-  "/audits",
-  "/policy-map",
-  "/notice",
-  "/settings",
-  "/my-record",
-  "/objections",
-  "/about-patients",
-  "/retention",
-  "/retention?show=done",
-  "/retention/list",
-  "/retention/own",
-];
 /** The pages of the house that stand at an address of their own; one of a case or a review is looked at where it is tested. */
 const routes = globSync("**/+page.svelte", { cwd: "dashboard/src/routes/(house)" })
   .map((file) => `/${file.slice(0, -"+page.svelte".length)}`.replace(/(.)\/$/, "$1"))
@@ -102,27 +50,30 @@ describeWith(["chromium", "dashboard"])("each page of the dashboard", () => {
   };
 
   it("is looked at, whichever it is", () => {
-    const looked = new Set(pages.map((path) => path.split("?")[0]));
     expect(routes.length).toBeGreaterThan(20);
-    expect(routes.filter((path) => !looked.has(path))).toEqual([]);
+    expect(routes.filter((path) => !lookedAt.has(path))).toEqual([]);
   });
 
-  describe("is accessible, fits and breaks nothing at each width, in both themes", () => {
+  describe("is accessible, fits and breaks nothing at each width, in both themes, and refuses code made of text", () => {
     let window: Awaited<ReturnType<typeof opened>>;
     beforeAll(async () => {
       window = await opened(wide);
       return () => window.context.close();
     });
 
-    it.each(pages)("%s", async (path) => {
+    it.each(housePages)("%s", async (path) => {
       const { page, troubles } = window;
       await openWhole(page, server.url + path);
+      expect(await page.getByText("This register is switched off").count()).toBe(0);
       const found = await faultsOfLooks(page, named(path), everyWidth);
       for (const size of windows) {
         await resized(page, size);
         found.push(...(await faultsOfFit(page)).map((fault) => `${size.width} px: ${fault}`));
       }
-      expect([...found, ...troubles.splice(0)]).toEqual([]);
+      found.push(...troubles.splice(0), ...(await faultsOfScriptPolicy(page)));
+      // What the browser says of the refusals.
+      troubles.length = 0;
+      expect(found).toEqual([]);
     });
   });
 

@@ -77,17 +77,29 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     });
   }
 
-  /** Notes the item that is open on the screen, or decides it where it can't be noted. */
-  async function settle(): Promise<void> {
-    await press("a");
-    await page.waitForTimeout(300);
-    if ((await page.locator("[data-open]").count()) === 0) return;
-    await press("e");
-    await dialog("Decide it");
-    await page.keyboard.type("As it stands.");
-    await tabTo("Decide it");
-    await press("Enter");
-    await noDialog();
+  /** How many items the agenda has to decide, and what was decided of the one that is shown. */
+  const onScreen = async () => ({
+    left: (await page.locator("[data-agenda] button > span:last-child").allInnerTexts()).reduce(
+      (sum, text) => sum + Number(/^(\d+)\s*to decide/.exec(text.trim())?.[1] ?? 0),
+      0,
+    ),
+    outcomes: await page.locator("[data-outcome]").count(),
+  });
+
+  /** Notes the item that is next on the screen, or decides it where it can't be noted. */
+  async function settle(left: number): Promise<void> {
+    // While an item is read anew a key does nothing.
+    await expect.poll(onScreen, slowly).toEqual({ left, outcomes: 0 });
+    if ((await page.locator("[data-open]").count()) === 0) await press("a");
+    else {
+      await press("e");
+      await dialog("Decide it");
+      await page.keyboard.type("As it stands.");
+      await tabTo("Decide it");
+      await press("Enter");
+      await noDialog();
+    }
+    await expect.poll(undecided, slowly).toBe(left - 1);
   }
 
   it("is held from a cold start by keyboard alone", { timeout: 240_000 }, async () => {
@@ -156,14 +168,8 @@ describeWith(["chromium", "dashboard"])("the weekly review", () => {
     await press("Enter");
     await noDialog();
 
-    for (let left = undecided(); left > 1; left = undecided()) {
-      await expect
-        .poll(async () => {
-          await settle();
-          return undecided();
-        }, slowly)
-        .toBeLessThan(left);
-    }
+    for (let left = undecided(); left > 1; left -= 1) await settle(left);
+    await expect.poll(onScreen, slowly).toEqual({ left: 1, outcomes: 0 });
     await press("s");
     await page.getByRole("heading", { name: "Before you sign" }).waitFor();
     for (const part of ["Decided", "Deferred", "Noted"])

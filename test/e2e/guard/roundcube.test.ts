@@ -91,6 +91,10 @@ describeWith(["chromium", "extension", "roundcube"])("a real Roundcube", () => {
     const open = async (query: string) => {
       await on.page.goto(`${webmail.url}?_task=mail&_action=compose&${query}`);
       await on.page.waitForSelector("#uploadformInput", { state: "attached" });
+      // The page stands before its own script hears its buttons.
+      await until("Roundcube itself", () =>
+        on.page.evaluate(() => (window as { rcmail?: { loaded?: boolean } }).rcmail?.loaded === true),
+      );
       if (html) await on.page.frameLocator("#composebody_ifr").locator("body.mce-content-body").waitFor();
     };
     const compose = () => open("_to=reception@northquay.example&_subject=Letter");

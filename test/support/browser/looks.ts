@@ -29,10 +29,23 @@ export async function resized(
   );
 }
 
+/** Rules of axe whose answer hangs on where things stand, beside those of colour. */
+const rulesOfPlace = ["scrollable-region-focusable"];
+
+/** All that is written on a page, and what of it is shown: where both are as they were, so are the answers of axe's other rules. */
+const written = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll("*")].map((one) =>
+      Number(one.checkVisibility({ visibilityProperty: true })),
+    );
+    return document.documentElement.outerHTML + shown.join("");
+  });
+
 /**
  * What is wrong with the looks of the page that is open: what axe finds, and what does not fit. In the light theme all of
- * it; in the dark one, which the open page takes on, what hangs on colours. It is left wide and light. A page is loaded
- * once for all windows: its style sheets alone ask how wide it is.
+ * it; in the dark one, which the open page takes on, what hangs on colours. In a window in which it shows what it has
+ * shown in another, what hangs on colours and on places. It is left wide and light. A page is loaded once for all
+ * windows: its style sheets alone ask how wide it is.
  *
  * @param picture - Path of a picture without width and ending, for people to look at.
  */
@@ -42,14 +55,21 @@ export async function faultsOfLooks(
   windows: readonly LooksAt[] = everyWidth,
 ): Promise<string[]> {
   const found: string[] = [];
+  const known = new Set<string>();
   for (const at of windows) {
     await resized(page, at);
+    const rulesAt = async () => {
+      const now = await written(page);
+      if (known.has(now)) return [...rulesOfColour, ...rulesOfPlace];
+      known.add(now);
+      return undefined;
+    };
     for (const theme of at.themes) {
       const dark = theme === "dark";
       await page.emulateMedia({ colorScheme: theme });
       const path = `${picture}-${at.width}${dark ? "-dark" : ""}.png`;
       await pictureForPeople(page, { path, fullPage: true });
-      const broken = await axeViolations(page, dark ? rulesOfColour : undefined);
+      const broken = await axeViolations(page, dark ? rulesOfColour : await rulesAt());
       const wider = await widerThanWindow(page);
       if (wider > 0) broken.push(`${wider} px wider than the window`);
       found.push(...broken.map((fault) => `${page.url()}, ${at.width} px, ${theme}: ${fault}`));

@@ -131,7 +131,8 @@ export const pageQuestions: readonly PageQuestion[] = [
       "policy-checks&claim=aaaaaaaaaaaaaaa",
     ].map((of) => own(`list?of=${of}`)),
   ),
-  ...["request", "request-name", "request-looks", "sent-request"].map((name) =>
+  question("own-record", all),
+  ...["request", "request-name", "request-looks", "request-portable", "sent-request"].map((name) =>
     question(
       name,
       name === "request"

@@ -1,0 +1,62 @@
+import { afterEach, expect, it, vi } from "vitest";
+import type { Entry } from "#lib/api/log";
+import TraceSection from "#lib/log/trace-section.svelte";
+import { changedBehind, close, show, text } from "../changed/acting.ts";
+import { Live } from "../changed/live.svelte.ts";
+
+const held: Entry = {
+  id: "held00000000001",
+  kind: "mail.held",
+  receivedAt: "2026-10-25T09:30:00.000Z",
+  blanked: false,
+  user: "maya00000000001",
+  account: "",
+  attribution: "paired",
+  browser: "",
+  n: 1,
+  occurredAt: "2026-10-25T09:30:00.000Z",
+  sentAt: "",
+  system: "",
+  recordRef: "",
+  recordKind: "",
+  trace: "trace0000000001",
+  detail: "",
+  userName: "Maya Lindqvist",
+  browserName: "",
+};
+
+afterEach(close);
+
+it("what happened with an entry stays on the screen while it is read anew", async () => {
+  const answers: ((rows: readonly Entry[]) => void)[] = [];
+  vi.stubGlobal(
+    "fetch",
+    () =>
+      new Promise<Response>((resolve) =>
+        answers.push((rows) => resolve(Response.json({ rows, next: null, asOf: held.receivedAt }))),
+      ),
+  );
+  const entry = new Live(held);
+  await show(TraceSection as never, {
+    people: [],
+    get entry() {
+      return entry.value;
+    },
+  });
+  await vi.waitUntil(() => answers.length === 1);
+  expect(text()).toContain("Looking for what belongs together");
+  answers[0]?.([held]);
+  await vi.waitUntil(() => text().includes("this entry"));
+  const row = document.querySelector("li");
+
+  await changedBehind(entry, { ...held });
+  await vi.waitUntil(() => answers.length === 2);
+  expect(document.querySelector("li")).toBe(row);
+  answers[1]?.([{ ...held, id: "after0000000001", kind: "mail.outcome" }, held]);
+  await vi.waitUntil(() => document.querySelectorAll("li").length === 2);
+  expect(document.querySelector("li")).toBe(row);
+
+  // Of another trace nothing is known yet.
+  await changedBehind(entry, { ...held, trace: "trace0000000002" });
+  expect(document.querySelectorAll("li")).toHaveLength(0);
+});
