@@ -4,7 +4,6 @@ import type { BrowserContext, Page, PageScreenshotOptions } from "playwright";
 import { exampleUsers } from "../server/ledger-client.ts";
 import type { TestServer } from "../server/server.ts";
 import { openSignedIn } from "../server/sign-in.ts";
-import { measureContrastOnce } from "./contrast-once.ts";
 import type { PlainBrowser } from "./plain-browser.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -62,18 +61,16 @@ export const rulesOfColour = ["color-contrast", "link-in-text-block"];
  * @param rules - These alone; axe's own choice unless told.
  */
 export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) {
-    await page.evaluate(axeSource);
-    await page.evaluate(measureContrastOnce);
-  }
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   return await page.evaluate(async (only) => {
-    type Result = { id: string; nodes: { html: string }[] };
+    type Result = { id: string; nodes: { target: string[] }[] };
     type Axe = { run(options: object): Promise<{ violations: Result[] }> };
     const { axe } = window as unknown as { axe: Axe };
-    // Of what keeps a rule it needs no list of elements, and of what breaks it no selectors: it is told as it is written.
-    const options = { resultTypes: ["violations"], selectors: false, ...(only && { runOnly: only }) };
-    const { violations } = await axe.run(options);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`);
+    // Of what keeps a rule it needs no list of elements with their selectors.
+    const { violations } = await axe.run({ resultTypes: ["violations"], ...(only && { runOnly: only }) });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
   }, rules);
 }
 
