@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import type { Entry } from "#lib/api/log";
+import type { Entry } from "#lib/api/log.ts";
 import TraceSection from "#lib/log/trace-section.svelte";
 import { changedBehind, close, show, text } from "../changed/acting.ts";
 import { Live } from "../changed/live.svelte.ts";

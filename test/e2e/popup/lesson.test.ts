@@ -102,14 +102,21 @@ describeWith(["chromium", "extension"])("A lesson in a paired browser", () => {
     const { lead } = clinic;
     await clinic.recordNotice();
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    const named = { name: "CCTV policy", about: "", ofBreaches: false, since: "", kind: "policy" };
-    const document = await clinic.act(lead, "courses.add", named);
+    const named = { name: "CCTV policy", about: "", ofBreaches: false, since: "", kind: "policy" } as const;
+    const paper = await clinic.act(lead, "courses.add", named);
     const said = "Pictures are kept no longer than 60 days.";
     const text = { parts: [{ title: "How long", text: said }], questions: [], pass: 0 };
-    const version = { from: yesterday, oldUntil: "", content: "lesson", lesson: text, rights: [], note: "" };
-    await clinic.act(lead, "courses.version", version, document);
-    const whom = { whom: "everyone", months: 0, graceDays: 0, from: "2020-01-01", reason: "" };
-    await clinic.act(lead, "requirements.add", { course: document.id, ...whom });
+    const version = {
+      from: yesterday,
+      oldUntil: "",
+      content: "lesson" as const,
+      lesson: text,
+      rights: [],
+      note: "",
+    };
+    await clinic.act(lead, "courses.version", version, paper);
+    const whom = { whom: "everyone", months: 0, graceDays: 0, from: "2020-01-01", reason: "" } as const;
+    await clinic.act(lead, "requirements.add", { course: paper.id, ...whom });
     await clinic.act(lead, "staff_periods.add", { user: joss, kind: "works", from: "2020-01-01", until: "" });
 
     const page = await desk.openExtensionPage("lesson.html");
