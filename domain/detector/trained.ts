@@ -5,7 +5,7 @@
  */
 export const trained = {
   /** Of the numbers below. */
-  version: "linear-955a4288",
+  version: "linear-6344130f",
   /** SHA-256 of the corpus's index. */
   corpus: "303626970a1017b4cc77e56df22680312b63e641111469405b9950123e7ad3d9",
   bias: -4.313,
@@ -62,5 +62,5 @@ export const trained = {
     "note-like": 2.38,
   },
   /** Squashed scores. */
-  thresholds: { weak: 0.2737, strong: 0.5517 },
+  thresholds: { weak: 0.2739, strong: 0.5518 },
 } as const;

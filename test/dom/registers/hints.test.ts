@@ -8,7 +8,7 @@ import { root } from "../../../scripts/base/root.mjs";
 /** Registers whose forms say of each field what is wanted there, and why. */
 const registers = [
   ...["training", "cctv", "retention", "holds", "disclosures", "audits", "suppliers", "policy-map"],
-  ...["files", "actions"],
+  ...["files", "actions", "projects"],
 ];
 const fields = new Set([
   ...["TextField", "SelectField", "SentenceField", "DateParts", "PersonSelect", "PeopleChecks", "CodeField"],

@@ -171,10 +171,8 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
     await card.getByText(/registered medical practitioner who suspects it/).waitFor();
     await card.getByText(/UKHSA’s form/).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.screenshot({ path: "/tmp/r11/notify-1440.png", fullPage: true });
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await page.screenshot({ path: "/tmp/r11/notify-390.png", fullPage: true });
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
@@ -211,12 +209,10 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
     await box.getByRole("button", { name: "Record what was found" }).click();
     await box.getByText("Say why").first().waitFor();
     expect(await axeViolations(lead)).toEqual([]);
-    await lead.screenshot({ path: "/tmp/r11/figures-1440.png" });
     await table.fill("Town,Harbourton patients\nDeal and Dover,47");
     await box.getByText(/^No count below ten was found/).waitFor();
     await lead.setViewportSize({ width: 390, height: 800 });
     expect(await lead.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await lead.screenshot({ path: "/tmp/r11/figures-390.png" });
     await box.getByRole("button", { name: "Record what was found" }).click();
     await box.waitFor({ state: "detached" });
     expect(last("project_checks")).toMatchObject({ small: 0, derived: 0, leavesAs: "anonymous" });

@@ -25,7 +25,14 @@ export const projectFields: readonly FieldSpec[] = [
     hint: "By what people here know it. Never a patient’s name.",
     empty: "Give it a name",
   },
-  { id: "purpose", kind: "select", label: "For", words: projectPurposes, empty: "Choose what it is for" },
+  {
+    id: "purpose",
+    kind: "select",
+    label: "For",
+    hint: "None of these is the patient’s own care",
+    words: projectPurposes,
+    empty: "Choose what it is for",
+  },
   {
     id: "who",
     kind: "line",
@@ -46,6 +53,7 @@ export const projectFields: readonly FieldSpec[] = [
     id: "form",
     kind: "select",
     label: "In which form it leaves the record",
+    hint: "Only what nobody can be known by is anonymous; a code in place of a name is not",
     words: extractForms,
     empty: "Choose its form",
   },
@@ -68,6 +76,7 @@ export const projectFields: readonly FieldSpec[] = [
     id: "basis",
     kind: "select",
     label: "On which lawful basis",
+    hint: "What was anonymous before it left needs none",
     words: projectBases,
     empty: "Choose the basis",
     check: problem("basis"),
@@ -79,7 +88,13 @@ export const projectFields: readonly FieldSpec[] = [
     hint: "In a sentence that somebody can check later",
     empty: "Say why",
   },
-  { id: "holder", kind: "person", label: "Who holds it here", empty: "Choose who holds it" },
+  {
+    id: "holder",
+    kind: "person",
+    label: "Who holds it here",
+    hint: "Who is asked when the day has come",
+    empty: "Choose who holds it",
+  },
   {
     id: "until",
     kind: "day",
@@ -89,7 +104,7 @@ export const projectFields: readonly FieldSpec[] = [
 ];
 
 export const extendFields: readonly FieldSpec[] = [
-  { id: "until", kind: "day", label: "Until" },
+  { id: "until", kind: "day", label: "Until", hint: "The new day; whoever holds it is asked then" },
   {
     id: "reason",
     kind: "sentence",
@@ -104,6 +119,7 @@ export const endFields: readonly FieldSpec[] = [
     id: "fate",
     kind: "choice",
     label: "What became of the extract",
+    hint: "By what you were told or saw, not by what was agreed",
     words: extractFates,
     empty: "Say what became of it",
   },
@@ -111,6 +127,7 @@ export const endFields: readonly FieldSpec[] = [
     id: "reason",
     kind: "sentence",
     label: "How you know, or why it is kept",
+    hint: "In a sentence: whose word, which letter, by which law",
     empty: "Say how you know",
   },
 ];
