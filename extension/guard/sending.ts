@@ -133,7 +133,9 @@ export class Sending {
   #listenToWriting(): void {
     window.addEventListener("input", this.#typed, true);
     window.addEventListener("paste", this.#pasted, true);
-    for (const type of ["pointerdown", "keydown", "submit"]) window.addEventListener(type, this.#acted, true);
+    // A screen reader's press is a click alone.
+    for (const type of ["pointerdown", "click", "keydown", "submit"])
+      window.addEventListener(type, this.#acted, true);
   }
 
   readonly #typed = (event: Event): void => {
