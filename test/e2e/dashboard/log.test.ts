@@ -368,7 +368,9 @@ describeWith(["chromium", "dashboard"])("the access log", () => {
     await page.keyboard.press("Control+k");
     await field.fill("1805465202989210063");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/ending=1805465202989210063/);
+    // More of a reference than a row shows stands in no address.
+    await page.waitForURL(/ending=(?:%7E|~)[a-z0-9]{15}/);
+    expect(page.url()).not.toContain("1805465202989210063");
     const [incident] = rowsIn(server, "SELECT id, number FROM breaches WHERE number > 0 LIMIT 1");
     await page.keyboard.press("Control+k");
     await field.fill(`INC-${incident?.number}`);
