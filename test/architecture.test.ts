@@ -175,6 +175,7 @@ test("a package without a hash, or from elsewhere than the registry, is found", 
     "node_modules/a": { resolved, integrity: "sha512-a" },
     "node_modules/b": { resolved },
     "node_modules/c": { resolved: "https://a.example/a.tgz", integrity: "sha512-a" },
+    "node_modules/a/node_modules/d": { inBundle: true },
   };
   expect(unchecked({ packages })).toEqual(["node_modules/b", "node_modules/c"]);
 });

@@ -18,7 +18,9 @@ export function looseVersions(file: PackageFile): string[] {
 }
 
 export interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly resolved?: string }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly integrity?: string; readonly resolved?: string; readonly inBundle?: boolean }>
+  >;
 }
 
 /**
@@ -30,8 +32,9 @@ export function unchecked(lock: LockFile): string[] {
   return Object.entries(lock.packages)
     .filter(([path]) => path !== "")
     .filter(
-      ([, { integrity = "", resolved = registry }]) =>
-        !(integrity.startsWith("sha512-") && resolved.startsWith(registry)),
+      // What a package brings along in its own archive is covered by that one's hash.
+      ([, { inBundle = false, integrity = "", resolved = registry }]) =>
+        !(inBundle || integrity.startsWith("sha512-")) || !resolved.startsWith(registry),
     )
     .map(([path]) => path);
 }

@@ -328,7 +328,7 @@ const routes: readonly Route[] = [
   { route: "GET /api/chaperone/review-minutes?id=none", may: ["manager", "dpo", "auditor"], status: 404 },
   ...[
     ...["browser-lessons?user=none", "browser-lesson?course=courseconfident", "browser-lesson-picture"],
-    ...["browser-document?course=coursemonitorno", "browser-document-file"],
+    ...["browser-document?course=none", "browser-document-file"],
   ].map((route): Route => ({ route: `GET /api/chaperone/${route}`, may: paired, status: 400 })),
   { route: "POST /api/chaperone/browser-lesson", body: {}, may: paired, status: 400 },
   { route: "POST /api/chaperone/browser-document", body: {}, may: paired, status: 400 },

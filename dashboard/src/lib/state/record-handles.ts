@@ -34,5 +34,7 @@ function read(): [string, string][] {
   }
 }
 
-const isPair = (one: unknown): one is [string, string] =>
-  Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === "string");
+/** A declaration: what is kept is read before this line is reached. */
+function isPair(one: unknown): one is [string, string] {
+  return Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === "string");
+}

@@ -394,11 +394,13 @@ describe("engineers, our checks and the yearly review", () => {
       eventsOf(server, "camera_systems.act").filter(({ detail }) => String(detail).includes('"export"'));
     const taken = (who: SignedIn, format: string) =>
       ask(server, `GET /api/chaperone/cctv?format=${format}`, { token: who.token });
+    const before = exports().length;
     await overview(ruth);
-    expect(exports()).toEqual([]);
+    expect(exports()).toHaveLength(before);
     for (const who of [ruth, priya]) expect((await taken(who, "paper")).status).toBe(200);
     expect((await taken(tom, "paper")).status).toBe(403);
     expect((await taken(priya, "docx")).status).toBe(400);
-    expect(exports().map(({ user }) => user)).toEqual([priya.id, ruth.id]);
+    const newest = exports().slice(0, exports().length - before);
+    expect(newest.map(({ user }) => user)).toEqual([priya.id, ruth.id]);
   });
 });

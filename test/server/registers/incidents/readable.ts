@@ -122,6 +122,7 @@ type Askers = readonly { readonly id: string; readonly name: string }[];
 /** What asking itself leaves: the time, and the events of readings and exports. Members stand in one order: the engine has none. */
 function without(body: unknown, askers: Askers): unknown {
   if (typeof body === "string") {
+    if (body.startsWith('{"is":"head"')) return ownWithout(body, askers);
     const asked = (line: string) =>
       line.startsWith("As of,") ||
       (askers.some(({ id }) => line.includes(id)) &&
@@ -141,6 +142,19 @@ function without(body: unknown, askers: Askers): unknown {
   );
 }
 
+/** One's own record: each reading of it is an entry of the next one, and raises its counts. */
+function ownWithout(lines: string, askers: Askers): unknown {
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .filter(({ is }) => is === "row")
+    .filter(({ part, values }) => !(part === "events" && isOfAsking(values)))
+    .filter(({ part, values }) => !(part === "readers" && askers.some(({ name }) => name === values.by)))
+    .map((line) => JSON.stringify(line))
+    .sort();
+}
+
 function isReading(row: unknown, askers: Askers): boolean {
   const { kind, trace, user, by, what, detail } = (row ?? {}) as {
     kind?: string;
@@ -151,11 +165,18 @@ function isReading(row: unknown, askers: Askers): boolean {
     detail?: unknown;
   };
   if (what !== undefined && kind === undefined) return askers.some(({ name }) => name === by);
-  const asked =
-    kind !== undefined &&
-    // What asking leaves is of no case, but of the register.
-    (kind.startsWith("log.") ||
-      (kind === "breaches.act" && trace === "") ||
-      JSON.stringify(detail ?? "").includes("read-reference-key"));
-  return asked && askers.some(({ id }) => id === user);
+  return isOfAsking({ kind, trace, detail }) && askers.some(({ id }) => id === user);
 }
+
+type Entry = {
+  readonly kind?: string | undefined;
+  readonly trace?: string | undefined;
+  readonly detail?: unknown;
+};
+
+/** Whether an entry is what asking leaves: of no case, but of the register. */
+const isOfAsking = ({ kind, trace = "", detail = "" }: Entry): boolean =>
+  kind !== undefined &&
+  (kind.startsWith("log.") ||
+    (kind === "breaches.act" && trace === "") ||
+    JSON.stringify(detail).includes("read-reference-key"));
