@@ -188,8 +188,11 @@ describeWith(["firefox", "extension for Firefox"])(
     test("an update while it asks: the dead dialog goes, files stay held, and the attempt has its one outcome", async () => {
       const dialog = await open("/ways.html");
       const before = (await eventsOf(clinic, "mail.outcome")).length;
+      const attempts = (await eventsOf(clinic, "mail.held")).length;
       await upload(page, "#chosen", letters.pdf);
       await dialog.opened();
+      // The attempt is kept: of one that the update cuts off before that nobody can know.
+      await storedEvents(clinic, "mail.held", attempts + 1);
       await firefox.browser.installExtension(firefox.extension);
       await dialog.noticed(notReloaded);
       await dialog.closed();
