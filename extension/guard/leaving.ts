@@ -1,5 +1,5 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { carries } from "./message/letters.ts";
+import { carries, lettersIn } from "./message/letters.ts";
 import { deepest, hasLeft, shadowOf, Written, type WrittenText } from "./message/written.ts";
 
 /** Milliseconds after a press or a short cut in which a request is its own. */
@@ -79,8 +79,10 @@ export class Leaving {
 
   /** What a request carries that nobody has looked at. */
   carriedBy(url: string, body: string): readonly WrittenText[] {
-    const carried = this.#now().filter(({ letters }) => carries(body, letters));
-    if (carried.length > 0 && this.#isDraft(url, body)) return [];
+    const followed = this.#now();
+    if (followed.length === 0 || this.#isDraft(url, body)) return [];
+    const within = lettersIn(body);
+    const carried = followed.filter(({ letters }) => carries(within, letters));
     for (const one of carried) one.seen = true;
     return carried;
   }

@@ -17,14 +17,19 @@ const found = 5;
 export const bodyLongest = 8_000_000;
 
 /**
- * Whether what is sent carries a text, in any of the ways in which pages write one into a request: as it is, percent-encoded,
- * as JSON, as markup.
+ * Letters of what is sent, in whichever of the ways pages write a text into a request: as it is, percent-encoded, as JSON, as
+ * markup. It is made once a request, however many texts are looked for in it.
+ */
+export const lettersIn = (body: string): string => lettersOf(plain(body.slice(0, bodyLongest)));
+
+/**
+ * Whether what is sent carries a text.
  *
+ * @param within - Letters of the body (`lettersIn`).
  * @param text - Letters of the text (`lettersOf`).
  */
-export function carries(body: string, text: string): boolean {
+export function carries(within: string, text: string): boolean {
   if (text === "") return false;
-  const within = lettersOf(plain(body.slice(0, bodyLongest)));
   if (text.length <= look) return within.includes(text);
   const step = (text.length - look) / (looks - 1);
   let seen = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carries, lettersOf } from "../../../extension/guard/message/letters.ts";
+import { carries, lettersIn, lettersOf } from "../../../extension/guard/message/letters.ts";
 
 const text =
   'Mrs Ellery’s "MRI" shows a tear\nof the rotator cuff; she is on naproxen & rests. Łódź, 王小明, ਸਤ ਸ੍ਰੀ ਅਕਾਲ.';
@@ -32,7 +32,7 @@ describe("what is sent carries a text in whatever wrapping", () => {
     ],
     ["with a signature about it", JSON.stringify({ html: `Hello<br>${text}<br>-- <br>Sent from a desk` })],
   ])("%s", (_, body) => {
-    expect(carries(body, letters)).toBe(true);
+    expect(carries(lettersIn(body), letters)).toBe(true);
   });
 
   it.each<readonly [what: string, body: string]>([
@@ -45,17 +45,17 @@ describe("what is sent carries a text in whatever wrapping", () => {
     ["broken percent signs", "%%%E0%A4%A %zz"],
     ["markup that never ends", "<".repeat(50_000)],
   ])("not %s", (_, body) => {
-    expect(carries(body, letters)).toBe(false);
+    expect(carries(lettersIn(body), letters)).toBe(false);
   });
 
   it("carries a short text only where all of it is there, and nothing never", () => {
-    expect(carries('{"text":"see you soon"}', lettersOf("See you."))).toBe(true);
-    expect(carries('{"text":"see me"}', lettersOf("See you."))).toBe(false);
-    expect(carries("anything", "")).toBe(false);
+    expect(carries(lettersIn('{"text":"see you soon"}'), lettersOf("See you."))).toBe(true);
+    expect(carries(lettersIn('{"text":"see me"}'), lettersOf("See you."))).toBe(false);
+    expect(carries(lettersIn("anything"), "")).toBe(false);
   });
 
   it("compares megabytes in time that grows with their length alone", () => {
     const body = `${"%41<&amp;\\u0041\\n ".repeat(60_000)}${text}`;
-    expect(carries(body, letters)).toBe(true);
+    expect(carries(lettersIn(body), letters)).toBe(true);
   });
 });
