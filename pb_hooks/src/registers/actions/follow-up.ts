@@ -5,7 +5,7 @@ import { type Receiver, receivers } from "#domain/registers/disclosures/disclosu
 import type { Caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
 import { objectsOf, rowsOf } from "../../base/database.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
+import { leadOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { giveAction } from "./give.ts";
 
@@ -32,8 +32,7 @@ export function giveOnce(
     AND doneAt = '' AND cancelledAt = ''`;
   if (rowsOf(tx, ["id"], select, { register, subject, text }).length > 0) return;
   const due = daysAfter(clinicTime(tx).date(nowMs()), within.amount);
-  const lead = clinicOf(tx)?.getString("lead") ?? "";
-  giveAction(tx, by, { register, subject, text, owner: owner || lead || by.id, due });
+  giveAction(tx, by, { register, subject, text, owner: owner || leadOf(tx) || by.id, due });
 }
 
 interface Recipient {

@@ -6,7 +6,7 @@ import { type OwedRow, otherRow } from "#domain/work/desk";
 import type { Caller } from "../../base/caller.ts";
 import { objectsOf, rowsOf } from "../../base/database.ts";
 import { endOfDay } from "../../base/time-zone.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
+import { leadOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { hiddenFrom } from "../../ledger/offers.ts";
 import type { Laying } from "../register.ts";
@@ -43,7 +43,7 @@ export function rowsOfAudits(laying: Laying): OwedRow[] {
 
 /** A sample is drawn on Monday and looked at by Sunday; those of before that were not looked at count as late. */
 function rowOfSample({ app, person, zone }: Laying): OwedRow[] {
-  const lead = clinicOf(app)?.getString("lead") ?? "";
+  const lead = leadOf(app);
   return unlooked(app, person).map(({ id, weekOf, left, mine }) => ({
     ...otherRow({
       key: `samples:${id}`,

@@ -3,7 +3,7 @@ import { cctvDue } from "#domain/registers/cctv/standing";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { endOfDay } from "../../base/time-zone.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
+import { leadOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
 import { countedBetween } from "../listing/counted.ts";
@@ -13,7 +13,7 @@ import { gathered } from "./gather.ts";
 /** What is asked beside the register itself. */
 export const aroundIn = (app: pb.App, today: string) => ({
   today,
-  lead: clinicOf(app)?.getString("lead") ?? "",
+  lead: leadOf(app),
   nation: answersOf(app)?.nation ?? "england",
 });
 

@@ -7,7 +7,7 @@ import { type OwedRow, otherRow } from "#domain/work/desk";
 import { objectsOf } from "../../base/database.ts";
 import { stored } from "../../base/time.ts";
 import { endOfDay } from "../../base/time-zone.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
+import { leadOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { answersOf } from "../../clinic/four-answers.ts";
 import { remindersOfDays } from "../day-reminders.ts";
@@ -46,7 +46,7 @@ function toLookAt(app: pb.App, soon: string) {
 }
 
 export function owedOnDisclosures({ app, nowMs, zone }: Laying): OwedRow[] {
-  const lead = clinicOf(app)?.getString("lead") ?? "";
+  const lead = leadOf(app);
   const nation = answersOf(app)?.nation ?? "england";
   const today = clinicTime(app).date(nowMs);
   return [

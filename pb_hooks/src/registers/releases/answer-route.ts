@@ -14,7 +14,7 @@ import { newId } from "../../base/new-id.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
-import { clinicOf } from "../../clinic/clinic.ts";
+import { leadOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
@@ -76,7 +76,7 @@ function told(tx: pb.App, asker: Asker, { reference, system }: AskedOf): Release
     user: asker.user,
     ...(asker.browser === "" ? {} : { browser: asker.browser }),
   });
-  if (refused) return { is: "too-many", lead: nameOf(tx, clinicOf(tx)?.getString("lead") ?? ""), allowed };
+  if (refused) return { is: "too-many", lead: nameOf(tx, leadOf(tx)), allowed };
   return {
     is: "told",
     ask: { id: ask.id, version: 1 },

@@ -16,6 +16,7 @@ import { newId } from "../../base/new-id.ts";
 import { refuse } from "../../base/refusal.ts";
 import { newRecord } from "../../base/rows.ts";
 import { stored } from "../../base/time.ts";
+import { leadOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { saveFor } from "../../ledger/chain/register-hook.ts";
 import { type ClinicOfRequests, clinicFor, takenOf } from "./rows.ts";
@@ -63,7 +64,7 @@ export function makeRequest(
     system: recordRef === "" ? "" : system,
     recordRef,
     renews,
-    handler: leadOf(tx, actor),
+    handler: handlerOf(tx, actor),
     by: actor.id,
     at: stored(now()),
     version: 0,
@@ -112,8 +113,5 @@ const nextNumber = (tx: pb.App): number =>
   Number(rowsOf(tx, ["n"], "SELECT coalesce(max(number), 0) + 1 AS n FROM requests")[0]?.[0] ?? 1);
 
 /** Who works it at first: the lead, or the manager who took it. */
-function leadOf(tx: pb.App, actor: { readonly id: string; readonly role: string }): string {
-  if (actor.role !== "staff") return actor.id;
-  const select = "SELECT lead FROM clinic LIMIT 1";
-  return String(rowsOf(tx, ["lead"], select)[0]?.[0] ?? "");
-}
+const handlerOf = (tx: pb.App, { id, role }: Pick<Caller, "id" | "role">): string =>
+  role === "staff" ? leadOf(tx) : id;

@@ -1,8 +1,9 @@
 import { milliseconds, policy } from "#domain/policy";
 import { type OwedRow, otherRow } from "#domain/work/desk";
-import { objectsOf, rowsOf } from "../../base/database.ts";
+import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
 import { endOfDay } from "../../base/time-zone.ts";
+import { leadOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import type { Laying } from "../register.ts";
 import { toDecide } from "./counts.ts";
@@ -19,7 +20,7 @@ const records = (n: number, verb: string): string => `${n} ${n === 1 ? "record" 
 function toAppraise(app: pb.App, today: string, zone: string): OwedRow[] {
   const { n, first } = toDecide(app, today);
   if (n === 0) return [];
-  const lead = String(rowsOf(app, ["lead"], "SELECT lead FROM clinic")[0]?.[0] ?? "");
+  const lead = leadOf(app);
   const due = endOfDay(zone, lastInTime(first));
   return [
     otherRow({

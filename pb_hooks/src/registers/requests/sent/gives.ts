@@ -1,7 +1,8 @@
 import { kindWords, type RequestKind } from "#domain/registers/requests/kinds";
 import { type OwedRow, otherRow } from "#domain/work/desk";
-import { objectsOf, rowsOf } from "../../../base/database.ts";
+import { objectsOf } from "../../../base/database.ts";
 import { endOfDay } from "../../../base/time-zone.ts";
+import { leadOf } from "../../../clinic/clinic.ts";
 import { remindersOfDays } from "../../day-reminders.ts";
 import type { Due, Laying } from "../../register.ts";
 
@@ -19,9 +20,6 @@ const waiting = (app: pb.App): Waiting[] =>
     "SELECT id, kind, limitOn FROM sent_requests WHERE state = 'waiting' ORDER BY limitOn, id LIMIT {:most}",
     { most },
   );
-
-const leadOf = (app: pb.App): string =>
-  String(rowsOf(app, ["lead"], "SELECT lead FROM clinic LIMIT 1")[0]?.[0] ?? "");
 
 /** What nobody has accepted yet runs as a request does: to those who may accept it, with the lead. Never who asks. */
 export function rowsOfSent({ app, person, zone }: Laying): OwedRow[] {
