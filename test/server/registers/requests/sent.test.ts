@@ -1,3 +1,5 @@
+import { Agent, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policy } from "#domain/policy";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
@@ -34,6 +36,17 @@ function send(fields: Record<string, string>, headers: Record<string, string> = 
       ...headers,
     },
     body: new URLSearchParams(fields),
+  });
+}
+/** The same by connections that are kept, which is a third of the work for whoever sends ten thousand. */
+function flooding(agent: Agent, fields: Record<string, string>, from: string) {
+  return new Promise<{ status: number; said: string }>((resolve, reject) => {
+    const headers = { "Content-Type": "application/x-www-form-urlencoded", "X-Forwarded-For": from };
+    request(`${cast.server.formUrl}/`, { method: "POST", agent, headers }, (answer) => {
+      text(answer).then((said) => resolve({ status: answer.statusCode ?? 0, said }), reject);
+    })
+      .on("error", reject)
+      .end(new URLSearchParams(fields).toString());
   });
 }
 async function settings(change: object): Promise<void> {
@@ -297,20 +310,19 @@ describe("once it is on", () => {
     const statuses = new Map<number, number>();
     let sent = 0;
     let politely = "";
+    const agent = new Agent({ keepAlive: true });
     const sender = async () => {
       while (sent < 10_000) {
         sent += 1;
         if (sent % 100 === 0) await look();
-        const answer = await send(
-          { ...filled, wants: `Number ${sent}` },
-          { "X-Forwarded-For": `10.${sent % 7}.${sent % 200}.1` },
-        );
-        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-        const text = await answer.text();
-        if (answer.status === 429) politely = text;
+        const from = `10.${sent % 7}.${sent % 200}.1`;
+        const { status, said } = await flooding(agent, { ...filled, wants: `Number ${sent}` }, from);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        if (status === 429) politely = said;
       }
     };
     await Promise.all(Array.from({ length: 24 }, sender));
+    agent.destroy();
     const left = rows().length - before;
     console.log(
       `a flood of ${sent}: ${JSON.stringify([...statuses])}, ${left} rows, slowest look ${slowest.dashboard} ms`,
