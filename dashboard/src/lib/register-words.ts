@@ -359,6 +359,13 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
         many: "requests came or were answered",
         parts: { received: "came in", answered: "answered", withdrawn: "withdrawn" },
       },
+      "sent-requests": {
+        title: "Sent by the form on the web",
+        by: "by the day on which it came or was decided",
+        one: "was sent by the form, or decided",
+        many: "were sent by the form, or decided",
+        parts: { received: "came in", accepted: "became a request", refused: "refused" },
+      },
     },
   },
   "/cctv": {
@@ -488,6 +495,15 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
   "/objections": {
     rows: { objections: "What somebody said of an entry" },
     done: { object: "said", agree: "agreed to", refuse: "not agreed to" },
+    counts: {
+      objections: {
+        title: "Said by people of their own entries",
+        by: "by the day on which it was said or answered",
+        one: "entry was objected to or answered",
+        many: "entries were objected to or answered",
+        parts: { said: "said", answered: "answered" },
+      },
+    },
   },
   "/consent": {
     rows: {

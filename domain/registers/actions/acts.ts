@@ -52,5 +52,8 @@ export const actionActs = {
   },
 } as const satisfies Record<string, ActRule<ActionProgress, ActionNeed>>;
 
+/** Registers whose actions follow from what a patient decided: they are closed with a word of what was done. */
+export const closedWithWords: readonly string[] = ["consents", "requests"];
+
 /** Acts on an action that is there. */
 export type OnAction = Exclude<keyof typeof actionActs, "actions.add">;

@@ -1,6 +1,17 @@
 import type { CsvColumn } from "../list-csv.ts";
 import { type ObjectionRow, objectionStateWords, objectionWords } from "./objection.ts";
 
+/** What leaves the clinic of it: that people were answered, and when. */
+export const datedColumns: readonly CsvColumn<
+  Pick<ObjectionRow, "what" | "at" | "limitOn" | "state" | "answeredAt">
+>[] = [
+  ["What", ({ what }) => objectionWords[what]],
+  ["At (UTC)", ({ at }) => at],
+  ["Answer by", ({ limitOn }) => limitOn],
+  ["State", ({ state }) => objectionStateWords[state]],
+  ["Answered (UTC)", ({ answeredAt }) => answeredAt],
+];
+
 export const objectionColumns: readonly CsvColumn<ObjectionRow>[] = [
   ["What", ({ what }) => objectionWords[what]],
   ["Entry", ({ event }) => event],

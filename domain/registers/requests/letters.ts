@@ -1,16 +1,26 @@
 import { longDate } from "../../base/local-words.ts";
-import type { Nation } from "../../law/four-answers.ts";
 import { dataRegulatorOn, inFull } from "../../law/regulators.ts";
-import { deadRecordsSince, partsFor } from "./dead.ts";
+import { daysBetween } from "../../law/working-days.ts";
+import { policy } from "../../policy.ts";
+import { answerOf } from "./answer-letter.ts";
 import type { RequestFacts, Step } from "./facts.ts";
-import { type Ground, type GroundKey, grounds, lawOfGround } from "./grounds.ts";
-import { isAboutPapers, kindWords } from "./kinds.ts";
+import type { RequestKind } from "./kinds.ts";
+import { type Letter, last } from "./letter.ts";
 import type { Limits } from "./limits.ts";
-import { rightsOf, rightsOfDead } from "./rights.ts";
-import { type DecideGround, decideGrounds } from "./words.ts";
+import { isPrompt } from "./month.ts";
+import { rightsOf } from "./rights.ts";
 
 /** Letters that a request can need. */
-export const letterKinds = ["acknowledge", "progress", "which", "identity", "more", "fee", "answer"] as const;
+export const letterKinds = [
+  "acknowledge",
+  "progress",
+  "which",
+  "identity",
+  "more",
+  "fee",
+  "answer",
+  "lift",
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 export const letterNames: Readonly<Record<LetterKind, string>> = {
   acknowledge: "Acknowledgement",
@@ -20,19 +30,25 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   more: "Notice of more time",
   fee: "Notice of a fee",
   answer: "Answer with rights",
+  lift: "Before the restriction is lifted",
 };
 
-/** A letter as paragraphs; `list` is set as one below the text, `rights` after it. */
-export interface Letter {
-  readonly title: string;
-  readonly text: readonly string[];
-  readonly list: readonly string[];
-  readonly rights: readonly string[];
-}
-
-const last = (steps: readonly Step[], kind: Step["kind"]) =>
-  steps.filter((step) => step.kind === kind).at(-1);
+/** Of a day that is known. */
 const day = (date: string): string => (date === "" ? "" : longDate(date));
+
+/** What somebody did, as whoever it was reads it: "On 2 November 2026 you …". */
+const askedWords: Readonly<Record<RequestKind, string>> = {
+  access: "asked us for a copy of the record",
+  "access-dead": "asked us for the record of a patient who has died",
+  rectification: "asked us to correct something that we hold",
+  erasure: "asked us to erase something that we hold",
+  restriction: "asked us to restrict what something is used for",
+  portability: "asked us for data to take along",
+  objection: "objected to what we use data for",
+  informed: "asked us what is done with the data",
+  automated: "asked us about a decision made by a machine",
+  complaint: "complained to us about how personal data are used",
+};
 
 /** Letters that fit the request as it stands. */
 export function lettersOf(facts: RequestFacts, steps: readonly Step[]): LetterKind[] {
@@ -45,6 +61,9 @@ export function lettersOf(facts: RequestFacts, steps: readonly Step[]): LetterKi
     ...(facts.more === "" ? [] : (["more"] as const)),
     ...(facts.fee === null ? [] : (["fee"] as const)),
     ...(facts.itemsDone || facts.decided !== null ? (["answer"] as const) : []),
+    ...(facts.kind === "restriction" && facts.handed !== "" && facts.outcome !== "refused" && !facts.withdrawn
+      ? (["lift"] as const)
+      : []),
   ];
 }
 
@@ -57,7 +76,7 @@ export function letterOf(
   today: string,
 ): Letter {
   const rights = rightsOf(today);
-  const asked = `You asked us on ${day(facts.receivedOn)}: ${kindWords[facts.kind].toLowerCase()}.`;
+  const asked = `On ${day(facts.receivedOn)} you ${askedWords[facts.kind]}.`;
   const plain = { list: [], rights: [] };
   switch (kind) {
     case "acknowledge":
@@ -87,8 +106,10 @@ export function letterOf(
         title: "Who you are",
         text: [
           asked,
-          "Health records are about the most private things there are, and we could not be sure that it is you who asks. Come by with a paper that shows your photograph, or let us call you back on the number that we have.",
-          "Our time to answer begins when we know.",
+          facts.kind === "access-dead"
+            ? "Before we can answer, we need to be sure who the patient was, and that you are somebody to whom the law gives the record."
+            : "Health records are about the most private things there are, and we could not be sure that it is you who asks. Come by with a paper that shows your photograph, or let us call you back on the number that we have.",
+          clockWaits(facts, today) ? "Our time to answer begins when we know." : "",
         ],
       };
     case "which":
@@ -129,69 +150,23 @@ export function letterOf(
       };
     case "answer":
       return answerOf(facts, steps, asked, today);
+    case "lift":
+      return {
+        ...plain,
+        title: "We are about to lift the restriction",
+        text: [
+          asked,
+          "We have restricted it since. We tell you now, before we lift that: from then on it is used again as before.",
+          "If you think that it should stay restricted, tell us, and say why.",
+        ],
+        rights,
+      };
   }
 }
 
-/** A ground as a letter says it. */
-function groundIn(key: GroundKey, nation: Nation): string {
-  const { name, silent }: Ground = grounds[key];
-  return silent ? ", on a ground of law that we may not name" : `, ${name} (${lawOfGround(key, nation)})`;
-}
-
-function answerOf(facts: RequestFacts, steps: readonly Step[], asked: string, today: string): Letter {
-  const dead = facts.kind === "access-dead";
-  const ends = dead ? rightsOfDead(facts.nation) : rightsOf(today);
-  if (!isAboutPapers(facts.kind)) {
-    const said = last(steps, "decide")?.data;
-    return {
-      title: facts.kind === "complaint" ? "The outcome of your complaint" : "Our answer",
-      text: [
-        asked,
-        {
-          whole: facts.kind === "complaint" ? "Your complaint is right." : "We have done what you asked.",
-          part: "We have done part of what you asked.",
-          refused:
-            facts.kind === "complaint"
-              ? "We do not agree with your complaint."
-              : "We do not do what you asked.",
-        }[facts.outcome],
-        `${decideGrounds[(said?.ground ?? "other") as DecideGround] ?? ""}. ${said?.reason ?? ""}`.trim(),
-        ...(last(steps, "recipients")
-          ? [`Others who had the data: ${last(steps, "recipients")?.data.told ?? ""}`]
-          : []),
-        ...(facts.kind === "restriction" && facts.outcome !== "refused"
-          ? ["We tell you before the restriction is lifted."]
-          : []),
-      ],
-      list: [],
-      rights: ends,
-    };
-  }
-  const kept = facts.items.filter(({ fate }) => fate !== "given");
-  return {
-    title: facts.outcome === "refused" ? "We can’t give you what you asked for" : "What you asked for",
-    text: [
-      asked,
-      facts.outcome === "whole"
-        ? "You get all of it."
-        : facts.outcome === "part"
-          ? "You get it, but for what is listed below, with the reason for each."
-          : "None of it can be given, for the reasons below.",
-      ...(dead
-        ? [
-            `The ${facts.nation === "northern-ireland" ? "Order" : "Act"} reaches back to ${day(deadRecordsSince(facts.nation))}.`,
-            ...partsFor(facts.requester, facts.nation)
-              .slice(0, 1)
-              .map((one) => `${one}.`),
-          ]
-        : [
-            "We use these records to treat you, and keep them as long as the law on records asks. They came from you, from those who treated you, and from those who referred you. You can ask us to correct them, to restrict their use, or object to it.",
-          ]),
-    ],
-    list: kept.map(
-      ({ what, fate, ground }) =>
-        `${what}: ${fate === "black" ? "words blacked out" : "held back"}${ground === "" ? "" : groundIn(ground, facts.nation)}`,
-    ),
-    rights: ends,
-  };
-}
+/** Whether the time to answer waits for who they are: of a right, where they were asked at once. */
+const clockWaits = ({ kind, receivedOn, identityAskedOn }: RequestFacts, today: string): boolean =>
+  kind !== "complaint" &&
+  (kind === "access-dead"
+    ? daysBetween(receivedOn, identityAskedOn || today) < policy.deadAskWithin.amount
+    : isPrompt(receivedOn, identityAskedOn || today));

@@ -1,5 +1,5 @@
 import { longDate } from "../../base/local-words.ts";
-import type { Letter } from "./letters.ts";
+import type { Letter } from "./letter.ts";
 import type { Look } from "./looks.ts";
 import { rightsOf } from "./rights.ts";
 

@@ -1,4 +1,4 @@
-import { monthsAfter } from "../../law/working-days.ts";
+import { daysAfter, monthsAfter } from "../../law/working-days.ts";
 import { policy } from "../../policy.ts";
 import type { Question, RequestFacts, StepKind } from "./facts.ts";
 import type { RequestKind } from "./kinds.ts";
@@ -91,7 +91,11 @@ export const opinionHolds = (
   { answer, givenOn }: { readonly answer: string; readonly givenOn: string },
   today: string,
 ): boolean => answer === "not-needed" || today <= opinionUntil(givenOn);
-export const opinionUntil = (givenOn: string): string => monthsAfter(givenOn, policy.opinionCounts.amount);
+export function opinionUntil(givenOn: string): string {
+  const same = monthsAfter(givenOn, policy.opinionCounts.amount);
+  // The day that is relied on is within the months, and so is the day that the opinion was given.
+  return same.slice(8) === givenOn.slice(8) ? daysAfter(same, -1) : same;
+}
 
 /** The open questions of this request, in their order. */
 export const openQuestions = (facts: RequestFacts, today: string): Question[] =>

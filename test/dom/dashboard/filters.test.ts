@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { recordAt, recordBehindSign, recordPage } from "#lib/registers/consent/record-page.ts";
 import {
   everything,
   filtersOf,
@@ -10,6 +11,7 @@ import {
   queryOf,
   questionOf,
 } from "#lib/state/log-filters.ts";
+import { withHandles } from "#lib/state/typed-address.ts";
 
 const now = Date.parse("2026-11-20T11:16:00Z");
 const london = "Europe/London";
@@ -29,6 +31,43 @@ test.each<[string, Partial<LogFilters>]>([
   const filters = filtersOf(new URLSearchParams(query));
   expect(filters).toEqual({ ...noFilters, ...expected });
   expect(filtersOf(new URLSearchParams(queryOf(filters)))).toEqual(filters);
+});
+
+test("a typed address becomes one with a handle, and keeps what else it says", () => {
+  const at = (search: string, hash = "") => withHandles({ pathname: "/log", search, hash });
+  for (const [search, hash] of [
+    ["?record=1805465202989210063&kind=mail", ""],
+    ["?kind=mail", "#record=1805465202989210063"],
+  ] as const) {
+    const sealed = new URL(at(search, hash) ?? "", "https://chaperone.example");
+    expect([sealed.pathname, sealed.hash, sealed.searchParams.get("kind")]).toEqual(["/log", "", "mail"]);
+    expect(sealed.href).not.toContain("1805465202989210063");
+    expect(filtersOf(sealed.searchParams).record).toBe("1805465202989210063");
+    expect(at(sealed.search)).toBeUndefined();
+  }
+  expect(at("", "#ending=2989210063")).toMatch(/^\/log\?ending=%7E/);
+  for (const nothing of [
+    "",
+    "?ending=9589",
+    "?record=Rosalind Ellery",
+    "?record=~aaaaaaaaaaaaaaa",
+    "?kind=mail",
+  ])
+    expect(at(nothing)).toBeUndefined();
+});
+
+test("a record’s own page is named behind the sign that no browser sends", () => {
+  const record = { system: "cliniko:harbour.uk2", recordRef: "1805465202989210063" };
+  expect(recordBehindSign("#cliniko:harbour.uk2/1805465202989210063")).toEqual(record);
+  expect(recordAt(new URL(recordPage(record), "https://chaperone.example").searchParams)).toEqual(record);
+  for (const nothing of [
+    "",
+    "#",
+    "#cliniko:harbour.uk2",
+    "#javascript:alert(1)/1",
+    "#cliniko:harbour.uk2/Rosalind Ellery",
+  ])
+    expect(recordBehindSign(nothing)).toBeUndefined();
 });
 
 test("a reference stands in an address as a handle that says nothing", () => {

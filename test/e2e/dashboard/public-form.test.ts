@@ -91,10 +91,13 @@ describeWith(["chromium", "dashboard"])("the form on the web", () => {
   }, async () => {
     await lead.goto(`${server.url}/requests`);
     await lead.getByRole("link", { name: "Sent by the form" }).click();
-    await lead.getByText("One waits to be accepted").waitFor();
+    await lead.getByText("Two wait to be accepted").waitFor();
     expect(await lead.getByText("Łukasz").count()).toBe(0);
     expect(await faultsOfLooks(lead, `${looks}-sent`, everyWidth)).toEqual([]);
-    await lead.getByRole("button", { name: /^Accept it/ }).click();
+    await lead
+      .getByRole("button", { name: /^Accept it/ })
+      .first()
+      .click();
     const dialog = lead.getByRole("dialog");
     await dialog.getByText("Siân Ŵyn-Łukasz").waitFor();
     await dialog.getByText("12 Heol Fawr, Y Bala").waitFor();
@@ -110,6 +113,38 @@ describeWith(["chromium", "dashboard"])("the form on the web", () => {
     await lead.getByText("by the form on the web").waitFor();
     await lead.getByRole("button", { name: "Show the name" }).click();
     await lead.getByText("By post: 12 Heol Fawr, Y Bala").waitFor();
+  });
+
+  it("of two live tabs one decides: the other is told who, keeps what was typed, and decides nothing twice", {
+    timeout: 120_000,
+  }, async () => {
+    const size = { width: 1440, height: 900 };
+    const { page: manager, troubles: refusals } = await signedInWindow(browser, server, "manager", size);
+    for (const page of [lead, manager]) await page.goto(`${server.url}/requests/sent?state=waiting`);
+    await manager.getByRole("button", { name: /^Accept it/ }).click();
+    const accepting = manager.getByRole("dialog");
+    await accepting.getByText("Rowan Fairweather").waitFor();
+    await lead.getByRole("button", { name: /^No request/ }).click();
+    const refusing = lead.getByRole("dialog");
+    await refusing.getByRole("button", { name: "Refuse it" }).click();
+    await refusing.getByText("Say why").first().waitFor();
+    await refusing.getByLabel("the same as one that we have").check();
+    await refusing.locator("#reason").fill("It came by letter on Monday.");
+    expect(await axeViolations(lead)).toEqual([]);
+    await pictureForPeople(lead, { path: `${looks}-refuse-1440.png` });
+    await refusing.getByRole("button", { name: "Refuse it" }).click();
+    await lead.getByText("It is refused.").waitFor();
+    await accepting.locator("#wants").fill("A copy of this year.");
+    // Of those that wait it is none any more: what was seen is held against it when it is sent.
+    await accepting.getByRole("button", { name: "Accept it", exact: true }).click();
+    await accepting.locator("[data-changed-meanwhile]").getByText("Priya Raman").waitFor();
+    await accepting.getByRole("button", { name: "I have seen it: go on" }).click();
+    await accepting.getByRole("button", { name: "Accept it", exact: true }).click();
+    await accepting.getByText("Somebody has decided this already").waitFor();
+    expect(await accepting.locator("#wants").inputValue()).toBe("A copy of this year.");
+    expect(await axeViolations(manager)).toEqual([]);
+    await manager.keyboard.press("Escape");
+    expect(refusals.every((one) => /^40[39] \/api\/chaperone\/act$/.test(one))).toBe(true);
   });
 
   it("as a PDF: made, filled in, and read back into the dialog without being sent", {

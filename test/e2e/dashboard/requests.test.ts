@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
+import { portableFile } from "#domain/registers/requests/portable";
 import {
   axeViolations,
   faultsOfFit,
@@ -200,5 +202,73 @@ describeWith(["chromium", "dashboard"])("requests", () => {
     await page.getByRole("heading", { name: "Answered in part" }).waitFor();
     // The opinion that nobody had asked for.
     expect(troubles).toEqual(["400 /api/chaperone/act"]);
+  });
+
+  it("tells whoever complained how it goes on, in the words of the last note", async () => {
+    await page.goto(`${server.url}/requests?kind=complaint`);
+    await page.locator("[data-request] a").first().click();
+    await press("Enter that it is acknowledged");
+    await dialog().getByLabel("How", { exact: true }).fill("By letter.");
+    await send("Enter it");
+    await said("It is acknowledged.");
+    await press("Add a note");
+    await dialog().getByLabel("Note").fill("The desk was asked; its answer comes on Friday.");
+    await send("Enter it");
+    await said("It is entered.");
+    const coming = page.waitForEvent("download", { timeout: 60_000 });
+    await page
+      .locator("[data-papers] li")
+      .filter({ hasText: "How the complaint goes on" })
+      .getByRole("button", { name: "DOCX" })
+      .click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^COM-\d+-progress\.docx$/);
+    const word = unzipSync(readFileSync(await download.path()))["word/document.xml"] ?? new Uint8Array();
+    expect(strFromU8(word)).toContain("its answer comes on Friday");
+  });
+
+  it("hands out data to take along, once it is known who asks, as a file that another program reads", async () => {
+    await page.goto(`${server.url}/requests`);
+    await press("Take a request");
+    await dialog().getByLabel("What is asked", { exact: true }).selectOption({ label: "Data to take along" });
+    await dialog().getByLabel("Who asks", { exact: true }).selectOption({ label: "the patient" });
+    await dialog().getByLabel("No, known to me").check();
+    await dialog().getByLabel("What is asked for").fill("My data, for another clinic.");
+    await dialog().getByLabel("Which record").fill("1805465202989210063");
+    await dialog().getByLabel("In which system").fill("cliniko:harbour.uk2");
+    await send("Take it");
+    await said("It is taken.");
+    const coming = page.waitForEvent("download", { timeout: 60_000 });
+    await page.locator("[data-papers]").getByRole("button", { name: "ZIP" }).click();
+    const files = unzipSync(readFileSync(await (await coming).path()));
+    const [json] = Object.keys(files).filter((name) => name.endsWith(".json"));
+    const held = portableFile.parse(JSON.parse(strFromU8(files[json ?? ""] ?? new Uint8Array())));
+    expect(held.record).toEqual({ system: "cliniko:harbour.uk2", reference: "1805465202989210063" });
+    expect(held.decisions.length).toBeGreaterThan(0);
+    await said("The data to take along is in your downloads.");
+    expect(troubles).toEqual(["400 /api/chaperone/act"]);
+  });
+
+  it("shows what follows from a decision on the request itself, and closes it with a word", async () => {
+    await page.goto(`${server.url}/requests`);
+    await page.locator("[data-request]").filter({ hasText: "Correction" }).getByRole("link").click();
+    await press("Decide");
+    await dialog().getByLabel("All that was asked").check();
+    await dialog()
+      .getByLabel("Ground")
+      .selectOption({ label: "a disputed opinion stays, the patient’s own note stands beside it" });
+    await dialog().getByLabel("In a sentence, as the letter says it").fill("Both knees were looked at.");
+    await send("Enter it");
+    await said("It is decided");
+    const task = page.locator("[data-actions] li").filter({ hasText: "own note beside the opinion" });
+    await task.getByRole("button", { name: "Done" }).click();
+    await send("It is done");
+    await dialog().getByText("Say in a sentence what was done").first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog().getByLabel("What was done").fill("The note stands in the record.");
+    await send("It is done");
+    await said("Done. Somebody else verifies it.");
+    await task.getByText("The note stands in the record.").waitFor();
+    await task.getByText("done, not verified").waitFor();
   });
 });

@@ -1,7 +1,13 @@
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import { rowsIn } from "../../server/people/database.ts";
-import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
+import {
+  axeViolations,
+  faultsOfFit,
+  pictureForPeople,
+  picturesOf,
+  signedInWindow,
+} from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
@@ -191,6 +197,47 @@ describeWith(["chromium", "dashboard"])("whom may we tell what, from the screen 
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it("keeps the signed form of a release, refuses a script that calls itself one, and is complete by keys", async () => {
+    const size = { width: 1440, height: 900 };
+    const { page: lead, troubles: faults } = await signedInWindow(browser, server, "dpo", size);
+    await lead.goto(`${server.url}/releases`);
+    const form = lead.getByRole("button", { name: /^Signed form/ }).first();
+    await form.focus();
+    await lead.keyboard.press("Enter");
+    const box = lead.getByRole("dialog");
+    await box.getByText("Nothing is kept beside this release.").waitFor();
+    await box.getByRole("button", { name: "Add a file" }).click();
+    await box.getByRole("button", { name: "Keep it" }).click();
+    await box.getByText("Choose a file").waitFor();
+    await box.getByText("Choose what it shows").waitFor();
+    await box.getByLabel("What it shows").selectOption("form");
+    const choose = (name: string, buffer: Buffer) =>
+      box.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "application/pdf", buffer });
+    await choose("form.pdf", Buffer.from("<!doctype html><script>alert(1)</script>"));
+    await box.getByRole("button", { name: "Keep it" }).click();
+    await box.getByText("Only PDF, PNG and JPEG are kept").waitFor();
+    expect(rowsIn(server, "SELECT id FROM release_files")).toEqual([]);
+    expect(await axeViolations(lead)).toEqual([]);
+    await pictureForPeople(lead, { path: `${picturesOf("dashboard")}/signed-form-1440.png` });
+    await lead.setViewportSize({ width: 390, height: 800 });
+    expect(await faultsOfFit(lead)).toEqual([]);
+    await pictureForPeople(lead, { path: `${picturesOf("dashboard")}/signed-form-390.png` });
+    await lead.setViewportSize(size);
+    await choose("form.pdf", Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"));
+    await box.getByRole("button", { name: "Keep it" }).click();
+    await lead.getByText("The file is kept.").waitFor();
+    const [coming] = await Promise.all([
+      lead.waitForEvent("download"),
+      box.getByRole("button", { name: "Signed form", exact: true }).click(),
+    ]);
+    expect(coming.suggestedFilename()).toMatch(/^form-[0-9a-f]{12}.*\.pdf$/);
+    await lead.keyboard.press("Escape");
+    await box.waitFor({ state: "detached" });
+    // Focus is where it came from.
+    expect(await form.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(faults.filter((one) => !one.startsWith("400 "))).toEqual([]);
   });
 
   it("looks through a table of figures without sending it, and calls it anonymous only once the small counts are gone", async () => {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { trendsAnswer } from "#domain/figures/trends";
+import { packPlan } from "#domain/work/evidence-pack";
 import { type HeldAnswer, heldAnswer, nothingByWhy, unclassed } from "#domain/work/held";
 import { heldBeside, nothingBeside } from "#domain/work/held-beside";
+import { countedRegisters } from "#lib/register-words.ts";
 import { registers } from "../../../pb_hooks/src/registers/index.ts";
 import { signInAs } from "../../support/server/ledger-client.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 import { ask } from "../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../people/database.ts";
+import { figuresWithout, lacks, listsWithout, nameOfRegister, without } from "./whole.ts";
 
 let server: TestServer;
 let lead: string;
@@ -121,5 +125,47 @@ describe("the page", () => {
     } finally {
       behindTheBack(server, "ALTER TABLE actions DROP COLUMN patientName");
     }
+  });
+});
+
+describe("each register is whole by the same list", () => {
+  const get = (path: string) => ask(server, `GET /api/chaperone/${path}`, { token: lead });
+  const listKeys = registers.flatMap(({ lists = [] }) => lists.map(({ key }) => key));
+
+  test("it gives all that a register can give, or the reason why not is written down", () => {
+    expect(registers.length).toBeGreaterThan(15);
+    expect(new Set(registers.map(nameOfRegister)).size).toBe(registers.length);
+    expect(lacks(registers).sort()).toEqual(Object.keys(without).sort());
+    for (const why of Object.values(without)) expect(why).not.toBe("");
+    // Registers of rights, and what they rest on, give all of it.
+    const rights = ["requests", "disclosures", "projects", "releases", "consents", "objections"];
+    expect(lacks(registers).filter((one) => rights.includes(one.split(":")[0] ?? ""))).toEqual([]);
+  });
+
+  test("each list of it has a row in the example clinic, and its file in the evidence pack", async () => {
+    const year = new Date().getUTCFullYear();
+    const body = { from: `${year - 1}-01-01`, to: `${year}-12-31`, confidential: false };
+    const pack = await ask(server, "POST /api/chaperone/evidence-pack", { token: lead, body });
+    const plan = packPlan.parse(pack.body);
+    const found: string[] = [];
+    for (const key of listKeys) {
+      const { body: list } = await get(`list?of=${key}`);
+      if (list.rows.length === 0) found.push(`${key}: no row`);
+      const own = plan.files.find(({ path }) => path.endsWith(`/${key}.csv`));
+      if (own === undefined) found.push(`${key}: not in the pack`);
+      else if (own.text.trim().split("\r\n").length < 2) found.push(`${key}: an empty file in the pack`);
+    }
+    expect(found.sort()).toEqual(Object.keys(listsWithout).sort());
+  });
+
+  test("what it counts has words, and counts something in the example’s weeks", async () => {
+    const trends = trendsAnswer.parse((await get("trends?weeks=26")).body);
+    const keys = Object.keys(trends.since.registers);
+    // Incidents stand in a table of their own.
+    const counted = ["incidents", ...countedRegisters.map(([key]) => key)];
+    expect([...keys].sort()).toEqual([...counted].sort());
+    const some = (key: string) =>
+      trends.weeks.some(({ registers: all }) => Object.values(all[key] ?? {}).some((count) => count > 0));
+    expect(keys.filter((key) => !some(key)).sort()).toEqual(Object.keys(figuresWithout).sort());
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { FormPaper } from "../../../dashboard/src/lib/export/form-paper.ts";
+import { fontTyped } from "../../../dashboard/src/lib/export/pdf/letters-typed.ts";
 import { renderPdf } from "../../../dashboard/src/lib/export/pdf/render-pdf.ts";
 import { dayIn } from "../../../dashboard/src/lib/registers/filled/filled-in.ts";
 import { filledRelease } from "../../../dashboard/src/lib/registers/releases/filled.ts";
@@ -52,6 +53,23 @@ test("a request’s form comes back as it was filled in, with Welsh names", asyn
   });
   // The same paper gives the same bytes.
   expect(Buffer.compare(Buffer.from(await made(paper)), Buffer.from(await made(paper)))).toBe(0);
+});
+
+test("letters of names are in the font of the fields, each with a width, and no letter is given up for them", () => {
+  const { differences, widths, firstChar, lastChar } = fontTyped;
+  const given = differences.filter((one): one is number => typeof one === "number");
+  const named = differences.filter((one): one is string => typeof one === "string");
+  const letters = named.map((name) => String.fromCodePoint(Number.parseInt(name.slice(3), 16)));
+  for (const letter of "ŵŷŴŶŁłążśćńęğışșțőűčřěů") expect(letters).toContain(letter);
+  expect(new Set(given).size).toBe(named.length);
+  const western = new TextDecoder("windows-1252");
+  const lost = given.map((code) => western.decode(new Uint8Array([code])));
+  expect(lost.filter((sign) => /\p{L}|[0-9’‘“”£€@§°–—…]/u.test(sign))).toEqual(["ƒ", "ˆ", "ª", "µ", "º"]);
+  expect(widths).toHaveLength(lastChar - firstChar + 1);
+  for (const code of given) expect(widths[code - firstChar]).toBeGreaterThan(200);
+  const widthOf = (code: number) => widths[code - firstChar];
+  // By Adobe’s metrics of Helvetica.
+  expect([65, 105, 87, 0xe9, 0xee, 0x80, 0xdf].map(widthOf)).toEqual([667, 222, 944, 556, 278, 556, 611]);
 });
 
 test("an empty form says nothing, and of two ticks neither counts", async () => {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bankHolidays } from "#domain/law/bank-holidays";
 import { type Nation, nations } from "#domain/law/four-answers";
+import { writtenBy } from "#domain/law/notifiable";
+import { answerBy } from "#domain/registers/objections/answer-by";
 import { complaintLimits } from "#domain/registers/requests/complaint";
 import {
   deadChannelProblem,
@@ -11,6 +13,8 @@ import {
   deadUnread,
   partsFor,
 } from "#domain/registers/requests/dead";
+import { readyFrom } from "#domain/registers/requests/gates";
+import { opinionUntil } from "#domain/registers/requests/machine";
 import { type MonthFacts, monthLimits, noticeCounts } from "#domain/registers/requests/month";
 import type { Pause } from "#domain/registers/requests/pauses";
 
@@ -320,6 +324,112 @@ describe("against a slow calendar of its own", () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  test("who they are, a fee and pauses together: the month runs from the last of what came, and pauses count from there", () => {
+    const day = (days: number) => dayFrom("2026-01-02", days);
+    const gap = fc.integer({ min: 0, max: 30 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 480 }),
+        fc.constantFrom(...nations),
+        fc.option(fc.tuple(fc.integer({ min: 0, max: 6 }), gap), { nil: undefined }),
+        fc.option(fc.tuple(gap, gap), { nil: undefined }),
+        fc.boolean(),
+        fc.boolean(),
+        (at, nation, identity, fee, extended, isAccess) => {
+          const receivedOn = day(at);
+          const identityAskedOn = identity ? day(at + identity[0]) : "";
+          const identityOn = identity ? day(at + identity[0] + identity[1]) : "";
+          const feeAskedOn = fee ? day(at + fee[0]) : "";
+          const feePaidOn = fee ? day(at + fee[0] + fee[1]) : "";
+          const pauses = [
+            { askedOn: day(at + 2), answeredOn: day(at + 9) },
+            { askedOn: day(at + 20), answeredOn: day(at + 24) },
+          ];
+          // Asked within three days, it is prompt; a wall calendar counts them.
+          const prompt = identity !== undefined && [0, 1, 2, 3].includes(identity[0]);
+          const came = [
+            at,
+            ...(prompt ? [at + identity[0] + identity[1]] : []),
+            ...(fee ? [at + fee[0] + fee[1]] : []),
+          ];
+          const from = Math.max(...came);
+          const left = isAccess
+            ? pauses
+                .filter(({ answeredOn }) => answeredOn >= day(from))
+                .map(({ askedOn, answeredOn }) => ({
+                  askedOn: askedOn < day(from) ? day(from) : askedOn,
+                  answeredOn,
+                }))
+            : [];
+          const found = monthLimits({
+            ...{ nation, receivedOn, identityAskedOn, identityOn, feeAskedOn, feePaidOn },
+            ...{ pauses, isAccess, extended },
+          });
+          const slow = { ...plain, nation, receivedOn: day(from), pauses: left, extended };
+          expect(found).toMatchObject({
+            ...{
+              runsFrom: day(from),
+              safe: slowLimit(slow, "safe"),
+              statutory: slowLimit(slow, "statutory"),
+            },
+            ...{ noticeBy: slowLimit({ ...slow, extended: false }, "safe"), stands: null },
+          });
+          expect(found.limit <= found.statutory && found.limit <= found.safe).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test("an opinion: the last day of six months that begin with the day it was given", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_500 }), (from) => {
+        const given = read(dayFrom("2026-01-01", from));
+        const month = ((given.m + 5) % 12) + 1;
+        let at = given;
+        // On, until the morrow is the day of the same number, or the month that has none is over.
+        for (;;) {
+          const morrow = next(at);
+          const beyond = at.m === month && morrow.m !== month;
+          if ((morrow.m === month && morrow.d === given.d) || beyond) break;
+          at = morrow;
+        }
+        expect(opinionUntil(said(given))).toBe(said(at));
+      }),
+    );
+    expect(opinionUntil("2026-08-31")).toBe("2027-02-28");
+    expect(opinionUntil("2027-08-31")).toBe("2028-02-29");
+    expect(opinionUntil("2026-11-20")).toBe("2027-05-19");
+  });
+
+  test("a disease: three days, the first being that of the suspicion, whatever day of the week; at once in Northern Ireland", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), fc.constantFrom(...nations), (from, nation) => {
+        const suspected = dayFrom("2026-01-01", from);
+        const walked = nation === "northern-ireland" ? suspected : said(next(next(read(suspected))));
+        expect(writtenBy(suspected, nation)).toBe(walked);
+      }),
+    );
+  });
+
+  test("whoever works here has the same month for an objection", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 600 }), fc.constantFrom(...nations), (from, nation) => {
+        const askedOn = dayFrom("2026-01-02", from);
+        expect(answerBy(askedOn, nation)).toBe(slowLimit({ ...plain, nation, receivedOn: askedOn }, "safe"));
+      }),
+    );
+  });
+
+  test("48 hours are hours: over both changes of the clock, and by the minute", () => {
+    for (const received of [
+      "2026-03-28T12:00:00.000Z",
+      "2026-10-24T12:30:00.000Z",
+      "2028-02-28T23:59:00.000Z",
+    ])
+      expect(readyFrom(received) - Date.parse(received)).toBe(172_800_000);
   });
 
   test("a complaint: the thirtieth day after it came, on to a day that is worked", () => {

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { requestItems, type SentCounts } from "#domain/registers/requests/for-review";
 import { requestKinds } from "#domain/registers/requests/kinds";
 import { formKinds, formLongest, formWays, reachOf, readForm } from "#domain/registers/requests/sent/form";
 
@@ -67,4 +68,33 @@ test("where the answer goes fits a request, with its way and the e-mail’s own 
   expect(reachOf({ way: "person", reach: "029 2018 0999", receivedOn: today })).toBe(
     "I fetch it at the clinic: 029 2018 0999",
   );
+});
+
+describe("the weekly review is told of what waits", () => {
+  const none = { received: 0, answered: 0, refused: 0, open: 0, soon: 0, late: [], stands: 0 };
+  const item = (sent: SentCounts, more: object = {}) =>
+    requestItems({ ...none, complaints: 0, notAcknowledged: 0, today: "2026-12-01", sent, ...more })[0];
+  const lines = (sent: SentCounts) => item(sent)?.facts.lines.map(({ name, words }) => `${name}: ${words}`);
+  test("how much, since when; nothing where nothing waits", () => {
+    expect(item({ waiting: 0, oldest: "", lying: 0 })).toBeUndefined();
+    expect(lines({ waiting: 1, oldest: "2026-12-01", lying: 0 })).toEqual([
+      "Sent by the form: 1 waits, it came today",
+    ]);
+    expect(lines({ waiting: 3, oldest: "2026-11-25", lying: 0 })).toEqual([
+      "Sent by the form: 3 wait, the oldest came 6 days ago",
+    ]);
+  });
+  test("it is quiet until something lay over a review, and a late request is named first", () => {
+    expect(item({ waiting: 1, oldest: "2026-11-30", lying: 0 })).toMatchObject({ quiet: true });
+    const lay = item({ waiting: 2, oldest: "2026-11-20", lying: 1 });
+    expect([lay?.quiet, lay?.open]).toEqual([
+      false,
+      "What was sent by the form before the last review is not looked at",
+    ]);
+    const late = item(
+      { waiting: 2, oldest: "2026-11-20", lying: 1 },
+      { late: [{ name: "REQ-3", days: 2 }], open: 1 },
+    );
+    expect([late?.open, late?.facts.lines.length]).toEqual(["A request is late", 2]);
+  });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { nations } from "#domain/law/four-answers";
+import { inLetter } from "#domain/registers/requests/answer-letter";
 import type { Step, StepKind, Taken } from "#domain/registers/requests/facts";
 import { factsOf } from "#domain/registers/requests/fold";
 import { groundKeys, grounds, lawOfGround } from "#domain/registers/requests/grounds";
-import { lawOfKind, requestKinds } from "#domain/registers/requests/kinds";
-import { type Letter, letterKinds, letterOf, lettersOf } from "#domain/registers/requests/letters";
+import { isAboutPapers, lawOfKind, requestKinds } from "#domain/registers/requests/kinds";
+import type { Letter } from "#domain/registers/requests/letter";
+import { letterKinds, letterOf, lettersOf } from "#domain/registers/requests/letters";
 import { limitsOf } from "#domain/registers/requests/limits";
 import { explainedBy, looksOf } from "#domain/registers/requests/looks";
 import { looksLetter } from "#domain/registers/requests/looks-letter";
+import { decideGrounds } from "#domain/registers/requests/words";
 
 const taken: Taken = {
   kind: "access",
@@ -81,7 +85,7 @@ describe("letters", () => {
     ];
     const answer = letter("answer", {}, ...kept);
     expect(answer.list).toEqual([
-      "page 14: words blacked out, about somebody else who does not agree, and not reasonable without (DPA 2018 Sch 2 paras 16 and 17)",
+      "page 14: words blacked out, about somebody else who does not agree, and not reasonable without (Data Protection Act 2018, Schedule 2, paragraphs 16 and 17)",
     ]);
     expect(all(answer)).not.toContain("neighbour");
   });
@@ -90,7 +94,7 @@ describe("letters", () => {
       const item = step("item", { what: "page 14", fate: "held", ground: key, reason: "So." });
       const answer = letter("answer", {}, item, step("itemsDone", {}));
       const said = "page 14: held back, on a ground of law that we may not name";
-      expect(all(answer).includes(grounds[key].law)).toBe(!answer.list.includes(said));
+      expect(all(answer).includes(inLetter(grounds[key].law))).toBe(!answer.list.includes(said));
       expect(all(answer).includes(grounds[key].name)).toBe(!answer.list.includes(said));
       return answer.list.includes(said);
     });
@@ -115,11 +119,67 @@ describe("letters", () => {
     const dead = { kind: "access-dead", requester: "claimant" } as const;
     const said = all(letter("answer", { ...dead, nation }, ...items, step("itemsDone", {})));
     expect(said).not.toMatch(/1990|section|s\.\d|the Act|The Act/);
-    expect(said.split("Access to Health Records (Northern Ireland) Order 1993")).toHaveLength(of.length + 2);
+    expect(said.split("Access to Health Records (Northern Ireland) Order 1993")).toHaveLength(of.length + 3);
     expect(lawOfKind("access-dead", nation)).toBe("Access to Health Records (Northern Ireland) Order 1993");
     expect(lawOfKind("access-dead", "wales")).toContain("Act 1990, s.3(1)(f)");
     expect(lawOfGround("dead-harm", "wales")).toContain("Act 1990 s.5(1)(a)(i)");
     expect(lawOfGround("privilege", nation)).toBe(grounds.privilege.law);
+  });
+  test("is said to whoever reads it: of whose record, how it was seen, and nothing where nothing was found", () => {
+    const found = [step("search", { papers: "3", seen: "0" }), step("itemsDone", {})];
+    const of = (requester: Taken["requester"]) => all(letter("answer", { requester }, ...found));
+    expect(of("patient")).toContain("used to treat you");
+    for (const one of ["representative", "parent", "court"] as const) {
+      expect(of(one)).toContain("used to treat the patient");
+      expect(of(one)).not.toContain("treat you");
+    }
+    for (const one of ["worker", "enquirer"] as const) expect(of(one)).not.toContain("treat");
+    const none = [step("search", { papers: "0", seen: "0" }), step("itemsDone", {})];
+    expect(all(letter("answer", {}, ...none))).toContain("found nothing that we hold");
+    expect(all(letter("answer", {}, ...none))).not.toContain("all of it");
+    const together = all(
+      letter("answer", {}, ...found, step("handOver", { how: "together", day: "2026-11-20" })),
+    );
+    expect(together).toContain("took no copy");
+    expect(together).not.toContain("all of it");
+  });
+  test("reads as sentences: no key of a list, no small letter at a beginning, nothing twice, in every nation", () => {
+    const grounded = Object.keys(decideGrounds).map(
+      (ground) => [ground, "whole", "part", "refused"] as const,
+    );
+    for (const nation of nations)
+      for (const kind of requestKinds.filter((one) => !isAboutPapers(one)))
+        for (const [ground, ...outcomes] of grounded)
+          for (const outcome of outcomes) {
+            const said = step("decide", { outcome, ground, reason: "We looked at it." });
+            const { text, rights } = letter("answer", { kind, nation }, said);
+            expect(text.filter((one) => !/^[A-Z].*\.$/.test(one))).toEqual([]);
+            expect(new Set(text).size).toBe(text.length);
+            expect(text.join(" ").match(/complaint is (?:not )?right/g)?.length ?? 0).toBe(0);
+            expect(rights).toHaveLength(3);
+          }
+  });
+  test("a restriction that was set is lifted after a letter of its own, with all rights", () => {
+    const kept = [
+      step("decide", { outcome: "whole", ground: "done", reason: "So." }),
+      step("handOver", { how: "letter", day: "2026-11-20" }),
+    ];
+    const facts = factsOf({ ...taken, kind: "restriction" }, kept, "h");
+    expect(lettersOf(facts, kept)).toContain("lift");
+    expect(lettersOf(factsOf({ ...taken, kind: "restriction" }, [], "h"), [])).not.toContain("lift");
+    const said = letter("lift", { kind: "restriction" }, ...kept);
+    expect(said.text.join(" ")).toContain("before we lift");
+    expect(said.rights).toHaveLength(3);
+  });
+  test("who they are: the clock waits only where they were asked at once, and never of a complaint", () => {
+    const of = (kind: Taken["kind"], askedOn: string) =>
+      all(letter("identity", { kind, doubt: true }, step("identityAsked", { day: askedOn })));
+    expect(of("access", "2026-11-03")).toContain("begins when we know");
+    expect(of("access", "2026-11-20")).not.toContain("begins");
+    expect(of("complaint", "2026-11-03")).not.toContain("begins");
+    // Asked within 14 days, the first being the day on which it came (Access to Health Records Act 1990, s.3(6)).
+    expect(of("access-dead", "2026-11-15")).toContain("begins when we know");
+    expect(of("access-dead", "2026-11-16")).not.toContain("begins");
   });
   test("each letter comes with what it is about", () => {
     const of = (more: Partial<Taken>, ...steps: Step[]) =>

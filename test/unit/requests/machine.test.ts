@@ -180,8 +180,8 @@ describe("gates", () => {
     expect(gates(done, { recordRef: "" })).toEqual(["record"]);
   });
   test("an opinion counts for six months that end on the day relied on", () => {
-    expect(gates(done, {}, "2027-05-20")).toEqual([]);
-    expect(gates(done, {}, "2027-05-21")).toEqual(["opinion"]);
+    expect(gates(done, {}, "2027-05-19")).toEqual([]);
+    expect(gates(done, {}, "2027-05-20")).toEqual(["opinion"]);
   });
   test("after one that grew old, what a new one may hold back is read and approved anew", () => {
     const late = "2027-05-21";

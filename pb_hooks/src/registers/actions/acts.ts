@@ -1,5 +1,5 @@
 import { isRealDay } from "#domain/base/civil-date";
-import type { OnAction } from "#domain/registers/actions/acts";
+import { closedWithWords, type OnAction } from "#domain/registers/actions/acts";
 import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
 import { addsToCase } from "#domain/registers/incidents/acts";
 import { type ActionFacts, dueProblem } from "#domain/work/actions";
@@ -18,7 +18,6 @@ import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
 import { reads } from "../incidents/case-facts.ts";
 import { actorIn, caseAt } from "../incidents/incident.ts";
 import { tell } from "../incidents/timeline.ts";
-import { closedWithWords } from "./follow-up.ts";
 
 /** Corrective actions of all registers: owner, due, done, verified by somebody else. */
 export const actionActs: ActsOf<"actions.add" | "actions.done" | "actions.verify" | "actions.cancel"> = {

@@ -17,9 +17,6 @@ export interface Following {
   readonly owner: string;
 }
 
-/** Registers whose actions follow from what a patient decided: they are closed with a word of what was done. */
-export const closedWithWords: readonly string[] = ["consents", "requests"];
-
 /** Gives it in the transaction of the act, unless the same waits already. */
 export function giveOnce(
   tx: pb.App,

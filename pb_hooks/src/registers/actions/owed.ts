@@ -1,3 +1,4 @@
+import { closedWithWords } from "#domain/registers/actions/acts";
 import { whyNotOnAction } from "#domain/registers/actions/may-act-on";
 import type { ActionFacts } from "#domain/work/actions";
 import type { OwedRow } from "#domain/work/desk";
@@ -70,7 +71,7 @@ export function rowsOfActions({ app, person, zone }: Laying): OwedRow[] {
         left: 0,
         unanswered: false,
         ...(page !== undefined && { page }),
-        action: { id, version },
+        action: { id, version, ...(!done && closedWithWords.includes(action.register) && { words: true }) },
       },
     ];
   });

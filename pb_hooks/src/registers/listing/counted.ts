@@ -3,11 +3,12 @@ import { stored } from "../../base/time.ts";
 import { begun, firstDay } from "../../figures/recorded-since.ts";
 import type { Counting, Figure } from "../register.ts";
 
-/** Rows that are counted by the instant in one of their columns; `where` is SQL. */
+/** Rows that are counted by the instant in one of their columns; `where` is SQL, with `params` of its own. */
 export interface Counted {
   readonly table: string;
   readonly column: string;
   readonly where?: string;
+  readonly params?: { readonly [name: string]: string };
 }
 
 /** A register's figure from its rows: of each part how many fall into each span. */
@@ -16,9 +17,10 @@ export function countedBetween(
   key: string,
   parts: Readonly<Record<string, Counted>>,
 ): Figure {
-  const count = ({ table, column, where = "TRUE" }: Counted, from: string, to: string): number => {
+  const count = ({ table, column, where = "TRUE", params }: Counted, from: string, to: string): number => {
     const select = `SELECT count(*) AS n FROM ${table} WHERE "${column}" >= {:from} AND "${column}" <= {:to} AND ${where}`;
-    return Number(rowsOf(app, ["n"], select, { from: stored(from), to: stored(to) })[0]?.[0] ?? 0);
+    const between = { ...params, from: stored(from), to: stored(to) };
+    return Number(rowsOf(app, ["n"], select, between)[0]?.[0] ?? 0);
   };
   const counts = spans.map(({ from, to }) =>
     Object.fromEntries(Object.entries(parts).map(([part, counted]) => [part, count(counted, from, to)])),

@@ -1,14 +1,23 @@
+import { csvOf } from "#domain/base/csv";
+import { cellsOf, headingsOf } from "#domain/registers/list-csv";
+import { datedColumns } from "#domain/registers/objections/csv";
 import { type ObjectionCounts, objectionItems } from "#domain/registers/objections/for-review";
 import { answerersOf } from "#domain/registers/objections/may-answer";
-import { type ObjectionKind, objectionWords, type SaidBeside } from "#domain/registers/objections/objection";
+import {
+  type ObjectionKind,
+  type ObjectionRow,
+  objectionWords,
+  type SaidBeside,
+} from "#domain/registers/objections/objection";
 import type { Draft } from "#domain/registers/reviews/item";
 import { type OwedRow, otherRow } from "#domain/work/desk";
-import { objectsOf } from "../../base/database.ts";
+import { objectsOf, rowsOf } from "../../base/database.ts";
 import { iso, stored } from "../../base/time.ts";
 import { endOfDay } from "../../base/time-zone.ts";
-import { hiddenFrom } from "../../ledger/offers.ts";
+import { guardedAmong, hiddenFrom } from "../../ledger/offers.ts";
 import { remindersOfDays } from "../day-reminders.ts";
-import type { Due, Laying, Reviewing } from "../register.ts";
+import { countedBetween } from "../listing/counted.ts";
+import type { Counting, Due, Laying, Packing, PackPart, Reviewing } from "../register.ts";
 import { answerersIn } from "./acts.ts";
 
 interface Waiting {
@@ -58,15 +67,69 @@ export function dueOfObjections(app: pb.App, nowMs: number): Due[] {
   return remindersOfDays(app, "day-objection", days, nowMs);
 }
 
+/** Said of what belongs to no case that is kept apart: nobody learns from a count that there is such a case. */
+const notApart = `breach NOT IN (SELECT value FROM json_each({:hidden}))`;
+
+/** Cases that somebody may not see, of which something was said. */
+function apartIn(app: pb.App): string {
+  const cases = rowsOf(app, ["breach"], "SELECT DISTINCT breach FROM objections WHERE breach <> ''");
+  return JSON.stringify(
+    guardedAmong(
+      app,
+      cases.map(([id]) => String(id)),
+    ),
+  );
+}
+
 /** Counts alone: what was said is read where it is answered. */
 export function agendaOfObjections({ app, today, since }: Reviewing): Draft[] {
   const select = `SELECT count(*) AS ever, coalesce(sum("at" >= {:since}), 0) AS said,
       coalesce(sum(answeredAt >= {:since} AND answeredAt <> ''), 0) AS answered,
       coalesce(sum(state = 'asked'), 0) AS open, coalesce(sum(state = 'asked' AND limitOn < {:today}), 0) AS late
-    FROM objections`;
+    FROM objections WHERE ${notApart}`;
   const names = ["ever", "said", "answered", "open", "late"] as const;
-  const [counts] = objectsOf<ObjectionCounts>(app, names, select, { since: stored(since), today });
+  const params = { since: stored(since), today, hidden: apartIn(app) };
+  const [counts] = objectsOf<ObjectionCounts>(app, names, select, params);
   return counts ? objectionItems(counts) : [];
+}
+
+export const figuresOfObjections = (counting: Counting) => {
+  const seen = { table: "objections", where: notApart, params: { hidden: JSON.stringify(counting.hidden) } };
+  return [
+    countedBetween(counting, "objections", {
+      said: { ...seen, column: "at" },
+      answered: { ...seen, column: "answeredAt" },
+    }),
+  ];
+};
+
+type Dated = Pick<ObjectionRow, "what" | "at" | "limitOn" | "state" | "answeredAt">;
+const dated = ["what", "at", "limitOn", "state", "answeredAt"] as const;
+
+/**
+ * When something was said and answered, without who, of which entry, and the words: these are theirs, and stay in the clinic.
+ * What belongs to a case that is kept apart is left out, as the case is.
+ */
+export function objectionsInPack({ tx, person, confidential }: Packing): PackPart {
+  const select = `SELECT ${dated.map((column) => `"${column}"`).join(", ")} FROM objections
+    WHERE ${notApart} ORDER BY "at", id`;
+  const hidden = confidential ? JSON.stringify(hiddenFrom(tx, person)) : apartIn(tx);
+  const rows = objectsOf<Dated>(tx, dated, select, { hidden }).map((row) => ({
+    ...row,
+    ...{ at: iso(row.at), answeredAt: iso(row.answeredAt) },
+  }));
+  const cells = cellsOf(datedColumns, rows, () => "");
+  return {
+    folders: [
+      {
+        name: "objections/",
+        holds:
+          "objections.csv: when people said something of entries of themselves, and when it was answered",
+      },
+    ],
+    files: [{ path: "objections/objections.csv", text: csvOf([headingsOf(datedColumns), ...cells]) }],
+    rows: rows.length,
+  };
 }
 
 /** Of these events, what the people whose they are said about them; the latest last. */

@@ -57,7 +57,8 @@ export function answered(app: pb.App, asker: Asker, { reference, system }: Asked
   });
 }
 
-function told(tx: pb.App, asker: Asker, { reference, system }: AskedOf): ReleaseAnswer {
+/** The answer itself, in the transaction that keeps it. */
+export function told(tx: pb.App, asker: Asker, { reference, system }: AskedOf): ReleaseAnswer {
   const today = clinicTime(tx).date(nowMs());
   const { answers, allowed, refused } = countOf(tx, asker, today);
   const releases = refused ? [] : releasesOf(tx, reference, system, today);

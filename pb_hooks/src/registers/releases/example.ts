@@ -1,11 +1,12 @@
 import { daysAfter } from "#domain/law/working-days";
 import { instantAt } from "../../story/happening.ts";
 import type { Staging } from "../../story/staging.ts";
+import { told } from "./answer-route.ts";
 
 const system = "cliniko:harbour.uk2";
 const refs = ["1805465202989210063", "1805465202989210171", "1805465202989210288"] as const;
 
-/** One that stands, one that ended and of which nobody has asked the patient, and one taken back the day it was given. */
+/** One that stands, one that ended and of which nobody has asked the patient, one taken back; and two calls. */
 export function planReleases(stage: Staging): void {
   const { calendar, ids } = stage;
   const day = (daysAgo: number) => instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
@@ -32,6 +33,17 @@ export function planReleases(stage: Staging): void {
       scopes: ["appointments"],
       expiresOn: daysAfter(day(0), 150),
     });
+  });
+  stage.plan(calendar.at(6, 11), () => {
+    const answer = told(stage.tx, { user: ids.person("tom"), browser: "" }, { reference: refs[0], system });
+    if (answer.is !== "told") return;
+    const [release] = answer.releases.filter(({ state }) => state === "stands");
+    if (release === undefined) return;
+    const on = { collection: "release_asks", id: answer.ask.id };
+    stage.act("tom", "release_asks.told", { release: release.id }, on);
+  });
+  stage.plan(calendar.at(2, 15), () => {
+    told(stage.tx, { user: ids.person("ingrid"), browser: "" }, { reference: refs[2], system });
   });
   stage.plan(calendar.at(24, 15), () => {
     take(24, {

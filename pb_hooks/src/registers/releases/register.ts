@@ -11,8 +11,12 @@ import { releaseList } from "./list.ts";
 const inPack = (packing: Packing) =>
   listsInPack(
     packing,
-    { name: "releases/", holds: "releases.csv: whom patients let the clinic tell what, without their names" },
-    [releaseList],
+    {
+      name: "releases/",
+      holds:
+        "releases.csv: whom patients let the clinic tell what, without their names; release-asks.csv: who asked on the telephone, and whether somebody was told",
+    },
+    [releaseList, askList],
   );
 
 /** Whom a patient lets us tell what, and who asked. */

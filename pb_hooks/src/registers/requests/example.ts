@@ -1,6 +1,9 @@
 import type { Action } from "#domain/acts";
+import type { FormSaid } from "#domain/registers/requests/sent/form";
+import { rowsOf } from "../../base/database.ts";
 import { instantAt } from "../../story/happening.ts";
 import type { Staging } from "../../story/staging.ts";
+import { keep } from "./sent/form-route.ts";
 
 /** What happened to a request: days before today, hour, who, which entry, what was said. */
 type Said = readonly [
@@ -90,6 +93,40 @@ const story = (record: (which: number) => object, person: (key: string) => strin
   },
 ];
 
+/** One came by the form and waits, and one was no request. */
+function planSent(stage: Staging): void {
+  const { tx, calendar } = stage;
+  const sent = (data: Partial<FormSaid>): FormSaid => ({
+    ...{ kind: "access", whom: "patient", name: "Rowan Fairweather", forName: "", born: "1987-04-12" },
+    ...{ reach: "14 Quay Street, Exampleton", way: "post", mailWord: "" },
+    ...{ wants: "A copy of my notes of this year, please.", ...data },
+  });
+  const waiting = (): string =>
+    String(
+      rowsOf(tx, ["id"], "SELECT id FROM sent_requests ORDER BY receivedAt DESC, id LIMIT 1")[0]?.[0] ?? "",
+    );
+  stage.plan(calendar.at(3, 21), () => {
+    keep(
+      tx,
+      sent({
+        name: "Best Offers",
+        reach: "01632 960001",
+        kind: "informed",
+        wants: "Buy our lists of customers today.",
+      }),
+    );
+  });
+  stage.plan(calendar.at(2, 9), () => {
+    const id = waiting();
+    if (id === "") return;
+    const data = { why: "spam", reason: "It advertises something, and asks for nothing." };
+    stage.act("ingrid", "sent_requests.refuse", data, { collection: "sent_requests", id });
+  });
+  stage.plan(calendar.at(1, 20), () => {
+    keep(tx, sent({}));
+  });
+}
+
 /** Entries that say a day. */
 const dated = [
   "identityAsked",
@@ -103,6 +140,7 @@ const dated = [
 ];
 
 export function planRequests(stage: Staging): void {
+  planSent(stage);
   const { calendar, ids } = stage;
   const day = (daysAgo: number) => instantAt(calendar.at(daysAgo, 12)).slice(0, 10);
   const record = (which: number) => ({

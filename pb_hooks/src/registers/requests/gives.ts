@@ -18,6 +18,8 @@ import { countedBetween } from "../listing/counted.ts";
 import { listsInPack } from "../listing/in-pack.ts";
 import type { Counting, Due, Laying, Packing, PackPart, Reviewing } from "../register.ts";
 import { lateSql, openSql, requestList } from "./list.ts";
+import { figuresOfSent, waitingSent } from "./sent/gives.ts";
+import { sentList } from "./sent/list.ts";
 
 const most = 300;
 const ended = endStates.map((state) => `'${state}'`).join(", ");
@@ -120,7 +122,8 @@ export function agendaOfRequests({ app, today, since }: Reviewing): Draft[] {
   );
   const { waiting, ...counts } = sums;
   const late = lateRows.map((row) => ({ name: nameOfRequest(row), days: daysBetween(row.limitOn, today) }));
-  return requestItems({ ...counts, notAcknowledged: waiting, late });
+  const sent = waitingSent({ app, since });
+  return requestItems({ ...counts, notAcknowledged: waiting, late, sent, today });
 }
 
 export const figuresOfRequests = (counting: Counting) => [
@@ -129,6 +132,7 @@ export const figuresOfRequests = (counting: Counting) => [
     answered: { table: "request_steps", column: "at", where: "kind = 'handOver'" },
     withdrawn: { table: "request_steps", column: "at", where: "kind = 'withdraw'" },
   }),
+  figuresOfSent(counting),
 ];
 
 /** All requests in the list's columns: kinds, days and states, never who asks. */
@@ -137,7 +141,8 @@ export const requestsInPack = (packing: Packing): PackPart =>
     packing,
     {
       name: "requests/",
-      holds: "requests.csv: requests of right and complaints, when they came and were answered",
+      holds:
+        "requests.csv: requests of right and complaints, when they came and were answered; sent-requests.csv: what came by the form on the web, and what became of it",
     },
-    [requestList],
+    [requestList, sentList],
   );

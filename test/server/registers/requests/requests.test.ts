@@ -369,6 +369,55 @@ describe("hostile and odd input is refused, and nothing is half done", () => {
     expect(codesOf(await on(priya, parent, "authority", says))).toEqual(["data.agrees does-not-fit"]);
     expect((await on(priya, parent, "authority", { ...says, agrees: "yes" })).status).toBe(200);
   });
+  test("a patient who dies in mid-request: that one ends, and a claimant’s is another law’s, in writing, with its own part", async () => {
+    const { priya } = cast;
+    const living = await take(priya, { name: "Rhian Penhale" });
+    await on(priya, living, "withdraw", { day: today(), reason: "The patient has died." });
+    const record = { kind: "access-dead", channel: "letter", renews: living };
+    const claim = await take(priya, { ...record, requester: "claimant" });
+    const { request, nation } = (await one(priya, claim)).body;
+    expect([request.renews, nation]).toEqual([living, "england"]);
+    // Forty days that begin with the day of the application, whatever day of the week they end on.
+    expect(request.limitOn).toBe(daysAgo(-39));
+    expect(await stateOf(claim)).toBe("authority");
+    await on(priya, claim, "authority", { paper: "The statement of claim." });
+    await on(priya, claim, "search", searched);
+    await on(priya, claim, "opinionNotNeeded", { why: "dead", reason: "The law asks the holder." });
+    const item = { what: "page 3", fate: "held", reason: "It bears on nothing." };
+    const held = (id: string, ground: string) => on(priya, id, "item", { ...item, ground });
+    expect((await held(claim, "dead-relevance")).status).toBe(200);
+    expect(codesOf(await held(claim, "third-party"))).toEqual(["data.ground does-not-fit"]);
+    const heir = await take(priya, { ...record, renews: undefined, requester: "personal-representative" });
+    await on(priya, heir, "authority", { paper: "The grant of probate." });
+    await on(priya, heir, "search", searched);
+    await on(priya, heir, "opinionNotNeeded", { why: "dead", reason: "The law asks the holder." });
+    expect(codesOf(await held(heir, "dead-relevance"))).toEqual(["data.ground does-not-fit"]);
+    for (const kind of ["access", "erasure", "objection"])
+      expect(
+        codesOf(
+          await ask(cast.server, "POST /api/chaperone/act", {
+            token: priya.token,
+            body: {
+              action: "requests.take",
+              data: ofPatient({ kind, requester: "claimant", channel: "letter" }),
+            },
+          }),
+        ),
+      ).toEqual(["data.requester does-not-fit"]);
+  });
+  test("two patients of one name and birth date: what is done for one is done for no other", async () => {
+    const { priya } = cast;
+    const first = await take(priya, { name: "Gwen Moss" });
+    const other = await take(priya, { name: "Gwen Moss", recordRef: "1805465202989210064" });
+    await readyBut(first);
+    const out = { day: today(), how: "person", checked: "yes" };
+    expect((await on(priya, other, "handOver", out)).status).toBe(403);
+    expect((await on(priya, first, "handOver", out)).status).toBe(200);
+    expect(await stateOf(other)).toBe("search");
+    expect(
+      rowsIn(cast.server, "SELECT recordRef FROM requests WHERE id IN (?, ?) ORDER BY number", first, other),
+    ).toEqual([{ recordRef: "1805465202989210063" }, { recordRef: "1805465202989210064" }]);
+  });
   test("two records with one name are told apart by their reference: without one nothing goes out", async () => {
     const { priya } = cast;
     const id = await take(priya, { recordRef: undefined, system: undefined });

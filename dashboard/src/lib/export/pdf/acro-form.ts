@@ -1,4 +1,5 @@
 import type { FormPlace } from "../form-paper.ts";
+import { fontTyped } from "./letters-typed.ts";
 import type { PdfDocument, PdfElement, PdfReference } from "./pdf-document.ts";
 
 /** Size of what is typed, in points, and the most signs that one place takes. */
@@ -21,7 +22,19 @@ export class AcroForm {
   constructor(doc: PdfDocument) {
     this.#doc = doc;
     const base = { Type: "Font", Subtype: "Type1" };
-    const helvetica = doc.ref({ ...base, BaseFont: "Helvetica", Encoding: "WinAnsiEncoding" });
+    const { differences, firstChar, lastChar, widths, descriptor } = fontTyped;
+    const letters = doc.ref({
+      Type: "Encoding",
+      BaseEncoding: "WinAnsiEncoding",
+      Differences: differences,
+    });
+    const described = doc.ref(descriptor);
+    const helvetica = doc.ref({
+      ...{ ...base, BaseFont: "Helvetica", Encoding: letters, FontDescriptor: described },
+      ...{ FirstChar: firstChar, LastChar: lastChar, Widths: widths },
+    });
+    letters.end();
+    described.end();
     const marks = doc.ref({ ...base, BaseFont: "ZapfDingbats" });
     helvetica.end();
     marks.end();

@@ -1,4 +1,4 @@
-import type { Letter } from "#domain/registers/requests/letters";
+import type { Letter } from "#domain/registers/requests/letter";
 import { saveAs } from "#lib/api/client.ts";
 import { sentenceFor } from "#lib/api/problem.ts";
 import { docxOf, mediaTypes, pdfOf } from "#lib/export/files-of.ts";
@@ -11,7 +11,12 @@ export const letterPaper = (letter: Letter, clinic: string, reference: string, n
   subject: reference,
   author: clinic,
   madeAtMs: nowMs,
-  foot: [`${clinic} · ${reference}`, "Keep this letter: it says what you can do if you do not agree."],
+  foot: [
+    `${clinic} · ${reference}`,
+    letter.rights.length > 0
+      ? "Keep this letter: it says what you can do if you do not agree."
+      : "Write this reference on whatever you send us.",
+  ],
   blocks: [
     ...letter.text.filter((text) => text !== "").map((text) => ({ is: "paragraph", text }) as const),
     ...(letter.list.length > 0 ? [{ is: "list", items: letter.list } as const] : []),

@@ -1,5 +1,6 @@
 import { signalOf } from "#lib/list-load.ts";
 import { onlyFor } from "#lib/may.ts";
+import { actionsOf } from "#lib/registers/actions/api.ts";
 import { readDecisions } from "#lib/registers/consent/api.ts";
 import { recordAt } from "#lib/registers/consent/record-page.ts";
 import { whoWorksHere } from "#lib/registers/releases/api.ts";
@@ -15,5 +16,7 @@ export const load: PageLoad = async ({ url, depends }) => {
     record && readDecisions(record.recordRef, record.system),
     record && session.person?.scope !== "case" ? whoWorksHere() : [],
   ]);
-  return { record: record ?? { recordRef: "", system: "" }, answer, people };
+  const decided = answer?.rows.map(({ id }) => id) ?? [];
+  const actions = await actionsOf("consents", ...decided);
+  return { record: record ?? { recordRef: "", system: "" }, answer, people, actions };
 };

@@ -1,10 +1,14 @@
+import type { SentCounts } from "#domain/registers/requests/for-review";
 import { kindWords, type RequestKind } from "#domain/registers/requests/kinds";
+import type { SentState } from "#domain/registers/requests/sent/acts";
 import { type OwedRow, otherRow } from "#domain/work/desk";
 import { objectsOf } from "../../../base/database.ts";
+import { stored } from "../../../base/time.ts";
 import { endOfDay } from "../../../base/time-zone.ts";
 import { leadOf } from "../../../clinic/clinic.ts";
 import { remindersOfDays } from "../../day-reminders.ts";
-import type { Due, Laying } from "../../register.ts";
+import { countedBetween } from "../../listing/counted.ts";
+import type { Counting, Due, Figure, Laying, Reviewing } from "../../register.ts";
 
 interface Waiting {
   readonly id: string;
@@ -34,6 +38,26 @@ export function rowsOfSent({ app, person, zone }: Laying): OwedRow[] {
       page: `/requests/sent?id=${id}`,
     }),
   );
+}
+
+export const figuresOfSent = (counting: Counting): Figure => {
+  const decided = (state: SentState) => ({
+    ...{ table: "sent_requests", column: "at", where: "state = {:state}", params: { state } },
+  });
+  return countedBetween(counting, "sent-requests", {
+    received: { table: "sent_requests", column: "receivedAt" },
+    accepted: decided("accepted"),
+    refused: decided("refused"),
+  });
+};
+
+/** How much waits, and since when; how much nobody has looked at since the last review. */
+export function waitingSent({ app, since }: Pick<Reviewing, "app" | "since">): SentCounts {
+  const select = `SELECT count(*) AS waiting, coalesce(min(receivedOn), '') AS oldest,
+      coalesce(sum(receivedAt < {:since}), 0) AS lying FROM sent_requests WHERE state = 'waiting'`;
+  const names = ["waiting", "oldest", "lying"] as const;
+  const [counts] = objectsOf<SentCounts>(app, names, select, { since: stored(since) });
+  return counts ?? { waiting: 0, oldest: "", lying: 0 };
 }
 
 /** The lead is reminded before the day of one that nobody has accepted, and once it has passed. */

@@ -29,7 +29,10 @@ export const answerDialogs: DialogsOf<
         id: "outcome",
         kind: "choice",
         label: facts.kind === "complaint" ? "Is the complaint right?" : "What is done",
-        words: { whole: "All that was asked", part: "Part of it", refused: "Nothing of it" },
+        words:
+          facts.kind === "complaint"
+            ? { whole: "Yes", part: "In part", refused: "No" }
+            : { whole: "All that was asked", part: "Part of it", refused: "Nothing of it" },
         empty: "Choose",
       },
       { id: "ground", kind: "select", label: "Ground", words: decideGrounds, empty: "Choose a ground" },
