@@ -52,6 +52,7 @@ export const knownWords = wordList(`
   bangor larne ballymena coleraine limavady strabane enniskillen dungannon craigavon banbridge downpatrick lurgan portadown
   barry neath bridgend pontypridd merthyr aberdare caerphilly cwmbran pontypool ebbw abergavenny brecon builth lampeter cardigan
   fishguard haverfordwest tenby carmarthen dolgellau bala caernarfon porthmadog pwllheli holyhead rhyl prestatyn mold flint
+  sch art arts reg regs para paras pt ch vol fig markdown wi-fi wifi word latex html whitstable herne deal faversham rye hythe sandwich
   mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
   christmas easter ramadan eid diwali hanukkah pentecost whitsun hogmanay halloween
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
