@@ -1,35 +1,31 @@
 /**
  * Measures the screen of sentences: what it misses of each community's names, and which harmless sentences it refuses.
  *
- *   npm run -s bench:screen [-- --json FILE] [--all] [--names names-second.txt]
+ *   npm run -s bench:screen [-- --json FILE] [--all] [--names names-second.txt] [--templates FILE] [--harmless FILE]
  *
- * The sentences are invented and stand in no test. The first list of names was looked at while the rules were made, the
- * second was written afterwards. `--all` prints every miss. It also says what the words of the screen cost
+ * The sentences are invented. The first list of names was looked at while the rules were made; each later one was written
+ * afterwards and looked at when it had been measured once. `--all` prints every miss. It also says what the words of the screen cost
  * in memory where they are loaded.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { share, wilson } from "./detector/share.ts";
+import { linesOf, sentencesOf } from "./screen/sentences.ts";
 
 const { values: options } = parseArgs({
   options: {
     json: { type: "string" },
     all: { type: "boolean" },
     names: { type: "string", default: "names.txt" },
+    templates: { type: "string", default: "templates.txt" },
+    harmless: { type: "string", default: "harmless.txt" },
   },
 });
-const linesOf = (file: string) =>
-  readFileSync(join(import.meta.dirname, "screen", file), "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
-
 const heapBefore = usedNow();
 const { namesAPatient } = await import("#domain/detector/screen");
 const { isOrdinary } = await import("#domain/detector/ordinary-word");
 const { learnWords } = await import("#domain/detector/screening/learned");
 learnWords(isOrdinary);
-const { plainName } = await import("#domain/detector/words/plain-name");
 namesAPatient("a first sentence makes the lists, Ada Moss");
 const words = (usedNow() - heapBefore) / 1e6;
 
@@ -39,7 +35,7 @@ function usedNow(): number {
   return process.memoryUsage().heapUsed;
 }
 
-const templates = linesOf("templates.txt");
+const templates = linesOf(options.templates);
 
 interface Community {
   readonly community: string;
@@ -47,28 +43,15 @@ interface Community {
   readonly missed: readonly string[];
 }
 
-/** Each name in every third template, so that each community has each template as often. */
 function measure(line: string): Community {
-  const [community = "", people = ""] = line.split(": ");
-  const sentences = people.split("; ").flatMap((person, place) => {
-    const [given = "", ...rest] = person.trim().split(" ");
-    const surname = rest.join(" ");
-    return templates
-      .filter((_, at) => (at + place) % 3 === 0)
-      .map((template) =>
-        template
-          .replace("{G}", given)
-          .replace("{S}", surname)
-          .replace("{g}", plainName(given))
-          .replace("{s}", rest.map(plainName).join(" ")),
-      );
-  });
+  const community = line.slice(0, line.indexOf(": "));
+  const sentences = sentencesOf(line, templates);
   const missed = sentences.filter((sentence) => !namesAPatient(sentence));
   return { community, sentences: sentences.length, missed };
 }
 
 const communities = linesOf(options.names).map(measure);
-const harmless = linesOf("harmless.txt");
+const harmless = linesOf(options.harmless);
 const refused = harmless.filter((sentence) => namesAPatient(sentence));
 
 console.log("community        missed of sentences that name somebody (95 %)");

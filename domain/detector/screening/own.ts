@@ -52,8 +52,10 @@ export function ownOf({ people, texts }: OwnWords): Own {
   };
 }
 
-/** The whole name, the surname alone, or given name and surname with others left out. */
+/** The whole name, one part of it alone, or given name and surname with others left out. */
 function isCalled(name: readonly string[], parts: readonly string[]): boolean {
+  const [only, more] = parts;
+  if (only !== undefined && more === undefined && name.includes(only)) return true;
   const surname = name[name.length - 1];
   if (surname === undefined || parts[parts.length - 1] !== surname) return false;
   let at = 0;

@@ -10,7 +10,16 @@ import type { Word } from "./words.ts";
 
 /** What only somebody does, or has done to them. */
 const doing =
-  /^['\u2019]?s? ?(?:came|rang|phoned|called|asked|asks|wanted|wants|said|says|arrived|left|returned|complained|visited|moved|wrote|emailed|e-mailed|attended|missed|cancelled|texted|replied|queried|noticed|collected|saw|knows|knew|thinks|thought|insists|lives|works|died|(?:was|is|has been|had been) (?:told|upset|sent|seen|given|booked|here|in\b|rung|phoned|asked|shown|worried|angry|happy|content|coming|allergic|discharged|referred|informed|unhappy|waiting)|(?:has|had) (?:two|asked|phoned|rung|complained|moved|seen|been|not|no portal|an appointment|the wrong)|did not|does not|didn|doesn)\b/;
+  /^['\u2019]?s? ?(?:came|rang|phoned|called|asked|asks|wanted|wants|said|says|arrived|cried|sat|stood|fainted|fell|felt|laughed|heard|read|opened|took|brought|signed|forgot|lost|found|went|walked|met|paid|refused|agreed|declined|spoke|shouted|waited|needs|needed|got|gets|left|returned|complained|visited|moved|wrote|emailed|e-mailed|attended|missed|cancelled|texted|replied|queried|noticed|collected|saw|knows|knew|thinks|thought|insists|lives|works|died|(?:was|is|has been|had been) (?:told|upset|sent|seen|given|booked|here|in\b|rung|phoned|asked|shown|worried|angry|happy|content|coming|allergic|discharged|referred|informed|unhappy|waiting)|(?:has|had) (?:two|asked|phoned|rung|complained|moved|seen|been|not|no portal|an appointment|the wrong)|did not|does not|didn|doesn)\b/;
+/** Papers of somebody. */
+const matter =
+  "(?:results?|notes?|letters?|forms?|records?|files?|scans?|reports?|appointments?|referrals?|prescriptions?|bloods?|x-rays?|address|details|photos?|images?|invoices?|e-?mails?|messages?|chart|sample|history|summary|slot|consent|name|number|birthday|diagnosis|treatment)";
+/** Behind somebody who came with others. */
+const kin =
+  /^(?: (?:and|with) (?:her|his|their|the) |['\u2019]s (?:[a-z]+ )?(?:wife|husband|partner|son|daughter|mother|father|mum|dad|brother|sister|carer|parents|family|neighbour)\b)/;
+/** A place has such a word before it. */
+const placed =
+  /\b(?:in|at|near|via|into|from|towards|around|outside|to the|of the|for the|by the|with the)[ \u00a0]$/i;
 /** Before somebody who is written to, or talked of. */
 const salutation = /(?:^|[\s"(])dear[ \u00a0]$/i;
 const patient = /\b(?:patient|client|pt|resident|claf|pacjent(?:ka)?)(?:,|:)?[ \u00a0]$/i;
@@ -41,12 +50,59 @@ export function* seeUnknown(text: string, words: readonly Word[]): Generator<See
 function nameFrom(text: string, words: readonly Word[], i: number): number | undefined {
   const one = words[i] as Word;
   const other = words[i + 1];
-  if (placeWords.has(one.plain) || one.plain.length < 2) return undefined;
+  if (placeWords.has(one.plain) || (one.plain.length < 2 && other?.gap !== ". ")) return undefined;
   if (staffTitles.has(one.plain) || isOfStaff(words, i)) return undefined;
+  if (one.plain === "st" || (one.joined && words[i - 1]?.plain === "st")) return undefined;
   if (other && isPair(text, words, i, one, other)) return i + 1;
   if (other && isReversed(one, other)) return i + 1;
-  return isAlone(text, one) ? i : undefined;
+  if (isOfThing(words, i + 1)) return undefined;
+  return isAlone(text, one) || isOneOfMany(text, words, i) ? i : undefined;
 }
+
+/** A first name in the midst of a sentence, or a surname where somebody's papers or relatives stand before it. */
+function isOneOfMany(text: string, words: readonly Word[], i: number): boolean {
+  const one = words[i] as Word;
+  const before = text.slice(Math.max(0, one.start - 48), one.start);
+  const isFirst = i === 0 || /[.\n!?:"(]/.test(one.gap);
+  const behind = text.slice(one.end, one.end + 30);
+  if (one.shape === "small")
+    return (
+      isFirst &&
+      one.plain.length > 2 &&
+      (isSmallGiven(one) || isUnknown(one.plain) || isFamily(one)) &&
+      doing.test(behind)
+    );
+  if (one.shape !== "capital" || noNames.has(one.plain) || isKnown(one.plain)) return false;
+  // The Nelson Mandela ward, a Jack plug, St Mary's.
+  const last = words[i - 1]?.plain ?? "";
+  if (i > 0 && ((one.joined && ofThings.has(last)) || (/^,/.test(one.gap) && placeWords.has(last))))
+    return false;
+  if (isOfThing(words, i + 2) && words[i + 1]?.joined) return false;
+  const isNamed = isSmallGiven(one) && one.plain.length > 2 && !ofPlaces.has(one.plain);
+  if (isNamed && !(placed.test(before) && !doing.test(behind))) return true;
+  if (isFirst) return (isUnknown(one.plain) || isGiven(one)) && one.plain.length > 2 && kin.test(behind);
+  if (placed.test(before)) return false;
+  if (isChineseSurname(one.plain) && (small.test(before) || owns.test(behind))) return true;
+  const isSomebody =
+    (isUnknown(one.plain) && one.plain.length > 2) ||
+    (isListed(one) && !givenAlsoWords.has(one.plain)) ||
+    isFamily(one);
+  return isSomebody;
+}
+const ofThings = new Set("the a an st saint wrong other second two both this that".split(" "));
+/** Wednesdays, Parkinson's. */
+const isKnown = (plain: string): boolean =>
+  knownWords.has(plain) || (plain.endsWith("s") && knownWords.has(plain.slice(0, -1)));
+/** A Chinese surname that is no plain word. */
+const isFamily = ({ plain }: Word): boolean =>
+  isChineseSurname(plain) && !plainWords.has(plain) && !noNames.has(plain);
+/** Before a child, and behind whoever something belongs to. */
+const small = /\b(?:little|young|baby|wee)[ \u00a0]$/;
+const owns = new RegExp(`^['\\u2019]s (?:[a-z]+ ){0,2}${matter}\\b`);
+/** First names that houses, roads and wards have. */
+const ofPlaces = new Set(
+  "victoria albert alexandra charlotte elizabeth george edward alfred james william mary".split(" "),
+);
 
 /** Whether a title of those who may be named stands before it, or before the name that it is a part of. */
 function isOfStaff(words: readonly Word[], i: number): boolean {
@@ -65,6 +121,8 @@ const isOfThing = (words: readonly Word[], next: number): boolean => {
 };
 
 function isPair(text: string, words: readonly Word[], i: number, one: Word, other: Word): boolean {
+  if (other.gap === "." && isInAddress(one, other)) return true;
+  if (isWritten(one) && one.plain.length === 1 && other.gap === ". ") return isBehindInitial(other);
   if (!other.joined || /[.\n]/.test(other.gap) || other.plain.length < 2 || isOfThing(words, i + 2))
     return false;
   if (isWritten(one) && isWritten(other)) {
@@ -101,6 +159,19 @@ function isPair(text: string, words: readonly Word[], i: number, one: Word, othe
     isUnknown(other.plain)
   );
 }
+
+/** jodie.blenkinsop: the part of an address before the sign. */
+const isInAddress = (one: Word, other: Word): boolean =>
+  (isSmallGiven(one) && one.plain.length > 2 && other.plain.length > 2 && !ofFile.test(other.plain)) ||
+  (isChineseSurname(one.plain) && other.plain.length > 2 && isSyllables(other.plain)) ||
+  (one.plain.length > 2 && isUnknown(one.plain) && (isListed(other) || isNoFile(other)));
+const isNoFile = ({ plain }: Word): boolean => plain.length > 2 && isUnknown(plain) && !ofFile.test(plain);
+/** What stands behind a point in the names of files and sites. */
+const ofFile = /^(?:pdf|docx?|xlsx?|csv|txt|jpe?g|png|com|org|net|uk|html?|zip|eml|msg|info|local|example)$/;
+
+/** P. Winterbourne; the point of a sentence has a longer word before it. */
+const isBehindInitial = (surname: Word): boolean =>
+  surname.shape === "capital" && surname.plain.length > 2 && (isUnknown(surname.plain) || isListed(surname));
 
 /** Capitals alone are short forms (DUAA Sch, HMAC-SHA) unless both words are so and long. */
 const areNoShortForms = (one: Word, other: Word): boolean =>

@@ -29,6 +29,31 @@ export const knownWords = wordList(`
   simmonds neer faber fadir dupuytren osgood schlatter scheuermann perthes raynaud sjogren hashimoto graves meniere tourette asperger
   ping pong huntington marfan ehlers danlos paget barrett cushing addison achilles babinski romberg hoffman apley slump homan
   botox azzalure bocouture dysport juvederm restylane profhilo sculptra teosyal belotero dermaplan morpheus
+  tigrinya amharic oromo lithuanian latvian estonian hungarian czech slovak bulgarian albanian serbian croatian bosnian slovenian
+  macedonian kurdish sorani kurmanji farsi persian dari pashto sylheti malayalam telugu kannada marathi sinhala nepali thai
+  vietnamese tagalog korean malay indonesian swahili shona zulu xhosa hausa igbo twi akan lingala krio wolof hebrew yiddish dutch
+  flemish swedish norwegian danish finnish icelandic american canadian australian african asian caribbean jamaican nigerian ghanaian
+  kenyan indian pakistani bangladeshi iranian iraqi syrian afghan lankan filipino brazilian mexican romany gaelic cornish latin
+  makaton braille bsl muslim jewish sikh hindu catholic christian anglican methodist
+  healthwatch unison rcn bma bda bapo rcot rcslt acas hmrc dvla dwp icb nice mhra sepa natural hse ofsted estyn cafcass phso
+  nokia motorola huawei oneplus vauxhall ford toyota nissan volkswagen skoda renault peugeot citroen honda hyundai mercedes audi
+  arjo invacare hillrom drager mindray philips welch allyn huntleigh oxford etac ottobock ossur blatchford
+  barclays natwest santander nationwide monzo starling hsbc tsb revolut paypal worldpay siemens philips stryker zimmer biomet arthrex
+  roche abbott medtronic olympus canon epson brother lexmark lenovo toshiba samsung panasonic sainsburys morrisons aldi lidl waitrose
+  screwfix toolstation wickes ikea currys staples ryman viking initial biffa veolia stericycle rentokil otis kone eschmann seers
+  msk hl7 snomed opencare writeupp jane splose carepatron semble heydoctor pabau clinicminds phorest fresha treatwell dentally
+  exact carestream aerona sidexis bridgit dropbox jotform surveymonkey eventbrite calendly notion slack trello asana hubspot
+  gdpr linkedin instagram facebook tiktok twitter snapchat telegram youtube netflix spotify
+  ludlow wilmslow harrogate keighley skipton kendal penrith whitby scarborough bridlington grantham boston spalding kettering corby
+  banbury bicester witney abingdon didcot newbury basingstoke andover aldershot farnham woking epsom dorking reigate horsham worthing
+  hove lewes margate ramsgate dartford gravesend sevenoaks tonbridge ashford basildon southport brentwood harlow braintree ipswich
+  lowestoft thetford ely huntingdon peterlee consett hexham morpeth alnwick berwick hawick galashiels dumfries stranraer oban thurso wick
+  elgin peebles kelso arbroath montrose dunfermline kirkcaldy livingston motherwell hamilton greenock dumbarton clydebank ayr troon
+  bangor larne ballymena coleraine limavady strabane enniskillen dungannon craigavon banbridge downpatrick lurgan portadown
+  barry neath bridgend pontypridd merthyr aberdare caerphilly cwmbran pontypool ebbw abergavenny brecon builth lampeter cardigan
+  fishguard haverfordwest tenby carmarthen dolgellau bala caernarfon porthmadog pwllheli holyhead rhyl prestatyn mold flint
+  sch art arts reg regs para paras pt ch vol fig markdown wi-fi wifi word latex html whitstable herne deal faversham rye hythe sandwich
+  mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
   christmas easter ramadan eid diwali hanukkah pentecost whitsun hogmanay halloween
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
   december caldicott gillick fraser macmillan marie curie samaritans citizens mencap

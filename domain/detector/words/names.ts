@@ -219,6 +219,7 @@ const given = `
 
 /** Such as are plain words, months or places too: they name somebody only with a surname that is known. */
 const alsoWords = `
+  blessing precious comfort patience innocent prosper praise peace goodness wisdom happiness justice
   amber april art august austin autumn bill blossom brook brooke carter chase chuck clay cliff coral crystal daisy dale dawn
   dean drew earl eden eve faith fern flora frank gene gift ginger glen grace grant guy hazel heath holly hope iris ivy jade
   jasmine jay jewel joy june lance lee lily mark max may melody mercy miles myrtle olive opal paige 
