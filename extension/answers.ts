@@ -86,7 +86,9 @@ export interface Answers extends Record<MessageName, unknown> {
   record: KeptAnswer;
   place: null;
   coverage: null;
+  "frame-watched": { readonly watched: boolean };
   held: null;
+  "sentence-screen": { readonly leaveOut: string };
   provenance: ProvenanceAnswer;
   /** One for each name, in their order. */
   "file-origins": readonly ProvenanceAnswer[];
@@ -96,6 +98,7 @@ export interface Answers extends Record<MessageName, unknown> {
   "open-system": { readonly opened: boolean };
   "recipient-owed": { readonly asked: boolean };
   "recipient-open": { readonly trace: string | null };
+  "recipient-screen": { readonly wrong: string };
   "recipient-later": null;
   "recipient-answer": RecipientAnswer;
   report: ReportAnswer;

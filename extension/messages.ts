@@ -29,6 +29,8 @@ const fileName = z.string().check(z.minLength(1), z.maxLength(260));
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const nothing = z.strictObject({});
 const sentence = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+/** Of a sentence that an event takes (domain/ledger/event-kinds.ts). */
+const sentenceLongest = 300;
 const personOrNobody = z.union([personId, z.literal("")]);
 
 const recordFact = z.strictObject({
@@ -97,6 +99,13 @@ export const messages = {
     from: ["content"],
     data: z.strictObject({ adapter: slug, state: z.enum(["watching", "idle", "blind", "late"]) }),
   },
+  /** Whether a guard watches a frame of this host in the same tab. */
+  "frame-watched": {
+    from: ["content"],
+    data: z.strictObject({ host: z.string().check(z.minLength(1), z.maxLength(260)) }),
+  },
+  /** What of a sentence may name a patient: it is screened here, so that no mail page carries the lists of names. */
+  "sentence-screen": { from: ["content"], data: z.strictObject({ text: sentence(sentenceLongest) }) },
   /** How many documents this frame holds now. */
   held: { from: ["content"], data: z.strictObject({ count }) },
   /** Whether a text came from the clinical system minutes ago. `text` is `textMark()` of it. */
@@ -121,6 +130,11 @@ export const messages = {
   /** A document went outside anyway: who received it is asked, and the answer goes to the incident alone. */
   "recipient-owed": { from: ["content"], data: z.strictObject({ trace }) },
   "recipient-open": { from: ["content"], data: nothing },
+  /** What is wrong with an answer, in the words of the form; '' for nothing. Longer texts than are taken are told so. */
+  "recipient-screen": {
+    from: ["content"],
+    data: z.strictObject({ text: z.string().check(z.maxLength(10_000)) }),
+  },
   "recipient-later": { from: ["content"], data: z.strictObject({ trace }) },
   "recipient-answer": {
     from: ["content", "page"],

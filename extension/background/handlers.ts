@@ -6,7 +6,7 @@ import { serverAddress } from "../pairing/address.ts";
 import { endPairing } from "../pairing/end.ts";
 import { pairBrowser } from "../pairing/pair.ts";
 import { choosePerson } from "../policy/chosen.ts";
-import { coverFrame } from "../policy/coverage.ts";
+import { coverFrame, watchedFrames } from "../policy/coverage.ts";
 import { currentStatus } from "../policy/current-status.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
 import { tellTabs, watchedTabs } from "../policy/tabs.ts";
@@ -14,6 +14,7 @@ import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
 import { fileOrigins, provenance } from "../records/provenance.ts";
 import { place, record } from "../records/record.ts";
+import { receivedError } from "../reports/received-error.ts";
 import { answerRecipient, openQuestion, owe, putOffQuestion } from "../reports/recipient.ts";
 import { readColleagues, sendReport } from "../reports/send-report.ts";
 import { personChanged } from "../told-to-tabs.ts";
@@ -24,6 +25,7 @@ import { forgetHoldings } from "./holdings.ts";
 import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
+import { screenFor } from "./screen.ts";
 import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
@@ -53,11 +55,17 @@ export const handlers: Handlers = {
     await showToolbar();
     return null;
   },
+  "frame-watched": async ({ host }, { tab }) => ({
+    watched: (await watchedFrames()).some(
+      (one) => one.tab === tab && one.host === host && one.adapter !== "",
+    ),
+  }),
   held: async ({ count }, origin) => {
     await coverFrame(frameOf(origin), { held: count });
     await showToolbar();
     return null;
   },
+  "sentence-screen": screenFor,
   provenance,
   "file-origins": fileOrigins,
   "desk-nonce": announceDesk,
@@ -72,6 +80,7 @@ export const handlers: Handlers = {
 
   "recipient-owed": owe,
   "recipient-open": openQuestion,
+  "recipient-screen": ({ text }) => ({ wrong: receivedError(text) ?? "" }),
   "recipient-later": putOffQuestion,
   "recipient-answer": answerRecipient,
   report: sendReport,

@@ -1,21 +1,27 @@
+import type { DisputeReason, OverrideReason } from "#domain/ledger/mail-lists";
 import { drawButtons, drawFrame, drawRecorded, drawRows, type Reactions } from "./draw.ts";
 import { keepKeys } from "./keys.ts";
-import type { Choice, DialogModel } from "./model.ts";
-import { drawBecause, drawNot, type Panel } from "./panels.ts";
+import type { Because, Choice, DialogModel } from "./model.ts";
+import { drawBecause, drawNot, type LeaveOut, type Panel } from "./panels.ts";
 import type { Surface } from "./surface.ts";
+
+export interface AskReactions {
+  /** Opens the page that says so. */
+  whatIsRecorded(): void;
+  readonly leaveOut: LeaveOut;
+}
 
 /**
  * Shows the dialog and waits for a choice. There is no way out but a choice: no X, no click beside it; Esc is the
  * first button, or Back in an opened row.
  *
  * @param signal - Ends it unanswered, when the page goes.
- * @param whatIsRecorded - Opens the page that says so.
  */
 export function ask(
   surface: Surface,
   model: DialogModel,
   signal: AbortSignal,
-  whatIsRecorded: () => void,
+  { whatIsRecorded, leaveOut }: AskReactions,
 ): Promise<Choice> {
   const doc = surface.host.ownerDocument;
   const view = doc.defaultView;
@@ -51,10 +57,12 @@ export function ask(
     const drawnPanel = (form: "anyway" | "not", goBack: () => void): Panel | undefined => {
       const { anyway, not, notBecause } = model;
       if (form === "anyway") {
-        return anyway && drawBecause(doc, anyway, (why) => choose({ act: "anyway", ...why }), goBack);
+        const chosen = (why: Because<OverrideReason>): void => choose({ act: "anyway", ...why });
+        return anyway && drawBecause(doc, anyway, { choose: chosen, back: goBack, leaveOut });
       }
       if (notBecause) {
-        return drawBecause(doc, notBecause, (because) => choose({ act: "not-patient", because }), goBack);
+        const chosen = (because: Because<DisputeReason>): void => choose({ act: "not-patient", because });
+        return drawBecause(doc, notBecause, { choose: chosen, back: goBack, leaveOut });
       }
       return not && drawNot(doc, not, choose, goBack);
     };

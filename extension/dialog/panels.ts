@@ -1,6 +1,4 @@
 import { tidy } from "#domain/base/sentence";
-import { screenSentence } from "#domain/detector/screen";
-import { wordsAt } from "../reports/words-at.ts";
 import { button } from "./draw.ts";
 import { element } from "./element.ts";
 import { icon } from "./icons.ts";
@@ -41,12 +39,20 @@ export function drawNot(
   return { panel, focus: heading };
 }
 
+/** Words of a sentence that may name a patient; '' for none. */
+export type LeaveOut = (sentence: string) => Promise<string>;
+
+export interface BecauseReactions<Reason extends string> {
+  choose(because: Because<Reason>): void;
+  back(): void;
+  readonly leaveOut: LeaveOut;
+}
+
 /** Asks for a reason and a sentence that names nobody, as "Send anyway because…" does. No reason is preselected. */
 export function drawBecause<Reason extends string>(
   doc: Document,
   form: BecauseForm<Reason>,
-  choose: (because: Because<Reason>) => void,
-  back: () => void,
+  { choose, back, leaveOut }: BecauseReactions<Reason>,
 ): Panel {
   const radios = form.reasons.map(([value, label]) => {
     const input = element(doc, "input", { type: "radio", name: "why", value });
@@ -78,25 +84,36 @@ export function drawBecause<Reason extends string>(
     element(doc, "div", { class: "actions" }, submit, button(doc, say("frame.back"), false, back)),
   );
   const wrongs = new Wrongs(doc, group, input);
-  panel.addEventListener("submit", (event) => {
-    event.preventDefault();
+  let screening = false;
+  const submitted = async (): Promise<void> => {
     wrongs.clear();
     const reason = radios.find((radio) => radio.input.checked)?.input.value as Reason | undefined;
     const sentence = tidy(input.value).trim().replace(/\s+/g, " ");
     if (!reason) return wrongs.atReason("error.reason", radios[0]?.input);
-    const wrong = wrongWith(sentence);
+    const wrong = await wrongWith(sentence, leaveOut);
     if (wrong) return wrongs.atSentence(...wrong);
     choose({ reason, sentence });
+  };
+  panel.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (screening) return;
+    screening = true;
+    submitted().finally(() => {
+      screening = false;
+    });
   });
   return { panel, focus: radios[0]?.input ?? input };
 }
 
 /** What is wrong with a sentence, and the words to leave out; undefined if it may be kept. */
-export function wrongWith(sentence: string): [StringKey, string] | undefined {
+export async function wrongWith(
+  sentence: string,
+  leaveOut: LeaveOut,
+): Promise<[StringKey, string] | undefined> {
   if (sentence.length < 3) return ["error.sentence", ""];
   if (sentence.length > longest) return ["error.long", ""];
-  const [first] = screenSentence(sentence);
-  return first && ["error.leave-out", wordsAt(sentence, first)];
+  const words = await leaveOut(sentence);
+  return words === "" ? undefined : ["error.leave-out", words];
 }
 
 /** The error of the form: one at a time, tied to its field, with the focus there. */

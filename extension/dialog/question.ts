@@ -1,5 +1,5 @@
 import type { RecipientAnswer } from "../answers.ts";
-import { isOver, receivedError, receivedSaid } from "../reports/received.ts";
+import { isOver, receivedSaid } from "../reports/received.ts";
 import { element } from "./element.ts";
 import { icon } from "./icons.ts";
 import { shieldKeys } from "./keys.ts";
@@ -16,6 +16,8 @@ export interface Question extends Notice {
 }
 
 export interface QuestionEars {
+  /** What is wrong with an answer before it is sent; '' for nothing. */
+  wrong(text: string): Promise<string>;
   answer(text: string): Promise<RecipientAnswer>;
   later(): void;
 }
@@ -36,7 +38,10 @@ export function askReceived(surface: Surface, words: NoticeWords | undefined, ea
     ears.later();
     notify(surface, { said: say("received.put-off") });
   };
-  const form = drawForm(doc, putOff, async (text) => {
+  const form = drawForm(doc, putOff, async (typed) => {
+    const wrong = await ears.wrong(typed);
+    if (wrong) return wrong;
+    const text = typed.trim();
     const told = await ears.answer(text);
     if (!isOver(told)) return receivedSaid(told);
     close();
@@ -92,9 +97,8 @@ function drawForm(
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     clear(form, input);
-    const wrong = receivedError(input.value);
     submit.disabled = true;
-    const said = wrong ?? (await answer(input.value.trim()));
+    const said = await answer(input.value);
     submit.disabled = false;
     if (said) showWrong(doc, input, said);
   });

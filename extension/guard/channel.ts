@@ -12,6 +12,9 @@ import type { Gesture } from "#domain/ledger/mail-lists";
  */
 export const calls = { guard: "chaperone-guard", hook: "chaperone-hook", there: "chaperone-there" } as const;
 
+/** Said to the frame around this one: somebody pressed something here that may send what is written out there. */
+export const pressedWithin = "chaperone-pressed";
+
 /** From the page-world hook to the guard. */
 export type FromHook =
   /** Files are held; `let-in` says which may go on, `end` that nothing more comes. */
@@ -20,8 +23,8 @@ export type FromHook =
   | { readonly kind: "submitting"; readonly id: number }
   /** A request waits that may carry what somebody wrote; answered by `submit`. */
   | { readonly kind: "leaving"; readonly id: number; readonly url: string; readonly body: string }
-  /** A request has gone that could not be looked at. */
-  | { readonly kind: "unread" };
+  /** Something went out of the page, or to a worker of it, that could not be looked at; of so many bytes. */
+  | { readonly kind: "unread"; readonly bytes?: number };
 
 /** From the guard to the page-world hook. */
 export type ToHook =
@@ -53,10 +56,11 @@ export interface ReplayedGesture {
 
 /**
  * Words of the synchronous event. `mark:` carries an element across by id; `begin` and `end` enclose a replay of
- * either side, so that the other lets it pass; `alive`, `submit` and `carries` (may a request carry
- * something that was written and not looked at?) are asked by the hook and answered by cancelling the event.
+ * either side, so that the other lets it pass; `alive`, `submit`, `carries` (may a request carry
+ * something that was written and not looked at?) and `carries:` (does this text?) are asked by the hook and answered by
+ * cancelling the event.
  */
-export type Word = "begin" | "end" | "alive" | "submit" | "carries" | `mark:${number}`;
+export type Word = "begin" | "end" | "alive" | "submit" | "carries" | `carries:${string}` | `mark:${number}`;
 
 // Taken before any script of the page can put its own in their place.
 const { CustomEvent: Said } = globalThis;

@@ -3,6 +3,7 @@ import { send } from "../send.ts";
 import { isOrphaned } from "./desk.ts";
 import type { Guard } from "./guard.ts";
 import { composerOf, rootByAdapter } from "./message/composer.ts";
+import { watchForeignFrames } from "./notice/foreign-frame.ts";
 
 type State = "watching" | "idle" | "blind" | "late";
 
@@ -42,6 +43,7 @@ export function watchCoverage(guard: Guard): void {
     if (timer === undefined) timer = setTimeout(look, settle);
   };
   guard.sending.onUnread = soon;
+  watchForeignFrames(() => guard.standing.takesSends && guard.sending.unread());
   new MutationObserver(soon).observe(document, { childList: true, subtree: true });
   soon();
 }

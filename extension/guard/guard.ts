@@ -38,6 +38,7 @@ export class Guard {
       onMessage: (message) => this.#fromHook(message),
       mustWait: (form) => this.sending.formWaits(form),
       mayCarry: () => this.sending.mayCarry(),
+      carries: (text) => this.sending.carries(text),
     });
     const files = captureFiles(
       this.#link,
@@ -92,7 +93,7 @@ export class Guard {
 
   #fromHook(message: FromHook): void {
     if (message.kind === "unread") {
-      this.sending.unread();
+      this.sending.sealed(message.bytes);
       return;
     }
     if (message.kind === "leaving") {

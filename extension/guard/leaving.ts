@@ -1,6 +1,16 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { carries, lettersIn } from "./message/letters.ts";
-import { deepest, hasLeft, shadowOf, Written, type WrittenText } from "./message/written.ts";
+import { pressedWithin } from "./channel.ts";
+import { carries, lettersIn, lettersOf } from "./message/letters.ts";
+import { attachmentAt } from "./message/structure.ts";
+import {
+  blankParts,
+  deepest,
+  hasLeft,
+  shadowOf,
+  shortest,
+  Written,
+  type WrittenText,
+} from "./message/written.ts";
 
 /** Milliseconds after a press or a short cut in which a request is its own. */
 const ownWithin = 1_500;
@@ -10,11 +20,15 @@ const enterWithin = 150;
 const followedFor = 10_000;
 /** Milliseconds after which a text that has left its field, and was seen in no request, left unread. */
 const missedAfter = 3_000;
+/** A text of so many letters is packed into a byte at best, and sealed with so many bytes a letter and so many about it. */
+const packedAtMost = 8;
+const wrappedAtMost = 8;
+const wrapping = 60_000;
 /** Texts that are followed at once, and those remembered as cleared or refused. */
 const followedMost = 24;
 const rememberedMost = 50;
 
-/** Short cuts that change what is written and send nothing. */
+/** Short cuts with Control that change what is written and send nothing. */
 const editing = new Set(["a", "b", "c", "i", "k", "u", "v", "x", "y", "z"]);
 
 const controls =
@@ -27,10 +41,16 @@ interface Followed extends WrittenText {
   readonly within: number;
   /** A request carried it. */
   seen: boolean;
+  /** It may have gone where nothing can be looked at: in a sealed request, or to a worker. */
+  sealed: boolean;
+  /** A request was made meanwhile. */
+  asked: boolean;
 }
 
 export interface LeavingEars {
   adapter(): MailAdapter;
+  /** Names of what lies on the server and goes with the message in this part of the page. */
+  stored(part: Element): readonly string[];
   /** A text left its field, and no request that could be read carried it. */
   unread(): void;
 }
@@ -61,20 +81,59 @@ export class Leaving {
   acted(event: Event): void {
     const within = windowOf(event);
     if (within === 0) return;
+    const at = event.composedPath()[0];
+    this.#follow(within, at instanceof Element ? at : undefined);
+    tellAround(within);
+  }
+
+  /** The same in a frame of this page. */
+  actedWithin(event: Event): void {
+    const within = Number((event as CustomEvent<string>).detail);
+    if (within !== ownWithin && within !== enterWithin) return;
+    this.#follow(within);
+    tellAround(within);
+  }
+
+  #follow(within: number, at?: Element): void {
     const now = performance.now();
-    const taken = this.#written.taken(now).filter(({ letters }) => !this.isCleared(letters));
+    const taken = [...this.#written.taken(now), ...this.#stored(now, at)].filter(
+      ({ letters }) => !this.isCleared(letters),
+    );
     if (taken.length === 0) return;
     const still = this.#followed.filter(
       (one) => now - one.at < followedFor && !taken.some(({ field }) => field === one.field),
     );
-    const fresh = taken.map((one) => ({ ...one, within, seen: false }));
+    const fresh = taken.map((one) => ({ ...one, within, seen: false, sealed: false, asked: false }));
     this.#followed = [...still, ...fresh].slice(-followedMost);
     setTimeout(() => this.#missed(fresh), missedAfter);
   }
 
   /** Whether a request that begins now may carry something that nobody has looked at. */
   mayCarry(): boolean {
-    return this.#now().length > 0;
+    const now = this.#now();
+    for (const one of now) one.asked = true;
+    return now.length > 0;
+  }
+
+  /** Whether a text carries something that nobody has looked at. */
+  carries(text: string): boolean {
+    const within = lettersIn(text);
+    return this.#now().some(({ letters }) => carries(within, letters));
+  }
+
+  /**
+   * Something went that can't be looked at. What may have been in it is told, unless a request shows it after all.
+   *
+   * @param bytes - Their number, where it is known: what is much shorter or longer than a text is something else.
+   */
+  sealed(bytes?: number): void {
+    const now = this.#now().filter(({ letters: { length } }) => {
+      return (
+        bytes === undefined || (bytes * packedAtMost >= length && bytes <= length * wrappedAtMost + wrapping)
+      );
+    });
+    for (const one of now) one.sealed = true;
+    if (now.length > 0) setTimeout(() => this.#missed(now), missedAfter);
   }
 
   /** What a request carries that nobody has looked at. */
@@ -126,16 +185,33 @@ export class Leaving {
     return drafts.some((mark) => body.includes(mark)) || draftAddress.test(url);
   }
 
+  /** What goes with the message in which nothing is written and something is pressed: not what is pressed itself. */
+  #stored(at: number, pressed: Element | undefined): WrittenText[] {
+    return blankParts().flatMap((field) => {
+      if (!pressed || !field.contains(pressed) || attachmentAt(pressed)) return [];
+      const text = this.#ears.stored(field).join("\n");
+      const letters = lettersOf(text);
+      return letters.length < shortest ? [] : { field, stored: true as const, text, letters, at };
+    });
+  }
+
   #missed(texts: readonly Followed[]): void {
-    const left = texts.some(
-      (one) =>
-        this.#followed.includes(one) &&
-        !one.seen &&
-        one.field.isConnected &&
-        !this.isCleared(one.letters) &&
-        hasLeft(one),
-    );
+    const left = texts.some((one) => {
+      if (one.seen || this.isCleared(one.letters)) return false;
+      if (one.sealed) return true;
+      return this.#followed.includes(one) && hasLeft(one) && (one.stored ? one.asked : one.field.isConnected);
+    });
     if (left) this.#ears.unread();
+  }
+}
+
+/** An editor in a frame has its page send what stands in it. */
+function tellAround(within: number): void {
+  try {
+    const around = window.parent !== window && window.parent.document;
+    if (around) around.dispatchEvent(new CustomEvent(pressedWithin, { detail: String(within) }));
+  } catch {
+    // The page around is of another origin: what this frame writes, it sends by itself.
   }
 }
 
@@ -149,7 +225,9 @@ function windowOf(event: Event): number {
     const short = event.ctrlKey || event.metaKey || event.altKey;
     if (event.key === "Enter") return short || isControl(at) ? ownWithin : enterWithin;
     if (event.key === " ") return isControl(at) ? ownWithin : 0;
-    return short && event.key.length === 1 && !editing.has(event.key.toLowerCase()) ? ownWithin : 0;
+    if (/^F\d+$/.test(event.key)) return ownWithin;
+    if (!short || event.key.length !== 1 || event.getModifierState("AltGraph")) return 0;
+    return event.altKey || !editing.has(event.key.toLowerCase()) ? ownWithin : 0;
   }
   if (event.type === "submit") return ownWithin;
   return isControl(at) ? ownWithin : 0;

@@ -21,7 +21,11 @@ export interface LinkEars {
   mustWait(form: EventTarget | null): boolean;
   /** The hook asks as a request begins: may it carry something that was written and not looked at? */
   mayCarry(): boolean;
+  /** Whether this text carries such a thing. */
+  carries(text: string): boolean;
 }
+
+const asked = "carries:";
 
 /** Joins the hook, whichever of the two started first. Call it synchronously at document_start. */
 export function joinHook(ears: LinkEars): Link {
@@ -36,6 +40,7 @@ export function joinHook(ears: LinkEars): Link {
     else if (word === "end") replaying = false;
     else if (word === "alive") event.preventDefault();
     else if (word === "carries" && ears.mayCarry()) event.preventDefault();
+    else if (word.startsWith(asked) && ears.carries(word.slice(asked.length))) event.preventDefault();
     else if (word === "submit" && ears.mustWait(event.composedPath()[0] ?? null)) event.preventDefault();
   };
   const listen = (): void => {

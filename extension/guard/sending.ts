@@ -1,10 +1,10 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import type { FromHook } from "./channel.ts";
+import { type FromHook, pressedWithin } from "./channel.ts";
 import { isOrphaned } from "./desk.ts";
 import { captureSends, type HeldSend } from "./gesture/sends.ts";
 import { Leaving } from "./leaving.ts";
 import type { Link } from "./link.ts";
-import { composerOf, recipientsOf } from "./message/composer.ts";
+import { attachmentsOf, composerOf, recipientsOf } from "./message/composer.ts";
 import { lettersOf } from "./message/letters.ts";
 import type { Memory } from "./message/memory.ts";
 import { type Message, messageOf } from "./message/message.ts";
@@ -55,7 +55,11 @@ export class Sending {
     this.#link = link;
     this.#memory = memory;
     this.#ears = ears;
-    this.#leaving = new Leaving({ adapter: ears.adapter, unread: () => this.unread() });
+    this.#leaving = new Leaving({
+      adapter: ears.adapter,
+      stored: (part) => this.#storedIn(part),
+      unread: () => this.unread(),
+    });
     // Before the sendings: what is stopped there is not heard any more.
     this.#listenToWriting();
     this.#listenToSends = captureSends(link, {
@@ -79,6 +83,16 @@ export class Sending {
   /** Whether a request that begins now may carry something that nobody has looked at. */
   mayCarry(): boolean {
     return this.#takes && this.#leaving.mayCarry();
+  }
+
+  /** Whether a text that is about to leave this page's sight is one of those. */
+  carries(text: string): boolean {
+    return this.#takes && this.#leaving.carries(text);
+  }
+
+  /** Something went out, or to a worker, that can't be looked at. */
+  sealed(bytes?: number): void {
+    if (this.#takes) this.#leaving.sealed(bytes);
   }
 
   /** `form.submit()` waits in the page's world. */
@@ -136,6 +150,7 @@ export class Sending {
     // A screen reader's press is a click alone.
     for (const type of ["pointerdown", "click", "keydown", "submit"])
       window.addEventListener(type, this.#acted, true);
+    window.addEventListener(pressedWithin, this.#actedWithin, true);
   }
 
   readonly #typed = (event: Event): void => {
@@ -144,6 +159,10 @@ export class Sending {
 
   readonly #acted = (event: Event): void => {
     if (this.#takes && !this.#link.replaying) this.#leaving.acted(event);
+  };
+
+  readonly #actedWithin = (event: Event): void => {
+    if (this.#takes && !this.#link.replaying) this.#leaving.actedWithin(event);
   };
 
   readonly #pasted = (event: Event): void => {
@@ -218,6 +237,11 @@ export class Sending {
 
   #isBlank({ words, unseen, shown, composer }: Message): boolean {
     return words === 0 && unseen.length === 0 && this.#memory.letInto(composer.root, shown).length === 0;
+  }
+
+  #storedIn(root: Element): string[] {
+    const names = attachmentsOf(this.#ears.adapter(), { root, byAdapter: false }).map(({ name }) => name);
+    return names.filter((name) => name !== "" && !this.#memory.knows(name));
   }
 
   #isDraft(form: Element): boolean {

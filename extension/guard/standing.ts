@@ -2,6 +2,7 @@ import type { MailAdapter } from "#domain/sites/adapter";
 import type { GuardPolicy, HelloAnswer, Unwatched } from "../answers.ts";
 import { mailAdapterFor } from "../mail/mail.ts";
 import { send } from "../send.ts";
+import { isOrphaned } from "./desk.ts";
 import { cameLate } from "./late.ts";
 
 /** Milliseconds between tries when the background is only just waking. */
@@ -42,9 +43,9 @@ export class Standing {
     return this.#ready;
   }
 
-  /** Resolves when it is known how the guard stands. */
+  /** Resolves when it is known how the guard stands. A background that did not answer before is asked again. */
   get ready(): Promise<void> {
-    return this.#ready;
+    return this.mode === "alone" && !isOrphaned() ? this.ask() : this.#ready;
   }
 
   async #ask(): Promise<void> {

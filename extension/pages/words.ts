@@ -70,6 +70,7 @@ const taken: Record<string, string> = {
   "treatment-note": "Treatment note",
   archive: "Archive",
   list: "List",
+  "mail-link": "Text for an e-mail",
 };
 
 const outcomeWords: Record<(typeof outcomes)[number], string> = {

@@ -1,8 +1,10 @@
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
+import { Desk } from "../guard/desk.ts";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
 import { Banner } from "./banner.ts";
 import { rowsOf } from "./drawn.ts";
+import { watchMailLinks } from "./mail-links.ts";
 import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
 import { watchActs } from "./watch-acts.ts";
@@ -10,6 +12,8 @@ import { type Places, watchPlace } from "./watch-place.ts";
 
 /** How often a page is looked at for another person signed in, in milliseconds. */
 const personEvery = 3_000;
+/** Milliseconds that a verdict on a link's text may take; nothing waits for it. */
+const judgeWithin = 5_000;
 
 /**
  * Tells the background what happens with records in this frame, until `signal` aborts. What the page shows is read,
@@ -44,6 +48,10 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
     signal,
   );
   watchActs(adapter, places.current, tell, signal);
+  const desk = new Desk();
+  const judge = (text: string) =>
+    desk.judge(text, { context: {}, progress() {}, signal, until: performance.now() + judgeWithin });
+  watchMailLinks(places.current, tell, judge, signal);
   // A page may change who is signed in without another address.
   const every = setInterval(() => {
     if (document.visibilityState !== "visible" || !places.current()) return;

@@ -2,7 +2,7 @@ import type { ReplayedGesture } from "../channel.ts";
 import type { Link } from "../link.ts";
 import { fileInputOf, letInto } from "./file-inputs.ts";
 import type { HeldGesture } from "./gesture.ts";
-import { type Carried, carriesFiles, type Gathered, take } from "./transfer.ts";
+import { type Carried, carriesFiles, type Gathered, inlaidIn, take } from "./transfer.ts";
 
 const types = ["input", "change", "drop", "paste", "click"] as const;
 
@@ -56,6 +56,31 @@ export function captureFiles(
     });
   };
 
+  /** Pictures that come within the markup of a paste: they go in with it. */
+  const pasteOfMarkup = (event: ClipboardEvent, data: DataTransfer): boolean => {
+    const inlaid = inlaidIn(data);
+    if (!inlaid) return false;
+    const id = ++last;
+    const target = event.composedPath()[0] ?? document;
+    const { strings } = take(data);
+    stop(event);
+    const marked = link.mark(target, id);
+    hold({
+      how: "pasted",
+      moment: "paste",
+      at: target instanceof Element ? target : undefined,
+      files: Promise.resolve({ files: inlaid.files, missing: false }),
+      together: true,
+      letIn(kept) {
+        const markup = inlaid.without(inlaid.files.filter((file) => !kept.includes(file)));
+        const left = strings.map(([type, text]) => [type, type === "text/html" ? markup : text] as const);
+        if (marked) link.post({ kind: "replay", id, gesture: replayOf(event, left, [], undefined) });
+      },
+      end: () => {},
+    });
+    return true;
+  };
+
   const dropOrPaste = (event: DragEvent | ClipboardEvent, data: DataTransfer | null): void => {
     if (!carriesFiles(data)) return;
     const id = ++last;
@@ -71,7 +96,7 @@ export function captureFiles(
     });
     const play = (kept: readonly File[]): void => {
       played = true;
-      const gesture = replayOf(event, carried, kept, gathered);
+      const gesture = replayOf(event, carried.strings, kept, gathered);
       if (marked) link.post({ kind: "replay", id, gesture });
     };
     hold({
@@ -95,12 +120,16 @@ export function captureFiles(
     input.addEventListener("change", hear, true);
   };
 
+  const paste = (event: ClipboardEvent): void => {
+    const data = event.clipboardData;
+    if (data && (carriesFiles(data) || !pasteOfMarkup(event, data))) dropOrPaste(event, data);
+  };
+
   const hear = (event: Event): void => {
     if (event.type === "click") click(event);
     else if (link.replaying || !takes()) return;
     else if (event.type === "drop") dropOrPaste(event as DragEvent, (event as DragEvent).dataTransfer);
-    else if (event.type === "paste")
-      dropOrPaste(event as ClipboardEvent, (event as ClipboardEvent).clipboardData);
+    else if (event.type === "paste") paste(event as ClipboardEvent);
     else input(event);
   };
   const listen = (): void => {
@@ -118,7 +147,7 @@ function stop(event: Event): void {
 /** Folders that hold nothing come where nothing is held back: their names may be those of a held document's. */
 function replayOf(
   event: DragEvent | ClipboardEvent,
-  { strings }: Carried,
+  strings: Carried["strings"],
   files: readonly File[],
   gathered: Gathered | undefined,
 ): ReplayedGesture {

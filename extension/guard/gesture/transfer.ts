@@ -18,9 +18,50 @@ export interface Carried {
 /** Files that a folder may hold at most; more are not read and said to be missing. */
 const mostFiles = 500;
 
+/** Pictures in the markup of one paste that are looked at. */
+const inlaidMost = 40;
+
 /** Whether a drop or paste carries files or folders. */
 export const carriesFiles = (data: DataTransfer | null): data is DataTransfer =>
   data !== null && (data.files.length > 0 || [...data.items].some(({ kind }) => kind === "file"));
+
+const pictureData =
+  /<img\b[^<>]{0,2000}?\bsrc\s*=\s*["']?data:(image\/[a-z0-9.+-]{1,40});base64,([a-z0-9+/=\s]+)["']?[^<>]{0,2000}>/gi;
+
+/** Pictures that a paste carries within its markup, as an editor or another mail program puts them there. */
+export interface Inlaid {
+  readonly files: readonly File[];
+  /** The markup without those that are not let in. */
+  without(out: readonly File[]): string;
+}
+
+/** The pictures in the markup of a paste; undefined where there are none. */
+export function inlaidIn(data: DataTransfer): Inlaid | undefined {
+  const markup = data.getData("text/html");
+  const found = [...markup.matchAll(pictureData)].slice(0, inlaidMost);
+  if (found.length === 0) return undefined;
+  const files = found.map(([, type = "", base64 = ""], at) => pictureOf(`pasted-${at + 1}`, type, base64));
+  return {
+    files,
+    without: (out) =>
+      found.reduce(
+        (left, [whole], at) => (out.includes(files[at] as File) ? left.replace(whole, "") : left),
+        markup,
+      ),
+  };
+}
+
+/** What can't be decoded is a picture all the same: it is judged as one that can't be read. */
+function pictureOf(name: string, type: string, base64: string): File {
+  let signs = "";
+  try {
+    signs = atob(base64.replace(/\s+/g, ""));
+  } catch {
+    signs = base64;
+  }
+  const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+  return new File([bytes], `${name}.${type.slice(6).replace(/[^a-z0-9].*/, "")}`, { type });
+}
 
 /** Takes everything out of a drop or paste. Call it within the event: afterwards the browser empties it. */
 export function take(data: DataTransfer): Carried {

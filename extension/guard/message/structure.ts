@@ -149,6 +149,9 @@ const fileName = /[^\s/\\:*?"<>|][^/\\:*?"<>|\n]{0,120}\.[a-z0-9]{2,5}\b/i;
 const attachmentItems =
   'li[class*="attach" i], [class*="attach" i] li, [data-testid*="attachment" i], [class*="attachment-item" i], [class*="attachmentitem" i]';
 
+/** Whether an element is of an attachment that is listed: what is pressed there opens it, or takes it away. */
+export const attachmentAt = (element: Element): boolean => element.closest(attachmentItems) !== null;
+
 /** Names of attachments that a part of the page lists: short texts that end like a file in what is called an attachment. */
 export function attachmentNamesIn(root: ParentNode): string[] {
   const items = root.querySelectorAll(attachmentItems);

@@ -5,6 +5,8 @@ import { isRecipientField, isSearchField } from "./structure.ts";
 /** What stood in a field when the person acted. It stays on this computer. */
 export interface WrittenText {
   readonly field: Element;
+  /** The names of what lies on the server and goes with a message in which nothing was written: `field` is its part. */
+  readonly stored?: true;
   readonly text: string;
   /** Letters alone, to be found again in what is sent. */
   readonly letters: string;
@@ -13,7 +15,7 @@ export interface WrittenText {
 }
 
 /** Letters of the shortest text that is followed: less names nobody. */
-const shortest = 8;
+export const shortest = 8;
 /** Fields of a page that are looked at, and frames with an editor in them. */
 const fieldsMost = 12;
 const framesMost = 6;
@@ -75,8 +77,7 @@ export class Written {
     if (here) fields.add(here);
     for (const field of [...document.querySelectorAll(fieldSelector)].slice(0, fieldsMost)) fields.add(field);
     for (const frame of [...document.querySelectorAll("iframe")].slice(0, framesMost)) {
-      const body = bodyOfFrame(frame);
-      if (body) fields.add(body);
+      for (const field of fieldsOfFrame(frame)) fields.add(field);
     }
     return [...fields].flatMap((field) => {
       if (isRecipientField(field) || isSearchField(field)) return [];
@@ -85,6 +86,36 @@ export class Written {
       return letters.length >= shortest ? [{ field, text, letters, at }] : [];
     });
   }
+}
+
+/** What is written in a frame of this origin: an editor, or fields of a page of its own. */
+function fieldsOfFrame(frame: HTMLIFrameElement): Element[] {
+  const body = bodyOfFrame(frame);
+  if (body) return [body];
+  try {
+    return [...(frame.contentDocument?.querySelectorAll(fieldSelector) ?? [])].slice(0, fieldsMost);
+  } catch {
+    return [];
+  }
+}
+
+/** The form or dialog around a field. */
+export const partOf = (field: Element): Element | null => field.closest("form, [role=dialog], dialog");
+
+/** Whether nothing else can be written in a page, or the page around the field's frame, but who shall receive it. */
+export const isOnlyField = (field: Element, page: Element): boolean =>
+  [...page.querySelectorAll(fieldSelector)].every(
+    (one) => one.contains(field) || one.getClientRects().length === 0 || isRecipientField(one),
+  );
+
+/** Parts of the page around fields in which nothing is written, where a message may be all the same. */
+export function blankParts(): Element[] {
+  const parts = new Set<Element>();
+  for (const field of [...document.querySelectorAll(fieldSelector)].slice(0, fieldsMost)) {
+    const part = partOf(field);
+    if (part && lettersOf(written(field)).length < shortest) parts.add(part);
+  }
+  return [...parts];
 }
 
 /** The field around where somebody types; undefined for one that holds no message. */
@@ -98,7 +129,7 @@ function fieldAt(element: Element): Element | undefined {
 }
 
 /** Whether a text has left its field without the person taking it out: the field is empty, hidden or gone. */
-export function hasLeft({ field, letters }: WrittenText): boolean {
+export function hasLeft({ field, letters, stored }: WrittenText): boolean {
   if (!field.isConnected || field.getClientRects().length === 0) return true;
-  return !lettersOf(written(field)).includes(letters.slice(0, 40));
+  return !stored && !lettersOf(written(field)).includes(letters.slice(0, 40));
 }

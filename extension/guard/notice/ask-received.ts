@@ -32,6 +32,8 @@ function ask(trace: string, words: NoticeWords | undefined, gone: boolean): void
     return;
   }
   const question = askReceived(stage(), words, {
+    // Without an answer it can't be sent either.
+    wrong: async (text) => (await send("recipient-screen", { text }).catch(() => ({ wrong: "" }))).wrong,
     answer: (text) =>
       send("recipient-answer", { trace, text }).catch(() => ({ sent: false, why: "unreachable" })),
     later: () => void send("recipient-later", { trace }).catch(() => undefined),

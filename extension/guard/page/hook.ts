@@ -1,8 +1,12 @@
 import { calls, type FromHook, newNonce, say, type ToHook, type Word, wordOf } from "../channel.ts";
 import { call, dispatch, listen } from "./originals.ts";
+import type { Words } from "./words.ts";
 
 type Holding = { readonly files: readonly File[]; letIn(files: readonly File[]): void; end(): void };
 type HeldHow = Extract<FromHook, { kind: "held" }>["how"];
+
+/** Characters of a text that is asked about at once. */
+const askedMost = 200_000;
 
 /** The page-world end of the channel, and what waits at it. */
 export class Hook {
@@ -94,11 +98,17 @@ export class Hook {
     return this.awake && !this.replaying && say(document, this.#nonce, "carries");
   }
 
+  /** Asks at once whether this text carries such a thing. */
+  carries(text: string): boolean {
+    return say(document, this.#nonce, `carries:${text.slice(0, askedMost)}`);
+  }
+
   /** Has a request wait until the guard has looked at its words. @returns Whether it may go. */
-  async leaves(url: string, words: string | Promise<string>): Promise<boolean> {
-    const body = typeof words === "string" ? words : await Promise.resolve(words).catch(() => undefined);
-    if (body === undefined) {
-      this.unread();
+  async leaves(url: string, words: Words | Promise<Words>): Promise<boolean> {
+    const nothing: Words = {};
+    const body = typeof words === "string" ? words : await Promise.resolve(words).catch(() => nothing);
+    if (typeof body !== "string") {
+      this.unread(body.bytes);
       return true;
     }
     const id = ++this.#last;
@@ -108,9 +118,9 @@ export class Hook {
     });
   }
 
-  /** A request goes that can't be looked at. */
-  unread(): void {
-    this.#send({ kind: "unread" });
+  /** Something goes that can't be looked at, of so many bytes. */
+  unread(bytes?: number): void {
+    this.#send({ kind: "unread", ...(bytes !== undefined && { bytes }) });
   }
 
   /** Runs a replay that both worlds let pass. */

@@ -57,7 +57,10 @@ function paste(target: EventTarget, gesture: ReplayedGesture): void {
 }
 
 function insert(target: EventTarget, files: readonly File[], strings: ReplayedGesture["strings"]): void {
-  const text = strings.find(([type]) => type === "text/plain")?.[1];
+  const of = (wanted: string): string | undefined => strings.find(([type]) => type === wanted)?.[1];
+  const markup = files.length === 0 ? of("text/html") : undefined;
+  if (markup !== undefined && insertMarkup(markup)) return;
+  const text = of("text/plain");
   if (text !== undefined) {
     document.execCommand("insertText", false, text);
     return;
@@ -65,6 +68,15 @@ function insert(target: EventTarget, files: readonly File[], strings: ReplayedGe
   const editable = target instanceof Element && target.closest<HTMLElement>("[contenteditable]");
   for (const file of files) {
     if (editable && file.type.startsWith("image/")) insertPicture(file);
+  }
+}
+
+/** @returns Whether it is in: a page may forbid markup that comes as text. */
+function insertMarkup(markup: string): boolean {
+  try {
+    return document.execCommand("insertHTML", false, markup);
+  } catch {
+    return false;
   }
 }
 

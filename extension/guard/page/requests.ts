@@ -1,5 +1,6 @@
 import type { Hook } from "./hook.ts";
 import { call, replace } from "./originals.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * What leaves the page by a request waits here while something that was written may be in it: whichever button, key or
@@ -12,34 +13,28 @@ export function holdRequests(hook: Hook): void {
   holdSockets(hook);
 }
 
-const { text: textOfBlob } = Blob.prototype;
-const { decode } = TextDecoder.prototype;
 const { apply } = Reflect;
+const { Request: Asked, ReadableStream: Stream } = globalThis;
 
-/** What a body holds in words, at once or soon; undefined where it can't be looked at (a stream). */
-type Words = string | Promise<string>;
+/** What an address itself carries: as much as a text that is followed has, or more. */
+const said = (url: string): boolean => url.length - url.indexOf("?") > 8 && url.includes("?");
 
-function wordsOf(body: unknown): Words | undefined {
-  if (typeof body === "string") return body;
-  if (body instanceof URLSearchParams) return `${body}`;
-  if (body instanceof Blob) return apply(textOfBlob, body, []) as Promise<string>;
-  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body))
-    return apply(decode, new TextDecoder(), [body as ArrayBuffer]) as string;
-  if (body instanceof FormData) {
-    const parts = [...body.values()].map((part) => (typeof part === "string" ? part : wordsOfPart(part)));
-    return parts.every((part) => typeof part === "string")
-      ? parts.join("\n")
-      : Promise.all(parts).then((all) => all.join("\n"));
+/** Of a request without a body its address is looked at, and it waits only where that carries something. */
+const bareWords = (hook: Hook, url: string): string | undefined => (hook.carries(url) ? url : undefined);
+
+/** Of a stream one half is looked at and the other is sent. */
+function wordsOfFetch(args: Parameters<typeof fetch>): ReturnType<typeof wordsOf> {
+  const [asked, init] = args;
+  const { body } = init ?? {};
+  if (body instanceof Stream) {
+    const [looked, sent] = body.tee();
+    args[1] = { ...init, body: sent };
+    return wordsOf(looked);
   }
-  if (typeof Document !== "undefined" && body instanceof Document) return body.documentElement.outerHTML;
-  return undefined;
+  if (body != null || !(asked instanceof Asked)) return wordsOf(body ?? undefined);
+  const bytes = asked.clone().arrayBuffer();
+  return bytes.then((all) => wordsOf(all) ?? "");
 }
-
-/** Files came by a gesture and were judged there; what a page made itself, as a text, is looked at. */
-const wordsOfPart = (part: Blob): Words =>
-  /^(?:text\/|application\/(?:json|xml))/.test(part.type) || part.type === ""
-    ? (apply(textOfBlob, part, []) as Promise<string>)
-    : "";
 
 function holdFetch(hook: Hook): void {
   replace(
@@ -49,12 +44,11 @@ function holdFetch(hook: Hook): void {
       function (this: unknown, ...args: Parameters<typeof fetch>) {
         const go = () => apply(fetch, this ?? globalThis, args) as Promise<Response>;
         const [asked, init] = args;
-        const { body = undefined, method = undefined } = init ?? {};
-        const isRequest = asked instanceof Request;
-        if (/^(?:get|head)$/i.test(method ?? (isRequest ? asked.method : "get")) || !hook.mayCarry())
-          return go();
+        const isRequest = asked instanceof Asked;
         const url = isRequest ? asked.url : `${asked}`;
-        const words = body != null ? wordsOf(body) : isRequest ? asked.clone().text() : undefined;
+        const bare = /^(?:get|head)$/i.test(init?.method ?? (isRequest ? asked.method : "get"));
+        if ((bare && !said(url)) || !hook.mayCarry()) return go();
+        const words = bare ? bareWords(hook, url) : wordsOfFetch(args);
         if (words === undefined) return go();
         return hook.leaves(url, words).then((may) => {
           if (may) return go();
@@ -93,12 +87,12 @@ function holdXhr(hook: Hook): void {
       function (this: XMLHttpRequest, body?: Parameters<typeof send>[0]) {
         const go = () => call(send, this, body);
         const { url = "", later = true } = opened.get(this) ?? {};
-        if (body == null || !hook.mayCarry()) return go();
-        const words = wordsOf(body);
+        if ((body == null && !said(url)) || !hook.mayCarry()) return go();
+        const words = body == null ? bareWords(hook, url) : wordsOf(body);
         if (words === undefined) return go();
         // A page that waits for its answer in place can't be made to wait for ours.
         if (!later) {
-          hook.unread();
+          if (typeof words !== "string" || hook.carries(words)) hook.unread();
           return go();
         }
         held.add(this);

@@ -9,6 +9,7 @@ import { leave, replayGesture } from "./replay.ts";
 import { holdRequests } from "./requests.ts";
 import { holdSubmit } from "./submit.ts";
 import { answerWalkers } from "./walked.ts";
+import { watchWorkers } from "./workers.ts";
 
 /** Everything of the guard that runs in the page's own world, once a frame. Call it before any script of the page. */
 export function startHook(): void {
@@ -26,6 +27,7 @@ export function startHook(): void {
   holdClipboard(hook);
   holdSubmit(hook);
   holdRequests(hook);
+  watchWorkers(hook);
   // An editor's document.open() takes every listener off the window; observers stay.
   new MutationObserver(() => {
     hook.listen();

@@ -1,10 +1,10 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { composerOf, recipientsOf } from "../message/composer.ts";
+import { type Composer, composerOf, recipientsOf } from "../message/composer.ts";
 import { lettersOf } from "../message/letters.ts";
 import type { Memory } from "../message/memory.ts";
 import { type Message, messageOf } from "../message/message.ts";
 import type { Domains } from "../message/recipients.ts";
-import type { WrittenText } from "../message/written.ts";
+import { isOnlyField, partOf, type WrittenText } from "../message/written.ts";
 
 /** The message that a request carries away: as the page still shows it, or by what stood in its fields. */
 export function leavingMessage(
@@ -14,10 +14,20 @@ export function leavingMessage(
   memory: Memory,
 ): Message {
   const [{ field, letters }] = texts;
-  const root = field.closest("form, [role=dialog], dialog") ?? field;
-  const composer = composerOf(adapter, field) ?? { root, byAdapter: false };
+  const composer = composerAt(adapter, field);
   const shown = messageOf(adapter, composer, recipientsOf(adapter, composer, domains), memory);
-  if (lettersOf(shown.text).includes(letters)) return shown;
+  if (lettersOf(shown.text).includes(letters) || texts.every(({ stored }) => stored)) return shown;
   const text = texts.map((one) => one.text).join("\n\n");
   return { ...shown, text, words: text.split(/\s+/).length };
+}
+
+/**
+ * The message around a field. Where a page holds several and no button tells them apart, it is the form or dialog around
+ * the field, or the field alone: what stands in another one has not left.
+ */
+function composerAt(adapter: MailAdapter, field: Element): Composer {
+  const found = composerOf(adapter, field);
+  const isApart = found && (found.byAdapter || found.root.localName !== "body");
+  if (found && (isApart || isOnlyField(field, found.root))) return found;
+  return { root: partOf(field) ?? field, byAdapter: false };
 }

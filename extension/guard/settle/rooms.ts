@@ -1,4 +1,3 @@
-import { knowOwn } from "#domain/detector/screening/own-words";
 import type { Context } from "#domain/detector/verdict";
 import type { MailAdapter } from "#domain/sites/adapter";
 import { ask } from "../../dialog/ask.ts";
@@ -42,9 +41,12 @@ export function roomsFor(
   const { policy } = standing;
   const domains = policy?.mail ?? { ownDomains: [], approvedDomains: [] };
   const clinic = policy?.clinic;
-  const ours = clinic?.own ?? { people: [], texts: [] };
-  knowOwn(() => ours);
-  const openOptions = (): void => void send("open-page", { page: "options" }).catch(() => undefined);
+  const reactions = {
+    whatIsRecorded: (): void => void send("open-page", { page: "options" }).catch(() => undefined),
+    // Without an answer nothing is kept, and nothing goes on.
+    leaveOut: async (text: string) =>
+      (await send("sentence-screen", { text }).catch(() => ({ leaveOut: "" }))).leaveOut,
+  };
   const { desk, memory, departure } = shared;
   const closing = departure.signal;
   return {
@@ -52,7 +54,7 @@ export function roomsFor(
     memory,
     adapter,
     closing,
-    ask: (model) => departure.during(ask(stage(), model, closing, openOptions)),
+    ask: (model) => departure.during(ask(stage(), model, closing, reactions)),
     rules: {
       clinic: {
         name: clinic?.name ?? "",

@@ -6,6 +6,7 @@ import type { NamedSite } from "#domain/clinic/policy-answer";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../browser/chromium.ts";
 import { type Clinic, startClinic } from "../server/clinic.ts";
 import { pairChromium } from "../server/pair.ts";
+import { takeSockets } from "./socket.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/mail");
 
@@ -33,11 +34,13 @@ export async function startMailPages(): Promise<{
     }
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     const name = path.split("/").at(-1) ?? "";
+    if (path === "/query") posts.push(`${path} ${request.url}`);
     if (!name.endsWith(".html")) return response.writeHead(404).end();
     const headers = path.startsWith("/strict/") ? strict : {};
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
     return response.end(readFileSync(join(folder, name)));
   });
+  takeSockets(server, (text) => posts.push(`/socket ${text}`));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -45,6 +48,7 @@ export async function startMailPages(): Promise<{
     host,
     posts,
     async stop() {
+      server.emit("closing");
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

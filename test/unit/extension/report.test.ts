@@ -7,7 +7,7 @@ const { emptyFields, fieldErrors, nobodyNamed, reportFields, reportOf } = await 
   "../../../extension/reports/fields.ts"
 );
 const { earlierAt, noticedAt, twice } = await import("../../../extension/reports/noticed.ts");
-const { receivedError } = await import("../../../extension/reports/received.ts");
+const { receivedError } = await import("../../../extension/reports/received-error.ts");
 const { refusalOf } = await import("../../../extension/reports/refusal.ts");
 const { leadName, notSent, sentSaid } = await import("../../../extension/pages/report/report-words.ts");
 
