@@ -225,4 +225,10 @@ export type Answer<Name extends MessageName> = Answers[Name];
 export type RecordFact = z.infer<typeof recordFact>;
 
 /** Why an event was not kept; said to the person where it matters. */
-export type NotKept = RecordingOffReason | "not-paired" | "invalid" | "store-failed" | "same-visit";
+export type NotKept =
+  | RecordingOffReason
+  | "not-paired"
+  | "invalid"
+  | "store-failed"
+  | "same-visit"
+  | "not-seen";

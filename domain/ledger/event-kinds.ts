@@ -55,6 +55,15 @@ export const logFilter = z.strictObject({
   unattributed: z.optional(z.literal(true)),
 });
 
+/** Why a browser lacks events that it should have sent, or their times. */
+export const gapReasons = [
+  "outbox-full",
+  "outbox-damaged",
+  "outbox-blocked",
+  "kept-too-long",
+  "wrong-clock",
+] as const;
+
 const rowId = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 
 /**
@@ -130,6 +139,16 @@ export const details = {
     ),
   }),
   "browser.coverage": z.strictObject({ v: z.literal(1), ...coverage }),
+  /**
+   * What a browser could not keep or send, told by itself: how many events are missing, and why. Of `wrong-clock` none is: so many
+   * were kept while the computer's clock was wrong, and stand at the time when they were sent.
+   */
+  "browser.gap": z.strictObject({
+    v: z.literal(1),
+    ...lately,
+    why: z.enum(gapReasons),
+    events: count.check(z.minimum(1)),
+  }),
   "browser.pair": z.strictObject({ v: z.literal(1), browser: word(40), holder: word(10), device: word(10) }),
   "browser.revoke": z.strictObject({ v: z.literal(1), browser: word(40), why: slug }),
   "auth.sign-in": z.strictObject({ v: z.literal(1), method: slug }),
@@ -195,6 +214,7 @@ export const browserKinds = [
   "mail.held",
   "mail.outcome",
   "notice.shown",
+  "browser.gap",
 ] as const satisfies readonly EventKind[];
 export type BrowserKind = (typeof browserKinds)[number];
 

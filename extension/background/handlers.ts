@@ -26,7 +26,7 @@ import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
 import { screenFor } from "./screen.ts";
-import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
+import { applyPolicy, beat, beatSoon, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
 
@@ -51,7 +51,7 @@ export const handlers: Handlers = {
   },
   place,
   coverage: async ({ adapter, state }, origin) => {
-    await coverFrame(frameOf(origin), { adapter, state });
+    if (await coverFrame(frameOf(origin), { adapter, state })) await beatSoon();
     await showToolbar();
     return null;
   },

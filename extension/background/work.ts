@@ -1,10 +1,11 @@
 import { browser } from "wxt/browser";
 import { milliseconds, policy } from "#domain/policy";
+import { isDue } from "../outbox/back-off.ts";
 import { counts } from "../outbox/contents.ts";
 import { deliver } from "../outbox/deliver.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { dropOverdueOutbox, endPairing } from "../pairing/end.ts";
-import { currentHealth } from "../policy/coverage.ts";
+import { currentHealth, dropDeadFrames, watchedFrames } from "../policy/coverage.ts";
 import { currentPolicy, serverVersion } from "../policy/held-policy.ts";
 import { keptSites, namedHere } from "../policy/named-here.ts";
 import { watchOpenTabs } from "../policy/open-tabs.ts";
@@ -12,18 +13,32 @@ import { refreshPolicy, refreshServerVersion } from "../policy/refresh.ts";
 import { registerScripts } from "../policy/scripts.ts";
 import { tellTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
+import { currentVisit, leaveRecords } from "../records/visits.ts";
 import { endAllHoldings, endHoldingsIn, endOrphanedHoldings, isNewRun } from "./holdings.ts";
 
 /** Alarms outlive the worker; timers don't. */
-export const alarms = { beat: "beat", deliver: "deliver" } as const;
+export const alarms = { beat: "beat", coverage: "coverage", deliver: "deliver" } as const;
 
 const minutes = (number: Parameters<typeof milliseconds>[0]): number => milliseconds(number) / 60_000;
 const version = (): string => browser.runtime.getManifest().version;
 
 /** Sees to it that the heartbeat goes on, whatever became of its alarm. */
 export async function keepBeating(): Promise<void> {
-  if (await browser.alarms.get(alarms.beat)) return;
+  const set = await browser.alarms.get(alarms.beat);
+  // An alarm of a clock that was set back since lies further ahead than any of ours.
+  if (set && set.scheduledTime - Date.now() <= milliseconds(policy.heartbeatEvery)) return;
   await browser.alarms.create(alarms.beat, { periodInMinutes: minutes(policy.heartbeatEvery) });
+}
+
+/**
+ * A page has turned blind, or sees again: the clinic is told before the next heartbeat. A page that changes its mind is no
+ * reason for one after the other, and an alarm that is set is not put off.
+ */
+export async function beatSoon(): Promise<void> {
+  if (await browser.alarms.get(alarms.coverage)) return;
+  await browser.alarms.create(alarms.coverage, {
+    when: Date.now() + milliseconds(policy.sendingFirstRetry),
+  });
 }
 
 /** Every few minutes: the policy, a sign of life, and what waits. */
@@ -68,6 +83,15 @@ export async function leftTab(tab: number): Promise<void> {
   if (await endHoldingsIn(tab)) void sendSoon();
 }
 
+/** A page was loaded in a tab: what was watched there before, and is gone without a word, is watched no more. */
+export async function pageLoaded(tab: number): Promise<void> {
+  const showed = async () => (await watchedFrames()).filter((one) => one.tab === tab);
+  if ((await showed()).length === 0 && !(await currentVisit(tab))) return;
+  await dropDeadFrames(tab);
+  await leaveRecords(tab, await showed());
+  await showToolbar();
+}
+
 /** No event tells that the extension was switched on again: the first worker of a run finds it out. */
 export async function beginIfNew(): Promise<void> {
   if (await isNewRun()) await begin();
@@ -85,7 +109,10 @@ export async function send({ force = false, beat: beats = false } = {}): Promise
   if (delivered === "later") {
     const { nextTry } = await howSendingGoes.get();
     await browser.alarms.create(alarms.deliver, {
-      when: Math.max(nextTry, Date.now() + milliseconds(policy.sendingFirstRetry)),
+      when: Math.max(
+        isDue(nextTry, Date.now()) ? 0 : nextTry,
+        Date.now() + milliseconds(policy.sendingFirstRetry),
+      ),
     });
   }
   if (delivered === "done") await browser.alarms.clear(alarms.deliver);

@@ -10,14 +10,17 @@ import {
   beginIfNew,
   keepBeating,
   leftTab,
+  pageLoaded,
   send,
 } from "../background/work.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { choosePerson } from "../policy/chosen.ts";
 import { forgetFrames } from "../policy/coverage.ts";
+import { tellTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import { receive } from "../receive.ts";
 import { forgetVisits } from "../records/visits.ts";
+import { personChanged } from "../told-to-tabs.ts";
 
 /** Remembers nothing: each listener is set at once, and whatever it needs lies in storage. */
 export default defineBackground({
@@ -27,6 +30,7 @@ export default defineBackground({
 
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
+      if (name === alarms.coverage) void send({ beat: true });
       if (name === alarms.deliver) void send();
     });
     browser.commands.onCommand.addListener((command, tab) => {
@@ -48,6 +52,9 @@ export default defineBackground({
       await Promise.all([forgetFrames(tab), forgetVisits(tab), leftTab(tab)]);
       await showToolbar();
     });
+    browser.tabs.onUpdated.addListener((tab, { status }) => {
+      if (status === "complete") void pageLoaded(tab);
+    });
     // The clinic's browser policy comes seconds after the start; a storage that was cleared takes the pairing along.
     browser.storage.onChanged.addListener((changes, area) => {
       const pairing = area === "local" ? changes.pairing : undefined;
@@ -55,6 +62,8 @@ export default defineBackground({
     });
     browser.idle.onStateChanged.addListener((state) => {
       if (state === "locked") void choosePerson(null, 0);
+      // What stood on the screen meanwhile is seen now, perhaps by somebody else.
+      if (state === "active") void tellTabs(personChanged);
     });
     self.addEventListener("online", () => void send({ force: true }));
 

@@ -24,3 +24,10 @@ export function waitTold(headers: Pick<Headers, "get">): number {
     ? Math.min(Math.max(told, least), milliseconds(policy.sendingWaitsAtMost))
     : least;
 }
+
+/**
+ * Whether a try is due. One that is set further ahead than any is was set by a clock that has been put right since: waited
+ * for, it would keep everything here for as long as that clock was wrong.
+ */
+export const isDue = (nextTry: number, now: number): boolean =>
+  now >= nextTry || nextTry - now > milliseconds(policy.sendingWaitsAtMost);

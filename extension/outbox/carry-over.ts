@@ -1,7 +1,7 @@
 import type { SentEvent } from "#domain/ledger/event";
 import type { Late } from "#domain/ledger/event-kinds";
 import { database, type KeptEvent } from "./database.ts";
-import { numbers } from "./keep.ts";
+import { numbers } from "./numbers.ts";
 
 /** What the outbox holds from an earlier pairing, and whose that was. */
 export interface Before {
@@ -32,7 +32,7 @@ export async function carryOver(browser: string, before: Before): Promise<void> 
     return rows.length;
   };
   const [held] = await Promise.all([write(), change.done]);
-  await numbers.set({ browser, last: held, held });
+  await numbers.change((known) => ({ ...known, browser, last: held, held }));
 }
 
 function waiting(event: SentEvent, n: number, { browser, user }: Before): KeptEvent {

@@ -43,6 +43,11 @@ export async function keptEvents(): Promise<number> {
   return (await database()).count("events");
 }
 
+/** Whether an event lies in the outbox, sent or not. Asked rarely: it looks through all of it. */
+export async function isKept(id: string): Promise<boolean> {
+  return (await (await database()).getAll("events")).some(({ event }) => event.id === id);
+}
+
 /** Empties the outbox. Returns how many events had not reached the server. */
 export async function emptyOutbox(): Promise<number> {
   const db = await database();

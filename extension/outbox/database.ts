@@ -13,6 +13,8 @@ export interface KeptEvent {
   readonly field?: string;
   /** Versions of both sides when it was refused; tried again when either has changed. */
   readonly triedWith?: string;
+  /** Its time was wrong and is the one at which the server was first asked. */
+  readonly mended?: boolean;
 }
 
 export interface Outbox extends DBSchema {

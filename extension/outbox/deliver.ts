@@ -1,14 +1,16 @@
 import { type Health, type IngestAnswer, ingestAnswer } from "#domain/ledger/event";
 import { policy } from "#domain/policy";
+import { newId } from "../new-id.ts";
 import { currentPairing, type Pairing } from "../pairing/pairing.ts";
 import { callServer, isOurError } from "../pairing/server.ts";
-import { backOff, waitTold } from "./back-off.ts";
+import { backOff, isDue, waitTold } from "./back-off.ts";
 import { batchOf } from "./batch.ts";
 import { compared, heldChain, isAnotherLog, offeredFor } from "./chain.ts";
-import { behindBy, clockBehind, sentAt } from "./clock.ts";
+import { behindBy, clockBehind, sentAt, stampedBy } from "./clock.ts";
 import { counts, retryRefused, waitingEvents } from "./contents.ts";
 import type { KeptEvent } from "./database.ts";
-import { numbers } from "./keep.ts";
+import { tellLosses } from "./gap.ts";
+import { lose, numbers } from "./numbers.ts";
 import { howSendingGoes } from "./sending.ts";
 import { settle } from "./settle.ts";
 
@@ -33,8 +35,10 @@ export function deliver(delivery: Delivery): Promise<Delivered> {
     const pairing = await currentPairing.get();
     if (!pairing) return "done";
     const { nextTry } = await howSendingGoes.get();
-    if (!delivery.force && Date.now() < nextTry) return "later";
+    if (!delivery.force && !isDue(nextTry, Date.now())) return "later";
     await retryRefused(delivery.versions);
+    // Where it can't be written now, it is at the next delivery: what waits is sent all the same.
+    await tellLosses(pairing.browser).catch(() => undefined);
     if (delivery.health) {
       const beat = await exchange(pairing, [], delivery.versions, await delivery.health());
       if (beat !== "answered") return beat === "unpaired" ? beat : "later";
@@ -101,13 +105,21 @@ async function take(
     (await offeredFor.get()) !== receipt.hash;
   // Others may have filled the numbers that a log of another history had: all is offered again, as to an empty one.
   const behind = again ? { seq: 0, hash: "" } : head;
-  const { settled, newest } = await settle(batch, { ...answer, head: behind }, versions, at);
+  const clock = answer.serverTime ? behindBy(answer.serverTime, now) : 0;
+  const mendedTo = answer.serverTime && stampedBy(clock, now);
+  const { settled, newest, mended } = await settle(
+    batch,
+    { ...answer, head: behind },
+    { triedWith: versions, now: at, mendedTo },
+  );
   if (again) await offeredFor.set(receipt.hash);
   const { waiting, refused } = await counts();
-  await numbers.change((known) => ({ ...known, held: waiting + refused }));
+  await numbers.change((known) =>
+    lose({ ...known, held: waiting + refused }, "wrong-clock", mended, at, newId()),
+  );
   if (answer.head) {
     await heldChain.change((held) => compared(held, receipt, { ...answer, head }, newest, at));
-    if (answer.serverTime) await clockBehind.set(behindBy(answer.serverTime, now));
+    if (answer.serverTime) await clockBehind.set(clock);
   }
   // A server that answers for none of a batch would be asked for ever.
   if (batch.length > 0 && settled === 0) return fail();
@@ -148,7 +160,8 @@ async function fail(): Promise<"silent"> {
     ...known,
     failures: known.failures + 1,
     nextTry: now + backOff(known.failures + 1, Math.random()),
-    silentSince: known.silentSince ?? now,
+    // A silence that begins in the future is told by a clock that was set back since.
+    silentSince: Math.min(known.silentSince ?? now, now),
   }));
   return "silent";
 }

@@ -1,25 +1,14 @@
-import * as z from "zod/mini";
 import { type SentEvent, sentEvent } from "#domain/ledger/event";
 import { detailOf } from "#domain/ledger/event-kinds";
 import { policy } from "#domain/policy";
 import { newId } from "../new-id.ts";
-import { stored } from "../stored.ts";
-import { inState } from "./contents.ts";
+import { inState, isKept } from "./contents.ts";
 import { closeDatabase, database, discardDatabase } from "./database.ts";
+import { lose, numbers } from "./numbers.ts";
 import { tellTrouble, troubleOf } from "./trouble.ts";
 
 /** An event before it has its id and number. */
 export type Fact = Omit<SentEvent, "id" | "n">;
-
-/**
- * The last number given and how many events stood in the outbox, kept apart from it: if the database is lost, its
- * numbers are not used again, and how many events went with it can be said.
- */
-export const numbers = stored(
-  "local:numbers",
-  z.object({ browser: z.string(), last: z.int(), held: z.int() }),
-  { browser: "", last: 0, held: 0 },
-);
 
 export type Kept =
   | { readonly kept: true; readonly id: string }
@@ -42,12 +31,30 @@ export async function keep(fact: Fact, browser: string, id = newId()): Promise<K
       return keepIn(fact, id, browser);
     });
   } catch (failure) {
-    await tellTrouble(troubleOf(failure), 1, new Date().toISOString());
+    await lost(troubleOf(failure));
     return { kept: false, why: "store-failed" };
   }
 }
 
-async function keepIn(fact: Fact, id: string, browser: string): Promise<Kept> {
+/**
+ * Keeps an event that may have been kept before whoever told it had an answer.
+ *
+ * @param id - Of the event, which makes it the same one.
+ */
+export async function keepOnce(fact: Fact, browser: string, id: string): Promise<Kept> {
+  const before = await isKept(id).catch(() => false);
+  return before ? { kept: true, id } : keep(fact, browser, id);
+}
+
+/** One event found no place. That, too, is kept where it can be; a disk on which nothing can be written takes nothing. */
+async function lost(why: ReturnType<typeof troubleOf>): Promise<void> {
+  const now = new Date().toISOString();
+  await numbers.change((known) => lose(known, `outbox-${why}`, 1, now, newId())).catch(() => undefined);
+  await tellTrouble(why, 1, now).catch(() => undefined);
+}
+
+/** Keeps an event, or throws; only an outbox without room answers that it did not. */
+export async function keepIn(fact: Fact, id: string, browser: string): Promise<Kept> {
   const known = await numbers.get();
   const db = await database();
   const change = db.transaction(["events", "counter"], "readwrite", { durability: "strict" });
@@ -71,19 +78,27 @@ async function keepIn(fact: Fact, id: string, browser: string): Promise<Kept> {
     return { n: last + 1, held: all - sent + (full ? 0 : 1), full, thinned };
   };
   const [written] = await Promise.all([write(), change.done]);
-  await numbers.set({ browser, last: written.n, held: written.held });
-  if (written.thinned) await tellTrouble("thinned", 1, new Date().toISOString());
-  if (written.full) {
-    await tellTrouble("full", 1, new Date().toISOString());
-    return { kept: false, why: "store-failed" };
-  }
-  return { kept: true, id };
+  // The event is on disk by now, whatever becomes of what is remembered of it.
+  await numbers
+    .change((before) => ({
+      ...before,
+      browser,
+      last: before.browser === browser ? Math.max(before.last, written.n) : written.n,
+      held: written.held,
+    }))
+    .catch(() => undefined);
+  if (written.thinned) await tellTrouble("thinned", 1, new Date().toISOString()).catch(() => undefined);
+  if (!written.full) return { kept: true, id };
+  await lost("full");
+  return { kept: false, why: "store-failed" };
 }
 
 /** A database that does not open, or breaks while it is read, is given up once, and its loss told. */
 async function discardDamaged(): Promise<void> {
-  const lost = (await numbers.get()).held;
+  const now = new Date().toISOString();
+  const { held } = await numbers.get();
+  // Counted before the store goes: whoever is interrupted in between finds it damaged once more, with nothing in it.
+  await numbers.change((known) => lose({ ...known, held: 0 }, "outbox-damaged", known.held, now, newId()));
+  await tellTrouble("damaged", held, now);
   await discardDatabase();
-  await tellTrouble("damaged", lost, new Date().toISOString());
-  await numbers.change((known) => ({ ...known, held: 0 }));
 }

@@ -9,6 +9,18 @@ export interface Settled {
   /** Events that are no longer waiting. */
   readonly settled: number;
   readonly newest: Receipt | null;
+  /** Events that wait again under another time. */
+  readonly mended: number;
+}
+
+/** By what an answer is settled. */
+interface Settling {
+  /** Versions of both sides, see `KeptEvent`. */
+  readonly triedWith: string;
+  /** This computer's time, for the receipts. */
+  readonly now: string;
+  /** The time that both sides take for now; undefined where the server told none. */
+  readonly mendedTo: string | undefined;
 }
 
 /**
@@ -16,18 +28,15 @@ export interface Settled {
  *
  * Acknowledged events stay until the watermark has passed them, and wait again when the server's head has fallen
  * behind them. What was refused for good is deleted, all else that was refused stays.
- *
- * @param triedWith - Versions of both sides, see `KeptEvent`.
  */
 export async function settle(
   batch: readonly KeptEvent[],
   answer: Pick<IngestAnswer, "results" | "durable" | "head">,
-  triedWith: string,
-  now: string,
+  by: Settling,
 ): Promise<Settled> {
   const db = await database();
   const change = db.transaction(["events", "receipts", "counter"], "readwrite", { durability: "strict" });
-  const [settled] = await Promise.all([settleIn(change, batch, answer, triedWith, now), change.done]);
+  const [settled] = await Promise.all([settleIn(change, batch, answer, by), change.done]);
   return settled;
 }
 
@@ -35,12 +44,11 @@ async function settleIn(
   change: Change,
   batch: readonly KeptEvent[],
   answer: Pick<IngestAnswer, "results" | "durable" | "head">,
-  triedWith: string,
-  now: string,
+  by: Settling,
 ): Promise<Settled> {
   const [events, receipts] = [change.objectStore("events"), change.objectStore("receipts")];
   const byId = new Map(batch.map((row) => [row.event.id, row]));
-  let [settled, newest]: [number, Receipt | null] = [0, null];
+  let [settled, mended, newest]: [number, number, Receipt | null] = [0, 0, null];
   // Before this answer's own events, which the server has just acknowledged.
   await offerAgain(change, answer.head.seq);
   for (const result of answer.results) {
@@ -48,40 +56,53 @@ async function settleIn(
     if (!row) continue;
     settled += 1;
     if (result.status === "refused") {
-      await refuse(change, row, result, triedWith);
+      if (await refuse(change, row, result, by)) mended += 1;
     } else if (result.seq === undefined || result.hash === undefined) {
       await events.delete(row.n);
     } else {
       const { seq, hash } = result;
       await events.put({ n: row.n, event: row.event, state: "sent", seq, hash });
-      await receipts.put({ seq, hash, at: now });
+      await receipts.put({ seq, hash, at: by.now });
       if (!newest || seq > newest.seq) newest = { seq, hash };
     }
   }
   await passWatermark(change, answer.durable);
   await forgetOldReceipts(change);
-  return { settled, newest };
+  return { settled, newest, mended };
 }
 
+const mistimed: readonly (string | undefined)[] = ["too-late", "too-early"] satisfies Refusal[];
+
+/** @returns Whether the event waits again under another time. */
 async function refuse(
   change: Change,
   row: KeptEvent,
   { reason, field }: { reason?: string; field?: string },
-  triedWith: string,
-): Promise<void> {
+  { triedWith, mendedTo }: Settling,
+): Promise<boolean> {
   const events = change.objectStore("events");
-  if (finalRefusals.includes(reason as Refusal)) return events.delete(row.n);
+  if (finalRefusals.includes(reason as Refusal)) {
+    await events.delete(row.n);
+    return false;
+  }
   if (reason === "n-taken") {
     // The numbers were lost with a damaged database: this event takes the next free one.
     const counter = await change.objectStore("counter").get("counter");
-    if (!counter) return;
+    if (!counter) return false;
     const n = counter.last + 1;
     await change.objectStore("counter").put({ ...counter, last: n }, "counter");
     await events.delete(row.n);
-    await events.add({ n, event: { ...row.event, n }, state: "waiting" });
-    return;
+    await events.add({ ...row, n, event: { ...row.event, n } });
+    return false;
   }
-  await events.put({ n: row.n, event: row.event, state: "refused", reason, field, triedWith });
+  if (mistimed.includes(reason) && mendedTo !== undefined && !row.mended) {
+    // A clock was wrong when it was kept, and has been put right: that it happened by now is all that is known.
+    const event = { ...row.event, occurredAt: mendedTo };
+    await events.put({ n: row.n, event, state: "waiting", mended: true });
+    return true;
+  }
+  await events.put({ ...row, state: "refused", reason, field, triedWith });
+  return false;
 }
 
 async function passWatermark(change: Change, durable: number): Promise<void> {

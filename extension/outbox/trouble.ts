@@ -31,7 +31,7 @@ export function tellTrouble(kind: Trouble["kind"], lost: number, now: string): P
 const damage = ["UnknownError", "DataError", "NotFoundError", "NotReadableError", "ConstraintError"];
 
 /** Which trouble a failed write means. A store of a newer version than ours is blocked, not damaged. */
-export function troubleOf(failure: unknown): Trouble["kind"] {
+export function troubleOf(failure: unknown): "full" | "damaged" | "blocked" {
   const name = failure instanceof DOMException ? failure.name : "";
   if (name === "QuotaExceededError") return "full";
   return damage.includes(name) ? "damaged" : "blocked";

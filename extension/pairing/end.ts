@@ -1,8 +1,9 @@
 import { milliseconds, policy } from "#domain/policy";
+import { newId } from "../new-id.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { emptyOutbox, keptEvents } from "../outbox/contents.ts";
 import { discardDatabase } from "../outbox/database.ts";
-import { numbers } from "../outbox/keep.ts";
+import { lose, numbers } from "../outbox/numbers.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { outboxTrouble } from "../outbox/trouble.ts";
 import { choosePerson } from "../policy/chosen.ts";
@@ -71,6 +72,10 @@ export async function dropOverdueOutbox(nowMs: number): Promise<void> {
     await discardDatabase().catch(() => undefined);
     return ended.kept;
   });
-  await numbers.remove();
+  const now = new Date(nowMs).toISOString();
+  const none = { browser: "", last: 0, held: 0 };
+  await numbers.change(({ lost: before }) =>
+    lose({ ...none, ...(before ? { lost: before } : {}) }, "kept-too-long", lost, now, newId()),
+  );
   await endedPairing.set({ ...ended, kept: 0, lost: ended.lost + lost });
 }

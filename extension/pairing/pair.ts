@@ -4,7 +4,7 @@ import { policyAnswer } from "#domain/clinic/policy-answer";
 import { carryOver } from "../outbox/carry-over.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { emptyOutbox } from "../outbox/contents.ts";
-import { numbers } from "../outbox/keep.ts";
+import { numbers } from "../outbox/numbers.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { outboxTrouble, tellTrouble } from "../outbox/trouble.ts";
 import { holdPolicy } from "../policy/refresh.ts";

@@ -30,20 +30,27 @@ export const watchedFrames = (): Promise<WatchedFrame[]> => watched.get();
 
 const isFrame = (one: WatchedFrame, tab: number, id: number): boolean => one.tab === tab && one.frame === id;
 
-/** A frame starts, changes its state, or holds another number of documents. A new top page ends its frames. */
+/**
+ * A frame starts, changes its state, or holds another number of documents. A new top page ends its frames.
+ *
+ * @returns Whether a page is blind now that was not, or sees again.
+ */
 export async function coverFrame(
   at: Pick<WatchedFrame, "tab" | "frame" | "host">,
   told: Partial<Pick<WatchedFrame, "adapter" | "state" | "held">>,
   starts = false,
-): Promise<void> {
+): Promise<boolean> {
+  let turned = false;
   await watched.change((frames) => {
     const before = frames.find((one) => isFrame(one, at.tab, at.frame));
     const others = frames.filter((one) =>
       starts && at.frame === 0 ? one.tab !== at.tab : !isFrame(one, at.tab, at.frame),
     );
     const fresh = { adapter: "", state: "idle" as const, held: 0, ...at };
+    turned = told.state !== undefined && (before?.state === "blind") !== (told.state === "blind");
     return [...others, { ...(starts ? fresh : (before ?? fresh)), ...told }];
   });
+  return turned;
 }
 
 export async function forgetFrames(tab: number): Promise<void> {

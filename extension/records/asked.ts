@@ -15,13 +15,14 @@ export class Asked {
   /**
    * The frame arrived at a place.
    *
-   * @param first - The document was loaded with it.
+   * @param by - `load`: the document was loaded with it. `return`: the browser had kept the document and shows it again.
    */
-  arrive({ term }: Place, first: boolean): void {
+  arrive({ term }: Place, by: "load" | "move" | "return"): void {
     this.#clicked = false;
     this.#last = term;
     const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    if (term !== undefined && first && cameBackBy.includes(load?.type ?? "")) this.#known.add(term);
+    const cameBack = by === "return" || (by === "load" && cameBackBy.includes(load?.type ?? ""));
+    if (term !== undefined && cameBack) this.#known.add(term);
   }
 
   /** What starts a search that the address does not tell was clicked. */

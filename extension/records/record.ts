@@ -12,10 +12,13 @@ import { recordingFor } from "../policy/recording.ts";
 import type { Origin } from "../receive.ts";
 import { hmacBy } from "./hmac.ts";
 import { addLastEvent } from "./last-events.ts";
+import { isLocked } from "./locked.ts";
 import { addMark, comparedName } from "./marks.ts";
 import { moved, viewed } from "./visit.ts";
-import { visitOf } from "./visits.ts";
+import { visitOf, visitsBeside } from "./visits.ts";
 import { itemOf, referenceTo, type Where, whereIs } from "./where.ts";
+
+const needsEyes: readonly RecordFact["kind"][] = ["record.view", "record.search"];
 
 /**
  * Makes an event of what was done with a record, if it may be recorded now; else nothing is made. Where a document
@@ -30,6 +33,8 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
   if (!where || where.adapter.id !== fact.adapter || (fact.id !== undefined && ref === undefined)) {
     return { kept: false, why: "invalid" };
   }
+  // A page that changes behind the lock screen is seen by nobody; who unlocks it sees it anew.
+  if (needsEyes.includes(fact.kind) && (await isLocked())) return { kept: false, why: "not-seen" };
   const now = Date.now();
   const account = fact.person === undefined ? undefined : await keyedAccount(fact.person, hmac);
   const recording = recordingFor(policy, { system: where.system, account, chosen: await chosenPerson(now) });
@@ -101,6 +106,7 @@ async function visited(
 ): Promise<{ trace: string; counts: boolean }> {
   if (ref === undefined || origin.tab === undefined) return { trace: newId(), counts: true };
   let outcome = { trace: newId(), counts: true };
+  const beside = await visitsBeside(origin.tab, origin.frame ?? 0);
   await visitOf(origin.tab, origin.frame ?? 0).change((before) => {
     if (fact.kind !== "record.view") {
       const open = before.current?.ref === ref && before.current.system === system ? before.current : null;
@@ -112,7 +118,7 @@ async function visited(
     const { ending, person } = { ending: (fact.id ?? "").slice(-4), person: fact.person ?? "" };
     const page = [fact.page ?? "", ...(item === undefined ? [] : [item])].join(" ");
     const view = { system, ref, ending, person, who: by, page, entry: fact.entry, at: now };
-    const { after, ...counted } = viewed(before, view, newId);
+    const { after, ...counted } = viewed(before, view, newId, beside);
     outcome = counted;
     return after;
   });

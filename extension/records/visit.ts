@@ -9,6 +9,8 @@ export const visit = z.object({
       ref: z.string(),
       ending: z.string(),
       since: z.number(),
+      /** When a page of it was last seen. */
+      at: z.number(),
       /** Ties the view to what is taken out of the record and sent on. */
       trace: z.string(),
       pages: z.array(z.string()),
@@ -22,9 +24,16 @@ export const visit = z.object({
       earlier: z.array(z.string()),
     }),
   ),
-  /** Pages that were counted, by history entry: going back to one is the same visit. */
+  /** Pages that were counted, by history entry: going back to one is the same visit, under its trace. */
   seen: z.array(
-    z.object({ entry: z.string(), ref: z.string(), page: z.string(), at: z.number(), who: z.string() }),
+    z.object({
+      entry: z.string(),
+      ref: z.string(),
+      page: z.string(),
+      at: z.number(),
+      who: z.string(),
+      trace: z.string(),
+    }),
   ),
 });
 export type Visit = z.infer<typeof visit>;
@@ -49,41 +58,51 @@ interface View {
 /** Whether the same person may have seen both: a page is drawn before it names anybody. */
 const mayBeSame = (one: string, other: string): boolean => one === "" || other === "" || one === other;
 
+/** Whether a page seen then is still the same visit; a clock that was set back in between says nothing. */
+const goesOn = (then: number, now: number): boolean =>
+  Math.abs(now - then) < milliseconds(policy.visitGoesOnFor);
+
 const seenBy = (who: string, page: string): string => `${who}\n${page}`;
 
 /**
  * What a view does to a frame's visit, and whether it is one that was not counted yet. Somebody else begins a visit of their
  * own, also where the record stayed open.
+ *
+ * @param elsewhere - What the other tabs and frames show: one record in two tabs is one visit while both show it.
  */
 export function viewed(
   before: Visit,
   view: View,
   newTrace: () => string,
+  elsewhere: readonly NonNullable<Visit["current"]>[] = [],
 ): { after: Visit; counts: boolean; trace: string } {
-  const open =
-    before.current?.ref === view.ref && before.current.system === view.system ? before.current : null;
+  const isOfRecord = (one: NonNullable<Visit["current"]>): boolean =>
+    one.ref === view.ref && one.system === view.system;
+  const open = before.current && isOfRecord(before.current) ? before.current : null;
   const stays = open && mayBeSame(open.who, view.who) ? open : null;
-  const known = before.seen.some(
+  const known = before.seen.find(
     (one) =>
       one.entry === view.entry &&
       one.ref === view.ref &&
       one.page === view.page &&
       mayBeSame(one.who, view.who) &&
-      view.at - one.at < milliseconds(policy.visitGoesOnFor),
+      goesOn(one.at, view.at),
   );
+  const beside = stays
+    ? undefined
+    : elsewhere.find((one) => isOfRecord(one) && mayBeSame(one.who, view.who) && goesOn(one.at, view.at));
   // A page that names its person now one way and now another makes no view at each turn.
   const earlier = stays
     ? stays.earlier
     : [...(open?.earlier ?? []), ...(open?.pages ?? []).map((page) => seenBy(open?.who ?? "", page))];
-  const counts =
-    !known && !stays?.pages.includes(view.page) && !earlier.includes(seenBy(view.who, view.page));
-  const trace = stays?.trace ?? newTrace();
+  const pages = stays?.pages ?? beside?.pages ?? [];
+  const counts = !known && !pages.includes(view.page) && !earlier.includes(seenBy(view.who, view.page));
+  const trace = stays?.trace ?? known?.trace ?? beside?.trace ?? newTrace();
   const { system, ref, ending, person, page, at } = view;
   const who = view.who || stays?.who || "";
-  const current = stays
-    ? { ...stays, person, who, pages: [...new Set([...stays.pages, page])] }
-    : { system, ref, ending, person, who, since: at, trace, pages: [page], taken: 0, earlier };
-  const entry = view.entry === undefined ? [] : [{ entry: view.entry, ref, page, at, who }];
+  const begun = { system, ref, ending, since: at, trace, taken: 0, earlier };
+  const current = { ...(stays ?? begun), person, who, at, pages: [...new Set([...pages, page])] };
+  const entry = view.entry === undefined ? [] : [{ entry: view.entry, ref, page, at, who, trace }];
   const others = before.seen.filter(
     (one) => one.entry !== view.entry || one.ref !== ref || one.page !== page,
   );

@@ -1,25 +1,61 @@
 import { milliseconds, policy } from "#domain/policy";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { Asked } from "./asked.ts";
-import { isDrawn } from "./drawn.ts";
+import { isLoading, type Shown, shownOf } from "./drawn.ts";
 import { type Place, placeOf } from "./route.ts";
 
 /** How often a page that is still being drawn is looked at, in milliseconds; slower once it has taken long. */
 const lookEvery = { first: 250, later: 1_500, longAfter: 15_000 };
+/** How often a page that was seen is looked at for other markup, in milliseconds. */
+const lookAgain = 5_000;
+/** A page with nothing that is known on it has changed: after so long, and while it says to be loading, in milliseconds. */
+const missingAfter = { complete: 15_000, loading: 300_000 };
 
 interface Watcher {
   /** The frame shows another record, or none. */
   readonly onPlace: (place: Place | undefined) => void;
   /** A page was drawn and visible long enough to count as seen. Once for each arrival at a place. */
   readonly onSeen: (place: Place) => void;
-  /** A record's address, and nothing of a record on the page for long. */
+  /** A record's address, and nothing of a record on the page for long. Once, until it is found again. */
   readonly onMissing: (place: Place) => void;
+  /** After that: the record is on the page again, or something that stands in its place. */
+  readonly onFound: (shown: Shown) => void;
 }
 
 export interface Places {
   current(): Place | undefined;
   /** Somebody else may sit here now: what is on the screen is seen once more, after as long as ever. */
   seenAnew(): void;
+}
+
+/** Since when a page has shown nothing of what its address promises, and since when it has not been loading meanwhile. */
+class Missing {
+  #since: number | undefined;
+  #complete: number | undefined;
+  #told = false;
+
+  forget(): void {
+    this.#since = undefined;
+    this.#complete = undefined;
+    this.#told = false;
+  }
+
+  /** What has changed with this look. */
+  look(shown: Shown, now: number): "missing" | "found" | undefined {
+    if (shown !== "neither") {
+      const found = this.#told;
+      this.forget();
+      return found ? "found" : undefined;
+    }
+    if (this.#told) return undefined;
+    this.#since ??= now;
+    if (isLoading()) this.#complete = undefined;
+    else this.#complete ??= now;
+    const long = now - (this.#complete ?? now) >= missingAfter.complete;
+    if (!long && now - this.#since < missingAfter.loading) return undefined;
+    this.#told = true;
+    return "missing";
+  }
 }
 
 /** Watches which record this frame shows, through all kinds of navigation, until `signal` aborts. */
@@ -29,8 +65,17 @@ export function watchPlace(adapter: ClinicalAdapter, watcher: Watcher, signal: A
   let arrived = 0;
   let visibleSince: number | undefined;
   let done = false;
+  let returned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const asked = new Asked();
+  const missing = new Missing();
+
+  const arrive = (here: Place | undefined, hereKey: string, now: number): void => {
+    if (here) asked.arrive(here, returned ? "return" : key === undefined ? "load" : "move");
+    [place, key, arrived, visibleSince, done, returned] = [here, hereKey, now, undefined, false, false];
+    missing.forget();
+    watcher.onPlace(place);
+  };
 
   const look = (): void => {
     clearTimeout(timer);
@@ -40,21 +85,25 @@ export function watchPlace(adapter: ClinicalAdapter, watcher: Watcher, signal: A
     const hereKey = here
       ? `${here.page.kind} ${here.page.page} ${here.id ?? here.term ?? ""} ${here.item ?? ""}`
       : "";
-    if (hereKey !== key) {
-      if (here) asked.arrive(here, key === undefined);
-      [place, key, arrived, visibleSince, done] = [here, hereKey, now, undefined, false];
-      watcher.onPlace(place);
-    }
+    if (hereKey !== key || returned) arrive(here, hereKey, now);
     const search = place?.page.kind === "record.search";
-    if (!place || done || (search && !asked.counts()) || document.visibilityState !== "visible") {
+    const waits = search && !asked.counts();
+    if (!place || (done && search) || waits || document.visibilityState !== "visible") {
       visibleSince = undefined;
+      missing.forget();
       return;
     }
-    if (!isDrawn(place.page)) {
+    const shown = shownOf(place.page);
+    const change = missing.look(shown, now);
+    if (change === "missing") watcher.onMissing(place);
+    if (change === "found") watcher.onFound(shown);
+    if (done) {
+      timer = setTimeout(look, lookAgain);
+      return;
+    }
+    if (shown !== "record") {
       visibleSince = undefined;
-      const long = now - arrived > lookEvery.longAfter;
-      if (long) watcher.onMissing(place);
-      timer = setTimeout(look, long ? lookEvery.later : lookEvery.first);
+      timer = setTimeout(look, now - arrived > lookEvery.longAfter ? lookEvery.later : lookEvery.first);
       return;
     }
     visibleSince ??= now;
@@ -65,7 +114,14 @@ export function watchPlace(adapter: ClinicalAdapter, watcher: Watcher, signal: A
     }
     done = true;
     if (search) asked.told();
+    else timer = setTimeout(look, lookAgain);
     watcher.onSeen(place);
+  };
+
+  /** The browser shows a document again that it had kept: it is arrived at anew, and another page was in between. */
+  const shownAgain = ({ persisted }: PageTransitionEvent): void => {
+    returned = persisted;
+    look();
   };
 
   /** A search in the same place is another search. What it found before is taken off the page only then. */
@@ -87,7 +143,7 @@ export function watchPlace(adapter: ClinicalAdapter, watcher: Watcher, signal: A
   const options = { signal };
   addEventListener("popstate", look, options);
   addEventListener("hashchange", look, options);
-  addEventListener("pageshow", look, options);
+  addEventListener("pageshow", shownAgain, options);
   document.addEventListener("visibilitychange", look, options);
   document.addEventListener("DOMContentLoaded", look, options);
   document.addEventListener("click", clicked, { signal, capture: true });

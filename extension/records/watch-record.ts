@@ -44,6 +44,7 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
         if (place.id !== undefined) banner.seen();
       },
       onMissing: () => cover("blind"),
+      onFound: (now) => cover(now === "record" ? "watching" : "idle"),
     },
     signal,
   );

@@ -79,6 +79,7 @@ const detailOf = (kind: (typeof browserKinds)[number]): object => {
       reason: "other",
       sentence: "The portal is down.",
     };
+  if (kind === "browser.gap") return { v: 1, late, why: "outbox-full", events: 3 };
   return kind === "notice.shown" ? { v: 1, late, notice: 1, desk: true } : ofRecord;
 };
 

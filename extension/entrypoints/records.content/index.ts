@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { clinicalAdapters } from "../../clinical/clinical.ts";
+import { untilShown } from "../../records/prerendered.ts";
+import { passPrintsOn } from "../../records/prints.ts";
 import { running } from "../../records/running.ts";
 import { showUnwatched } from "../../records/unwatched.ts";
 import type { Places } from "../../records/watch-place.ts";
@@ -23,6 +25,10 @@ export default defineContentScript({
     let places: Places | undefined;
     let watched: string | undefined;
     let starts = true;
+    // A frame that the page writes by itself takes over the page's address with its first word, and is no record of its own.
+    const made = !/^https?:$/.test(location.protocol);
+    passPrintsOn(() => !made && places?.current()?.id !== undefined, ctx.signal);
+    await untilShown();
 
     const look = async (): Promise<void> => {
       const frame = window === top ? "top" : "child";
@@ -35,13 +41,19 @@ export default defineContentScript({
       places = undefined;
       watched = named;
       const adapter = clinicalAdapters.find(({ id }) => id === named);
-      if (!adapter) return;
+      if (!adapter || made) return;
       watching = new AbortController();
       places = watchRecord(adapter, AbortSignal.any([watching.signal, ctx.signal]));
     };
     browser.runtime.onMessage.addListener((message: { name?: unknown }) => {
       if (message.name === policyChanged) look().catch(() => undefined);
       if (message.name === personChanged) places?.seenAnew();
+    });
+    // Shown again out of the browser's memory, after another page: whatever stood in the tab has ended.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      starts = true;
+      look().catch(() => undefined);
     });
     await look().catch(() => undefined);
   },

@@ -24,34 +24,34 @@ describe("a search that the address tells", () => {
   ])("of a page that came by %s counts: %s", (type, counts) => {
     loadedBy(type);
     const asked = new Asked();
-    asked.arrive(found("ellery"), true);
+    asked.arrive(found("ellery"), "load");
     expect(asked.counts()).toBe(counts);
     // What is looked for next, in the same document, is another search however that one was loaded.
-    asked.arrive(found("lindqvist"), false);
+    asked.arrive(found("lindqvist"), "move");
     expect(asked.counts()).toBe(true);
   });
 
   test("counts once in a document, however often its results are shown", () => {
     loadedBy("navigate");
     const asked = new Asked();
-    asked.arrive(found("ellery"), true);
+    asked.arrive(found("ellery"), "load");
     asked.told();
-    asked.arrive(found("lindqvist"), false);
+    asked.arrive(found("lindqvist"), "move");
     asked.told();
-    asked.arrive(found("ellery"), false);
+    asked.arrive(found("ellery"), "move");
     expect(asked.counts()).toBe(false);
   });
 });
 
 test("a search that the address does not tell counts when it was asked for, once each time", () => {
   const asked = new Asked();
-  asked.arrive(lookup, true);
+  asked.arrive(lookup, "load");
   expect(asked.counts()).toBe(false);
   asked.click();
   expect(asked.counts()).toBe(true);
   asked.told();
   expect(asked.counts()).toBe(false);
   asked.click();
-  asked.arrive(lookup, false);
+  asked.arrive(lookup, "move");
   expect(asked.counts()).toBe(false);
 });

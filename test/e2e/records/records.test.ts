@@ -35,7 +35,7 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
   beforeAll(async () => {
     ({ clinic } = things.open(await startClinic()));
     maya = await clinic.join("Maya Lindqvist", "staff");
-    chromium = things.open(await launchChromium());
+    chromium = things.open(await launchChromium({ keepsPages: true }));
     await serveCliniko(chromium.context);
     await pairChromium(chromium, clinic, {
       holder: "person",
@@ -116,6 +116,22 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     await page.getByRole("link", { name: "Appointments", exact: true }).click();
     await settle(page);
     await page.getByRole("link", { name: "Second patient" }).click();
+    await storedEvents(clinic, "record.view", before + 1);
+  });
+
+  it("counts a record in two tabs once, and anew once it was left for another site", async () => {
+    const before = (await views()).length;
+    const other = await chromium.context.newPage();
+    await other.goto(patient(second));
+    await settle(other);
+    expect(await views()).toHaveLength(before);
+    await other.close();
+    await page.bringToFront();
+    await chromium.context.route("https://news.example/**", (route) =>
+      route.fulfill({ contentType: "text/html", body: "<h1>News</h1>" }),
+    );
+    await page.goto("https://news.example/");
+    await page.goto(patient(second));
     await storedEvents(clinic, "record.view", before + 1);
   });
 
@@ -200,5 +216,30 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     const [copy] = await storedEvents(clinic, "record.copy", 1);
     expect(JSON.stringify(copy)).not.toContain("shoulder");
     expect(JSON.parse(copy?.detail ?? "{}").results).toBeGreaterThan(200);
+  });
+
+  it("knows a record that the browser had kept while another one was open, and what is printed out of it", async () => {
+    const before = (await views()).length;
+    const printed = (await eventsOf(clinic, "record.print")).length;
+    await page.goto(patient("4001"));
+    const [kept] = await storedEvents(clinic, "record.view", before + 1);
+    await page.goto(patient("4002"));
+    await storedEvents(clinic, "record.view", before + 2);
+    await page.evaluate(() => history.back());
+    await settle(page);
+    const wasKept = await page.evaluate(
+      () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).type,
+    );
+    expect(wasKept).toBe("navigate");
+    await page.evaluate(() => window.print());
+    const [print] = await storedEvents(clinic, "record.print", printed + 1);
+    expect(print).toMatchObject({ recordRef: "4001", trace: kept?.trace });
+    await page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      frame.contentDocument?.write("<body onload='print()'><p>Letter</p>");
+      frame.contentDocument?.close();
+    });
+    expect(await storedEvents(clinic, "record.print", printed + 2)).toHaveLength(printed + 2);
+    expect(await views()).toHaveLength(before + 2);
   });
 });

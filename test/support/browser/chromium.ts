@@ -30,6 +30,8 @@ export interface ChromiumOptions {
   /** Match patterns of the test's own hosts; all of 127.0.0.1 unless told. */
   readonly hosts?: readonly string[];
   readonly profile?: string;
+  /** Keeps pages in memory to go back to, as everybody's browser does; Playwright's own waiting does not know that. */
+  readonly keepsPages?: boolean;
 }
 
 const flags = [
@@ -58,6 +60,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     locale: "en-GB",
     timezoneId: "Europe/London",
     colorScheme: "light",
+    ...(options.keepsPages ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
     args: [...flags, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
   context.setDefaultTimeout(patience);

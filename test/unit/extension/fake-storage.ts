@@ -4,10 +4,16 @@ type Area = Record<string, unknown>;
 export function fakeStorage() {
   const kept: Record<"local" | "session" | "managed", Area> = { local: {}, session: {}, managed: {} };
   const area = (name: keyof typeof kept) => ({
-    get: async (keys: string | readonly string[]) =>
-      Object.fromEntries([keys].flat().flatMap((key) => (key in kept[name] ? [[key, kept[name][key]]] : []))),
+    get: async (keys: string | readonly string[] | null) =>
+      Object.fromEntries(
+        [keys ?? Object.keys(kept[name])]
+          .flat()
+          .flatMap((key) => (key in kept[name] ? [[key, kept[name][key]]] : [])),
+      ),
     set: async (values: Area) => void Object.assign(kept[name], structuredClone(values)),
-    remove: async (key: string) => void delete kept[name][key],
+    remove: async (keys: string | readonly string[]) => {
+      for (const key of [keys].flat()) delete kept[name][key];
+    },
   });
   return {
     kept,

@@ -121,6 +121,16 @@ describe("which views count", () => {
       ]),
     ).toEqual([true, true]);
   });
+  test("going back to it is under the trace that it was counted with", () => {
+    const first = viewed(noVisit, view("17", "patient", "e1"), newTrace);
+    const other = viewed(first.after, view("18", "patient", "e2"), newTrace);
+    const back = viewed(other.after, view("17", "patient", "e1"), newTrace);
+    expect(back).toMatchObject({ counts: false, trace: first.trace });
+  });
+  test("with a clock that was set back by a year in between it counts, rather than not at all", () => {
+    const year = 365 * 24 * 60 * minute;
+    expect(walk([["17", "patient", "e1"], [""], ["17", "patient", "e1", -year]])).toEqual([true, true]);
+  });
   test("all pages of a visit share a trace", () => {
     const first = viewed(noVisit, view("17", "patient", "e1"), newTrace);
     const second = viewed(first.after, view("17", "letter", "e2"), newTrace);
@@ -128,6 +138,29 @@ describe("which views count", () => {
     expect(viewed(moved(second.after, undefined), view("17", "patient", "e3"), newTrace).trace).not.toBe(
       first.trace,
     );
+  });
+});
+
+describe("a record in two tabs", () => {
+  const shows = (page: string, who = "", when = at) =>
+    viewed(noVisit, view("17", page, "e1", when, who), newTrace).after.current ?? undefined;
+  const beside = (page: string, other: ReturnType<typeof shows>, who = "", when = at + minute) =>
+    viewed(noVisit, view("17", page, "e9", when, who), newTrace, other ? [other] : []);
+
+  test("is one visit while both show it: the same page counts once, a note of it under the same trace", () => {
+    const patient = shows("patient");
+    expect(beside("patient", patient)).toMatchObject({ counts: false, trace: patient?.trace });
+    const note = beside("treatment-note 5", patient);
+    expect(note).toMatchObject({ counts: true, trace: patient?.trace });
+    // Back from the note to the page that the other tab has shown.
+    expect(viewed(note.after, view("17", "patient", "e10"), newTrace).counts).toBe(false);
+  });
+  test.each([
+    ["the other tab has gone on", undefined, "", at + minute],
+    ["it was opened there long ago", shows("patient"), "", at + 31 * minute],
+    ["a colleague sits there", shows("patient", "Tom Reed"), "Amy Sand", at + minute],
+  ])("is another visit where %s", (_, other, who, when) => {
+    expect(beside("patient", other, who, when).counts).toBe(true);
   });
 });
 

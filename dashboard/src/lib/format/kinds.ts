@@ -29,6 +29,7 @@ export const kindWords: Readonly<Record<EventKind, KindWords>> = {
   "mail.held": { short: "Held in mail", long: "Held when attached to a message", icon: "held" },
   "mail.outcome": { short: "Mail decided", long: "Mail decided", icon: "mail" },
   "browser.coverage": { short: "Browser’s day", long: "Browser reported for the day", icon: "browser" },
+  "browser.gap": { short: "Browser’s gap", long: "Browser told of a gap", icon: "browser" },
   "browser.pair": { short: "Browser paired", long: "Browser paired", icon: "browser" },
   "browser.revoke": { short: "Browser revoked", long: "Browser revoked", icon: "browser" },
   "auth.sign-in": { short: "Sign-in", long: "Signed in to the dashboard", icon: "person" },
