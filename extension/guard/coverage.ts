@@ -48,7 +48,9 @@ export function watchCoverage(guard: Guard): void {
 
 /** How a frame stands now; `missing` where the address says that a message is being written and none is found. */
 function stateOf(adapter: MailAdapter, warm: () => void): "watching" | "idle" | "missing" {
-  const expected = adapter.composeUrls.some((part) => `${location.search}${location.hash}`.includes(part));
+  const expected = adapter.composeUrls.some((part) =>
+    location.href.slice(location.origin.length).includes(part),
+  );
   const known = rootByAdapter(adapter);
   const structural = adapter.compose.root.length === 0;
   // Looking at every button of a large page takes time: only where the adapter can't say, or should have known.
