@@ -91,6 +91,7 @@ export interface Answers extends Record<MessageName, unknown> {
   record: KeptAnswer;
   place: null;
   coverage: null;
+  canary: null;
   held: null;
   provenance: ProvenanceAnswer;
   /** One for each name, in their order. */

@@ -11,6 +11,7 @@ import {
   keepBeating,
   leftTab,
   send,
+  tellTroubles,
 } from "../background/work.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { choosePerson } from "../policy/chosen.ts";
@@ -28,6 +29,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
       if (name === alarms.deliver) void send();
+      if (name === alarms.tell) void tellTroubles();
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === callCommand) void openCall(tab?.id);

@@ -1,5 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { send } from "../send.ts";
+import { tellLook } from "../tell-look.ts";
+import { lookedAtOpen, lookedAtSend } from "./canary.ts";
 import { isOrphaned } from "./desk.ts";
 import type { Guard } from "./guard.ts";
 import { composerOf, rootByAdapter } from "./message/composer.ts";
@@ -19,6 +21,7 @@ export function watchCoverage(guard: Guard): void {
   let told: State | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let missingSince: number | undefined;
+  const asked = new WeakSet<Element>();
 
   const tell = (state: State): void => {
     const adapter = guard.standing.adapter?.id;
@@ -27,12 +30,23 @@ export function watchCoverage(guard: Guard): void {
     told = state;
     send("coverage", { adapter, state }).catch(() => undefined);
   };
+  /** A page that is still being drawn shows less than it has. */
+  const askLater = (adapter: MailAdapter): void => {
+    const root = rootByAdapter(adapter);
+    if (!root || asked.has(root)) return;
+    asked.add(root);
+    setTimeout(() => {
+      if (root.isConnected && !isOrphaned())
+        tellLook(adapter.id, lookedAtOpen(adapter, { root, byAdapter: true }));
+    }, missedAfter);
+  };
   const look = (): void => {
     timer = undefined;
     const { adapter, mode } = guard.standing;
     if (mode === "late") tell("late");
     if (!adapter || mode !== "on") return;
     const state = guard.sending.leftUnread ? "blind" : stateOf(adapter, () => guard.warm());
+    if (state === "watching") askLater(adapter);
     missingSince = state === "missing" ? (missingSince ?? performance.now()) : undefined;
     if (state !== "missing") tell(state);
     else if (performance.now() - (missingSince ?? 0) >= missedAfter) tell("blind");
@@ -42,6 +56,11 @@ export function watchCoverage(guard: Guard): void {
     if (timer === undefined) timer = setTimeout(look, settle);
   };
   guard.sending.onUnread = soon;
+  guard.sending.onSending = ({ composer }) => {
+    const { adapter, mode } = guard.standing;
+    if (!adapter || mode !== "on" || isOrphaned()) return;
+    tellLook(adapter.id, lookedAtSend(adapter, composer, guard.hasLetInto(composer.root)));
+  };
   new MutationObserver(soon).observe(document, { childList: true, subtree: true });
   soon();
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Health, health } from "#domain/ledger/event";
 import { stored } from "../stored.ts";
 import { currentPolicy } from "./held-policy.ts";
+import { missesOf } from "./misses.ts";
 import { sitesNotAllowed } from "./scripts.ts";
 import { isAlive } from "./tabs.ts";
 import { watchedSites } from "./watched-sites.ts";
@@ -72,7 +73,12 @@ export async function currentHealth(version: string, waiting: number): Promise<H
     if (adapter) states.set(adapter, worstOf([states.get(adapter) ?? "idle", state]));
   }
   for (const { adapter } of policy ? await sitesNotAllowed(named) : []) states.set(adapter, "blind");
-  const adapters = [...states].map(([id, state]) => ({ id, state })).slice(0, 100);
+  const adapters = await Promise.all(
+    [...states].slice(0, 100).map(async ([id, state]) => {
+      const misses = await missesOf(id);
+      return { id, state, ...(misses.length > 0 ? { misses } : {}) };
+    }),
+  );
   return health.parse({ version, adapters, waiting });
 }
 

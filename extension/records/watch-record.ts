@@ -1,8 +1,10 @@
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
+import { tellLook } from "../tell-look.ts";
 import { Banner } from "./banner.ts";
 import { rowsOf } from "./drawn.ts";
+import type { Place } from "./route.ts";
 import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
 import { watchActs } from "./watch-acts.ts";
@@ -17,6 +19,7 @@ const personEvery = 3_000;
  */
 export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Places {
   let shown: string | undefined;
+  let missing: Place | undefined;
   const tell = teller(adapter);
   const cover = (state: CoverState): void => {
     send("coverage", { adapter: adapter.id, state }).catch(() => undefined);
@@ -37,9 +40,14 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
         const results = rowsOf(place.page);
         tell({ ...about(place), kind, page, ...(results === undefined ? {} : { results }) });
         cover("watching");
+        tellLook(adapter.id, { found: ["page"], missed: [] });
         if (place.id !== undefined) banner.seen();
       },
-      onMissing: () => cover("blind"),
+      onMissing(place) {
+        cover("blind");
+        if (missing !== place) tellLook(adapter.id, { found: [], missed: ["page"] });
+        missing = place;
+      },
     },
     signal,
   );
