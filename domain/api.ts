@@ -71,7 +71,15 @@ export const browserRow = z.object({
   pairedAt: z.string(),
   lastSeen: z.string(),
   appVersion: z.string(),
-  adapters: z.nullable(z.array(z.object({ id: z.string(), state: z.string() }))),
+  adapters: z.nullable(
+    z.array(
+      z.object({
+        id: z.string(),
+        state: z.string(),
+        misses: z.optional(z.array(z.object({ field: z.string(), count: z.int() }))),
+      }),
+    ),
+  ),
   waiting: z.int(),
   refused: z.int(),
   /** Milliseconds by which the browser's clock is ahead. */

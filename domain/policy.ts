@@ -7,6 +7,11 @@ export { milliseconds, type PolicyNumber, type PolicyNumbers } from "./policy-nu
 export const policy = {
   ...clockPolicy,
   ...draftPolicy,
+  troubleToldEvery: {
+    amount: 30,
+    unit: "second",
+    source: "SITES.md E: that a page changed is said within a minute; an alarm rings no sooner",
+  },
   sessionLasts: { amount: 8, unit: "hour", source: "DESIGN.md 6: 8 h is 8 h" },
   signInFailuresAllowed: { amount: 5, unit: "try", source: "DESIGN.md 6" },
   signInFailureWindow: { amount: 15, unit: "minute", source: "DESIGN.md 6" },

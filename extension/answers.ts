@@ -2,6 +2,8 @@ import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
 import type { ReleaseAnswer } from "#domain/registers/releases/answer";
 import type { BrowserDocument, BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
+import type { MailAdapter } from "#domain/sites/adapter";
+import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
@@ -16,16 +18,19 @@ export interface GuardPolicy {
   readonly site: NamedSite | null;
 }
 
+/** What watches a frame: facts alone, as this version ships them or the clinic has corrected them. */
+export type Adapter = MailAdapter | ClinicalAdapter;
+
 /** A page that the clinic named, in a browser that can't watch it: files are held there, and the page says so. */
 export interface Unwatched {
   /** `no-rules`: paired, and the clinic's rules can't be read here until they are fetched anew. */
   readonly why: "not-paired" | "no-rules";
-  readonly adapter: string;
 }
 
-export type HelloAnswer =
+export type HelloAnswer = (
   | { readonly paired: false; readonly unwatched: Unwatched | null }
-  | { readonly paired: true; readonly version: string; readonly policy: GuardPolicy };
+  | { readonly paired: true; readonly version: string; readonly policy: GuardPolicy }
+) & { readonly adapter: Adapter | null };
 
 /** `kept` with the id '' : on a worker's own device nothing is recorded, and nothing stands in the way either. */
 export type KeptAnswer =
@@ -87,6 +92,7 @@ export interface Answers extends Record<MessageName, unknown> {
   place: null;
   coverage: null;
   "frame-watched": { readonly watched: boolean };
+  canary: null;
   held: null;
   "sentence-screen": { readonly leaveOut: string };
   provenance: ProvenanceAnswer;

@@ -5,6 +5,7 @@ import type { RecordingOffReason } from "#domain/clinic/policy-answer";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
 import { documentBody, takenBody } from "#domain/registers/training/in-browser";
+import { canaryFields } from "#domain/sites/canary";
 import type { Answers } from "./answers.ts";
 import { namesAtOnce } from "./names-at-once.ts";
 
@@ -106,6 +107,15 @@ export const messages = {
   },
   /** What of a sentence may name a patient: it is screened here, so that no mail page carries the lists of names. */
   "sentence-screen": { from: ["content"], data: z.strictObject({ text: sentence(sentenceLongest) }) },
+  /** Which of the adapter's facts this page showed, and which it did not where it should have. */
+  canary: {
+    from: ["content"],
+    data: z.strictObject({
+      adapter: slug,
+      found: z.array(z.enum(canaryFields)).check(z.maxLength(canaryFields.length)),
+      missed: z.array(z.enum(canaryFields)).check(z.maxLength(canaryFields.length)),
+    }),
+  },
   /** How many documents this frame holds now. */
   held: { from: ["content"], data: z.strictObject({ count }) },
   /** Whether a text came from the clinical system minutes ago. `text` is `textMark()` of it. */

@@ -6,7 +6,14 @@ import { shippedPackages } from "../scripts/building/shipped.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Hosts of shipped adapters; every other host is named by the clinic's policy and asked for when it is. */
-const shippedHosts = ["https://mail.google.com/*", "https://*.cliniko.com/*"];
+const shippedHosts = [
+  "https://mail.google.com/*",
+  "https://outlook.office.com/*",
+  "https://outlook.office365.com/*",
+  "https://outlook.live.com/*",
+  "https://outlook.cloud.microsoft/*",
+  "https://*.cliniko.com/*",
+];
 
 /** Chaperone's server and webmails that the clinic names: https anywhere, http on this computer alone. */
 const optionalHosts = ["https://*/*", "http://127.0.0.1/*", "http://localhost/*"];

@@ -36,7 +36,16 @@ const seen = {
 export const coverage = {
   /** Of the extension: ASCII, so that it always has a canonical form. */
   version: z.string().check(z.regex(/^[A-Za-z0-9.+_-]{1,40}$/)),
-  adapters: z.array(z.strictObject({ id: slug, state: slug })).check(z.maxLength(100)),
+  adapters: z
+    .array(
+      z.strictObject({
+        id: slug,
+        state: slug,
+        /** Facts of the adapter that pages did not show, and on how many. */
+        misses: z.optional(z.array(z.strictObject({ field: slug, count })).check(z.maxLength(10))),
+      }),
+    )
+    .check(z.maxLength(100)),
   /** Events that the browser holds. */
   waiting: count,
 };

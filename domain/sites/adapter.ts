@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { adapterId, adapterName, adapterVersion, hosts, read, selector } from "./bounds.ts";
 import { evidence } from "./evidence.ts";
 
 /**
@@ -6,27 +7,23 @@ import { evidence } from "./evidence.ts";
  * Where a selector finds nothing the guard falls back to the page's structure and reports `blind`.
  */
 
-const selector = z.string().check(z.minLength(1), z.maxLength(300));
 /** Tried in this order; the first that finds something counts. */
 const selectors = z.array(selector).check(z.maxLength(12));
 
 const marks = z.array(z.string().check(z.minLength(2), z.maxLength(40))).check(z.maxLength(8));
 
-/** Where an address is written on a matched element: its text, its value, or a named attribute. */
-const read = z.string().check(z.regex(/^(?:text|value|@[a-z][a-z0-9-]*)$/));
-
 const recipientSource = z.strictObject({ find: selector, read });
 export type RecipientSource = z.infer<typeof recipientSource>;
 
 export const mailAdapter = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
-  version: z.int().check(z.minimum(1)),
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  id: adapterId,
+  version: adapterVersion,
+  name: adapterName,
   kind: z.literal("webmail"),
   /** Exact hosts, or `.suffix`; empty for a product that runs on any host: the clinic's policy names it. */
-  hosts: z.array(z.string().check(z.regex(/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))).check(z.maxLength(20)),
+  hosts,
   evidence,
-  /** Parts of an address behind `?` or `#` that say a message is being written here: without a root then, we are blind. */
+  /** Parts of an address behind its host that say a message is being written here: without a root then, we are blind. */
   composeUrls: z.array(z.string().check(z.minLength(3), z.maxLength(80))).check(z.maxLength(8)),
   compose: z.strictObject({
     root: selectors,
@@ -34,7 +31,10 @@ export const mailAdapter = z.strictObject({
     /** Frames that hold the body of a rich-text message. */
     bodyFrame: selectors,
     subject: selectors,
-    /** All recipients, To, Cc and Bcc alike. */
+    /**
+     * All recipients, To, Cc and Bcc alike. What was read by one is not read again by those after it: first the chips that
+     * carry an address, then those that show a name alone, which counts as outside, last the field that holds them.
+     */
     recipients: z.array(recipientSource).check(z.maxLength(12)),
     attachments: z.strictObject({
       items: selectors,
@@ -46,7 +46,7 @@ export const mailAdapter = z.strictObject({
        * Address from which the page itself would open an item that it got from its server, relative to the page.
        * `{item}` is the item's id, `{param:x}` the parameter x of the page's own address.
        */
-      open: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+      open: z.optional(z.string().check(z.regex(/^(?:\?|\/(?![/\\]))[^\s\\]*$/), z.maxLength(200))),
     }),
     send: z.strictObject({
       buttons: selectors,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { adapterId, adapterName, adapterVersion, addressPattern, hosts, read, selector } from "./bounds.ts";
 import { evidence } from "./evidence.ts";
 
 /**
@@ -7,19 +8,8 @@ import { evidence } from "./evidence.ts";
  */
 
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(40));
-const selector = z.string().check(z.minLength(1), z.maxLength(300));
 /** Tried in this order; the first that finds something counts. */
 const selectors = z.array(selector).check(z.maxLength(16));
-
-/** Anchored, short, and without a quantifier on a group that holds one: it ends in time on every address. */
-const addressPattern = z.string().check(
-  z.maxLength(320),
-  z.regex(/^\^[\s\S]*\$$/),
-  z.refine((text) => !/[+*}]\)[+*{]/.test(text), "nested quantifier"),
-);
-
-/** Where something is written on a matched element: its text, its value, or a named attribute. */
-const read = z.string().check(z.regex(/^(?:text|value|@[a-z][a-z0-9-]*)$/));
 
 /** Kinds of events that an adapter may tell of. */
 const kind = z.enum(["record.view", "record.search", "record.export"]);
@@ -75,12 +65,12 @@ const act = z.strictObject({
 });
 
 export const clinicalAdapter = z.strictObject({
-  id: slug,
-  version: z.int().check(z.minimum(1)),
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  id: adapterId,
+  version: adapterVersion,
+  name: adapterName,
   kind: z.literal("clinical"),
   /** Hosts that are watched without being named: exact, or `.suffix`. Empty: the clinic's policy names the host. */
-  hosts: z.array(z.string().check(z.regex(/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))).check(z.maxLength(20)),
+  hosts,
   evidence,
   /** Which hosts hold a clinic's own records, and which of its accounts: group `tenant` of the host with its port. */
   tenant: addressPattern,

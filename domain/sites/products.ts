@@ -10,7 +10,14 @@ export interface Product {
 /** Every product that has an adapter, in the order in which they are offered. */
 export const products: readonly Product[] = [
   { id: "roundcube", kind: "webmail", name: "Roundcube" },
+  { id: "snappymail", kind: "webmail", name: "SnappyMail" },
   { id: "gmail", kind: "webmail", name: "Gmail", chosenAs: "Gmail under another address" },
+  {
+    id: "outlook",
+    kind: "webmail",
+    name: "Outlook on the web",
+    chosenAs: "Outlook on the web under another address",
+  },
   { id: "unknown-mail", kind: "webmail", name: "Webmail", chosenAs: "Another webmail" },
   { id: "cliniko", kind: "clinical", name: "Cliniko" },
   { id: "orthanc", kind: "clinical", name: "Orthanc" },

@@ -9,6 +9,8 @@ import { choosePerson } from "../policy/chosen.ts";
 import { coverFrame, watchedFrames } from "../policy/coverage.ts";
 import { currentStatus } from "../policy/current-status.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
+import { countLook } from "../policy/misses.ts";
+import { siteAt } from "../policy/site-at.ts";
 import { tellTabs, watchedTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
@@ -26,7 +28,7 @@ import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
 import { screenFor } from "./screen.ts";
-import { applyPolicy, beat, beatSoon, leftTab, letSitesGo, refresh, send, sendSoon } from "./work.ts";
+import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon, tellTroubles } from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
 
@@ -51,8 +53,16 @@ export const handlers: Handlers = {
   },
   place,
   coverage: async ({ adapter, state }, origin) => {
-    if (await coverFrame(frameOf(origin), { adapter, state })) await beatSoon();
+    await coverFrame(frameOf(origin), { adapter, state });
     await showToolbar();
+    void tellTroubles();
+    return null;
+  },
+  canary: async ({ adapter, ...looked }, origin) => {
+    const watched = siteAt((await currentPolicy())?.sites ?? [], origin.host);
+    if (watched?.adapter !== adapter) return null;
+    await countLook(adapter, looked);
+    void tellTroubles();
     return null;
   },
   "frame-watched": async ({ host }, { tab }) => ({

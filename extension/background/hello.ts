@@ -1,12 +1,11 @@
 import { browser } from "wxt/browser";
 import type { HelloAnswer } from "../answers.ts";
-import { clinicalAdapters } from "../clinical/clinical.ts";
 import type { MessageData } from "../messages.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { coverFrame } from "../policy/coverage.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
 import { namedBy } from "../policy/named-here.ts";
-import { siteAt } from "../policy/site-at.ts";
+import { adapterAt, siteAt } from "../policy/site-at.ts";
 import type { Origin } from "../receive.ts";
 
 /** A content script starts, or looks again: it learns what it needs of the policy, and no more. */
@@ -14,20 +13,22 @@ export async function hello(told: MessageData<"hello">, origin: Origin): Promise
   const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
   const named = await namedBy(pairing, policy);
   const site = named && siteAt(named.sites, origin.host);
-  const isClinical = clinicalAdapters.some(({ id }) => id === site?.adapter);
+  const adapter = (named && adapterAt(named.sites, origin.host)) ?? null;
   // On this computer's own ports both scripts may stand in one page: only the one that is meant watches it.
-  if (site && origin.tab !== undefined && isClinical === (told.adapter === "records")) {
+  const isMeant = (adapter?.kind === "clinical") === (told.adapter === "records");
+  if (site && origin.tab !== undefined && isMeant) {
     const at = { tab: origin.tab, frame: origin.frame ?? 0, host: origin.host };
     await coverFrame(at, { adapter: site.adapter }, told.starts);
   }
   if (!pairing || !policy) {
     const why = pairing ? "no-rules" : "not-paired";
-    return { paired: false, unwatched: site && { why, adapter: site.adapter } };
+    return { paired: false, unwatched: site && { why }, adapter };
   }
   const { clinic, mail, revision } = policy;
   return {
     paired: true,
     version: browser.runtime.getManifest().version,
     policy: { revision, clinic, mail, site },
+    adapter,
   };
 }

@@ -1,10 +1,13 @@
 import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import type { Health } from "#domain/ledger/event";
 import { milliseconds, policy } from "#domain/policy";
 import { isDue } from "../outbox/back-off.ts";
 import { counts } from "../outbox/contents.ts";
 import { deliver } from "../outbox/deliver.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { dropOverdueOutbox, endPairing } from "../pairing/end.ts";
+import { currentPairing } from "../pairing/pairing.ts";
 import { currentHealth, dropDeadFrames, watchedFrames } from "../policy/coverage.ts";
 import { currentPolicy, serverVersion } from "../policy/held-policy.ts";
 import { keptSites, namedHere } from "../policy/named-here.ts";
@@ -14,10 +17,11 @@ import { registerScripts } from "../policy/scripts.ts";
 import { tellTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import { currentVisit, leaveRecords } from "../records/visits.ts";
+import { stored } from "../stored.ts";
 import { endAllHoldings, endHoldingsIn, endOrphanedHoldings, isNewRun } from "./holdings.ts";
 
 /** Alarms outlive the worker; timers don't. */
-export const alarms = { beat: "beat", coverage: "coverage", deliver: "deliver" } as const;
+export const alarms = { beat: "beat", deliver: "deliver", tell: "tell" } as const;
 
 const minutes = (number: Parameters<typeof milliseconds>[0]): number => milliseconds(number) / 60_000;
 const version = (): string => browser.runtime.getManifest().version;
@@ -30,23 +34,40 @@ export async function keepBeating(): Promise<void> {
   await browser.alarms.create(alarms.beat, { periodInMinutes: minutes(policy.heartbeatEvery) });
 }
 
-/**
- * A page has turned blind, or sees again: the clinic is told before the next heartbeat. A page that changes its mind is no
- * reason for one after the other, and an alarm that is set is not put off.
- */
-export async function beatSoon(): Promise<void> {
-  if (await browser.alarms.get(alarms.coverage)) return;
-  await browser.alarms.create(alarms.coverage, {
-    when: Date.now() + milliseconds(policy.sendingFirstRetry),
-  });
-}
-
 /** Every few minutes: the policy, a sign of life, and what waits. */
 export async function beat(): Promise<void> {
   await dropOverdueOutbox(Date.now());
   await refresh();
   if ((await counts().catch(() => ({ refused: 0 }))).refused > 0) await refreshServerVersion();
   await send({ beat: true });
+}
+
+/** What of a browser's health is told at once, as it was told last and when. */
+const told = stored("session:told", z.object({ troubles: z.string(), at: z.number() }), {
+  troubles: "",
+  at: 0,
+});
+
+const troublesIn = ({ adapters }: Health): string =>
+  adapters
+    .flatMap(({ id, state, misses = [] }) => [
+      ...(state === "blind" ? [id] : []),
+      ...misses.map(({ field }) => `${id} ${field}`),
+    ])
+    .sort()
+    .join();
+
+/**
+ * A page that is not understood any more, or is again, is told before the next heartbeat: at once, and where one was told
+ * just now half a minute later.
+ */
+export async function tellTroubles(): Promise<void> {
+  const now = Date.now();
+  const { troubles, at } = await told.get();
+  if (!(await currentPairing.get()) || troublesIn(await currentHealth(version(), 0)) === troubles) return;
+  const due = at + milliseconds(policy.troubleToldEvery);
+  if (now >= due) await send({ beat: true });
+  else await browser.alarms.create(alarms.tell, { when: due });
 }
 
 /** Fetches the policy and acts on a new one. */
@@ -101,7 +122,11 @@ export async function beginIfNew(): Promise<void> {
 export async function send({ force = false, beat: beats = false } = {}): Promise<void> {
   const { revision = "" } = (await currentPolicy()) ?? {};
   const versions = `${version()} ${await serverVersion.get()} ${revision}`;
-  const health = async () => currentHealth(version(), (await counts()).waiting);
+  const health = async () => {
+    const now = await currentHealth(version(), (await counts()).waiting);
+    await told.set({ troubles: troublesIn(now), at: Date.now() });
+    return now;
+  };
   const delivered = await deliver({ force, versions, ...(beats ? { health } : {}) }).catch(
     () => "later" as const,
   );

@@ -12,6 +12,7 @@ import {
   leftTab,
   pageLoaded,
   send,
+  tellTroubles,
 } from "../background/work.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { choosePerson } from "../policy/chosen.ts";
@@ -30,8 +31,8 @@ export default defineBackground({
 
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
-      if (name === alarms.coverage) void send({ beat: true });
       if (name === alarms.deliver) void send();
+      if (name === alarms.tell) void tellTroubles();
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === callCommand) void openCall(tab?.id);

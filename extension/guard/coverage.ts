@@ -1,5 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { send } from "../send.ts";
+import { tellLook } from "../tell-look.ts";
+import { lookedAtOpen, lookedAtSend } from "./canary.ts";
 import { isOrphaned } from "./desk.ts";
 import type { Guard } from "./guard.ts";
 import { composerOf, rootByAdapter } from "./message/composer.ts";
@@ -20,6 +22,7 @@ export function watchCoverage(guard: Guard): void {
   let told: State | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let missingSince: number | undefined;
+  const asked = new WeakSet<Element>();
 
   const tell = (state: State): void => {
     const adapter = guard.standing.adapter?.id;
@@ -28,12 +31,23 @@ export function watchCoverage(guard: Guard): void {
     told = state;
     send("coverage", { adapter, state }).catch(() => undefined);
   };
+  /** A page that is still being drawn shows less than it has. */
+  const askLater = (adapter: MailAdapter): void => {
+    const root = rootByAdapter(adapter);
+    if (!root || asked.has(root)) return;
+    asked.add(root);
+    setTimeout(() => {
+      if (root.isConnected && !isOrphaned())
+        tellLook(adapter.id, lookedAtOpen(adapter, { root, byAdapter: true }));
+    }, missedAfter);
+  };
   const look = (): void => {
     timer = undefined;
     const { adapter, mode } = guard.standing;
     if (mode === "late") tell("late");
     if (!adapter || mode !== "on") return;
     const state = guard.sending.leftUnread ? "blind" : stateOf(adapter, () => guard.warm());
+    if (state === "watching") askLater(adapter);
     missingSince = state === "missing" ? (missingSince ?? performance.now()) : undefined;
     if (state !== "missing") tell(state);
     else if (performance.now() - (missingSince ?? 0) >= missedAfter) tell("blind");
@@ -44,13 +58,20 @@ export function watchCoverage(guard: Guard): void {
   };
   guard.sending.onUnread = soon;
   watchForeignFrames(() => guard.standing.takesSends && guard.sending.unread());
+  guard.sending.onSending = ({ composer }) => {
+    const { adapter, mode } = guard.standing;
+    if (!adapter || mode !== "on" || isOrphaned()) return;
+    tellLook(adapter.id, lookedAtSend(adapter, composer, guard.hasLetInto(composer.root)));
+  };
   new MutationObserver(soon).observe(document, { childList: true, subtree: true });
   soon();
 }
 
 /** How a frame stands now; `missing` where the address says that a message is being written and none is found. */
 function stateOf(adapter: MailAdapter, warm: () => void): "watching" | "idle" | "missing" {
-  const expected = adapter.composeUrls.some((part) => `${location.search}${location.hash}`.includes(part));
+  const expected = adapter.composeUrls.some((part) =>
+    location.href.slice(location.origin.length).includes(part),
+  );
   const known = rootByAdapter(adapter);
   const structural = adapter.compose.root.length === 0;
   // Looking at every button of a large page takes time: only where the adapter can't say, or should have known.

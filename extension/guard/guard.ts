@@ -74,6 +74,11 @@ export class Guard {
     this.#desk.open().catch(() => undefined);
   }
 
+  /** Whether documents went into the message at this part of the page. */
+  hasLetInto(root: Element): boolean {
+    return this.#memory.letInto(root).length > 0;
+  }
+
   /** Whether the guard can say here that a file was checked before the page had it. */
   #isWatched(): boolean {
     return this.standing.mode === "on" || this.standing.mode === "alone";

@@ -43,6 +43,8 @@ export class Sending {
   leftUnread = false;
   /** Called when it has. */
   onUnread: () => void = () => {};
+  /** Called for each message that somebody sends, before it is judged. */
+  onSending: (message: Message) => void = () => {};
   readonly #link: Link;
   readonly #memory: Memory;
   readonly #ears: SendingEars;
@@ -188,6 +190,7 @@ export class Sending {
   /** @param go - Lets the message go; called once at most. */
   async #settle(message: Message, since: number, go: () => void): Promise<void> {
     const { root } = message.composer;
+    this.onSending(message);
     const release = (asked: boolean): void => {
       this.#memory.sent(root, message.recipients);
       const { print, recipients, shown } = message;

@@ -1,9 +1,9 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import type { GuardPolicy, HelloAnswer, Unwatched } from "../answers.ts";
-import { mailAdapterFor } from "../mail/mail.ts";
 import { send } from "../send.ts";
 import { isOrphaned } from "./desk.ts";
 import { cameLate } from "./late.ts";
+import { readable } from "./message/readable.ts";
 
 /** Milliseconds between tries when the background is only just waking. */
 const tries = [0, 200, 1_000] as const;
@@ -49,13 +49,12 @@ export class Standing {
   }
 
   async #ask(): Promise<void> {
-    const adapter = mailAdapterFor(hostOfFrame())?.id ?? "unknown-mail";
     for (const wait of tries) {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       try {
         this.#take(
           await send("hello", {
-            adapter,
+            adapter: "mail",
             frame: window === window.top ? "top" : "child",
             starts: this.#starts,
           }),
@@ -72,8 +71,8 @@ export class Standing {
   #take(hello: HelloAnswer): void {
     this.#starts = false;
     this.policy = hello.paired ? hello.policy : undefined;
-    const named = hello.paired ? (hello.policy.site ?? undefined) : (hello.unwatched ?? undefined);
-    this.adapter = hello.paired || named ? mailAdapterFor(hostOfFrame(), named?.adapter) : undefined;
+    const watches = hello.paired || hello.unwatched !== null;
+    this.adapter = watches && hello.adapter?.kind === "webmail" ? readable(hello.adapter) : undefined;
     if (!hello.paired && hello.unwatched) this.why = hello.unwatched.why;
     if (!this.adapter) this.mode = "resting";
     else if (!hello.paired) this.mode = "unpaired";
@@ -89,13 +88,4 @@ export class Standing {
   get takesSends(): boolean {
     return this.mode !== "resting" && this.mode !== "unpaired";
   }
-}
-
-/** Host of the frame, or of the page around it where it has none of its own (about:blank, srcdoc, sandbox). */
-function hostOfFrame(): string {
-  const around = window.location.ancestorOrigins?.[0] ?? document.referrer;
-  for (const origin of [window.origin, around]) {
-    if (origin && origin !== "null" && URL.canParse(origin)) return new URL(origin).host;
-  }
-  return "";
 }

@@ -1,10 +1,12 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { gmail } from "./gmail/adapter.ts";
+import { outlook } from "./outlook/adapter.ts";
 import { roundcube } from "./roundcube/adapter.ts";
+import { snappymail } from "./snappymail/adapter.ts";
 import { unknownMail } from "./unknown-mail/adapter.ts";
 
 /** Every mail adapter that this version ships. */
-export const mailAdapters: readonly MailAdapter[] = [gmail, roundcube, unknownMail];
+export const mailAdapters: readonly MailAdapter[] = [gmail, outlook, roundcube, snappymail, unknownMail];
 
 /** Whether a host is the one named, or lies below `.suffix`; never a mere part of it. */
 export function hostMatches(host: string, named: string): boolean {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Health, health } from "#domain/ledger/event";
 import { stored } from "../stored.ts";
 import { currentPolicy } from "./held-policy.ts";
+import { missesOf } from "./misses.ts";
 import { sitesNotAllowed } from "./scripts.ts";
 import { isAlive } from "./tabs.ts";
 import { watchedSites } from "./watched-sites.ts";
@@ -30,27 +31,20 @@ export const watchedFrames = (): Promise<WatchedFrame[]> => watched.get();
 
 const isFrame = (one: WatchedFrame, tab: number, id: number): boolean => one.tab === tab && one.frame === id;
 
-/**
- * A frame starts, changes its state, or holds another number of documents. A new top page ends its frames.
- *
- * @returns Whether a page is blind now that was not, or sees again.
- */
+/** A frame starts, changes its state, or holds another number of documents. A new top page ends its frames. */
 export async function coverFrame(
   at: Pick<WatchedFrame, "tab" | "frame" | "host">,
   told: Partial<Pick<WatchedFrame, "adapter" | "state" | "held">>,
   starts = false,
-): Promise<boolean> {
-  let turned = false;
+): Promise<void> {
   await watched.change((frames) => {
     const before = frames.find((one) => isFrame(one, at.tab, at.frame));
     const others = frames.filter((one) =>
       starts && at.frame === 0 ? one.tab !== at.tab : !isFrame(one, at.tab, at.frame),
     );
     const fresh = { adapter: "", state: "idle" as const, held: 0, ...at };
-    turned = told.state !== undefined && (before?.state === "blind") !== (told.state === "blind");
     return [...others, { ...(starts ? fresh : (before ?? fresh)), ...told }];
   });
-  return turned;
 }
 
 export async function forgetFrames(tab: number): Promise<void> {
@@ -79,7 +73,12 @@ export async function currentHealth(version: string, waiting: number): Promise<H
     if (adapter) states.set(adapter, worstOf([states.get(adapter) ?? "idle", state]));
   }
   for (const { adapter } of policy ? await sitesNotAllowed(named) : []) states.set(adapter, "blind");
-  const adapters = [...states].map(([id, state]) => ({ id, state })).slice(0, 100);
+  const adapters = await Promise.all(
+    [...states].slice(0, 100).map(async ([id, state]) => {
+      const misses = await missesOf(id);
+      return { id, state, ...(misses.length > 0 ? { misses } : {}) };
+    }),
+  );
   return health.parse({ version, adapters, waiting });
 }
 

@@ -1,5 +1,4 @@
 import type { Unwatched } from "../answers.ts";
-import { clinicalAdapters } from "../clinical/clinical.ts";
 import { standingBar } from "../dialog/bar.ts";
 import type { Notice } from "../dialog/notices.ts";
 import { say } from "../dialog/strings.ts";
@@ -10,10 +9,9 @@ let bar: Notice | undefined;
 
 /** Says on a page of the clinical system that what is opened there is not on the record, for as long as it is not. */
 export function showUnwatched(unwatched: Unwatched | null): void {
-  const clinical = clinicalAdapters.some(({ id }) => id === unwatched?.adapter);
   bar?.close();
   bar = undefined;
-  if (!unwatched || !clinical || stage().host.ownerDocument !== document) return;
+  if (!unwatched || stage().host.ownerDocument !== document) return;
   const said = say(unwatched.why === "no-rules" ? "unwatched.no-rules" : "unwatched.records");
   bar = standingBar(stage(), { said, ...(unwatched.why === "not-paired" && pairLink && { link: pairLink }) });
 }

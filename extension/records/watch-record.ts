@@ -2,9 +2,11 @@ import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { Desk } from "../guard/desk.ts";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
+import { tellLook } from "../tell-look.ts";
 import { Banner } from "./banner.ts";
 import { rowsOf } from "./drawn.ts";
 import { watchMailLinks } from "./mail-links.ts";
+import type { Place } from "./route.ts";
 import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
 import { watchActs } from "./watch-acts.ts";
@@ -21,6 +23,7 @@ const judgeWithin = 5_000;
  */
 export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Places {
   let shown: string | undefined;
+  let missing: Place | undefined;
   const tell = teller(adapter);
   const cover = (state: CoverState): void => {
     send("coverage", { adapter: adapter.id, state }).catch(() => undefined);
@@ -41,10 +44,18 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
         const results = rowsOf(place.page);
         tell({ ...about(place), kind, page, ...(results === undefined ? {} : { results }) });
         cover("watching");
+        tellLook(adapter.id, { found: ["page"], missed: [] });
         if (place.id !== undefined) banner.seen();
       },
-      onMissing: () => cover("blind"),
-      onFound: (now) => cover(now === "record" ? "watching" : "idle"),
+      onFound(now) {
+        cover(now === "record" ? "watching" : "idle");
+        if (now === "record") tellLook(adapter.id, { found: ["page"], missed: [] });
+      },
+      onMissing(place) {
+        cover("blind");
+        if (missing !== place) tellLook(adapter.id, { found: [], missed: ["page"] });
+        missing = place;
+      },
     },
     signal,
   );

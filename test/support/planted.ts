@@ -100,7 +100,7 @@ export const wholeEvents = (id: (i: number) => string, from: number) =>
 
 export const wholeHealth = {
   version: "0.9.1",
-  adapters: [{ id: "roundcube", state: "watching" }],
+  adapters: [{ id: "roundcube", state: "watching", misses: [{ field: "recipients", count: 2 }] }],
   waiting: 0,
 };
 

@@ -10,6 +10,8 @@ import {
   adapterStates,
   detectorForm,
   mailAdapterIds,
+  missedFields,
+  ownAdapter,
   recordKinds,
   recordPages,
   takenOut,
@@ -89,8 +91,10 @@ function unfitOfRecord({ page, what }: SentEvent["detail"]): Refused | undefined
   return what === undefined || takenOut.has(String(what)) ? undefined : invalid("detail.what");
 }
 
+const isMailAdapter = (id: string): boolean => mailAdapterIds.has(id) || ownAdapter.test(id);
+
 function unfitOfMail({ adapter, shown, detector, sentence }: SentEvent["detail"]): Refused | undefined {
-  if (adapter !== undefined && !mailAdapterIds.has(String(adapter))) return invalid("detail.adapter");
+  if (adapter !== undefined && !isMailAdapter(String(adapter))) return invalid("detail.adapter");
   if (detector !== undefined && !detectorForm.test(String(detector))) return invalid("detail.detector");
   if (Array.isArray(shown) && !shown.every((key) => shownKeys.has(String(key))))
     return invalid("detail.shown");
@@ -100,4 +104,9 @@ function unfitOfMail({ adapter, shown, detector, sentence }: SentEvent["detail"]
 /** Whether what a browser tells of itself is in our words alone. */
 export const isFitHealth = ({ version, adapters }: Health): boolean =>
   versionForm.test(version) &&
-  adapters.every(({ id, state }) => adapterIds.has(id) && adapterStates.has(state));
+  adapters.every(
+    ({ id, state, misses = [] }) =>
+      (adapterIds.has(id) || ownAdapter.test(id)) &&
+      adapterStates.has(state) &&
+      misses.every(({ field }) => missedFields.has(field)),
+  );

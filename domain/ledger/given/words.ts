@@ -1,3 +1,4 @@
+import { canaryFields } from "../../sites/canary.ts";
 import { products } from "../../sites/products.ts";
 
 /** Words of our own that a browser gives in an event or tells of itself; all that any version has given. */
@@ -10,6 +11,12 @@ export const mailAdapterIds = idsOf("webmail");
 
 /** `id` of an adapter in what a browser tells of itself. */
 export const adapterIds: ReadonlySet<string> = new Set(products.map(({ id }) => id));
+
+/** An adapter that the clinic made for a page of its own: numbered, so that no word of anybody's stands in it. */
+export const ownAdapter = /^own-\d{1,2}$/;
+
+/** `field` of what an adapter did not find. */
+export const missedFields: ReadonlySet<string> = new Set(canaryFields);
 
 /** How an adapter stands; `signed-out` was told by none that was released, and is understood. */
 export const adapterStates: ReadonlySet<string> = new Set([

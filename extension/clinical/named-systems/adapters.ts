@@ -40,6 +40,16 @@ const thirdParty = ({ refs, ...facts }: Facts): ClinicalAdapter => ({
   acts: [],
 });
 
+/** Of which the product's own source was read. */
+const fromSource = (
+  facts: Facts,
+  checked: string,
+  more: Partial<Pick<ClinicalAdapter, "version" | "acts">> = {},
+): ClinicalAdapter => {
+  const adapter = thirdParty(facts);
+  return { ...adapter, ...more, evidence: { ...adapter.evidence, level: "source", checked } };
+};
+
 const notKept: Source = { unsourced: "seen in third-party code, source not kept" };
 
 const digits = "^\\d{1,20}$";
@@ -98,21 +108,24 @@ export const namedSystems: readonly ClinicalAdapter[] = [
       view("patient", "path", "^/(?:v\\d[\\d.]{0,4}/)?clients/profile/\\d{1,20}/(?<id>\\d{1,20})(?:/.*)?$"),
     ],
   }),
-  thirdParty({
-    id: "openmrs",
-    name: "OpenMRS",
-    tenant: anyHost,
-    reference: "vendor",
-    idForm: uuid,
-    refs: [
-      {
-        repository: "openmrs/openmrs-esm-patient-chart",
-        commit: "c86f342b",
-        path: "packages/esm-patient-chart-app/src/constants.ts",
-      },
-    ],
-    pages: [view("chart", "path", "^(?:/[^#?]*)?/spa/patient/(?<id>[0-9a-f-]{36})(?:/.*)?$")],
-  }),
+  fromSource(
+    {
+      id: "openmrs",
+      name: "OpenMRS",
+      tenant: anyHost,
+      reference: "vendor",
+      idForm: uuid,
+      refs: [
+        {
+          repository: "openmrs/openmrs-esm-patient-chart",
+          commit: "c86f342b",
+          path: "packages/esm-patient-chart-app/src/constants.ts",
+        },
+      ],
+      pages: [view("chart", "path", "^(?:/[^#?]*)?/spa/patient/(?<id>[0-9a-f-]{36})(?:/.*)?$")],
+    },
+    "2026-11-22",
+  ),
   thirdParty({
     id: "bahmni",
     name: "Bahmni",
@@ -124,24 +137,55 @@ export const namedSystems: readonly ClinicalAdapter[] = [
     ],
     pages: [view("dashboard", "hash", "^#/(?:[^?]*/)?patient/(?<id>[0-9a-f-]{36})(?:[/?].*)?$")],
   }),
-  thirdParty({
-    id: "openemr",
-    name: "OpenEMR",
-    tenant: anyHost,
-    reference: "vendor",
-    idForm: digits,
-    refs: [notKept],
-    pages: [
-      view(
-        "document",
-        "path+query",
-        "^/(?:.*/)?controller\\.php\\?(?=(?:(?:.*&)?doc(?:ument)?_id=(?<item>\\d{1,20})(?:&|$))?)(?:.*&)?patient_id=(?<id>\\d{1,20})(?:&.*)?$",
-      ),
-      view(
-        "patient",
-        "path+query",
-        "^/(?:.*/)?demographics\\.php\\?(?:.*&)?set_pid=(?<id>\\d{1,20})(?:&.*)?$",
-      ),
-    ],
-  }),
+  fromSource(
+    {
+      id: "openemr",
+      name: "OpenEMR",
+      tenant: anyHost,
+      reference: "vendor",
+      idForm: digits,
+      refs: [
+        {
+          repository: "openemr/openemr",
+          commit: "000542a7",
+          path: "interface/patient_file/summary/demographics.php",
+        },
+        {
+          repository: "openemr/openemr",
+          commit: "0107e7fb",
+          path: "interface/patient_file/history/encounters.php",
+        },
+      ],
+      // What lies deeper (an encounter, its forms) is opened by the session's patient, of whom the address tells nothing.
+      pages: [
+        view(
+          "document",
+          "path+query",
+          "^/(?:.*/)?controller\\.php\\?(?=(?:(?:.*&)?doc(?:ument)?_id=(?<item>\\d{1,20})(?:&|$))?)(?:.*&)?patient_id=(?<id>\\d{1,20})(?:&.*)?$",
+        ),
+        view(
+          "patient",
+          "path+query",
+          "^/(?:.*/)?demographics\\.php\\?(?:.*&)?set_pid=(?<id>\\d{1,20})(?:&.*)?$",
+        ),
+        view(
+          "chart",
+          "path+query",
+          "^/(?:.*/)?history/encounters\\.php\\?(?:.*&)?pid=(?<id>\\d{1,20})(?:&.*)?$",
+        ),
+      ],
+    },
+    "2026-11-30",
+    {
+      version: 3,
+      acts: [
+        {
+          kind: "record.download",
+          what: "file",
+          // `as_file=false` shows it in the page.
+          click: ["a[href*='controller.php?document&retrieve'][href*='as_file=true']"],
+        },
+      ],
+    },
+  ),
 ];

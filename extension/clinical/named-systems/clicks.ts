@@ -1,4 +1,4 @@
-import { type Ordinary, withoutActs } from "../clicks.ts";
+import { does, type Ordinary, withoutActs } from "../clicks.ts";
 
 const uuid = "2f1c9a34-1111-4222-8333-444455556666";
 
@@ -46,11 +46,34 @@ export const namedSystemsClicks: Readonly<Record<string, Ordinary>> = {
     [`/bahmni/clinical/index.html#/default/patient/${uuid}/dashboard/print`],
     ["/bahmni/clinical/index.html#/default/patient/search"],
   ),
-  openemr: withoutActs(
-    "emr.harbour.example",
-    "/openemr/interface/demographics.php?set_pid=12",
-    "12",
-    ["/openemr/controller.php?document&patient_id=12", "/openemr/interface/demographics.php?set_pid=13"],
-    ["/openemr/interface/reports/patient_list.php", "/openemr/controller.php?document&retrieve"],
-  ),
+  openemr: {
+    ...withoutActs(
+      "emr.harbour.example",
+      "/openemr/interface/patient_file/summary/demographics.php?set_pid=12",
+      "12",
+      [
+        "/openemr/controller.php?document&list&patient_id=12",
+        "/openemr/controller.php?document&view&patient_id=12&doc_id=9",
+        "/openemr/interface/patient_file/history/encounters.php?pid=12",
+      ],
+      [
+        "/openemr/interface/patient_file/summary/demographics.php?set_pid=13",
+        "/openemr/interface/reports/patient_list.php",
+        "/openemr/controller.php?document&retrieve",
+      ],
+    ),
+    acts: {
+      "record.download file": {
+        does: does(
+          "12",
+          '<a data-click href="/openemr/controller.php?document&amp;retrieve&amp;patient_id=12&amp;document_id=9&amp;as_file=true">Download</a>',
+        ),
+        near: [
+          "/openemr/controller.php?document&retrieve&patient_id=12&document_id=9&as_file=false",
+          "/openemr/controller.php?document&retrieve&patient_id=12&document_id=9",
+          "/openemr/controller.php?document&view&patient_id=12&doc_id=9&as_file=true",
+        ],
+      },
+    },
+  },
 };

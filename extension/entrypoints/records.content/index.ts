@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { clinicalAdapters } from "../../clinical/clinical.ts";
 import { untilShown } from "../../records/prerendered.ts";
 import { passPrintsOn } from "../../records/prints.ts";
 import { running } from "../../records/running.ts";
@@ -34,14 +33,15 @@ export default defineContentScript({
       const frame = window === top ? "top" : "child";
       const hello = await send("hello", { adapter: "records", frame, starts });
       starts = false;
-      showUnwatched(hello.paired ? null : hello.unwatched);
-      const named = hello.paired ? hello.policy.site?.adapter : undefined;
-      if (named === watched) return;
+      const adapter = hello.adapter?.kind === "clinical" ? hello.adapter : undefined;
+      showUnwatched(hello.paired || !adapter ? null : hello.unwatched);
+      // The same facts are watched on; corrected ones anew.
+      const facts = hello.paired && adapter ? JSON.stringify(adapter) : undefined;
+      if (facts === watched) return;
       watching?.abort();
       places = undefined;
-      watched = named;
-      const adapter = clinicalAdapters.find(({ id }) => id === named);
-      if (!adapter || made) return;
+      watched = facts;
+      if (!adapter || facts === undefined || made) return;
       watching = new AbortController();
       places = watchRecord(adapter, AbortSignal.any([watching.signal, ctx.signal]));
     };

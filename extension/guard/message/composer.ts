@@ -1,13 +1,7 @@
-import type { MailAdapter } from "#domain/sites/adapter";
+import type { MailAdapter, RecipientSource } from "#domain/sites/adapter";
+import { isRecipientField, recipientTextsIn, textBut } from "./recipient-fields.ts";
 import { type Domains, type Recipients, recipientsFrom } from "./recipients.ts";
-import {
-  attachmentNamesIn,
-  composerAround,
-  isRecipientField,
-  linesIn,
-  recipientTextsIn,
-  sendButtonsIn,
-} from "./structure.ts";
+import { attachmentNamesIn, composerAround, linesIn, sendButtonsIn } from "./structure.ts";
 
 /** A message that is being written. */
 export interface Composer {
@@ -70,11 +64,21 @@ export function recipientsOf(
   if (!composer) return { all: [] };
   const { root } = composer;
   const sources = adapter.compose.recipients;
-  const texts = sources.flatMap(({ find, read }) =>
-    [...root.querySelectorAll(find)].map((found) => readFrom(found, read)),
-  );
-  const filled = texts.filter((text) => text.trim() !== "");
-  return recipientsFrom(filled.length > 0 || sources.length > 0 ? filled : recipientTextsIn(root), domains);
+  const texts = sources.length > 0 ? namedTextsIn(root, sources) : recipientTextsIn(root);
+  return recipientsFrom(texts, domains);
+}
+
+/** Texts of recipients where the adapter says; what was read by one source, the next leave alone. */
+function namedTextsIn(root: Element, sources: readonly RecipientSource[]): string[] {
+  const done = new Set<Element>();
+  return sources.flatMap(({ find, read }) => {
+    const fresh = [...root.querySelectorAll(find)].filter(
+      (one) => ![...done].some((each) => each.contains(one)),
+    );
+    const texts = fresh.map((one) => readFrom(one, read, done));
+    for (const [i, one] of fresh.entries()) if (texts[i]?.trim()) done.add(one);
+    return texts.filter((text) => text.trim() !== "");
+  });
 }
 
 /** Subject and body, as the person wrote them. */
@@ -101,12 +105,12 @@ function bodiesIn(root: Element, body: readonly string[], bodyFrame: readonly st
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
-/** The editable body of a frame of the same origin; undefined for any other. */
+/** What can be written in within a frame of the same origin: its body, or an element of it; undefined for any other. */
 export function bodyOfFrame(frame: Element): Element | undefined {
   try {
     const doc = (frame as HTMLIFrameElement).contentDocument;
-    const editable = doc && (doc.designMode === "on" || doc.body?.isContentEditable);
-    return editable ? doc.body : undefined;
+    if (doc?.designMode === "on" || doc?.body?.isContentEditable) return doc.body;
+    return doc?.querySelector("[contenteditable]:not([contenteditable=false])") ?? undefined;
   } catch {
     return undefined;
   }
@@ -131,8 +135,8 @@ export function written(element: Element): string {
     : ((element as HTMLElement).innerText ?? element.textContent ?? "");
 }
 
-function readFrom(element: Element, read: string): string {
-  if (read === "text") return element.textContent ?? "";
+function readFrom(element: Element, read: string, but: ReadonlySet<Element>): string {
+  if (read === "text") return textBut(element, but);
   if (read === "value") return (element as HTMLInputElement).value ?? "";
   return element.getAttribute(read.slice(1)) ?? "";
 }

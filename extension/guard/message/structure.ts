@@ -1,3 +1,5 @@
+import { hasRecipientField, isRecipientField } from "./recipient-fields.ts";
+
 /**
  * What a message composer looks like on a page that nobody has described (SITES.md A3, "Generic profile"): something to
  * write in, and a button that says "send".
@@ -53,20 +55,27 @@ export function sendButtonsIn(root: ParentNode): Element[] {
 /** Whether something can be written in a part of the page. */
 export const hasEditable = (root: ParentNode): boolean => root.querySelector(editableSelector) !== null;
 
-/** The part of the page around an element that can be written in and sent; the page if that as a whole can. */
+/**
+ * The part of the page around an element that can be written in and sent; the page if that as a whole can. Where nothing says
+ * that it sends, recipients beside something to write in tell a message too.
+ */
 export function composerAround(element: Element | undefined, doc: Document): Element | undefined {
-  return around(element, doc, hasEditable) ?? around(element, doc, (part) => linesIn(part).length > 0);
+  const sends = (part: ParentNode): boolean => sendButtonsIn(part).length > 0;
+  return (
+    around(element, doc, (part) => hasEditable(part) && sends(part)) ??
+    around(element, doc, (part) => linesIn(part).length > 0 && sends(part)) ??
+    around(element, doc, (part) => hasEditable(part) && hasRecipientField(part))
+  );
 }
 
 function around(
   element: Element | undefined,
   doc: Document,
-  canWrite: (part: ParentNode) => boolean,
+  is: (part: ParentNode) => boolean,
 ): Element | undefined {
-  for (let part = element; part; part = part.parentElement ?? hostOf(part)) {
-    if (canWrite(part) && sendButtonsIn(part).length > 0) return widened(part);
-  }
-  return canWrite(doc) && sendButtonsIn(doc).length > 0 ? doc.body : undefined;
+  for (let part = element; part; part = part.parentElement ?? hostOf(part))
+    if (is(part)) return widened(part);
+  return is(doc) ? doc.body : undefined;
 }
 
 /** Single lines that a message may stand in: a subject, or a chat's one field; none for recipients or to search by. */
@@ -105,49 +114,10 @@ const hostOf = (element: Element): Element | undefined => {
   return "host" in root ? (root as ShadowRoot).host : undefined;
 };
 
-const recipientNames = /(?:^|[-_.:\s])(?:to|cc|bcc|recipients?|addressees?)(?:$|[-_.:\s])/i;
-/** A label that says so begins with it: "Message to Rob" and "press Alt+F10 to exit" stand on what is written. */
-const recipientLabels =
-  /^(?:(?:add|enter|choose|type)\s+)?(?:to|cc|bcc|recipients?|addressees?|at|derbynwyr)\b/i;
-/** Words of a name or address between two commas; more are a sentence. */
-const longestName = 6;
-const chipSelector = "[data-hovercard-id], [data-email], [title*='@'], [data-address]";
-
-/** Whether a field is for recipients, by its type or one of its names, and by what stands in it: a letter is no address. */
-export function isRecipientField(field: Element): boolean {
-  if (field.getAttribute("type") === "email") return true;
-  const named = (names: readonly string[], by: RegExp): boolean =>
-    names.some((name) => by.test(field.getAttribute(name)?.trim() ?? ""));
-  return (
-    (named(["name", "id"], recipientNames) || named(["aria-label", "placeholder"], recipientLabels)) &&
-    holdsAddresses((field as HTMLInputElement).value ?? field.textContent ?? "")
-  );
-}
-
-function holdsAddresses(text: string): boolean {
-  return text.split(/[,;\n]+/).every((one) => (one.trim().match(/\s+/g)?.length ?? 0) < longestName);
-}
-
-/** Texts in which recipients stand: fields named so, and chips that carry an address. */
-export function recipientTextsIn(root: ParentNode): string[] {
-  const texts: string[] = [];
-  for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")) {
-    if (field.type !== "file" && field.value && isRecipientField(field)) texts.push(field.value);
-  }
-  for (const chip of root.querySelectorAll(chipSelector)) {
-    const text = ["data-hovercard-id", "data-email", "data-address", "title"].map((name) =>
-      chip.getAttribute(name),
-    );
-    const address = text.find((each) => each?.includes("@"));
-    if (address) texts.push(address);
-  }
-  return texts;
-}
-
 const fileName = /[^\s/\\:*?"<>|][^/\\:*?"<>|\n]{0,120}\.[a-z0-9]{2,5}\b/i;
 
 const attachmentItems =
-  'li[class*="attach" i], [class*="attach" i] li, [data-testid*="attachment" i], [class*="attachment-item" i], [class*="attachmentitem" i]';
+  'li[class*="attach" i], [class*="attach" i] :is(li, [role=listitem], [role=option], md-chip), [data-testid*="attachment" i], [class*="attachment-item" i], [class*="attachmentitem" i], [aria-label*="attach" i] :is([role=option], [role=listitem])';
 
 /** Whether an element is of an attachment that is listed: what is pressed there opens it, or takes it away. */
 export const attachmentAt = (element: Element): boolean => element.closest(attachmentItems) !== null;

@@ -1,6 +1,7 @@
 import { bodyOfFrame, written } from "./composer.ts";
 import { lettersOf } from "./letters.ts";
-import { isRecipientField, isSearchField } from "./structure.ts";
+import { isRecipientField } from "./recipient-fields.ts";
+import { isSearchField } from "./structure.ts";
 
 /** What stood in a field when the person acted. It stays on this computer. */
 export interface WrittenText {

@@ -1,7 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 
 /**
- * A webmail that nobody has described: every list is empty, so all is found by structure (extension/guard/message/structure.ts).
+ * A webmail that nobody has described: every list is empty, so all is found by structure (extension/guard/message/structure.ts, recipient-fields.ts).
  * The clinic names it in its policy; it also stands in when an adapter is switched off.
  */
 export const unknownMail: MailAdapter = {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { isRecipientField, recipientTextsIn } from "../../../extension/guard/message/recipient-fields.ts";
 import {
   attachmentNamesIn,
   composerAround,
-  isRecipientField,
   linesIn,
   looksLikeSend,
-  recipientTextsIn,
 } from "../../../extension/guard/message/structure.ts";
 
 function page(html: string): HTMLElement {
@@ -72,6 +71,39 @@ test("recipients are read from named fields and from chips", () => {
     "d@x.example",
     "e@x.example",
   ]);
+});
+
+describe("recipients that show a name alone are read too", () => {
+  test.each([
+    [
+      "chips in a field that is labelled in another language",
+      `<div><button>An</button><div contenteditable aria-label=An><span data-selection-index=0 class=pill>Sam Voss</span></div></div>`,
+      ["Sam Voss"],
+    ],
+    [
+      "chips beside a field whose label stands in the cell before it",
+      `<table><tr><td>To</td><td><ul><li>Sam Voss</li><li title="gp@x.example">GP</li><li><input></li></ul></td></tr>
+       <tr><td>Subject</td><td><input value="Sam"></td></tr></table>`,
+      ["gp@x.example", "Sam Voss"],
+    ],
+    [
+      "what is typed beside a chip",
+      `<div contenteditable aria-label=To><span role=option data-email="a@x.example">A</span>b@x.example</div>`,
+      ["a@x.example", "b@x.example"],
+    ],
+    [
+      "no label, no button and no body",
+      `<div><label>To</label><button>Cc</button><input name=to></div><div contenteditable>Hello</div>`,
+      [],
+    ],
+    [
+      "a letter below the word To",
+      `<div><label>To</label><input name=to><textarea>Dear Sam</textarea></div>`,
+      [],
+    ],
+  ])("%s", (_, html, texts) => {
+    expect(recipientTextsIn(page(html)).map((text) => text.trim())).toEqual(texts);
+  });
 });
 
 describe("a field is for recipients by its own label and by what stands in it", () => {

@@ -64,6 +64,19 @@ const cases: readonly (readonly [string, string | undefined, string, string | un
     "/openemr/interface/patient_file/summary/demographics.php?set_pid=12&set_encounterid=3",
     "patient 12",
   ],
+  ["emr.harbour.example", "openemr", "/openemr/controller.php?document&list&patient_id=12", "document 12"],
+  [
+    "emr.harbour.example",
+    "openemr",
+    "/openemr/interface/patient_file/history/encounters.php?pid=12",
+    "chart 12",
+  ],
+  [
+    "emr.harbour.example",
+    "openemr",
+    "/openemr/interface/patient_file/history/encounters.php?billing=0",
+    undefined,
+  ],
   [
     "emr.harbour.example",
     "unknown-records",

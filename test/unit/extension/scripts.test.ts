@@ -6,11 +6,16 @@ import { watchedSites } from "../../../extension/policy/watched-sites.ts";
 
 const pattern = (host: string) => patternOf(host, true);
 const gmailInManifest = ["https://mail.google.com/*"];
+const outlook = ["cloud.microsoft", "live.com", "office.com", "office365.com"].map(
+  (host) => `https://outlook.${host}/*`,
+);
 
 describe("which scripts are registered where", () => {
-  test("a clinic without sites of its own watches records of the shipped systems, and Gmail by the manifest alone", () => {
+  test("a clinic without sites of its own watches the shipped systems, and Gmail by the manifest alone", () => {
     const registered = registrationsFor(watchedSites([]), pattern, gmailInManifest);
     expect(registered.map(({ id, matches, world }) => ({ id, matches, world }))).toEqual([
+      { id: "guard-main", matches: outlook, world: "MAIN" },
+      { id: "guard", matches: outlook, world: "ISOLATED" },
       { id: "records", matches: ["https://*.cliniko.com/*"], world: "ISOLATED" },
     ]);
   });
@@ -22,8 +27,8 @@ describe("which scripts are registered where", () => {
     ]);
     const registered = registrationsFor(sites, pattern, gmailInManifest);
     expect(registered.map(({ id, matches, world }) => ({ id, matches, world }))).toEqual([
-      { id: "guard-main", matches: ["https://post.harbour.example/*"], world: "MAIN" },
-      { id: "guard", matches: ["https://post.harbour.example/*"], world: "ISOLATED" },
+      { id: "guard-main", matches: [...outlook, "https://post.harbour.example/*"], world: "MAIN" },
+      { id: "guard", matches: [...outlook, "https://post.harbour.example/*"], world: "ISOLATED" },
       { id: "records", matches: ["http://127.0.0.1:8042/*", "https://*.cliniko.com/*"], world: "ISOLATED" },
     ]);
     for (const script of registered) {
@@ -56,6 +61,7 @@ describe("what watches a host", () => {
     ["post.harbour.example", "roundcube"],
     ["emr.harbour.example", "unknown-records"],
     ["mail.google.com", "gmail"],
+    ["outlook.cloud.microsoft", "outlook"],
     ["harbour.uk2.cliniko.com", "cliniko"],
     ["www.cliniko.com", undefined],
     ["other.example", undefined],

@@ -64,7 +64,12 @@ describe.each(events.map((event) => [event.kind, event] as const))("%s", (kind, 
 test("nothing that is planted in what a browser tells of itself is taken", () => {
   const paths = textsOfHealth();
   expect(isFitHealth(health.parse(wholeHealth))).toBe(true);
-  expect(paths.map((path) => path.join("."))).toEqual(["version", "adapters.0.id", "adapters.0.state"]);
+  expect(paths.map((path) => path.join("."))).toEqual([
+    "version",
+    "adapters.0.id",
+    "adapters.0.state",
+    "adapters.0.misses.0.field",
+  ]);
   for (const path of paths)
     for (const plant of plants) {
       const told = health.safeParse(withAt(wholeHealth, path, plant));

@@ -11,6 +11,17 @@ export type BrowserState = {
   readonly says: string;
 };
 
+/** Facts of a page that were not found on it. */
+const missedWords: Readonly<Record<string, string>> = {
+  root: "the message",
+  body: "its text",
+  subject: "its subject",
+  recipients: "its recipients",
+  attachments: "its attachments",
+  send: "the send button",
+  page: "the record",
+};
+
 /** Heartbeats missed before a browser counts as quiet within the day. */
 const heartbeats = 3;
 
@@ -60,6 +71,17 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
       state: "amber",
       word: `not reloaded: ${names}`,
       says: "A page open since before; files are held until it is reloaded.",
+    };
+  }
+  const changed = adapters.filter(({ misses = [] }) => misses.length > 0);
+  if (changed.length > 0) {
+    const fields = new Set(
+      changed.flatMap(({ misses = [] }) => misses.map(({ field }) => missedWords[field] ?? field)),
+    );
+    return {
+      state: "amber",
+      word: `the page changed: ${listed(changed.map(({ id }) => adapterName(id)))}`,
+      says: `Not found where it was: ${listed([...fields])}. Documents are held all the same, by the page’s structure.`,
     };
   }
   if (offset > milliseconds(policy.clockOffBy)) {

@@ -14,7 +14,7 @@ export function browsersSentence(live: readonly Browser[], now: number, zone: st
   for (const browser of live) {
     const { state, word } = stateOf(browser, now, zone);
     if (state !== "red" && state !== "amber") continue;
-    const short = word.replace(/ (?:for|on) .*/, "");
+    const short = word.replace(/(?: (?:for|on)|:) .*/, "");
     words.set(short, (words.get(short) ?? 0) + 1);
   }
   const troubles = [...words].map(([word, count]) => `${inWords(count)} ${verb(word, count)} ${word}`);
@@ -27,6 +27,7 @@ export function browsersSentence(live: readonly Browser[], now: number, zone: st
 /** Some states are had, the others are been. */
 function verb(word: string, count: number): string {
   if (word === "wrong clock") return count === 1 ? "has a" : "have a";
+  if (word === "the page changed") return count === 1 ? "says that" : "say that";
   if (word === "another log") return count === 1 ? "holds" : "hold";
   return count === 1 ? "is" : "are";
 }
