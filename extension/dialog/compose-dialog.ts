@@ -9,9 +9,10 @@ import { afterButtons, asksWhy, firstButton, notForm, ofStaff, rows, secondButto
 /** Puts a situation into the words of the dialog. */
 export function composeDialog(situation: Situation): DialogModel {
   const spoken = new Spoken();
-  const { held, passed, clinic, moment, mayOverride } = situation;
+  const { held, passed, clinic, moment } = situation;
   const only = held.length === 1 && passed.length === 0 ? held[0] : undefined;
   const inside =
+    situation.does === "warn" &&
     staysInside(situation.recipients) &&
     held.every(({ judged }) => judged.kind === "verdict" && judged.verdict.strength !== "unreadable");
   const second = secondButton(spoken, situation, inside);
@@ -35,7 +36,7 @@ export function composeDialog(situation: Situation): DialogModel {
     ...(rule && { rule }),
     ...(second && { second }),
     ...(after && { after }),
-    ...(mayOverride && opens("anyway") && { anyway: anywayForm(spoken, situation) }),
+    ...(opens("anyway") && { anyway: anywayForm(spoken, situation) }),
     ...(opens("not") &&
       (asksWhy(situation)
         ? { notBecause: notBecauseForm(situation) }
@@ -102,12 +103,14 @@ function fileLines(spoken: Spoken, { held, passed, passedAlready }: Situation): 
 function ruleOf(spoken: Spoken, situation: Situation): DialogModel["rule"] {
   const { held, clinic, mayOverride } = situation;
   const system = clinic.approvedSystem;
+  if (situation.does === "warn") return { said: spoken.say("rule.warned") };
   if (held.some(({ judged }) => judged.kind !== "verdict")) return undefined;
   const staff = ofStaff(situation);
   if (!mayOverride && staff)
     return { strong: spoken.say("rule.staff-blocked"), said: spoken.say("rule.blocked-more") };
   if (staff) return { said: spoken.say("rule.staff") };
-  if (!mayOverride) return { strong: spoken.say("rule.blocked"), said: spoken.say("rule.blocked-more") };
+  const blocked = staysInside(situation.recipients) ? "rule.blocked-here" : "rule.blocked";
+  if (!mayOverride) return { strong: spoken.say(blocked), said: spoken.say("rule.blocked-more") };
   if (held.every((one) => whyUnread(one) === "locked"))
     return { said: spoken.say("rule.password", { system }) };
   const text = held.every(({ kind }) => kind === "text");

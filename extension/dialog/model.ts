@@ -17,6 +17,8 @@ export interface Situation {
   readonly passedAlready: boolean;
   readonly recipients: Recipients;
   readonly clinic: { readonly name: string; readonly approvedSystem: string; readonly reviewDay: string };
+  /** What the clinic's table says of it: `warn` lets it go with a click. */
+  readonly does: "warn" | "block";
   readonly mayOverride: boolean;
   readonly reasons: readonly OverrideReason[];
   /** Whether the page's own file picker can be opened again from here. */

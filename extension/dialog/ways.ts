@@ -9,6 +9,8 @@ import { plural, type StringKey } from "./strings.ts";
 const several = (n: number): "" | "-both" | "-all" => (n === 1 ? "" : n === 2 ? "-both" : "-all");
 
 const lastLate = ({ held }: Situation) => held.find(({ judged }) => judged.kind === "late");
+/** Whether it may go on after all: asked alone, or with a reason where the clinic lets people override. */
+export const mayGo = ({ does, mayOverride }: Situation): boolean => does === "warn" || mayOverride;
 /** Whether all that is held is about members of staff: such papers are sent through no clinical system. */
 export const ofStaff = ({ held }: Situation): boolean => held.every(isAboutStaff);
 const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
@@ -17,9 +19,12 @@ const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
  * Whether "It isn't a patient document" needs a reason: with strong evidence, and somebody outside, it lets go of the same
  * as "Send anyway", and must not be the cheaper way. Before anybody is typed it does not: it is asked again at Send.
  */
-export function asksWhy({ held, mayOverride, moment, recipients }: Situation): boolean {
+export function asksWhy({ held, does, mayOverride, moment, recipients }: Situation): boolean {
   return (
-    mayOverride && held.some(isStrong) && goesOutside(moment === "send" ? somebody(recipients) : recipients)
+    does === "block" &&
+    mayOverride &&
+    held.some(isStrong) &&
+    goesOutside(moment === "send" ? somebody(recipients) : recipients)
   );
 }
 
@@ -67,13 +72,14 @@ export function rows(
   inside: boolean,
   second: Button | undefined,
 ): Row[] {
-  const { held, moment, clinic, mayOverride } = situation;
+  const { held, moment, clinic, does, mayOverride } = situation;
   const only = held.length === 1 ? held[0] : undefined;
-  if (inside) {
-    const label = spoken.say(moment === "send" ? "row.send" : "row.attach");
-    return [{ label, hint: spoken.say("row.attach-hint"), act: "attach" }];
-  }
   const made: Row[] = [];
+  if (does === "warn") {
+    const label = spoken.say(attachKey(situation));
+    made.push({ label, hint: spoken.say("row.attach-hint"), act: "attach" });
+  }
+  if (inside) return made;
   if (second?.act !== "system" && !ofStaff(situation)) {
     const system = clinic.approvedSystem;
     const hint = spoken.say("row.system-hint", { system });
@@ -83,13 +89,18 @@ export function rows(
     made.push({ label: spoken.say("row.each"), hint: spoken.say("row.each-hint"), act: "each" });
   }
   made.push({ label: notLabel(spoken, situation), hint: notHint(spoken, situation), opens: "not" });
-  if (mayOverride)
+  if (does === "block" && mayOverride)
     made.push({
       label: anywayLabel(spoken, situation),
       hint: reasonHint(spoken, situation),
       opens: "anyway",
     });
   return made;
+}
+
+function attachKey({ moment, held }: Situation): StringKey {
+  if (moment === "send") return "row.send";
+  return held.length > 1 ? "row.attach-all" : "row.attach";
 }
 
 export function anywayLabel(spoken: Spoken, { held, moment }: Situation): string {
@@ -110,9 +121,9 @@ export function notLabel(spoken: Spoken, situation: Situation): string {
 }
 
 function notHint(spoken: Spoken, situation: Situation): string {
-  const { held, moment, mayOverride } = situation;
+  const { held, moment } = situation;
   const n = held.length;
-  if (!mayOverride) return spoken.say("row.not-blocked", { noun: blockedNoun(situation) });
+  if (!mayGo(situation)) return spoken.say("row.not-blocked", { noun: blockedNoun(situation) });
   if (asksWhy(situation)) return `${spoken.say("row.anyway-hint")} ${spoken.say("recorded.duty")}`;
   if (moment === "send") return spoken.say(unchecked(situation) ? "row.not-unchecked-sent" : "row.not-sent");
   if (unchecked(situation)) {
@@ -130,10 +141,10 @@ const blockedNoun = ({ held }: Situation): string => {
 
 /** The form behind "It isn't a patient document". Where the rule has no override it tells, and releases nothing. */
 export function notForm(spoken: Spoken, situation: Situation): NotForm {
-  const { held, moment, mayOverride } = situation;
+  const { held, moment } = situation;
   const noun = blockedNoun(situation);
   const title = notLabel(spoken, situation);
-  if (!mayOverride)
+  if (!mayGo(situation))
     return { title, said: spoken.say("not.blocked", { noun }), submit: spoken.say("not.tell") };
   const bare = unchecked(situation) ? "not.unchecked" : "not.attach";
   if (moment === "send") {

@@ -83,6 +83,9 @@ const outcomeWords: Record<(typeof outcomes)[number], string> = {
   closed: "the page closed",
   "through-system": "sent another way",
   passed: "nothing was seen",
+  "attached-warned": "attached after a warning",
+  logged: "let through by the clinic’s rule",
+  "by-exception": "sent under an exception",
 };
 
 /** One line of *My last events*. */

@@ -24,15 +24,15 @@ const keys = `
   outcome.failed outcome.go-system outcome.my-record outcome.my-record-now outcome.not
   outcome.not-recorded outcome.not-recorded-sent outcome.not-sent outcome.not-sent-wrong outcome.pasted
   outcome.removed outcome.removed-all outcome.review-and-record outcome.sent outcome.system
-  outcome.system-closed outcome.told outcome.unchecked outcome.unchecked-sent record.bar record.short reason.law-requires
+  outcome.system-closed outcome.told outcome.unchecked outcome.unchecked-sent outcome.warned outcome.warned-sent record.bar record.short reason.law-requires
   reason.needed-now reason.other reason.patient-asked reason.system-down received.answer received.ask
   received.hint received.kept received.later received.names-a-patient received.not-paired received.put-off
   received.unknown received.unreachable recorded.duty recorded.file recorded.files recorded.reason
-  recorded.review recorded.text row.anyway row.anyway-all row.anyway-both row.anyway-hint row.attach
+  recorded.review recorded.text row.anyway row.anyway-all row.anyway-both row.anyway-hint row.attach row.attach-all
   row.attach-hint row.each row.each-hint row.not row.not-attached row.not-attached-all
   row.not-attached-both row.not-blocked row.not-both row.not-late row.not-pasted row.not-sent row.not-staff row.not-staff-all row.not-text
   row.not-unchecked row.not-unchecked-all row.not-unchecked-sent row.send row.system row.system-hint
-  rule.blocked rule.blocked-more rule.details rule.documents rule.password rule.staff rule.staff-blocked second.keep-checking
+  rule.blocked rule.blocked-here rule.blocked-more rule.details rule.documents rule.password rule.staff rule.staff-blocked rule.warned second.keep-checking
   second.system second.system-all second.system-both second.unlocked seen.approved
   seen.attachment-may-name seen.attachment-names seen.attachment-unread seen.inside seen.late
   seen.late-unknown seen.lists seen.may-name seen.names seen.staff seen.text-late seen.text-unread seen.unreadable

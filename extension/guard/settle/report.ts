@@ -1,7 +1,9 @@
 import type * as z from "zod/mini";
+import type { Ruled } from "#domain/clinic/mail-rules";
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
 import type { details } from "#domain/ledger/event-kinds";
 import type { DisputeReason, Gesture, Outcome, OverrideReason } from "#domain/ledger/mail-lists";
+import type { Choice } from "../../dialog/model.ts";
 import { newId } from "../../new-id.ts";
 import { send } from "../../send.ts";
 import { countsOf, goesOutside, type Recipients } from "../message/recipients.ts";
@@ -18,6 +20,8 @@ export interface Facts {
   readonly recipients: Recipients;
   /** Keys of the sentences shown. */
   readonly shown: readonly string[];
+  /** The cell of the clinic's table that decided. */
+  readonly rule?: Ruled;
 }
 
 const order: readonly Strength[] = ["strong", "weak", "unreadable", "none"];
@@ -29,7 +33,7 @@ export function strengthOf(held: readonly HeldDocument[]): Strength {
 }
 
 /** `mail.held` as an event takes it. */
-export function heldDetail({ adapter, how, held, recipients, shown }: Facts): HeldDetail {
+export function heldDetail({ adapter, how, held, recipients, shown, rule }: Facts): HeldDetail {
   const kinds = new Map<FindingKind, number>();
   for (const { judged } of held) {
     if (judged.kind !== "verdict") continue;
@@ -48,6 +52,7 @@ export function heldDetail({ adapter, how, held, recipients, shown }: Facts): He
     recipients: countsOf(recipients),
     shown: [...shown],
     detector: version || "none",
+    ...(rule && { rule }),
   };
 }
 
@@ -85,9 +90,13 @@ export class Report {
     this.trace = trace ?? newId();
   }
 
-  /** The trace, where the server opens an incident if this goes anyway: a patient for sure, and somebody outside. */
-  get incident(): string | undefined {
+  /**
+   * The trace, where the server opens an incident if this goes by this choice: a patient for sure, and somebody outside.
+   * What the clinic's own table lets go after a warning opens none.
+   */
+  incidentBy(act: Choice["act"]): string | undefined {
     const { held, recipients } = this.#facts;
+    if (act === "attach") return undefined;
     return strengthOf(held) === "strong" && goesOutside(recipients) ? this.trace : undefined;
   }
 

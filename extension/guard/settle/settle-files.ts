@@ -15,6 +15,7 @@ import { type HeldDocument, isFine } from "./judged.ts";
 import { outcomeOf, outcomeWords, releases } from "./outcome.ts";
 import { Report } from "./report.ts";
 import type { Rooms } from "./rooms.ts";
+import { ruleFor, ruleTold, sortedByRules } from "./ruling.ts";
 
 /** A document of the gesture and the file that it is; none for what of a folder could not be read. */
 interface Item {
@@ -70,10 +71,30 @@ export class FileGesture {
     const fine = items.filter(({ document }) => isFine(document)).flatMap(({ file }) => file ?? []);
     const held = items.filter(({ document }) => !isFine(document));
     if (held.length === 0) return fine;
+    const { asked, unasked } = await this.#sorted(held);
+    const goes = [...fine, ...unasked];
+    if (asked.length === 0) return goes;
     const { together } = this.#gesture;
-    if (!together && fine.length > 0) this.#letIn(fine);
-    const released = await this.#ask(held, fine);
-    return together ? [...fine, ...released] : released;
+    if (!together && goes.length > 0) this.#letIn(goes);
+    const released = await this.#ask(asked, goes);
+    return together ? [...goes, ...released] : released;
+  }
+
+  /** Those about which the clinic's table asks, and the files of those that go unasked. */
+  async #sorted(held: readonly Item[]): Promise<{ asked: readonly Item[]; unasked: readonly File[] }> {
+    const { memory, table, adapter } = this.#rooms;
+    const root = this.#rooms.root(this.#gesture.at);
+    const recipients = this.#recipients;
+    const facts = { adapter: adapter.id, how: this.#gesture.how, recipients };
+    const documents = held.map(({ document }) => document);
+    const { unasked } = await sortedByRules(table, facts, documents, this.#trace ?? memory.traceOf(root));
+    // For others it is asked about at Send.
+    for (const { document, trace } of unasked) memory.add({ document, recipients, root, trace });
+    const goes = new Set(unasked.map(({ document }) => document));
+    return {
+      asked: held.filter(({ document }) => !goes.has(document)),
+      unasked: held.flatMap(({ document, file }) => (file && goes.has(document) ? file : [])),
+    };
   }
 
   /** @returns Those that go on after all. */
@@ -88,6 +109,7 @@ export class FileGesture {
       held: documents,
       recipients: this.#recipients,
       shown: model.keys,
+      ...ruleTold(this.#rooms.table, documents, this.#recipients),
     };
     const root = this.#rooms.root(this.#gesture.at);
     const report = new Report(facts, this.#trace ?? this.#rooms.memory.traceOf(root));
@@ -108,7 +130,7 @@ export class FileGesture {
       else notify(stage(), { said: say("outcome.not-recorded"), untilClosed: true });
       return [];
     }
-    this.#say(choice, situation, report.incident);
+    this.#say(choice, situation, report.incidentBy(choice.act));
     if (!releases(choice, situation)) return [];
     const { trace } = report;
     for (const document of documents)
@@ -141,6 +163,7 @@ export class FileGesture {
       passed: fine.map(({ name }) => name),
       passedAlready: !together,
       recipients: this.#recipients,
+      does: ruleFor(this.#rooms.table, held, this.#recipients)?.does === "warn" ? "warn" : "block",
       ...this.#rooms.rules,
       canChooseAgain: again !== undefined,
     };

@@ -20,6 +20,7 @@ import { type HeldDocument, isFine } from "./judged.ts";
 import { outcomeOf, outcomeWords, releases } from "./outcome.ts";
 import { Report } from "./report.ts";
 import type { Rooms } from "./rooms.ts";
+import { ruleFor, ruleTold, sortedByRules } from "./ruling.ts";
 
 /** "Fw:" and its like, as mail programs put it before the subject of a forwarded message. */
 const forwarded = /^\s*(?:fwd?|wg|tr|i|vs|doorst)\s*:/im;
@@ -48,7 +49,8 @@ export class SendGesture {
   ): Promise<void> {
     const added = this.#addedSince();
     const ask = async (held: readonly HeldDocument[]): Promise<void> => {
-      if (held.length === 0 || (await this.#ask(held))) release(held.length > 0);
+      const asked = await this.#asked(held);
+      if (asked.length === 0 || (await this.#ask(asked))) release(asked.length > 0);
     };
     if (added.length > 0) {
       this.#trace = added[0]?.trace;
@@ -57,6 +59,14 @@ export class SendGesture {
     }
     const documents = await this.#check(since, milliseconds(policy.verdictBudget));
     if (documents) await ask(documents.filter((one) => !isFine(one)));
+  }
+
+  /** Those about which the clinic's table asks. */
+  async #asked(held: readonly HeldDocument[]): Promise<readonly HeldDocument[]> {
+    if (held.length === 0) return held;
+    const recipients = somebody(this.#message.recipients);
+    const facts = { adapter: this.#rooms.adapter.id, how: this.#how(held), recipients };
+    return (await sortedByRules(this.#rooms.table, facts, held, this.#trace)).asked;
   }
 
   /** Documents let in for other recipients: an outside address has come since. */
@@ -105,8 +115,10 @@ export class SendGesture {
 
   /** @returns Whether the message goes after all. */
   async #ask(held: readonly HeldDocument[]): Promise<boolean> {
+    const recipients = somebody(this.#message.recipients);
     const situation: Situation = {
       moment: "send",
+      does: ruleFor(this.#rooms.table, held, recipients)?.does === "warn" ? "warn" : "block",
       held,
       passed: [],
       passedAlready: true,
@@ -120,8 +132,9 @@ export class SendGesture {
       adapter: adapter.id,
       how: this.#how(held),
       held,
-      recipients: somebody(this.#message.recipients),
+      recipients,
       shown: model.keys,
+      ...ruleTold(this.#rooms.table, held, recipients),
     };
     const report = new Report(facts, this.#trace);
     report.held();
@@ -138,7 +151,7 @@ export class SendGesture {
     const goes = releases(choice, situation);
     if (isOrphaned()) tellUpdated();
     else if (goes && !kept) notify(stage(), { said: say("outcome.not-recorded-sent"), untilClosed: true });
-    else void this.#say(choice, situation, report.incident);
+    else void this.#say(choice, situation, report.incidentBy(choice.act));
     if (!goes) this.#pointAt(held);
     return goes && kept && !isOrphaned();
   }

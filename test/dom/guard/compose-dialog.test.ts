@@ -239,3 +239,32 @@ describe("a sentence that leaves the browser names nobody", () => {
     expect(wrongWith(sentence)).toEqual(wrong);
   });
 });
+
+describe("where the clinic’s table only warns", () => {
+  const warned = situation({
+    does: "warn",
+    held: [named("note.txt", { strength: "weak" })],
+    mayOverride: false,
+  });
+
+  test("it goes with a click, outside too, and that is on record as such", () => {
+    const model = composeDialog(warned);
+    expect(model.rows.map(({ label }) => label)).toEqual(["Attach it", "It isn’t a patient document"]);
+    expect(model.rule?.said).toBe("Clinic rule: look at it first. You decide whether it goes.");
+    expect(releases({ act: "attach" }, warned)).toBe(true);
+    expect(outcomeOf({ act: "attach" }, warned)).toEqual({ outcome: "attached-warned" });
+    expect(model.anyway).toBeUndefined();
+  });
+
+  test("it can be said to be none of a patient, which lets it go", () => {
+    expect(composeDialog(warned).not).toBeDefined();
+    expect(releases({ act: "not-patient" }, warned)).toBe(true);
+  });
+});
+
+test("a clinic that blocks inside too says so of these addresses", () => {
+  const inside = { all: [{ shown: "a@harbour.example", group: "own" as const }] };
+  const model = composeDialog(situation({ does: "block", recipients: inside, mayOverride: false }));
+  expect(model.rule?.strong).toBe("Patient documents can’t go to these addresses by e-mail.");
+  expect(releases({ act: "not-patient" }, situation({ does: "block", mayOverride: false }))).toBe(false);
+});
