@@ -109,6 +109,10 @@ export const details = {
     /** Keys of the sentences that the dialog showed, never the sentences. */
     shown: z.array(slug).check(z.maxLength(40)),
     detector: slug,
+    /** Outside addresses in To and Cc, where they were so many that somebody was asked. */
+    openly: z.optional(count),
+    /** An address stands on the record of another patient than the document is about, as that browser has seen. */
+    another: z.optional(z.literal(true)),
     /** The cell of the clinic's table that decided (domain/clinic/mail-rules.ts); an older browser tells none. */
     rule: z.optional(
       z.strictObject({

@@ -1,6 +1,7 @@
 import { drawButtons, drawFrame, drawRecorded, drawRows, type Reactions } from "./draw.ts";
+import { drawException, type ExceptionEars } from "./exception.ts";
 import { keepKeys } from "./keys.ts";
-import type { Choice, DialogModel } from "./model.ts";
+import type { Choice, DialogModel, Opens } from "./model.ts";
 import { drawBecause, drawNot, type Panel } from "./panels.ts";
 import type { Surface } from "./surface.ts";
 
@@ -10,12 +11,14 @@ import type { Surface } from "./surface.ts";
  *
  * @param signal - Ends it unanswered, when the page goes.
  * @param whatIsRecorded - Opens the page that says so.
+ * @param exceptions - Asks about an exception for what is held, where there may be one.
  */
 export function ask(
   surface: Surface,
   model: DialogModel,
   signal: AbortSignal,
   whatIsRecorded: () => void,
+  exceptions?: ExceptionEars,
 ): Promise<Choice> {
   const doc = surface.host.ownerDocument;
   const view = doc.defaultView;
@@ -48,8 +51,12 @@ export function ask(
       while (box.lastChild !== main) box.lastChild?.remove();
       box.append(...nodes.filter((node) => node !== undefined));
     };
-    const drawnPanel = (form: "anyway" | "not", goBack: () => void): Panel | undefined => {
-      const { anyway, not, notBecause } = model;
+    const drawnPanel = (form: Opens, goBack: () => void): Panel | undefined => {
+      const { anyway, not, notBecause, exception } = model;
+      if (form === "exception") {
+        const used = (): void => choose({ act: "exception" });
+        return exception && exceptions && drawException(doc, exception, exceptions, used, goBack);
+      }
       if (form === "anyway") {
         return anyway && drawBecause(doc, anyway, (why) => choose({ act: "anyway", ...why }), goBack);
       }
@@ -58,10 +65,11 @@ export function ask(
       }
       return not && drawNot(doc, not, choose, goBack);
     };
-    const openPanel = (form: "anyway" | "not", goBack: () => void): void => {
+    const openPanel = (form: Opens, goBack: () => void): void => {
       const drawn = drawnPanel(form, goBack);
       if (!drawn) return;
-      const asking = form === "anyway" ? model.anyway : model.notBecause;
+      const asking =
+        form === "exception" ? model.exception?.asking : form === "anyway" ? model.anyway : model.notBecause;
       const said = asking?.recorded ?? model.recorded;
       for (const node of main.querySelectorAll(".rule, .actions, .after")) node.remove();
       put(drawn.panel, drawRecorded(doc, said, reactions));

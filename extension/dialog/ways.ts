@@ -1,4 +1,4 @@
-import { goesOutside, somebody } from "../guard/message/recipients.ts";
+import { goesOutside, isAnothers, somebody } from "../guard/message/recipients.ts";
 import { isAboutStaff, isStrong, namesSomebody, whyUnread } from "../guard/settle/judged.ts";
 import type { Button, NotForm, Row, Situation } from "./model.ts";
 import { nounOf } from "./seen.ts";
@@ -85,6 +85,10 @@ export function rows(
     const hint = spoken.say("row.system-hint", { system });
     made.push({ label: spoken.say("row.system", { system }), hint, act: "system" });
   }
+  if (does === "block" && situation.oneForOne) {
+    const hint = spoken.say("row.exception-hint");
+    made.push({ label: spoken.say("row.exception"), hint, opens: "exception" });
+  }
   if (!only && moment !== "send") {
     made.push({ label: spoken.say("row.each"), hint: spoken.say("row.each-hint"), act: "each" });
   }
@@ -103,13 +107,14 @@ function attachKey({ moment, held }: Situation): StringKey {
   return held.length > 1 ? "row.attach-all" : "row.attach";
 }
 
-export function anywayLabel(spoken: Spoken, { held, moment }: Situation): string {
+export function anywayLabel(spoken: Spoken, { held, moment, recipients }: Situation): string {
+  if (isAnothers(recipients)) return spoken.say("row.another");
   return spoken.say(`row.anyway${moment === "send" ? "" : several(held.length)}`, { n: held.length });
 }
 
 /** "Needs a reason.", and who reads it where the clinic holds a review. */
-function reasonHint(spoken: Spoken, { clinic }: Situation): string {
-  const needs = spoken.say("row.anyway-hint");
+function reasonHint(spoken: Spoken, { clinic, recipients }: Situation): string {
+  const needs = spoken.say(isAnothers(recipients) ? "row.another-hint" : "row.anyway-hint");
   return clinic.reviewDay ? `${needs} ${spoken.say("recorded.review", { day: clinic.reviewDay })}` : needs;
 }
 

@@ -3,10 +3,21 @@ import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
 import { Banner } from "./banner.ts";
 import { rowsOf } from "./drawn.ts";
+import { shownPeople } from "./shown-people.ts";
 import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
 import { watchActs } from "./watch-acts.ts";
 import { type Places, watchPlace } from "./watch-place.ts";
+
+/** What this record's page shows by which an address is known to be its patient's. */
+async function tellPeople(adapter: string, id: string): Promise<void> {
+  try {
+    const people = await shownPeople(document.querySelector<HTMLElement>("main") ?? document.body);
+    if (people) await send("record-shown", { adapter, id, ...people });
+  } catch {
+    // No crypto without https, or nobody to tell: nothing is known of this record.
+  }
+}
 
 /** How often a page is looked at for another person signed in, in milliseconds. */
 const personEvery = 3_000;
@@ -37,7 +48,9 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
         const results = rowsOf(place.page);
         tell({ ...about(place), kind, page, ...(results === undefined ? {} : { results }) });
         cover("watching");
-        if (place.id !== undefined) banner.seen();
+        if (place.id === undefined) return;
+        banner.seen();
+        if (place.page.recordKind === "patient") void tellPeople(adapter.id, place.id);
       },
       onMissing: () => cover("blind"),
     },

@@ -3,6 +3,7 @@ import { type Domains, type Recipients, recipientsFrom } from "./recipients.ts";
 import {
   attachmentNamesIn,
   composerAround,
+  isBlind,
   isRecipientField,
   linesIn,
   recipientTextsIn,
@@ -71,9 +72,9 @@ export function recipientsOf(
   const { root } = composer;
   const sources = adapter.compose.recipients;
   const texts = sources.flatMap(({ find, read }) =>
-    [...root.querySelectorAll(find)].map((found) => readFrom(found, read)),
+    [...root.querySelectorAll(find)].map((found) => ({ text: readFrom(found, read), blind: isBlind(found) })),
   );
-  const filled = texts.filter((text) => text.trim() !== "");
+  const filled = texts.filter(({ text }) => text.trim() !== "");
   return recipientsFrom(filled.length > 0 || sources.length > 0 ? filled : recipientTextsIn(root), domains);
 }
 

@@ -1,3 +1,5 @@
+import type { RecipientText } from "./recipients.ts";
+
 /**
  * What a message composer looks like on a page that nobody has described (SITES.md A3, "Generic profile"): something to
  * write in, and a button that says "send".
@@ -128,18 +130,27 @@ function holdsAddresses(text: string): boolean {
   return text.split(/[,;\n]+/).every((one) => (one.trim().match(/\s+/g)?.length ?? 0) < longestName);
 }
 
+const blindNames = ["name", "id", "aria-label", "data-testid", "class"]
+  .map((name) => `[${name}*="bcc" i]`)
+  .join(", ");
+
+/** Whether a field or chip stands in Bcc, by what it or the part around it is called. */
+export const isBlind = (element: Element): boolean =>
+  element.closest(blindNames) !== null || /\bbcc\b/i.test(element.closest("label")?.textContent ?? "");
+
 /** Texts in which recipients stand: fields named so, and chips that carry an address. */
-export function recipientTextsIn(root: ParentNode): string[] {
-  const texts: string[] = [];
+export function recipientTextsIn(root: ParentNode): RecipientText[] {
+  const texts: RecipientText[] = [];
   for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")) {
-    if (field.type !== "file" && field.value && isRecipientField(field)) texts.push(field.value);
+    if (field.type !== "file" && field.value && isRecipientField(field))
+      texts.push({ text: field.value, blind: isBlind(field) });
   }
   for (const chip of root.querySelectorAll(chipSelector)) {
     const text = ["data-hovercard-id", "data-email", "data-address", "title"].map((name) =>
       chip.getAttribute(name),
     );
     const address = text.find((each) => each?.includes("@"));
-    if (address) texts.push(address);
+    if (address) texts.push({ text: address, blind: isBlind(chip) });
   }
   return texts;
 }

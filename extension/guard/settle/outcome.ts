@@ -22,7 +22,9 @@ const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
 
 /** Whether the held documents go on after this choice. Where the rule has no way on "it isn't" tells, and releases nothing. */
 export function releases({ act }: Choice, situation: Situation): boolean {
-  return act === "anyway" || act === "attach" || (act === "not-patient" && mayGo(situation));
+  return (
+    act === "anyway" || act === "attach" || act === "exception" || (act === "not-patient" && mayGo(situation))
+  );
 }
 
 /** A choice in the words of events. */
@@ -31,6 +33,7 @@ export function outcomeOf(choice: Choice, situation: Situation): Ended {
     return { outcome: "sent-anyway", reason: choice.reason, sentence: choice.sentence };
   if (choice.act === "attach")
     return { outcome: staysInside(situation.recipients) ? "attached-inside" : "attached-warned" };
+  if (choice.act === "exception") return { outcome: "by-exception" };
   if (choice.act === "system") return { outcome: "through-system" };
   if (choice.act === "not-patient") {
     if (!releases(choice, situation)) return { outcome: "disputed" };
@@ -73,6 +76,8 @@ export function outcomeWords(choice: Choice, situation: Situation, doors: Doors)
   }
   if (choice.act === "attach" && !staysInside(situation.recipients))
     return { said: say(sent ? "outcome.warned-sent" : "outcome.warned") };
+  if (choice.act === "exception")
+    return { said: say(sent ? "outcome.by-exception-sent" : "outcome.by-exception") };
   if (choice.act !== "remove") return undefined;
   if (sent) return { said: say("outcome.not-sent") };
   const { again } = doors;

@@ -3,6 +3,7 @@ import { knowOwn } from "#domain/detector/screening/own-words";
 import type { Context } from "#domain/detector/verdict";
 import type { MailAdapter } from "#domain/sites/adapter";
 import { ask } from "../../dialog/ask.ts";
+import type { ExceptionEars } from "../../dialog/exception.ts";
 import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
 import { send } from "../../send.ts";
 import type { Desk } from "../desk.ts";
@@ -23,7 +24,7 @@ export interface Rooms {
   /** Aborted when the page goes. */
   readonly closing: AbortSignal;
   /** Shows a dialog; rejects when the page goes. */
-  ask(model: DialogModel): Promise<Choice>;
+  ask(model: DialogModel, exceptions?: ExceptionEars): Promise<Choice>;
   readonly rules: Pick<Situation, "clinic" | "mayOverride" | "reasons">;
   /** What becomes of documents, by the clinic's table. */
   readonly table: Rules;
@@ -59,7 +60,7 @@ export function roomsFor(
     memory,
     adapter,
     closing,
-    ask: (model) => departure.during(ask(stage(), model, closing, openOptions)),
+    ask: (model, exceptions) => departure.during(ask(stage(), model, closing, openOptions, exceptions)),
     rules: {
       clinic: {
         name: clinic?.name ?? "",

@@ -1,6 +1,6 @@
 import { type Ruled, type RuleTable, ruledBy } from "#domain/clinic/mail-rules";
 import type { Gesture } from "#domain/ledger/mail-lists";
-import type { Recipients } from "../message/recipients.ts";
+import { isAnothers, type Recipients } from "../message/recipients.ts";
 import type { HeldDocument } from "./judged.ts";
 import { Report, strengthOf } from "./report.ts";
 
@@ -26,6 +26,10 @@ export function ruleFor(
     recipients.all.map(({ group }) => group),
   );
 }
+
+/** Whether the table lets documents go with a click. Never to an address that is known to be another patient's. */
+export const asksOnly = (rules: Rules, held: readonly HeldDocument[], recipients: Recipients): boolean =>
+  !isAnothers(recipients) && ruleFor(rules, held, recipients)?.does === "warn";
 
 /** The same as an event keeps it. */
 export const ruleTold = (rules: Rules, held: readonly HeldDocument[], recipients: Recipients) => {
@@ -53,7 +57,7 @@ export async function sortedByRules(
   const unasked: { document: HeldDocument; trace: string }[] = [];
   for (const document of held) {
     const does = ruleFor(rules, [document], recipients)?.does ?? "block";
-    if (does === "warn" || does === "block") {
+    if (isAnothers(recipients) || does === "warn" || does === "block") {
       asked.push(document);
       continue;
     }

@@ -11,11 +11,13 @@ import { tellUpdated } from "../notice/orphaned.ts";
 import { stage } from "../notice/stage.ts";
 import { type Watched, watchCheck } from "../notice/watch-check.ts";
 import { Check } from "./check.ts";
+import { exceptionEars, oneForException } from "./exception.ts";
 import { type HeldDocument, isFine } from "./judged.ts";
 import { outcomeOf, outcomeWords, releases } from "./outcome.ts";
 import { Report } from "./report.ts";
 import type { Rooms } from "./rooms.ts";
-import { ruleFor, ruleTold, sortedByRules } from "./ruling.ts";
+import { asksOnly, ruleTold, sortedByRules } from "./ruling.ts";
+import { withWhose } from "./whose.ts";
 
 /** A document of the gesture and the file that it is; none for what of a folder could not be read. */
 interface Item {
@@ -28,7 +30,8 @@ export class FileGesture {
   readonly #rooms: Rooms;
   readonly #gesture: HeldGesture;
   readonly #since: number;
-  readonly #recipients: Recipients;
+  #recipients: Recipients;
+  #record: string | undefined;
   #trace: string | undefined;
 
   /** @param since - `performance.now()` when it was held. */
@@ -60,6 +63,7 @@ export class FileGesture {
       closing: this.#rooms.closing,
     });
     this.#trace ??= check.trace;
+    this.#record ??= check.record;
     check.stop();
     if (watched.how === "orphaned") tellUpdated();
     if (watched.how === "stopped") this.#say({ act: "remove" }, this.#situation(watched.documents, []));
@@ -71,6 +75,8 @@ export class FileGesture {
     const fine = items.filter(({ document }) => isFine(document)).flatMap(({ file }) => file ?? []);
     const held = items.filter(({ document }) => !isFine(document));
     if (held.length === 0) return fine;
+    const documents = held.map(({ document }) => document);
+    this.#recipients = await withWhose(this.#recipients, documents, this.#record);
     const { asked, unasked } = await this.#sorted(held);
     const goes = [...fine, ...unasked];
     if (asked.length === 0) return goes;
@@ -112,12 +118,13 @@ export class FileGesture {
       ...ruleTold(this.#rooms.table, documents, this.#recipients),
     };
     const root = this.#rooms.root(this.#gesture.at);
+    const one = oneForException(documents, this.#recipients);
     const report = new Report(facts, this.#trace ?? this.#rooms.memory.traceOf(root));
     report.held();
     if (documents.some(({ judged }) => judged.kind === "late")) report.ended({ outcome: "undecided" });
     let choice: Choice;
     try {
-      choice = await this.#rooms.ask(model);
+      choice = await this.#rooms.ask(model, one && exceptionEars(one, report.trace));
     } catch {
       report.ended({ outcome: "closed" });
       return [];
@@ -163,7 +170,8 @@ export class FileGesture {
       passed: fine.map(({ name }) => name),
       passedAlready: !together,
       recipients: this.#recipients,
-      does: ruleFor(this.#rooms.table, held, this.#recipients)?.does === "warn" ? "warn" : "block",
+      does: asksOnly(this.#rooms.table, held, this.#recipients) ? "warn" : "block",
+      oneForOne: oneForException(held, this.#recipients) !== undefined,
       ...this.#rooms.rules,
       canChooseAgain: again !== undefined,
     };

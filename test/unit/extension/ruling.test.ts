@@ -28,7 +28,9 @@ const to = {
 } as const;
 const kinds = () => sent.mock.calls.map(([, { kind }]) => kind);
 
-beforeEach(() => sent.mockClear());
+beforeEach(() => {
+  sent.mockClear();
+});
 
 test("what the table warns of or blocks is asked about", async () => {
   const { asked, unasked } = await sortedByRules(rules({ weak: "warn" }), to, [letter, note], undefined);
