@@ -12,6 +12,7 @@ import { cctvActs } from "./registers/cctv/acts.ts";
 import { consentActs } from "./registers/consent/acts.ts";
 import { disclosureActs } from "./registers/disclosures/acts.ts";
 import { shareActs } from "./registers/disclosures/share-acts.ts";
+import { exceptionActs } from "./registers/exceptions/acts.ts";
 import { holdActs } from "./registers/holds/acts.ts";
 import { importActs } from "./registers/imports/acts.ts";
 import { breachActs } from "./registers/incidents/acts.ts";
@@ -148,6 +149,7 @@ export const acts = {
   ...importActs,
   ...retentionActs,
   ...holdActs,
+  ...exceptionActs,
   ...cctvActs,
   ...disclosureActs,
   ...shareActs,

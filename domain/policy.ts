@@ -133,6 +133,17 @@ export const policy = {
     unit: "minute",
     source: "house rule: going back to a page within this is the same visit",
   },
+  openlyAtMost: {
+    amount: 10,
+    unit: "try",
+    source:
+      "house rule: outside addresses in To and Cc, where each is shown to all; the ICO has some 300 reports a year of Bcc forgotten (PEERS.md B3)",
+  },
+  documentRemembered: {
+    amount: 7,
+    unit: "day",
+    source: "issue 13, item 6: downloads and copies are remembered for 7 days, by digests",
+  },
   documentMarkLives: { amount: 15, unit: "minute", source: "DESIGN.md 9: downloaded or copied minutes ago" },
   largeCopy: { amount: 200, unit: "character", source: "house rule: more than a name, number and address" },
   verdictBudgetKeptOn: {
@@ -363,6 +374,12 @@ export const policy = {
     amount: 60,
     unit: "try",
     source: "house rule: three people of a busy desk; a browser that says it is many people gets no more",
+  },
+  exceptionLasts: { amount: 48, unit: "hour", source: "DESIGN.md 7: one document, one recipient, 48 h" },
+  exceptionsAskedADay: {
+    amount: 20,
+    unit: "try",
+    source: "house rule: of one person in a day; more is another way of sending, not an exception",
   },
   bannersOfBrowser: {
     amount: 300,

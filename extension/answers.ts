@@ -1,5 +1,6 @@
 import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
+import type { LookAnswer } from "#domain/registers/exceptions/in-browser";
 import type { ReleaseAnswer } from "#domain/registers/releases/answer";
 import type { BrowserDocument, BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
 import type { MailAdapter } from "#domain/sites/adapter";
@@ -41,7 +42,12 @@ export type KeptAnswer =
 export type ProvenanceAnswer = {
   readonly trace: string;
   readonly provenance: NonNullable<Context["provenance"]>;
+  /** Digest of the record, by which its patient's address is known. */
+  readonly record?: string;
 } | null;
+
+/** One for each address. */
+export type WhoseAnswer = readonly ("same" | "other" | "unknown")[];
 
 export type PairAnswer =
   | { readonly paired: true; readonly tabs: number }
@@ -69,6 +75,8 @@ export type ReportAnswer =
   | ({ readonly sent: false; readonly why: "refused" } & Refusal);
 
 type NotKnown = { readonly known: false; readonly said: string };
+/** How an exception for one document and one address stands; or why that is not known here, as a sentence. */
+export type ExceptionAnswer = ({ readonly known: true } & LookAnswer) | NotKnown;
 export type LessonsAnswer = ({ readonly known: true } & DueLessons) | NotKnown;
 /** `picture` is a `data:` address; '' where there is none to show. */
 export type LessonAnswer =
@@ -98,6 +106,13 @@ export interface Answers extends Record<MessageName, unknown> {
   provenance: ProvenanceAnswer;
   /** One for each name, in their order. */
   "file-origins": readonly ProvenanceAnswer[];
+  "record-shown": null;
+  whose: WhoseAnswer;
+  "known-sizes": { readonly sizes: readonly number[] };
+  "mark-bytes": null;
+  "exception-look": ExceptionAnswer;
+  "exception-ask": ExceptionAnswer;
+  "exception-use": ExceptionAnswer;
   "desk-nonce": null;
   "desk-open": { readonly confirmed: boolean };
   "open-page": null;

@@ -2,6 +2,7 @@ import "./no-eval.ts";
 import * as z from "zod/mini";
 import { eventId, instant, keyed, recordRef, systemName } from "#domain/base/forms";
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
+import { overrideReasons } from "#domain/ledger/mail-lists";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
 import { documentBody, takenBody } from "#domain/registers/training/in-browser";
@@ -34,6 +35,9 @@ const sentence = (longest: number) => z.string().check(z.minLength(1), z.maxLeng
 const sentenceLongest = 300;
 const personOrNobody = z.union([personId, z.literal("")]);
 
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const forException = { document: sha256, recipient: sha256 };
+
 const recordFact = z.strictObject({
   kind: z.enum([
     "record.view",
@@ -57,12 +61,9 @@ const recordFact = z.strictObject({
   item: z.optional(vendorId),
   what: z.optional(slug),
   results: z.optional(count),
-  /** Marks by which the guard knows the document again, kept in memory for minutes. */
+  /** Marks by which the guard knows the document again; kept here as digests under the clinic's key. */
   mark: z.optional(
-    z.strictObject({
-      name: z.optional(fileName),
-      text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
-    }),
+    z.strictObject({ name: z.optional(fileName), text: z.optional(sha256), key: z.optional(trace) }),
   ),
 });
 
@@ -118,16 +119,61 @@ export const messages = {
   },
   /** How many documents this frame holds now. */
   held: { from: ["content"], data: z.strictObject({ count }) },
-  /** Whether a text came from the clinical system minutes ago. `text` is `textMark()` of it. */
+  /** Whether a text or a file came from the clinical system. `text` is `textMark()` of it, `bytes` SHA-256 of the file. */
   provenance: {
     from: ["content"],
-    data: z.strictObject({ text: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+    data: z.strictObject({ text: z.optional(sha256), bytes: z.optional(sha256) }),
+  },
+  /** A record's page shows these addresses and numbers, as SHA-256. */
+  "record-shown": {
+    from: ["content"],
+    data: z.strictObject({
+      adapter: slug,
+      id: vendorId,
+      addresses: z.array(sha256).check(z.maxLength(20)),
+      numbers: z.array(sha256).check(z.maxLength(20)),
+    }),
+  },
+  /** Whose the addresses of a message are, as far as records that were opened here tell. */
+  whose: {
+    from: ["content"],
+    data: z.strictObject({
+      addresses: z.array(sha256).check(z.minLength(1), z.maxLength(50)),
+      numbers: z.array(sha256).check(z.maxLength(20)),
+      records: z.array(sha256).check(z.maxLength(20)),
+    }),
+  },
+  /** Of which sizes files were downloaded: no other file has to be read to know where it came from. */
+  "known-sizes": { from: ["content"], data: nothing },
+  /** The bytes of a download that was told before with this key. */
+  "mark-bytes": {
+    from: ["content"],
+    data: z.strictObject({
+      key: trace,
+      bytes: sha256,
+      size: z.int().check(z.minimum(1), z.maximum(50_000_000)),
+      kind: z.string().check(z.regex(/^[a-z0-9.+-]{1,40}\/[a-z0-9.+-]{1,80}$/)),
+    }),
   },
   /** The same of files, by their names: a folder's are asked for together. */
   "file-origins": {
     from: ["content"],
     data: z.strictObject({ names: z.array(fileName).check(z.minLength(1), z.maxLength(namesAtOnce)) }),
   },
+  /** Exceptions for one document and one address, both as SHA-256: how one stands, a new one, its one use. */
+  "exception-look": { from: ["content"], data: z.strictObject(forException) },
+  "exception-ask": {
+    from: ["content"],
+    data: z.strictObject({
+      ...forException,
+      reason: z.enum(overrideReasons),
+      words: sentence(300),
+      trace,
+      /** Of a file: by it the record is known that it came from. It stays on this computer. */
+      name: z.optional(fileName),
+    }),
+  },
+  "exception-use": { from: ["content"], data: z.strictObject({ ...forException, id: trace, trace }) },
   /** A mail page is about to open a desk: the desk that shows this nonce in the same tab is ours, once. */
   "desk-nonce": { from: ["content"], data: z.strictObject({ nonce }) },
   "desk-open": { from: ["desk"], data: z.strictObject({ nonce }) },

@@ -7,6 +7,7 @@ import { careRegulatorAnswers, legalFormAnswers, nations, nhsWorkAnswers } from 
 import { reviewDays } from "../registers/reviews/week.ts";
 import { switchable } from "../registers/switched.ts";
 import { namedSite } from "./policy-answer.ts";
+import { ruleTable } from "./rule-table.ts";
 
 /** Id of the one row of `clinic`. */
 export const clinicId = "clinic000000000";
@@ -79,6 +80,8 @@ export const clinicChange = z.strictObject({
   mailOverride: z.optional(z.boolean()),
   /** Whether papers about the clinic's own staff are let pass; they are held unless it says so. */
   staffPapersPass: z.optional(z.boolean()),
+  /** What becomes of documents about patients that leave; null is the usual table. */
+  mailRules: z.optional(z.nullable(ruleTable)),
   sites: z.optional(z.array(namedSite).check(z.maxLength(100))),
   diskEncrypted: z.optional(z.boolean()),
   /** Who decides for the clinic whether the regulator and the people concerned are told. */
@@ -120,6 +123,7 @@ export const clinicRow = z.object({
   reviewDay: z.enum(reviewDays),
   mailOverride: z.boolean(),
   staffPapersPass: z.boolean(),
+  mailRules: z.nullable(ruleTable),
   sites: z.array(namedSite),
   diskEncrypted: z.boolean(),
   controller: z.string(),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { instant, systemName } from "../base/forms.ts";
 import { overrideReasons } from "../ledger/mail-lists.ts";
 import { devices, holders } from "../roles.ts";
+import { ruleTable } from "./rule-table.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
 
@@ -68,6 +69,8 @@ export const policyAnswer = z.object({
     reasons: z.array(z.enum(overrideReasons)),
     /** Whether papers about the clinic's own staff are held too; an older server tells none, and they are. */
     staffPapers: z.optional(z.boolean()),
+    /** What becomes of documents by channel, recipient and strength; an older server tells none: the usual table counts. */
+    rules: z.optional(ruleTable),
   }),
 });
 export type PolicyAnswer = z.infer<typeof policyAnswer>;

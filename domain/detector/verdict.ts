@@ -114,6 +114,8 @@ export interface Verdict {
   readonly against?: readonly Against[];
   /** What the model saw in the stretch that spoke for the document; nothing of its words can be told from it. */
   readonly bands?: readonly Band[];
+  /** SHA-256 of each number of the health service in it, made where it was read; never part of an event. */
+  readonly names?: readonly string[];
   /** Set where the document is no patient's but about a member of staff, whose papers are confidential too. */
   readonly about?: "staff";
 }

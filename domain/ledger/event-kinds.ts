@@ -7,6 +7,7 @@ import { findingKinds, strengths, unreadableReasons } from "../detector/verdict.
 import { statedChange } from "../people/stated.ts";
 import { disputeReasons, gestures, outcomes, overrideReasons } from "./mail-lists.ts";
 import { rowSeal } from "./rows/row-hash.ts";
+import { decisions, ruledChannels, ruledRecipients, ruledStrengths } from "./rule-lists.ts";
 
 /**
  * Every kind of event and the shape of its `detail`, each with its own version `v`.
@@ -126,6 +127,19 @@ export const details = {
     /** Keys of the sentences that the dialog showed, never the sentences. */
     shown: z.array(slug).check(z.maxLength(40)),
     detector: slug,
+    /** Outside addresses in To and Cc, where they were so many that somebody was asked. */
+    openly: z.optional(count),
+    /** An address stands on the record of another patient than the document is about, as that browser has seen. */
+    another: z.optional(z.literal(true)),
+    /** The cell of the clinic's table that decided (domain/clinic/mail-rules.ts); an older browser tells none. */
+    rule: z.optional(
+      z.strictObject({
+        channel: z.enum(ruledChannels),
+        to: z.enum(ruledRecipients),
+        strength: z.enum(ruledStrengths),
+        does: z.enum(decisions),
+      }),
+    ),
   }),
   "mail.outcome": z.strictObject({
     v: z.literal(1),

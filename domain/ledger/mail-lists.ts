@@ -30,6 +30,12 @@ export const outcomes = [
   "closed",
   "through-system",
   "passed",
+  /** Sent on after a warning, where the clinic’s table asks no more for these recipients. */
+  "attached-warned",
+  /** Let through by a cell of the table that records alone: nobody was asked. */
+  "logged",
+  /** Sent under an approved exception. */
+  "by-exception",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { askForException, lookForException, spendException } from "../exceptions/exceptions.ts";
 import { readDocument, readDocumentFile, sayOfDocument } from "../lessons/server-documents.ts";
 import { readLesson, readLessons, takeLesson } from "../lessons/server-lessons.ts";
 import { outboxTrouble } from "../outbox/trouble.ts";
@@ -14,8 +15,9 @@ import { siteAt } from "../policy/site-at.ts";
 import { tellTabs, watchedTabs } from "../policy/tabs.ts";
 import { showToolbar } from "../policy/toolbar.ts";
 import type { Handlers, Origin } from "../receive.ts";
-import { fileOrigins, provenance } from "../records/provenance.ts";
-import { place, record } from "../records/record.ts";
+import { recordShown, whoseAddresses } from "../records/people-seen.ts";
+import { fileOrigins, knownSizes, provenance } from "../records/provenance.ts";
+import { markBytes, place, record } from "../records/record.ts";
 import { receivedError } from "../reports/received-error.ts";
 import { answerRecipient, openQuestion, owe, putOffQuestion } from "../reports/recipient.ts";
 import { readColleagues, sendReport } from "../reports/send-report.ts";
@@ -78,6 +80,13 @@ export const handlers: Handlers = {
   "sentence-screen": screenFor,
   provenance,
   "file-origins": fileOrigins,
+  "known-sizes": knownSizes,
+  "record-shown": recordShown,
+  whose: whoseAddresses,
+  "mark-bytes": markBytes,
+  "exception-look": lookForException,
+  "exception-ask": askForException,
+  "exception-use": spendException,
   "desk-nonce": announceDesk,
   "desk-open": openDesk,
 

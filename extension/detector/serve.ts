@@ -1,8 +1,9 @@
 import { judge } from "#domain/detector/judge";
-import type { Reading } from "#domain/detector/verdict";
+import type { Reading, Verdict } from "#domain/detector/verdict";
 import { weightsVersion } from "#domain/detector/weights";
 import type { Eyes } from "#reading/pictures/eyes";
 import { headOf, read } from "#reading/read";
+import { textMark } from "../records/text-mark.ts";
 import { type Answer, type Request, unread, waitingAtMost } from "./messages.ts";
 
 /** Either end of a channel: a worker's own scope or a `MessagePort`. */
@@ -37,12 +38,13 @@ export function serve(channel: Channel, eyes?: Eyes): void {
   async function verdictOn({ id, what, context, milliseconds, head }: Ask, signal: AbortSignal) {
     try {
       const onProgress = (progress: Reading["read"]) => channel.postMessage({ id, progress });
-      return judge(
+      const reading =
         typeof what === "string"
           ? asReading(what)
-          : await read(what, { milliseconds, signal, onProgress, eyes }, head),
-        context,
-      );
+          : await read(what, { milliseconds, signal, onProgress, eyes }, head);
+      const verdict = judge(reading, context);
+      const names = await namesIn(reading.text, verdict);
+      return names.length === 0 ? verdict : { ...verdict, names };
     } catch {
       // A bug on one document must not leave the guard without an answer: it is held as not readable.
       return unread("damaged", weightsVersion);
@@ -61,6 +63,19 @@ export function serve(channel: Channel, eyes?: Eyes): void {
       if (current === undefined && waiting.length === 1) void work();
     }
   });
+}
+
+/** Numbers of one document that are told apart; a list of more people is none about one patient. */
+const mostNames = 10;
+const numbers: ReadonlySet<string> = new Set(["nhs-number", "chi-number", "hc-number"]);
+
+/** SHA-256 of the patients' numbers in a text: whose an address is can be told by them, without the number. */
+async function namesIn(text: string, { findings }: Verdict): Promise<readonly string[]> {
+  const found = findings
+    .filter(({ kind }) => numbers.has(kind))
+    .flatMap(({ start, end }) => /\d{10}$/.exec(text.slice(start, end).replace(/\D/g, ""))?.[0] ?? []);
+  const all = [...new Set(found)];
+  return all.length > mostNames ? [] : Promise.all(all.map(textMark));
 }
 
 /** A text that was typed, pasted or dropped. */

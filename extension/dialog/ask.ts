@@ -1,7 +1,8 @@
 import type { DisputeReason, OverrideReason } from "#domain/ledger/mail-lists";
 import { drawButtons, drawFrame, drawRecorded, drawRows, type Reactions } from "./draw.ts";
+import { drawException, type ExceptionEars } from "./exception.ts";
 import { keepKeys } from "./keys.ts";
-import type { Because, Choice, DialogModel } from "./model.ts";
+import type { Because, Choice, DialogModel, Opens } from "./model.ts";
 import { drawBecause, drawNot, type LeaveOut, type Panel } from "./panels.ts";
 import type { Surface } from "./surface.ts";
 
@@ -16,12 +17,14 @@ export interface AskReactions {
  * first button, or Back in an opened row.
  *
  * @param signal - Ends it unanswered, when the page goes.
+ * @param exceptions - Asks about an exception for what is held, where there may be one.
  */
 export function ask(
   surface: Surface,
   model: DialogModel,
   signal: AbortSignal,
   { whatIsRecorded, leaveOut }: AskReactions,
+  exceptions?: ExceptionEars,
 ): Promise<Choice> {
   const doc = surface.host.ownerDocument;
   const view = doc.defaultView;
@@ -54,8 +57,12 @@ export function ask(
       while (box.lastChild !== main) box.lastChild?.remove();
       box.append(...nodes.filter((node) => node !== undefined));
     };
-    const drawnPanel = (form: "anyway" | "not", goBack: () => void): Panel | undefined => {
-      const { anyway, not, notBecause } = model;
+    const drawnPanel = (form: Opens, goBack: () => void): Panel | undefined => {
+      const { anyway, not, notBecause, exception } = model;
+      if (form === "exception") {
+        const used = (): void => choose({ act: "exception" });
+        return exception && exceptions && drawException(doc, exception, exceptions, used, goBack);
+      }
       if (form === "anyway") {
         const chosen = (why: Because<OverrideReason>): void => choose({ act: "anyway", ...why });
         return anyway && drawBecause(doc, anyway, { choose: chosen, back: goBack, leaveOut });
@@ -66,10 +73,11 @@ export function ask(
       }
       return not && drawNot(doc, not, choose, goBack);
     };
-    const openPanel = (form: "anyway" | "not", goBack: () => void): void => {
+    const openPanel = (form: Opens, goBack: () => void): void => {
       const drawn = drawnPanel(form, goBack);
       if (!drawn) return;
-      const asking = form === "anyway" ? model.anyway : model.notBecause;
+      const asking =
+        form === "exception" ? model.exception?.asking : form === "anyway" ? model.anyway : model.notBecause;
       const said = asking?.recorded ?? model.recorded;
       for (const node of main.querySelectorAll(".rule, .actions, .after")) node.remove();
       put(drawn.panel, drawRecorded(doc, said, reactions));

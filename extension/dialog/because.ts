@@ -1,5 +1,10 @@
-import { type DisputeReason, disputeReasons, type OverrideReason } from "#domain/ledger/mail-lists";
-import type { AnywayForm, BecauseForm, Situation } from "./model.ts";
+import {
+  type DisputeReason,
+  disputeReasons,
+  type OverrideReason,
+  overrideReasons,
+} from "#domain/ledger/mail-lists";
+import type { AnywayForm, BecauseForm, ExceptionForm, Situation } from "./model.ts";
 import { Spoken } from "./spoken.ts";
 import { anywayLabel, notLabel, ofStaff } from "./ways.ts";
 
@@ -33,6 +38,23 @@ export function notBecauseForm(situation: Situation): BecauseForm<DisputeReason>
     hint: hintFor(own, situation),
     submit: submitLabel(own, situation),
     recorded: `${own.say("recorded.reason")} ${own.say("recorded.duty")}`,
+  };
+}
+
+/** The panel behind "Use an approved exception". */
+export function exceptionForm(situation: Situation): ExceptionForm {
+  const own = new Spoken();
+  const filling = { system: situation.clinic.approvedSystem };
+  return {
+    title: own.say("row.exception"),
+    submit: own.say(situation.moment === "send" ? "exception.send" : "exception.attach"),
+    asking: {
+      title: own.say("exception.what-for"),
+      reasons: overrideReasons.map((reason) => [reason, own.say(`reason.${reason}`, filling)] as const),
+      hint: own.say("exception.hint"),
+      submit: own.say("exception.ask"),
+      recorded: own.say("exception.recorded"),
+    },
   };
 }
 

@@ -1,17 +1,20 @@
-import { staysInside } from "../guard/message/recipients.ts";
+import { isAnothers, staysInside } from "../guard/message/recipients.ts";
 import { whyUnread } from "../guard/settle/judged.ts";
-import { anywayForm, notBecauseForm } from "./because.ts";
-import type { DialogModel, Fact, FileLine, Situation } from "./model.ts";
+import { anywayForm, exceptionForm, notBecauseForm } from "./because.ts";
+import type { DialogModel, Fact, FileLine, Opens, Situation } from "./model.ts";
+import { composeOpenly } from "./openly.ts";
 import { lineOf, nounOf, seenOfOne, seenOfSeveral, wordsOf } from "./seen.ts";
 import { Spoken } from "./spoken.ts";
 import { afterButtons, asksWhy, firstButton, notForm, ofStaff, rows, secondButton } from "./ways.ts";
 
 /** Puts a situation into the words of the dialog. */
 export function composeDialog(situation: Situation): DialogModel {
+  if (situation.held.length === 0) return composeOpenly(situation);
   const spoken = new Spoken();
-  const { held, passed, clinic, moment, mayOverride } = situation;
+  const { held, passed, clinic, moment } = situation;
   const only = held.length === 1 && passed.length === 0 ? held[0] : undefined;
   const inside =
+    situation.does === "warn" &&
     staysInside(situation.recipients) &&
     held.every(({ judged }) => judged.kind === "verdict" && judged.verdict.strength !== "unreadable");
   const second = secondButton(spoken, situation, inside);
@@ -21,7 +24,7 @@ export function composeDialog(situation: Situation): DialogModel {
     clinic: clinic.name,
     narrow: inside,
     title: title(spoken, situation, inside),
-    seen: only ? seenOfOne(spoken, only, situation, inside) : seenOfSeveral(spoken, situation),
+    seen: seen(spoken, situation, only, inside),
     facts: only ? facts(spoken, situation) : [],
     files: only ? [] : fileLines(spoken, situation),
     first: firstButton(spoken, situation),
@@ -29,13 +32,14 @@ export function composeDialog(situation: Situation): DialogModel {
     recorded: recorded(spoken, situation),
   };
   const rule = inside ? undefined : ruleOf(spoken, situation);
-  const opens = (form: "anyway" | "not") => ways.some((row) => row.opens === form);
+  const opens = (form: Opens) => ways.some((row) => row.opens === form);
   return {
     ...model,
     ...(rule && { rule }),
     ...(second && { second }),
     ...(after && { after }),
-    ...(mayOverride && opens("anyway") && { anyway: anywayForm(spoken, situation) }),
+    ...(opens("anyway") && { anyway: anywayForm(spoken, situation) }),
+    ...(opens("exception") && { exception: exceptionForm(situation) }),
     ...(opens("not") &&
       (asksWhy(situation)
         ? { notBecause: notBecauseForm(situation) }
@@ -45,9 +49,24 @@ export function composeDialog(situation: Situation): DialogModel {
   };
 }
 
+/** What was seen, and what is known of the address beside it. */
+function seen(
+  spoken: Spoken,
+  situation: Situation,
+  only: Situation["held"][number] | undefined,
+  inside: boolean,
+): string {
+  const said = [only ? seenOfOne(spoken, only, situation, inside) : seenOfSeveral(spoken, situation)];
+  if (isAnothers(situation.recipients)) said.push(spoken.say("seen.another"));
+  if (situation.openly) said.push(spoken.say("seen.openly", { n: situation.openly }));
+  return said.join(" ");
+}
+
 function title(spoken: Spoken, situation: Situation, inside: boolean): string {
   const { moment, held, passed } = situation;
   const [only] = held;
+  if (isAnothers(situation.recipients))
+    return spoken.say(moment === "send" ? "title.another-sent" : "title.another");
   const n = held.length;
   const m = n + passed.length;
   if (moment === "send") return spoken.say("title.sent");
@@ -102,12 +121,14 @@ function fileLines(spoken: Spoken, { held, passed, passedAlready }: Situation): 
 function ruleOf(spoken: Spoken, situation: Situation): DialogModel["rule"] {
   const { held, clinic, mayOverride } = situation;
   const system = clinic.approvedSystem;
+  if (situation.does === "warn") return { said: spoken.say("rule.warned") };
   if (held.some(({ judged }) => judged.kind !== "verdict")) return undefined;
   const staff = ofStaff(situation);
   if (!mayOverride && staff)
     return { strong: spoken.say("rule.staff-blocked"), said: spoken.say("rule.blocked-more") };
   if (staff) return { said: spoken.say("rule.staff") };
-  if (!mayOverride) return { strong: spoken.say("rule.blocked"), said: spoken.say("rule.blocked-more") };
+  const blocked = staysInside(situation.recipients) ? "rule.blocked-here" : "rule.blocked";
+  if (!mayOverride) return { strong: spoken.say(blocked), said: spoken.say("rule.blocked-more") };
   if (held.every((one) => whyUnread(one) === "locked"))
     return { said: spoken.say("rule.password", { system }) };
   const text = held.every(({ kind }) => kind === "text");

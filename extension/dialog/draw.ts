@@ -1,12 +1,12 @@
 import { element, isolated } from "./element.ts";
 import { icon, mark, shape } from "./icons.ts";
-import type { DialogModel, Fact, FileLine, Row } from "./model.ts";
+import type { DialogModel, Fact, FileLine, Opens, Row } from "./model.ts";
 import { say } from "./strings.ts";
 
 /** What the parts of a drawn dialog do. */
 export interface Reactions {
   act(act: NonNullable<Row["act"]>): void;
-  open(form: "anyway" | "not", from: HTMLElement): void;
+  open(form: Opens, from: HTMLElement): void;
   whatIsRecorded(): void;
 }
 

@@ -16,15 +16,22 @@ export interface Situation {
   /** False where the page takes all files of a gesture at once, so that the fine ones wait for the answer. */
   readonly passedAlready: boolean;
   readonly recipients: Recipients;
+  /** Outside addresses in To and Cc, where they are many. */
+  readonly openly?: number;
   readonly clinic: { readonly name: string; readonly approvedSystem: string; readonly reviewDay: string };
+  /** What the clinic's table says of it: `warn` lets it go with a click. */
+  readonly does: "warn" | "block";
   readonly mayOverride: boolean;
   readonly reasons: readonly OverrideReason[];
   /** Whether the page's own file picker can be opened again from here. */
+  /** Whether it is one document for one address, so that an exception may be for it. */
+  readonly oneForOne?: boolean;
   readonly canChooseAgain: boolean;
 }
 
 /** What the person chose. */
 export type Choice =
+  | { readonly act: "exception" }
   | { readonly act: "remove" | "system" | "attach" | "keep-checking" | "unlocked" | "each" }
   | { readonly act: "not-patient"; readonly because?: Because<DisputeReason> }
   | ({ readonly act: "anyway" } & Because<OverrideReason>);
@@ -34,18 +41,21 @@ export interface Because<Reason> {
   readonly reason: Reason;
   readonly sentence: string;
 }
-export type SimpleAct = Exclude<Choice["act"], "anyway">;
+export type SimpleAct = Exclude<Choice["act"], "anyway" | "exception">;
 
 export interface Button {
   readonly label: string;
   readonly act: SimpleAct;
 }
 
+/** Rows that open a form. */
+export type Opens = "anyway" | "not" | "exception";
+
 export interface Row {
   readonly label: string;
   readonly hint: string;
   /** A row that opens a form has an arrow; one with an act does it at once. */
-  readonly opens?: "anyway" | "not";
+  readonly opens?: Opens;
   readonly act?: SimpleAct;
 }
 
@@ -75,6 +85,13 @@ export interface BecauseForm<Reason extends string> {
 /** The form "Send anyway because…". */
 export type AnywayForm = BecauseForm<OverrideReason>;
 
+/** The panel "Use an approved exception", and its form to ask for one. */
+export interface ExceptionForm {
+  readonly title: string;
+  readonly submit: string;
+  readonly asking: BecauseForm<OverrideReason>;
+}
+
 /** The form "It isn't a patient document" where it asks no reason. */
 export interface NotForm {
   readonly title: string;
@@ -97,6 +114,7 @@ export interface DialogModel {
   readonly rows: readonly Row[];
   readonly recorded: string;
   readonly anyway?: AnywayForm;
+  readonly exception?: ExceptionForm;
   /** One of the two: with strong evidence and somebody outside it asks for a reason too. */
   readonly not?: NotForm;
   readonly notBecause?: BecauseForm<DisputeReason>;

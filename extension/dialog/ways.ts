@@ -1,4 +1,4 @@
-import { goesOutside, somebody } from "../guard/message/recipients.ts";
+import { goesOutside, isAnothers, somebody } from "../guard/message/recipients.ts";
 import { isAboutStaff, isStrong, namesSomebody, whyUnread } from "../guard/settle/judged.ts";
 import type { Button, NotForm, Row, Situation } from "./model.ts";
 import { nounOf } from "./seen.ts";
@@ -9,6 +9,8 @@ import { plural, type StringKey } from "./strings.ts";
 const several = (n: number): "" | "-both" | "-all" => (n === 1 ? "" : n === 2 ? "-both" : "-all");
 
 const lastLate = ({ held }: Situation) => held.find(({ judged }) => judged.kind === "late");
+/** Whether it may go on after all: asked alone, or with a reason where the clinic lets people override. */
+export const mayGo = ({ does, mayOverride }: Situation): boolean => does === "warn" || mayOverride;
 /** Whether all that is held is about members of staff: such papers are sent through no clinical system. */
 export const ofStaff = ({ held }: Situation): boolean => held.every(isAboutStaff);
 const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
@@ -17,9 +19,12 @@ const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
  * Whether "It isn't a patient document" needs a reason: with strong evidence, and somebody outside, it lets go of the same
  * as "Send anyway", and must not be the cheaper way. Before anybody is typed it does not: it is asked again at Send.
  */
-export function asksWhy({ held, mayOverride, moment, recipients }: Situation): boolean {
+export function asksWhy({ held, does, mayOverride, moment, recipients }: Situation): boolean {
   return (
-    mayOverride && held.some(isStrong) && goesOutside(moment === "send" ? somebody(recipients) : recipients)
+    does === "block" &&
+    mayOverride &&
+    held.some(isStrong) &&
+    goesOutside(moment === "send" ? somebody(recipients) : recipients)
   );
 }
 
@@ -67,23 +72,28 @@ export function rows(
   inside: boolean,
   second: Button | undefined,
 ): Row[] {
-  const { held, moment, clinic, mayOverride } = situation;
+  const { held, moment, clinic, does, mayOverride } = situation;
   const only = held.length === 1 ? held[0] : undefined;
-  if (inside) {
-    const label = spoken.say(moment === "send" ? "row.send" : "row.attach");
-    return [{ label, hint: spoken.say("row.attach-hint"), act: "attach" }];
-  }
   const made: Row[] = [];
+  if (does === "warn") {
+    const label = spoken.say(attachKey(situation));
+    made.push({ label, hint: spoken.say("row.attach-hint"), act: "attach" });
+  }
+  if (inside) return made;
   if (second?.act !== "system" && !ofStaff(situation)) {
     const system = clinic.approvedSystem;
     const hint = spoken.say("row.system-hint", { system });
     made.push({ label: spoken.say("row.system", { system }), hint, act: "system" });
   }
+  if (does === "block" && situation.oneForOne) {
+    const hint = spoken.say("row.exception-hint");
+    made.push({ label: spoken.say("row.exception"), hint, opens: "exception" });
+  }
   if (!only && moment !== "send") {
     made.push({ label: spoken.say("row.each"), hint: spoken.say("row.each-hint"), act: "each" });
   }
   made.push({ label: notLabel(spoken, situation), hint: notHint(spoken, situation), opens: "not" });
-  if (mayOverride)
+  if (does === "block" && mayOverride)
     made.push({
       label: anywayLabel(spoken, situation),
       hint: reasonHint(spoken, situation),
@@ -92,13 +102,19 @@ export function rows(
   return made;
 }
 
-export function anywayLabel(spoken: Spoken, { held, moment }: Situation): string {
+function attachKey({ moment, held }: Situation): StringKey {
+  if (moment === "send") return "row.send";
+  return held.length > 1 ? "row.attach-all" : "row.attach";
+}
+
+export function anywayLabel(spoken: Spoken, { held, moment, recipients }: Situation): string {
+  if (isAnothers(recipients)) return spoken.say("row.another");
   return spoken.say(`row.anyway${moment === "send" ? "" : several(held.length)}`, { n: held.length });
 }
 
 /** "Needs a reason.", and who reads it where the clinic holds a review. */
-function reasonHint(spoken: Spoken, { clinic }: Situation): string {
-  const needs = spoken.say("row.anyway-hint");
+function reasonHint(spoken: Spoken, { clinic, recipients }: Situation): string {
+  const needs = spoken.say(isAnothers(recipients) ? "row.another-hint" : "row.anyway-hint");
   return clinic.reviewDay ? `${needs} ${spoken.say("recorded.review", { day: clinic.reviewDay })}` : needs;
 }
 
@@ -110,9 +126,9 @@ export function notLabel(spoken: Spoken, situation: Situation): string {
 }
 
 function notHint(spoken: Spoken, situation: Situation): string {
-  const { held, moment, mayOverride } = situation;
+  const { held, moment } = situation;
   const n = held.length;
-  if (!mayOverride) return spoken.say("row.not-blocked", { noun: blockedNoun(situation) });
+  if (!mayGo(situation)) return spoken.say("row.not-blocked", { noun: blockedNoun(situation) });
   if (asksWhy(situation)) return `${spoken.say("row.anyway-hint")} ${spoken.say("recorded.duty")}`;
   if (moment === "send") return spoken.say(unchecked(situation) ? "row.not-unchecked-sent" : "row.not-sent");
   if (unchecked(situation)) {
@@ -130,10 +146,10 @@ const blockedNoun = ({ held }: Situation): string => {
 
 /** The form behind "It isn't a patient document". Where the rule has no override it tells, and releases nothing. */
 export function notForm(spoken: Spoken, situation: Situation): NotForm {
-  const { held, moment, mayOverride } = situation;
+  const { held, moment } = situation;
   const noun = blockedNoun(situation);
   const title = notLabel(spoken, situation);
-  if (!mayOverride)
+  if (!mayGo(situation))
     return { title, said: spoken.say("not.blocked", { noun }), submit: spoken.say("not.tell") };
   const bare = unchecked(situation) ? "not.unchecked" : "not.attach";
   if (moment === "send") {

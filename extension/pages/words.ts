@@ -84,6 +84,9 @@ const outcomeWords: Record<(typeof outcomes)[number], string> = {
   closed: "the page closed",
   "through-system": "sent another way",
   passed: "nothing was seen",
+  "attached-warned": "attached after a warning",
+  logged: "let through by the clinic’s rule",
+  "by-exception": "sent under an exception",
 };
 
 /** One line of *My last events*. */
@@ -123,7 +126,7 @@ export function howLong(): string {
     : `Openings ${views} months, mail ${mail} months, health of the browser ${browser} months.`;
 }
 
-export const marksText = `each forgotten after ${policy.documentMarkLives.amount} minutes. A mark can tell that a file is the same; it can’t show the file.`;
+export const marksText = `each forgotten after ${policy.documentRemembered.amount} days; by its name alone a file is known again for ${policy.documentMarkLives.amount} minutes. A mark can tell that a file is the same; it can’t show the file.`;
 
 /** The state of this browser in the footer, the worst first. */
 export function footState({ trouble, chainBroken, page, silentSince, waiting, recording }: PairedStatus): {

@@ -8,6 +8,7 @@ import { howSendingGoes } from "../outbox/sending.ts";
 import { outboxTrouble } from "../outbox/trouble.ts";
 import { choosePerson } from "../policy/chosen.ts";
 import { heldPolicy } from "../policy/held-policy.ts";
+import { forgetCards } from "../records/cards.ts";
 import { forgetLastEvents } from "../records/last-events.ts";
 import { forgetMarks } from "../records/marks.ts";
 import { dropDraft } from "../reports/draft.ts";
@@ -46,6 +47,7 @@ export async function endPairing(now: string): Promise<Ended> {
     choosePerson(null, 0),
     forgetLastEvents(),
     forgetMarks(),
+    forgetCards(),
     forgetQuestions(),
     dropDraft(),
   ]);

@@ -8,6 +8,8 @@ export interface Act {
   readonly by: "link" | "control";
   /** The record that the link names; of a control, the one that is open. Absent for what is of no record. */
   readonly id?: string;
+  /** Address of the file, where a link leads to nothing but one. */
+  readonly file?: string;
   /** File name as far as the page tells it; stays in this browser's memory. */
   readonly name?: string;
 }
@@ -25,7 +27,7 @@ export function actOf(adapter: ClinicalAdapter, clicked: Element, open: string |
   for (const { kind, what, click, href, saves } of adapter.acts) {
     const found = url && href !== undefined && leadsHere(url) ? new RegExp(href).exec(url.pathname) : null;
     if (link && found && placeOf(adapter, url as URL) === undefined) {
-      return { kind, what, by: "link", ...said(found.groups?.id, nameOf(link, url)) };
+      return { kind, what, by: "link", file: link.href, ...said(found.groups?.id, nameOf(link, url)) };
     }
     if (open !== undefined && click.some((selector) => clicked.closest(selector))) {
       return { kind, what, by: "control", ...said(open, nameOf(link, url) ?? saves?.replace("{id}", open)) };
@@ -33,7 +35,13 @@ export function actOf(adapter: ClinicalAdapter, clicked: Element, open: string |
   }
   if (!link || !url || open === undefined || !savesAFile(link, url)) return undefined;
   const id = placeOf(adapter, url)?.id === open ? open : undefined;
-  return { kind: "record.download", what: "file", by: "link", ...said(id, nameOf(link, url)) };
+  return {
+    kind: "record.download",
+    what: "file",
+    by: "link",
+    file: link.href,
+    ...said(id, nameOf(link, url)),
+  };
 }
 
 const said = (id: string | undefined, name: string | undefined) => ({

@@ -13,7 +13,8 @@ import type { Origin } from "../receive.ts";
 import { hmacBy } from "./hmac.ts";
 import { addLastEvent } from "./last-events.ts";
 import { isLocked } from "./locked.ts";
-import { addMark, comparedName } from "./marks.ts";
+import { addBytes, addMark, comparedName } from "./marks.ts";
+import { cardOf } from "./people-seen.ts";
 import { moved, viewed } from "./visit.ts";
 import { visitOf, visitsBeside } from "./visits.ts";
 import { itemOf, referenceTo, type Where, whereIs } from "./where.ts";
@@ -42,7 +43,7 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
   const item = await itemOf(where.adapter, fact, hmac);
   const seen = { ref: recording.on ? ref : undefined, item, by, now };
   const { trace, counts } = await visited(fact, origin, where, seen);
-  if (fact.mark) await remember(fact, where, trace, policy, now);
+  if (fact.mark) await remember(fact, { where, ref, trace }, policy, now);
   if (!recording.on) return { kept: false, why: recording.why };
   if (!counts) return { kept: false, why: "same-visit" };
   await stillHere(now);
@@ -127,21 +128,30 @@ async function visited(
 
 async function remember(
   { mark, kind }: RecordFact,
-  { adapter }: Where,
-  trace: string,
+  { where, ref, trace }: { readonly where: Where; readonly ref: string | undefined; readonly trace: string },
   policy: PolicyAnswer,
   now: number,
 ): Promise<void> {
   const hmac = hmacBy(policy.referenceKey);
-  if (mark?.name === undefined && mark?.text === undefined) return;
+  if (mark === undefined) return;
   await addMark({
     trace,
-    system: adapter.name,
+    system: where.adapter.name,
+    from: where.system,
+    ...(ref === undefined ? {} : { ref, card: await hmac(cardOf(where.system, ref)) }),
     at: now,
     how: kind === "record.copy" ? "copied" : "downloaded",
     ...(mark.name === undefined ? {} : { name: await hmac(comparedName(mark.name)) }),
     ...(mark.text === undefined ? {} : { text: await hmac(mark.text) }),
+    ...(mark.key === undefined ? {} : { key: mark.key }),
   });
+}
+
+/** What was downloaded was read: its bytes are kept as a digest under the clinic's key. */
+export async function markBytes({ key, bytes, size, kind }: MessageData<"mark-bytes">): Promise<null> {
+  const policy = await currentPolicy();
+  if (policy) await addBytes(key, { bytes: await hmacBy(policy.referenceKey)(bytes), size, kind });
+  return null;
 }
 
 /** A frame moved on to another place of the clinical system. */

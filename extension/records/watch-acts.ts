@@ -1,8 +1,11 @@
 import { policy } from "#domain/policy";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
+import { newId } from "../new-id.ts";
+import { send } from "../send.ts";
 import { actOf } from "./acts.ts";
 import { isDrawn } from "./drawn.ts";
 import { printedFrom } from "./prints.ts";
+import { readBytes } from "./read-bytes.ts";
 import type { Place } from "./route.ts";
 import { about, type Tell } from "./teller.ts";
 import { textMark } from "./text-mark.ts";
@@ -46,10 +49,27 @@ export function watchActs(
     // Which note or letter is open says nothing of which one was taken.
     const { item: _, ...open } = place ? about(place) : {};
     const record = id === place?.id ? open : { id, recordKind: "patient" };
-    const fact = { ...(id === undefined ? {} : record), kind, what, ...(name ? { mark: { name } } : {}) };
-    if (act.by === "control") tell(fact);
+    const key = act.file === undefined ? undefined : newId();
+    const mark = { ...(name ? { name } : {}), ...(key ? { key } : {}) };
+    const fact = {
+      ...(id === undefined ? {} : record),
+      ...{ kind, what },
+      ...(name || key ? { mark } : {}),
+    };
+    if (act.by === "control") {
+      tell(fact);
+      return;
+    }
+    // What a script made for this click may be gone when it is over.
+    const made = act.file && /^(?:blob|data):/.test(act.file) ? readBytes(act.file, signal) : undefined;
     // The page may turn a click on a link down: that is known once all of its listeners have run.
-    else setTimeout(() => event.defaultPrevented || tell(fact));
+    setTimeout(async () => {
+      if (event.defaultPrevented) return;
+      tell(fact);
+      if (act.file === undefined || key === undefined) return;
+      const read = await (made ?? readBytes(act.file, signal));
+      if (read) send("mark-bytes", { key, ...read }).catch(() => undefined);
+    });
   };
   const copied = async (): Promise<void> => {
     const place = shown();

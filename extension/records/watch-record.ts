@@ -7,10 +7,21 @@ import { Banner } from "./banner.ts";
 import { rowsOf } from "./drawn.ts";
 import { watchMailLinks } from "./mail-links.ts";
 import type { Place } from "./route.ts";
+import { shownPeople } from "./shown-people.ts";
 import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
 import { watchActs } from "./watch-acts.ts";
 import { type Places, watchPlace } from "./watch-place.ts";
+
+/** What this record's page shows by which an address is known to be its patient's. */
+async function tellPeople(adapter: string, id: string): Promise<void> {
+  try {
+    const people = await shownPeople(document.querySelector<HTMLElement>("main") ?? document.body);
+    if (people) await send("record-shown", { adapter, id, ...people });
+  } catch {
+    // No crypto without https, or nobody to tell: nothing is known of this record.
+  }
+}
 
 /** How often a page is looked at for another person signed in, in milliseconds. */
 const personEvery = 3_000;
@@ -45,7 +56,9 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
         tell({ ...about(place), kind, page, ...(results === undefined ? {} : { results }) });
         cover("watching");
         tellLook(adapter.id, { found: ["page"], missed: [] });
-        if (place.id !== undefined) banner.seen();
+        if (place.id === undefined) return;
+        banner.seen();
+        if (place.page.recordKind === "patient") void tellPeople(adapter.id, place.id);
       },
       onFound(now) {
         cover(now === "record" ? "watching" : "idle");

@@ -9,6 +9,7 @@ import * as people from "./people/index.ts";
 import * as audits from "./registers/audits/index.ts";
 import * as cctv from "./registers/cctv/index.ts";
 import * as consent from "./registers/consent/index.ts";
+import * as exceptions from "./registers/exceptions/index.ts";
 import * as files from "./registers/files/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
@@ -43,6 +44,7 @@ const routes = {
   cctv,
   clinic,
   consent,
+  exceptions,
   files,
   imports,
   incidents,

@@ -1,5 +1,6 @@
 import { act, ask, newBrowser, newPerson, setUpClinic } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { askedException } from "../server/registers/exceptions/rows.ts";
 import { inServer } from "../support/server/in-server.ts";
 import { readyServer } from "../support/server/ready-server.ts";
 import type { TestServer } from "../support/server/server.ts";
@@ -92,6 +93,7 @@ async function fillClinic(server: TestServer): Promise<ReadonlyMap<Actor, Signed
   });
   await fillTraining(server, lead, [made.get("staff") ?? lead, manager]);
   await askForErasure(server, by, made.get("a desk")?.token ?? "");
+  await askedException(server, made.get("a desk")?.token ?? "", made.get("staff")?.id ?? "");
   await fillReviews(server, manager, lead, made.get("staff") ?? lead);
   return made;
 }

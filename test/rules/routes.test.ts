@@ -129,6 +129,18 @@ const routes: readonly Route[] = [
     may: managers,
     status: 404,
   },
+  ...["look", "ask", "use"].map(
+    (what): Route => ({ route: `POST /api/chaperone/exception-${what}`, body: {}, may: paired, status: 400 }),
+  ),
+  ...["", "&format=csv", "&limit=1"].map(
+    (more): Route => ({ route: `GET /api/chaperone/list?of=exceptions${more}`, may: people }),
+  ),
+  ...["approve", "refuse", "takeBack"].map(
+    (what): Route => ({
+      ...onRow(`mail_exceptions.${what}`, what === "approve" ? {} : { answer: "" }),
+      may: team,
+    }),
+  ),
   newRow("objections.make", people),
   onRow("objections.answer", { agrees: "yes", answer: "X." }),
   newRow("courses.add", managers),

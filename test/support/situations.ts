@@ -1,6 +1,9 @@
+import { usualRules } from "#domain/clinic/mail-rules";
 import type { Finding, FindingKind, Verdict } from "#domain/detector/verdict";
 import type { Situation } from "../../extension/dialog/model.ts";
+import type { Recipients } from "../../extension/guard/message/recipients.ts";
 import type { HeldDocument, Judged } from "../../extension/guard/settle/judged.ts";
+import { ruleFor } from "../../extension/guard/settle/ruling.ts";
 
 const finding = (kind: FindingKind, ending?: string): Finding => ({
   kind,
@@ -33,18 +36,27 @@ export const named = (name = "Ellery clinic letter.pdf", more: Partial<Verdict> 
 
 const file = (name: string, judged: Judged): HeldDocument => ({ kind: "file", name, judged });
 
+const outside: Recipients = { all: [{ shown: "reception@northquaysurgery.example", group: "outside" }] };
+
 export const situation = (more: Partial<Situation> = {}): Situation => ({
   moment: "attach",
   held: [named()],
   passed: [],
   passedAlready: true,
-  recipients: { all: [{ shown: "reception@northquaysurgery.example", group: "outside" }] },
+  recipients: outside,
   clinic: { name: "Harbour Aesthetics & Physio", approvedSystem: "Cliniko", reviewDay: "" },
   mayOverride: true,
   reasons: ["needed-now", "patient-asked", "law-requires", "system-down", "other"],
   canChooseAgain: true,
   ...more,
+  does: more.does ?? doesFor(more.held ?? [named()], more.recipients ?? outside),
 });
+
+/** What the usual table says of these documents. */
+function doesFor(held: readonly HeldDocument[], recipients: Recipients): Situation["does"] {
+  const rules = { table: usualRules, channel: "mail", told: true } as const;
+  return ruleFor(rules, held, recipients)?.does === "warn" ? "warn" : "block";
+}
 
 const locked = file("scan_0412.zip", {
   kind: "verdict",

@@ -492,6 +492,16 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       },
     },
   },
+  "/mail/exceptions": {
+    rows: { mail_exceptions: "Exception for one document" },
+    done: {
+      ask: "asked for",
+      approve: "approved",
+      refuse: "not approved",
+      "take-back": "taken back",
+      use: "used: the document went",
+    },
+  },
   "/objections": {
     rows: { objections: "What somebody said of an entry" },
     done: { object: "said", agree: "agreed to", refuse: "not agreed to" },

@@ -57,6 +57,11 @@ export const pages = {
     readers: ["dpo"],
   },
   "/mail": { name: "Mail", readers, rail: { part: "main", icon: Mail } },
+  "/mail/exceptions": {
+    name: "Exceptions",
+    finds: "Exceptions: one document about a patient may go to one recipient outside",
+    readers: everyone,
+  },
   "/incidents": {
     name: "Incidents",
     readers,

@@ -487,6 +487,11 @@ const third: Lists[number] = {
 
 const fourth: Lists[number] = {
   ...third,
+  clinic: [...(third.clinic ?? []), "mailRules"],
+  mail_exceptions: [
+    ...["document", "recipient", "reason", "words", "system", "recordRef", "trace", "browser", "by", "at"],
+    ...["until", "state", "decidedBy", "decidedAt", "answer", "usedAt"],
+  ],
 };
 
 /**

@@ -13,6 +13,7 @@ export const nothingInClinic: NothingHeld = {
         "reviewDay",
         "mailOverride",
         "staffPapersPass",
+        "mailRules",
         "sites",
         "diskEncrypted",
       ],

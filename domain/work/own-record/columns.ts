@@ -39,6 +39,7 @@ export const ownWords: Readonly<Record<string, Readonly<Record<string, readonly 
   erasures: { askedBy: ["ground", "alone"], decidedBy: ["reason"] },
   given_lessons: { by: ["reason"], user: ["reason"], takenBackBy: ["takenBackWhy"] },
   holds: { by: ["what", "why"], causeEndedBy: ["causeEndedWhy"], releasedBy: ["releasedWhy"] },
+  mail_exceptions: { by: ["words", "answer"], decidedBy: ["answer"] },
   objections: { by: ["words", "answer"], answeredBy: ["answer"] },
   review_addenda: { by: ["text"] },
   review_items: { by: ["reason"] },

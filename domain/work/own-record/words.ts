@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, string>> = {
   given_lessons: "Lessons that were given",
   message_reads: "Messages that were read",
   notice_shown: "The monitoring notice, as it was shown",
+  mail_exceptions: "Exceptions that you asked for or decided about",
   objections: "What you said of entries, and what was answered",
   reminders: "Reminders",
   row_changes: "Rows that you changed",

@@ -1,6 +1,6 @@
 import type { MailAdapter, RecipientSource } from "#domain/sites/adapter";
-import { isRecipientField, recipientTextsIn, textBut } from "./recipient-fields.ts";
-import { type Domains, type Recipients, recipientsFrom } from "./recipients.ts";
+import { isBlind, isRecipientField, recipientTextsIn, textBut } from "./recipient-fields.ts";
+import { type Domains, type Recipients, type RecipientText, recipientsFrom } from "./recipients.ts";
 import { attachmentNamesIn, composerAround, linesIn, sendButtonsIn } from "./structure.ts";
 
 /** A message that is being written. */
@@ -69,15 +69,15 @@ export function recipientsOf(
 }
 
 /** Texts of recipients where the adapter says; what was read by one source, the next leave alone. */
-function namedTextsIn(root: Element, sources: readonly RecipientSource[]): string[] {
+function namedTextsIn(root: Element, sources: readonly RecipientSource[]): RecipientText[] {
   const done = new Set<Element>();
   return sources.flatMap(({ find, read }) => {
     const fresh = [...root.querySelectorAll(find)].filter(
       (one) => ![...done].some((each) => each.contains(one)),
     );
-    const texts = fresh.map((one) => readFrom(one, read, done));
-    for (const [i, one] of fresh.entries()) if (texts[i]?.trim()) done.add(one);
-    return texts.filter((text) => text.trim() !== "");
+    const texts = fresh.map((one) => ({ text: readFrom(one, read, done), blind: isBlind(one) }));
+    for (const [i, one] of fresh.entries()) if (texts[i]?.text.trim()) done.add(one);
+    return texts.filter(({ text }) => text.trim() !== "");
   });
 }
 

@@ -1,3 +1,5 @@
+import type { RecipientText } from "./recipients.ts";
+
 /** Where recipients stand on a page that nobody has described: fields named or labelled so, and chips in and beside them. */
 
 const recipientNames = /(?:^|[-_.:\s])(?:to|cc|bcc|recipients?|addressees?)(?:$|[-_.:\s])/i;
@@ -75,9 +77,20 @@ export const hasRecipientField = (root: ParentNode): boolean =>
 const isWritten = (field: Element): boolean =>
   !["file", "hidden", "search", "checkbox", "radio"].includes(field.getAttribute("type") ?? "");
 
+const blindNames = ["name", "id", "aria-label", "data-testid", "class"]
+  .map((name) => `[${name}*="bcc" i]`)
+  .join(", ");
+
+/** Whether a field or chip stands in Bcc, by what it or the part around it is called. */
+export const isBlind = (element: Element): boolean =>
+  element.closest(blindNames) !== null || /\bbcc\b/i.test(element.closest("label")?.textContent ?? "");
+
 /** Texts in which recipients stand: fields named so, chips that carry an address, and chips that show a name alone. */
-export function recipientTextsIn(root: ParentNode): string[] {
-  const texts: string[] = [];
+export function recipientTextsIn(root: ParentNode): RecipientText[] {
+  const texts: RecipientText[] = [];
+  const add = (text: string, element: Element): void => {
+    if (text.trim() !== "") texts.push({ text, blind: isBlind(element) });
+  };
   const done = new Set<Element>();
   for (const chip of root.querySelectorAll(addressChips)) {
     const written = ["data-hovercard-id", "data-email", "data-address", "email", "title"].map((name) =>
@@ -85,18 +98,18 @@ export function recipientTextsIn(root: ParentNode): string[] {
     );
     const address = written.find((each) => each?.includes("@"));
     if (!address) continue;
-    texts.push(address);
+    add(address, chip);
     done.add(chip);
   }
   for (const field of root.querySelectorAll<HTMLInputElement>(fieldSelector)) {
     if (field.type === "file" || field.type === "hidden" || !isRecipientField(field)) continue;
     for (const chip of chipsBeside(field, done)) {
-      texts.push(chip.textContent ?? "");
+      add(chip.textContent ?? "", chip);
       done.add(chip);
     }
-    texts.push(field.value ?? textBut(field, done));
+    add(field.value ?? textBut(field, done), field);
   }
-  return texts.filter((text) => text.trim() !== "");
+  return texts;
 }
 
 /** Chips in a field's own row that show a name and carry no address: whom they mean is not known, so they count as outside. */

@@ -5,6 +5,16 @@ export interface Recipient {
   /** Address where one was found, else the text of the chip. */
   readonly shown: string;
   readonly group: RecipientClass;
+  /** Stands in Bcc: no other recipient sees it. */
+  readonly blind?: true;
+  /** Stands on the record of another patient than the documents are about, as far as this browser has seen. */
+  readonly another?: true;
+}
+
+/** What stands in a field or chip of recipients. */
+export interface RecipientText {
+  readonly text: string;
+  readonly blind: boolean;
 }
 
 export interface Recipients {
@@ -46,11 +56,19 @@ export function groupOf(address: string, { ownDomains, approvedDomains }: Domain
 }
 
 /** Recipients from the texts of fields and chips, each address once. */
-export function recipientsFrom(texts: readonly string[], domains: Domains): Recipients {
+export function recipientsFrom(texts: readonly (string | RecipientText)[], domains: Domains): Recipients {
   const all = new Map<string, Recipient>();
-  for (const { addresses, unresolved } of texts.map(addressesIn)) {
-    for (const shown of addresses) all.set(shown, { shown, group: groupOf(shown, domains) });
-    for (const shown of unresolved) all.set(shown, { shown, group: "unknown" });
+  for (const one of texts) {
+    const { text, blind } = typeof one === "string" ? { text: one, blind: false } : one;
+    const { addresses, unresolved } = addressesIn(text);
+    const hidden = blind ? ({ blind: true } as const) : {};
+    // Whoever stands in To as well is seen by all.
+    const add = (shown: string, group: RecipientClass): void => {
+      const before = all.get(shown);
+      all.set(shown, before && !before.blind ? before : { shown, group, ...hidden });
+    };
+    for (const shown of addresses) add(shown, groupOf(shown, domains));
+    for (const shown of unresolved) add(shown, "unknown");
   }
   return { all: [...all.values()] };
 }
@@ -61,6 +79,14 @@ export function countsOf({ all }: Recipients): Record<RecipientClass, number> {
   for (const { group } of all) counts[group] += 1;
   return counts;
 }
+
+/** Recipients outside whom every other recipient sees: in To and Cc. */
+export const openlyOutside = ({ all }: Recipients): number =>
+  all.filter(({ group, blind, shown }) => group !== "own" && group !== "approved" && !blind && shown !== "")
+    .length;
+
+/** Whether an address is known to be another patient's than the documents are about. */
+export const isAnothers = ({ all }: Recipients): boolean => all.some(({ another }) => another);
 
 /** A message goes to somebody: where none could be read on the page, to one who is not resolved. */
 export const somebody = (recipients: Recipients): Recipients =>

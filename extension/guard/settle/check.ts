@@ -1,5 +1,6 @@
 import type { Context, Reading } from "#domain/detector/verdict";
 import type { ProvenanceAnswer } from "../../answers.ts";
+import { BytesOrigins } from "./bytes-origins.ts";
 import { FileOrigins } from "./file-origins.ts";
 import type { HeldDocument, Judged, Judges } from "./judged.ts";
 
@@ -28,9 +29,12 @@ const atOnce = 12;
 export class Check {
   /** Ties the documents to the record that one of them came from. */
   trace: string | undefined;
+  /** Digest of that record. */
+  record: string | undefined;
   readonly finished: Promise<readonly HeldDocument[]>;
   readonly #documents: readonly Unchecked[];
   readonly #origins: FileOrigins;
+  readonly #bytes = new BytesOrigins();
   readonly #judged = new Map<Unchecked, Judged>();
   readonly #read = new Map<Unchecked, Reading["read"]>();
   readonly #stop = new AbortController();
@@ -58,6 +62,7 @@ export class Check {
       ...(one.words !== undefined && { words: one.words }),
       ...(one.picture && { picture: true }),
       judged: this.#judged.get(one) ?? this.#late(one),
+      content: one.content,
     }));
   }
 
@@ -102,11 +107,21 @@ export class Check {
     this.#judged.set(one, judged.kind === "late" ? this.#late(one) : judged);
   }
 
-  async #origin({ kind, name, origin }: Unchecked): Promise<Context> {
-    const found = kind === "text" ? origin : await this.#origins.of(name);
+  async #origin({ kind, name, content, origin }: Unchecked): Promise<Context> {
+    const found = kind === "text" ? origin : await this.#fileOrigin(name, content);
     if (!found) return this.#clinic;
     this.trace ??= found.trace || undefined;
+    this.record ??= found.record;
     return { ...this.#clinic, provenance: found.provenance };
+  }
+
+  /** The bytes say more than a name that anybody may change. */
+  async #fileOrigin(name: string, content: File | string): Promise<Origin | null> {
+    const [byBytes, byName] = await Promise.all([
+      typeof content === "string" ? null : this.#bytes.of(content),
+      this.#origins.of(name),
+    ]);
+    return byBytes ?? byName;
   }
 
   #late(one: Unchecked): Judged {

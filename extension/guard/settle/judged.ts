@@ -34,6 +34,8 @@ export interface HeldDocument {
   /** A picture by its type. */
   readonly picture?: boolean;
   readonly judged: Judged;
+  /** What was judged, where it was opened here: of it a digest may be made. It stays in this page. */
+  readonly content?: File | string;
 }
 
 /** Whether a document may go on without a question. */

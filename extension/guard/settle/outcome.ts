@@ -2,6 +2,8 @@ import type { Choice, Situation } from "../../dialog/model.ts";
 import type { NoticeLink, NoticeWords } from "../../dialog/notices.ts";
 import { nounOf } from "../../dialog/seen.ts";
 import { say } from "../../dialog/strings.ts";
+import { mayGo } from "../../dialog/ways.ts";
+import { staysInside } from "../message/recipients.ts";
 import { namesSomebody } from "./judged.ts";
 import type { Ended } from "./report.ts";
 
@@ -18,16 +20,20 @@ export interface Doors {
 
 const unchecked = ({ held }: Situation): boolean => !held.some(namesSomebody);
 
-/** Whether the held documents go on after this choice. Without an override "it isn't" tells, and releases nothing. */
-export function releases({ act }: Choice, { mayOverride }: Situation): boolean {
-  return act === "anyway" || act === "attach" || (act === "not-patient" && mayOverride);
+/** Whether the held documents go on after this choice. Where the rule has no way on "it isn't" tells, and releases nothing. */
+export function releases({ act }: Choice, situation: Situation): boolean {
+  return (
+    act === "anyway" || act === "attach" || act === "exception" || (act === "not-patient" && mayGo(situation))
+  );
 }
 
 /** A choice in the words of events. */
 export function outcomeOf(choice: Choice, situation: Situation): Ended {
   if (choice.act === "anyway")
     return { outcome: "sent-anyway", reason: choice.reason, sentence: choice.sentence };
-  if (choice.act === "attach") return { outcome: "attached-inside" };
+  if (choice.act === "attach")
+    return { outcome: staysInside(situation.recipients) ? "attached-inside" : "attached-warned" };
+  if (choice.act === "exception") return { outcome: "by-exception" };
   if (choice.act === "system") return { outcome: "through-system" };
   if (choice.act === "not-patient") {
     if (!releases(choice, situation)) return { outcome: "disputed" };
@@ -68,6 +74,10 @@ export function outcomeWords(choice: Choice, situation: Situation, doors: Doors)
     const link: NoticeLink = { label: "outcome.go-system", filling: { system }, pressed: doors.goSystem };
     return { said: say("outcome.system", { system }), link };
   }
+  if (choice.act === "attach" && !staysInside(situation.recipients))
+    return { said: say(sent ? "outcome.warned-sent" : "outcome.warned") };
+  if (choice.act === "exception")
+    return { said: say(sent ? "outcome.by-exception-sent" : "outcome.by-exception") };
   if (choice.act !== "remove") return undefined;
   if (sent) return { said: say("outcome.not-sent") };
   const { again } = doors;

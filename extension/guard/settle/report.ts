@@ -1,10 +1,12 @@
 import type * as z from "zod/mini";
+import type { Ruled } from "#domain/clinic/mail-rules";
 import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
 import type { details } from "#domain/ledger/event-kinds";
 import type { DisputeReason, Gesture, Outcome, OverrideReason } from "#domain/ledger/mail-lists";
+import type { Choice } from "../../dialog/model.ts";
 import { newId } from "../../new-id.ts";
 import { send } from "../../send.ts";
-import { countsOf, goesOutside, type Recipients } from "../message/recipients.ts";
+import { countsOf, goesOutside, isAnothers, type Recipients } from "../message/recipients.ts";
 import { type HeldDocument, unreadBecause, whyUnread } from "./judged.ts";
 
 type HeldDetail = z.infer<(typeof details)["mail.held"]>;
@@ -18,6 +20,10 @@ export interface Facts {
   readonly recipients: Recipients;
   /** Keys of the sentences shown. */
   readonly shown: readonly string[];
+  /** The cell of the clinic's table that decided. */
+  readonly rule?: Ruled;
+  /** Outside addresses in To and Cc, where somebody was asked about them. */
+  readonly openly?: number;
 }
 
 const order: readonly Strength[] = ["strong", "weak", "unreadable", "none"];
@@ -29,7 +35,7 @@ export function strengthOf(held: readonly HeldDocument[]): Strength {
 }
 
 /** `mail.held` as an event takes it. */
-export function heldDetail({ adapter, how, held, recipients, shown }: Facts): HeldDetail {
+export function heldDetail({ adapter, how, held, recipients, shown, rule, openly }: Facts): HeldDetail {
   const kinds = new Map<FindingKind, number>();
   for (const { judged } of held) {
     if (judged.kind !== "verdict") continue;
@@ -48,6 +54,10 @@ export function heldDetail({ adapter, how, held, recipients, shown }: Facts): He
     recipients: countsOf(recipients),
     shown: [...shown],
     detector: version || "none",
+    ...(rule && { rule }),
+    // A server that knows no rules takes neither.
+    ...(rule && isAnothers(recipients) && { another: true as const }),
+    ...(openly && { openly }),
   };
 }
 
@@ -85,9 +95,13 @@ export class Report {
     this.trace = trace ?? newId();
   }
 
-  /** The trace, where the server opens an incident if this goes anyway: a patient for sure, and somebody outside. */
-  get incident(): string | undefined {
+  /**
+   * The trace, where the server opens an incident if this goes by this choice: a patient for sure, and somebody outside.
+   * What the clinic's own table lets go after a warning, or a practitioner by exception, opens none.
+   */
+  incidentBy(act: Choice["act"]): string | undefined {
     const { held, recipients } = this.#facts;
+    if (act === "attach" || act === "exception") return undefined;
     return strengthOf(held) === "strong" && goesOutside(recipients) ? this.trace : undefined;
   }
 

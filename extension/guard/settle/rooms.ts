@@ -1,6 +1,8 @@
+import { usualRules } from "#domain/clinic/mail-rules";
 import type { Context } from "#domain/detector/verdict";
 import type { MailAdapter } from "#domain/sites/adapter";
 import { ask } from "../../dialog/ask.ts";
+import type { ExceptionEars } from "../../dialog/exception.ts";
 import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
 import { send } from "../../send.ts";
 import type { Desk } from "../desk.ts";
@@ -11,6 +13,7 @@ import type { Departure } from "../notice/departure.ts";
 import { stage } from "../notice/stage.ts";
 import type { Standing } from "../standing.ts";
 import type { Doors } from "./outcome.ts";
+import type { Rules } from "./ruling.ts";
 
 /** What every held gesture of a frame shares: policy, desk, memory, and the ways out of the page. */
 export interface Rooms {
@@ -20,8 +23,10 @@ export interface Rooms {
   /** Aborted when the page goes. */
   readonly closing: AbortSignal;
   /** Shows a dialog; rejects when the page goes. */
-  ask(model: DialogModel): Promise<Choice>;
+  ask(model: DialogModel, exceptions?: ExceptionEars): Promise<Choice>;
   readonly rules: Pick<Situation, "clinic" | "mayOverride" | "reasons">;
+  /** What becomes of documents, by the clinic's table. */
+  readonly table: Rules;
   /** What judging is to know of the clinic. */
   readonly context: Context;
   readonly doors: Pick<Doors, "myRecord" | "goSystem">;
@@ -31,6 +36,9 @@ export interface Rooms {
   /** Opens the approved system in a tab of its own; false where its address is not known. */
   openSystem(): Promise<boolean>;
 }
+
+/** The column of the clinic's table for each kind of page. */
+const channelOf: Readonly<Record<MailAdapter["kind"], Rules["channel"]>> = { webmail: "mail" };
 
 /** Rooms under the policy as it stands now. */
 export function roomsFor(
@@ -54,7 +62,7 @@ export function roomsFor(
     memory,
     adapter,
     closing,
-    ask: (model) => departure.during(ask(stage(), model, closing, reactions)),
+    ask: (model, exceptions) => departure.during(ask(stage(), model, closing, reactions, exceptions)),
     rules: {
       clinic: {
         name: clinic?.name ?? "",
@@ -63,6 +71,11 @@ export function roomsFor(
       },
       mayOverride: policy?.mail.override ?? false,
       reasons: policy?.mail.reasons ?? [],
+    },
+    table: {
+      table: policy?.mail.rules ?? usualRules,
+      channel: channelOf[adapter.kind],
+      told: policy?.mail.rules !== undefined,
     },
     context: { staffPapers: policy?.mail.staffPapers ?? true },
     doors: {

@@ -11,10 +11,13 @@ import { tellUpdated } from "../notice/orphaned.ts";
 import { stage } from "../notice/stage.ts";
 import { type Watched, watchCheck } from "../notice/watch-check.ts";
 import { Check } from "./check.ts";
+import { exceptionEars, oneForException } from "./exception.ts";
 import { type HeldDocument, isFine } from "./judged.ts";
 import { outcomeOf, outcomeWords, releases } from "./outcome.ts";
 import { Report } from "./report.ts";
 import type { Rooms } from "./rooms.ts";
+import { asksOnly, ruleTold, sortedByRules } from "./ruling.ts";
+import { withWhose } from "./whose.ts";
 
 /** A document of the gesture and the file that it is; none for what of a folder could not be read. */
 interface Item {
@@ -27,7 +30,8 @@ export class FileGesture {
   readonly #rooms: Rooms;
   readonly #gesture: HeldGesture;
   readonly #since: number;
-  readonly #recipients: Recipients;
+  #recipients: Recipients;
+  #record: string | undefined;
   #trace: string | undefined;
 
   /** @param since - `performance.now()` when it was held. */
@@ -59,6 +63,7 @@ export class FileGesture {
       closing: this.#rooms.closing,
     });
     this.#trace ??= check.trace;
+    this.#record ??= check.record;
     check.stop();
     if (watched.how === "orphaned") tellUpdated();
     if (watched.how === "stopped") this.#say({ act: "remove" }, this.#situation(watched.documents, []));
@@ -70,10 +75,32 @@ export class FileGesture {
     const fine = items.filter(({ document }) => isFine(document)).flatMap(({ file }) => file ?? []);
     const held = items.filter(({ document }) => !isFine(document));
     if (held.length === 0) return fine;
+    const documents = held.map(({ document }) => document);
+    this.#recipients = await withWhose(this.#recipients, documents, this.#record);
+    const { asked, unasked } = await this.#sorted(held);
+    const goes = [...fine, ...unasked];
+    if (asked.length === 0) return goes;
     const { together } = this.#gesture;
-    if (!together && fine.length > 0) this.#letIn(fine);
-    const released = await this.#ask(held, fine);
-    return together ? [...fine, ...released] : released;
+    if (!together && goes.length > 0) this.#letIn(goes);
+    const released = await this.#ask(asked, goes);
+    return together ? [...goes, ...released] : released;
+  }
+
+  /** Those about which the clinic's table asks, and the files of those that go unasked. */
+  async #sorted(held: readonly Item[]): Promise<{ asked: readonly Item[]; unasked: readonly File[] }> {
+    const { memory, table, adapter } = this.#rooms;
+    const root = this.#rooms.root(this.#gesture.at);
+    const recipients = this.#recipients;
+    const facts = { adapter: adapter.id, how: this.#gesture.how, recipients };
+    const documents = held.map(({ document }) => document);
+    const { unasked } = await sortedByRules(table, facts, documents, this.#trace ?? memory.traceOf(root));
+    // For others it is asked about at Send.
+    for (const { document, trace } of unasked) memory.add({ document, recipients, root, trace });
+    const goes = new Set(unasked.map(({ document }) => document));
+    return {
+      asked: held.filter(({ document }) => !goes.has(document)),
+      unasked: held.flatMap(({ document, file }) => (file && goes.has(document) ? file : [])),
+    };
   }
 
   /** @returns Those that go on after all. */
@@ -88,14 +115,16 @@ export class FileGesture {
       held: documents,
       recipients: this.#recipients,
       shown: model.keys,
+      ...ruleTold(this.#rooms.table, documents, this.#recipients),
     };
     const root = this.#rooms.root(this.#gesture.at);
+    const one = oneForException(documents, this.#recipients);
     const report = new Report(facts, this.#trace ?? this.#rooms.memory.traceOf(root));
     report.held();
     if (documents.some(({ judged }) => judged.kind === "late")) report.ended({ outcome: "undecided" });
     let choice: Choice;
     try {
-      choice = await this.#rooms.ask(model);
+      choice = await this.#rooms.ask(model, one && exceptionEars(one, report.trace));
     } catch {
       report.ended({ outcome: "closed" });
       return [];
@@ -108,7 +137,7 @@ export class FileGesture {
       else notify(stage(), { said: say("outcome.not-recorded"), untilClosed: true });
       return [];
     }
-    this.#say(choice, situation, report.incident);
+    this.#say(choice, situation, report.incidentBy(choice.act));
     if (!releases(choice, situation)) return [];
     const { trace } = report;
     for (const document of documents)
@@ -141,6 +170,8 @@ export class FileGesture {
       passed: fine.map(({ name }) => name),
       passedAlready: !together,
       recipients: this.#recipients,
+      does: asksOnly(this.#rooms.table, held, this.#recipients) ? "warn" : "block",
+      oneForOne: oneForException(held, this.#recipients) !== undefined,
       ...this.#rooms.rules,
       canChooseAgain: again !== undefined,
     };

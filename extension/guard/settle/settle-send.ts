@@ -9,17 +9,20 @@ import { openAttached } from "../message/attached.ts";
 import type { LetIn } from "../message/memory.ts";
 import type { Message } from "../message/message.ts";
 import type { Pastes } from "../message/pastes.ts";
-import { outsideSince, somebody } from "../message/recipients.ts";
+import { openlyOutside, outsideSince, type Recipients, somebody } from "../message/recipients.ts";
 import { sayAndAsk } from "../notice/ask-received.ts";
 import { earlyNotice } from "../notice/early-notice.ts";
 import { tellUpdated } from "../notice/orphaned.ts";
 import { stage } from "../notice/stage.ts";
 import { watchCheck } from "../notice/watch-check.ts";
 import { Check, type Unchecked } from "./check.ts";
+import { exceptionEars, oneForException } from "./exception.ts";
 import { type HeldDocument, isFine } from "./judged.ts";
 import { outcomeOf, outcomeWords, releases } from "./outcome.ts";
 import { Report } from "./report.ts";
 import type { Rooms } from "./rooms.ts";
+import { asksOnly, ruleTold, sortedByRules } from "./ruling.ts";
+import { withWhose } from "./whose.ts";
 
 /** "Fw:" and its like, as mail programs put it before the subject of a forwarded message. */
 const forwarded = /^\s*(?:fwd?|wg|tr|i|vs|doorst)\s*:/im;
@@ -30,11 +33,14 @@ export class SendGesture {
   readonly #message: Message;
   readonly #pastes: Pastes;
   #trace: string | undefined;
+  #record: string | undefined;
+  #recipients: Recipients;
 
   constructor(rooms: Rooms, message: Message, pastes: Pastes) {
     this.#rooms = rooms;
     this.#message = message;
     this.#pastes = pastes;
+    this.#recipients = somebody(message.recipients);
   }
 
   /**
@@ -48,7 +54,9 @@ export class SendGesture {
   ): Promise<void> {
     const added = this.#addedSince();
     const ask = async (held: readonly HeldDocument[]): Promise<void> => {
-      if (held.length === 0 || (await this.#ask(held))) release(held.length > 0);
+      const asked = await this.#asked(held);
+      const many = this.#openly;
+      if ((asked.length === 0 && many === 0) || (await this.#ask(asked))) release(asked.length + many > 0);
     };
     if (added.length > 0) {
       this.#trace = added[0]?.trace;
@@ -57,6 +65,21 @@ export class SendGesture {
     }
     const documents = await this.#check(since, milliseconds(policy.verdictBudget));
     if (documents) await ask(documents.filter((one) => !isFine(one)));
+  }
+
+  /** Outside addresses where every recipient sees them, as soon as they are many; else 0. An older server takes no word of it. */
+  get #openly(): number {
+    const many = openlyOutside(this.#message.recipients);
+    return this.#rooms.table.told && many > policy.openlyAtMost.amount ? many : 0;
+  }
+
+  /** Those about which the clinic's table asks. */
+  async #asked(held: readonly HeldDocument[]): Promise<readonly HeldDocument[]> {
+    if (held.length === 0) return held;
+    this.#recipients = await withWhose(this.#recipients, held, this.#record);
+    const recipients = this.#recipients;
+    const facts = { adapter: this.#rooms.adapter.id, how: this.#how(held), recipients };
+    return (await sortedByRules(this.#rooms.table, facts, held, this.#trace)).asked;
   }
 
   /** Documents let in for other recipients: an outside address has come since. */
@@ -96,6 +119,7 @@ export class SendGesture {
     const check = new Check(this.#rooms.desk, items, since + budget, this.#rooms.context);
     const told = { key: "checking.message", name: "", stop: "checking.stop-sending" } as const;
     const watched = await watchCheck(check, told, { since, budget, closing });
+    this.#record ??= check.record;
     this.#trace ??= check.trace ?? this.#rooms.memory.traceOf(this.#message.composer.root);
     check.stop();
     if (watched.how === "orphaned") tellUpdated();
@@ -105,12 +129,18 @@ export class SendGesture {
 
   /** @returns Whether the message goes after all. */
   async #ask(held: readonly HeldDocument[]): Promise<boolean> {
+    const recipients = this.#recipients;
+    const openly = this.#openly;
+    const one = oneForException(held, recipients);
     const situation: Situation = {
       moment: "send",
+      oneForOne: one !== undefined,
+      does: asksOnly(this.#rooms.table, held, recipients) ? "warn" : "block",
       held,
       passed: [],
       passedAlready: true,
-      recipients: this.#message.recipients,
+      recipients,
+      ...(openly > 0 && { openly }),
       ...this.#rooms.rules,
       canChooseAgain: false,
     };
@@ -120,15 +150,17 @@ export class SendGesture {
       adapter: adapter.id,
       how: this.#how(held),
       held,
-      recipients: somebody(this.#message.recipients),
+      recipients,
       shown: model.keys,
+      ...(openly > 0 && { openly }),
+      ...ruleTold(this.#rooms.table, held, recipients),
     };
     const report = new Report(facts, this.#trace);
     report.held();
     if (held.some(({ judged }) => judged.kind === "late")) report.ended({ outcome: "undecided" });
     let choice: Choice;
     try {
-      choice = await this.#rooms.ask(model);
+      choice = await this.#rooms.ask(model, one && exceptionEars(one, report.trace));
     } catch {
       report.ended({ outcome: "closed" });
       return false;
@@ -138,7 +170,7 @@ export class SendGesture {
     const goes = releases(choice, situation);
     if (isOrphaned()) tellUpdated();
     else if (goes && !kept) notify(stage(), { said: say("outcome.not-recorded-sent"), untilClosed: true });
-    else void this.#say(choice, situation, report.incident);
+    else void this.#say(choice, situation, report.incidentBy(choice.act));
     if (!goes) this.#pointAt(held);
     return goes && kept && !isOrphaned();
   }

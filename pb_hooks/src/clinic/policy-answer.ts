@@ -7,6 +7,7 @@ import { objectsOf } from "../base/database.ts";
 import { key } from "../base/keys.ts";
 import { listIn } from "../base/rows.ts";
 import { clinicOf } from "./clinic.ts";
+import { rulesOf } from "./mail-rules.ts";
 import { currentNotice, shownTo } from "./notice.ts";
 import { ownWords } from "./own-words.ts";
 
@@ -68,6 +69,7 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
       override: clinic.getBool("mailOverride"),
       reasons: [...overrideReasons],
       staffPapers: !clinic.getBool("staffPapersPass"),
+      rules: rulesOf(clinic),
     },
   };
 }

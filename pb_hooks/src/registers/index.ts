@@ -12,6 +12,7 @@ import { clinic } from "./clinic/register.ts";
 import { consent } from "./consent/register.ts";
 import { disclosures } from "./disclosures/register.ts";
 import { events } from "./events/register.ts";
+import { exceptions } from "./exceptions/register.ts";
 import { holds } from "./holds/register.ts";
 import { requireInUse, usedOf } from "./in-use.ts";
 import { incidents } from "./incidents/register.ts";
@@ -32,6 +33,7 @@ import { training } from "./training/register.ts";
 const all = [
   people,
   events,
+  exceptions,
   incidents,
   actions,
   reviews,

@@ -37,6 +37,9 @@ const browsers: readonly string[] = [
   "POST /api/chaperone/record-call",
   "POST /api/chaperone/record-told",
   "POST /api/chaperone/record-banner",
+  "POST /api/chaperone/exception-look",
+  "POST /api/chaperone/exception-ask",
+  "POST /api/chaperone/exception-use",
 ];
 
 /** All that the superuser may do, in a window: look, but not at the ledger, and mend two registers. */

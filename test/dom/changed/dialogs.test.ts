@@ -81,6 +81,7 @@ const clinic = clinicRow.parse({
   reviewDay: "",
   mailOverride: true,
   staffPapersPass: false,
+  mailRules: null,
   sites: [],
   diskEncrypted: true,
   controller: "",

@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { usualRules } from "#domain/clinic/mail-rules";
 import { details } from "#domain/ledger/event-kinds";
 import { composeDialog } from "../../../extension/dialog/compose-dialog.ts";
 import { wrongWith } from "../../../extension/dialog/panels.ts";
+import { recipientTextsIn } from "../../../extension/guard/message/recipient-fields.ts";
+import {
+  openlyOutside,
+  type Recipients,
+  recipientsFrom,
+} from "../../../extension/guard/message/recipients.ts";
+import { oneForException } from "../../../extension/guard/settle/exception.ts";
 import { outcomeOf, releases } from "../../../extension/guard/settle/outcome.ts";
 import { heldDetail } from "../../../extension/guard/settle/report.ts";
+import { asksOnly, ruleTold } from "../../../extension/guard/settle/ruling.ts";
 import { leaveOut } from "../../../extension/reports/leave-out.ts";
 import { named, situation, situations } from "../../support/situations.ts";
 
@@ -238,5 +247,148 @@ describe("a sentence that leaves the browser names nobody", () => {
     ["Number 999 100 5919 asked.", ["error.leave-out", "999 100 5919"]],
   ])("%s", async (sentence, wrong) => {
     expect(await wrongWith(sentence, async (text) => leaveOut(text))).toEqual(wrong);
+  });
+});
+
+describe("where the clinic’s table only warns", () => {
+  const warned = situation({
+    does: "warn",
+    held: [named("note.txt", { strength: "weak" })],
+    mayOverride: false,
+  });
+
+  test("it goes with a click, outside too, and that is on record as such", () => {
+    const model = composeDialog(warned);
+    expect(model.rows.map(({ label }) => label)).toEqual(["Attach it", "It isn’t a patient document"]);
+    expect(model.rule?.said).toBe("Clinic rule: look at it first. You decide whether it goes.");
+    expect(releases({ act: "attach" }, warned)).toBe(true);
+    expect(outcomeOf({ act: "attach" }, warned)).toEqual({ outcome: "attached-warned" });
+    expect(model.anyway).toBeUndefined();
+  });
+
+  test("it can be said to be none of a patient, which lets it go", () => {
+    expect(composeDialog(warned).not).toBeDefined();
+    expect(releases({ act: "not-patient" }, warned)).toBe(true);
+  });
+});
+
+test("a clinic that blocks inside too says so of these addresses", () => {
+  const inside = { all: [{ shown: "a@harbour.example", group: "own" as const }] };
+  const model = composeDialog(situation({ does: "block", recipients: inside, mayOverride: false }));
+  expect(model.rule?.strong).toBe("Patient documents can’t go to these addresses by e-mail.");
+  expect(releases({ act: "not-patient" }, situation({ does: "block", mayOverride: false }))).toBe(false);
+});
+
+describe("an exception", () => {
+  test("is offered for one document and one address, and only where the table blocks", () => {
+    const row = (more: object) =>
+      composeDialog(situation({ oneForOne: true, ...more })).rows.find(({ opens }) => opens === "exception");
+    expect(row({})?.label).toBe("Use an approved exception");
+    expect(row({ mayOverride: false })).toBeDefined();
+    expect(row({ does: "warn" })).toBeUndefined();
+    expect(row({ oneForOne: false })).toBeUndefined();
+  });
+
+  test("lets the document go, on record as such", () => {
+    expect(releases({ act: "exception" }, situation({ mayOverride: false }))).toBe(true);
+    expect(outcomeOf({ act: "exception" }, situation())).toEqual({ outcome: "by-exception" });
+  });
+
+  const letter = { ...named(), content: new File(["x"], "letter.pdf") };
+  const to = (...shown: [string, "own" | "outside" | "unknown"][]) => ({
+    all: shown.map(([address, group]) => ({ shown: address, group })),
+  });
+  test.each([
+    ["one address outside", [letter], to(["gp@surgery.example", "outside"]), true],
+    ["beside a colleague", [letter], to(["gp@surgery.example", "outside"], ["a@h.example", "own"]), true],
+    ["two outside", [letter], to(["gp@surgery.example", "outside"], ["b@x.example", "outside"]), false],
+    ["nobody yet", [letter], to(), false],
+    ["one that can’t be resolved", [letter], to(["Dr Moss", "unknown"]), false],
+    ["two documents", [letter, letter], to(["gp@surgery.example", "outside"]), false],
+    ["one that was not opened here", [named()], to(["gp@surgery.example", "outside"]), false],
+  ] as const)("%s", (_, held, recipients, may) => {
+    expect(oneForException(held, recipients) !== undefined).toBe(may);
+  });
+});
+
+describe("whose the address is", () => {
+  const another: Recipients = {
+    all: [{ shown: "j.moss@post.example", group: "outside", another: true }],
+  };
+  test("an address on another patient’s record is said, and sent to only with a reason", () => {
+    const model = composeDialog(situation({ recipients: another }));
+    expect(model.title).toBe("Not attached: the document and the address belong to different patients");
+    expect(model.seen).toMatch(/The address is on another patient’s record\.$/);
+    expect(model.rows.at(-1)).toMatchObject({ label: "The address is right", opens: "anyway" });
+    expect(composeDialog(situation({ recipients: another, moment: "send" })).title).toMatch(/^Not sent/);
+  });
+
+  test("no table lets it go with a click", () => {
+    const outside = { strong: "warn", weak: "warn", unreadable: "warn" } as const;
+    const rules = {
+      table: { ...usualRules, mail: { ...usualRules.mail, outside } },
+      channel: "mail",
+      told: true,
+    } as const;
+    expect(asksOnly(rules, [named()], situation().recipients)).toBe(true);
+    expect(asksOnly(rules, [named()], another)).toBe(false);
+    expect(
+      heldDetail({
+        adapter: "gmail",
+        how: "chosen",
+        held: [named()],
+        recipients: another,
+        shown: [],
+        ...ruleTold(rules, [named()], another),
+      }).another,
+    ).toBe(true);
+  });
+});
+
+describe("many outside addresses in To", () => {
+  const many: Recipients = recipientsFrom(
+    Array.from({ length: 12 }, (_, n) => `person${n}@post.example`),
+    { ownDomains: ["harbour.example"], approvedDomains: [] },
+  );
+  const asked = situation({ moment: "send", held: [], recipients: many, openly: openlyOutside(many) });
+
+  test("are asked about though nothing was seen in the message", () => {
+    const model = composeDialog(asked);
+    expect(model.seen).toBe(
+      "12 outside addresses stand in To or Cc, where each of them sees all the others.",
+    );
+    expect(model.first).toEqual({ label: "Go back to the message", act: "remove" });
+    expect(outcomeOf({ act: "attach" }, asked)).toEqual({ outcome: "attached-warned" });
+    const detail = heldDetail({
+      adapter: "gmail",
+      how: "typed",
+      held: [],
+      recipients: many,
+      shown: model.keys,
+      openly: 12,
+    });
+    expect(details["mail.held"].parse(detail)).toMatchObject({ strength: "none", openly: 12 });
+  });
+
+  test("stand beside what was seen", () => {
+    expect(composeDialog({ ...asked, held: [named()] }).seen).toMatch(
+      /12 outside addresses stand in To or Cc/,
+    );
+  });
+
+  test.each([
+    ["To", `<input name="to" value="a@post.example, b@post.example">`, 2],
+    [
+      "Bcc",
+      `<label>Bcc <input aria-label="Recipients" name="x" type="email" value="a@post.example"></label>`,
+      0,
+    ],
+    ["a chip in Bcc", `<div aria-label="Bcc"><span data-email="a@post.example"></span></div>`, 0],
+    ["both", `<input name="bcc" value="a@post.example"><input name="to" value="a@post.example">`, 1],
+    ["colleagues", `<input name="to" value="a@harbour.example">`, 0],
+  ])("counts those in %s as others see them", (_, html, count) => {
+    document.body.innerHTML = html;
+    const domains = { ownDomains: ["harbour.example"], approvedDomains: [] };
+    expect(openlyOutside(recipientsFrom(recipientTextsIn(document), domains))).toBe(count);
   });
 });

@@ -6,6 +6,11 @@ import { placeOf } from "../../../extension/records/route.ts";
 import type { Told } from "../../../extension/records/teller.ts";
 import { watchActs } from "../../../extension/records/watch-acts.ts";
 
+vi.mock("../../../extension/records/read-bytes.ts", () => ({ readBytes: async () => undefined }));
+
+/** Of a file whose bytes are read once more. */
+const key: string = expect.stringMatching(/^[a-z0-9]{15}$/);
+
 let told: Told[] = [];
 let over = new AbortController();
 const letter = '<h1>Record</h1><a href="/patients/17/letters/5.pdf"><b>Letter</b></a>';
@@ -68,7 +73,7 @@ test.each([
       page: "patient",
       kind: "record.download",
       what: "letter",
-      mark: { name: "5.pdf" },
+      mark: { name: "5.pdf", key },
     },
   ]);
 });
@@ -96,8 +101,14 @@ test("a list that is taken out is of no record, whichever is open, and a letter 
   press("#list", "click", 0);
   press("#other", "click", 0);
   expect(told).toEqual([
-    { kind: "record.export", what: "list", mark: { name: "patients.csv" } },
-    { id: "18", recordKind: "patient", kind: "record.download", what: "letter", mark: { name: "5.pdf" } },
+    { kind: "record.export", what: "list", mark: { name: "patients.csv", key } },
+    {
+      id: "18",
+      recordKind: "patient",
+      kind: "record.download",
+      what: "letter",
+      mark: { name: "5.pdf", key },
+    },
   ]);
 });
 
@@ -108,7 +119,7 @@ test("which letter is open says nothing of which one is taken; what is printed i
   press("b", "click", 0);
   expect(told).toMatchObject([
     { id: "17", item: "5", kind: "record.print" },
-    { id: "17", page: "letter", kind: "record.download", what: "letter", mark: { name: "6.pdf" } },
+    { id: "17", page: "letter", kind: "record.download", what: "letter", mark: { name: "6.pdf", key } },
   ]);
   expect(told[1]).not.toHaveProperty("item");
 });

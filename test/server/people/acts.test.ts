@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
+import { usualRules } from "#domain/clinic/mail-rules";
 import { sealedNow } from "#domain/ledger/rows/sealed-columns";
 import { patience } from "../../support/patience.ts";
 import type { TestServer } from "../../support/server/server.ts";
@@ -411,6 +412,34 @@ describe("the clinic", () => {
     expect((await act(server, ingrid.token, "clinic.change", change, clinic())).status).toBe(403);
     expect((await act(server, priya.token, "clinic.change", change, clinic())).status).toBe(200);
     expect(await held()).toBe(false);
+  });
+
+  test("the lead alone changes the table of rules, and no table lets a patient’s letter go unrecorded or milder outside", async () => {
+    const room = await newBrowser(server, ingrid.token, {
+      holder: "person",
+      device: "clinic",
+      user: ingrid.id,
+      name: "Room 6",
+    });
+    const told = async () =>
+      (await ask(server, "GET /api/chaperone/policy", { token: room.token })).body.mail.rules;
+    const clinic = () => on("clinic000000000", "clinic");
+    const change = (mailRules: object | null, who = priya) =>
+      act(server, who.token, "clinic.change", { mailRules }, clinic());
+    const outside = (strong: string, weak = "block") => ({
+      ...usualRules,
+      mail: { ...usualRules.mail, outside: { strong, weak, unreadable: "block" } },
+    });
+    expect(await told()).toEqual(usualRules);
+    expect((await change(outside("warn", "warn"), ingrid)).status).toBe(403);
+    expect((await change(outside("warn", "warn"))).status).toBe(200);
+    expect((await told()).mail.outside).toEqual({ strong: "warn", weak: "warn", unreadable: "block" });
+    expect((await change(outside("allow"))).status).toBe(400);
+    expect((await change(outside("log"))).status).toBe(400);
+    expect((await change(outside("shout"))).status).toBe(400);
+    expect((await change({ mail: usualRules.mail })).status).toBe(400);
+    expect((await change(null)).status).toBe(200);
+    expect(await told()).toEqual(usualRules);
   });
 
   test("an account belongs to one person; it is taken off before it is given to another", async () => {

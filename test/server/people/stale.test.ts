@@ -12,6 +12,7 @@ import {
 } from "../registers/cctv/rows.ts";
 import { decisionOf, newDecision } from "../registers/consent/rows.ts";
 import { newShare } from "../registers/disclosures/rows.ts";
+import { askedException } from "../registers/exceptions/rows.ts";
 import { newDisclosure, newHold } from "../registers/holds/rows.ts";
 import {
   ago,
@@ -55,6 +56,7 @@ let release = "";
 let asking = "";
 let share = "";
 let decided = "";
+let exception: string;
 let said = "";
 let supplier = "";
 let calendar = "";
@@ -134,6 +136,7 @@ beforeAll(async () => {
   release = await newRelease(server, priya);
   decided = await newDecision(server, priya);
   const withheld = { what: "withheld", words: "I ask what is withheld." };
+  exception = await askedException(server, cast.desk.token, noor.id);
   said = String((await act(server, noor.token, "objections.make", withheld)).body.id);
   share = await newShare(server, noor);
   asking = await askedRelease(server, priya);
@@ -339,6 +342,9 @@ const compared: Readonly<Record<Compared, Way>> = {
     id: () => decided,
     data: { ...decisionOf("a".repeat(15)), decision: "yes" },
   },
+  "mail_exceptions.approve": { table: "mail_exceptions", id: () => exception },
+  "mail_exceptions.refuse": { table: "mail_exceptions", id: () => exception, data: { answer: "" } },
+  "mail_exceptions.takeBack": { table: "mail_exceptions", id: () => exception, data: { answer: "" } },
   "objections.answer": {
     table: "objections",
     id: () => said,

@@ -67,6 +67,7 @@ describe("what can hold anything about a patient", () => {
       "clinic.approvedDomains",
       "clinic.candourReports",
       "clinic.mailDomains",
+      "clinic.mailRules",
       "clinic.profile",
       "clinic.registersOff",
       "clinic.sites",

@@ -28,6 +28,7 @@ export const housePages: readonly string[] = [
   "/disclosures",
   "/requests",
   "/requests/sent",
+  "/mail/exceptions",
   "/objections",
   "/projects",
   "/projects/figures",

@@ -9,8 +9,10 @@ const referenceKey = "07".repeat(32);
 const policy = vi.fn(async () => ({ referenceKey }) as { referenceKey: string } | null);
 vi.mock("../../../extension/policy/held-policy.ts", () => ({ currentPolicy: policy }));
 
-const { fileOrigins, provenance } = await import("../../../extension/records/provenance.ts");
-const { addMark, comparedName } = await import("../../../extension/records/marks.ts");
+const { fileOrigins, knownSizes, provenance, whereFrom } = await import(
+  "../../../extension/records/provenance.ts"
+);
+const { addBytes, addMark, comparedName } = await import("../../../extension/records/marks.ts");
 
 const keyed = (text: string) =>
   createHmac("sha256", Buffer.from(referenceKey, "hex")).update(text).digest("hex");
@@ -47,4 +49,34 @@ test("without a mark, or without a policy, nothing is known of any", async () =>
   await downloaded("a.pdf");
   policy.mockResolvedValue(null);
   expect(await fileOrigins({ names: ["a.pdf"] })).toEqual([null]);
+});
+
+test("a file is known by its bytes for a week, whatever it is called; by a name for minutes", async () => {
+  const day = 86_400_000;
+  const key = "k".repeat(15);
+  const bytes = "ef".repeat(32);
+  const mark = {
+    trace,
+    system: "Cliniko",
+    from: system,
+    ref: "1805465202989210063",
+    how: "downloaded",
+  } as const;
+  await addMark({ ...mark, at: Date.now() - 6 * day, key, name: keyed("letter.pdf") });
+  expect(await knownSizes()).toEqual({ sizes: [] });
+  await addBytes(key, { bytes: keyed(bytes), size: 4_096, kind: "application/pdf" });
+  await addBytes("z".repeat(15), { bytes: keyed("ab".repeat(32)), size: 1, kind: "text/plain" });
+  expect(await knownSizes()).toEqual({ sizes: [4_096] });
+  expect(await provenance({ bytes })).toMatchObject({ trace, provenance: { how: "downloaded" } });
+  expect(await fileOrigins({ names: ["letter.pdf"] })).toEqual([null]);
+  expect(await whereFrom({ digest: bytes, name: "holiday.pdf" })).toEqual({ system, ref: mark.ref });
+  expect(await provenance({ bytes: "cd".repeat(32) })).toBeNull();
+});
+
+test("after a week nothing is known of it", async () => {
+  const bytes = "ef".repeat(32);
+  const at = Date.now() - 7 * 86_400_000 - 1;
+  await addMark({ trace, system, at, how: "downloaded", bytes: keyed(bytes), size: 4_096 });
+  expect(await provenance({ bytes })).toBeNull();
+  expect(await knownSizes()).toEqual({ sizes: [] });
 });

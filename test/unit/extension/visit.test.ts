@@ -180,7 +180,7 @@ describe("the mark of a document", () => {
     ["another text", { text: "t2" }, undefined],
     ["nothing", {}, undefined],
   ])("%s", (_, document, expected) => {
-    expect(markOf(marks, document)?.trace).toBe(expected);
+    expect(markOf(marks, document, at)?.trace).toBe(expected);
   });
 
   test.each([

@@ -41,6 +41,10 @@ export function heldWords(detail: HeldDetail | undefined): { what: string; why: 
     ({ kind }) => kind === "letter" || kind === "referral" || kind === "people-list",
   );
   const files = detail.files > 1 ? `${detail.files} files` : "";
+  const beside = [
+    ...(detail.another ? ["the address is on another patient’s record"] : []),
+    ...(detail.openly ? [`${detail.openly} outside addresses in To or Cc`] : []),
+  ];
   const unread = detail.unreadable === undefined ? [] : [`file ${unreadableWords[detail.unreadable]}`];
   const what =
     files ||
@@ -49,7 +53,7 @@ export function heldWords(detail: HeldDetail | undefined): { what: string; why: 
       : shape
         ? sentenceCase(findingWords[shape.kind])
         : gestureWords[detail.how]);
-  return { what, why: [...kinds, ...unread].join(", ") || "nothing that names a patient" };
+  return { what, why: [...kinds, ...unread, ...beside].join(", ") || "nothing that names a patient" };
 }
 
 /** Where it was to go: the widest class first, and how many where more than one. */

@@ -65,6 +65,9 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   closed: "Message closed",
   "through-system": "Through the clinical system",
   passed: "Let pass",
+  "attached-warned": "Sent after a warning",
+  logged: "Let through by a rule",
+  "by-exception": "Sent under an exception",
 };
 
 /** The same for an attempt, of which nothing may have become yet. */
@@ -75,6 +78,8 @@ export const outcomeState: Readonly<Partial<Record<Outcome, "red" | "amber">>> =
   "sent-anyway": "red",
   "attached-unread": "amber",
   "not-a-patient-document": "amber",
+  "attached-warned": "amber",
+  "by-exception": "amber",
 };
 
 export const reasonWords: Readonly<Record<OverrideReason | DisputeReason, string>> = {

@@ -13,6 +13,9 @@ const ends: Readonly<Record<Outcome, string>> = {
   disputed: "kept out and said to be no patient document",
   "attached-unread": "attached unread",
   "sent-anyway": "sent anyway",
+  "attached-warned": "sent after a warning",
+  logged: "let through by a rule",
+  "by-exception": "sent under an exception",
 };
 
 const isOutcome = (name: string): name is Outcome => (outcomes as readonly string[]).includes(name);

@@ -37,6 +37,7 @@ export const ofClinic: RowKind<Clinic> = {
     reviewDay: [named("reviewDay"), asText],
     mailOverride: [named("mailOverride"), asYes],
     staffPapersPass: [named("staffPapersPass"), asYes],
+    mailRules: [named("mailRules"), (rules) => (rules === null ? "the usual ones" : "the clinic’s own")],
     diskEncrypted: [named("diskEncrypted"), asYes],
     controller: [named("controller"), asPerson],
     duty: [named("duty"), asPerson],

@@ -174,7 +174,10 @@ export class SettingsDraft {
   }
 }
 
-type Columns = Omit<Required<ActData<"clinic.change">>, "profile"> & { profile: Profile | null };
+// The table of rules has a form of its own.
+type Columns = Omit<Required<ActData<"clinic.change">>, "profile" | "mailRules"> & {
+  profile: Profile | null;
+};
 
 /** The day on which the clinic began, on its own clocks. */
 const dayOf = ({ since, timeZone }: Clinic): string => (since === "" ? "" : dateIn(timeZone, read(since)));

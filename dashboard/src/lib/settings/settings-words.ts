@@ -15,6 +15,7 @@ export const labels: Readonly<Record<string, string>> = {
   reviewDay: "the day of the weekly review",
   mailOverride: "whether a held document may be sent anyway",
   staffPapersPass: "whether papers about staff may go unasked",
+  mailRules: "the rules for documents that leave",
   diskEncrypted: "whether the disk is encrypted",
   controller: "who the controller is",
   duty: "who is on duty",

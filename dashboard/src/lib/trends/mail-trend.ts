@@ -15,16 +15,16 @@ const groups: readonly {
 }[] = [
   { name: "Sent anyway", look: "red", ends: ["sent-anyway"] },
   {
-    name: "Attached unread, or said to be no patient document",
+    name: "Attached unread, said to be no patient document, or sent after a warning or under an exception",
     look: "amber",
-    ends: ["attached-unread", "not-a-patient-document"],
+    ends: ["attached-unread", "not-a-patient-document", "attached-warned", "by-exception"],
   },
   {
     name: "Taken out or kept inside",
     look: "accent",
     ends: ["removed", "disputed", "closed", "through-system", "attached-inside"],
   },
-  { name: "Let pass or not decided", look: "grey", ends: ["passed", "undecided", "open"] },
+  { name: "Let pass or not decided", look: "grey", ends: ["passed", "logged", "undecided", "open"] },
 ];
 const inOrder = groups.flatMap(({ ends }) => ends);
 

@@ -1,5 +1,6 @@
 import { isRealDay } from "#domain/base/civil-date";
 import { clinicId } from "#domain/clinic/clinic";
+import { ruleFaults } from "#domain/clinic/mail-rules";
 import { isRealInstant } from "#domain/ledger/check-event";
 import type { Handlers } from "../../acts/doing.ts";
 import { asActor, rowAt, saveRow } from "../../acts/row.ts";
@@ -34,6 +35,13 @@ export const clinicActs: ClinicActs = {
     }
     if (data.since && (!isRealInstant(data.since) || Date.parse(data.since) > Date.now())) {
       refuse("data.since", "in-future", "Say a time that has been.");
+    }
+    if (data.mailRules && ruleFaults(data.mailRules).length > 0) {
+      refuse(
+        "data.mailRules",
+        "too-mild",
+        "What surely names a patient never leaves unrecorded, nor by a milder rule than inside the clinic.",
+      );
     }
     for (const [name, value] of Object.entries(data)) clinic.set(name, value);
     if (clinic.getBool("publicForm") && clinic.getString("publicPhone") === "")

@@ -65,7 +65,7 @@ function requireOwn({ device, ownDeviceAllowed }: PairedBrowser): void {
 }
 
 /** The person of a browser: its owner, or who was chosen at a shared desk. */
-function personAt(app: pb.App, browser: PairedBrowser, user: string): Caller {
+export function personAt(app: pb.App, browser: PairedBrowser, user: string): Caller {
   requireOwn(browser);
   if (browser.owner !== "" && browser.owner !== user)
     refuse("user", "does-not-fit", "This browser is somebody else’s.");

@@ -1,0 +1,1 @@
+export { askFor, look, use } from "./here-routes.ts";
