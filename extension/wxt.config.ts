@@ -1,9 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import pkg from "../package.json" with { type: "json" };
 import { shippedPackages } from "../scripts/building/shipped.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Hosts of shipped adapters; every other host is named by the clinic's policy and asked for when it is. */
 const shippedHosts = ["https://mail.google.com/*", "https://*.cliniko.com/*"];
@@ -38,14 +35,6 @@ export default defineConfig({
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifestVersion: 3,
   vite: () => ({ plugins: [shipped], worker: { format: "es", plugins: () => [shipped] } }),
-  zip: {
-    name: "chaperone",
-    artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",
-    sourcesTemplate: "{{name}}-{{version}}-sources.zip",
-    sourcesRoot: root,
-    includeSources: ["package.json", "package-lock.json", "extension/**", "reading/**", "domain/**"],
-    excludeSources: ["extension/.wxt/**"],
-  },
   manifest: ({ browser }) => ({
     name: "Chaperone",
     description: pkg.description,
