@@ -1,9 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { firefoxId } from "../domain/rollout/own-files.ts";
 import pkg from "../package.json" with { type: "json" };
+import { noFunction } from "../scripts/building/no-function.mjs";
 import { shippedPackages } from "../scripts/building/shipped.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Hosts of shipped adapters; every other host is named by the clinic's policy and asked for when it is. */
 const shippedHosts = [
@@ -31,6 +30,23 @@ const collected = [
   "personallyIdentifyingInfo",
 ];
 
+/**
+ * What our own pages and workers may load: nothing but our own files. They ask the clinic's server alone, whose address
+ * nobody knows before: https anywhere, http on this computer. No page may be kept from framing the desk, which lies in it.
+ */
+const pagePolicy = {
+  "default-src": "'none'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "worker-src": "'self'",
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data: blob:",
+  "font-src": "'self'",
+  "connect-src": "'self' https: http://127.0.0.1:* http://localhost:*",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
+
 const sizes = [16, 24, 32, 48, 128] as const;
 const icon = (state: string, of: readonly number[] = sizes) =>
   Object.fromEntries(of.map((size) => [size, `icons/${state}-${size}.png`]));
@@ -44,15 +60,10 @@ export default defineConfig({
   outDir: process.env.CHAPERONE_EXTENSION_OUT ?? "../dist/extension",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifestVersion: 3,
-  vite: () => ({ plugins: [shipped], worker: { format: "es", plugins: () => [shipped] } }),
-  zip: {
-    name: "chaperone",
-    artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip",
-    sourcesTemplate: "{{name}}-{{version}}-sources.zip",
-    sourcesRoot: root,
-    includeSources: ["package.json", "package-lock.json", "extension/**", "reading/**", "domain/**"],
-    excludeSources: ["extension/.wxt/**"],
-  },
+  vite: () => ({
+    plugins: [noFunction(), shipped],
+    worker: { format: "es", plugins: () => [noFunction(), shipped] },
+  }),
   manifest: ({ browser }) => ({
     name: "Chaperone",
     description: pkg.description,
@@ -74,14 +85,16 @@ export default defineConfig({
     cross_origin_embedder_policy: { value: "require-corp" },
     cross_origin_opener_policy: { value: "same-origin" },
     content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'",
+      extension_pages: Object.entries(pagePolicy)
+        .map(([what, from]) => `${what} ${from}`)
+        .join("; "),
     },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
             gecko: {
-              id: "chaperone@clinic.example",
-              strict_min_version: "140.0",
+              id: firefoxId,
+              strict_min_version: "142.0",
               data_collection_permissions: { required: collected },
             },
           },

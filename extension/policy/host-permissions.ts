@@ -1,26 +1,15 @@
 import { browser } from "wxt/browser";
 import type { NamedSite } from "#domain/clinic/policy-answer";
+import { isLoopback, patternOf } from "#domain/sites/host-pattern";
 
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;
-
-/**
- * The match pattern of a host that a policy or an adapter names: https, or http on a loopback address alone.
- * A leading dot stands for all subdomains. Firefox takes no port in a pattern, and then means all ports.
- */
-export function patternOf(host: string, takesPorts: boolean): string {
-  const here = takesPorts ? host : withoutPort(host);
-  if (loopback.test(host)) return `http://${here}/*`;
-  return here.startsWith(".") ? `https://*${here}/*` : `https://${here}/*`;
-}
-
-const withoutPort = (host: string): string => host.replace(/:\d{1,5}$/, "");
+export { patternOf };
 
 /**
  * Whether an address with this host (port included, as addresses have it: without https's own) is meant. Never a
  * substring: `.suffix` or exact. Where a pattern takes no port this alone tells the page that is meant from another.
  */
 export function isNamedBy(site: string, host: string): boolean {
-  const named = loopback.test(site) ? site : site.replace(/:443$/, "");
+  const named = isLoopback(site) ? site : site.replace(/:443$/, "");
   return named.startsWith(".") ? host.endsWith(named) && host.length > named.length : named === host;
 }
 

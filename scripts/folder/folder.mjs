@@ -24,7 +24,7 @@ const roomNeeded = 50e6;
 
 /** What this program puts into a data folder, and what a file system may put into any. */
 const known =
-  /^(pb(\..*)?|keys|spool|(folder|example|running|ended|read-back|checked|checked-files|quota|restore)\.json.*|example\.making|lost\+found|\..*)$/;
+  /^(pb(\..*)?|keys|spool|extension|(folder|example|running|ended|read-back|checked|checked-files|quota|restore)\.json.*|example\.making|lost\+found|\..*)$/;
 
 /** What a file of SQLite begins with. */
 const sqliteHeader = "SQLite format 3\0";

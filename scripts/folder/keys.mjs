@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -24,7 +24,20 @@ const keys = {
   "digest.key": { make: () => randomBytes(32).toString("hex"), form: /^[0-9a-f]{64}$/ },
 };
 
+/** What a clinic has only once it asked for what they do. */
+const askedFor = {
+  /** RSA key that signs the extension which the clinic's own server hands out; the extension's id follows from it. */
+  "extension.key": {
+    make: () =>
+      generateKeyPairSync("rsa", { modulusLength: 2048 })
+        .privateKey.export({ type: "pkcs8", format: "pem" })
+        .toString(),
+    form: /^-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/=\n]{1000,4000}\n-----END PRIVATE KEY-----$/,
+  },
+};
+
 /** @typedef {keyof typeof keys} KeyName */
+/** @typedef {keyof typeof askedFor} AskedKeyName */
 
 /** @type {readonly KeyName[]} */
 export const keyNames = /** @type {KeyName[]} */ (Object.keys(keys));
@@ -47,8 +60,23 @@ export function makeKeys(folder, { used = false } = {}) {
 }
 
 /**
+ * A key that a clinic has only once it asked for what it does: the one that is there, else a new one.
  * @param {string} folder DATA/keys
- * @param {KeyName} name
+ * @param {AskedKeyName} name
+ * @param {{ used: boolean }} options used: something was made with one already, so that a missing one is not made anew
+ */
+export function keyAskedFor(folder, name, { used }) {
+  const file = join(folder, name);
+  if (!existsSync(file)) {
+    if (used) throw new Refusal(`The key ${file} is missing: restore the keys folder from your backup.`);
+    writeOnce(file, askedFor[name].make());
+  }
+  return readKey(folder, name);
+}
+
+/**
+ * @param {string} folder DATA/keys
+ * @param {KeyName | AskedKeyName} name
  * @throws {Refusal} for one that is missing, damaged, or can be read by others than its owner
  */
 export function readKey(folder, name) {
@@ -59,8 +87,8 @@ export function readKey(folder, name) {
   } catch {
     throw new Refusal(`The key ${file} cannot be read: restore the keys folder from your backup.`);
   }
-  if (!keys[name].form.test(text))
-    throw new Refusal(`The key ${file} is damaged: restore it from your backup.`);
+  const { form } = { ...keys, ...askedFor }[name];
+  if (!form.test(text)) throw new Refusal(`The key ${file} is damaged: restore it from your backup.`);
   requirePrivate(file);
   return text;
 }

@@ -5,6 +5,7 @@ import { browserQuota, patience, waitingMost } from "./bounds.mjs";
 import { Calls } from "./calls.mjs";
 import { Crowd } from "./crowd.mjs";
 import { doorPath, formPath } from "./door.mjs";
+import { ExtensionFiles } from "./extension-files.mjs";
 import { FormFront } from "./form/form-front.mjs";
 import { mayComeFrom } from "./origin.mjs";
 import { Pages } from "./pages.mjs";
@@ -23,6 +24,7 @@ const stopAllowed = 8000;
  * @property {(peer: string) => boolean} believes whether a peer is the operator's proxy, whose forwarded address counts
  * @property {import("./bounds.mjs").Patience} [times] other than the product's
  * @property {import("./quota.mjs").QuotaOf} [quota] of a browser, other than the product's
+ * @property {string} [extension] folder of the extension that this server hands out; none where it is left out
  * @property {string} [kept] file in which what is left of each browser's quota is kept
  */
 
@@ -38,6 +40,7 @@ const stopAllowed = 8000;
 export class Front {
   #calls;
   #pages;
+  #extension;
   #face;
   #believes;
   #times;
@@ -60,10 +63,12 @@ export class Front {
     times = patience,
     quota = browserQuota,
     kept,
+    extension,
   }) {
     this.#calls = new Calls({ target, secrets, spool, face, believes, times, quota, ...(kept && { kept }) });
     this.#times = times;
     this.#pages = new Pages(pages, face);
+    this.#extension = extension === undefined ? undefined : new ExtensionFiles(extension, face);
     this.#face = face;
     this.#believes = believes;
   }
@@ -152,7 +157,10 @@ export class Front {
       const { origin, host } = req.headers;
       if (!mayComeFrom({ method, path: address.path, origin, host }, this.#face.origin)) throw elsewhere();
       if (isServers(address.path)) return await this.#calls.pass(req, res, address, asksFirst);
-      if (!isGet(method) || !this.#pages.serve(req, res, decodedPath(address.path) ?? "")) throw noRoute();
+      if (!isGet(method)) throw noRoute();
+      const path = decodedPath(address.path) ?? "";
+      if (this.#extension?.serve(req, res, path)) return;
+      if (!this.#pages.serve(req, res, path)) throw noRoute();
     } catch (error) {
       answerRefusal(req, res, error instanceof Refused ? error : unexpected(error), this.#face);
     }

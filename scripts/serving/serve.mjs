@@ -63,6 +63,7 @@ export async function serve({
     pages: pages ?? dashboardFolder,
     spool: dataPaths(data).spool,
     kept: dataPaths(data).quota,
+    extension: dataPaths(data).extension,
     face: { secure: url.startsWith("https:"), origin: new URL(url).origin },
     believes: believedProxies({ url, proxy, own: localUrl(host, port) }),
   });

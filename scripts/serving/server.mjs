@@ -26,6 +26,8 @@ export function dataPaths(data) {
     auxiliary: join(folder, "pb", "auxiliary.db"),
     /** Outside PocketBase's folder, which its backups zip whole. */
     keys: join(folder, "keys"),
+    /** The extension as this server hands it out, signed with the clinic's own key. */
+    extension: join(folder, "extension"),
     /** Which version used the folder last. */
     stamp: join(folder, "folder.json"),
     /** Sign-ins of an example clinic; its presence marks the folder as one. */

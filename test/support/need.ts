@@ -27,6 +27,8 @@ const needs = {
     get: "apt-get install --no-install-recommends libreoffice-writer-nogui",
     env: undefined,
   },
+  /** Asked for where a test may not lay a folder over another for one process (`mayManage`): no file is there to find. */
+  mounts: { files: ["/proc/none"], get: "run the tests as root", env: undefined },
   unzip: { files: ["/usr/bin/unzip"], get: "apt-get install unzip", env: undefined },
   extension: {
     files: [join(builtExtension("chrome"), "manifest.json")],
