@@ -19,6 +19,7 @@ const kindWords: Readonly<Record<BrowserKind, string>> = {
   "mail.held": "Something was held in the mail",
   "mail.outcome": "What the person then chose",
   "notice.shown": "The notice was shown",
+  "browser.gap": "The browser could not keep or send something",
 };
 
 /** What every event carries, in words. */

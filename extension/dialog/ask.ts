@@ -61,7 +61,11 @@ export function ask(
       const { anyway, not, notBecause, exception } = model;
       if (form === "exception") {
         const used = (): void => choose({ act: "exception" });
-        return exception && exceptions && drawException(doc, exception, exceptions, used, goBack);
+        return (
+          exception &&
+          exceptions &&
+          drawException(doc, exception, exceptions, { used, back: goBack, leaveOut })
+        );
       }
       if (form === "anyway") {
         const chosen = (why: Because<OverrideReason>): void => choose({ act: "anyway", ...why });

@@ -3,7 +3,7 @@ import type { ExceptionAnswer } from "../answers.ts";
 import { button } from "./draw.ts";
 import { element } from "./element.ts";
 import type { Because, ExceptionForm } from "./model.ts";
-import { drawBecause, type Panel } from "./panels.ts";
+import { drawBecause, type LeaveOut, type Panel } from "./panels.ts";
 import { say } from "./strings.ts";
 
 /** What the panel of exceptions asks the clinic's server, by way of the background. */
@@ -24,14 +24,13 @@ const day = new Intl.DateTimeFormat("en-GB", {
  * "Use an approved exception": how it stands is asked when the row is opened, and it is used by a click here, so that a
  * refusal leaves every other way open.
  *
- * @param used - It was used: the document goes.
+ * `used`: it was used, and the document goes.
  */
 export function drawException(
   doc: Document,
   form: ExceptionForm,
   ears: ExceptionEars,
-  used: () => void,
-  back: () => void,
+  { used, back, leaveOut }: { used(): void; back(): void; readonly leaveOut: LeaveOut },
 ): Panel {
   const heading = element(doc, "h3", { tabindex: "-1" }, form.title);
   const said = element(doc, "p", { role: "status" }, say("exception.looking"));
@@ -53,18 +52,14 @@ export function drawException(
       actions.prepend(use);
       use.focus();
     } else if (answer.is !== "asked") {
-      const asking = drawBecause<OverrideReason>(
-        doc,
-        form.asking,
-        async (because) => {
-          asking.panel.remove();
-          said.textContent = say("exception.asking");
-          panel.append(actions);
-          heading.focus();
-          tell(await ears.ask(because));
-        },
-        back,
-      );
+      const chosen = async (because: Because<OverrideReason>): Promise<void> => {
+        asking.panel.remove();
+        said.textContent = say("exception.asking");
+        panel.append(actions);
+        heading.focus();
+        tell(await ears.ask(because));
+      };
+      const asking = drawBecause(doc, form.asking, { choose: chosen, back, leaveOut });
       actions.remove();
       panel.append(asking.panel);
       asking.focus.focus();
