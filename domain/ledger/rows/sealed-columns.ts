@@ -487,6 +487,10 @@ const third: Lists[number] = {
 
 const fourth: Lists[number] = {
   ...third,
+  clinic: [
+    ...(third.clinic ?? []),
+    ...["siteKinds", "adapters", "adaptersRevision", "adaptersSignature", "adapterNames"],
+  ],
 };
 
 /**
