@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { mailAdapter } from "./adapter.ts";
 import { clinicalAdapter } from "./clinical-adapter.ts";
+import { correctionsMost } from "./signing.ts";
 
 /**
  * How the clinic corrects what this version of the extension knows of pages: adapters, data and never code, in the very
@@ -11,10 +12,7 @@ import { clinicalAdapter } from "./clinical-adapter.ts";
 export const correction = z.union([mailAdapter, clinicalAdapter]);
 export type Correction = z.infer<typeof correction>;
 
-/** Adapters that a clinic may hold. */
-export const correctionsMost = 20;
-
-const corrections = z.array(correction).check(
+export const corrections = z.array(correction).check(
   z.maxLength(correctionsMost),
   z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "an id twice"),
 );
@@ -27,16 +25,10 @@ export const correctionSet = z.strictObject({
 });
 export type CorrectionSet = z.infer<typeof correctionSet>;
 
-/** What the lead changes: adapters that come in place of those with the same id, and ids that go. */
-export const correctionChange = z.strictObject({
-  put: corrections,
-  drop: z.array(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))).check(z.maxLength(correctionsMost)),
-});
-
 /** The next set. Undefined where it would hold more than it may. */
 export function changedCorrections(
   before: readonly Correction[],
-  { put, drop }: z.infer<typeof correctionChange>,
+  { put, drop }: { readonly put: readonly Correction[]; readonly drop: readonly string[] },
 ): Correction[] | undefined {
   const gone = new Set([...drop, ...put.map(({ id }) => id)]);
   const after = [...before.filter(({ id }) => !gone.has(id)), ...put];

@@ -113,7 +113,9 @@ describeWith(["chromium", "extension"])("every page in the manner of a product",
   test("a page whose maker renamed a part is told as changed", async () => {
     const page = await chromium.context.newPage();
     await page.goto("https://mail.google.com/mail/u/0/");
-    await page.evaluate(`document.querySelector(".T-I-atl").className = "renamed"`);
+    await page.evaluate(
+      `for (const part of [".T-I-atl", ".IZ"]) document.querySelector(part).className = "renamed"`,
+    );
     const missed = async () => {
       const [browser] = await clinic.rows(clinic.lead, "browsers");
       const adapters = (browser?.adapters ?? []) as { id: string; misses?: { field: string }[] }[];

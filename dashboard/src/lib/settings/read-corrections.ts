@@ -1,4 +1,5 @@
-import { type Correction, correction, correctionsMost } from "#domain/sites/corrections";
+import { type Correction, correction } from "#domain/sites/corrections";
+import { correctionsMost } from "#domain/sites/signing";
 
 /** What was pasted, as adapters, or one sentence that says why it is none. */
 export type Read = { readonly adapters: Correction[] } | { readonly wrong: string };

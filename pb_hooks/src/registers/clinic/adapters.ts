@@ -1,7 +1,7 @@
 import { clinicId } from "#domain/clinic/clinic";
 import { namesAPatient } from "#domain/detector/screen";
-import { type Correction, changedCorrections, correctionsMost, textsOf } from "#domain/sites/corrections";
-import { correctionsLongest, signedText } from "#domain/sites/signing";
+import { type Correction, changedCorrections, corrections, textsOf } from "#domain/sites/corrections";
+import { correctionsLongest, correctionsMost, signedText } from "#domain/sites/signing";
 import type { Handlers } from "../../acts/doing.ts";
 import { rowAt, saveRow } from "../../acts/row.ts";
 import { refuse } from "../../base/refusal.ts";
@@ -15,9 +15,11 @@ export const correctAdapters: Handlers<"clinic">["clinic.adapters"] = ({ tx, act
   if (id !== clinicId) throw new NotFoundError("There is no such row.");
   const clinic = rowAt(tx, "clinic", id, version);
   if (data.put.length + data.drop.length === 0) refuse("data", "nothing", "Nothing would change.");
-  if (textsOf(data.put.map(({ evidence: _, ...facts }) => facts)).some((text) => namesAPatient(text)))
+  const put = corrections.safeParse(data.put);
+  if (!put.success) refuse("data.put", "invalid", "What is published does not fit the schema of adapters.");
+  if (textsOf(put.data.map(({ evidence: _, ...facts }) => facts)).some((text) => namesAPatient(text)))
     refuse("data.put", "names-a-patient", "Something in it looks like a patient’s name or number.");
-  const adapters = changedCorrections(adaptersIn(clinic), data);
+  const adapters = changedCorrections(adaptersIn(clinic), { put: put.data, drop: data.drop });
   if (!adapters)
     refuse("data.put", "too_big", `A clinic holds ${correctionsMost} at most: take one off first.`);
   const revision = clinic.getInt("adaptersRevision") + 1;
