@@ -29,6 +29,7 @@ import { supplierActs } from "./registers/suppliers/acts.ts";
 import { trainingActs } from "./registers/training/acts.ts";
 import type { Role } from "./roles.ts";
 import { devices, holders, roles } from "./roles.ts";
+import { correctionChange } from "./sites/signing.ts";
 
 /**
  * Every act of `POST /api/chaperone/act`, as `registers/register.ts` says what is asked of one. What depends on the row
@@ -108,6 +109,8 @@ export const acts = {
   "browsers.settleMismatch": { may: lead, on: "row", data: z.strictObject({ reason: sentence(500) }) },
   "browsers.change": { may: managers, on: "row", data: z.strictObject({ name: browserName }) },
   "clinic.change": { may: lead, on: "row", unscreened: true, data: clinicChange },
+  /** What browsers know of pages is corrected: their server screens it by its schema, and for a patient's name. */
+  "clinic.adapters": { may: lead, on: "row", data: correctionChange },
   /** The yearly report on the duty of candour was published (Scotland). */
   "clinic.candourReport": { may: lead, on: "row", data: candourReport },
   /** The server's clock jumped, and its time is right: expiry goes on. */

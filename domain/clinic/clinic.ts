@@ -6,6 +6,7 @@ import { sentenceOrNone } from "../base/sentence.ts";
 import { careRegulatorAnswers, legalFormAnswers, nations, nhsWorkAnswers } from "../law/four-answers.ts";
 import { reviewDays } from "../registers/reviews/week.ts";
 import { switchable } from "../registers/switched.ts";
+import { siteKinds } from "../sites/kinds.ts";
 import { namedSite } from "./policy-answer.ts";
 import { ruleTable } from "./rule-table.ts";
 
@@ -83,6 +84,8 @@ export const clinicChange = z.strictObject({
   /** What becomes of documents about patients that leave; null is the usual table. */
   mailRules: z.optional(z.nullable(ruleTable)),
   sites: z.optional(z.array(namedSite).check(z.maxLength(100))),
+  /** Kinds of sites that are guarded beside those (`sites/kinds.ts`). */
+  siteKinds: z.optional(z.array(z.enum(siteKinds)).check(z.maxLength(siteKinds.length))),
   diskEncrypted: z.optional(z.boolean()),
   /** Who decides for the clinic whether the regulator and the people concerned are told. */
   controller: z.optional(idOrNone),
@@ -102,6 +105,13 @@ export const clinicChange = z.strictObject({
   /** Registers that the clinic does without. */
   registersOff: z.optional(z.array(z.enum(switchable)).check(z.maxLength(switchable.length))),
 });
+
+/** A list that is null in rows of before. */
+const listOrNone = <T>(one: z.ZodMiniType<T>) =>
+  z.pipe(
+    z.nullable(z.array(one)),
+    z.transform((list) => list ?? []),
+  );
 
 /** A row of `clinic` as PocketBase answers it. */
 export const clinicRow = z.object({
@@ -125,6 +135,10 @@ export const clinicRow = z.object({
   staffPapersPass: z.boolean(),
   mailRules: z.nullable(ruleTable),
   sites: z.array(namedSite),
+  siteKinds: listOrNone(z.string()),
+  /** How often what is known of pages was corrected, and what is corrected now. */
+  adaptersRevision: z.int(),
+  adapterNames: listOrNone(z.object({ id: z.string(), name: z.string(), version: z.int() })),
   diskEncrypted: z.boolean(),
   controller: z.string(),
   duty: z.string(),
@@ -137,14 +151,8 @@ export const clinicRow = z.object({
   address: z.string(),
   publicForm: z.boolean(),
   publicPhone: z.string(),
-  registersOff: z.pipe(
-    z.nullable(z.array(z.string())),
-    z.transform((list) => list ?? []),
-  ),
-  candourReports: z.pipe(
-    z.nullable(z.array(candourReport)),
-    z.transform((list) => list ?? []),
-  ),
+  registersOff: listOrNone(z.string()),
+  candourReports: listOrNone(candourReport),
   version: z.int(),
 });
 export type ClinicRow = z.infer<typeof clinicRow>;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { instant, systemName } from "../base/forms.ts";
 import { overrideReasons } from "../ledger/mail-lists.ts";
 import { devices, holders } from "../roles.ts";
+import { signingKey } from "../sites/signing.ts";
 import { ruleTable } from "./rule-table.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
@@ -61,6 +62,10 @@ export const policyAnswer = z.object({
   /** 32 bytes in hex: keys references and accounts, see DESIGN.md 5. */
   referenceKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   sites: z.array(namedSite),
+  /** Key with which this server signs; a browser keeps the first that it is told. An older server tells none. */
+  signingKey: z.optional(signingKey),
+  /** What the clinic corrected of what is known of pages; checked where it is taken, so that a bad one spoils no policy. */
+  adapters: z.optional(z.nullable(z.unknown())),
   mail: z.object({
     ownDomains: z.array(z.string()),
     approvedDomains: z.array(z.string()),

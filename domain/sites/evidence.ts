@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 
-/** How firm an adapter's facts are: seen here, read in the product's own source, in somebody else's code, or remembered. */
-export const evidenceLevels = ["run-here", "source", "third-party", "memory"] as const;
+/**
+ * How firm an adapter's facts are: seen here, read in the product's own source, in somebody else's code, remembered, or shown
+ * by a clinic on its own page.
+ */
+export const evidenceLevels = ["run-here", "source", "third-party", "memory", "taught"] as const;
 
 const words = z.string().check(z.minLength(1), z.maxLength(200));
 
@@ -26,7 +29,11 @@ const document = z.strictObject({
 
 /** No source that a reader can find; nothing else may be claimed of it. */
 const unsourced = z.strictObject({
-  unsourced: z.enum(["seen in third-party code, source not kept", "from memory"]),
+  unsourced: z.enum([
+    "seen in third-party code, source not kept",
+    "from memory",
+    "shown on the page by the clinic",
+  ]),
 });
 
 /** Where a fact about a site comes from: something that a reader can find, or the words that say there is nothing. */

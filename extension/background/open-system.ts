@@ -15,7 +15,9 @@ export async function openSystem(): Promise<{ readonly opened: boolean }> {
   const policy = await currentPolicy();
   if (!policy) return { opened: false };
   const approved = policy.clinic.approvedSystem.toLowerCase();
-  const ids = clinicalAdapters.filter(({ name }) => name.toLowerCase() === approved).map(({ id }) => id);
+  const ids = clinicalAdapters()
+    .filter(({ name }) => name.toLowerCase() === approved)
+    .map(({ id }) => id);
   for (const { host } of watchedSites(policy.sites).filter(({ adapter }) => ids.includes(adapter))) {
     const [tab] = (await isAllowed(host)) ? await tabsOn([host]) : [];
     if (tab?.id !== undefined) {

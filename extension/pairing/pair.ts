@@ -7,6 +7,7 @@ import { emptyOutbox } from "../outbox/contents.ts";
 import { numbers } from "../outbox/numbers.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { outboxTrouble, tellTrouble } from "../outbox/trouble.ts";
+import { heldPolicy } from "../policy/held-policy.ts";
 import { holdPolicy } from "../policy/refresh.ts";
 import { serverAddress } from "./address.ts";
 import { pairingCode } from "./code.ts";
@@ -48,12 +49,16 @@ export async function pairBrowser(typed: Typed): Promise<PairingProblem | undefi
     howSendingGoes.remove(),
     outboxTrouble.remove(),
   ]);
-  await holdPolicy(answer.data.policy, `"${answer.data.policy.revision}"`);
+  // What an earlier pairing left of its policy is not this clinic's.
+  await heldPolicy.remove();
+  const key = answer.data.policy.signingKey ?? "";
+  await holdPolicy(answer.data.policy, `"${answer.data.policy.revision}"`, key);
   await currentPairing.set({
     server,
     token: answer.data.token,
     browser: id,
     pairedAt: new Date().toISOString(),
+    signingKey: key,
   });
   await endedPairing.remove();
   if (lost > 0) await tellTrouble("other-clinic", lost, new Date().toISOString());

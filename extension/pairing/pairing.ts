@@ -7,6 +7,8 @@ const pairing = z.object({
   token: z.string(),
   browser: z.string(),
   pairedAt: z.string(),
+  /** Key with which the clinic's server signs, as it was told first; '' of a server that told none. */
+  signingKey: z._default(z.string(), ""),
 });
 export type Pairing = z.infer<typeof pairing>;
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type Health, health } from "#domain/ledger/event";
 import { stored } from "../stored.ts";
+import { correctionsRefused } from "./corrections.ts";
 import { currentPolicy } from "./held-policy.ts";
 import { missesOf } from "./misses.ts";
 import { sitesNotAllowed } from "./scripts.ts";
@@ -66,13 +67,12 @@ export async function dropDeadFrames(tab: number): Promise<void> {
 export async function currentHealth(version: string, waiting: number): Promise<Health> {
   const policy = await currentPolicy();
   const named = policy?.sites ?? [];
-  const states = new Map<string, CoverState>(
+  const states = new Map<string, CoverState | "no-access" | "refused">(
     policy ? watchedSites(named).map(({ adapter }) => [adapter, "idle"]) : [],
   );
-  for (const { adapter, state } of await watched.get()) {
-    if (adapter) states.set(adapter, worstOf([states.get(adapter) ?? "idle", state]));
-  }
-  for (const { adapter } of policy ? await sitesNotAllowed(named) : []) states.set(adapter, "blind");
+  for (const [adapter, all] of statesOf(await watched.get())) states.set(adapter, worstOf(all));
+  for (const { adapter } of policy ? await sitesNotAllowed(named) : []) states.set(adapter, "no-access");
+  if (await correctionsRefused.get()) states.set("corrections", "refused");
   const adapters = await Promise.all(
     [...states].slice(0, 100).map(async ([id, state]) => {
       const misses = await missesOf(id);
@@ -80,6 +80,14 @@ export async function currentHealth(version: string, waiting: number): Promise<H
     }),
   );
   return health.parse({ version, adapters, waiting });
+}
+
+function statesOf(frames: readonly WatchedFrame[]): Map<string, CoverState[]> {
+  const all = new Map<string, CoverState[]>();
+  for (const { adapter, state } of frames) {
+    if (adapter) all.set(adapter, [...(all.get(adapter) ?? []), state]);
+  }
+  return all;
 }
 
 /** `blind` and `late` hide nothing, `watching` is more than `idle`. */

@@ -12,6 +12,8 @@ import { currentMarks } from "../records/marks.ts";
 import type { Visit } from "../records/visit.ts";
 import { currentVisit } from "../records/visits.ts";
 import { questionsOf } from "../reports/questions.ts";
+import { closedBecause } from "./access.ts";
+import { correctionsRefused } from "./corrections.ts";
 import { dropDeadFrames, watchedFrames, worstOf } from "./coverage.ts";
 import { type HeldPolicy, heldPolicy } from "./held-policy.ts";
 import { namedHere } from "./named-here.ts";
@@ -98,6 +100,11 @@ async function pairedStatus(
     offline: isOffline(sending.silentSince, now),
     sent: sending.sent,
     sites: await siteStates(answer),
+    closed: answer.sites.flatMap((site) => {
+      const why = closedBecause(site);
+      return why ? [{ host: site.host, why }] : [];
+    }),
+    correctionsRefused: await correctionsRefused.get(),
     marks: marks.length,
   };
 }
@@ -109,7 +116,7 @@ function visitPart({
   person,
   system,
 }: NonNullable<Visit["current"]>): PairedStatus["visit"] {
-  const name = clinicalAdapters.find(({ id }) => system.startsWith(`${id}:`))?.name ?? system;
+  const name = clinicalAdapters().find(({ id }) => system.startsWith(`${id}:`))?.name ?? system;
   return { ending, since, taken, person, system: name };
 }
 

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { policyAnswer } from "#domain/clinic/policy-answer";
 import { currentPairing, lastClinic } from "../pairing/pairing.ts";
 import { callServer, isOurError } from "../pairing/server.ts";
+import { checkedCorrections } from "./checked-corrections.ts";
+import { correctionsRefused } from "./corrections.ts";
 import { type HeldPolicy, heldPolicy, serverVersion } from "./held-policy.ts";
 
 export type Refreshed = "changed" | "same" | "silent" | "unpaired";
@@ -28,15 +30,28 @@ export function refreshPolicy(): Promise<Refreshed> {
     const answer = policyAnswer.safeParse(reply.body);
     if (reply.status !== 200 || !answer.success) return "silent";
     const { token, ...browser } = answer.data.browser;
-    if (token) await currentPairing.set({ ...pairing, token });
-    await holdPolicy({ ...answer.data, browser }, reply.headers.get("etag") ?? `"${answer.data.revision}"`);
+    // A browser that was paired before its server told a key keeps the first that it hears of.
+    const signingKey = pairing.signingKey || (answer.data.signingKey ?? "");
+    if (token || signingKey !== pairing.signingKey)
+      await currentPairing.set({ ...pairing, ...(token ? { token } : {}), signingKey });
+    const tag = reply.headers.get("etag") ?? `"${answer.data.revision}"`;
+    await holdPolicy({ ...answer.data, browser }, tag, signingKey);
     return held?.answer.revision === answer.data.revision ? "same" : "changed";
   });
 }
 
-/** Keeps a policy that came with a pairing or a refresh. */
-export async function holdPolicy(answer: HeldPolicy["answer"], etag: string): Promise<void> {
-  await heldPolicy.set({ answer, etag, fetchedAt: Date.now() });
+/**
+ * Keeps a policy that came with a pairing or a refresh, and the clinic's corrections where they are signed with this key; else
+ * those that were taken before.
+ */
+export async function holdPolicy(answer: HeldPolicy["answer"], etag: string, key: string): Promise<void> {
+  const { adapters: given, ...rest } = answer;
+  const held = (await heldPolicy.get())?.corrections ?? null;
+  // Nothing at all is no revision: what was taken goes on.
+  const checked = given ? await checkedCorrections(given, key, held) : held;
+  const refused = typeof checked === "string";
+  await correctionsRefused.set(refused);
+  await heldPolicy.set({ answer: rest, etag, fetchedAt: Date.now(), corrections: refused ? held : checked });
   await lastClinic.set({ name: answer.clinic.name, system: answer.clinic.approvedSystem });
 }
 

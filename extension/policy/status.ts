@@ -67,5 +67,9 @@ export interface PairedStatus {
   /** Last time the server acknowledged events. */
   readonly sent: number | null;
   readonly sites: readonly (WatchedSite & { readonly state: CoverState | "not-allowed" })[];
+  /** Sites that the clinic named and that can't be watched in this browser, whatever anybody gives. */
+  readonly closed: readonly { readonly host: string; readonly why: "unknown-here" | "closed" }[];
+  /** What the clinic corrected was not taken. */
+  readonly correctionsRefused: boolean;
   readonly marks: number;
 }

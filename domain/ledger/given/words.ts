@@ -9,8 +9,8 @@ const idsOf = (kind: "webmail" | "clinical"): ReadonlySet<string> =>
 /** `detail.adapter` of what was held in mail. */
 export const mailAdapterIds = idsOf("webmail");
 
-/** `id` of an adapter in what a browser tells of itself. */
-export const adapterIds: ReadonlySet<string> = new Set(products.map(({ id }) => id));
+/** `id` of an adapter in what a browser tells of itself, and of the clinic's corrections where it took them not. */
+export const adapterIds: ReadonlySet<string> = new Set([...products.map(({ id }) => id), "corrections"]);
 
 /** An adapter that the clinic made for a page of its own: numbered, so that no word of anybody's stands in it. */
 export const ownAdapter = /^own-\d{1,2}$/;
@@ -24,6 +24,8 @@ export const adapterStates: ReadonlySet<string> = new Set([
   "idle",
   "blind",
   "late",
+  "no-access",
+  "refused",
   "signed-out",
 ]);
 

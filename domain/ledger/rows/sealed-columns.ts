@@ -487,7 +487,10 @@ const third: Lists[number] = {
 
 const fourth: Lists[number] = {
   ...third,
-  clinic: [...(third.clinic ?? []), "mailRules"],
+  clinic: [
+    ...(third.clinic ?? []),
+    ...["mailRules", "siteKinds", "adapters", "adaptersRevision", "adaptersSignature", "adapterNames"],
+  ],
   mail_exceptions: [
     ...["document", "recipient", "reason", "words", "system", "recordRef", "trace", "browser", "by", "at"],
     ...["until", "state", "decidedBy", "decidedAt", "answer", "usedAt"],

@@ -137,7 +137,8 @@ export function written(element: Element): string {
 
 function readFrom(element: Element, read: string, but: ReadonlySet<Element>): string {
   if (read === "text") return textBut(element, but);
-  if (read === "value") return (element as HTMLInputElement).value ?? "";
+  // A list's item has a value too, and it is a number.
+  if (read === "value") return String((element as HTMLInputElement).value ?? "");
   return element.getAttribute(read.slice(1)) ?? "";
 }
 

@@ -62,9 +62,9 @@ function spotsOf(browser: LiveBrowser, midnight: string, missing: number): Spot[
 
 /** Adapters that don't understand their pages. Of most browsers there is none, and nothing is parsed. */
 function blindIn(adapters: string): string[] {
-  if (!adapters.includes('"blind"')) return [];
+  if (!/"(?:blind|no-access)"/.test(adapters)) return [];
   const all = JSON.parse(adapters) as AdapterState[];
-  return all.filter(({ state }) => state === "blind").map(({ id }) => id);
+  return all.filter(({ state }) => state === "blind" || state === "no-access").map(({ id }) => id);
 }
 
 /**

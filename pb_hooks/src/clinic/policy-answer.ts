@@ -3,10 +3,12 @@ import { overrideReasons } from "#domain/ledger/mail-lists";
 import { recordingOff } from "#domain/ledger/recording";
 import { milliseconds, policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
+import { withKinds } from "#domain/sites/kinds";
 import { objectsOf } from "../base/database.ts";
 import { key } from "../base/keys.ts";
 import { listIn } from "../base/rows.ts";
 import { clinicOf } from "./clinic.ts";
+import { correctedAdapters, signingKey } from "./corrected-adapters.ts";
 import { rulesOf } from "./mail-rules.ts";
 import { currentNotice, shownTo } from "./notice.ts";
 import { ownWords } from "./own-words.ts";
@@ -62,7 +64,9 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
     message: messageFor(app, holder === "desk" ? new Set(nameOf.keys()) : new Set([owner])),
     recording: recordingOf(number, browser, holder, shownToOwner),
     referenceKey: key("reference.key"),
-    sites: listIn<NamedSite>(clinic, "sites"),
+    sites: withKinds(listIn<NamedSite>(clinic, "sites"), listIn<string>(clinic, "siteKinds")),
+    signingKey: signingKey(),
+    adapters: correctedAdapters(clinic),
     mail: {
       ownDomains: listIn<string>(clinic, "mailDomains"),
       approvedDomains: listIn<string>(clinic, "approvedDomains"),

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { type MailAdapter, mailAdapter } from "#domain/sites/adapter";
 import { recipientsOf } from "../../../extension/guard/message/composer.ts";
 import { readable } from "../../../extension/guard/message/readable.ts";
-import { hostMatches, mailAdapterFor, mailAdapters } from "../../../extension/mail/mail.ts";
+import { hostMatches, mailAdapterFor, shippedMail } from "../../../extension/mail/mail.ts";
 
-test.each(mailAdapters.map((adapter) => [adapter.id, adapter] as const))(
+test.each(shippedMail.map((adapter) => [adapter.id, adapter] as const))(
   "%s fits the schema of adapters",
   (_, adapter) => {
     expect(mailAdapter.parse(adapter)).toEqual(adapter);
   },
 );
 
-test.each(mailAdapters.map((adapter) => [adapter.id, adapter] as const))(
+test.each(shippedMail.map((adapter) => [adapter.id, adapter] as const))(
   "every selector of %s can be read",
   (_, { compose }) => {
     const { root, body, bodyFrame, subject, recipients, attachments, send } = compose;
@@ -36,7 +36,7 @@ describe("a chip that shows no address counts as outside", () => {
   const domains = { ownDomains: ["harbour.example"], approvedDomains: [] };
   const read = (id: string, html: string) => {
     document.body.innerHTML = html;
-    const adapter = mailAdapters.find((one) => one.id === id);
+    const adapter = shippedMail.find((one) => one.id === id);
     if (!adapter) throw new Error(`no adapter ${id}`);
     const composer = { root: document.body, byAdapter: true };
     return recipientsOf(adapter, composer, domains).all.map(({ shown, group }) => `${shown} ${group}`);
@@ -72,7 +72,7 @@ describe("a chip that shows no address counts as outside", () => {
 });
 
 describe("an adapter from elsewhere", () => {
-  const [first] = mailAdapters;
+  const [first] = shippedMail;
   const wrong: readonly (readonly [string, (adapter: MailAdapter) => object])[] = [
     ["an unknown key", (one) => ({ ...one, script: "alert(1)" })],
     ["an unknown key within", (one) => ({ ...one, compose: { ...one.compose, run: "x" } })],
@@ -126,7 +126,7 @@ describe("an adapter from elsewhere", () => {
 });
 
 test("ids are unique", () => {
-  expect(new Set(mailAdapters.map(({ id }) => id)).size).toBe(mailAdapters.length);
+  expect(new Set(shippedMail.map(({ id }) => id)).size).toBe(shippedMail.length);
 });
 
 test.each([

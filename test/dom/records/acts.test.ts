@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { type Ordinary, ofAnyPage } from "../../../extension/clinical/clicks.ts";
-import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
+import { shippedClinical } from "../../../extension/clinical/clinical.ts";
 import { cliniko } from "../../../extension/clinical/cliniko/adapter.ts";
 import { actOf } from "../../../extension/records/acts.ts";
 import { placeOf } from "../../../extension/records/route.ts";
@@ -42,7 +42,7 @@ function around(address: string): string[] {
   return [...above, bare, `${bare}/`, `${bare}.html`, `${bare}?page=2`, `${path}/`, ...pages];
 }
 
-describe.each(clinicalAdapters.map((adapter) => [adapter.id, adapter] as const))(
+describe.each(shippedClinical.map((adapter) => [adapter.id, adapter] as const))(
   "clicks in %s",
   (id, adapter) => {
     test("each of its pages is among the ordinary ones, and each of its acts has what does it and what does not", () => {

@@ -109,7 +109,57 @@ describeWith(["chromium", "extension"])("every page in the manner of a product",
       expect(held).toHaveLength(2 * pages.length);
     });
   });
+
+  test("a page whose maker renamed a part is told as changed", async () => {
+    const page = await chromium.context.newPage();
+    await page.goto("https://mail.google.com/mail/u/0/");
+    await page.evaluate(
+      `for (const part of [".T-I-atl", ".IZ"]) document.querySelector(part).className = "renamed"`,
+    );
+    const missed = async () => {
+      const [browser] = await clinic.rows(clinic.lead, "browsers");
+      const adapters = (browser?.adapters ?? []) as { id: string; misses?: { field: string }[] }[];
+      return adapters.find(({ id }) => id === "gmail")?.misses?.map(({ field }) => field);
+    };
+    await expect.poll(missed, { timeout: 60_000 }).toEqual(["send"]);
+    await page.close();
+  });
+
+  test("the lead shows how a page is read: nothing is sent, and it is tried at once", async () => {
+    const on = guardPage(await chromium.context.newPage());
+    await on.page.goto("https://nextcloud.example/");
+    posts.length = 0;
+    const ours = await chromium.openExtensionPage("popup.html");
+    await ours.evaluate(teachOn, "https://nextcloud.example/*");
+    await ours.close();
+    await on.page.bringToFront();
+    const press = async (selector: string) => {
+      const box = await on.page.locator(selector).boundingBox();
+      if (!box) throw new Error(`${selector} is not shown`);
+      await on.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    };
+    await on.dialog.noticed("press one of its recipients");
+    await press(".ncselect__tag--recipient");
+    await on.dialog.noticed("Press the name of an attached file");
+    await on.dialog.press("Skip");
+    await on.dialog.noticed("Press the button that sends");
+    await press(".send");
+    await on.dialog.noticed("Tried on this page: 1 recipient and 0 attachments found.");
+    expect(posts).toEqual([]);
+    await on.page.close();
+  });
 });
+
+/** Runs in a page of the extension, as the popup's own button does. */
+async function teachOn(url: string): Promise<void> {
+  const { tabs, scripting } = (globalThis as unknown as { chrome: Record<string, never> })
+    .chrome as unknown as {
+    tabs: { query(of: object): Promise<{ id: number }[]> };
+    scripting: { executeScript(what: object): Promise<unknown> };
+  };
+  const [tab] = await tabs.query({ url });
+  await scripting.executeScript({ target: { tabId: tab?.id }, files: ["/teach.js"] });
+}
 
 async function write({ page }: GuardPage, known: KnownPage, text: string): Promise<void> {
   const field = await fieldOf(page, known);

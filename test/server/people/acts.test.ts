@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, acts } from "#domain/acts";
 import { usualRules } from "#domain/clinic/mail-rules";
 import { sealedNow } from "#domain/ledger/rows/sealed-columns";
+import { snappymail } from "../../../extension/mail/snappymail/adapter.ts";
+import { checkedCorrections } from "../../../extension/policy/checked-corrections.ts";
 import { patience } from "../../support/patience.ts";
 import type { TestServer } from "../../support/server/server.ts";
 import {
@@ -440,6 +442,68 @@ describe("the clinic", () => {
     expect((await change({ mail: usualRules.mail })).status).toBe(400);
     expect((await change(null)).status).toBe(200);
     expect(await told()).toEqual(usualRules);
+  });
+
+  describe("how pages are read", () => {
+    const own = { ...snappymail, id: "own-1", name: "Our own mail", version: 1 };
+    const clinic = () => on("clinic000000000", "clinic");
+    const put = (who: SignedIn, adapters: readonly object[], drop: readonly string[] = []) =>
+      act(server, who.token, "clinic.adapters", { put: adapters, drop }, clinic());
+    const policy = async () => {
+      const wanted = { holder: "person", device: "clinic", user: priya.id, name: "Room 9" };
+      const { token } = await newBrowser(server, priya.token, wanted);
+      return (await ask(server, "GET /api/chaperone/policy", { token })).body;
+    };
+
+    test("the lead alone corrects it, in the adapters’ own schema, and what is given is signed", async () => {
+      expect((await policy()).adapters).toBeNull();
+      expect((await put(ingrid, [own])).status).toBe(403);
+      for (const wrong of [
+        [{ ...own, run: "alert(1)" }],
+        [{ ...own, hosts: ["*"] }],
+        [own, own],
+        [{ ...own, name: "NHS number 999 100 5919" }],
+      ])
+        expect((await put(priya, wrong)).status, JSON.stringify(wrong).slice(0, 80)).toBe(400);
+      expect((await put(priya, [own])).status).toBe(200);
+      const { adapters, signingKey } = await policy();
+      expect(adapters.revision).toBe(1);
+      const taken = await checkedCorrections(adapters, signingKey, null);
+      expect(taken).toEqual({ v: 1, revision: 1, adapters: [own] });
+      expect(
+        await checkedCorrections({ ...adapters, text: adapters.text.replace("Our", "A") }, signingKey, null),
+      ).toBe("signature");
+    });
+
+    test("one is replaced, one taken back; each time a new revision, in the log and in the clinic’s row", async () => {
+      expect(
+        (
+          await put(priya, [
+            { ...own, version: 2 },
+            { ...own, id: "own-2" },
+          ])
+        ).status,
+      ).toBe(200);
+      expect((await put(priya, [], ["own-2"])).status).toBe(200);
+      const { adapters } = await policy();
+      expect(adapters.revision).toBe(3);
+      expect(JSON.parse(adapters.text).adapters).toEqual([{ ...own, version: 2 }]);
+      const { body } = await ask(server, "GET /api/collections/clinic/records", { token: priya.token });
+      expect(body.items[0].adapterNames).toEqual([{ id: "own-1", name: own.name, version: 2 }]);
+      expect(body.items[0]).not.toHaveProperty("adapters");
+    });
+
+    test("kinds of sites add their hosts to what a browser is told, after those that the clinic names", async () => {
+      const change = { sites: [{ host: "claude.ai", adapter: "roundcube" }], siteKinds: ["ai-chat"] };
+      expect((await act(server, priya.token, "clinic.change", change, clinic())).status).toBe(200);
+      const { sites } = await policy();
+      expect(sites[0]).toEqual({ host: "claude.ai", adapter: "roundcube" });
+      expect(sites.filter(({ host }: { host: string }) => host === "claude.ai")).toHaveLength(1);
+      expect(sites).toContainEqual({ host: "chatgpt.com", adapter: "unknown-mail" });
+      const none = { sites: [], siteKinds: [] };
+      expect((await act(server, priya.token, "clinic.change", none, clinic())).status).toBe(200);
+      expect((await policy()).sites).toEqual([]);
+    });
   });
 
   test("an account belongs to one person; it is taken off before it is given to another", async () => {

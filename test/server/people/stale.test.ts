@@ -217,6 +217,7 @@ const compared: Readonly<Record<Compared, Way>> = {
   "browsers.settleMismatch": onBrowser(sentence),
   "browsers.change": onBrowser({ name: "Room 9" }),
   "clinic.change": { table: "clinic", id: () => "clinic000000000", data: { name: "Harbour" } },
+  "clinic.adapters": { table: "clinic", id: () => "clinic000000000", data: { put: [], drop: ["own-1"] } },
   "clinic.candourReport": {
     table: "clinic",
     id: () => "clinic000000000",

@@ -63,6 +63,8 @@ describe("what can hold anything about a patient", () => {
     expect(long.filter((name) => nothingNames.includes(name)).sort()).toEqual([
       "breaches.senders",
       "browsers.adapters",
+      "clinic.adapterNames",
+      "clinic.adapters",
       "clinic.address",
       "clinic.approvedDomains",
       "clinic.candourReports",
@@ -70,6 +72,7 @@ describe("what can hold anything about a patient", () => {
       "clinic.mailRules",
       "clinic.profile",
       "clinic.registersOff",
+      "clinic.siteKinds",
       "clinic.sites",
       "course_versions.rights",
       "invitations.totpSecret",

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { evidence, type Source } from "#domain/sites/evidence";
-import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
-import { mailAdapters } from "../../../extension/mail/mail.ts";
+import { shippedClinical } from "../../../extension/clinical/clinical.ts";
+import { shippedMail } from "../../../extension/mail/mail.ts";
 
-const adapters = [...clinicalAdapters, ...mailAdapters].map((adapter) => [adapter.id, adapter] as const);
+const adapters = [...shippedClinical, ...shippedMail].map((adapter) => [adapter.id, adapter] as const);
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** Whether a reader can find it outside this project. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { canonicalJson } from "#domain/base/canonical-json";
 import { details, quickDetailText } from "#domain/ledger/event-kinds";
 import { clinicalAdapter } from "#domain/sites/clinical-adapter";
-import { clinicalAdapterFor, clinicalAdapters, tenantOf } from "../../../extension/clinical/clinical.ts";
+import { clinicalAdapterFor, shippedClinical, tenantOf } from "../../../extension/clinical/clinical.ts";
 import { placeOf } from "../../../extension/records/route.ts";
 import { itemOf } from "../../../extension/records/where.ts";
 
@@ -123,7 +123,7 @@ describe("whose records a host holds", () => {
   });
 });
 
-test.each(clinicalAdapters.map((adapter) => [adapter.id, adapter] as const))(
+test.each(shippedClinical.map((adapter) => [adapter.id, adapter] as const))(
   "%s fits the schema",
   (_, adapter) => {
     expect(clinicalAdapter.safeParse(adapter).error).toBeUndefined();
@@ -136,7 +136,7 @@ test.each([
   ["a view with a term", { match: "^/(?<term>[^&]+)$" }],
   ["a search by both", { kind: "record.search", match: "^/(?<term>[^&]+)$", asks: ["#find"] }],
 ])("%s does not fit the schema", (_, page) => {
-  const [adapter] = clinicalAdapters;
+  const [adapter] = shippedClinical;
   const [view] = adapter?.pages ?? [];
   expect(clinicalAdapter.safeParse(adapter).success).toBe(true);
   expect(clinicalAdapter.safeParse({ ...adapter, pages: [{ ...view, ...page }] }).success).toBe(false);
@@ -144,7 +144,7 @@ test.each([
 
 describe("which note, letter or file of a record an address shows", () => {
   const itemAt = (named: string, path: string) => {
-    const adapter = clinicalAdapters.find(({ id }) => id === named);
+    const adapter = shippedClinical.find(({ id }) => id === named);
     return adapter && placeOf(adapter, new URL(path, "https://any.example"))?.item;
   };
   test.each<[string, string, string | undefined]>([
@@ -178,7 +178,7 @@ describe("which note, letter or file of a record an address shows", () => {
   test("its number goes in clear where the record's does, and keyed where that is", async () => {
     const hmac = (text: string) => createHmac("sha256", "key").update(text).digest("hex");
     const of = (named: string, page: string, item: string) => {
-      const adapter = clinicalAdapters.find(({ id }) => id === named);
+      const adapter = shippedClinical.find(({ id }) => id === named);
       return adapter && itemOf(adapter, { id: "a17", page, item }, hmac);
     };
     expect(await of("cliniko", "letter", "5")).toBe("5");

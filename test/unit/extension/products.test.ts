@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { products } from "#domain/sites/products";
-import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
-import { mailAdapters } from "../../../extension/mail/mail.ts";
+import { shippedClinical } from "../../../extension/clinical/clinical.ts";
+import { shippedMail } from "../../../extension/mail/mail.ts";
 
 test("every adapter that ships, and none else, is a product that the dashboard names", () => {
-  const shipped = [...mailAdapters, ...clinicalAdapters].map(({ id, kind, name }) => ({
+  const shipped = [...shippedMail, ...shippedClinical].map(({ id, kind, name }) => ({
     id,
     kind,
     // On a page it stands beside the others: there the short word says the same.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { doubtOf, doubts } from "#domain/ledger/doubtful";
 import { detailOf } from "#domain/ledger/event-kinds";
-import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
+import { shippedClinical } from "../../../extension/clinical/clinical.ts";
 
 const row = (kind: string, system: string, detail: object) => ({
   kind,
@@ -44,7 +44,7 @@ describe("what stored events tell", () => {
 });
 
 test("every act and search that a first version could tell is doubted, and none of today's", () => {
-  for (const { id, version, acts, pages } of clinicalAdapters) {
+  for (const { id, version, acts, pages } of shippedClinical) {
     const told = [
       ...acts.map(({ kind, what }) => [kind, { what }] as const),
       ...pages
@@ -63,7 +63,7 @@ test("every act and search that a first version could tell is doubted, and none 
 
 test("what is said of a doubt names an adapter that there is, below a version that it has reached", () => {
   for (const { adapter, below, mended } of doubts) {
-    const meant = clinicalAdapters.filter(({ id }) => adapter === "" || id === adapter);
+    const meant = shippedClinical.filter(({ id }) => adapter === "" || id === adapter);
     expect(meant.length).toBeGreaterThan(0);
     for (const { version } of meant) expect(version).toBeGreaterThanOrEqual(below);
     expect(mended).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -10,7 +10,7 @@ import { shownKeys } from "#domain/ledger/given/shown-keys";
 import { isFitHealth, unfitField } from "#domain/ledger/given/unfit";
 import { detectorForm, recordKinds, recordPages, takenOut } from "#domain/ledger/given/words";
 import { referenceForms } from "#domain/sites/reference-forms";
-import { clinicalAdapters } from "../../../extension/clinical/clinical.ts";
+import { shippedClinical } from "../../../extension/clinical/clinical.ts";
 import { strings } from "../../../extension/dialog/strings.ts";
 import {
   mustBeNowhere,
@@ -83,8 +83,8 @@ test("every kind that a browser may send is tried", () => {
 
 describe("the lists hold what the extension gives", () => {
   test("of each clinical system", () => {
-    expect([...referenceForms.keys()]).toEqual(clinicalAdapters.map(({ id }) => id));
-    for (const { id, reference, idForm, pages, acts } of clinicalAdapters) {
+    expect([...referenceForms.keys()]).toEqual(shippedClinical.map(({ id }) => id));
+    for (const { id, reference, idForm, pages, acts } of shippedClinical) {
       const form = referenceForms.get(id);
       if (reference === "keyed") expect(form?.id, id).toBeUndefined();
       else expect(form?.id?.source, id).toBe(idForm.replaceAll("/", "\\/"));

@@ -20,6 +20,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "browsers.settleMismatch": ["dpo"],
   "browsers.change": ["manager", "dpo"],
   "clinic.change": ["dpo"],
+  "clinic.adapters": ["dpo"],
   "clinic.candourReport": ["dpo"],
   "clinic.confirmTime": ["dpo"],
   "notices.record": ["dpo"],

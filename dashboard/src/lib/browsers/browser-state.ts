@@ -57,6 +57,22 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
     const names = listed(blind.map(({ id }) => adapterName(id)));
     return { state: "red", word: `blind on ${names}`, says: "The page changed; update the extension." };
   }
+  const closed = adapters.filter(({ state }) => state === "no-access");
+  if (closed.length > 0) {
+    const names = listed(closed.map(({ id }) => adapterName(id)));
+    return {
+      state: "red",
+      word: `no access to ${names}`,
+      says: "The permission is not given there: the extension’s options ask for it.",
+    };
+  }
+  if (adapters.some(({ state }) => state === "refused")) {
+    return {
+      state: "red",
+      word: "corrections refused",
+      says: "What the clinic corrected is not signed by the key that this browser knows. Pair it again.",
+    };
+  }
   if (dateIn(zone, seen) !== dateIn(zone, now)) {
     return {
       state: "amber",

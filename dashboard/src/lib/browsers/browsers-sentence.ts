@@ -14,7 +14,7 @@ export function browsersSentence(live: readonly Browser[], now: number, zone: st
   for (const browser of live) {
     const { state, word } = stateOf(browser, now, zone);
     if (state !== "red" && state !== "amber") continue;
-    const short = word.replace(/(?: (?:for|on)|:) .*/, "");
+    const short = word.replace(/(?: (?:for|on|to)|:) .*/, "");
     words.set(short, (words.get(short) ?? 0) + 1);
   }
   const troubles = [...words].map(([word, count]) => `${inWords(count)} ${verb(word, count)} ${word}`);
@@ -28,6 +28,8 @@ export function browsersSentence(live: readonly Browser[], now: number, zone: st
 function verb(word: string, count: number): string {
   if (word === "wrong clock") return count === 1 ? "has a" : "have a";
   if (word === "the page changed") return count === 1 ? "says that" : "say that";
+  if (word === "no access") return count === 1 ? "has" : "have";
+  if (word === "corrections refused") return count === 1 ? "has" : "have";
   if (word === "another log") return count === 1 ? "holds" : "hold";
   return count === 1 ? "is" : "are";
 }

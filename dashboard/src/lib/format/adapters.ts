@@ -7,7 +7,8 @@ const names: Readonly<Record<string, string>> = {
   ...itself,
 };
 
-export const adapterName = (id: string): string => names[id] ?? id;
+export const adapterName = (id: string): string =>
+  names[id] ?? (/^own-\d{1,2}$/.test(id) ? `the clinic’s own page ${id.slice(4)}` : id);
 
 const choicesOf = (wanted: Product["kind"]) =>
   products

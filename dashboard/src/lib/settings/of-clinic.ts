@@ -2,6 +2,7 @@ import { clinicRow } from "#domain/clinic/clinic";
 import { financialYearName } from "#domain/law/financial-year";
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import { type Switchable, switchWords } from "#domain/registers/switched";
+import { sitesOfKind } from "#domain/sites/kinds";
 import type { Clinic } from "#lib/api/clinic.ts";
 import {
   asList,
@@ -34,6 +35,8 @@ export const ofClinic: RowKind<Clinic> = {
     approvedDomains: [named("approvedDomains"), asList],
     approvedSystem: [named("approvedSystem"), asText],
     sites: [named("sites"), (sites) => asSites(sites)],
+    siteKinds: [named("siteKinds"), (kinds) => asKinds(kinds)],
+    adaptersRevision: ["how pages are read", (revision) => `corrected ${revision} times`],
     reviewDay: [named("reviewDay"), asText],
     mailOverride: [named("mailOverride"), asYes],
     staffPapersPass: [named("staffPapersPass"), asYes],
@@ -56,6 +59,12 @@ export const ofClinic: RowKind<Clinic> = {
 
 function asSites(sites: Clinic["sites"]): string {
   return sites.map(({ host, adapter }) => `${host} (${adapterName(adapter)})`).join(", ");
+}
+
+function asKinds(kinds: Clinic["siteKinds"]): string {
+  return (
+    kinds.map((kind) => sitesOfKind[kind as keyof typeof sitesOfKind]?.name ?? kind).join(", ") || "none"
+  );
 }
 
 function asRegisters(off: Clinic["registersOff"]): string {

@@ -5,6 +5,7 @@ import type { CareRegulatorAnswer, LegalFormAnswer, Nation, NhsWorkAnswer } from
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import type { ReviewDay } from "#domain/registers/reviews/week";
 import { type Switchable, switchable } from "#domain/registers/switched";
+import { type SiteKind, siteKinds } from "#domain/sites/kinds";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { dateIn, read, startOf } from "#lib/format/time.ts";
@@ -28,6 +29,7 @@ export class SettingsDraft {
   reviewDay = $state<ReviewDay>("");
   mailOverride = $state(true);
   staffPapersPass = $state(false);
+  siteKinds = $state<SiteKind[]>([]);
   diskEncrypted = $state(false);
   sites = $state<NamedSite[]>([]);
   controller = $state("");
@@ -77,6 +79,7 @@ export class SettingsDraft {
     this.mailOverride = clinic.mailOverride;
     this.staffPapersPass = clinic.staffPapersPass;
     this.diskEncrypted = clinic.diskEncrypted;
+    this.siteKinds = siteKinds.filter((kind) => clinic.siteKinds.includes(kind));
     this.sites = clinic.sites.map((site) => ({ ...site }));
     this.controller = clinic.controller;
     this.duty = clinic.duty;
@@ -89,6 +92,12 @@ export class SettingsDraft {
     this.publicForm = clinic.publicForm;
     this.publicPhone = clinic.publicPhone;
     this.registersOff = switchable.filter((key) => clinic.registersOff.includes(key));
+  }
+
+  /** Pages that the clinic has shown how to read, to be chosen for a host. */
+  get ownPages(): { readonly value: string; readonly name: string }[] {
+    const own = this.#before.adapterNames.filter(({ id }) => id.startsWith("own-"));
+    return own.map(({ id, name }) => ({ value: id, name }));
   }
 
   get #now(): Columns {
@@ -110,6 +119,7 @@ export class SettingsDraft {
       staffPapersPass: this.staffPapersPass,
       diskEncrypted: this.diskEncrypted,
       sites: this.sites.map(({ host, adapter }) => ({ host: hostOf(host), adapter })),
+      siteKinds: siteKinds.filter((kind) => this.siteKinds.includes(kind)),
       controller: this.controller,
       duty: this.duty,
       deputy: this.deputy,

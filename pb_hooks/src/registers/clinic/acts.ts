@@ -11,6 +11,7 @@ import { currentNotice } from "../../clinic/notice.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { stayWith } from "../incidents/keeper.ts";
 import { requirePassesOn } from "../people/lead.ts";
+import { correctAdapters } from "./adapters.ts";
 import { candourReported } from "./candour-reported.ts";
 import { confirmTime } from "./confirm-time.ts";
 
@@ -59,6 +60,7 @@ export const clinicActs: ClinicActs = {
     return saveRow(tx, clinic, "change", actor);
   },
 
+  "clinic.adapters": correctAdapters,
   "clinic.confirmTime": confirmTime,
   "clinic.candourReport": candourReported,
 

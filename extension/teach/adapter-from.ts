@@ -1,0 +1,54 @@
+import type { MailAdapter } from "#domain/sites/adapter";
+import { selectorOf } from "./selector-of.ts";
+
+/** What the lead showed on a page. */
+export interface Shown {
+  readonly recipient: Element;
+  /** Left out where the message has none. */
+  readonly attachment?: Element | undefined;
+  readonly send: Element;
+}
+
+const addressAttributes = ["data-hovercard-id", "data-email", "data-address", "email", "title"] as const;
+
+/**
+ * An adapter from what was shown, in the schema of those that ship; what was not shown is found by structure as before.
+ *
+ * @param id - `own-1` and the like.
+ * @returns undefined where nothing lasting can be said of the recipient or the send button.
+ */
+export function adapterFrom(shown: Shown, id: string, host: string, today: string): MailAdapter | undefined {
+  const recipient = selectorOf(shown.recipient);
+  // An icon is pressed, and the button around it is what a keyboard presses too.
+  const send = selectorOf(shown.send.closest("button, a, [role=button], input") ?? shown.send);
+  const attachment = shown.attachment && selectorOf(shown.attachment);
+  if (recipient === undefined || send === undefined) return undefined;
+  return {
+    id,
+    version: 1,
+    name: `Web mail on ${host}`.slice(0, 60),
+    kind: "webmail",
+    hosts: [],
+    evidence: { level: "taught", checked: today, refs: [{ unsourced: "shown on the page by the clinic" }] },
+    composeUrls: [],
+    compose: {
+      root: [],
+      body: [],
+      bodyFrame: [],
+      subject: [],
+      recipients: recipientSources(shown.recipient, recipient),
+      attachments: { items: attachment === undefined ? [] : [attachment], name: [], busy: [] },
+      send: { buttons: [send], hotkey: true, formSubmit: true },
+    },
+  };
+}
+
+/** Where the address stands on what was shown: in an attribute, in a field, else in its text. */
+function recipientSources(element: Element, find: string): MailAdapter["compose"]["recipients"] {
+  if (element.matches("input, textarea")) return [{ find, read: "value" }];
+  const attribute = addressAttributes.find((name) => element.getAttribute(name)?.includes("@"));
+  const text = { find, read: "text" } as const;
+  return attribute === undefined
+    ? [text]
+    : [{ find: `${find}[${attribute}*='@']`, read: `@${attribute}` }, text];
+}
