@@ -5,6 +5,8 @@ import type { Words } from "./words.ts";
 type Holding = { readonly files: readonly File[]; letIn(files: readonly File[]): void; end(): void };
 type HeldHow = Extract<FromHook, { kind: "held" }>["how"];
 
+/** Carets that are remembered. */
+const caretsMost = 20;
 /** Characters of a text that is asked about at once. */
 const askedMost = 200_000;
 
@@ -16,6 +18,8 @@ export class Hook {
   replaying = false;
   /** Elements that the guard has marked, by number. */
   readonly marked = new Map<number, EventTarget>();
+  /** Where the caret stood when each was marked: a question in between takes it away. */
+  readonly carets = new Map<number, Range>();
   readonly #nonce = newNonce();
   #port: MessagePort | undefined;
   #last = 0;
@@ -144,7 +148,11 @@ export class Hook {
     if (word === "begin") this.replaying = true;
     else if (word === "end") this.replaying = false;
     else if (word.startsWith("mark:")) {
-      this.marked.set(Number(word.slice(5)), event.composedPath()[0] ?? document);
+      const id = Number(word.slice(5));
+      this.marked.set(id, event.composedPath()[0] ?? document);
+      const selection = document.getSelection();
+      if (this.carets.size >= caretsMost) this.carets.clear();
+      if (selection && selection.rangeCount > 0) this.carets.set(id, selection.getRangeAt(0).cloneRange());
       event.preventDefault();
     }
   };

@@ -10,8 +10,10 @@ const { DragEvent: Drag, ClipboardEvent: Paste } = globalThis;
 export function replayGesture(hook: Hook, id: number, gesture: ReplayedGesture): void {
   const target = hook.marked.get(id) ?? document;
   hook.during(() => {
-    if (gesture.type === "paste") paste(target, gesture);
-    else drop(target, gesture);
+    if (gesture.type === "paste") {
+      if ((target as HTMLElement).isContentEditable) putCaret(hook.carets.get(id));
+      paste(target, gesture);
+    } else drop(target, gesture);
   });
 }
 
@@ -19,9 +21,18 @@ export function replayGesture(hook: Hook, id: number, gesture: ReplayedGesture):
 export function leave(hook: Hook, id: number): void {
   const target = hook.marked.get(id) ?? document;
   hook.marked.delete(id);
+  hook.carets.delete(id);
   for (const type of ["dragleave", "dragend"]) {
     dispatch(target, new Drag(type, { bubbles: true, composed: true, dataTransfer: new DataTransfer() }));
   }
+}
+
+/** A paste goes in where the caret stood. */
+function putCaret(range: Range | undefined): void {
+  const selection = document.getSelection();
+  if (!range?.startContainer.isConnected || !selection) return;
+  selection.removeAllRanges();
+  selection.addRange(range);
 }
 
 function drop(target: EventTarget, gesture: ReplayedGesture): void {

@@ -160,8 +160,24 @@ describeWith(["firefox", "extension for Firefox"])(
       expect([sent("/chat"), sent("/note")]).toEqual([1, 0]);
       await dialog.press("Go back to the message");
       await dialog.closed();
-      // Each of the two is told whole before the next test counts.
-      await storedEvents(clinic, "mail.outcome", told + 2);
+      await page.$eval("#note", (field) => (field as HTMLTextAreaElement).select());
+      for (const [key, path] of [
+        ["q", "/query"],
+        ["g", "/packed"],
+        ["w", "/socket"],
+      ] as const) {
+        await page.type("#note", words);
+        await page.keyboard.down("Alt");
+        await page.keyboard.press(key);
+        await page.keyboard.up("Alt");
+        await dialog.opened("This message has not been sent");
+        await dialog.press("Go back to the message");
+        await dialog.closed();
+        expect(sent(path)).toBe(0);
+        await page.$eval("#note", (field) => (field as HTMLTextAreaElement).select());
+      }
+      // Each of them is told whole before the next test counts.
+      await storedEvents(clinic, "mail.outcome", told + 5);
     });
 
     const holdsBack = async (words: string) => {

@@ -13,7 +13,17 @@ const patient =
 const harmless =
   "The kettle in the staff room is broken again, can somebody order a new one before Friday please?";
 
-type Way = readonly [name: string, path: string, act: (on: GuardPage, text: string) => Promise<void>];
+/** Addresses of the page itself and of another host that the clinic named. */
+interface Hosts {
+  readonly own: string;
+  readonly named: string;
+}
+type Way = readonly [
+  name: string,
+  path: string,
+  act: (on: GuardPage, text: string, hosts: Hosts) => Promise<void>,
+];
+type FrameOf = readonly [name: string, attributes: (hosts: Hosts) => Readonly<Record<string, string>>];
 
 const ways: readonly Way[] = [
   [
@@ -78,29 +88,108 @@ const ways: readonly Way[] = [
   ],
 ];
 
+/** Others, which share a page: in each a text that names nobody goes before one that names a patient. */
+const others: readonly Way[] = [
+  [
+    'new Outlook, whose labels say "to"',
+    "/outlook",
+    async ({ page }, text) => {
+      await page.fill("#outlook", text);
+      await page.click("#send");
+    },
+  ],
+  [
+    "the subject alone",
+    "/outlook",
+    async ({ page }, text) => {
+      await page.fill("#outlook", "");
+      await page.fill("#subject", text);
+      await page.click("#send");
+    },
+  ],
+  ...["Schedule send", "Send & archive", "Share", "Post", "Transfer", "Anfon"].map(
+    (label): Way => [
+      label,
+      "/post",
+      async ({ page }, text) => {
+        await page.fill("#post", text);
+        await page.locator("#menu").getByText(label, { exact: true }).click();
+      },
+    ],
+  ),
+  ...(
+    [
+      ["in the address of a request", "/query", "q"],
+      ["packed", "/packed", "g"],
+      ["by a socket", "/socket", "w"],
+    ] as const
+  ).map(
+    ([name, path, key]): Way => [
+      name,
+      path,
+      async ({ page }, text) => {
+        await page.fill("#note", text);
+        await page.keyboard.press(`Alt+${key}`);
+      },
+    ],
+  ),
+  ...(
+    [
+      ["a frame of the same address", ({ own }) => ({ src: own })],
+      ["a frame of another host that the clinic named", ({ named }) => ({ src: named })],
+    ] as const satisfies readonly FrameOf[]
+  ).map(
+    ([name, of]): Way => [
+      name,
+      "/note",
+      async ({ page }, text, hosts) => {
+        await page.evaluate((attributes) => {
+          if (document.querySelector("#frame")?.getAttribute("title") === JSON.stringify(attributes)) return;
+          document.querySelector("#frame")?.remove();
+          const made = { id: "frame", width: "700", height: "600", title: JSON.stringify(attributes) };
+          document.body.prepend(Object.assign(document.createElement("iframe"), made, attributes));
+        }, of(hosts));
+        await page.frameLocator("#frame").locator("#note").fill(text);
+        await page.frameLocator("#frame").locator("#icon").click();
+      },
+    ],
+  ),
+];
+
 describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever button", () => {
   const things = closing();
   let pages: Awaited<ReturnType<typeof startMailPages>>;
   let chromium: Chromium;
   let clinic: Clinic;
   let on: GuardPage;
-  const sent = (path: string): string[] => pages.posts.filter((post) => post.startsWith(`${path} `));
+  let shared: GuardPage;
+  let named: typeof pages;
+  let hosts: Hosts;
+  const sent = (path: string): string[] =>
+    [...pages.posts, ...named.posts].filter((post) => post.startsWith(`${path} `));
 
   beforeAll(async () => {
     pages = things.open(await startMailPages());
-    ({ clinic } = things.open(await startGuardClinic([{ host: pages.host, adapter: "unknown-mail" }])));
+    named = things.open(await startMailPages());
+    const sites = [pages, named].map(({ host }) => ({ host, adapter: "unknown-mail" }));
+    ({ clinic } = things.open(await startGuardClinic(sites)));
+    hosts = { own: `${pages.url}/sends.html?framed`, named: `${named.url}/sends.html` };
     chromium = things.open(await pairedChromium(clinic, "Office"));
   });
-  beforeEach(async () => {
-    on = guardPage(await chromium.context.newPage());
-    await on.page.goto(`${pages.url}/sends.html`);
-    pages.posts.length = 0;
-    return () => on.page.close();
+  beforeEach(() => {
+    pages.posts.length = named.posts.length = 0;
   });
+  const eachOnAPageOfItsOwn = (): void =>
+    beforeEach(async () => {
+      on = guardPage(await chromium.context.newPage());
+      await on.page.goto(`${pages.url}/sends.html`);
+      return () => on.page.close();
+    });
 
   describe.each(ways)("%s", (_, path, act) => {
+    eachOnAPageOfItsOwn();
     test("a patient’s text is held, and never leaves where it is taken back", async () => {
-      await act(on, patient);
+      await act(on, patient, hosts);
       const { title } = await on.dialog.opened();
       expect(title).toMatch(/has not been sent$/);
       expect(sent(path)).toEqual([]);
@@ -111,48 +200,104 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
     });
 
     test("what names nobody leaves at once, once, and a second text after it is looked at for itself", async () => {
-      await act(on, harmless);
+      await act(on, harmless, hosts);
       await expect.poll(() => sent(path).length).toBe(1);
       expect(await on.dialog.seen()).toBeNull();
-      await act(on, patient);
+      await act(on, patient, hosts);
       await on.dialog.opened();
       expect(sent(path)).toHaveLength(1);
     });
   });
 
-  test("with a reason it leaves once, and the same text is not asked about again", async () => {
-    const before = (await eventsOf(clinic, "mail.outcome")).length;
-    await on.page.fill("#note", patient);
-    await on.page.click("#icon");
-    await on.dialog.opened();
-    await on.sendAnyway();
-    await expect.poll(() => sent("/note").length).toBe(1);
-    expect(decodeURIComponent(sent("/note")[0] ?? "")).toContain("999 100 5919");
-    await expect.poll(async () => (await eventsOf(clinic, "mail.outcome")).length).toBe(before + 1);
+  describe("on one page", () => {
+    beforeAll(async () => {
+      shared = guardPage(await chromium.context.newPage());
+      await shared.page.goto(`${pages.url}/sends.html`);
+      return () => shared.page.close();
+    });
+    test.each(others)("%s: what names nobody leaves, a patient’s text does not", async (_, path, act) => {
+      await act(shared, harmless, hosts);
+      await expect.poll(() => sent(path).length).toBe(1);
+      expect(await shared.dialog.seen()).toBeNull();
+      await act(shared, patient, hosts);
+      const { title } = await shared.dialog.opened();
+      expect(title).toMatch(/has not been sent$/);
+      await shared.dialog.press("Go back to the message");
+      await shared.dialog.closed();
+      const beats = sent("/beat").length;
+      await expect.poll(() => sent("/beat").length).toBeGreaterThan(beats);
+      expect(sent(path)).toHaveLength(1);
+    });
   });
 
-  test("a draft that the page saves for itself is not stopped", async () => {
-    await on.page.fill("#note", patient);
-    await on.page.keyboard.press("Alt+d");
-    await expect.poll(() => sent("/drafts/7").length).toBe(1);
-    expect(await on.dialog.seen()).toBeNull();
-  });
+  describe("on a page of its own", () => {
+    eachOnAPageOfItsOwn();
 
-  test("what leaves where no request can be read is told, by the badge and as coverage", async () => {
-    expect(await toolbarOver(chromium, on.page)).toContain("Chaperone: watching this page");
-    await on.page.fill("#line", `Sealed ${harmless}`);
-    await on.page.keyboard.press("Enter");
-    await expect.poll(() => toolbarOver(chromium, on.page)).toContain("this page is not watched");
-  });
+    test("a picture within pasted markup is held, and nothing of it goes in where it is taken back", async () => {
+      const markup = '<p>Her scan <img src="data:image/png;base64,iVBORw0KGgo="></p>';
+      const paste = () =>
+        on.page.evaluate((html) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/html", html);
+          clipboardData.setData("text/plain", "Her scan");
+          const field = document.querySelector<HTMLElement>("#outlook");
+          field?.focus();
+          field?.dispatchEvent(
+            new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }),
+          );
+        }, markup);
+      const inside = () => on.page.$eval("#outlook", (field) => field.innerHTML);
+      await paste();
+      await on.dialog.opened("This image has not been pasted");
+      await on.dialog.press("Remove it");
+      await on.dialog.closed();
+      expect(await inside()).toBe("");
+    });
 
-  test("what the person takes out again has not left", async () => {
-    await on.page.fill("#line", harmless);
-    await on.page.click("#bold");
-    await on.page.click("#line");
-    await on.page.keyboard.press("Control+a");
-    await on.page.keyboard.press("Delete");
-    const beats = sent("/beat").length;
-    await expect.poll(() => sent("/beat").length).toBeGreaterThan(beats + 6);
-    expect(await toolbarOver(chromium, on.page)).not.toContain("not watched");
+    test("an upload that waited tells the page its progress as any other does", async () => {
+      await on.page.fill("#note", harmless);
+      await on.page.click("#icon");
+      await expect
+        .poll(() => on.page.evaluate("heard"))
+        .toEqual(["loadstart", "progress", "load", "loadend"]);
+      expect(await on.page.evaluate("failed")).toEqual([]);
+      expect(await on.page.inputValue("#note")).toBe("");
+    });
+
+    test("with a reason it leaves once, and the same text is not asked about again", async () => {
+      const before = (await eventsOf(clinic, "mail.outcome")).length;
+      await on.page.fill("#note", patient);
+      await on.page.click("#icon");
+      await on.dialog.opened();
+      await on.sendAnyway();
+      await expect.poll(() => sent("/note").length).toBe(1);
+      expect(decodeURIComponent(sent("/note")[0] ?? "")).toContain("999 100 5919");
+      await expect.poll(async () => (await eventsOf(clinic, "mail.outcome")).length).toBe(before + 1);
+    });
+
+    test("a draft that the page saves for itself is not stopped", async () => {
+      await on.page.fill("#note", patient);
+      await on.page.keyboard.press("Alt+d");
+      await expect.poll(() => sent("/drafts/7").length).toBe(1);
+      expect(await on.dialog.seen()).toBeNull();
+    });
+
+    test("what leaves where no request can be read is told, by the badge and as coverage", async () => {
+      expect(await toolbarOver(chromium, on.page)).toContain("Chaperone: watching this page");
+      await on.page.fill("#line", `Sealed ${harmless}`);
+      await on.page.keyboard.press("Enter");
+      await expect.poll(() => toolbarOver(chromium, on.page)).toContain("this page is not watched");
+    });
+
+    test("what the person takes out again has not left", async () => {
+      await on.page.fill("#line", harmless);
+      await on.page.click("#bold");
+      await on.page.click("#line");
+      await on.page.keyboard.press("Control+a");
+      await on.page.keyboard.press("Delete");
+      const beats = sent("/beat").length;
+      await expect.poll(() => sent("/beat").length).toBeGreaterThan(beats + 6);
+      expect(await toolbarOver(chromium, on.page)).not.toContain("not watched");
+    });
   });
 });
