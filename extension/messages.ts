@@ -2,6 +2,7 @@ import "./no-eval.ts";
 import * as z from "zod/mini";
 import { eventId, instant, keyed, recordRef, systemName } from "#domain/base/forms";
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
+import { mailProgramsSaid } from "#domain/people/mail-programs";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
 import { documentBody, takenBody } from "#domain/registers/training/in-browser";
@@ -148,6 +149,8 @@ export const messages = {
     }),
   },
   colleagues: { from: ["page"], data: nothing },
+  /** The person who sits here says which mail programs they use outside the browser. */
+  "mail-programs": { from: ["page"], data: mailProgramsSaid },
   /** The person who sits here has read what the last review tells the team. */
   "message-read": {
     from: ["page"],

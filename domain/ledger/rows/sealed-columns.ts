@@ -487,6 +487,7 @@ const third: Lists[number] = {
 
 const fourth: Lists[number] = {
   ...third,
+  mail_programs: ["user", "kinds", "at"],
 };
 
 /**
