@@ -6,6 +6,7 @@ import { sentence, sentenceOrNone } from "./base/sentence.ts";
 import { candourReport, clinicChange } from "./clinic/clinic.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
+import { mailProgramsSaid } from "./people/mail-programs.ts";
 import { actionActs } from "./registers/actions/acts.ts";
 import { auditActs, roundActs, sampleActs } from "./registers/audits/acts.ts";
 import { cctvActs } from "./registers/cctv/acts.ts";
@@ -88,6 +89,8 @@ export const acts = {
   /** One's own calendar address; the answer tells it once. */
   "calendar_links.make": { may: roles, on: "new", data: nothing },
   "calendar_links.end": { may: roles, on: "row", data: nothing },
+  /** Which mail programs one uses outside the browser. */
+  "mail_programs.say": { may: team, on: "new", data: mailProgramsSaid },
   "browsers.code": {
     may: managers,
     on: "new",

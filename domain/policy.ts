@@ -75,6 +75,12 @@ export const policy = {
   setupLinkLives: { amount: 24, unit: "hour", source: "house rule" },
   browserTokenLives: { amount: 400, unit: "day", source: "DESIGN.md 6" },
   browserTokenRenewedAfter: { amount: 30, unit: "day", source: "DESIGN.md 6" },
+  mailProgramsAskedEvery: {
+    amount: 91,
+    unit: "day",
+    source:
+      "issue 13, item 11: mail programs outside the browser are asked about; house rule: once a quarter",
+  },
   heartbeatEvery: { amount: 5, unit: "minute", source: "issue 3, item 3" },
   batchEvents: { amount: 200, unit: "event", source: "DESIGN.md 8" },
   batchBytes: { amount: 262_144, unit: "byte", source: "issue 3: 256 kB" },

@@ -131,6 +131,7 @@ export interface Answers extends Record<MessageName, unknown> {
   "document-file": DocumentFile;
   "document-says": DocumentKept;
   "message-read": { readonly kept: boolean };
+  "mail-programs": { readonly kept: boolean };
   "release-ask": ReleaseHere;
   "release-told": { readonly kept: boolean };
   "banner-here": { readonly lines: readonly string[] };

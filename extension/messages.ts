@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { eventId, instant, keyed, recordRef, systemName } from "#domain/base/forms";
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
 import { overrideReasons } from "#domain/ledger/mail-lists";
+import { mailProgramsSaid } from "#domain/people/mail-programs";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, slips } from "#domain/registers/incidents/kinds";
 import { documentBody, takenBody } from "#domain/registers/training/in-browser";
@@ -218,6 +219,8 @@ export const messages = {
     }),
   },
   colleagues: { from: ["page"], data: nothing },
+  /** The person who sits here says which mail programs they use outside the browser. */
+  "mail-programs": { from: ["page"], data: mailProgramsSaid },
   /** The person who sits here has read what the last review tells the team. */
   "message-read": {
     from: ["page"],

@@ -81,3 +81,9 @@ routerAdd(
 routerAdd("POST", "/api/chaperone/act", (e) => require(`${__hooks}/server.js`).enter(e).act(e), large);
 
 cronAdd("people-sweep", "* * * * *", () => require(`${__hooks}/server.js`).people.sweepConnections($app));
+routerAdd(
+  "POST",
+  "/api/chaperone/mail-programs",
+  (e) => require(`${__hooks}/server.js`).enter(e).registerPeople.mailPrograms(e),
+  small,
+);

@@ -57,6 +57,8 @@ export const policyAnswer = z.object({
   ),
   /** What the last review tells the team, and who has read it of those who use this browser. */
   message: z.optional(z.nullable(z.object({ id, text: z.string(), readBy: z.array(id) }))),
+  /** Who of those who use this browser is to be asked for mail programs outside it; an older server asks nobody. */
+  asksMailPrograms: z.optional(z.array(id)),
   /** `on` means: this browser may record, subject to the notice having been shown to the person in question. */
   recording: z.object({ on: z.boolean(), reason: z.optional(z.enum(recordingOffReasons)) }),
   /** 32 bytes in hex: keys references and accounts, see DESIGN.md 5. */

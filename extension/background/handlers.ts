@@ -26,6 +26,7 @@ import { announceDesk, openDesk } from "./desk-nonces.ts";
 import { event, noticeShown } from "./event.ts";
 import { hello } from "./hello.ts";
 import { forgetHoldings } from "./holdings.ts";
+import { sayMailPrograms } from "./mail-programs.ts";
 import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
@@ -104,6 +105,11 @@ export const handlers: Handlers = {
   "recipient-answer": answerRecipient,
   report: sendReport,
   colleagues: readColleagues,
+  "mail-programs": async (data) => {
+    const kept = await sayMailPrograms(data);
+    if (kept) await refresh();
+    return { kept };
+  },
   "message-read": async (data) => {
     const kept = await readMessage(data);
     if (kept) await refresh();

@@ -4,7 +4,6 @@ import { newId } from "../new-id.ts";
 import { send } from "../send.ts";
 import { actOf } from "./acts.ts";
 import { isDrawn } from "./drawn.ts";
-import { printedFrom } from "./prints.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Place } from "./route.ts";
 import { about, type Tell } from "./teller.ts";
@@ -14,9 +13,6 @@ import { textMark } from "./text-mark.ts";
 const mostCounted = 1_000_000;
 /** The right button opens a menu and takes nothing out. */
 const rightButton = 2;
-
-/** Nobody closes a print window and opens the next in less, in milliseconds. */
-const onePrint = 1_000;
 
 /** Tells what is taken out of the open record: printed, downloaded, exported, copied. By counts, never by content. */
 export function watchActs(
@@ -30,14 +26,9 @@ export function watchActs(
     const place = current();
     return place?.id !== undefined && isDrawn(place.page) ? place : undefined;
   };
-  let lastPrint = Number.NEGATIVE_INFINITY;
   const printed = (): void => {
     const place = shown();
-    if (!place) return;
-    // A page that prints has its frames print with it.
-    const again = performance.now() - lastPrint < onePrint;
-    lastPrint = performance.now();
-    if (!again) tell({ ...about(place), kind: "record.print" });
+    if (place) tell({ ...about(place), kind: "record.print" });
   };
   const clicked = (event: MouseEvent): void => {
     if (event.button >= rightButton) return;
@@ -79,7 +70,6 @@ export function watchActs(
     tell({ ...about(place), kind: "record.copy", results, mark: { text: await textMark(text) } });
   };
   addEventListener("beforeprint", printed, { signal });
-  document.addEventListener(printedFrom, printed, { signal });
   document.addEventListener("click", clicked, { signal, capture: true });
   document.addEventListener("auxclick", clicked, { signal, capture: true });
   document.addEventListener("copy", copied, { signal, capture: true });

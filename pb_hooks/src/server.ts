@@ -13,6 +13,7 @@ import * as exceptions from "./registers/exceptions/index.ts";
 import * as files from "./registers/files/index.ts";
 import * as incidents from "./registers/incidents/index.ts";
 import { act, agenda, imports, offers } from "./registers/index.ts";
+import * as registerPeople from "./registers/people/index.ts";
 import * as releases from "./registers/releases/index.ts";
 import * as requests from "./registers/requests/index.ts";
 import * as retention from "./registers/retention/index.ts";
@@ -50,6 +51,7 @@ const routes = {
   incidents,
   ledger,
   people,
+  registerPeople,
   releases,
   requests,
   retention,

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 
 /** What the extension asks for; nothing else is asked from its pages. */
 const extensionRoutes =
-  /^\/api\/chaperone\/(?:pair|events|report|recipient|message-read|browser-lesson|browser-document|record-call|record-told|record-banner|exception-look|exception-ask|exception-use)\/*$/;
+  /^\/api\/chaperone\/(?:pair|events|report|recipient|message-read|mail-programs|browser-lesson|browser-document|record-call|record-told|record-banner|exception-look|exception-ask|exception-use)\/*$/;
 /**
  * Firefox hides which extension asks, from 85 on by `null` (https://github.com/ipfs/ipfs-companion/pull/957). A page in a
  * sandbox says the same: it may try codes for pairing, which are counted, and has no token for the other routes.

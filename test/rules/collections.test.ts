@@ -80,6 +80,7 @@ const sees: Record<string, Record<Reader, Sees>> = {
   policy_claims: closed("all"),
   policy_checks: closed("all"),
   calendar_links: ownOr("own"),
+  mail_programs: ownOr("all"),
   invitations: closed("all"),
   pairing_codes: closed("all"),
   sign_in_failures: closed("all"),
@@ -188,6 +189,7 @@ const bodies: Record<string, object> = {
   policy_sentences: { policy: "a".repeat(15), place: 9, kind: "sentence", text: "X" },
   policy_claims: { hash: "x", state: "says" },
   policy_checks: { claim: "a".repeat(15), checkedOn: "2026-01-01", kept: "yes" },
+  mail_programs: { user: "a".repeat(15), kinds: "outlook", at: "2026-01-01 00:00:00.000Z" },
   calendar_links: { user: "a".repeat(15), tokenHash: "x", salt: "x", at: "2026-01-01 00:00:00.000Z" },
   invitations: { kind: "invite", tokenHash: "x", salt: "x", expires: "2099-01-01 00:00:00.000Z" },
   pairing_codes: { codeHash: "x", salt: "x", holder: "desk", device: "clinic", name: "X" },
@@ -240,6 +242,7 @@ function ownRows(collection: string, actor: Actor): string[] {
     staff_periods: "user",
     message_reads: "user",
     calendar_links: "user",
+    mail_programs: "user",
   };
   const column = owner[collection];
   if (!column) return [];

@@ -384,6 +384,7 @@ describe.each(outsiders)("%s: the case alone, and nothing else of the clinic", (
     "review_addenda",
     "learning_messages",
     "message_reads",
+    "mail_programs",
     "training_entries",
     "courses",
     "course_versions",

@@ -144,8 +144,10 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       invitations: "Invitation",
       system_accounts: "Sign-in of a clinical system",
       calendar_links: "Calendar address",
+      mail_programs: "Mail outside the browser",
     },
     done: {
+      say: "answered",
       make: "made",
       end: "ended",
       enrolled: "enrolled",

@@ -495,6 +495,7 @@ const fourth: Lists[number] = {
     ...["document", "recipient", "reason", "words", "system", "recordRef", "trace", "browser", "by", "at"],
     ...["until", "state", "decidedBy", "decidedAt", "answer", "usedAt"],
   ],
+  mail_programs: ["user", "kinds", "at"],
 };
 
 /**

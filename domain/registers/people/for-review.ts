@@ -1,3 +1,4 @@
+import { type MailOutside, mailProgramWords } from "../../people/mail-outside.ts";
 import { titleOf } from "../reviews/agenda.ts";
 import type { Draft } from "../reviews/item.ts";
 
@@ -29,4 +30,25 @@ const accessItem = (access: AccessRights): Draft => ({
   },
   concerned: [],
   quiet: false,
+});
+
+/** Asked every week, whatever was answered: what is not seen is never silence. */
+export const mailOutsideItem = ({ people, using, none, unanswered }: MailOutside): Draft => ({
+  key: "blind",
+  subject: "mail-outside",
+  title: "Mail outside the browser",
+  facts: {
+    figures: [
+      { name: "People asked", value: String(people) },
+      ...using.map(({ kind, users }) => ({ name: mailProgramWords[kind], value: String(users.length) })),
+      { name: "None of them", value: String(none.length) },
+      { name: "No answer this quarter", value: String(unanswered.length) },
+    ],
+    lines: [
+      { name: "What it means", words: "Nothing is held in these programs: Chaperone sees web mail alone." },
+    ],
+    people: [],
+  },
+  concerned: [],
+  quiet: using.length === 0 && unanswered.length === 0,
 });

@@ -42,6 +42,7 @@ export const nothingInPeople: NothingHeld = {
   invitations: {
     "Signing in": ["kind", "user", "tokenHash", "salt", "totpSecret", "expires", "used"],
   },
+  mail_programs: { "What staff read and did": ["user", "kinds", "at"] },
   calendar_links: {
     "Whose due days go to a calendar of their own": ["user", "at", "endedAt", "hour", "reads"],
     "Signing in": ["tokenHash", "salt"],

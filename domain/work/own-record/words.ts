@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, string>> = {
   conflicts: "Conflicts that were declared",
   completions: "Training",
   given_lessons: "Lessons that were given",
+  mail_programs: "Mail programs that you use outside the browser",
   message_reads: "Messages that were read",
   notice_shown: "The monitoring notice, as it was shown",
   mail_exceptions: "Exceptions that you asked for or decided about",

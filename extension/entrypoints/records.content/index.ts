@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { untilShown } from "../../records/prerendered.ts";
-import { passPrintsOn } from "../../records/prints.ts";
 import { running } from "../../records/running.ts";
 import { showUnwatched } from "../../records/unwatched.ts";
 import type { Places } from "../../records/watch-place.ts";
@@ -24,9 +23,6 @@ export default defineContentScript({
     let places: Places | undefined;
     let watched: string | undefined;
     let starts = true;
-    // A frame that the page writes by itself takes over the page's address with its first word, and is no record of its own.
-    const made = !/^https?:$/.test(location.protocol);
-    passPrintsOn(() => !made && places?.current()?.id !== undefined, ctx.signal);
     await untilShown();
 
     const look = async (): Promise<void> => {
@@ -41,7 +37,7 @@ export default defineContentScript({
       watching?.abort();
       places = undefined;
       watched = facts;
-      if (!adapter || facts === undefined || made) return;
+      if (!adapter || facts === undefined) return;
       watching = new AbortController();
       places = watchRecord(adapter, AbortSignal.any([watching.signal, ctx.signal]));
     };

@@ -9,6 +9,7 @@ import { key } from "../base/keys.ts";
 import { listIn } from "../base/rows.ts";
 import { clinicOf } from "./clinic.ts";
 import { correctedAdapters, signingKey } from "./corrected-adapters.ts";
+import { mailOutsideOf } from "./mail-programs.ts";
 import { rulesOf } from "./mail-rules.ts";
 import { currentNotice, shownTo } from "./notice.ts";
 import { ownWords } from "./own-words.ts";
@@ -62,6 +63,7 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
         }
       : null,
     message: messageFor(app, holder === "desk" ? new Set(nameOf.keys()) : new Set([owner])),
+    asksMailPrograms: askedIn(app, holder === "desk" ? new Set(nameOf.keys()) : new Set([owner])),
     recording: recordingOf(number, browser, holder, shownToOwner),
     referenceKey: key("reference.key"),
     sites: withKinds(listIn<NamedSite>(clinic, "sites"), listIn<string>(clinic, "siteKinds")),
@@ -87,6 +89,10 @@ function messageFor(app: pb.App, asked: ReadonlySet<string>): Body["message"] {
   const readers = objectsOf<{ user: string }>(app, ["user"], read, { message: message.id });
   return { ...message, readBy: readers.map(({ user }) => user).filter((user) => asked.has(user)) };
 }
+
+/** Those of these people whose answer about mail outside the browser is missing or old. */
+const askedIn = (app: pb.App, here: ReadonlySet<string>): string[] =>
+  mailOutsideOf(app, Date.now()).unanswered.filter((user) => here.has(user));
 
 /** At a desk it depends on each person; the browser asks `people` and `shownAtDesk` about them. */
 function recordingOf(notice: number, browser: pb.Record, holder: Holder, shownToOwner: boolean) {

@@ -27,6 +27,7 @@ const browsers: readonly string[] = [
   "GET /api/chaperone/colleagues",
   "POST /api/chaperone/recipient",
   "POST /api/chaperone/message-read",
+  "POST /api/chaperone/mail-programs",
   "GET /api/chaperone/browser-lessons",
   "GET /api/chaperone/browser-lesson",
   "GET /api/chaperone/browser-lesson-picture",

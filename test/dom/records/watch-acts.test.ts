@@ -151,14 +151,3 @@ test("what is printed or copied at a record's address is the record's only while
   dispatchEvent(new Event("beforeprint"));
   expect(told).toMatchObject([{ id: "17", kind: "record.print" }]);
 });
-
-test("a letter that the page prints out of a frame is the record's, and the frames of a printed page are no second one", () => {
-  const frame = (): boolean => document.dispatchEvent(new Event("chaperone-printed"));
-  onCliniko("<h1>Record</h1>");
-  frame();
-  expect(told).toMatchObject([{ id: "17", kind: "record.print" }]);
-  vi.advanceTimersByTime(60_000);
-  dispatchEvent(new Event("beforeprint"));
-  frame();
-  expect(told).toHaveLength(2);
-});

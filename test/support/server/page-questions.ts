@@ -195,6 +195,7 @@ export const pageQuestions: readonly PageQuestion[] = [
   rows("review_addenda", readers, (about) => filtered(`review = "${about.review}"`)),
   rows("learning_messages", all, "perPage=1&sort=-at&skipTotal=1"),
   rows("message_reads", all),
+  rows("mail_programs", all),
 ];
 
 /**

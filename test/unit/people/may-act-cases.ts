@@ -14,6 +14,7 @@ export const mayAct: Record<Action, readonly Role[]> = {
   "users.endSessions": ["manager", "dpo"],
   "calendar_links.make": roles,
   "calendar_links.end": roles,
+  "mail_programs.say": ["staff", "manager", "dpo"],
   "browsers.code": ["manager", "dpo"],
   "browsers.revoke": ["manager", "dpo"],
   "browsers.allowOwnDevice": ["dpo"],

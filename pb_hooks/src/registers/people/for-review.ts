@@ -1,11 +1,14 @@
-import { type AccessRights, accessItems } from "#domain/registers/people/for-review";
+import { type AccessRights, accessItems, mailOutsideItem } from "#domain/registers/people/for-review";
 import type { Draft } from "#domain/registers/reviews/item";
 import { rowsOf } from "../../base/database.ts";
+import { mailOutsideOf } from "../../clinic/mail-programs.ts";
 import type { Arrived, Reviewing } from "../register.ts";
 
-/** Who joined, moved and left since that was last asked. */
-export const agendaOfPeople = ({ app, arrivedSinceAsked }: Reviewing): Draft[] =>
-  accessItems(accessRights(app, arrivedSinceAsked("access-rights")));
+/** Who joined, moved and left since that was last asked, and where mail is sent that no browser sees. */
+export const agendaOfPeople = ({ app, arrivedSinceAsked, nowMs }: Reviewing): Draft[] => [
+  ...accessItems(accessRights(app, arrivedSinceAsked("access-rights"))),
+  mailOutsideItem(mailOutsideOf(app, nowMs)),
+];
 
 function accessRights(app: pb.App, { after, upTo }: Arrived): AccessRights {
   const acts = (...names: string[]) =>

@@ -3,11 +3,12 @@ import type { ServerRegister } from "../register.ts";
 import { browserActs } from "./browsers.ts";
 import { calendarActs } from "./calendar.ts";
 import { agendaOfPeople } from "./for-review.ts";
+import { mailProgramActs } from "./mail-programs.ts";
 import { userActs } from "./users.ts";
 
 /** Who works here, and the browsers that are paired. */
 export const people = {
-  acts: { ...userActs, ...browserActs, ...calendarActs },
+  acts: { ...userActs, ...browserActs, ...calendarActs, ...mailProgramActs },
   agenda: agendaOfPeople,
   about: heldInPeople,
   nothing: nothingInPeople,

@@ -52,6 +52,8 @@ describe("preparing", () => {
     expect(keys[0]).toBe("last-actions nothing-to-decide");
     expect(keys).toContain("incidents ");
     expect(keys).toContain("open-breaches nothing-to-decide");
+    const mail = items().find(({ subject }) => subject === "mail-outside");
+    expect(JSON.stringify(mail?.facts)).toContain("No answer this quarter");
     expect(eventsOf(cast.server, "reviews.act")).toHaveLength(1);
   });
 
@@ -369,6 +371,49 @@ describe("what the team is told", () => {
     expect((await byBrowser(cast.desk.token, cast.ingrid.id)).status).toBe(204);
     expect((await byBrowser(cast.ingrid.token)).status).toBe(401);
     expect(rowsIn(cast.server, "SELECT user FROM message_reads")).toHaveLength(3);
+  });
+});
+
+describe("mail programs outside the browser", () => {
+  const say = (who: SignedIn, kinds: readonly string[]) =>
+    act(cast.server, who.token, "mail_programs.say", { kinds });
+  const byBrowser = (token: string, body: object) =>
+    ask(cast.server, "POST /api/chaperone/mail-programs", { token, body });
+  const asked = async (token: string): Promise<string[]> =>
+    (await ask(cast.server, "GET /api/chaperone/policy", { token })).body.asksMailPrograms;
+  const seenBy = async (who: SignedIn): Promise<number> =>
+    (await ask(cast.server, "GET /api/collections/mail_programs/records", { token: who.token })).body
+      .totalItems;
+
+  test("each answers for themselves, an auditor not at all, and none but our own kinds are taken", async () => {
+    expect((await say(cast.noor, ["outlook", "phone"])).status).toBe(200);
+    expect((await say(cast.ruth, [])).status).toBe(403);
+    expect((await say(cast.noor, ["Rosalind Ellery"])).status).toBe(400);
+    expect((await say(cast.noor, ["phone", "phone"])).status).toBe(400);
+    expect(rowsIn(cast.server, "SELECT user, kinds FROM mail_programs")).toEqual([
+      { user: cast.noor.id, kinds: "outlook phone" },
+    ]);
+    const [event] = eventsOf(cast.server, "mail_programs.act");
+    expect(JSON.parse(String(event?.detail))).toMatchObject({ action: "say" });
+  });
+
+  test("a browser asks those who have not answered, and says it for its owner, a desk for whoever was chosen", async () => {
+    expect(await asked(cast.desk.token)).toContain(cast.ingrid.id);
+    expect((await byBrowser(cast.desk.token, { kinds: [] })).status).toBe(400);
+    expect((await byBrowser(cast.desk.token, { kinds: [], user: cast.ingrid.id })).status).toBe(204);
+    expect((await byBrowser(cast.desk.token, { kinds: [], user: cast.ruth.id })).status).toBe(400);
+    expect((await byBrowser(cast.room.token, { kinds: [], user: cast.noor.id })).status).toBe(400);
+    expect((await byBrowser(cast.room.token, { kinds: ["thunderbird"] })).status).toBe(204);
+    expect((await byBrowser(cast.tom.token, { kinds: [] })).status).toBe(401);
+    expect(await asked(cast.desk.token)).not.toContain(cast.ingrid.id);
+    expect(await asked(cast.room.token)).toEqual([]);
+  });
+
+  test("staff see their own answers, who leads and an auditor all; an answer stays as it was given", async () => {
+    for (const who of [cast.noor, cast.priya, cast.ruth]) expect(await seenBy(who)).toBe(3);
+    const own = rowsIn(cast.server, "SELECT id FROM mail_programs WHERE user = ?", cast.tom.id);
+    expect(await seenBy(cast.tom)).toBe(own.length);
+    expect(() => rowsIn(cast.server, "DELETE FROM mail_programs")).toThrow();
   });
 });
 

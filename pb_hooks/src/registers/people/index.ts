@@ -1,0 +1,1 @@
+export { mailPrograms } from "./mail-programs.ts";
