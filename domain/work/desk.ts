@@ -69,15 +69,8 @@ export const deskRow = z.object({
   page: z.optional(z.string()),
   /** Due at once from then on, without a number of hours or days: never "over". */
   withoutDelay: z.optional(z.boolean()),
-  /** Of a corrective action: the row that is done or verified, in its version. */
-  action: z.optional(
-    z.object({
-      id: z.string(),
-      version: z.int(),
-      /** It is closed with a word of what was done, on its `page`. */
-      words: z.optional(z.boolean()),
-    }),
-  ),
+  /** Of a corrective action: the row that is done or verified, in its version; one that is closed with a word, on its `page`, has none. */
+  action: z.optional(z.object({ id: z.string(), version: z.int() })),
 });
 export type DeskRow = z.infer<typeof deskRow>;
 

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { acts } from "#domain/acts";
+import { csvOf } from "#domain/base/csv";
+import { listPaper } from "#lib/registers/save-list.ts";
 import { wordsOf } from "../../../dashboard/src/lib/format/kinds.ts";
 import { pageList } from "../../../dashboard/src/lib/registers.ts";
 import { root } from "../../../scripts/base/root.mjs";
@@ -55,3 +57,29 @@ test.each([
   ["breach_reports.act", "file-pdf", "Report version file pdf"],
   ["clinic.update", "", "Clinic’s settings changed"],
 ])("%s %s", (kind, action, words) => expect(wordsOf(kind, action).short).toBe(words));
+
+test("a list as a paper says what its CSV says, row by row, and no more than it prints", () => {
+  const around = {
+    title: "Consent",
+    says: "One yes stands, no no.",
+    clinic: "Harbour",
+    nowMs: Date.parse("2026-11-30T10:00:00Z"),
+    offsetAt: () => 0,
+  };
+  const csv = csvOf([
+    ["Record", "Purpose", "Words", "Empty"],
+    ["100", "Teaching", 'Said “no”, "twice"\nand again', ""],
+    ["=1+1", "Care", "So.", ""],
+  ]);
+  const { title, foot, blocks } = listPaper(csv, around);
+  expect([title, foot[0]]).toEqual(["Consent", "Harbour \u00b7 Consent"]);
+  const [table] = blocks.filter(({ is }) => is === "table");
+  expect(table).toMatchObject({ head: ["Record, Purpose", "What it says"] });
+  const rows = table?.is === "table" ? table.rows : [];
+  expect(rows.map(([called]) => called?.replace("'", ""))).toEqual(["100, Teaching", "=1+1, Care"]);
+  expect(rows[0]?.[1]).toBe('Words: Said “no”, "twice"\nand again');
+  expect(JSON.stringify(blocks)).not.toContain("Empty: ");
+  const many = csvOf([["A", "B", "C"], ...Array.from({ length: 1_200 }, (_, i) => [`r${i}`, "b", "c"])]);
+  const printed = listPaper(many, around).blocks.flatMap((block) => (block.is === "table" ? block.rows : []));
+  expect(printed).toHaveLength(1_000);
+});

@@ -71,7 +71,7 @@ export function rowsOfActions({ app, person, zone }: Laying): OwedRow[] {
         left: 0,
         unanswered: false,
         ...(page !== undefined && { page }),
-        action: { id, version, ...(!done && closedWithWords.includes(action.register) && { words: true }) },
+        ...((done || !closedWithWords.includes(action.register)) && { action: { id, version } }),
       },
     ];
   });
