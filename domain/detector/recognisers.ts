@@ -4,11 +4,13 @@ import { ageAndSex, dateOfBirth } from "./recognisers/birth.ts";
 import { bookedEvent } from "./recognisers/booked-event.ts";
 import { careTable } from "./recognisers/care-table.ts";
 import { diagnosis, medicine, noteWord, test } from "./recognisers/clinical.ts";
+import { clipped } from "./recognisers/clipped.ts";
 import { clinicalCode, insuranceNumber, registration } from "./recognisers/codes.ts";
 import { address, email, phone, postcode } from "./recognisers/contact.ts";
 import { dayList } from "./recognisers/day-list.ts";
 import { housePaper } from "./recognisers/house-paper.ts";
 import { inBed } from "./recognisers/in-bed.ts";
+import { knownInCare } from "./recognisers/known-in-care.ts";
 import { letterClosing, letterOpening, referral, sections, yourCare } from "./recognisers/letter.ts";
 import {
   addressee,
@@ -42,6 +44,7 @@ import { addressBlock, patientCard } from "./recognisers/people-cards.ts";
 import { otherTable, patientList, rowsOfPeople } from "./recognisers/people-list.ts";
 import { ageSex, denied, shorthand, soap, spanOfTime } from "./recognisers/shorthand.ts";
 import { structuredRecord } from "./recognisers/structured.ts";
+import { toldStory } from "./recognisers/told-story.ts";
 import { bornElsewhere, tongueCare, tongueName } from "./recognisers/tongues.ts";
 import { inOurCare, myCare, personInCare, seenPerson, treatmentLine } from "./recognisers/treated.ts";
 import { welshCare } from "./recognisers/welsh.ts";
@@ -67,6 +70,7 @@ export const recognisers = [
   personInCare,
   inBed,
   inOurCare,
+  knownInCare,
   tongueName,
   hospitalNumber,
   insuranceNumber,
@@ -81,6 +85,7 @@ export const recognisers = [
   appointed,
   takenOn,
   ownStory,
+  toldStory,
   tongueCare,
   seenPerson,
   myCare,
@@ -93,6 +98,7 @@ export const recognisers = [
   ageAndSex,
   ageSex,
   story,
+  clipped,
   denied,
   shorthand,
   spanOfTime,

@@ -42,6 +42,7 @@ export const identifying: ReadonlySet<RecogniserName> = new Set<RecogniserName>(
   "person-in-care",
   "in-bed",
   "in-our-care",
+  "known-in-care",
   "tongue-name",
   "hospital-number",
   "misspelt-number",

@@ -1,7 +1,10 @@
 import { canBeBirthday, dateSource, yearOf } from "../calendar.ts";
 import { cellsOf, delimiterOf } from "../columns.ts";
+import { isOfHealth } from "../health.ts";
 import type { Recogniser, Section } from "../recogniser.ts";
 import { body } from "../words/body.ts";
+import { givenNames } from "../words/names.ts";
+import { plainName } from "../words/plain-name.ts";
 
 /** Rows and columns that are looked at. */
 const rowsAtMost = 80;
@@ -15,6 +18,7 @@ const ofCare: readonly RegExp[] = [
   /\b(?:sessions?|visit|tx|treatment|procedure|referred|referral|what for|reason|complaint)\b/i,
   /\b(?:batch|lot|units|mls?|dose|product|syringes?)\b/i,
   /\b(?:area|site|side|body ?part|reaction|allerg\w*|meds|medication)\b/i,
+  /\b(?:tests?|results?|sample|vaccine|jab|risk|grade|informed|outcome|findings?|filler|tox|botox)\b/i,
   /\b(?:dx|diag\w*|condition|injury|symptoms?|problem|pmh|ward|bed|nok|gp)\b/i,
 ];
 /** Headings of lists of people whom nobody treats. */
@@ -22,13 +26,13 @@ const ofOthers =
   /\b(?:item|description|line|role|job|post|course|delegate|starter|main|pudding|dessert|menu|shift|rota|early|late|desk|company|supplier|engineer|qty|quantity|price|sku|asset|serial|salary|hours|manager|department|training|attended|reg|space|voucher|goals|team|class|grade|coming)\b/i;
 const personLabel =
   /^\W*(?:who|name|full[ _]name|member|insured|client|patient|person|service user|claimant|pt|customer)\W*$/i;
-const given = /^\W*(?:f|first|given|fore)[ _]?names?\W*$/i;
-const surname = /^\W*(?:s|l|last|sur|family)[ _]?names?\W*$/i;
+const given = /^\W*(?:(?:f|first|given|fore)[ _]?names?|first|given|fore)\W*$/i;
+const surname = /^\W*(?:(?:s|l|last|sur|family)[ _]?names?|last|family)\W*$/i;
 const fullName =
   /^\W{0,2}(?:(?:Mrs?|Ms|Miss|Mx|Master)\.? )?[A-Z\u00c0-\u017f\u0218-\u021b][A-Za-z\u00c0-\u024f'\u2019-]{1,24},?(?: [A-Z\u00c0-\u017f\u0218-\u021b][A-Za-z\u00c0-\u024f'\u2019.-]{0,24}){1,3}\W{0,2}$/;
 const oneName = /^\W{0,2}[A-Z\u00c0-\u017f\u0218-\u021b][A-Za-z\u00c0-\u024f'\u2019-]{1,24}\W{0,2}$/;
 const care = new RegExp(
-  `\\b(?:${body}|recall|reviews?|follow-?up|f\\/u|MOT|orthotics?|glabella|marionette|tear trough|lips|crow['\\u2019]s feet|nasolabial|forehead|cheeks|jawline|assessment|new patient|discharged?|bruising|GP|massage|acupuncture|smear|vaccin\\w*)\\b`,
+  `\\b(?:${body}|recall|reviews?|follow-?up|f\\/u|MOT|orthotics?|glabella|marionette|tear trough|lips|crow['\\u2019]s feet|nasolabial|forehead|cheeks|jawline|DNA|amput\\w*|neg(?:ative)?|pos(?:itive)?|normal|abnormal|deltoid|assessment|new patient|discharged?|bruising|GP|massage|acupuncture|smear|vaccin\\w*)\\b`,
   "i",
 );
 const anyDate = new RegExp(`^\\W{0,2}(?:${dateSource})`, "i");
@@ -48,13 +52,20 @@ function isOfPeopleInCare(names: readonly string[], rows: readonly (readonly str
   const hasPerson =
     columns.some((cells, place) => personLabel.test(names[place] ?? "") && shareOf(cells, isFull) >= 0.7) ||
     (columns.some((cells, place) => given.test(names[place] ?? "") && shareOf(cells, isOne) >= 0.7) &&
-      names.some((name) => surname.test(name)));
+      names.some((name) => surname.test(name))) ||
+    columns.some((cells, place) => !ofFirms.test(names[place] ?? "") && shareOf(cells, isKnown) >= 0.7);
   if (!hasPerson) return false;
   const headings = ofCare.filter((label) => names.some((name) => label.test(name.replace(/_/g, " ")))).length;
-  const told = columns.some((cells) => shareOf(cells, (cell) => care.test(cell)) >= 0.3);
+  const told = columns.some((cells) => shareOf(cells, (cell) => care.test(cell) || isOfHealth(cell)) >= 0.3);
   const born = columns.some((cells) => shareOf(cells, isBirthday) >= 0.7);
   return headings + Number(told) + Number(born) >= 2;
 }
+/** Moss Ada, Ada Moss: two words or three, of which one is a first name. */
+const isKnown = (cell: string) =>
+  fullName.test(cell) &&
+  cell.split(/[ ,]+/).some((word) => word.length > 2 && givenNames.has(plainName(word)));
+const ofFirms =
+  /\b(?:clinician|therapist|consultant|practitioner|doctor|dr|staff|by|author|contact|owner|rep|engineer)\b/i;
 const isFull = (cell: string) => fullName.test(cell);
 const isOne = (cell: string) => oneName.test(cell);
 

@@ -1,13 +1,14 @@
+import { isOfHealth } from "../health.ts";
 import type { Recogniser, Seen } from "../recogniser.ts";
 import { body } from "../words/body.ts";
 
 const row =
-  /(?:^|\n)[ \t]{0,8}(?:0?[7-9]|1\d|2[01])[:.][0-5]\d(?: ?[ap]m)?[ \t,|\u2013-]{1,6}[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[ ,]{1,2}[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[^\n]{0,80}/g;
+  /(?:^|\n)[ \t]{0,8}(?:0?[7-9]|1\d|2[01])(?:[:.]?[0-5]\d)(?: ?[ap]m)?[ \t,|\u2013-]{1,6}(?:[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[ ,]{1,2}|(?:[A-Z]\.? ?){1,2}[ ]?)[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[^\n]{0,80}/g;
 /** Who works when, or comes to be shown something, is no patient. */
 const ofStaff =
   /\b(?:rota|shifts?|cover|desk|on call|interviews?|second interview|w\/c|week commencing|cpd|agenda|minutes|work experience|visitors|contractors?|company|delegates?|courses?|conference|symposium|programme|workshops?|registration|speakers?|coffee|lunch)\b/i;
 const care = new RegExp(
-  `\\b(?:${body}|review|new pt|new patient|np|f\\/u|follow-?up|initial|consultation)\\b`,
+  `\\b(?:${body}|review|new pt|new patient|np|f\\/u|follow-?up|initial|consultation|wk \\d+|weeks? \\d+|DNA|ooP|OOP|mcs?|#)\\b`,
   "i",
 );
 /** Whoever is called so gives the talk. */
@@ -25,7 +26,7 @@ export const dayList: Recogniser<"day-list"> = {
     const seen: Seen[] = [];
     row.lastIndex = 0;
     for (let found = row.exec(text); found && seen.length < 100; found = row.exec(text))
-      if (care.test(found[0]) && !clinician.test(found[0]))
+      if ((care.test(found[0]) || isOfHealth(found[0])) && !clinician.test(found[0]))
         seen.push({ start: found.index, end: found.index + found[0].length });
     if (seen.length >= fewest) yield* seen;
   },

@@ -6,18 +6,18 @@ import { body } from "../words/body.ts";
 const extended = Array.from({ length: 128 }, (_, at) => String.fromCharCode(0x100 + at))
   .filter((letter) => letter !== letter.toLowerCase())
   .join("");
-const capital = `[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de${extended}]`;
-const small = "[a-z\\u00df-\\u00f6\\u00f8-\\u017f]";
+export const capital = `[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de${extended}]`;
+export const small = "[a-z\\u00df-\\u00f6\\u00f8-\\u017f]";
 /** One part of a name: Moss, O'Brien-Smith, McAllister, MOSS, J. */
 export const namePart = `${capital}(?:${small}|${capital}|['\\u2019-]){0,30}\\.?`;
 export const personTitle = "(?:Mr|Mrs|Ms|Miss|Mstr|Master|Mx|MR|MRS|MS|MISS)\\b\\.?";
 const full = `${namePart},?(?:[ \\t\\u00a0]${namePart}){1,3}`;
 /** What may stand between a label and its value: signs, cells, or the next line. */
-const gap = "[ \\t\\u00a0]*[:|=\\t\\u00a0][ \\t\\u00a0:|=]*(?:\\r?\\n[ \\t\\u00a0|:]*)?";
+const gap = "(?:[ \\t\\u00a0]*[:|=\\t\\u00a0][ \\t\\u00a0:|=]*(?:\\r?\\n[ \\t\\u00a0|:]*)?|[ ]{2,12})";
 
 /** Words that stand where a name would, in blank forms, headings and messages. */
 const noName =
-  /\b(?:name|names|date|birth|dob|address|number|no|nhs|hospital|ward|patient|patients|details|signature|signed|print|relationship|telephone|phone|email|post|postcode|consultant|doctor|clinic|gp|insert|please|block|capitals|first|last|middle|surnames?|forenames?|title|sex|gender|age|age|male|female|unknown|none|null|type|string|code|id|file|class|information|leaflet|safety|care|experience|record|data|group|health|service|department|trust|street|road|the|this|your|our|of|for|and|or|to|is|are|will|should|must|not|yes|who|customer|sir|madam|team|hiring|manager|committee|members|editor|applicant|resident|parent|guardian|friends|with|if|he|she|they|has|was|in|on)\b/i;
+  /\b(?:name|names|date|birth|dob|address|number|no|nhs|hospital|ward|patient|patients|details|signature|signed|print|relationship|telephone|phone|email|post|postcode|consultant|doctor|clinic|gp|insert|please|block|capitals|first|last|middle|surnames?|forenames?|title|sex|gender|age|age|male|female|unknown|none|null|type|string|code|id|file|class|information|leaflet|safety|care|experience|record|data|group|health|service|department|trust|street|road|the|this|your|our|of|for|and|or|to|is|are|will|should|must|not|yes|who|customer|sir|madam|team|hiring|manager|committee|members|editor|applicant|resident|parent|guardian|friends|with|if|role|roles|description|position|job|organisation|company|comments?|value|from|eq|fig|figure|table|section|page|he|she|they|has|was|in|on)\b/i;
 
 /** Last year that makes an unlabelled date beside a name a birthday: documents carry later dates of their own. */
 const lastBirthYear = 2015;
@@ -32,7 +32,7 @@ export const patientName: Recogniser<"patient-name"> = {
   source: "DOMAIN.md 5.8; headings of clinic letters and reports",
   see: byPattern(
     new RegExp(
-      `\\b(?:(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|Resident)(?:['\\u2019]s)?(?:[ _](?:[Ff]ull )?(?:[Nn]ame|NAME))?|Pt(?: [Nn]ame)?|(?:Child|CHILD)(?:['\\u2019]s)? (?:[Nn]ame|NAME)|(?:Your|Our) (?:patient|client)|(?:Policy ?holder|Insured(?: person)?|Claimant|Enw(?:['\\u2019]r| y)? [Cc]laf|Member)(?: name)?|Name of (?:[Pp]atient|[Cc]hild))${gap}((?:${personTitle} ?)?${full}|${personTitle} ?${namePart})|(?:[Pp]atient|[Cc]lient)(?:['\\u2019]s)?(?: [Nn]ame)? ${personTitle} ${namePart}|(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|pt|Pt|PT)(?:['\\u2019]s)? (?:[Nn]ame|NAME)${gap}${namePart}(?=[\\t\\n,;|]|$)`,
+      `\\b(?:(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|Resident)(?:['\\u2019]s)?(?:[ _](?:[Ff]ull )?(?:[Nn]ame|NAME))?|Pt(?: [Nn]ame)?|Px(?: [Nn]ame)?|(?:Child|CHILD)(?:['\\u2019]s)?(?: (?:[Nn]ame|NAME))?|(?:[Aa]dult|[Yy]oung person|[Pp]erson)(?: at risk)?|(?:Your|Our) (?:patient|client)|(?:Policy ?holder|Insured(?: person)?|Claimant|Service [Uu]ser|Enw(?:['\\u2019]r| y)? [Cc]laf|Member)(?: name)?|Name of (?:[Pp]atient|[Cc]hild))${gap}((?:${personTitle} ?)?${full}|${personTitle} ?${namePart})|(?:[Pp]atient|[Cc]lient)(?:['\\u2019]s)?(?: [Nn]ame)? ${personTitle} ${namePart}|(?:[Pp]atient|PATIENT|[Cc]lient|CLIENT|pt|Pt|PT)(?:['\\u2019]s)? (?:[Nn]ame|NAME)${gap}${namePart}(?=[\\t\\n,;|]|$)`,
       "g",
     ),
     ({ words, groups }) =>
@@ -158,7 +158,7 @@ export const nameAndBirthday: Recogniser<"name-and-birthday"> = {
   source: "House rule: a name with an old date beside or below it, as prescriptions and lists print them",
   see: byPattern(
     new RegExp(
-      `(?<![A-Za-z\\u00c0-\\u024f])(${namePart},? ${namePart}(?: ${namePart})?)[ ,]{0,2}[ (\\n\\t|]{1,3}(?:\\(?(?:[MF]|[Mm]ale|[Ff]emale)\\)?[ ,\\t|]{1,6})?(${dateSource})`,
+      `(?<![A-Za-z\\u00c0-\\u024f])(${namePart},? ${namePart}(?: ${namePart})?)(?:[ ,]{0,2}[ (\\n\\t|]{1,3}|[ ,(\\t]{1,6}(?:[Dd]\\.?[Oo]\\.?[Bb]\\.?|DOB|[Bb]orn(?: on)?)[: ]{1,3})(?:\\(?(?:[MF]|[Mm]ale|[Ff]emale)\\)?[ ,\\t|]{1,6})?(${dateSource})`,
       "g",
     ),
     ({ groups }) => {
@@ -171,7 +171,12 @@ export const nameAndBirthday: Recogniser<"name-and-birthday"> = {
       return isName(groups[0] ?? "") && canBeBirthday(groups[1] ?? "") && isOld && isHome;
     },
   ),
-  flags: ["Tom Reed (01/02/1970) came", "Ada Moss\n12/03/1961\nNaproxen", "09:00 Ada Moss 12/03/1961 knee"],
+  flags: [
+    "Tom Reed (01/02/1970) came",
+    "Ada Moss\n12/03/1961\nNaproxen",
+    "09:00 Ada Moss 12/03/1961 knee",
+    "Ada Moss (born 12/03/1961) has pain",
+  ],
   passes: ["Ada Moss, 12/03/2024", "Gloves 12/03/1961", "Page One 1 of 12", "Ada Moss\n1-21-99"],
 };
 
@@ -201,7 +206,7 @@ export const namedInStory: Recogniser<"named-in-story"> = {
   source: "Opening of a clinical history: a name, then an age or 'presents'",
   see: byPattern(
     new RegExp(
-      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? |\\b(?:see|seeing|referring|saw|seen|met|reviewed|patient|client|for|of|is|re|with) )(${full}),? (?:(?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)|[(]?(?:aged )?(?:1[01]\\d|[1-9]?\\d)(?:[,)]| ?(?:years|yrs|yo|y\\/o)\\b| ?\\|))`,
+      `(?:^|[\\n.] ?|\\b(?:Mr|Mrs|Ms|Miss)\\.? |\\b(?:see|seeing|referring|saw|seen|met|reviewed|patient|client|for|of|is|re|with) )(${full}),? (?:(?:is|was) (?:a |an )?(?:[a-z-]{3,14} ){0,2}\\d{1,3}[- ](?:year|yr|month|week)|[(]?(?:aged )?(?:(?:1[01]\\d|[1-9]\\d)(?:[,)]| ?\\|)|(?:1[01]\\d|[1-9]?\\d) ?(?:years|yrs|yo|y\\/o)\\b))`,
       "g",
     ),
     ({ groups }) => isName(groups[0] ?? ""),

@@ -37,7 +37,7 @@ export const guidance: Recogniser<"guidance"> = {
   kind: "other-paper",
   source: "Language of policies, guidelines and procedures",
   see: byPattern(
-    /\b(?:(?:patients?|clients|clinicians?|staff|employees|practitioners|people|individuals|users|members|children|women|men|adults|you|we|it|they|all) (?:should|must|shall|may|might|can|are (?:advised|required|expected|encouraged|entitled)|who|with|aged)|should (?:be|not|always|ensure)|must (?:be|not|always|ensure)|(?:this|the) (?:policy|guidance|guideline|procedure|protocol|document|leaflet|form|template|standard|section|appendix|specification)|in accordance with|responsible for|where (?:appropriate|necessary|possible)|best practice|recommend(?:ed|s|ation|ations)?\b|for example|such as|e\.g\.|patients['\u2019]|people with|risk factors?)/gi,
+    /\b(?:(?:patients?|clients|clinicians?|staff|employees|practitioners|people|individuals|users|members|children|women|men|adults|you|we|it|they|all) (?:should|must|shall|may|might|can|are (?:advised|required|expected|encouraged|entitled)|who|with|aged)|should (?:be|not|always|ensure)|must (?:be|not|always|ensure)|(?:this|the) (?:policy|guidance|guideline|procedure|protocol|document|leaflet|form|template|standard|section|appendix|specification)|in accordance with|responsible for|where (?:appropriate|necessary|possible)|best practice|recommend(?:ed|s|ation|ations)?\b|for example|such as|e\.g\.|patients['\u2019]|people with|risk factors?|(?:first|second|third)[- ](?:line|choice)|(?:consider|offer|avoid|titrate|refer back|do not (?:use|give|treat|offer|send|prescribe))\b|in (?:adults|children|women|men|pregnancy|the elderly)|if (?:egfr|over|under|pregnant|symptoms|no (?:response|improvement)|resistan\w*|low risk|pulse|severe|mild|quads|stable)|weeks \d{1,2} ?[-\u2013] ?\d|shared care|protocol|local formulary|starting dose)/gi,
   ),
   flags: ["Staff must not send", "Patients should be told", "This policy applies", "people with asthma"],
   passes: ["She said she is well", "Plan: review"],
@@ -60,7 +60,7 @@ export const scholarly: Recogniser<"scholarly"> = {
   kind: "other-paper",
   source: "Journal articles, reviews and audits",
   see: byPattern(
-    /\bet al\b|\bdoi[:. ]|\bPMID\b|\b[Pp] ?[<=] ?0?\.\d|\b95 ?% CI\b|\b(?:cohort|randomi[sz]ed|meta-analysis|placebo|systematic review|participants|prevalence|incidence|mortality rate|hypothesis|literature|dataset|data set|participants|sample size|study|studies|trial|trials)\b|\[\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,6}\]|\([12]\d{3}\)|\bReferences\b|\bAbstract\b/g,
+    /\bet al\b|\bdoi[:. ]|\bPMID\b|\b[Pp] ?[<=] ?0?\.\d|\b95 ?% CI\b|\b(?:cohort|randomi[sz]ed|meta-analysis|placebo|systematic review|participants|prevalence|incidence|mortality rate|hypothesis|case (?:discussed|stud(?:y|ies)|report|vignette)|vignettes?|scenario|learning points?|reflection|mark sheet|examiner|literature|dataset|data set|participants|sample size|study|studies|trial|trials)\b|\[\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,6}\]|\([12]\d{3}\)|\bReferences\b|\bAbstract\b/g,
   ),
   flags: ["Smith et al (2019)", "a randomised trial", "p < 0.05", "as shown [12]"],
   passes: ["seen in 2019", "Plan: review"],

@@ -145,6 +145,8 @@ export const rowsOfPeople: Recogniser<"rows-of-people"> = {
   ],
 };
 
+/** A cell of a heading is short and ends no sentence. */
+const isProse = /.{41}|[.!?;:][ ]|[.!?]\s*$|\b(?:the|is|was|and a|of the|with|have|has)\b/;
 /** Rows that are told of a table about something else. */
 const otherRowsAtMost = 400;
 
@@ -161,6 +163,7 @@ export const otherTable: Recogniser<"other-table"> = {
     const named = cells.filter((cell) => /[A-Za-z]{2}/.test(cell) && !/\d{3}/.test(cell)).length;
     const known = meanings(heading, delimiter);
     if (named < Math.max(3, cells.length * 0.7) || known.has("number") || careAlone.test(heading)) return;
+    if (cells.some((cell) => isProse.test(cell))) return;
     if (isCareTable(section)) return;
     let start = 0;
     let seen = 0;

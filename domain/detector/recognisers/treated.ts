@@ -38,6 +38,14 @@ const doing =
   "(?:attend(?:ed|s)|did not attend|failed to attend|presented|presents|underwent|was (?:seen|treated|reviewed|referred|assessed|discharged|admitted|started|given|prescribed|diagnosed)|is (?:under|being|due|booked|allergic|pregnant|diabetic|recovering)|has (?:been|had|a|an|completed|responded|developed|suffered)|had (?:a|an|his|her|treatment|surgery)|suffers|reports?|complain(?:s|ed)|(?:would|may|will) (?:benefit|need|require)|returned|went home|(?:was|been) (?:sent home|transferred)|rang|phoned|called|came)";
 const health = `(?:${body}|treatment|appointment|consultation|sessions?|referral|therapy)\\b`;
 
+/** Who comes back, calls back or is paid back has no back in question. */
+const backAgain =
+  /\b(?:c(?:a|o)me?s?|coming|call(?:s|ed|ing)?|r[ai]ng|phone[ds]?|went|gone?|ge?ot?t?|gave|sen[dt]|brought|bring|be|is|was|been|put|pa(?:y|id)|wr[io]te|text(?:ed)?|email(?:ed)?|report(?:ed)?) (?:[a-z]+ )?back\b/gi;
+const ofBody = new RegExp(`\\b(?:${health}|${body}\\b)`);
+/** People of trades and offices, whose backs and hands are none of a clinic's business. */
+const ofTrades =
+  /\b(?:secretary|ext\.?|boiler|heating|gutters?|lease|rent|landlord|van|lorry|paint(?:ed|ing)?|plaster(?:ed|ing|er)|quote|invoice|council|delivery|solicitor|engineer|builder|plumber|electrician|decorator|course|interview|rota)\b/i;
+
 /** Somebody by name, and what happened to that person's health, in one sentence. */
 export const personInCare: Recogniser<"person-in-care"> = {
   name: "person-in-care",
@@ -48,6 +56,7 @@ export const personInCare: Recogniser<"person-in-care"> = {
       `\\b${personTitle}[ \\u00a0\\n]{1,2}(?:${namePart}[ \\u00a0\\n]){0,2}${namePart}(?:,?[ \\n](?:${doing})\\b[^.\\n]{0,80}(?:\\n[^.\\n]{0,60})?\\b${health}|[^.\\n]{1,80}(?:\\n[^.\\n]{0,40})?\\b${body}\\b)`,
       "g",
     ),
+    ({ words }) => !ofTrades.test(words) && ofBody.test(words.replace(backAgain, " ")),
   ),
   flags: [
     "Mrs Moss attended with knee pain",
@@ -56,7 +65,13 @@ export const personInCare: Recogniser<"person-in-care"> = {
     "Mr Hughes (knee replacement in August) rang",
     "Mr Begum's MRI is back",
   ],
-  passes: ["Mrs Moss attended the meeting", "Dr Moss reviewed the result", "Mr Reed has been a manager"],
+  passes: [
+    "Mrs Moss attended the meeting",
+    "Dr Moss reviewed the result",
+    "Mr Reed has been a manager",
+    "Mr Ahmed came back about the gutter",
+    "Mr Mehta rang back on Tuesday",
+  ],
 };
 
 /** Somebody by name whom a clinic treats, in a letter to a school, an employer or a home. */

@@ -81,12 +81,44 @@ export const complaints = words(`
   migraines croup chickenpox shingles cellulitic abscess folliculitis hyperpigmentation actinic basal squamous
   gallstones pancreatitis diverticulosis haemorrhage hemorrhage infarct ischaemic ischemic stenotic occlusion aneurysm`);
 
+/** Words of dentists, podiatrists, dietitians, therapists, opticians, midwives, theatres, wards and care homes. */
+export const ofOtherClinics = words(`
+  caries carious cusp occlusal mesial distal buccal lingual palatal periapical pulpitis pulpal amalgam  onlay veneer periodontal
+  periodontitis gingivitis gingival  calculus  bruxism overjet overbite malocclusion edentulous denture dentures  premolar
+  incisor     radiograph bitewing lidocaine articaine scandonest citanest
+  onychomycosis onychocryptosis hallux matrixectomy phenolisation   verruca verrucae  maceration macerated slough sloughy
+  exudate granulating granulation  venous  doppler biphasic triphasic debridement offloading charcot cavilon inadine melolin
+  aquacel zetuvit tubegauze urgotul allevyn mepilex
+  malnutrition malnourished fortisip    kcal dietetic coeliac  fodmap lactose enteral gastrostomy
+   dysphagia dysphasia aphasia dyspraxia dysfluency stammer stammering thickened   pureed minced  phonology
+   videofluoroscopy swallow swallowing
+  mobilises mobilised  zimmer   hoisted       cognitive
+  astigmatism myopia hypermetropia presbyopia  macular subretinal drusen cataracts retina retinal fundus intraocular glaucomatous
+  sensorineural  tympanometry audiogram otoscopy cerumen microsuction
+     cephalic breech liquor meconium episiotomy perineum perineal lochia fundus postpartum caesarean
+   epidural anaesthetic anaesthesia tourniquet   prosthesis arthroplasty arthroscopy haemostasis 
+   bedbound  sacral repositioned  catheterised   agitated 
+    prolapse facet   foraminal marrow oedema osteophyte osteophytes effusion tendon bursa bursal subluxed
+    fracture  undisplaced comminuted   callus lucency opacification 
+  ptsd   flashbacks nightmares dissociation rumination  hypervigilance  agoraphobia ocd anorexia bulimia
+  psychosis psychotic hallucinations paranoia   overdose  risk-assessment cbt emdr 
+  memantine donepezil alendronic adcal zapain laxido macrogol lactulose senna buprenorphine melatonin quetiapine risperidone
+  olanzapine lithium lamotrigine levetiracetam valproate carbamazepine propranolol candesartan lisinopril atorvastatin simvastatin
+  dapagliflozin empagliflozin sitagliptin liraglutide semaglutide ticagrelor edoxaban dalteparin tinzaparin nitroglycerin gtn isosorbide
+  clarithromycin cefalexin co-trimoxazole metronidazole aciclovir fluconazole cyclizine metoclopramide haloperidol midazolam
+  adrenaline atropine glycopyrronium hyoscine dexamethasone cortisone depo-medrone kenalog methylprednisolone celecoxib etoricoxib
+  nefopam dihydrocodeine solifenacin mirabegron finasteride goserelin tamoxifen letrozole anastrozole adalimumab etanercept rituximab
+  hydroxychloroquine leflunomide azathioprine mesalazine budesonide salmeterol formoterol glycopyrronium umeclidinium
+   metf atorva amlod  lanso  gaba pregab amitrip citalo sertra
+  norepinephrine thyroxine oestradiol utrogestan levonorgestrel desogestrel mirena implanon nexplanon sildenafil tadalafil`);
+
 const lists: readonly (readonly [FindingKind, readonly string[]])[] = [
   ["diagnosis", conditions],
   ["medicine", medicines],
   ["test-result", tests],
   ["treatment-note", noteWords],
   ["treatment-note", complaints],
+  ["treatment-note", ofOtherClinics],
 ];
 
 /** A word in small letters to the kind of evidence it is. */

@@ -11,7 +11,7 @@ const partsOf = (file: string) =>
     });
 
 /** Invented files that a clinic mails: whether it is a patient's, its name, and what it holds. */
-export const mailed = (part: "mail-seen" | "mail-unseen" | "mail-later") =>
+export const mailed = (part: "mail-seen" | "mail-unseen" | "mail-later" | "others-first" | "others-second") =>
   partsOf(part).map(([title, text]) => {
     const [kind = "", name = ""] = title.split(" ");
     return [kind, name, text] as const;
