@@ -4,6 +4,7 @@ import { keepKeys } from "./keys.ts";
 import type { Choice, DialogModel, Opens } from "./model.ts";
 import { drawBecause, drawNot, type Panel } from "./panels.ts";
 import type { Surface } from "./surface.ts";
+import { drawTakeOut } from "./take-out.ts";
 
 /**
  * Shows the dialog and waits for a choice. There is no way out but a choice: no X, no click beside it; Esc is the
@@ -52,7 +53,9 @@ export function ask(
       box.append(...nodes.filter((node) => node !== undefined));
     };
     const drawnPanel = (form: Opens, goBack: () => void): Panel | undefined => {
-      const { anyway, not, notBecause, exception } = model;
+      const { anyway, not, notBecause, exception, takeOut } = model;
+      if (form === "take-out")
+        return takeOut && drawTakeOut(doc, takeOut, () => choose({ act: "take-out" }), goBack);
       if (form === "exception") {
         const used = (): void => choose({ act: "exception" });
         return exception && exceptions && drawException(doc, exception, exceptions, used, goBack);
