@@ -68,6 +68,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "projects/",
     "releases/",
     "consent/",
+    "exceptions/",
     "cctv/",
     "suppliers/",
     "audits/",
