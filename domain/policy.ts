@@ -143,7 +143,7 @@ export const policy = {
     amount: 10,
     unit: "try",
     source:
-      "house rule: outside addresses in To and Cc, where each is shown to all; the ICO has some 300 reports a year of Bcc forgotten (PEERS.md B3)",
+      "house rule: outside addresses in To and Cc, where each is shown to all; a case conference has fewer",
   },
   documentRemembered: {
     amount: 7,
@@ -381,7 +381,7 @@ export const policy = {
     unit: "try",
     source: "house rule: three people of a busy desk; a browser that says it is many people gets no more",
   },
-  exceptionLasts: { amount: 48, unit: "hour", source: "DESIGN.md 7: one document, one recipient, 48 h" },
+  exceptionLasts: { amount: 48, unit: "hour", source: "issue 13, item 5: one document, one recipient, 48 h" },
   exceptionsAskedADay: {
     amount: 20,
     unit: "try",

@@ -34,6 +34,8 @@ export const outcomes = [
   "attached-warned",
   /** Let through by a cell of the table that records alone: nobody was asked. */
   "logged",
+  /** What names the patient was taken out of the text: not sent yet, and checked anew when it is. */
+  "taken-out",
   /** Sent under an approved exception. */
   "by-exception",
 ] as const;

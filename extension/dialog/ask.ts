@@ -5,6 +5,7 @@ import { keepKeys } from "./keys.ts";
 import type { Because, Choice, DialogModel, Opens } from "./model.ts";
 import { drawBecause, drawNot, type LeaveOut, type Panel } from "./panels.ts";
 import type { Surface } from "./surface.ts";
+import { drawTakeOut } from "./take-out.ts";
 
 export interface AskReactions {
   /** Opens the page that says so. */
@@ -58,7 +59,9 @@ export function ask(
       box.append(...nodes.filter((node) => node !== undefined));
     };
     const drawnPanel = (form: Opens, goBack: () => void): Panel | undefined => {
-      const { anyway, not, notBecause, exception } = model;
+      const { anyway, not, notBecause, exception, takeOut } = model;
+      if (form === "take-out")
+        return takeOut && drawTakeOut(doc, takeOut, () => choose({ act: "take-out" }), goBack);
       if (form === "exception") {
         const used = (): void => choose({ act: "exception" });
         return (

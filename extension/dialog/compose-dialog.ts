@@ -39,6 +39,14 @@ export function composeDialog(situation: Situation): DialogModel {
     ...(second && { second }),
     ...(after && { after }),
     ...(opens("anyway") && { anyway: anywayForm(spoken, situation) }),
+    ...(opens("take-out") && {
+      takeOut: {
+        title: spoken.say("row.take-out"),
+        said: spoken.say("take-out.said"),
+        words: situation.takeOut ?? [],
+        submit: spoken.say("take-out.do"),
+      },
+    }),
     ...(opens("exception") && { exception: exceptionForm(situation) }),
     ...(opens("not") &&
       (asksWhy(situation)

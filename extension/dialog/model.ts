@@ -24,6 +24,8 @@ export interface Situation {
   readonly mayOverride: boolean;
   readonly reasons: readonly OverrideReason[];
   /** Whether the page's own file picker can be opened again from here. */
+  /** Words of the message that name the patient, where they can be taken out of its fields. They stay in this page. */
+  readonly takeOut?: readonly string[];
   /** Whether it is one document for one address, so that an exception may be for it. */
   readonly oneForOne?: boolean;
   readonly canChooseAgain: boolean;
@@ -31,7 +33,7 @@ export interface Situation {
 
 /** What the person chose. */
 export type Choice =
-  | { readonly act: "exception" }
+  | { readonly act: "exception" | "take-out" }
   | { readonly act: "remove" | "system" | "attach" | "keep-checking" | "unlocked" | "each" }
   | { readonly act: "not-patient"; readonly because?: Because<DisputeReason> }
   | ({ readonly act: "anyway" } & Because<OverrideReason>);
@@ -41,7 +43,7 @@ export interface Because<Reason> {
   readonly reason: Reason;
   readonly sentence: string;
 }
-export type SimpleAct = Exclude<Choice["act"], "anyway" | "exception">;
+export type SimpleAct = Exclude<Choice["act"], "anyway" | "exception" | "take-out">;
 
 export interface Button {
   readonly label: string;
@@ -49,7 +51,7 @@ export interface Button {
 }
 
 /** Rows that open a form. */
-export type Opens = "anyway" | "not" | "exception";
+export type Opens = "anyway" | "not" | "exception" | "take-out";
 
 export interface Row {
   readonly label: string;
@@ -85,6 +87,14 @@ export interface BecauseForm<Reason extends string> {
 /** The form "Send anyway because…". */
 export type AnywayForm = BecauseForm<OverrideReason>;
 
+/** The panel that shows which words would be taken out. */
+export interface TakeOutForm {
+  readonly title: string;
+  readonly said: string;
+  readonly words: readonly string[];
+  readonly submit: string;
+}
+
 /** The panel "Use an approved exception", and its form to ask for one. */
 export interface ExceptionForm {
   readonly title: string;
@@ -115,6 +125,7 @@ export interface DialogModel {
   readonly recorded: string;
   readonly anyway?: AnywayForm;
   readonly exception?: ExceptionForm;
+  readonly takeOut?: TakeOutForm;
   /** One of the two: with strong evidence and somebody outside it asks for a reason too. */
   readonly not?: NotForm;
   readonly notBecause?: BecauseForm<DisputeReason>;

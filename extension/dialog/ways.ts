@@ -85,6 +85,12 @@ export function rows(
     const hint = spoken.say("row.system-hint", { system });
     made.push({ label: spoken.say("row.system", { system }), hint, act: "system" });
   }
+  if (situation.takeOut?.length)
+    made.push({
+      label: spoken.say("row.take-out"),
+      hint: spoken.say("row.take-out-hint"),
+      opens: "take-out",
+    });
   if (does === "block" && situation.oneForOne) {
     const hint = spoken.say("row.exception-hint");
     made.push({ label: spoken.say("row.exception"), hint, opens: "exception" });

@@ -85,6 +85,7 @@ const outcomeWords: Record<(typeof outcomes)[number], string> = {
   "through-system": "sent another way",
   passed: "nothing was seen",
   "attached-warned": "attached after a warning",
+  "taken-out": "you took out what names the patient",
   logged: "let through by the clinic’s rule",
   "by-exception": "sent under an exception",
 };

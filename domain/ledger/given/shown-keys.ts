@@ -22,7 +22,7 @@ const keys = `
   frame.close frame.for frame.name frame.what-is-recorded held.late held.unpaired names-a-patient
   not.attach not.attach-all not.attach-it not.attach-them not.blocked not.send not.send-it not.tell
   not.unchecked not.unchecked-all not.unchecked-send noun.file noun.image noun.letter noun.text
-  outcome.added outcome.by-exception outcome.by-exception-sent outcome.again outcome.attached outcome.choose outcome.closed outcome.duty-and-record
+  outcome.added outcome.taken-out outcome.taken-part outcome.by-exception outcome.by-exception-sent outcome.again outcome.attached outcome.choose outcome.closed outcome.duty-and-record
   outcome.failed outcome.go-system outcome.my-record outcome.my-record-now outcome.not
   outcome.not-recorded outcome.not-recorded-sent outcome.not-sent outcome.not-sent-wrong outcome.pasted
   outcome.removed outcome.removed-all outcome.review-and-record outcome.sent outcome.system
@@ -31,13 +31,13 @@ const keys = `
   received.hint received.kept received.later received.names-a-patient received.not-paired received.put-off
   received.unknown received.unreachable recorded.duty recorded.file recorded.files recorded.reason
   recorded.review recorded.text row.anyway row.anyway-all row.anyway-both row.anyway-hint row.attach row.attach-all
-  row.attach-hint row.another row.another-hint row.openly row.each row.exception row.exception-hint row.each-hint row.not row.not-attached row.not-attached-all
+  row.attach-hint row.another row.another-hint row.openly row.take-out row.take-out-hint row.each row.exception row.exception-hint row.each-hint row.not row.not-attached row.not-attached-all
   row.not-attached-both row.not-blocked row.not-both row.not-late row.not-pasted row.not-sent row.not-staff row.not-staff-all row.not-text
   row.not-unchecked row.not-unchecked-all row.not-unchecked-sent row.send row.system row.system-hint
   rule.blocked rule.blocked-here rule.blocked-more rule.details rule.documents rule.openly rule.password rule.staff rule.staff-blocked rule.warned second.keep-checking
   second.system second.system-all second.system-both second.unlocked seen.approved
   seen.attachment-may-name seen.attachment-names seen.attachment-unread seen.inside seen.late
-  seen.another seen.openly title.another title.another-sent
+  seen.another seen.openly title.another title.another-sent take-out.do take-out.instead take-out.said
   seen.late-unknown seen.lists seen.may-name seen.names seen.staff seen.text-late seen.text-unread seen.unreadable
   title.attached title.files-attached title.files-pasted title.inside title.inside-staff title.pasted title.sent
   unwatched.bar unwatched.late unwatched.late-more unwatched.less unwatched.more unwatched.no-rules

@@ -81,15 +81,16 @@ function namedTextsIn(root: Element, sources: readonly RecipientSource[]): Recip
   });
 }
 
-/** Subject and body, as the person wrote them. */
-export function textOf(adapter: MailAdapter, { root }: Composer): string {
+/** The fields of subject and body. */
+export function fieldsOf(adapter: MailAdapter, { root }: Composer): Element[] {
   const { subject, body, bodyFrame } = adapter.compose;
   const subjects = subject.length > 0 ? [firstOf(root, subject)] : linesIn(root);
-  const parts = [...subjects, ...bodiesIn(root, body, bodyFrame)];
-  return parts
-    .map((part) => (part ? written(part) : ""))
-    .filter(Boolean)
-    .join("\n\n");
+  return [...subjects, ...bodiesIn(root, body, bodyFrame)].filter((part) => part !== undefined);
+}
+
+/** Subject and body, as the person wrote them. */
+export function textOf(adapter: MailAdapter, composer: Composer): string {
+  return fieldsOf(adapter, composer).map(written).filter(Boolean).join("\n\n");
 }
 
 function bodiesIn(root: Element, body: readonly string[], bodyFrame: readonly string[]): Element[] {

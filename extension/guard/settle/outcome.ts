@@ -33,6 +33,7 @@ export function outcomeOf(choice: Choice, situation: Situation): Ended {
     return { outcome: "sent-anyway", reason: choice.reason, sentence: choice.sentence };
   if (choice.act === "attach")
     return { outcome: staysInside(situation.recipients) ? "attached-inside" : "attached-warned" };
+  if (choice.act === "take-out") return { outcome: "taken-out" };
   if (choice.act === "exception") return { outcome: "by-exception" };
   if (choice.act === "system") return { outcome: "through-system" };
   if (choice.act === "not-patient") {

@@ -6,10 +6,12 @@ import { notify } from "../../dialog/notices.ts";
 import { say } from "../../dialog/strings.ts";
 import { isOrphaned } from "../desk.ts";
 import { openAttached } from "../message/attached.ts";
+import { fieldsOf } from "../message/composer.ts";
 import type { LetIn } from "../message/memory.ts";
 import type { Message } from "../message/message.ts";
 import type { Pastes } from "../message/pastes.ts";
 import { openlyOutside, outsideSince, type Recipients, somebody } from "../message/recipients.ts";
+import { allStand, namingWords, takeOut } from "../message/take-out.ts";
 import { sayAndAsk } from "../notice/ask-received.ts";
 import { earlyNotice } from "../notice/early-notice.ts";
 import { tellUpdated } from "../notice/orphaned.ts";
@@ -131,6 +133,7 @@ export class SendGesture {
   async #ask(held: readonly HeldDocument[]): Promise<boolean> {
     const recipients = this.#recipients;
     const openly = this.#openly;
+    const words = this.#namingWords(held);
     const one = oneForException(held, recipients);
     const situation: Situation = {
       moment: "send",
@@ -141,6 +144,7 @@ export class SendGesture {
       passedAlready: true,
       recipients,
       ...(openly > 0 && { openly }),
+      takeOut: words,
       ...this.#rooms.rules,
       canChooseAgain: false,
     };
@@ -167,12 +171,36 @@ export class SendGesture {
     }
     if (choice.act === "keep-checking") return this.#keepChecking(report);
     const kept = await report.ended(outcomeOf(choice, situation));
+    if (choice.act === "take-out") {
+      this.#takeOut(words);
+      return false;
+    }
     const goes = releases(choice, situation);
     if (isOrphaned()) tellUpdated();
     else if (goes && !kept) notify(stage(), { said: say("outcome.not-recorded-sent"), untilClosed: true });
     else void this.#say(choice, situation, report.incidentBy(choice.act));
     if (!goes) this.#pointAt(held);
     return goes && kept && !isOrphaned();
+  }
+
+  /** Words of the text that name the patient; none where they don't stand in the message's fields any more. */
+  #namingWords(held: readonly HeldDocument[]): readonly string[] {
+    const words = held.flatMap(({ kind, content, judged }) =>
+      kind === "text" && typeof content === "string" && judged.kind === "verdict"
+        ? namingWords(content, judged.verdict.findings)
+        : [],
+    );
+    return allStand(this.#fields, words) ? words : [];
+  }
+
+  get #fields(): Element[] {
+    return fieldsOf(this.#rooms.adapter, this.#message.composer);
+  }
+
+  /** What is left is judged anew when somebody sends it. */
+  #takeOut(words: readonly string[]): void {
+    const whole = takeOut(this.#fields, words, say("take-out.instead"));
+    notify(stage(), { said: say(whole ? "outcome.taken-out" : "outcome.taken-part"), untilClosed: !whole });
   }
 
   async #keepChecking(report: Report): Promise<boolean> {

@@ -33,7 +33,6 @@ import { training } from "./training/register.ts";
 const all = [
   people,
   events,
-  exceptions,
   incidents,
   actions,
   reviews,
@@ -44,6 +43,7 @@ const all = [
   projects,
   releases,
   consent,
+  exceptions,
   objections,
   cctv,
   suppliers,

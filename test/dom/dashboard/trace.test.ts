@@ -60,3 +60,24 @@ it("what happened with an entry stays on the screen while it is read anew", asyn
   await changedBehind(entry, { ...held, trace: "trace0000000002" });
   expect(document.querySelectorAll("li")).toHaveLength(0);
 });
+
+it("a document that came from a record is told in one line, from the view to what became of it", async () => {
+  const at = (minute: number, kind: string, detail: object): Entry => ({
+    ...held,
+    id: `event00000000${minute}`,
+    kind,
+    occurredAt: `2026-10-25T09:${minute}:00.000Z`,
+    detail: JSON.stringify(detail),
+  });
+  const outcome = { v: 1, adapter: "gmail", outcome: "removed", files: 1, strength: "strong" };
+  const rows = [
+    at(40, "mail.outcome", outcome),
+    at(32, "record.download", { v: 2, adapter: 2, page: "patient", what: "letter" }),
+    at(31, "record.view", { v: 2, adapter: 2, page: "patient" }),
+  ];
+  vi.stubGlobal("fetch", async () => Response.json({ rows, next: null, asOf: held.receivedAt }));
+  await show(TraceSection as never, { people: [], entry: rows[0] });
+  await vi.waitUntil(() => document.querySelector("[data-trace-line]") !== null);
+  const line = document.querySelector("[data-trace-line]")?.textContent?.replace(/\s+/g, " ").trim();
+  expect(line).toMatch(/^View \d\d:31 → Download, letter \d\d:32 → Taken out \d\d:40$/);
+});

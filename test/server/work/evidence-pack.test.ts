@@ -69,6 +69,7 @@ test("it names all of a period as of one moment, and is an event that the named 
     "releases/",
     "consent/",
     "objections/",
+    "exceptions/",
     "cctv/",
     "suppliers/",
     "audits/",

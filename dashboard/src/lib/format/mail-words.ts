@@ -66,6 +66,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   "through-system": "Through the clinical system",
   passed: "Let pass",
   "attached-warned": "Sent after a warning",
+  "taken-out": "What names the patient taken out",
   logged: "Let through by a rule",
   "by-exception": "Sent under an exception",
 };

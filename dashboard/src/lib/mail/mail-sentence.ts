@@ -14,6 +14,7 @@ const ends: Readonly<Record<Outcome, string>> = {
   "attached-unread": "attached unread",
   "sent-anyway": "sent anyway",
   "attached-warned": "sent after a warning",
+  "taken-out": "with what names the patient taken out",
   logged: "let through by a rule",
   "by-exception": "sent under an exception",
 };

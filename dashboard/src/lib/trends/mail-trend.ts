@@ -22,7 +22,7 @@ const groups: readonly {
   {
     name: "Taken out or kept inside",
     look: "accent",
-    ends: ["removed", "disputed", "closed", "through-system", "attached-inside"],
+    ends: ["removed", "disputed", "closed", "through-system", "attached-inside", "taken-out"],
   },
   { name: "Let pass or not decided", look: "grey", ends: ["passed", "logged", "undecided", "open"] },
 ];
