@@ -4,6 +4,7 @@ import { counts } from "../outbox/contents.ts";
 import { deliver } from "../outbox/deliver.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { dropOverdueOutbox, endPairing } from "../pairing/end.ts";
+import { currentPairing } from "../pairing/pairing.ts";
 import { currentHealth } from "../policy/coverage.ts";
 import { currentPolicy, serverVersion } from "../policy/held-policy.ts";
 import { keptSites, namedHere } from "../policy/named-here.ts";
@@ -15,7 +16,7 @@ import { showToolbar } from "../policy/toolbar.ts";
 import { endAllHoldings, endHoldingsIn, endOrphanedHoldings, isNewRun } from "./holdings.ts";
 
 /** Alarms outlive the worker; timers don't. */
-export const alarms = { beat: "beat", deliver: "deliver" } as const;
+export const alarms = { beat: "beat", deliver: "deliver", look: "look" } as const;
 
 const minutes = (number: Parameters<typeof milliseconds>[0]): number => milliseconds(number) / 60_000;
 const version = (): string => browser.runtime.getManifest().version;
@@ -61,6 +62,10 @@ export const letSitesGo = (): Promise<void> =>
 export async function begin(): Promise<void> {
   if (await endOrphanedHoldings()) void sendSoon();
   await applyPolicy();
+  // The browser's own policy comes seconds after a first start, and on a busy machine not always with a word of it.
+  if (!(await currentPairing.get())) {
+    await browser.alarms.create(alarms.look, { delayInMinutes: minutes(policy.sendingFirstRetry) });
+  }
 }
 
 /** A tab was closed or shows another page: a question that the last one left open ends unanswered. */

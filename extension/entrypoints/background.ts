@@ -28,6 +28,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
       if (name === alarms.deliver) void send();
+      if (name === alarms.look) void applyPolicy();
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === callCommand) void openCall(tab?.id);

@@ -6,6 +6,20 @@ import type { PageLoad } from "./$types";
 export const load: PageLoad = async ({ url, depends, untrack }) => {
   depends("chaperone:browsers");
   onlyFor("/browsers");
-  const [browsers, people] = await Promise.all([allBrowsers(), allPeople()]);
-  return { browsers, people, pairing: untrack(() => url.searchParams.has("pair")) };
+  const [browsers, people, rollOut] = await Promise.all([
+    allBrowsers(),
+    allPeople(),
+    url.searchParams.has("roll-out") ? rollOutPage() : undefined,
+  ]);
+  return { browsers, people, rollOut, pairing: untrack(() => url.searchParams.has("pair")) };
 };
+
+/** How the extension gets into all browsers at once; few look at it, and once. */
+async function rollOutPage() {
+  const { readRollOut } = await import("#lib/roll-out/read-roll-out.ts");
+  const [read, { default: View }] = await Promise.all([
+    readRollOut(),
+    import("#lib/roll-out/roll-out-page.svelte"),
+  ]);
+  return { read, View };
+}
