@@ -12,9 +12,7 @@ export interface RollOutRead {
 
 /** Reads it, for those who pair browsers; ends the loading for anybody else. */
 export async function readRollOut(): Promise<RollOutRead> {
-  if (!mayDo("browsers.code")) {
-    error(403, "Your role does not open this page.", { hint: "Ask the clinic’s lead if you need it." });
-  }
+  if (!mayDo("browsers.code")) error(403, "Your role does not open this page.");
   const [about, notices] = await Promise.all([handedOut(), allNotices()]);
   return { about, notice: notices[0] };
 }
