@@ -6,15 +6,11 @@ const mostHosts = 20;
 /** A name of the internet, in lower case, or 127.0.0.1; nothing that a file of any kind would read as its own. */
 const name = "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*";
 const port = "(?::[1-9]\\d{0,4})?";
-const httpsOrigin = new RegExp(`^https://${name}${port}$`);
-const loopbackOrigin = new RegExp(`^http://(?:127\\.0\\.0\\.1|localhost)${port}$`);
+const origin = new RegExp(`^(?:https://${name}|http://(?:127\\.0\\.0\\.1|localhost))${port}$`);
 const hostForm = new RegExp(`^\\.?${name}${port}$`);
 
 /** Where the clinic's Chaperone is: https, or http on this computer alone; no path, no name, no password. */
-export const serverOrigin = z.string().check(
-  z.maxLength(200),
-  z.refine((text) => httpsOrigin.test(text) || loopbackOrigin.test(text), { error: "not-an-origin" }),
-);
+export const serverOrigin = z.string().check(z.maxLength(200), z.regex(origin));
 
 /** A host as the extension's managed storage takes it: exact, or with a dot in front for all below it. */
 export const policyHost = z.string().check(z.maxLength(120), z.regex(hostForm));

@@ -21,7 +21,7 @@ import { stored } from "../stored.ts";
 import { endAllHoldings, endHoldingsIn, endOrphanedHoldings, isNewRun } from "./holdings.ts";
 
 /** Alarms outlive the worker; timers don't. */
-export const alarms = { beat: "beat", deliver: "deliver", tell: "tell" } as const;
+export const alarms = { beat: "beat", deliver: "deliver", look: "look", tell: "tell" } as const;
 
 const minutes = (number: Parameters<typeof milliseconds>[0]): number => milliseconds(number) / 60_000;
 const version = (): string => browser.runtime.getManifest().version;
@@ -97,6 +97,10 @@ export const letSitesGo = (): Promise<void> =>
 export async function begin(): Promise<void> {
   if (await endOrphanedHoldings()) void sendSoon();
   await applyPolicy();
+  // The browser's own policy comes seconds after a first start, and on a busy machine not always with a word of it.
+  if (!(await currentPairing.get())) {
+    await browser.alarms.create(alarms.look, { delayInMinutes: minutes(policy.sendingFirstRetry) });
+  }
 }
 
 /** A tab was closed or shows another page: a question that the last one left open ends unanswered. */

@@ -32,6 +32,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
       if (name === alarms.deliver) void send();
+      if (name === alarms.look) void applyPolicy();
       if (name === alarms.tell) void tellTroubles();
     });
     browser.commands.onCommand.addListener((command, tab) => {

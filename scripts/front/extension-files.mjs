@@ -46,7 +46,11 @@ export class ExtensionFiles {
     const name = /^\/extension\/([a-z]+\.[a-z]+)$/.exec(path)?.[1];
     if (name === undefined || !Object.hasOwn(types, name)) return false;
     const file = this.#read(name);
-    if (file === undefined) return false;
+    if (file === undefined) {
+      // The dashboard asks for this one to learn whether there is any: that there is none is no fault.
+      if (name === "about.json") res.writeHead(204, ownHeaders(path, this.#face)).end();
+      return name === "about.json";
+    }
     const headers = {
       ...ownHeaders(path, this.#face),
       "Content-Type": types[/** @type {keyof typeof types} */ (name)],

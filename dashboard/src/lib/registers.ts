@@ -279,7 +279,6 @@ export const pages = {
     readers,
     rail: { part: "clinic", icon: Settings },
   },
-  "/roll-out": { name: "Roll out", finds: "Roll out the extension", readers: managers },
   "/objections": {
     name: "Said of entries",
     finds: "Said of entries: what staff say of entries about themselves",

@@ -1,16 +1,17 @@
 import { type Component, flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
+import { whyNot } from "#domain/may-act";
 import type { AboutPackage } from "#domain/rollout/about-package";
 import { collectedByKind } from "#domain/rollout/collected";
 import { permissions } from "#domain/rollout/permissions";
 import type { Paper } from "#lib/export/paper.ts";
-import { pages } from "#lib/registers.ts";
 import { assessmentPaper } from "#lib/roll-out/assessment-paper.ts";
 import { RollOutDraft } from "#lib/roll-out/draft.svelte.ts";
 import { interestsPaper } from "#lib/roll-out/interests-paper.ts";
 import { itPaper } from "#lib/roll-out/it-paper.ts";
 import { noticePaper } from "#lib/roll-out/notice-paper.ts";
 import PolicyFiles from "#lib/roll-out/policy-files.svelte";
+import { readRollOut } from "#lib/roll-out/read-roll-out.ts";
 import RollOutForm from "#lib/roll-out/roll-out-form.svelte";
 
 const id = "abcdefghijklmnopabcdefghijklmnop";
@@ -48,8 +49,12 @@ const type = (field: string, value: string) => {
 /** All words of a paper. */
 const wordsOf = (paper: Paper): string => JSON.stringify(paper);
 
-test("only those who manage the browsers roll out", () => {
-  expect(pages["/roll-out"].readers).toEqual(["manager", "dpo"]);
+test("only those who pair browsers roll out, and nobody who is not signed in", async () => {
+  const may = (["staff", "manager", "dpo", "auditor"] as const).filter(
+    (role) => whyNot({ id: "a".repeat(15), role, outside: false }, "browsers.code") === undefined,
+  );
+  expect(may).toEqual(["manager", "dpo"]);
+  await expect(readRollOut()).rejects.toMatchObject({ status: 403 });
 });
 
 test("what this server hands out is taken from it, and only webmail is named as such", () => {

@@ -80,11 +80,13 @@ managed("Chromium under the policy that the dashboard makes", () => {
 
   test("it has read what the policy tells it: files are held on the clinic’s webmail before anybody paired", async () => {
     const on = guardPage(await context.newPage());
-    await until("the page to be guarded", async () => {
+    const guarded = async () => {
       await on.page.goto(`${pages.url}/ways.html`);
       await on.page.setInputFiles("#chosen", letters.pdf);
       return (await on.got()).files.length === 0;
-    });
+    };
+    // The policy reaches an extension seconds after its first start; what was missed then is looked for half a minute later.
+    await until("the page to be guarded", guarded, 90_000);
     await on.dialog.noticed("this browser is not paired");
     expect(await on.got()).toEqual(on.nothing);
   });

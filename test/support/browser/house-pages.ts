@@ -14,7 +14,7 @@ export const housePages: readonly string[] = [
   "/report",
   "/candour-year",
   "/browsers",
-  "/roll-out",
+  "/browsers?roll-out",
   "/people",
   "/training",
   "/training?state=late&on=2026-10-01",

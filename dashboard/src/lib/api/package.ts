@@ -12,7 +12,7 @@ export async function handedOut(): Promise<AboutPackage | undefined> {
   const answer = await fetch(`${ownFolder}/${ownFiles.about}`).catch((cause) => {
     throw new Problem("server-unreachable", { cause });
   });
-  if (answer.status === 404) return undefined;
+  if (answer.status === 204) return undefined;
   if (!answer.ok) throw new Problem("server-away");
   return understand(aboutPackage, await answer.json());
 }
