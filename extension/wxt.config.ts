@@ -1,8 +1,6 @@
 import { defineConfig } from "wxt";
-import { firefoxId } from "../domain/rollout/own-files.ts";
 import pkg from "../package.json" with { type: "json" };
-import { noFunction } from "../scripts/building/no-function.mjs";
-import { shippedPackages } from "../scripts/building/shipped.mjs";
+import { noFunction, shippedPackages } from "../scripts/building/shipped.mjs";
 
 /** Hosts of shipped adapters; every other host is named by the clinic's policy and asked for when it is. */
 const shippedHosts = [
@@ -93,7 +91,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: firefoxId,
+              id: "chaperone@clinic.example",
               strict_min_version: "142.0",
               data_collection_permissions: { required: collected },
             },

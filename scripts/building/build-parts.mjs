@@ -15,9 +15,7 @@ import { shippedByEsbuild } from "./shipped.mjs";
  * @property {() => Promise<void>} make
  */
 
-const builders = ["build-parts", "licences", "no-function", "shipped"].map(
-  (name) => `scripts/building/${name}.mjs`,
-);
+const builders = ["build-parts", "licences", "shipped"].map((name) => `scripts/building/${name}.mjs`);
 const shared = ["domain", "package.json", "package-lock.json", ...builders];
 
 /** Where a part's bundler says which packages it put into it. */
