@@ -45,7 +45,8 @@ const parameters = {
   counted: z.optional(z.literal("1")),
   before: z.optional(cursor),
   limit: z.optional(count),
-  format: z.optional(z.enum(["json", "csv"])),
+  /** `saw`: of attempts in mail, what the detector saw in what was said to be no patient document. */
+  format: z.optional(z.enum(["json", "csv", "saw"])),
 };
 export type LogParameter = keyof typeof parameters;
 
@@ -73,7 +74,7 @@ export interface LogQuery {
   /** Only events with a smaller seq; opened from the cursor by the server alone. */
   readonly before?: number;
   readonly limit: number;
-  readonly format: "json" | "csv";
+  readonly format: "json" | "csv" | "saw";
   /** Traces of cases that the reader may know nothing of; set by the server alone. */
   readonly hidden?: readonly string[];
   /**

@@ -41,6 +41,19 @@ beforeAll(async () => {
     became(203, "undecided"),
     became(204, "sent-anyway"),
   ]);
+  // One that was said to be no patient document.
+  const saw = [
+    { name: "birth", tenths: 7 },
+    { name: "blank", tenths: 3 },
+  ];
+  const disputed = { v: 1, adapter: "roundcube", outcome: "disputed", files: 1, strength: "strong", saw };
+  await ingest(server, browser, [
+    { ...held(300), trace: "atrace000000300" },
+    mailOutcome(301, {
+      trace: "atrace000000300",
+      detail: { ...disputed, reason: "misread", sentence: "It is a blank form" },
+    }),
+  ]);
 });
 
 afterAll(async () => {
@@ -241,5 +254,37 @@ describe("a table to take away", () => {
       .prepare("SELECT detail FROM events WHERE kind = 'log.export' ORDER BY seq DESC LIMIT 1")
       .get();
     expect(JSON.parse(String(last?.detail))).toMatchObject({ what: "events", rows: 5 });
+  });
+});
+
+describe("what the detector saw in what was said to be no patient document", () => {
+  test("is for the lead alone", async () => {
+    for (const role of ["staff", "manager", "auditor", "browser"])
+      expect((await get("/mail?format=saw", role)).status, role).toBe(403);
+    expect((await get("/mail?format=saw", "nobody")).status).toBe(401);
+  });
+  test("names no person and no sentence, and is an export in the log", async () => {
+    const answer = await get("/mail?format=saw", "dpo");
+    expect(answer.status).toBe(200);
+    const rows = answer.text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const detail = rows.map((row) => row.detail).find(({ reason }) => reason === "misread");
+    expect(detail).toEqual({
+      outcome: "disputed",
+      reason: "misread",
+      strength: "strong",
+      saw: [
+        { name: "birth", tenths: 7 },
+        { name: "blank", tenths: 3 },
+      ],
+    });
+    expect(rows.every((row) => Object.keys(row).join() === "kind,occurredAt,detail")).toBe(true);
+    expect(answer.text).not.toContain("blank form");
+    const last = database
+      .prepare("SELECT detail FROM events WHERE kind = 'log.export' ORDER BY seq DESC LIMIT 1")
+      .get();
+    expect(JSON.parse(String(last?.detail))).toMatchObject({ what: "mail", rows: rows.length });
   });
 });

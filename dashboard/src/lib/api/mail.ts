@@ -24,5 +24,9 @@ export type MailQuestion = {
 /** Attempts to send what was held: each with what became of it, newest first. */
 export const readMail = (question: MailQuestion) => ask(pageOfMail, "mail", { query: question });
 
+/** What the detector saw in what was said to be no patient document, for the lead: no person, no word of a document. */
+export const exportDisputed = (question: MailQuestion, name: string) =>
+  download("mail", { ...question, format: "saw" }, name);
+
 export const exportMail = (question: MailQuestion, name: string) =>
   download("mail", { ...question, format: "csv" }, name);

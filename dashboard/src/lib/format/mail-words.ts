@@ -1,4 +1,4 @@
-import type { FindingKind, UnreadableReason } from "#domain/detector/verdict";
+import type { FindingKind, Strength, UnreadableReason } from "#domain/detector/verdict";
 import type { MailEnd } from "#domain/figures/trends";
 import type {
   DisputeReason,
@@ -28,6 +28,13 @@ export const findingWords: Readonly<Record<FindingKind, string>> = {
   "structured-record": "record in a data format",
   provenance: "downloaded from the clinical system",
   "staff-paper": "paper about a member of staff",
+};
+
+export const strengthWords: Readonly<Record<Strength, string>> = {
+  strong: "Strong evidence",
+  weak: "Weak evidence",
+  none: "No evidence",
+  unreadable: "Could not be read",
 };
 
 export const unreadableWords: Readonly<Record<UnreadableReason, string>> = {

@@ -6,6 +6,7 @@ import { objectsOf } from "../../base/database.ts";
 import { columnList } from "../chain/event-rows.ts";
 import { type Asked, asked } from "./asked.ts";
 import { sendCsv } from "./csv.ts";
+import { disputedAtMost, disputedLine, sendDisputed } from "./disputed.ts";
 import { countRows, nextFor, pageAfter, pagesOf } from "./events-route.ts";
 import type { NamedRow } from "./log-select.ts";
 import { keptFilter, recordExport, recordReading } from "./reading.ts";
@@ -26,6 +27,13 @@ export function mail(e: pb.RequestEvent): void {
     recordExport(e.app, who.person, "mail", filter, countRows(e.app, query));
     const first = readsChain(who.person) ? "seq" : "id";
     sendCsv(e, who, "mail", [first, ...csvColumns], csvPages(e.app, { ...who, query }));
+    return;
+  }
+  if (query.format === "saw") {
+    if (who.person.role !== "dpo") throw new ForbiddenError("What the detector saw is for the lead.");
+    const lines = [...disputed(e.app, query)];
+    recordExport(e.app, who.person, "mail", filter, lines.length);
+    sendDisputed(e, now().slice(0, 10), lines);
     return;
   }
   recordReading(e.app, who.person, "mail", filter);
@@ -52,6 +60,17 @@ function attempts(app: pb.App, rows: readonly NamedRow[]): Attempt[] {
     attemptsIn(events).map((one) => [one.held.seq, one.outcomes[one.outcomes.length - 1]]),
   );
   return rows.map((held) => ({ held, outcome: outcomes.get(held.seq) ?? null }));
+}
+
+function* disputed(app: pb.App, query: LogQuery): Generator<string> {
+  let count = 0;
+  for (const rows of pagesOf(app, query))
+    for (const { outcome } of attempts(app, rows)) {
+      const line = outcome ? disputedLine(outcome) : undefined;
+      if (line === undefined) continue;
+      yield line;
+      if (++count >= disputedAtMost) return;
+    }
 }
 
 const csvColumns = [
