@@ -39,11 +39,15 @@ const eventWords: Readonly<Record<Exclude<keyof typeof sentEvent.def.shape, "det
 /** What the details of the kinds hold, in words. */
 export const fieldWords: Readonly<Record<string, string>> = {
   adapter: "which page it was, and the version of what understands it",
+  another: "whether an address is on the record of another patient than the document’s",
   approved: "how many addresses the clinic approved",
   browser: "the browser of an earlier pairing",
+  channel: "of the clinic’s rule: for what kind of page it is",
   count: "how many",
   desk: "whether it was a shared desk",
   detector: "the version of the detector",
+  does: "of the clinic’s rule: what it does",
+  events: "how many events are missing",
   files: "how many files",
   how: "by which gesture",
   item: "the system’s own number of a note, letter or file, or a keyed digest of it",
@@ -53,6 +57,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   n: "its number there",
   name: "a word of the detector’s own list",
   notice: "which version of the notice",
+  openly: "how many outside addresses each other recipient sees",
   outcome: "the choice, from a fixed list",
   outside: "how many addresses are outside",
   own: "how many addresses are the clinic’s",
@@ -61,15 +66,18 @@ export const fieldWords: Readonly<Record<string, string>> = {
   reason: "the reason, from a fixed list",
   recipients: "how many addresses of each class, never an address",
   results: "how many results a search had",
+  rule: "which of the clinic’s rules decided",
   saw: "where it was said to be no patient document: how much of each kind of evidence, in tenths",
   sentence: "one sentence by the person, screened for names, which does not find every name",
   shown: "which sentences of ours the dialog showed",
   strength: "how strong the evidence was",
   tenths: "how much, in tenths",
+  to: "of the clinic’s rule: for which class of addresses it is",
   unknown: "how many addresses are of an unknown class",
   unreadable: "why it could not be read, from a fixed list",
   user: "whose that browser was",
   what: "what was taken out, from a fixed list",
+  why: "why they are missing, from a fixed list",
 };
 
 const coverageWords: Readonly<Record<keyof typeof coverage, string>> = {

@@ -39,6 +39,11 @@ export const permissions: readonly Permission[] = [
     when: "installed",
     why: "To hold files and messages in Gmail before they are sent.",
   },
+  ...["office.com", "office365.com", "live.com", "cloud.microsoft"].map((domain) => ({
+    name: `https://outlook.${domain}/*`,
+    when: "installed" as const,
+    why: "To hold files and messages in Outlook on the web before they are sent.",
+  })),
   {
     name: "https://*.cliniko.com/*",
     when: "installed",
