@@ -62,6 +62,8 @@ const recordFact = z.strictObject({
   item: z.optional(vendorId),
   what: z.optional(slug),
   results: z.optional(count),
+  /** The id that its event gets: whoever had no answer tells the same fact again under it. */
+  told: z.optional(eventId),
   /** Marks by which the guard knows the document again; kept here as digests under the clinic's key. */
   mark: z.optional(
     z.strictObject({ name: z.optional(fileName), text: z.optional(sha256), key: z.optional(trace) }),

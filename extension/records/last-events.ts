@@ -34,5 +34,7 @@ export async function addLastEvent(event: LastEvent): Promise<void> {
     one.kind === "mail.held" &&
     one.trace !== undefined &&
     one.trace === event.trace;
-  await lastEvents.change((events) => [event, ...events.filter((one) => !ends(one))].slice(0, most));
+  await lastEvents.change((events) =>
+    [event, ...events.filter((one) => one.id !== event.id && !ends(one))].slice(0, most),
+  );
 }

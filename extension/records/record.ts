@@ -4,7 +4,7 @@ import type { KeptAnswer } from "../answers.ts";
 import type { MessageData, RecordFact } from "../messages.ts";
 import { newId } from "../new-id.ts";
 import { clockBehind, stampedBy } from "../outbox/clock.ts";
-import { type Fact, keep } from "../outbox/keep.ts";
+import { type Fact, keepOnce } from "../outbox/keep.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { chosenPerson, stillHere } from "../policy/chosen.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
@@ -15,7 +15,7 @@ import { addLastEvent } from "./last-events.ts";
 import { isLocked } from "./locked.ts";
 import { addBytes, addMark, comparedName } from "./marks.ts";
 import { cardOf } from "./people-seen.ts";
-import { moved, viewed } from "./visit.ts";
+import { moved, toldIn, viewed } from "./visit.ts";
 import { visitOf, visitsBeside } from "./visits.ts";
 import { itemOf, referenceTo, type Where, whereIs } from "./where.ts";
 
@@ -49,7 +49,8 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
   await stillHere(now);
   const occurredAt = stampedBy(await clockBehind.get(), Date.parse(fact.occurredAt));
   const who = { account, chosen: recording.chosen };
-  const kept = await keep({ ...eventOf(fact, where, ref, item, who), occurredAt, trace }, pairing.browser);
+  const event = { ...eventOf(fact, where, ref, item, who), occurredAt, trace };
+  const kept = await keepOnce(event, pairing.browser, fact.told ?? newId());
   if (kept.kept) {
     const mapped = policy.accounts.find((one) => one.system === where.system && one.account === account);
     await addLastEvent({
@@ -109,19 +110,24 @@ async function visited(
   let outcome = { trace: newId(), counts: true };
   const beside = await visitsBeside(origin.tab, origin.frame ?? 0);
   await visitOf(origin.tab, origin.frame ?? 0).change((before) => {
+    const again = before.told.find(({ id }) => id === fact.told);
+    if (again) {
+      outcome = { trace: again.trace, counts: true };
+      return before;
+    }
     if (fact.kind !== "record.view") {
       const open = before.current?.ref === ref && before.current.system === system ? before.current : null;
       if (!open) return before;
       outcome = { trace: open.trace, counts: true };
       const taken = open.taken + (fact.kind === "record.download" || fact.kind === "record.export" ? 1 : 0);
-      return { ...before, current: { ...open, taken } };
+      return toldIn({ ...before, current: { ...open, taken } }, fact.told, open.trace);
     }
     const { ending, person } = { ending: (fact.id ?? "").slice(-4), person: fact.person ?? "" };
     const page = [fact.page ?? "", ...(item === undefined ? [] : [item])].join(" ");
     const view = { system, ref, ending, person, who: by, page, entry: fact.entry, at: now };
     const { after, ...counted } = viewed(before, view, newId, beside);
     outcome = counted;
-    return after;
+    return counted.counts ? toldIn(after, fact.told, counted.trace) : after;
   });
   return outcome;
 }

@@ -1,5 +1,6 @@
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { RecordFact } from "../messages.ts";
+import { newId } from "../new-id.ts";
 import { send } from "../send.ts";
 import type { Place } from "./route.ts";
 import { shownPerson } from "./signed-in.ts";
@@ -7,23 +8,32 @@ import { shownPerson } from "./signed-in.ts";
 export type Told = Pick<RecordFact, "kind"> & Partial<RecordFact>;
 export type Tell = (fact: Told) => void;
 
+/** How often a fact is told, where a worker was ended before it answered. */
+const tries = 3;
+
 /**
- * Tells the background of facts, each with its time, whom the page shows, and its place in the tab's history. A
- * script that an update orphaned has nobody to tell: the next version watches the reloaded page.
+ * Tells the background of facts, each with its time, whom the page shows, and its place in the tab's history. One without an
+ * answer is told again as the same one: it counts once. A script that an update orphaned has nobody to tell: the next
+ * version watches the reloaded page.
  */
 export const teller =
   (adapter: ClinicalAdapter): Tell =>
   (fact) => {
     const person = shownPerson(adapter);
     const entry = "navigation" in globalThis ? navigation.currentEntry?.key : undefined;
-    send("record", {
+    const told = {
       adapter: adapter.id,
       occurredAt: new Date().toISOString(),
+      told: newId(),
       ...(person ? { person } : {}),
       ...(entry ? { entry } : {}),
       ...fact,
-    }).catch(() => undefined);
+    };
+    void tellAll(told, tries);
   };
+
+const tellAll = (fact: RecordFact, left: number): Promise<unknown> =>
+  send("record", fact).catch(() => (left > 1 ? tellAll(fact, left - 1) : undefined));
 
 /** What a fact says of the record that is open; nothing on a list. */
 export const about = (place: Place | undefined): Partial<RecordFact> =>

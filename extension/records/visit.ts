@@ -35,10 +35,12 @@ export const visit = z.object({
       trace: z.string(),
     }),
   ),
+  /** The last facts that were told of this frame, each with its trace: one that is told again is the same one. */
+  told: z.array(z.object({ id: z.string(), trace: z.string() })),
 });
 export type Visit = z.infer<typeof visit>;
 
-export const noVisit: Visit = { current: null, seen: [] };
+export const noVisit: Visit = { current: null, seen: [], told: [] };
 
 /** More entries than a person goes back through. */
 const mostSeen = 50;
@@ -106,8 +108,15 @@ export function viewed(
   const others = before.seen.filter(
     (one) => one.entry !== view.entry || one.ref !== ref || one.page !== page,
   );
-  return { after: { current, seen: [...others, ...entry].slice(-mostSeen) }, counts, trace };
+  return { after: { ...before, current, seen: [...others, ...entry].slice(-mostSeen) }, counts, trace };
 }
+
+/** More facts than a page tells while one of them has no answer. */
+const mostTold = 10;
+
+/** A fact was counted under this trace. */
+export const toldIn = (before: Visit, id: string | undefined, trace: string): Visit =>
+  id === undefined ? before : { ...before, told: [...before.told, { id, trace }].slice(-mostTold) };
 
 /** The frame moved on: to no record, or to another one. */
 export const moved = (before: Visit, ref: string | undefined): Visit =>

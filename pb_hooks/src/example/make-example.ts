@@ -1,5 +1,6 @@
 import { signInText } from "#domain/base/keyed";
 import { clinicId } from "#domain/clinic/clinic";
+import { knowOwn } from "#domain/detector/screening/own-words";
 import { milliseconds, policy } from "#domain/policy";
 import { keyedText } from "../base/keyed-text.ts";
 import { newId } from "../base/new-id.ts";
@@ -7,6 +8,7 @@ import { newRecord, writeRow } from "../base/rows.ts";
 import { stored } from "../base/time.ts";
 import { inspectorOf } from "../clinic/four-answers.ts";
 import { keepShown } from "../clinic/notice.ts";
+import { ownNow, ownWords } from "../clinic/own-words.ts";
 import { inLedgerTransaction } from "../ledger/chain/transaction.ts";
 import { makeLink } from "../people/links.ts";
 import { newTotpSecret, sealed } from "../people/secrets.ts";
@@ -52,7 +54,11 @@ export function makeExample(app: pb.App, ended: number): ExampleSignIn[] {
       writeRow(tx, newRecord(tx, "system_accounts", { ...row, version: 1 }));
     }
     for (const one of registers) one.example?.(stage);
+    // Nothing of the clinic is stored as long as this goes on, and it writes of its own people.
+    const own = ownWords(tx);
+    knowOwn(() => own);
     stage.play([...eventsOfHouse(calendar, ids, noticeId, oldBrowser), ...eventsOfDays(calendar, ids)]);
+    knowOwn(ownNow);
     return signIns;
   });
 }

@@ -85,6 +85,11 @@ export const without: Readonly<Record<string, string>> = {
   "courses: reminds": "the day’s mail tells what is owed",
   "suppliers: lists": "a page of all of them",
   "audits: lists": "a page of all of them",
+  "mail_exceptions: reminds":
+    "one ends after 48 hours, before a morning’s mail would help; it stands on Desk at once",
+  "mail_exceptions: agenda": "not built: what went by one is an outcome in the mail, with its row",
+  "mail_exceptions: figures": "not built: Mail counts what went by one",
+  "mail_exceptions: example": "not built: a browser asks for one about a document that it holds",
   "policy_versions: reminds": "a claim to be looked at stands on Desk and in the monthly review",
   "retention_rows: lists": "rows are read by year and class on a page of its own",
   "retention_rows: reminds": "what is due is due for months: the monthly review tells it",
@@ -98,6 +103,8 @@ export const without: Readonly<Record<string, string>> = {
 
 /** The same of single lists, as the example clinic and its pack show them. */
 export const listsWithout: Readonly<Record<string, string>> = {
+  "exceptions: no row": "the example has none",
+  "exceptions: an empty file in the pack": "the example has none",
   "policy-checks: no row": "the example’s policy holds no sentence that people have looked at yet",
   "policy-checks: not in the pack": "it stands there as policy/looks.csv",
 };

@@ -1,5 +1,5 @@
 import { clinicId } from "#domain/clinic/clinic";
-import { namesAPatient } from "#domain/detector/screen";
+import { screenSentence } from "#domain/detector/screen";
 import { type Correction, changedCorrections, corrections, textsOf } from "#domain/sites/corrections";
 import { correctionsLongest, correctionsMost, signedText } from "#domain/sites/signing";
 import type { Handlers } from "../../acts/doing.ts";
@@ -17,7 +17,7 @@ export const correctAdapters: Handlers<"clinic">["clinic.adapters"] = ({ tx, act
   if (data.put.length + data.drop.length === 0) refuse("data", "nothing", "Nothing would change.");
   const put = corrections.safeParse(data.put);
   if (!put.success) refuse("data.put", "invalid", "What is published does not fit the schema of adapters.");
-  if (textsOf(put.data.map(({ evidence: _, ...facts }) => facts)).some((text) => namesAPatient(text)))
+  if (textsOf(put.data.map(({ evidence: _, ...facts }) => facts)).some(isAboutSomebody))
     refuse("data.put", "names-a-patient", "Something in it looks like a patient’s name or number.");
   const adapters = changedCorrections(adaptersIn(clinic), { put: put.data, drop: data.drop });
   if (!adapters)
@@ -35,6 +35,10 @@ export const correctAdapters: Handlers<"clinic">["clinic.adapters"] = ({ tx, act
   );
   return saveRow(tx, clinic, "adapters", actor);
 };
+
+/** A selector copied from a page may hold somebody's name, which has two parts there: one word alone is a part of a program. */
+const isAboutSomebody = (text: string): boolean =>
+  screenSentence(text).some(({ kind, start, end }) => kind !== "name" || /\s/.test(text.slice(start, end)));
 
 function adaptersIn(clinic: pb.Record): readonly Correction[] {
   const text = clinic.getString("adapters");
