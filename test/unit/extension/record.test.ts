@@ -12,11 +12,14 @@ vi.mock("wxt/browser", () => ({
   },
 }));
 vi.stubGlobal("navigator", { locks: fakeLocks() });
-const outbox: { recordRef?: string; trace?: string }[] = [];
+const outbox: { recordRef?: string; trace?: string; id: string }[] = [];
+/** The worker ends before an event is kept. */
+let dies = false;
 vi.mock("../../../extension/outbox/keep.ts", () => ({
-  keep: async (fact: (typeof outbox)[number]) => {
-    outbox.push(fact);
-    return { kept: true, id: "a" };
+  keepOnce: async (fact: (typeof outbox)[number], _: string, id: string) => {
+    if (dies) throw new Error("the worker has ended");
+    if (!outbox.some((one) => one.id === id)) outbox.push({ ...fact, id });
+    return { kept: true, id };
   },
 }));
 const host = "harbour.uk2.cliniko.com";
@@ -47,7 +50,7 @@ const refs = () => outbox.map(({ recordRef }) => recordRef);
 
 beforeEach(() => {
   empty();
-  [screen, outbox.length] = ["active", 0];
+  [screen, outbox.length, dies] = ["active", 0, false];
   kept.local.pairing = { server: "https://c.example", token: "t", browser: "b", pairedAt: now };
 });
 
@@ -87,4 +90,23 @@ test("ids that differ in their last digit are two records, and none is made a nu
   for (const [at, one] of ids.entries()) await record(fact({ id: one, entry: `e${at}` }), inTab(1));
   expect(refs()).toEqual(ids);
   expect(await record(fact({ id: "0017" }), inTab(1))).toEqual({ kept: false, why: "invalid" });
+});
+
+test("a fact that had no answer is told again under its id: it counts once, under one trace", async () => {
+  const view = fact({ told: "aaaaaaaaaaaaaa1" });
+  dies = true;
+  await expect(record(view, inTab(1))).rejects.toThrow("ended");
+  dies = false;
+  // Meanwhile another page of the record was seen.
+  await record(fact({ page: "files", entry: "e2", told: "aaaaaaaaaaaaaa2" }), inTab(1));
+  for (let again = 0; again < 2; again += 1)
+    expect(await record(view, inTab(1))).toEqual({ kept: true, id: "aaaaaaaaaaaaaa1" });
+  const printed = fact({ kind: "record.print", told: "aaaaaaaaaaaaaa3" });
+  for (let again = 0; again < 2; again += 1) await record(printed, inTab(1));
+  expect(outbox.map((one) => one.id)).toEqual(["aaaaaaaaaaaaaa2", "aaaaaaaaaaaaaa1", "aaaaaaaaaaaaaa3"]);
+  expect(new Set(outbox.map(({ trace }) => trace)).size).toBe(1);
+  expect(await record(fact({ told: "aaaaaaaaaaaaaa4" }), inTab(1))).toEqual({
+    kept: false,
+    why: "same-visit",
+  });
 });
