@@ -57,9 +57,21 @@ export const hasEditable = (root: ParentNode): boolean => root.querySelector(edi
 
 /**
  * The part of the page around an element that can be written in and sent; the page if that as a whole can. Where nothing says
- * that it sends, recipients beside something to write in tell a message too.
+ * that it sends, recipients beside something to write in tell a message too. A form of its own is no part of another
+ * message on the page, whatever its button says.
  */
 export function composerAround(element: Element | undefined, doc: Document): Element | undefined {
+  const found = sendingAround(element, doc);
+  const own = element?.closest(ownParts);
+  if (!own || !found?.contains(own) || found === own) return found;
+  const writes = hasEditable(own) || linesIn(own).length > 0;
+  return writes && editablesIn(found) > editablesIn(own) ? widened(own) : found;
+}
+
+const ownParts = "form, dialog, [role=dialog]";
+const editablesIn = (part: Element): number => part.querySelectorAll(editableSelector).length;
+
+function sendingAround(element: Element | undefined, doc: Document): Element | undefined {
   const sends = (part: ParentNode): boolean => sendButtonsIn(part).length > 0;
   return (
     around(element, doc, (part) => hasEditable(part) && sends(part)) ??
@@ -98,12 +110,11 @@ export function isSearchField(field: Element): boolean {
 
 /** As far out as nothing else can be written: lists of attachments often lie beside the form. */
 function widened(part: Element): Element {
-  const size = (of: Element): number => of.querySelectorAll(editableSelector).length;
-  const own = size(part);
+  const own = editablesIn(part);
   let wide = part;
   while (!wide.matches("[role=dialog], dialog, [aria-modal=true], body")) {
     const out = wide.parentElement;
-    if (!out || size(out) !== own) break;
+    if (!out || editablesIn(out) !== own) break;
     wide = out;
   }
   return wide;

@@ -11,7 +11,7 @@ export function replayGesture(hook: Hook, id: number, gesture: ReplayedGesture):
   const target = hook.marked.get(id) ?? document;
   hook.during(() => {
     if (gesture.type === "paste") {
-      if ((target as HTMLElement).isContentEditable) putCaret(hook.carets.get(id));
+      if ((target as HTMLElement).isContentEditable) putCaret(target as HTMLElement, hook.carets.get(id));
       paste(target, gesture);
     } else drop(target, gesture);
   });
@@ -27,10 +27,16 @@ export function leave(hook: Hook, id: number): void {
   }
 }
 
-/** A paste goes in where the caret stood. */
-function putCaret(range: Range | undefined): void {
+/** A paste goes in where the caret stood; in a field that had the focus and no caret yet, at its end. */
+function putCaret(field: HTMLElement, stood: Range | undefined): void {
   const selection = document.getSelection();
-  if (!range?.startContainer.isConnected || !selection) return;
+  if (!selection) return;
+  const isWithin = stood?.startContainer.isConnected && field.contains(stood.startContainer);
+  const range = isWithin ? stood : document.createRange();
+  if (!isWithin) {
+    range.selectNodeContents(field);
+    range.collapse(false);
+  }
   selection.removeAllRanges();
   selection.addRange(range);
 }

@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Chromium } from "../../support/browser/chromium.ts";
 import { toolbarOver } from "../../support/browser/toolbar.ts";
 import { closing } from "../../support/closing.ts";
+import { type Letters, makeLetters } from "../../support/files/letters.ts";
 import { pairedChromium, startGuardClinic, startMailPages } from "../../support/mail/guard-clinic.ts";
 import { type GuardPage, guardPage } from "../../support/mail/guard-page.ts";
 import { describeWith } from "../../support/need.ts";
+import { ellery } from "../../support/people.ts";
 import type { Clinic } from "../../support/server/clinic.ts";
 import { eventsOf } from "../../support/server/ledger-rows.ts";
 
@@ -24,6 +26,10 @@ type Way = readonly [
   act: (on: GuardPage, text: string, hosts: Hosts) => Promise<void>,
 ];
 type FrameOf = readonly [name: string, attributes: (hosts: Hosts) => Readonly<Record<string, string>>];
+
+const smallPage =
+  '<textarea id="note"></textarea><button id="icon">Go</button>' +
+  '<script>icon.onclick = () => fetch("/note", { method: "POST", body: note.value })</script>';
 
 const ways: readonly Way[] = [
   [
@@ -137,6 +143,7 @@ const others: readonly Way[] = [
     [
       ["a frame of the same address", ({ own }) => ({ src: own })],
       ["a frame of another host that the clinic named", ({ named }) => ({ src: named })],
+      ["a frame that holds its page itself", () => ({ srcdoc: smallPage })],
     ] as const satisfies readonly FrameOf[]
   ).map(
     ([name, of]): Way => [
@@ -154,6 +161,52 @@ const others: readonly Way[] = [
       },
     ],
   ),
+  [
+    "an editor in a frame, whose page sends it",
+    "/editor",
+    async ({ page }, text) => {
+      await page.frameLocator("#editor").locator("body").fill(text);
+      await page.keyboard.press("Alt+e");
+    },
+  ],
+];
+
+/** What leaves where nothing can be looked at, each on a page of its own: the guard says so until it is loaded anew. */
+const unseen: readonly (readonly [name: string, act: (on: GuardPage, foreign: string) => Promise<void>])[] = [
+  [
+    "in no request at all",
+    async ({ page }) => {
+      await page.fill("#line", `Sealed ${harmless}`);
+      await page.keyboard.press("Enter");
+    },
+  ],
+  [
+    "sealed",
+    async ({ page }) => {
+      await page.fill("#note", harmless);
+      await page.keyboard.press("Alt+r");
+    },
+  ],
+  [
+    "by a worker",
+    async ({ page }) => {
+      await page.fill("#note", harmless);
+      await page.keyboard.press("Alt+k");
+    },
+  ],
+  [
+    "forwarded with a letter that the server holds, and nothing written",
+    ({ page }) => page.click("#pass-on"),
+  ],
+  [
+    "from a frame of a host that nobody named",
+    async ({ page }, foreign) => {
+      await page.evaluate((src) => {
+        document.body.prepend(Object.assign(document.createElement("iframe"), { src, id: "foreign" }));
+      }, foreign);
+      await page.frameLocator("#foreign").locator("#note").fill(harmless);
+    },
+  ],
 ];
 
 describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever button", () => {
@@ -161,6 +214,7 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
   let pages: Awaited<ReturnType<typeof startMailPages>>;
   let chromium: Chromium;
   let clinic: Clinic;
+  let letters: Letters;
   let on: GuardPage;
   let shared: GuardPage;
   let named: typeof pages;
@@ -175,6 +229,8 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
     ({ clinic } = things.open(await startGuardClinic(sites)));
     hosts = { own: `${pages.url}/sends.html?framed`, named: `${named.url}/sends.html` };
     chromium = things.open(await pairedChromium(clinic, "Office"));
+    letters = await makeLetters(ellery);
+    things.later(letters.remove);
   });
   beforeEach(() => {
     pages.posts.length = named.posts.length = 0;
@@ -228,12 +284,31 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       await expect.poll(() => sent("/beat").length).toBeGreaterThan(beats);
       expect(sent(path)).toHaveLength(1);
     });
+
+    test("a stored letter goes unread with what is written: it is asked about", async () => {
+      await shared.page.fill("#forwarded", harmless);
+      await shared.page.click("#pass-on");
+      const { text } = await shared.dialog.opened();
+      expect(text).toContain("Ellery clinic letter.pdf");
+      expect(sent("/forward")).toEqual([]);
+      await shared.dialog.press("Go back to the message");
+      await shared.dialog.closed();
+    });
+
+    test("a file is judged before the page can hand it to a worker", async () => {
+      await shared.page.setInputFiles("#file", letters.pdf);
+      await shared.dialog.opened("This letter has not been attached");
+      await shared.dialog.press("Remove it");
+      await shared.dialog.closed();
+      await shared.page.setInputFiles("#file", letters.rota);
+      await expect.poll(() => sent("/worker").length).toBe(1);
+    });
   });
 
   describe("on a page of its own", () => {
     eachOnAPageOfItsOwn();
 
-    test("a picture within pasted markup is held, and nothing of it goes in where it is taken back", async () => {
+    test("a picture within pasted markup is held, goes in whole with a reason, and is undone as if it had been pasted", async () => {
       const markup = '<p>Her scan <img src="data:image/png;base64,iVBORw0KGgo="></p>';
       const paste = () =>
         on.page.evaluate((html) => {
@@ -252,6 +327,31 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       await on.dialog.press("Remove it");
       await on.dialog.closed();
       expect(await inside()).toBe("");
+      await paste();
+      await on.dialog.opened();
+      await on.sendAnyway();
+      await expect.poll(inside).toMatch(/Her scan <img src="data:image/);
+      await on.page.focus("#outlook");
+      await on.page.keyboard.press("Control+z");
+      await expect.poll(inside).not.toContain("Her scan");
+    });
+
+    test("a window that the page opens and writes is watched like the page", async () => {
+      const [opened] = await Promise.all([
+        on.page.waitForEvent("popup"),
+        on.page.evaluate((html) => {
+          const doc = window.open("", "", "width=600,height=500")?.document;
+          doc?.open();
+          doc?.write(html);
+          doc?.close();
+        }, smallPage),
+      ]);
+      const apart = guardPage(opened);
+      await opened.fill("#note", patient);
+      await opened.click("#icon");
+      await apart.dialog.opened();
+      expect(sent("/note")).toEqual([]);
+      await opened.close();
     });
 
     test("an upload that waited tells the page its progress as any other does", async () => {
@@ -282,11 +382,18 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       expect(await on.dialog.seen()).toBeNull();
     });
 
-    test("what leaves where no request can be read is told, by the badge and as coverage", async () => {
+    test("what leaves where nothing can be looked at is told, by the badge and as coverage", async () => {
+      const foreign = things.open(await startMailPages());
       expect(await toolbarOver(chromium, on.page)).toContain("Chaperone: watching this page");
-      await on.page.fill("#line", `Sealed ${harmless}`);
-      await on.page.keyboard.press("Enter");
-      await expect.poll(() => toolbarOver(chromium, on.page)).toContain("this page is not watched");
+      for (const [at, [name, act]] of unseen.entries()) {
+        const one = guardPage(await chromium.context.newPage());
+        await one.page.goto(`${pages.url}/sends.html?${at}`);
+        await act(one, `${foreign.url}/sends.html`);
+        await expect
+          .poll(() => toolbarOver(chromium, one.page), { message: name })
+          .toContain("this page is not watched");
+        await one.page.close();
+      }
     });
 
     test("what the person takes out again has not left", async () => {
