@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { browserName, email, personName } from "./acts.ts";
-import { clinicSetUp } from "./clinic/clinic.ts";
+import { clinicSetUp } from "./clinic/clinic-change.ts";
 import { policyAnswer } from "./clinic/policy-answer.ts";
 import { personRow } from "./people/person-row.ts";
 import { devices, holders, roles } from "./roles.ts";

@@ -1,4 +1,5 @@
-import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { Context } from "#domain/detector/verdict";
 import type { LookAnswer } from "#domain/registers/exceptions/in-browser";
 import type { ReleaseAnswer } from "#domain/registers/releases/answer";

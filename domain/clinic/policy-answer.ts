@@ -3,18 +3,10 @@ import { instant, systemName } from "../base/forms.ts";
 import { overrideReasons } from "../ledger/mail-lists.ts";
 import { devices, holders } from "../roles.ts";
 import { signingKey } from "../sites/signing.ts";
+import { namedSite } from "./named-site.ts";
 import { ruleTable } from "./rule-table.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9]{15}$/));
-
-/** A host that the clinic names, and the product that runs there: data, never code (SITES.md E). */
-export const namedSite = z.strictObject({
-  /** Exact host name, or `.suffix`, with its port where that is not the usual one. */
-  host: z.string().check(z.regex(/^\.?[a-z0-9.-]+(?::\d{1,5})?$/), z.maxLength(120)),
-  /** Id of a shipped adapter, or `unknown-mail` for a webmail that none describes: the structural guard alone. */
-  adapter: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
-});
-export type NamedSite = z.infer<typeof namedSite>;
 
 /** Why a browser records no views now (DESIGN.md 2, 1a). */
 export const recordingOffReasons = ["no-assessment", "notice-not-shown", "own-device"] as const;

@@ -6,8 +6,8 @@ export type MailProgram = (typeof mailPrograms)[number];
 
 /** An answer: none, or which kinds, each once. */
 export const mailProgramsSaid = z.strictObject({
-  kinds: z.array(z.enum(mailPrograms)).check(
-    z.maxLength(mailPrograms.length),
-    z.refine((kinds) => new Set(kinds).size === kinds.length, "each kind once"),
+  kinds: z.pipe(
+    z.array(z.enum(mailPrograms)).check(z.maxLength(mailPrograms.length)),
+    z.transform((kinds) => [...new Set(kinds)]),
   ),
 });

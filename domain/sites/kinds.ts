@@ -1,10 +1,9 @@
+import { type SiteKind, siteKinds } from "./kind-names.ts";
+
 /**
  * Hosts by kind, by which a document leaves a clinic as easily as by mail. A clinic chooses the kinds in Settings; a page of
  * one is guarded by its structure alone. The lists are by judgement (SITES.md F): no figures of the market were found.
  */
-
-export const siteKinds = ["mail", "file-sharing", "ai-chat", "messaging"] as const;
-export type SiteKind = (typeof siteKinds)[number];
 
 interface KindOfSites {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { type NamedSite, namedSite } from "#domain/clinic/policy-answer";
+import { type NamedSite, namedSite } from "#domain/clinic/named-site";
 import { serverAddress } from "./address.ts";
 
 /**

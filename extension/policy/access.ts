@@ -1,4 +1,4 @@
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import { isAllowed } from "./host-permissions.ts";
 import { watchedSites } from "./watched-sites.ts";
 

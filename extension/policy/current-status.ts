@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
-import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import { milliseconds, policy as policyNumbers } from "#domain/policy";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { heldChain } from "../outbox/chain.ts";

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import { isLoopback, patternOf } from "#domain/sites/host-pattern";
 
 export { patternOf };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type NamedSite, namedSite, type PolicyAnswer } from "#domain/clinic/policy-answer";
+import { type NamedSite, namedSite } from "#domain/clinic/named-site";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import { managedSites } from "../pairing/managed.ts";
 import { currentPairing, type Pairing } from "../pairing/pairing.ts";
 import { stored } from "../stored.ts";

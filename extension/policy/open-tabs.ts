@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import { running as guardRunning, late } from "../guard/late.ts";
 import { running as recordsRunning } from "../records/running.ts";
 import { watchedTabs } from "./tabs.ts";

@@ -1,5 +1,5 @@
 import { type Browser, browser } from "wxt/browser";
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import { isAllowed, patternHere } from "./host-permissions.ts";
 import { type WatchedSite, watchedSites } from "./watched-sites.ts";
 

@@ -1,4 +1,4 @@
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import type { Adapter } from "../answers.ts";
 import { clinicalAdapterFor } from "../clinical/clinical.ts";
 import { mailAdapterFor } from "../mail/mail.ts";

@@ -1,5 +1,5 @@
 import { type Browser, browser } from "wxt/browser";
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import { type personChanged, policyChanged, stillHere } from "../told-to-tabs.ts";
 import { isAllowed, isNamedBy, patternHere } from "./host-permissions.ts";
 import { watchedSites } from "./watched-sites.ts";

@@ -1,4 +1,4 @@
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { mailAdapters } from "../mail/mail.ts";
 

@@ -1,4 +1,5 @@
-import type { NamedSite, PolicyAnswer } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import { overrideReasons } from "#domain/ledger/mail-lists";
 import { recordingOff } from "#domain/ledger/recording";
 import { milliseconds, policy } from "#domain/policy";

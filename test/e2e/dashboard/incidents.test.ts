@@ -181,15 +181,15 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await clinic.act(
       manager,
       "breaches.entry",
-      { text: "prydderch says it was put under her door." },
+      { text: "hazel says it was put under her door." },
       await rowOf(manager, first),
     );
     await check.getByText("I have read all of it").click();
     for (const one of await doubts(check).all()) await one.check();
     await check.getByRole("button", { name: "Freeze version 1" }).click();
     await check.getByRole("alert").getByText("It was changed while you read").waitFor();
-    await paper.locator("mark", { hasText: "prydderch" }).first().waitFor();
-    expect(await check.locator("[data-doubts]").innerText()).toContain("prydderch");
+    await paper.locator("mark", { hasText: "hazel" }).first().waitFor();
+    expect(await check.locator("[data-doubts]").innerText()).toContain("hazel");
     expect(await faultsOfLooks(page, `${folder}/check`)).toEqual([]);
     await check.getByRole("button", { name: "Freeze version 1" }).click();
     await check.getByText(/^Look at each marked word, and tick it\. Left: .*Read all of it/).waitFor();

@@ -20,7 +20,7 @@ import { startServer, type TestServer } from "../../support/server/server.ts";
 
 const folder = picturesOf("review");
 /** More presses of Tab than any page here needs. */
-const tabsAtMost = 60;
+const tabsAtMost = 100;
 /** The machine may be loaded. */
 const slowly = { timeout: patience };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../browser/chromium.ts";
 import { type Clinic, startClinic } from "../server/clinic.ts";
 import { pairChromium } from "../server/pair.ts";

@@ -1,6 +1,6 @@
 import type { ActData, Action } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import type { Role } from "#domain/roles";
 import type { NewClinic } from "../browser/set-up-in-browser.ts";
 import { inServer } from "./in-server.ts";

@@ -1,4 +1,4 @@
-import { mailDomain } from "#domain/clinic/clinic";
+import { mailDomain } from "#domain/clinic/clinic-change";
 import type { CareRegulatorAnswer, LegalFormAnswer, Nation, NhsWorkAnswer } from "#domain/law/four-answers";
 import { fitsNation } from "#domain/law/regulators";
 import { passwordProblem, passwordTold } from "#domain/people/password";

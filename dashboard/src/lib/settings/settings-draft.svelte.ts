@@ -1,11 +1,11 @@
 import type { ActData } from "#domain/acts";
-import { mailDomain } from "#domain/clinic/clinic";
-import { type NamedSite, namedSite } from "#domain/clinic/policy-answer";
+import { mailDomain } from "#domain/clinic/clinic-change";
+import { type NamedSite, namedSite } from "#domain/clinic/named-site";
 import type { CareRegulatorAnswer, LegalFormAnswer, Nation, NhsWorkAnswer } from "#domain/law/four-answers";
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import type { ReviewDay } from "#domain/registers/reviews/week";
 import { type Switchable, switchable } from "#domain/registers/switched";
-import { type SiteKind, siteKinds } from "#domain/sites/kinds";
+import { type SiteKind, siteKinds } from "#domain/sites/kind-names";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { FieldMessages } from "#lib/api/problem.ts";
 import { dateIn, read, startOf } from "#lib/format/time.ts";

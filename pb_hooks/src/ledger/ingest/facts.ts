@@ -1,4 +1,4 @@
-import type { NamedSite } from "#domain/clinic/policy-answer";
+import type { NamedSite } from "#domain/clinic/named-site";
 import type { SentEvent } from "#domain/ledger/event";
 import { lateOf, type Pairing } from "#domain/ledger/late";
 import { objectsOf, rowsOf } from "../../base/database.ts";
