@@ -86,7 +86,7 @@ export async function fillIncidents(
   await putIn(server, lead, "# Records\nSign-ins are never shared.");
   await lookedAt(server, lead);
   for (const { token } of [lead, manager, staff])
-    await act(server, token, "mail_programs.say", { kinds: ["outlook"] });
+    answers.push(await act(server, token, "mail_programs.say", { kinds: ["outlook"] }));
   // Each has an address of their own.
   for (const { token } of [lead, manager, staff, auditor])
     await act(server, token, "calendar_links.make", {});

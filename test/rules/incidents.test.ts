@@ -148,6 +148,7 @@ async function fillRest(lead: SignedIn): Promise<void> {
   if (!staff || !manager || !("secret" in manager)) throw new Error("nobody to hold a review");
   await fillReviews(server, manager, lead, staff);
   await fillTraining(server, lead, [staff]);
+  await act(server, lead.token, "mail_programs.say", { kinds: ["outlook"] });
   behindTheBack(
     server,
     `INSERT INTO reminders (id, kind, subject, due, "to", late, saidAt, mail, sentAt, tries, tryAt)
