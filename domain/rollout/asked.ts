@@ -23,7 +23,7 @@ export const addOnAddress = z
   .string()
   .check(z.maxLength(400), z.regex(new RegExp(`^https://${name}${port}/[A-Za-z0-9._~/%@+-]{1,300}\\.xpi$`)));
 
-/** Whence the browsers get the extension: a store, or the clinic's own server. */
+/** Where the browsers get the extension: a store, or the clinic's own server. */
 const chromiumSource = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("store"), id: chromiumId }),
   z.strictObject({ by: z.literal("server"), id: chromiumId }),

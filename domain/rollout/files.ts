@@ -58,7 +58,7 @@ const firefoxPlaces: Readonly<Record<System, string>> = {
   mac: "Firefox.app/Contents/Resources/distribution/policies.json",
 };
 
-/** The policy files of one clinic, for those browsers that it says whence the extension comes for. */
+/** The policy files of one clinic, for those browsers of which it says where the extension comes from. */
 export function policyFiles(asked: RollOut): PolicyFile[] {
   const { chrome, edge, firefox } = asked;
   return [
