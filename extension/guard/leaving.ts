@@ -6,6 +6,7 @@ import {
   blankParts,
   deepest,
   hasLeft,
+  partOf,
   shadowOf,
   shortest,
   Written,
@@ -63,7 +64,7 @@ export class Leaving {
   readonly #written = new Written();
   readonly #ears: LeavingEars;
   #followed: Followed[] = [];
-  #cleared: { readonly letters: string; readonly until: number }[] = [];
+  #cleared: { readonly letters: string; readonly with: readonly string[]; readonly until: number }[] = [];
   #refused: Pick<WrittenText, "letters" | "at">[] = [];
 
   constructor(ears: LeavingEars) {
@@ -96,9 +97,10 @@ export class Leaving {
 
   #follow(within: number, at?: Element): void {
     const now = performance.now();
-    const taken = [...this.#written.taken(now), ...this.#stored(now, at)].filter(
-      ({ letters }) => !this.isCleared(letters),
-    );
+    const taken = [
+      ...this.#written.taken(now).map((one) => this.#withBeside(one)),
+      ...this.#stored(now, at),
+    ].filter((one) => !this.isCleared(one));
     if (taken.length === 0) return;
     const still = this.#followed.filter(
       (one) => now - one.at < followedFor && !taken.some(({ field }) => field === one.field),
@@ -149,16 +151,20 @@ export class Leaving {
   /**
    * A message that was looked at may go, as it was.
    *
+   * @param shown - Names of the attachments that it had: the same words with others are another message.
    * @param asked - It went because somebody said so: then it may go this once, to whom it was going.
    */
-  clear(letters: string, asked: boolean): void {
+  clear(letters: string, shown: readonly string[], asked: boolean): void {
     const until = asked ? performance.now() + followedFor : Number.POSITIVE_INFINITY;
-    this.#cleared = [...this.#cleared, { letters, until }].slice(-rememberedMost);
+    this.#cleared = [...this.#cleared, { letters, with: shown, until }].slice(-rememberedMost);
   }
 
-  isCleared(letters: string): boolean {
+  isCleared({ letters, beside = [] }: Pick<WrittenText, "letters" | "beside">): boolean {
     const now = performance.now();
-    return this.#cleared.some((one) => now < one.until && one.letters.includes(letters));
+    return this.#cleared.some(
+      (one) =>
+        now < one.until && one.letters.includes(letters) && beside.every((name) => one.with.includes(name)),
+    );
   }
 
   /** A text was kept back: the page's own tries to send it again are kept back too, until somebody acts anew. */
@@ -175,7 +181,7 @@ export class Leaving {
     return this.#followed.filter((one) => {
       const age = now - one.at;
       const own = age <= one.within || (age <= followedFor && hasLeft(one));
-      return own && !this.isCleared(one.letters);
+      return own && !this.isCleared(one);
     });
   }
 
@@ -183,6 +189,12 @@ export class Leaving {
     const { sends = [], drafts = [] } = this.#ears.adapter().compose.send.marks ?? {};
     if (sends.some((mark) => body.includes(mark))) return false;
     return drafts.some((mark) => body.includes(mark)) || draftAddress.test(url);
+  }
+
+  /** What lies on the server and goes with a text: as the form or dialog around its field lists it. */
+  #withBeside(one: WrittenText): WrittenText {
+    const part = partOf(one.field);
+    return part ? { ...one, beside: this.#ears.stored(part) } : one;
   }
 
   /** What goes with the message in which nothing is written and something is pressed: not what is pressed itself. */
@@ -197,7 +209,7 @@ export class Leaving {
 
   #missed(texts: readonly Followed[]): void {
     const left = texts.some((one) => {
-      if (one.seen || this.isCleared(one.letters)) return false;
+      if (one.seen || this.isCleared(one)) return false;
       if (one.sealed) return true;
       return this.#followed.includes(one) && hasLeft(one) && (one.stored ? one.asked : one.field.isConnected);
     });

@@ -115,7 +115,7 @@ export class Sending {
       let goes = false;
       try {
         // What was asked about before is not asked again until somebody acts anew.
-        const open = carried.filter(({ letters }) => !this.#leaving.isCleared(letters));
+        const open = carried.filter((one) => !this.#leaving.isCleared(one));
         const [first, ...others] = open.filter((one) => !this.#leaving.isRefused(one));
         if (open.length === 0) goes = true;
         else if (isOrphaned()) tellUpdated();
@@ -199,7 +199,7 @@ export class Sending {
         ...{ print, recipients, shown, letters },
         until: performance.now() + wakeOfSending,
       });
-      this.#leaving.clear(letters, asked);
+      this.#leaving.clear(letters, shown, asked);
       go();
       // Where the page stays, a dialog may have taken the question's place.
       void askOpenQuestion();

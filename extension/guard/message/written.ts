@@ -8,6 +8,8 @@ export interface WrittenText {
   readonly field: Element;
   /** The names of what lies on the server and goes with a message in which nothing was written: `field` is its part. */
   readonly stored?: true;
+  /** The names of what lies on the server and goes with it. */
+  readonly beside?: readonly string[];
   readonly text: string;
   /** Letters alone, to be found again in what is sent. */
   readonly letters: string;
