@@ -27,16 +27,12 @@ export function leave(hook: Hook, id: number): void {
   }
 }
 
-/** A paste goes in where the caret stood; in a field that had the focus and no caret yet, at its end. */
+/** A paste goes in where the caret stood; in an empty field that had the focus and no caret yet, into it. */
 function putCaret(field: HTMLElement, stood: Range | undefined): void {
   const selection = document.getSelection();
-  if (!selection) return;
-  const isWithin = stood?.startContainer.isConnected && field.contains(stood.startContainer);
-  const range = isWithin ? stood : document.createRange();
-  if (!isWithin) {
-    range.selectNodeContents(field);
-    range.collapse(false);
-  }
+  if (!stood?.startContainer.isConnected || !selection) return;
+  const range = field.childNodes.length === 0 ? document.createRange() : stood;
+  if (range !== stood) range.selectNodeContents(field);
   selection.removeAllRanges();
   selection.addRange(range);
 }
