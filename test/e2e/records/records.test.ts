@@ -130,9 +130,14 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     await chromium.context.route("https://news.example/**", (route) =>
       route.fulfill({ contentType: "text/html", body: "<h1>News</h1>" }),
     );
-    await page.goto("https://news.example/");
-    await page.goto(patient(second));
-    await storedEvents(clinic, "record.view", before + 1);
+    // Whoever is back before the other page was noticed has not left.
+    const again = async () => {
+      await page.goto("https://news.example/");
+      await page.goto(patient(second));
+      await settle(page);
+      return (await views()).length;
+    };
+    await expect.poll(again, { timeout: 60_000 }).toBe(before + 1);
   });
 
   it("sees records that a single page puts in one another's place, and notes of one record", async () => {
