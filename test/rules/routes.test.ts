@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask } from "../server/people/clinic.ts";
 import { type Actor, actors, type Cast, castOf } from "./actors.ts";
+import { asked } from "./unhurried.ts";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -472,7 +472,7 @@ describe.each(
   routes.map((one) => [one.body ? `${one.route} ${JSON.stringify(one.body)}` : one.route, one] as const),
 )("%s", (_, { route, body, may, status: right = 200 }) => {
   test.each([...actors])("%s", async (actor) => {
-    const { status } = await ask(cast.server, route, { body, token: cast.token(actor) });
+    const { status } = await asked(cast.server, route, { body, token: cast.token(actor) });
     if (may.includes(actor)) expect(status).toBe(right);
     else if (dead.includes(actor)) expect(status).toBe(401);
     else if (superusers.includes(actor)) expect(status).toBe(403);
@@ -488,7 +488,7 @@ async function subscribe(actor: Actor, topic: string): Promise<number> {
   const hello = new TextDecoder().decode((await stream.body?.getReader().read())?.value);
   const clientId = /"clientId":"([^"]+)"/.exec(hello)?.[1];
   const body = { clientId, subscriptions: [topic] };
-  const { status } = await ask(cast.server, "POST /api/realtime", { token: cast.token(actor), body });
+  const { status } = await asked(cast.server, "POST /api/realtime", { token: cast.token(actor), body });
   aborted.abort();
   return status;
 }

@@ -33,7 +33,7 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
     expect(ends.length).toBeGreaterThan(5);
     expect(ends).toEqual([...ends].sort());
     await page.getByLabel("Show").selectOption({ label: "weekly reviews (1)" });
-    await page.getByRole("link", { name: "Hold and sign this week’s review" }).waitFor();
+    await page.getByRole("link", { name: "Hold and sign this week’s review", exact: true }).waitFor();
     await rows.nth(1).waitFor({ state: "detached" });
     await page.getByLabel("Show").selectOption({ label: "everything" });
     await page.getByRole("link", { name: "Breach: tell the ICO or say why not" }).first().click();

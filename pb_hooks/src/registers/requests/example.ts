@@ -59,8 +59,8 @@ const story = (record: (which: number) => object, person: (key: string) => strin
     },
     later: [
       [
-        0,
         1,
+        16,
         "ingrid",
         "more",
         { time: "00:01", ground: "complex", reason: "Two letters and a report have to be compared." },
