@@ -185,7 +185,9 @@ async function inflated(file: Blob, start: number, end: number, budget: Budget):
     try {
       inflate.push(packed, to === end);
     } catch (problem) {
-      throw problem instanceof Unreadable ? problem : new Unreadable("damaged");
+      if (problem instanceof Unreadable) throw problem;
+      // Where no memory is left for what comes out, it is the size that stands in the way.
+      throw new Unreadable(problem instanceof RangeError ? "too-large" : "damaged");
     }
   }
   if (!ended) throw new Unreadable("damaged");
