@@ -5,6 +5,7 @@ import { recordingOff } from "#domain/ledger/recording";
 import { milliseconds, policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
 import { withKinds } from "#domain/sites/kinds";
+import { nowMs } from "../base/clock.ts";
 import { objectsOf } from "../base/database.ts";
 import { key } from "../base/keys.ts";
 import { listIn } from "../base/rows.ts";
@@ -93,7 +94,7 @@ function messageFor(app: pb.App, asked: ReadonlySet<string>): Body["message"] {
 
 /** Those of these people whose answer about mail outside the browser is missing or old. */
 const askedIn = (app: pb.App, here: ReadonlySet<string>): string[] =>
-  mailOutsideOf(app, Date.now()).unanswered.filter((user) => here.has(user));
+  mailOutsideOf(app, nowMs()).unanswered.filter((user) => here.has(user));
 
 /** At a desk it depends on each person; the browser asks `people` and `shownAtDesk` about them. */
 function recordingOf(notice: number, browser: pb.Record, holder: Holder, shownToOwner: boolean) {

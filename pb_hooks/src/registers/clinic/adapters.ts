@@ -1,5 +1,5 @@
 import { clinicId } from "#domain/clinic/clinic";
-import { screenSentence } from "#domain/detector/screen";
+import { namesAPatient, screenSentence } from "#domain/detector/screen";
 import { type Correction, changedCorrections, corrections, textsOf } from "#domain/sites/corrections";
 import { correctionsLongest, correctionsMost, signedText } from "#domain/sites/signing";
 import type { Handlers } from "../../acts/doing.ts";
@@ -17,7 +17,8 @@ export const correctAdapters: Handlers<"clinic">["clinic.adapters"] = ({ tx, act
   if (data.put.length + data.drop.length === 0) refuse("data", "nothing", "Nothing would change.");
   const put = corrections.safeParse(data.put);
   if (!put.success) refuse("data.put", "invalid", "What is published does not fit the schema of adapters.");
-  if (textsOf(put.data.map(({ evidence: _, ...facts }) => facts)).some(isAboutSomebody))
+  const [names, facts] = [put.data.map(({ name }) => name), put.data.map(factsOf)];
+  if (names.some(namesAPatient) || textsOf(facts).some(isAboutSomebody))
     refuse("data.put", "names-a-patient", "Something in it looks like a patient’s name or number.");
   const adapters = changedCorrections(adaptersIn(clinic), { put: put.data, drop: data.drop });
   if (!adapters)
@@ -35,6 +36,9 @@ export const correctAdapters: Handlers<"clinic">["clinic.adapters"] = ({ tx, act
   );
   return saveRow(tx, clinic, "adapters", actor);
 };
+
+/** What is written in the forms of a program: not the name, which a person gives, nor where all of it is from. */
+const factsOf = ({ evidence: _, name: __, ...facts }: Correction): object => facts;
 
 /** A selector copied from a page may hold somebody's name, which has two parts there: one word alone is a part of a program. */
 const isAboutSomebody = (text: string): boolean =>

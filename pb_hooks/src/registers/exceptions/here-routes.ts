@@ -13,8 +13,8 @@ import { iso, stored } from "../../base/time.ts";
 import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
+import { personAt } from "../../people/at-browser.ts";
 import { nameOf } from "../../people/names.ts";
-import { personAt } from "../releases/here-routes.ts";
 import { stateNow } from "./acts.ts";
 
 interface For {

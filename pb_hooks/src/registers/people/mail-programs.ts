@@ -9,6 +9,7 @@ import { stored } from "../../base/time.ts";
 import { type Actor, saveAct } from "../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
+import { speaksFor } from "../../people/at-browser.ts";
 
 /** Which mail programs somebody uses outside the browser: their own answer, and nobody else's. */
 export const mailProgramActs: Handlers<"mail_programs"> = {
@@ -18,12 +19,9 @@ export const mailProgramActs: Handlers<"mail_programs"> = {
 /** `POST /mail-programs`: a paired browser tells the answer of its owner, or at a desk of whoever was chosen. */
 export function mailPrograms(e: pb.RequestEvent): void {
   const browser = pairedBrowser(e);
-  const { kinds, user = browser.owner } = bodyOf(e, mailProgramsBody);
-  if (browser.owner !== "" && user !== browser.owner)
-    refuse("user", "not-yours", "This browser speaks for its owner.");
-  if (user === "") refuse("user", "missing", "Say whose answer it is.");
-  const attribution = browser.owner === "" ? "chosen" : "browser";
-  inLedgerTransaction(e.app, (tx) => keepSaid(tx, kinds, user, { user, browser: browser.id, attribution }));
+  const { kinds, user } = bodyOf(e, mailProgramsBody);
+  const by = speaksFor(browser, user, "Say whose answer it is.");
+  inLedgerTransaction(e.app, (tx) => keepSaid(tx, kinds, by.user, by));
   e.noContent(204);
 }
 

@@ -2,13 +2,12 @@ import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { bannerBody, hereBody, toldBody } from "#domain/registers/releases/answer";
 import { answerConflict } from "../../acts/changed-by.ts";
 import { Conflict } from "../../acts/row.ts";
-import type { Caller } from "../../base/caller.ts";
 import { nowMs } from "../../base/clock.ts";
-import { objectsOf } from "../../base/database.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
-import { type PairedBrowser, pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
+import { pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
+import { personAt, requireOwn } from "../../people/at-browser.ts";
 import { bannerOf } from "../consent/rows.ts";
 import { answered } from "./answer-route.ts";
 import { askActs } from "./asks.ts";
@@ -57,20 +56,4 @@ export function banner(e: pb.RequestEvent): void {
     : [];
   e.response.header().set("Cache-Control", "no-store");
   e.json(200, { lines });
-}
-
-function requireOwn({ device, ownDeviceAllowed }: PairedBrowser): void {
-  if (device === "own" && !ownDeviceAllowed)
-    throw new ForbiddenError("On a device of one’s own nothing of the clinic’s records is shown.");
-}
-
-/** The person of a browser: its owner, or who was chosen at a shared desk. */
-export function personAt(app: pb.App, browser: PairedBrowser, user: string): Caller {
-  requireOwn(browser);
-  if (browser.owner !== "" && browser.owner !== user)
-    refuse("user", "does-not-fit", "This browser is somebody else’s.");
-  const select = "SELECT id, name FROM users WHERE id = {:user} AND active = TRUE AND role <> 'auditor'";
-  const [person] = objectsOf<{ id: string; name: string }>(app, ["id", "name"], select, { user });
-  if (!person) refuse("user", "unknown", "Say who sits here.");
-  return { ...person, role: "staff", outside: false };
 }

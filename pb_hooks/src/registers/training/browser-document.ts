@@ -3,10 +3,11 @@ import { lesson } from "#domain/registers/training/lesson";
 import { bodyOf } from "../../base/refusal.ts";
 import { currentNotice } from "../../clinic/notice.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
+import { attributedTo } from "../../people/at-browser.ts";
 import { readDocument } from "./document.ts";
 import { newestNumber, versionOf } from "./found.ts";
 import { serveFileOf } from "./serve-file.ts";
-import { attributedTo, requireDue, sitting } from "./sitting.ts";
+import { requireDue, sitting } from "./sitting.ts";
 
 /** `GET /browser-document?user&course`: a document that is due to whoever sits at a paired browser. */
 export function browserDocumentText(e: pb.RequestEvent): void {

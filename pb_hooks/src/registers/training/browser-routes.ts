@@ -5,12 +5,13 @@ import { lesson } from "#domain/registers/training/lesson";
 import { reading } from "../../base/once.ts";
 import { bodyOf } from "../../base/refusal.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
+import { attributedTo } from "../../people/at-browser.ts";
 import { bookTry, forgive } from "../../people/failures.ts";
 import { countedDigest } from "../../people/secrets.ts";
 import { lessonsDueTo } from "./due-lessons.ts";
 import { newestNumber, versionOf } from "./found.ts";
 import { serveFileOf } from "./serve-file.ts";
-import { attributedTo, requireDue, sitting } from "./sitting.ts";
+import { requireDue, sitting } from "./sitting.ts";
 import { takeLesson } from "./take-lesson.ts";
 
 const teaches = [""] as const;

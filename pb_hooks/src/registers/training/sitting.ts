@@ -1,7 +1,6 @@
 import type { DueLessons } from "#domain/registers/training/in-browser";
 import { reading } from "../../base/once.ts";
 import { refuse } from "../../base/refusal.ts";
-import type { Actor } from "../../ledger/chain/register-hook.ts";
 import { type PairedBrowser, pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
 import { requireOn } from "../in-use.ts";
 import { lessonsDueTo } from "./due-lessons.ts";
@@ -36,10 +35,3 @@ export function requireDue(
   const due = reading(() => lessonsDueTo(e.app, user)).find((one) => one.course === course);
   return due && kinds.includes(due.kind) ? due : refuse("course", "not-due", "This is not due to them.");
 }
-
-/** In whose name something is kept that was done in this browser. */
-export const attributedTo = (user: string, { id, owner }: PairedBrowser): Actor => ({
-  user,
-  browser: id,
-  attribution: owner === "" ? "chosen" : "browser",
-});
