@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { firefoxId } from "../../../domain/rollout/own-files.ts";
 import { permissions } from "../../../domain/rollout/permissions.ts";
+import { patternOf } from "../../../domain/sites/host-pattern.ts";
+import { shippedClinical } from "../../../extension/clinical/clinical.ts";
+import { shippedMail } from "../../../extension/mail/mail.ts";
 import { builtExtension } from "../../support/browser/built-extension.ts";
 import { describeWith } from "../../support/need.ts";
 
@@ -48,6 +51,16 @@ describeWith(needed)("the built extension", () => {
       const scripts = manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches);
       for (const match of scripts) expect(of("installed")).toContain(match);
       expect(JSON.stringify(manifest)).not.toMatch(/externally_connectable|debugger|nativeMessaging/);
+    },
+  );
+
+  test.each(manifests)(
+    "$browser: asks for the hosts of the adapters that ship, and no other",
+    ({ manifest }) => {
+      const hosts = [...shippedMail, ...shippedClinical].flatMap((one) => one.hosts);
+      expect(manifest.host_permissions.toSorted()).toEqual(
+        hosts.map((host) => patternOf(host, false)).toSorted(),
+      );
     },
   );
 

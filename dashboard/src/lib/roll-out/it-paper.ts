@@ -31,7 +31,10 @@ export function itPaper(of: Of, asked: RollOut, about: AboutPackage | undefined)
       is: "facts",
       rows: [
         ["The clinic’s server", asked.serverUrl],
-        ["The clinic’s webmail", asked.mailHosts.join(", ") || "Gmail, which is known by itself"],
+        [
+          "The clinic’s webmail",
+          asked.mailHosts.join(", ") || "Gmail and Outlook on the web, which are known by themselves",
+        ],
         ...(about
           ? ([
               ["Version on the server", about.version],
