@@ -64,6 +64,8 @@ const recordFact = z.strictObject({
   results: z.optional(count),
   /** The id that its event gets: whoever had no answer tells the same fact again under it. */
   told: z.optional(eventId),
+  /** It was told before, and had no answer. */
+  again: z.optional(z.literal(true)),
   /** Marks by which the guard knows the document again; kept here as digests under the clinic's key. */
   mark: z.optional(
     z.strictObject({ name: z.optional(fileName), text: z.optional(sha256), key: z.optional(trace) }),
@@ -170,7 +172,7 @@ export const messages = {
     data: z.strictObject({
       ...forException,
       reason: z.enum(overrideReasons),
-      words: sentence(300),
+      words: sentence(sentenceLongest),
       trace,
       /** Of a file: by it the record is known that it came from. It stays on this computer. */
       name: z.optional(fileName),

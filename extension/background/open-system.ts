@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
+import { patternOf } from "#domain/sites/host-pattern";
 import { clinicalAdapters } from "../clinical/clinical.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
-import { isAllowed, patternOf } from "../policy/host-permissions.ts";
+import { isAllowed } from "../policy/host-permissions.ts";
 import { tabsOn } from "../policy/tabs.ts";
 import { watchedSites } from "../policy/watched-sites.ts";
 

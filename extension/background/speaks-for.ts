@@ -1,7 +1,7 @@
 import { currentPairing } from "../pairing/pairing.ts";
 import { callServer } from "../pairing/server.ts";
-import { chosenPerson } from "../policy/chosen.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
+import { seatedHere } from "../policy/person-here.ts";
 
 /**
  * Tells the clinic something of whoever sits here.
@@ -11,7 +11,7 @@ import { currentPolicy } from "../policy/held-policy.ts";
 export async function sayOfPersonHere(route: string, said: object): Promise<boolean> {
   const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
   if (!pairing || !policy) return false;
-  const user = policy.browser.user?.id ?? (await chosenPerson(Date.now()));
+  const user = await seatedHere(policy, Date.now());
   if (user === undefined) return false;
   const reply = await callServer(pairing.server, route, {
     method: "POST",

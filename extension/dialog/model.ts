@@ -23,11 +23,11 @@ export interface Situation {
   readonly does: "warn" | "block";
   readonly mayOverride: boolean;
   readonly reasons: readonly OverrideReason[];
-  /** Whether the page's own file picker can be opened again from here. */
   /** Words of the message that name the patient, where they can be taken out of its fields. They stay in this page. */
   readonly takeOut?: readonly string[];
   /** Whether it is one document for one address, so that an exception may be for it. */
   readonly oneForOne?: boolean;
+  /** Whether the page's own file picker can be opened again from here. */
   readonly canChooseAgain: boolean;
 }
 

@@ -39,8 +39,8 @@ export function drawNot(
   return { panel, focus: heading };
 }
 
-/** Words of a sentence that may name a patient; '' for none. */
-export type LeaveOut = (sentence: string) => Promise<string>;
+/** Words of a sentence that may name a patient; '' for none, undefined where nobody could look. */
+export type LeaveOut = (sentence: string) => Promise<string | undefined>;
 
 export interface BecauseReactions<Reason extends string> {
   choose(because: Because<Reason>): void;
@@ -113,6 +113,7 @@ export async function wrongWith(
   if (sentence.length < 3) return ["error.sentence", ""];
   if (sentence.length > longest) return ["error.long", ""];
   const words = await leaveOut(sentence);
+  if (words === undefined) return ["error.not-screened", ""];
   return words === "" ? undefined : ["error.leave-out", words];
 }
 

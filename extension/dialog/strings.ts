@@ -225,6 +225,7 @@ export const strings = {
     "Recorded: your name, the time, this reason, and codes of the document and the address, from which neither can be read.",
   "error.reason": "Choose a reason.",
   "error.sentence": "Say why in one sentence.",
+  "error.not-screened": "This sentence could not be checked for names. Try again.",
   "error.long": "Say it in 300 characters or fewer.",
   "error.leave-out": "Leave out “{words}”. Say “the patient”.",
 

@@ -5,8 +5,8 @@ import { say } from "../dialog/strings.ts";
 import type { MessageData } from "../messages.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { callServer } from "../pairing/server.ts";
-import { chosenPerson } from "../policy/chosen.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
+import { seatedHere } from "../policy/person-here.ts";
 import { hmacBy } from "../records/hmac.ts";
 import { whereFrom } from "../records/provenance.ts";
 
@@ -23,7 +23,7 @@ async function asked(
 ): Promise<ExceptionAnswer> {
   const [pairing, policy] = await Promise.all([currentPairing.get(), currentPolicy()]);
   if (!pairing || !policy) return notKnown(say("exception.unreachable"));
-  const user = policy.browser.user?.id ?? (await chosenPerson(Date.now()));
+  const user = await seatedHere(policy, Date.now());
   if (!user) return notKnown(say("exception.nobody"));
   const hmac = hmacBy(policy.referenceKey);
   const keyed = async (of: string, digest: string) => `k1:${await hmac(`${of}\n${digest}`)}`;

@@ -1,12 +1,11 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { pressedWithin } from "./channel.ts";
 import { carries, lettersIn, lettersOf } from "./message/letters.ts";
-import { attachmentAt } from "./message/structure.ts";
+import { attachmentAt, partOf } from "./message/structure.ts";
 import {
   blankParts,
   deepest,
   hasLeft,
-  partOf,
   shadowOf,
   shortest,
   Written,

@@ -4,6 +4,8 @@ import { type CorrectionSet, correctionSet } from "#domain/sites/corrections";
 import { signedCorrections, signedText } from "#domain/sites/signing";
 import { shippedClinical } from "../clinical/clinical.ts";
 import { shippedMail } from "../mail/mail.ts";
+import { fromHex } from "../records/hmac.ts";
+import { digestOf } from "../records/text-mark.ts";
 
 hashes.sha512 = sha512;
 
@@ -25,7 +27,8 @@ export async function checkedCorrections(
   const told = signedCorrections.safeParse(given);
   if (!told.success) return "unreadable";
   const { revision, text, signature } = told.data;
-  if (!(await isSigned(signedText(revision, await digestOf(text)), signature, key))) return "signature";
+  if (!(await isSigned(signedText(revision, await digestOf(new TextEncoder().encode(text))), signature, key)))
+    return "signature";
   if (revision < (held?.revision ?? 0)) return "older";
   const set = correctionSet.safeParse(parsed(text));
   if (!set.success || set.data.revision !== revision) return "schema";
@@ -52,19 +55,11 @@ function isItsOwn(one: CorrectionSet["adapters"][number]): boolean {
 
 async function isSigned(text: string, signature: string, key: string): Promise<boolean> {
   try {
-    return await verifyAsync(bytesOf(signature), new TextEncoder().encode(text), bytesOf(key));
+    return await verifyAsync(fromHex(signature), new TextEncoder().encode(text), fromHex(key));
   } catch {
     return false;
   }
 }
-
-async function digestOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-const bytesOf = (hex: string): Uint8Array =>
-  Uint8Array.from((hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)));
 
 function parsed(text: string): unknown {
   try {

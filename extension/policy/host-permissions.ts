@@ -2,8 +2,6 @@ import { browser } from "wxt/browser";
 import type { NamedSite } from "#domain/clinic/named-site";
 import { isLoopback, patternOf } from "#domain/sites/host-pattern";
 
-export { patternOf };
-
 /**
  * Whether an address with this host (port included, as addresses have it: without https's own) is meant. Never a
  * substring: `.suffix` or exact. Where a pattern takes no port this alone tells the page that is meant from another.

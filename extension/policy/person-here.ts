@@ -7,6 +7,10 @@ import type { recordingFor } from "./recording.ts";
 
 type Shown = Parameters<typeof recordingFor>[1];
 
+/** Who sits at this browser: its owner, or who was chosen at a shared desk; undefined for nobody. */
+export const seatedHere = async (policy: PolicyAnswer, now: number): Promise<string | undefined> =>
+  policy.browser.user?.id ?? (await chosenPerson(now));
+
 /** Whom the open page shows, and who was chosen: what recording and the popup go by. */
 export async function shownHere(policy: PolicyAnswer, visit: Visit["current"], now: number): Promise<Shown> {
   const account = visit?.person ? await keyedAccount(visit.person, hmacBy(policy.referenceKey)) : undefined;

@@ -1,6 +1,7 @@
 import type { Hmac } from "#domain/base/keyed";
 
-const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
+/** Bytes of an even number of hex digits. */
+export const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** HMAC-SHA-256 under the clinic's reference key. */

@@ -4,7 +4,7 @@ import type { KeptAnswer } from "../answers.ts";
 import type { MessageData, RecordFact } from "../messages.ts";
 import { newId } from "../new-id.ts";
 import { clockBehind, stampedBy } from "../outbox/clock.ts";
-import { type Fact, keepOnce } from "../outbox/keep.ts";
+import { type Fact, keep, keepOnce } from "../outbox/keep.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { chosenPerson, stillHere } from "../policy/chosen.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
@@ -50,7 +50,9 @@ export async function record(fact: RecordFact, origin: Origin): Promise<KeptAnsw
   const occurredAt = stampedBy(await clockBehind.get(), Date.parse(fact.occurredAt));
   const who = { account, chosen: recording.chosen };
   const event = { ...eventOf(fact, where, ref, item, who), occurredAt, trace };
-  const kept = await keepOnce(event, pairing.browser, fact.told ?? newId());
+  // Only what was told before can lie in the outbox already: to look there takes as long as the outbox is.
+  const keeps = fact.again ? keepOnce : keep;
+  const kept = await keeps(event, pairing.browser, fact.told ?? newId());
   if (kept.kept) {
     const mapped = policy.accounts.find((one) => one.system === where.system && one.account === account);
     await addLastEvent({

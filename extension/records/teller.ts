@@ -33,7 +33,7 @@ export const teller =
   };
 
 const tellAll = (fact: RecordFact, left: number): Promise<unknown> =>
-  send("record", fact).catch(() => (left > 1 ? tellAll(fact, left - 1) : undefined));
+  send("record", fact).catch(() => (left > 1 ? tellAll({ ...fact, again: true }, left - 1) : undefined));
 
 /** What a fact says of the record that is open; nothing on a list. */
 export const about = (place: Place | undefined): Partial<RecordFact> =>

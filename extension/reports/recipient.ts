@@ -4,8 +4,8 @@ import type { MessageData } from "../messages.ts";
 import { counts } from "../outbox/contents.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { callServer, isOurError } from "../pairing/server.ts";
-import { chosenPerson } from "../policy/chosen.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
+import { seatedHere } from "../policy/person-here.ts";
 import type { Origin } from "../receive.ts";
 import { addQuestion, dropQuestion, isQuestion, putOff, questionsOf } from "./questions.ts";
 import { refusalOf } from "./refusal.ts";
@@ -14,7 +14,7 @@ import { refusalOf } from "./refusal.ts";
 async function personHere(now: number): Promise<string | undefined> {
   const policy = await currentPolicy();
   if (!policy || (!policy.recording.on && policy.recording.reason === "own-device")) return undefined;
-  return policy.browser.user?.id ?? (await chosenPerson(now)) ?? "";
+  return (await seatedHere(policy, now)) ?? "";
 }
 
 /** A document went outside anyway: who received it is asked from now on. */

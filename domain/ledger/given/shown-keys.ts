@@ -7,7 +7,7 @@ const keys = `
   after.unlocked anyway.attach anyway.attach-all anyway.hint anyway.hint-staff anyway.paste anyway.send anyway.sentence
   checking.count checking.file checking.files checking.here checking.message checking.message-here
   checking.page checking.some checking.stop checking.stop-all checking.stop-sending could-not-check
-  dispute.misread dispute.no-real-person dispute.not-of-a-patient error.leave-out error.long error.reason
+  dispute.misread dispute.no-real-person dispute.not-of-a-patient error.leave-out error.long error.not-screened error.reason
   error.received error.received-long error.sentence fact.approved fact.file fact.inside fact.outside
   exception.approved exception.ask exception.asked exception.asking exception.attach exception.hint exception.looking
   exception.nobody exception.none exception.recorded exception.refused exception.send exception.unreachable exception.what-for

@@ -69,7 +69,7 @@ export function captureFiles(
       how: "pasted",
       moment: "paste",
       at: target instanceof Element ? target : undefined,
-      files: Promise.resolve({ files: inlaid.files, missing: false }),
+      files: Promise.resolve({ files: inlaid.files, missing: inlaid.missing }),
       together: true,
       letIn(kept) {
         const markup = inlaid.without(inlaid.files.filter((file) => !kept.includes(file)));

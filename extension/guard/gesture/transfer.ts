@@ -31,6 +31,8 @@ const pictureData =
 /** Pictures that a paste carries within its markup, as an editor or another mail program puts them there. */
 export interface Inlaid {
   readonly files: readonly File[];
+  /** There are more pictures than are looked at. */
+  readonly missing: boolean;
   /** The markup without those that are not let in. */
   without(out: readonly File[]): string;
 }
@@ -38,11 +40,13 @@ export interface Inlaid {
 /** The pictures in the markup of a paste; undefined where there are none. */
 export function inlaidIn(data: DataTransfer): Inlaid | undefined {
   const markup = data.getData("text/html");
-  const found = [...markup.matchAll(pictureData)].slice(0, inlaidMost);
+  const all = [...markup.matchAll(pictureData)];
+  const found = all.slice(0, inlaidMost);
   if (found.length === 0) return undefined;
   const files = found.map(([, type = "", base64 = ""], at) => pictureOf(`pasted-${at + 1}`, type, base64));
   return {
     files,
+    missing: all.length > found.length,
     without: (out) =>
       found.reduce(
         (left, [whole], at) => (out.includes(files[at] as File) ? left.replace(whole, "") : left),

@@ -62,13 +62,15 @@ export const hasEditable = (root: ParentNode): boolean => root.querySelector(edi
  */
 export function composerAround(element: Element | undefined, doc: Document): Element | undefined {
   const found = sendingAround(element, doc);
-  const own = element?.closest(ownParts);
+  const own = element && partOf(element);
   if (!own || !found?.contains(own) || found === own) return found;
   const writes = hasEditable(own) || linesIn(own).length > 0;
   return writes && editablesIn(found) > editablesIn(own) ? widened(own) : found;
 }
 
-const ownParts = "form, dialog, [role=dialog]";
+/** The form or dialog around a field. */
+export const partOf = (field: Element): Element | null => field.closest("form, [role=dialog], dialog");
+
 const editablesIn = (part: Element): number => part.querySelectorAll(editableSelector).length;
 
 function sendingAround(element: Element | undefined, doc: Document): Element | undefined {

@@ -1,7 +1,7 @@
 import { bodyOfFrame, written } from "./composer.ts";
 import { lettersOf } from "./letters.ts";
 import { isRecipientField } from "./recipient-fields.ts";
-import { isSearchField } from "./structure.ts";
+import { isSearchField, partOf } from "./structure.ts";
 
 /** What stood in a field when the person acted. It stays on this computer. */
 export interface WrittenText {
@@ -101,9 +101,6 @@ function fieldsOfFrame(frame: HTMLIFrameElement): Element[] {
     return [];
   }
 }
-
-/** The form or dialog around a field. */
-export const partOf = (field: Element): Element | null => field.closest("form, [role=dialog], dialog");
 
 /** Whether nothing else can be written in a page, or the page around the field's frame, but who shall receive it. */
 export const isOnlyField = (field: Element, page: Element): boolean =>

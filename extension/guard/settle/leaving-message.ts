@@ -4,7 +4,8 @@ import { lettersOf } from "../message/letters.ts";
 import type { Memory } from "../message/memory.ts";
 import { type Message, messageOf } from "../message/message.ts";
 import type { Domains } from "../message/recipients.ts";
-import { isOnlyField, partOf, type WrittenText } from "../message/written.ts";
+import { partOf } from "../message/structure.ts";
+import { isOnlyField, type WrittenText } from "../message/written.ts";
 
 /** The message that a request carries away: as the page still shows it, or by what stood in its fields. */
 export function leavingMessage(

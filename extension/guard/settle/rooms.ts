@@ -5,7 +5,7 @@ import { ask } from "../../dialog/ask.ts";
 import type { ExceptionEars } from "../../dialog/exception.ts";
 import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
 import { send } from "../../send.ts";
-import type { Desk } from "../desk.ts";
+import { type Desk, isOrphaned } from "../desk.ts";
 import { composerOf, recipientsOf } from "../message/composer.ts";
 import type { Memory } from "../message/memory.ts";
 import type { Recipients } from "../message/recipients.ts";
@@ -51,9 +51,7 @@ export function roomsFor(
   const clinic = policy?.clinic;
   const reactions = {
     whatIsRecorded: (): void => void send("open-page", { page: "options" }).catch(() => undefined),
-    // Without an answer nothing is kept, and nothing goes on.
-    leaveOut: async (text: string) =>
-      (await send("sentence-screen", { text }).catch(() => ({ leaveOut: "" }))).leaveOut,
+    leaveOut: screened,
   };
   const { desk, memory, departure } = shared;
   const closing = departure.signal;
@@ -88,6 +86,15 @@ export function roomsFor(
     recipients: (at) => recipientsOf(adapter, composerOf(adapter, at), domains),
     openSystem,
   };
+}
+
+/** A sentence is kept only once it was looked at. Of an update beneath the page nothing is kept anyway, and that is said then. */
+async function screened(text: string): Promise<string | undefined> {
+  try {
+    return (await send("sentence-screen", { text })).leaveOut;
+  } catch {
+    return isOrphaned() ? "" : undefined;
+  }
 }
 
 async function openSystem(): Promise<boolean> {

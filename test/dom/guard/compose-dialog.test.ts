@@ -248,6 +248,10 @@ describe("a sentence that leaves the browser names nobody", () => {
   ])("%s", async (sentence, wrong) => {
     expect(await wrongWith(sentence, async (text) => leaveOut(text))).toEqual(wrong);
   });
+
+  test("does not leave where nobody could look at it", async () => {
+    expect(await wrongWith("They asked for it.", async () => undefined)).toEqual(["error.not-screened", ""]);
+  });
 });
 
 describe("where the clinic’s table only warns", () => {

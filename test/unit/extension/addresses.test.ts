@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { patternOf } from "#domain/sites/host-pattern";
 import { serverAddress } from "../../../extension/pairing/address.ts";
 import { pairingCode } from "../../../extension/pairing/code.ts";
 import { problemOf } from "../../../extension/pairing/pair.ts";
-import { patternOf, siteOf } from "../../../extension/policy/host-permissions.ts";
+import { siteOf } from "../../../extension/policy/host-permissions.ts";
 
 describe("a server's address as typed", () => {
   test.each([

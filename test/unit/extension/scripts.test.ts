@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { patternOf } from "../../../extension/policy/host-permissions.ts";
+import { patternOf } from "#domain/sites/host-pattern";
 import { registrationsFor } from "../../../extension/policy/scripts.ts";
 import { siteAt } from "../../../extension/policy/site-at.ts";
 import { watchedSites } from "../../../extension/policy/watched-sites.ts";
