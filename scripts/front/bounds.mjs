@@ -79,6 +79,9 @@ export const isUpload = (method, path) => method === "POST" && uploads.includes(
  */
 export const isIngest = (method, path) => method === "POST" && path === "/api/chaperone/events";
 
+/** Bytes of a call of a browser's up to which it may go with others: a few dozen events. */
+export const smallMost = 16_384;
+
 /**
  * The bound of one request's body.
  * @param {boolean} bringsFile

@@ -194,6 +194,7 @@ const routes: readonly Route[] = [
   ),
   { route: "GET /api/chaperone/sent-request?id=none", may: managers, status: 404 },
   // Asked by the process in front alone: for everybody else there is no such route, whoever signs in.
+  { route: "POST /api/chaperone/events-together", body: { calls: [] }, may: everybody, status: 404 },
   { route: "GET /api/chaperone/public-form", may: everybody, status: 404 },
   { route: "POST /api/chaperone/public-form", body: { kind: "access" }, may: everybody, status: 404 },
   { route: "POST /api/crons/sent-requests", body: {}, may: nobody },

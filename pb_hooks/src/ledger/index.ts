@@ -4,6 +4,7 @@ export { markBackup } from "./expiry/backups.ts";
 export { daily } from "./expiry/daily.ts";
 export { finishScrub } from "./expiry/scrub.ts";
 export { ingest } from "./ingest/ingest.ts";
+export { ingestTogether } from "./ingest/together.ts";
 export { events, eventsOfBody } from "./read/events-route.ts";
 export { ledgerJsonl } from "./read/jsonl-route.ts";
 export { mail } from "./read/mail-route.ts";
