@@ -44,6 +44,12 @@ routerAdd(
   (e) => require(`${__hooks}/server.js`).enter(e).ledger.eventsOfBody(e),
   $apis.bodyLimit(4096),
 );
+routerAdd(
+  "POST",
+  "/api/chaperone/rules-rehearsal",
+  (e) => require(`${__hooks}/server.js`).enter(e).ledger.rehearsal(e),
+  $apis.bodyLimit(16384),
+);
 routerAdd("GET", "/api/chaperone/mail", (e) => require(`${__hooks}/server.js`).enter(e).ledger.mail(e));
 routerAdd("GET", "/api/chaperone/readers", (e) => require(`${__hooks}/server.js`).enter(e).ledger.readers(e));
 routerAdd("GET", "/api/chaperone/ledger.jsonl", (e) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { usualRules } from "#domain/clinic/mail-rules";
 import { type Actor, actors, type Cast, castOf } from "./actors.ts";
 import { asked } from "./unhurried.ts";
 
@@ -194,6 +195,7 @@ const routes: readonly Route[] = [
   ),
   { route: "GET /api/chaperone/sent-request?id=none", may: managers, status: 404 },
   // Asked by the process in front alone: for everybody else there is no such route, whoever signs in.
+  { route: "POST /api/chaperone/rules-rehearsal", body: { rules: usualRules }, may: ["dpo"] },
   { route: "POST /api/chaperone/events-together", body: { calls: [] }, may: everybody, status: 404 },
   { route: "GET /api/chaperone/public-form", may: everybody, status: 404 },
   { route: "POST /api/chaperone/public-form", body: { kind: "access" }, may: everybody, status: 404 },

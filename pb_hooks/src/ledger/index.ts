@@ -9,4 +9,5 @@ export { events, eventsOfBody } from "./read/events-route.ts";
 export { ledgerJsonl } from "./read/jsonl-route.ts";
 export { mail } from "./read/mail-route.ts";
 export { readers } from "./read/readers-route.ts";
+export { rehearsal } from "./read/rehearsal-route.ts";
 export { guardTopic, refuseDirectAccess } from "./read/subscribe.ts";
