@@ -6,28 +6,28 @@ import { gravity, type Ruled, type RuleTable, ruledBy } from "./mail-rules.ts";
 /** Days of the log by which a table is tried before it is saved. */
 export const rehearsedDays = 90;
 
-/** Held documents that the log tells alike: by which way, to whom, how sure the check was, and what became of them. */
+/** Times that something was held, which the log tells alike: by which way, to whom, how sure the check was, and what became of them. */
 export interface Recorded {
   /** undefined where the browser told no rule: it was an older one. */
   readonly channel: Ruled["channel"] | undefined;
   readonly did: Decision | undefined;
   readonly strengths: readonly Strength[];
   readonly groups: readonly RecipientClass[];
-  /** Something beside the table had them held: another patient's address, or many open ones. */
+  /** Something beside the table had them held: another patient's address, or many open ones and nothing else. */
   readonly apart: boolean;
   readonly count: number;
 }
 
-/** Documents with which another table would deal otherwise. */
+/** Times that another table would deal with otherwise. */
 export interface Change extends Ruled {
-  /** What the table in force did. */
+  /** What the table of that day did. */
   readonly did: Decision;
   readonly count: number;
 }
 
 /** What a table would have done with what the log tells of. */
 export interface Rehearsal {
-  /** Held documents in all. */
+  /** Times in all that something was held, one document or several. */
   readonly held: number;
   /** What it would deal with more strictly, and more mildly: by cell, the most first. */
   readonly stricter: readonly Change[];

@@ -34,7 +34,7 @@ const parts = [
   said("rule.does"),
   said("strength"),
   `${said("unreadable")} <> ''`,
-  `${said("another")} <> '' OR ${said("openly")} <> ''`,
+  `${said("another")} <> '' OR (${said("openly")} <> '' AND ${said("rule.channel")} = '')`,
   ...recipientClasses.map((group) => `coalesce(detail->>'$.recipients.${group}', 0) > 0`),
 ];
 
