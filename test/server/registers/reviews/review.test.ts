@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyCode } from "#domain/ledger/witness/code";
 import { reviewMinutes } from "#domain/registers/reviews/minutes";
 import { weekOf } from "#domain/registers/reviews/week";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, codeOf, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf, mailAttempt, newIncident, sendEvents, soon } from "../incidents/cast.ts";
@@ -26,8 +27,7 @@ const asItStands = { decision: "decide", reason: "As it stands." } as const;
 /** Codes of this and the next step work again, as if half a minute had gone. */
 const later = (who: SignedIn) =>
   behindTheBack(cast.server, "UPDATE users SET totpCounter = 0 WHERE id = ?", who.id);
-const monday = (weeksAgo = 0) =>
-  weekOf(new Date(Date.now() - weeksAgo * 7 * 86_400_000).toISOString().slice(0, 10));
+const monday = (weeksAgo = 0) => weekOf(clinicDay(-weeksAgo * 7));
 
 describe("preparing", () => {
   test("only a manager or the lead does it", async () => {
