@@ -328,6 +328,9 @@ export const strings = {
   "held.unpaired": "Not attached: this browser is not paired with the clinic. Ask the manager.",
   "held.late": "Not attached: this page was open before Chaperone could watch it. Reload it first.",
 } as const;
+/** How the approved system is called where the clinic gave it no name. */
+export const unnamedSystem = "the clinical system";
+
 export type StringKey = keyof typeof strings;
 export type Filling = Readonly<Record<string, string | number>>;
 

@@ -1,5 +1,6 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { selectorOf } from "./selector-of.ts";
+import { words } from "./words.ts";
 
 /** What the lead showed on a page. */
 export interface Shown {
@@ -26,10 +27,10 @@ export function adapterFrom(shown: Shown, id: string, host: string, today: strin
   return {
     id,
     version: 1,
-    name: `Web mail on ${host}`.slice(0, 60),
+    name: words.called(host).slice(0, 60),
     kind: "webmail",
     hosts: [],
-    evidence: { level: "taught", checked: today, refs: [{ unsourced: "shown on the page by the clinic" }] },
+    evidence: { level: "taught", checked: today, refs: [{ unsourced: words.from }] },
     composeUrls: [],
     compose: {
       root: [],

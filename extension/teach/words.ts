@@ -1,5 +1,7 @@
 /** What the lead reads while showing how a page is read. */
 export const words = {
+  called: (host: string): string => `Web mail on ${host}`,
+  from: "shown on the page by the clinic",
   title: "Show how this page is read",
   recipient:
     "Write a message to somebody first. Then press one of its recipients: the name or address as it stands there.",
