@@ -1,3 +1,5 @@
+import { isolate } from "../look/isolate.ts";
+
 /**
  * Every sentence of the guard, by key. Events store the keys that were shown, never the sentences.
  * Wording: mock/extension NOTES.md, "Words" and "Strings". {x} is filled in by `say`.
@@ -336,7 +338,7 @@ export type Filling = Readonly<Record<string, string | number>>;
 
 /** A sentence with its places filled in; a place without a filling stays empty. */
 export function say(key: StringKey, filling: Filling = {}): string {
-  return strings[key].replace(/\{([a-z]+)\}/g, (_, name: string) => String(filling[name] ?? ""));
+  return strings[key].replace(/\{([a-z]+)\}/g, (_, name: string) => isolate(String(filling[name] ?? "")));
 }
 
 const locale = "en-GB";

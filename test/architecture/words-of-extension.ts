@@ -57,6 +57,7 @@ function why(
 
 /** Declarations that are meant for a side of the screen, and why. */
 export const mirrored: readonly { readonly style: string; readonly why: string }[] = [
+  { style: "extension/dialog/surface.css text-align: right", why: "said of pages from right to left alone" },
   {
     style: "extension/pages/pages.css border-width: 0 2px 2px 0",
     why: "two strokes of a tick, turned by 45°",
