@@ -1,7 +1,6 @@
 import { defineConfig } from "wxt";
 import pkg from "../package.json" with { type: "json" };
-import { withoutSources } from "../scripts/building/policy-sources.mjs";
-import { noFunction, shippedPackages } from "../scripts/building/shipped.mjs";
+import { noFunction, shippedPackages, withoutSources } from "../scripts/building/shipped.mjs";
 
 /** Hosts of shipped adapters; every other host is named by the clinic's policy and asked for when it is. */
 const shippedHosts = [

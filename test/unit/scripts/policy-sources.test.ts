@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../../scripts/base/root.mjs";
-import { withoutSources } from "../../../scripts/building/policy-sources.mjs";
+import { withoutSources } from "../../../scripts/building/shipped.mjs";
 
 const files = globSync("domain/policy{,-of-*}.ts", { cwd: root }).map((file) => join(root, file));
 
