@@ -81,6 +81,12 @@ export const policy = {
     source:
       "issue 13, item 11: mail programs outside the browser are asked about; house rule: once a quarter",
   },
+  mailProgramsOwedAfter: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: the extension asks first; who hasn’t answered in a week finds it in their work",
+  },
+  mailProgramsAnsweredWithin: { amount: 14, unit: "day", source: "house rule" },
   heartbeatEvery: { amount: 5, unit: "minute", source: "issue 3, item 3" },
   batchEvents: { amount: 200, unit: "event", source: "DESIGN.md 8" },
   batchBytes: { amount: 262_144, unit: "byte", source: "issue 3: 256 kB" },

@@ -503,6 +503,15 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       "take-back": "taken back",
       use: "used: the document went",
     },
+    counts: {
+      exceptions: {
+        title: "Exceptions for one document",
+        by: "by the day on which they were asked for, decided or used",
+        one: "exception was asked for, decided or used",
+        many: "exceptions were asked for, decided or used",
+        parts: { asked: "asked for", refused: "not approved", used: "went out" },
+      },
+    },
   },
   "/objections": {
     rows: { objections: "What somebody said of an entry" },

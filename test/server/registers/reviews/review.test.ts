@@ -416,6 +416,20 @@ describe("mail programs outside the browser", () => {
     expect(await seenBy(cast.tom)).toBe(own.length);
     expect(() => rowsIn(cast.server, "DELETE FROM mail_programs")).toThrow();
   });
+
+  test("an answer that is missing stands in that person’s own work after a week, until it is given", async () => {
+    const owes = async (who: SignedIn): Promise<string[]> => {
+      const { body } = await ask(cast.server, "GET /api/chaperone/desk", { token: who.token });
+      return body.rows.map(({ key }: { key: string }) => key).filter((key: string) => /^mail_pro/.test(key));
+    };
+    expect(rowsIn(cast.server, "SELECT id FROM mail_programs WHERE user = ?", cast.priya.id)).toEqual([]);
+    expect(await owes(cast.priya)).toEqual([]);
+    behindTheBack(cast.server, "UPDATE users SET created = ?", "2026-01-05 09:00:00.000Z");
+    expect(await owes(cast.priya)).toEqual([`mail_programs:${cast.priya.id}`]);
+    for (const who of [cast.noor, cast.ingrid, cast.ruth]) expect(await owes(who)).toEqual([]);
+    expect((await say(cast.priya, [])).status).toBe(200);
+    expect(await owes(cast.priya)).toEqual([]);
+  });
 });
 
 describe("a week that was missed", () => {
