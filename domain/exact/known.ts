@@ -40,11 +40,12 @@ const small = new Set(
 const nameWord =
   /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff]+(?:['\u2019\u2018\u02bc`][A-Za-z\u00c0-\u024f]+)*/g;
 
-interface Place {
+/** Where somebody of the list is named, in UTF-16 units. */
+export interface KnownPlace {
   readonly start: number;
   readonly end: number;
 }
-interface Word extends Place {
+interface Word extends KnownPlace {
   readonly folded: string;
 }
 
@@ -54,9 +55,9 @@ interface Word extends Place {
  *
  * @param token - HMAC under the table's key.
  */
-export function knownIn(given: string, table: Pick<KnownTable, "has">, token: Token): readonly Place[] {
+export function knownIn(given: string, table: Pick<KnownTable, "has">, token: Token): readonly KnownPlace[] {
   const { text, originalOf } = plainText(given);
-  const found: Place[] = [];
+  const found: KnownPlace[] = [];
   /** What was asked, with its answer: the same name stands in a letter again and again. */
   const answers = new Map<string, boolean>();
   const isKnown = (keyed: string): boolean => {
@@ -99,7 +100,7 @@ function* pairsBeside(
   text: string,
   start: number,
   end: number,
-): Generator<Place & { readonly names: string }> {
+): Generator<KnownPlace & { readonly names: string }> {
   const before = Math.max(0, start - reach.before);
   for (const run of [...runsIn(text, before, start).reverse(), ...runsIn(text, end, end + reach.behind)])
     yield* pairsIn(run);
@@ -117,7 +118,7 @@ function runsIn(text: string, from: number, to: number): Word[][] {
   return runs.filter((run) => run.length > 1).map((run) => run.slice(-wordsAtMost));
 }
 
-function* pairsIn(run: readonly Word[]): Generator<Place & { readonly names: string }> {
+function* pairsIn(run: readonly Word[]): Generator<KnownPlace & { readonly names: string }> {
   const wordsOf = (from: number, to: number) => run.slice(from, to).map(({ folded }) => folded);
   for (let first = 0; first < run.length - 1; first++)
     for (let one = 1; one <= partLongest.other; one++)
@@ -136,7 +137,7 @@ function* pairsIn(run: readonly Word[]): Generator<Place & { readonly names: str
  * A verdict with what the clinic's own list knows: somebody of it makes a text strong, whatever else it holds. It is a
  * rule beside the score, as for the papers of staff, and gives no part of it.
  */
-export function withKnown(verdict: Verdict, places: readonly Place[]): Verdict {
+export function withKnown(verdict: Verdict, places: readonly KnownPlace[]): Verdict {
   if (places.length === 0) return verdict;
   const known = places.map(({ start, end }): Finding => ({ kind: "known-patient", start, end, weight: 0 }));
   const { about: _, ...rest } = verdict;
