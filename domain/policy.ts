@@ -582,6 +582,17 @@ export const policy = {
     unit: "day",
     source: "house rule: three years; later is a slip of the year",
   },
+  exactListOld: {
+    amount: 90,
+    unit: "day",
+    source: "house rule: a clinic's list of patients is another after a quarter",
+  },
+  exactListKept: {
+    amount: 180,
+    unit: "day",
+    source:
+      "UK GDPR, Art 5(1)(d) and (e): accurate, and kept no longer than needed; house rule: after half a year it is erased unless it is made anew",
+  },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;
 

@@ -106,6 +106,7 @@ export const strings = {
   "finding.treatment-note": "treatment note",
   "finding.letter": "clinic letter",
   "finding.staff-paper": "paper about a member of staff",
+  "finding.known-patient": "a person of the clinic’s own list",
   "finding.referral": "referral to this clinic",
   "finding.people-list": "names in a list",
   "finding.structured-record": "a record from a clinical system",

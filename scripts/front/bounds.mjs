@@ -15,6 +15,7 @@ const uploads = [
   "/api/chaperone/training-file",
   "/api/chaperone/camera-picture",
   "/api/chaperone/register-file",
+  "/api/chaperone/exact-list",
 ];
 
 /**

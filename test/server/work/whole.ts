@@ -91,7 +91,6 @@ export const without: Readonly<Record<string, string>> = {
   "clinic: lists": "it is one row",
   "clinic: reminds": "what is owed of it stands on Desk",
   "clinic: figures": "nothing of it is counted",
-  "clinic: about": "it holds nothing about a patient",
   "clinic: example": "the example’s clinic is made before any story",
   "clinic: pdf": "the notices stand in the pack",
 };

@@ -149,6 +149,7 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("samples", readers),
   question("cctv", readers),
   question("smtp", ["dpo"]),
+  question("exact-list", ["dpo"]),
   question("whole", ["dpo"]),
   question("offices", readers, () => [own("offices?day=2026-11-20")]),
   question("reference-key", ["manager", "dpo"]),
