@@ -22,6 +22,7 @@ export const noWordsForPeople: readonly (Found & { readonly why: string })[] = [
     ["guard/gesture/sends.ts", "Enter"],
     ["guard/gesture/transfer.ts", "Files"],
     ["guard/leaving.ts", "Enter"],
+    ["guard/message/written.ts", "Enter", "Backspace"],
   ]),
   ...why("the browser’s own words, where a page is answered in its place", [
     [

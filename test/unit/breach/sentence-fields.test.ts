@@ -55,6 +55,7 @@ test("only what the clinic says of itself is not screened, and only its own cont
   const rules = (Object.keys(acts) as Action[]).map((name) => [name, ruleOf(name)] as const);
   expect(rules.flatMap(([name, { unscreened }]) => (unscreened ? [name] : []))).toEqual([
     "clinic.change",
+    "clinic.exactOn",
     "notices.record",
   ]);
   expect(rules.flatMap(([name, { asksForOwn }]) => (asksForOwn ? [name] : []))).toEqual([
