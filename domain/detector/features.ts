@@ -87,6 +87,11 @@ export const features: readonly Feature[] = [
   forIt("treated", ["treatment-line"], "several", 1.2, what),
   forIt("billed", ["treatment-bill"], "once", 3, what),
   forIt("care", ["care"], 4, 0.6, what),
+  forIt("told-sentences", ["told-sentence"], 5, 2.2, what),
+  forIt("dialogue", ["dialogue"], "several", 3.5, { ...maybe, ...what }),
+  forIt("dated-entries", ["dated-entry"], "several", 1.8, what),
+  forIt("taken-out", ["taken-out"], "several", 1.5, what),
+  forIt("results", ["result-line"], "several", 1.5, what),
   against("blank", ["placeholder", "empty-label"], 6, -2),
   against("guidance", ["guidance"], 5, -1.5),
   against("leaflet", ["leaflet"], 4, -1),
@@ -99,6 +104,9 @@ export const features: readonly Feature[] = [
   against("other-table", ["other-table"], "once", -1.2),
   against("glossary", ["glossary"], 4, -4),
   against("figures", ["figures"], 5, -1.5),
+  against("general", ["general-sentence"], 3, -1.5),
+  against("animals", ["animal"], "once", -6),
+  against("readers", ["for-readers"], "several", -2.5),
 ];
 
 /** Features made of others, after them in the model's order. */

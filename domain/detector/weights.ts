@@ -58,4 +58,7 @@ export const identifying: ReadonlySet<RecogniserName> = new Set<RecogniserName>(
   "age-sex-short",
   "note-line",
   "seen-person",
+  "dialogue",
+  "dated-entry",
+  "told-sentence",
 ]);
