@@ -49,7 +49,7 @@ import { resultLine } from "./recognisers/result-line.ts";
 import { ageSex, denied, shorthand, soap, spanOfTime } from "./recognisers/shorthand.ts";
 import { structuredRecord } from "./recognisers/structured.ts";
 import { takenOut } from "./recognisers/taken-out.ts";
-import { animal, generalSentence, toldSentence } from "./recognisers/told-sentence.ts";
+import { animal, generalSentence, toldFound, toldOfOne } from "./recognisers/told-sentence.ts";
 import { toldStory } from "./recognisers/told-story.ts";
 import { bornElsewhere, tongueCare, tongueName } from "./recognisers/tongues.ts";
 import { inOurCare, myCare, personInCare, seenPerson, treatmentLine } from "./recognisers/treated.ts";
@@ -122,7 +122,8 @@ export const recognisers = [
   test,
   noteWord,
   clinicalCode,
-  toldSentence,
+  toldOfOne,
+  toldFound,
   addressBlock,
   address,
   postcode,

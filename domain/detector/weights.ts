@@ -60,5 +60,6 @@ export const identifying: ReadonlySet<RecogniserName> = new Set<RecogniserName>(
   "seen-person",
   "dialogue",
   "dated-entry",
-  "told-sentence",
+  "told-of-one",
+  "told-found",
 ]);

@@ -27,7 +27,7 @@ export interface Document {
 }
 
 export interface Corpus {
-  /** SHA-256 over its index. */
+  /** SHA-256 over its index and the invented papers. */
   readonly hash: string;
   readonly documents: readonly Document[];
 }
@@ -63,7 +63,42 @@ export async function readCorpus(folder: string): Promise<Corpus | undefined> {
       readFor: performance.now() - begun,
     });
   }
-  return { hash: createHash("sha256").update(bytes).digest("hex"), documents };
+  documents.push(...(await taughtPapers(sources.length)));
+  return { hash: createHash("sha256").update(bytes).update(readFileSync(taughtFile)).digest("hex"), documents };
+}
+
+/** Invented papers that the model learns from beside the corpus: a heading `=== label name` and the text. */
+const taughtFile = join(import.meta.dirname, "taught.txt");
+/** Stratum of an invented paper. It stands in no figure. */
+const taughtStratum = "I0_invented";
+/** Each author wrote in many manners: such parts count as sources of their own. */
+const manners = 8;
+
+/** Whether a sample is an invented one, which is learned from and stands in no figure. */
+export const isTaught = ({ stratum }: Pick<Sample, "stratum">): boolean => stratum === taughtStratum;
+
+async function taughtPapers(firstSource: number): Promise<readonly Document[]> {
+  const papers = readFileSync(taughtFile, "utf8")
+    .split(/^=== /m)
+    .slice(1);
+  return Promise.all(
+    papers.map(async (paper, place): Promise<Document> => {
+      const [title = ""] = paper.split("\n", 1);
+      const [label, file = ""] = title.split(" ");
+      const reading = await read(new File([paper.slice(title.length + 1)], file), { milliseconds: patience });
+      return {
+        id: `I${String(place + 1).padStart(4, "0")}`,
+        file,
+        label: label === "patient" ? "patient" : "harmless",
+        stratum: taughtStratum,
+        format: file.slice(file.lastIndexOf(".") + 1),
+        scan: false,
+        source: firstSource + (place % manners),
+        reading,
+        readFor: 0,
+      };
+    }),
+  );
 }
 
 /** The same corpus with whatever could not be read read again, by eyes that look at pictures. */

@@ -34,7 +34,7 @@ export function leaveSourcesOut(
   samples: readonly Sample[],
   asked: readonly Sample[] = samples,
 ): readonly Judged[] {
-  const sources = [...new Set(samples.map(({ source }) => source))].sort((one, other) => one - other);
+  const sources = [...new Set(asked.map(({ source }) => source))].sort((one, other) => one - other);
   return sources.flatMap((source) => {
     const model = learnFrom(samples.filter((sample) => sample.source !== source));
     return asked.filter((sample) => sample.source === source).map((sample) => judgeBy(model, sample));

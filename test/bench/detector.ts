@@ -13,7 +13,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { eyesOfNode } from "../../scripts/detect/eyes.ts";
-import { lookedAt, readCorpus, tableFrom } from "../../scripts/detector/corpus.ts";
+import { isTaught, lookedAt, readCorpus, tableFrom } from "../../scripts/detector/corpus.ts";
 import {
   type Judged,
   leaveSourcesOut,
@@ -51,10 +51,11 @@ async function main(): Promise<void> {
     return;
   }
   const { samples } = tableFrom(corpus);
-  const judged = leaveSourcesOut(samples);
-  const thresholds = thresholdsFor(judged);
+  const all = leaveSourcesOut(samples);
+  const thresholds = thresholdsFor(all);
+  const judged = all.filter(({ sample }) => !isTaught(sample));
   console.log(
-    `${samples.length} documents of ${new Set(samples.map(({ source }) => source)).size} sources, each judged by a model that never saw its source`,
+    `${judged.length} documents of ${new Set(judged.map(({ sample }) => sample.source)).size} sources, each judged by a model that never saw its source (learned from beside them: invented papers)`,
   );
   const tables = tablesOf(judged, thresholds);
   const eyes = options.eyes ? eyesOfNode() : undefined;
@@ -62,13 +63,17 @@ async function main(): Promise<void> {
   if (eyes) {
     console.log("\nthe same with pictures looked at");
     seen = tablesOf(
-      leaveSourcesOut(samples, tableFrom(await lookedAt(corpus, folder, eyes)).samples),
+      leaveSourcesOut(
+        samples,
+        tableFrom(await lookedAt(corpus, folder, eyes)).samples.filter((one) => !isTaught(one)),
+      ),
       thresholds,
     );
   }
   const numbers = junk(junkCount);
-  const times = timing(corpus.documents);
-  const peers = options["no-peers"] ? [] : await compare(corpus.documents, options.presidio === true);
+  const documents = corpus.documents.filter((one) => !isTaught(one));
+  const times = timing(documents);
+  const peers = options["no-peers"] ? [] : await compare(documents, options.presidio === true);
   if (options.json)
     writeFileSync(
       options.json,

@@ -4,7 +4,7 @@ import { shorthand } from "./shorthand.ts";
 
 /** A day, a time or both at the beginning of a line. */
 const opening =
-  /(?:^|\n)[ \t*-]{0,4}(?:(?:[A-Z][a-z]{2,8} )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?: \d{2,4})?)(?:[ ,]{1,2}(?:at )?\d{1,2}[:.]?\d{2})?|[0-2]?\d[:.][0-5]\d|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)(?:day)?)(?:hrs?)?[ \t:;,-]{1,4}(?=[A-Za-z(])[^\n]{6,400}/gi;
+  /(?:^|\n)[ \t*-]{0,4}(?:(?:[A-Z][a-z]{2,8} )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?: \d{2,4})?)(?:[ ,]{1,2}(?:at )?\d{1,2}[:.]?\d{2})?|[0-2]?\d[:.][0-5]\d|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)(?:day)?(?=[ \t:;,-]))(?:hrs?)?[ \t:;,-]{1,4}(?=[A-Za-z0-9(])[^\n]{6,400}/gi;
 /** Entries that make a record. */
 const fewest = 2;
 const most = 60;
@@ -13,7 +13,8 @@ const ofOthers =
 
 function* seeEntries(section: Section): Generator<Seen> {
   const { text } = section;
-  const inside = [...tellingOf(section).told, ...shorthand.see(section)].map(({ start }) => start);
+  const { ofOne, found: done } = tellingOf(section);
+  const inside = [...ofOne, ...done, ...shorthand.see(section)].map(({ start }) => start);
   inside.sort((one, other) => one - other);
   const entries: Seen[] = [];
   let place = 0;

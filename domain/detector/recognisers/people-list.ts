@@ -47,6 +47,9 @@ const patientColumn = (heading: string, delimiter: string) =>
 const fullName =
   /^\W{0,2}(?!.*\d)[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'\u2019.-]*[ ,]+[A-Za-z\u00c0-\u024f]/;
 
+/** A heading names columns; a sentence with commas, and another behind it, doesn't. */
+const prose = /[a-z]{3}\. [A-Z]/;
+
 /** Rows that are looked at; a longer list says nothing new. */
 const rowsAtMost = 200;
 
@@ -82,7 +85,7 @@ export const patientList: Recogniser<"patient-list"> = {
   source: "House rule from lists of vaccinations, appointments and wards (corpus, README)",
   *see(section) {
     const delimiter = delimiterOf(section.heading);
-    if (delimiter === undefined) return;
+    if (delimiter === undefined || prose.test(section.heading)) return;
     const known = meanings(section.heading, delimiter);
     const booked = known.size >= 2 && patientColumn(section.heading, delimiter) !== -1;
     const person = known.has("number") || (known.has("birth") && known.has("name"));

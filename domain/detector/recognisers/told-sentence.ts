@@ -1,19 +1,34 @@
 import type { Recogniser } from "../recogniser.ts";
 import { tellingOf } from "../told-sentences.ts";
 
-/** A sentence that tells what was found, done or felt by one person, in whatever words. */
-export const toldSentence: Recogniser<"told-sentence"> = {
-  name: "told-sentence",
+/** A sentence that tells what one person has, did or felt, in whatever words. */
+export const toldOfOne: Recogniser<"told-of-one"> = {
+  name: "told-of-one",
   kind: "treatment-note",
-  source: "words/telling.ts: somebody, an event, a finding and a clinical word in one sentence, and nothing of many",
-  see: (section) => tellingOf(section).told,
+  source: "words/telling.ts: somebody with a clinical word and an event or a finding in one sentence, and nothing of many",
+  see: (section) => tellingOf(section).ofOne,
   flags: [
     "She burned her hand on the microwave",
-    "No focal consolidation or effusion is seen.",
-    "Found on floor by bed, obs stable",
     "He is sleeping better since the injections",
+    "I have had a lump under my left arm for two weeks",
+    "Your gout has flared again since I raised the tablets",
   ],
-  passes: ["Patients with asthma should not stop their inhaler", "She retired last year", "Gloves, wipes and gel"],
+  passes: [
+    "Patients with asthma should not stop their inhaler",
+    "She retired last year",
+    "Has your child had a flu jab?",
+    "If your chest feels tight, use your inhaler",
+  ],
+};
+
+/** A sentence that tells what was found or done, and leaves the person out. */
+export const toldFound: Recogniser<"told-found"> = {
+  name: "told-found",
+  kind: "treatment-note",
+  source: "words/telling.ts: clinical words with an event and a finding in one sentence, and nothing of many",
+  see: (section) => tellingOf(section).found,
+  flags: ["No focal consolidation or effusion is seen.", "Found on floor by bed, obs stable"],
+  passes: ["Gloves, wipes and gel", "The asthma clinic is on Tuesdays", "No parking by the ward"],
 };
 
 /** A sentence about many people, rules or studies. */

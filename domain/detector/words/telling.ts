@@ -23,11 +23,15 @@ const tales = `denies denied reports reported states stated complains complained
 
 /** What is found, on which side, how much. */
 const findings = `no nil without negative positive normal abnormal unremarkable intact mild mildly moderate severe marked slight
-  minimal small large left right bilateral l r lt rt lhs rhs clear soft tender nontender stable worse worsening better same
-  unchanged resolving raised low reduced decreased limited full painful painless sore swollen inflamed evident present
-  absent consistent likely probable possible suspected focal diffuse acute chronic nad mg ml mcg mmol mmhg cm mm bpm kg units
+  minimal left right bilateral l r lt rt lhs rhs clear soft tender nontender stable worse worsening better
+  unchanged resolving raised reduced decreased limited painful painless sore swollen inflamed evident present
+  absent consistent likely probable possible suspected focal diffuse nad mg ml mcg mmol mmhg cm mm bpm kg units
   od bd tds qds prn daily nocte bid tid weekly po iv im sc neg pos incr decr impression conclusion opinion plan diagnosis hx
-  c/d/i +ve -ve r/o ? ++ involved incomplete complete first second third grade d1 d2 d3 pod`;
+  c/d/i r/o pod`;
+
+/** What says as much of somebody, and little where nobody is told of. */
+const withSomebody = `is was are were has had been have full complete first second third grade small large low high acute chronic good poor
+  same meets criteria since for from plan difficulty difficulties`;
 
 /** Body, illness and treatment in everybody's words; such as are anything else as often are left out. */
 const health = `pain pains painful ache aches aching tummy belly neck arm arms leg legs foot feet toe toes toenail fingers finger thumb
@@ -45,12 +49,21 @@ const health = `pain pains painful ache aches aching tummy belly neck arm arms l
   suicidal self-harm detox withdrawal wheeze swallow swallowing thickened hoist nebuliser oxygen o2 drip biopsy smear
   depression adhd autism speech stammer hypoglycaemia hypo hypos concussion hammy hamstring`;
 
+/** Whoever writes, and whoever is written to. */
+const writers = "i i'm i've i'd im ive my me mine";
+const readers = "you your you're you've yours";
+/** Advice for a case that may come. */
+const conditions = "if when whether unless";
+
 /** Many people, rules and studies: a sentence with such a word tells of nobody. */
-const general = `patients clients people persons individuals participants adults women men children infants elderly clinicians
-  physicians practitioners providers professionals users should must shall may might study studies trial trials guideline
-  guidelines evidence cohort population prevalence incidence usually commonly generally typically e.g recommended recommend
-  clinically staff policy authors we investigated compared aimed hypothesis subjects animals mice rats controls methods
-  questionnaire survey group groups`;
+const general = `patients clients people persons individuals participants adults women men elderly clinicians
+  physicians practitioners providers professionals users study studies trial trials guideline
+  guidelines cohort population prevalence incidence e.g
+  staff policy authors we investigated compared aimed hypothesis subjects animals mice rats methods survey`;
+
+/** Rules, where nobody is told of. */
+const modal = `should must shall may might usually commonly generally typically recommended recommend children infants groups group
+  questionnaire controls evidence`;
 
 /** Animals and whoever treats them; `dog` and `cat` stand in people's notes too. */
 const animals = `vet vets veterinary mrcvs rcvs labrador spaniel terrier retriever collie poodle canine feline equine bovine ovine porcine
@@ -60,7 +73,7 @@ const animals = `vet vets veterinary mrcvs rcvs labrador spaniel terrier retriev
 const weakAnimals = new Set("dog dogs cat cats owner owners owner's pet pets horse horses withdrawal breed rabbit".split(" "));
 
 /** Marks in the number that says what a word does; a word may do several things. */
-export const does = { person: 1, tale: 2, finding: 4, health: 8, general: 16, animal: 32, surelyAnimal: 64 } as const;
+export const does = { person: 1, tale: 2, finding: 4, health: 8, general: 16, animal: 32, surelyAnimal: 64, writer: 128, reader: 256, condition: 512, withSomebody: 1_024, modal: 2_048 } as const;
 
 const lists: readonly (readonly [words: string, mark: number])[] = [
   [persons, does.person],
@@ -69,6 +82,11 @@ const lists: readonly (readonly [words: string, mark: number])[] = [
   [health, does.health],
   [general, does.general],
   [animals, does.animal],
+  [writers, does.writer],
+  [readers, does.reader],
+  [conditions, does.condition],
+  [withSomebody, does.withSomebody],
+  [modal, does.modal],
 ];
 
 /** A word in small letters to what it does. */
