@@ -13,13 +13,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { eyesOfNode } from "../../scripts/detect/eyes.ts";
-import { isTaught, lookedAt, readCorpus, tableFrom } from "../../scripts/detector/corpus.ts";
+import { lookedAt, readCorpus, tableFrom } from "../../scripts/detector/corpus.ts";
 import {
   type Judged,
   leaveSourcesOut,
   type Thresholds,
   thresholdsFor,
 } from "../../scripts/detector/folds.ts";
+import { isTaught } from "../../scripts/detector/table.ts";
 import { printReplayed, replayed } from "./detector/disputed.ts";
 import { junk } from "./detector/junk.ts";
 import { compare } from "./detector/peers.ts";
@@ -51,9 +52,8 @@ async function main(): Promise<void> {
     return;
   }
   const { samples } = tableFrom(corpus);
-  const all = leaveSourcesOut(samples);
-  const thresholds = thresholdsFor(all);
-  const judged = all.filter(({ sample }) => !isTaught(sample));
+  const judged = leaveSourcesOut(samples);
+  const thresholds = thresholdsFor(judged);
   console.log(
     `${judged.length} documents of ${new Set(judged.map(({ sample }) => sample.source)).size} sources, each judged by a model that never saw its source (learned from beside them: invented papers)`,
   );
