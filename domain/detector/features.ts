@@ -89,7 +89,7 @@ export const features: readonly Feature[] = [
   forIt("care", ["care"], 4, 0.6, what),
   forIt("told-of-one", ["told-of-one"], 4, 3.4, { ...maybe, ...what }),
   forIt("told-found", ["told-found"], 5, 2.2, what),
-  forIt("dialogue", ["dialogue"], "several", 4.5, { ...maybe, ...what }),
+  forIt("dialogue", ["dialogue"], "several", 6, { ...maybe, ...what }),
   forIt("dated-entries", ["dated-entry"], "several", 1.8, what),
   forIt("taken-out", ["taken-out"], "several", 1.5, what),
   forIt("results", ["result-line"], "several", 2.2, what),

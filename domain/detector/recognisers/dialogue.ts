@@ -12,8 +12,9 @@ const turn = byPattern(
   ),
 );
 const isClinician = new RegExp(`^\\s*\\[?${clinician}(?: ?\\d)?\\]?[ \\t]?:?`, "i");
-/** Turns that make a talk: of both sides, and about health. */
-const fewest = { turns: 3, ofEach: 1, ofHealth: 1 } as const;
+/** Turns that make a talk: of both sides, and about health unless a doctor and a patient are said to speak. */
+const fewest = { turns: 3, ofEach: 1, ofHealth: 1, plainly: 4 } as const;
+const isPatient = /^\s*\[?patient\b/i;
 
 /** What a clinician and a patient said to each other. */
 export const dialogue: Recogniser<"dialogue"> = {
@@ -27,7 +28,8 @@ export const dialogue: Recogniser<"dialogue"> = {
     const said = turns.map(({ start, end }) => text.slice(start, end));
     const clinicians = said.filter((one) => isClinician.test(one)).length;
     if (clinicians < fewest.ofEach || turns.length - clinicians < fewest.ofEach) return;
-    if (said.filter(isOfHealth).length >= fewest.ofHealth) yield* turns;
+    const isPlain = turns.length >= fewest.plainly && said.filter((one) => isPatient.test(one)).length >= 2;
+    if (isPlain || said.filter(isOfHealth).length >= fewest.ofHealth) yield* turns;
   },
   flags: [
     "Doctor: How is the knee?\nPatient: Still swollen.\nDoctor: Let me see.",

@@ -19,7 +19,10 @@ const tales = `denies denied reports reported states stated complains complained
   dressed told tells asked wants admits slipped twisted struck burned bitten scratched flared cleared recovering vomited
   bled lost brought helped showed shows shown revealed confirmed detected identified measures measuring demonstrates demonstrated
   extends extending involves involving submitted today yesterday y'day tonight overnight ago since twice last still now
-  tearful upset pleased keen drowsy alert orientated oriented comfortable comes keeps goes went came bothered bothers`;
+  tearful upset pleased keen drowsy alert orientated oriented comfortable comes keeps goes went came bothered bothers
+  complaining presenting describing feeling attending having getting using coping improving refusing struggling waking weeping rubbing
+  worsened catching swelling settling losing gained gaining avoiding avoids worries requires required requiring needs needed
+  responded responds opened opens coughs coughed snores hears sees leans limps limped transfers mobilises mobilising`;
 
 /** What is found, on which side, how much. */
 const findings = `no nil without negative positive normal abnormal unremarkable intact mild mildly moderate severe marked slight
@@ -47,7 +50,13 @@ const health = `pain pains painful ache aches aching tummy belly neck arm arms l
   dementia epilepsy gallbladder appendix kidney kidneys liver lungs bowel womb breast hysterectomy hand hands head back groin
   heel calf buttock insulin steroid steroids morphine paracetamol antibiotics antibiotic syringe driver feeds bottle sugar
   suicidal self-harm detox withdrawal wheeze swallow swallowing thickened hoist nebuliser oxygen o2 drip biopsy smear
-  depression adhd autism speech stammer hypoglycaemia hypo hypos concussion hammy hamstring`;
+  depression adhd autism speech stammer
+  hurt hurts hurting ill illness unwell poorly poo bum period periods mole spots blisters sting bruises chesty wheezy jabs vomits nappy nappies
+  milk formula colic teething bandage sling scar scars burn burns bite ulcer ulcers ward hospital ambulance paramedic paramedics
+  attention inattentive inattention fidgeted fidgety concentration dyslexia palate braces canines molars fillings denture dentures retainer aligners
+  voice walking standing stairs lifting panicky worry worries stress stressed crying eating intake hydration obese
+  underweight bmi pressure sores pressure-sore leg's foot's hearing-aid hearing-aids implant implants smoking smoker drinker
+  sober cannabis cocaine heroin carer dosette pendant toileting continence incontinent hallucinating hallucinations hypoglycaemia hypo hypos concussion hammy hamstring`;
 
 /** Whoever writes, and whoever is written to. */
 const writers = "i i'm i've i'd im ive my me mine";
