@@ -87,7 +87,7 @@ export const features: readonly Feature[] = [
   forIt("treated", ["treatment-line"], "several", 1.2, what),
   forIt("billed", ["treatment-bill"], "once", 3, what),
   forIt("care", ["care"], 4, 0.6, what),
-  forIt("told-of-one", ["told-of-one"], 4, 3.4, { ...maybe, ...what }),
+  forIt("told-of-one", ["told-of-one"], 4, 4.6, { ...maybe, ...what }),
   forIt("told-found", ["told-found"], 5, 2.2, what),
   forIt("dialogue", ["dialogue"], "several", 6, { ...maybe, ...what }),
   forIt("dated-entries", ["dated-entry"], "several", 1.8, what),
