@@ -107,7 +107,7 @@ export const features: readonly Feature[] = [
   against("figures", ["figures"], 5, -1.5),
   against("general", ["general-sentence"], 3, -1.5),
   against("animals", ["animal"], "once", -6),
-  against("readers", ["for-readers"], "several", -2.5),
+  against("readers", ["for-readers"], "several", -4),
 ];
 
 /** Features made of others, after them in the model's order. */

@@ -41,7 +41,11 @@ const isClinical = (word: string): boolean =>
   clinicalWords.has(word) || (word.length > 6 && (medicineEndings.test(word) || clinicalEndings.test(word)));
 
 /** What a sentence with clinical words does, by the marks of all its words. */
-function kindOf(marks: number, clinical: number, isQuestion: boolean): keyof Omit<Telling, "animals"> | undefined {
+function kindOf(
+  marks: number,
+  clinical: number,
+  isQuestion: boolean,
+): keyof Omit<Telling, "animals"> | undefined {
   const has = (mark: number) => (marks & mark) !== 0;
   const isOfSomebody = has(does.person);
   if (has(does.general) || (has(does.modal) && !isOfSomebody)) return "general";

@@ -27,8 +27,7 @@ function tell(text: string): Words {
     const small = found[0].toLowerCase();
     if (known.has(small)) continue;
     known.add(small);
-    const kind =
-      clinicalWords.get(small) ?? (small.length > 6 ? kindByEnding(small) : undefined);
+    const kind = clinicalWords.get(small) ?? (small.length > 6 ? kindByEnding(small) : undefined);
     if (kind === undefined) continue;
     const seen = kinds.get(kind) ?? [];
     if (seen.length < wordsAtMost) seen.push({ start: found.index, end: found.index + found[0].length });

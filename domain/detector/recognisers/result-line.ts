@@ -4,7 +4,8 @@ import { clinicalWords } from "../words/clinical.ts";
 const range =
   /(?<![\d./:-])[<>]?\d{1,4}(?:\.\d{1,2})?[*HL]?[ \t|,;*HL]{1,6}(?:[A-Za-z%\u00b5\u03bc^*/0-9]{1,12}[ \t|,;\n]{1,4})?[([]?\d{1,4}(?:\.\d{1,3})? ?[-\u2013] ?\d{1,4}(?:\.\d{1,3})?(?![\d/-])/g;
 const word = /[A-Za-z][A-Za-z0-9]*/g;
-const short = /^(?:na|k|hb|mcv|wcc|wbc|plt|crp|esr|urea|alt|alp|tsh|t4|psa|inr|ferritin|ca|alb|gluc|egfr|b12)$/;
+const short =
+  /^(?:na|k|hb|mcv|wcc|wbc|plt|crp|esr|urea|alt|alp|tsh|t4|psa|inr|ferritin|ca|alb|gluc|egfr|b12)$/;
 
 /** A measured value beside what is normal: a test's name, a number, and a range. */
 export const resultLine: Recogniser<"result-line"> = {

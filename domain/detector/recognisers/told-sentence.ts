@@ -5,7 +5,8 @@ import { tellingOf } from "../told-sentences.ts";
 export const toldOfOne: Recogniser<"told-of-one"> = {
   name: "told-of-one",
   kind: "treatment-note",
-  source: "words/telling.ts: somebody with a clinical word and an event or a finding in one sentence, and nothing of many",
+  source:
+    "words/telling.ts: somebody with a clinical word and an event or a finding in one sentence, and nothing of many",
   see: (section) => tellingOf(section).ofOne,
   flags: [
     "She burned her hand on the microwave",
@@ -45,7 +46,8 @@ export const generalSentence: Recogniser<"general-sentence"> = {
 export const animal: Recogniser<"animal"> = {
   name: "animal",
   kind: "other-paper",
-  source: "Words of veterinary records and of those who keep animals: two different ones, one of which says so by itself",
+  source:
+    "Words of veterinary records and of those who keep animals: two different ones, one of which says so by itself",
   see: (section) => tellingOf(section).animals,
   flags: ["Labrador, neutered, vomiting since Sunday", "The vet saw the cat"],
   passes: ["Bitten by a dog while walking her own dog", "Lives with a cat", "The owner of the car"],

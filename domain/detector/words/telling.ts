@@ -79,10 +79,25 @@ const animals = `vet vets veterinary mrcvs rcvs labrador spaniel terrier retriev
   breed neutered spayed puppy kitten stallion mare gelding foal heifer bullock ewe lamb lambs limousin friesian dsh microchip
   paw paws worming wormer milbemax tricat stifle tplo cpli gorilla silverback keepers zoo horse horses herd flock withdrawal
   hindlimb forelimb dog dogs cat cats owner owners owner's pet pets hoof rabbit parrot ferret hamster guinea-pig`;
-const weakAnimals = new Set("dog dogs cat cats owner owners owner's pet pets horse horses withdrawal breed rabbit".split(" "));
+const weakAnimals = new Set(
+  "dog dogs cat cats owner owners owner's pet pets horse horses withdrawal breed rabbit".split(" "),
+);
 
 /** Marks in the number that says what a word does; a word may do several things. */
-export const does = { person: 1, tale: 2, finding: 4, health: 8, general: 16, animal: 32, surelyAnimal: 64, writer: 128, reader: 256, condition: 512, withSomebody: 1_024, modal: 2_048 } as const;
+export const does = {
+  person: 1,
+  tale: 2,
+  finding: 4,
+  health: 8,
+  general: 16,
+  animal: 32,
+  surelyAnimal: 64,
+  writer: 128,
+  reader: 256,
+  condition: 512,
+  withSomebody: 1_024,
+  modal: 2_048,
+} as const;
 
 const lists: readonly (readonly [words: string, mark: number])[] = [
   [persons, does.person],

@@ -16,17 +16,22 @@ const knownWrong: readonly string[] = [
 /**
  * What a clinic mails in a week, as files of many formats: the half that the recognisers were mended by, the half that was
  * written with it and kept unseen until they were, and what was written after that; then papers in the manners of other
- * authors, all four nations and many professions, in two halves likewise.
+ * authors, all four nations and many professions, and in those of public data sets, in two halves likewise.
  */
-describe.each(["mail-seen", "mail-unseen", "mail-later", "others-first", "others-second"] as const)(
-  "%s",
-  (half) => {
-    test.each(mailed(half))("%s: %s", async (kind, name, text) => {
-      const { strength, about } = judge(await read(new File([text], name), { milliseconds: 20_000 }));
-      const isFlagged = strength === "weak" || strength === "strong";
-      expect(isFlagged).toBe((kind === "patient") !== knownWrong.includes(name));
-      expect(strength).not.toBe("unreadable");
-      if (name !== "sick-note-patient.txt") expect(about).toBeUndefined();
-    });
-  },
-);
+describe.each([
+  "mail-seen",
+  "mail-unseen",
+  "mail-later",
+  "others-first",
+  "others-second",
+  "wide-first",
+  "wide-second",
+] as const)("%s", (half) => {
+  test.each(mailed(half))("%s: %s", async (kind, name, text) => {
+    const { strength, about } = judge(await read(new File([text], name), { milliseconds: 20_000 }));
+    const isFlagged = strength === "weak" || strength === "strong";
+    expect(isFlagged).toBe((kind === "patient") !== knownWrong.includes(name));
+    expect(strength).not.toBe("unreadable");
+    if (name !== "sick-note-patient.txt") expect(about).toBeUndefined();
+  });
+});
