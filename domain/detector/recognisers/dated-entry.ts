@@ -35,7 +35,7 @@ export const datedEntry: Recogniser<"dated-entry"> = {
   see: seeEntries,
   flags: [
     "12/11 0800 Refused her tablets, c/o pain\n12/11 1040 Found on floor, no head injury",
-    "tue slept, no fits\nwed two big fits in the night",
+    "tue slept, no fits\nwed no sleep, pain worse",
   ],
   passes: [
     "Mon 9.30 Pilates for backs\nTue 18.00 Yoga for sore knees",

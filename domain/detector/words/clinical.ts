@@ -133,7 +133,7 @@ export const ofHospitals = words(`
   ecchymosis malleolus lateral radiographs nondisplaced non-displaced displaced fibula boot orthopedics orthopaedics
   orthopnea orthopnoea diuresed diuresis diuretics torsemide coumadin tpn ngt picc antibiotics afebrile febrile
   ceftriaxone vancomycin tazocin piperacillin tazobactam meropenem gentamicin levofloxacin ciprofloxacin azithromycin linezolid
-  metoprolol bisoprolol carvedilol atenolol hydrochlorothiazide hctz dilaudid hydromorphone percocet vicodin ativan
+  carvedilol hydrochlorothiazide hctz dilaudid hydromorphone percocet vicodin ativan
   lorazepam alprazolam clonazepam trazodone bupropion venlafaxine duloxetine escitalopram paroxetine topiramate phenytoin
   keppra buccal levomepromazine levomep midazolam midaz glycopyrronium topical clobetasol fucidin carbocisteine oxybutynin
   omeprazole pantoprazole ranitidine famotidine ondansetron carbimazole propylthiouracil anti-d ferrous sulphate sulfate
