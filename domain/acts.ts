@@ -5,6 +5,7 @@ import { rowId } from "./base/row-id.ts";
 import { sentence, sentenceOrNone } from "./base/sentence.ts";
 import { candourReport } from "./clinic/clinic.ts";
 import { clinicChange } from "./clinic/clinic-change.ts";
+import { exactDecision } from "./clinic/exact-list.ts";
 import { confirmedTime } from "./ledger/clock.ts";
 import { askedErasure, keptErasure } from "./ledger/erasure.ts";
 import { mailProgramsSaid } from "./people/mail-programs.ts";
@@ -117,6 +118,10 @@ export const acts = {
   "clinic.adapters": { may: lead, on: "row", data: correctionChange },
   /** The yearly report on the duty of candour was published (Scotland). */
   "clinic.candourReport": { may: lead, on: "row", data: candourReport },
+  /** The clinic decided on a list of its own patients as keyed tokens: who, when and why is its own to say. */
+  "clinic.exactOn": { may: lead, on: "row", unscreened: true, data: exactDecision },
+  "clinic.exactErase": { may: lead, on: "row", data: nothing },
+  "clinic.exactOff": { may: lead, on: "row", data: nothing },
   /** The server's clock jumped, and its time is right: expiry goes on. */
   "clinic.confirmTime": { may: lead, on: "new", data: confirmedTime },
   "notices.record": {

@@ -81,6 +81,12 @@ export const policy = {
     source:
       "issue 13, item 11: mail programs outside the browser are asked about; house rule: once a quarter",
   },
+  mailProgramsOwedAfter: {
+    amount: 7,
+    unit: "day",
+    source: "house rule: the extension asks first; who hasn’t answered in a week finds it in their work",
+  },
+  mailProgramsAnsweredWithin: { amount: 14, unit: "day", source: "house rule" },
   heartbeatEvery: { amount: 5, unit: "minute", source: "issue 3, item 3" },
   batchEvents: { amount: 200, unit: "event", source: "DESIGN.md 8" },
   batchBytes: { amount: 262_144, unit: "byte", source: "issue 3: 256 kB" },
@@ -575,6 +581,17 @@ export const policy = {
     amount: 1_096,
     unit: "day",
     source: "house rule: three years; later is a slip of the year",
+  },
+  exactListOld: {
+    amount: 90,
+    unit: "day",
+    source: "house rule: a clinic's list of patients is another after a quarter",
+  },
+  exactListKept: {
+    amount: 180,
+    unit: "day",
+    source:
+      "UK GDPR, Art 5(1)(d) and (e): accurate, and kept no longer than needed; house rule: after half a year it is erased unless it is made anew",
   },
   peopleAtOnce: { amount: 500, unit: "event", source: "house rule: one act of the worklist" },
 } as const satisfies Record<string, PolicyNumber | PolicyNumbers>;

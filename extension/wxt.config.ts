@@ -1,6 +1,6 @@
 import { defineConfig } from "wxt";
 import pkg from "../package.json" with { type: "json" };
-import { noFunction, shippedPackages } from "../scripts/building/shipped.mjs";
+import { noFunction, shippedPackages, withoutSources } from "../scripts/building/shipped.mjs";
 
 /** Hosts of shipped adapters; every other host is named by the clinic's policy and asked for when it is. */
 const shippedHosts = [
@@ -59,8 +59,8 @@ export default defineConfig({
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifestVersion: 3,
   vite: () => ({
-    plugins: [noFunction(), shipped],
-    worker: { format: "es", plugins: () => [noFunction(), shipped] },
+    plugins: [noFunction(), withoutSources(), shipped],
+    worker: { format: "es", plugins: () => [noFunction(), withoutSources(), shipped] },
   }),
   manifest: ({ browser }) => ({
     name: "Chaperone",

@@ -41,8 +41,21 @@ export function kindOf(head: Uint8Array): Kind {
   if (latin.includes("%PDF-")) return "pdf";
   if (latin1(head.subarray(128, 132)) === "DICM") return "dicom";
   if (pictureHeader(head)) return "picture";
-  if (!isText(head)) return "unknown";
+  if (!isText(head)) return isBareDataSet(head) ? "dicom" : "unknown";
   return kindOfText(head);
+}
+
+/**
+ * A DICOM data set without its preamble: two elements of group 8 one behind the other, in implicit or explicit form, as archives
+ * and programs of radiotherapy leave it (PS3.5, 7.1).
+ */
+function isBareDataSet(head: Uint8Array): boolean {
+  const [low, high, element = 0, page] = head;
+  if (low !== 8 || high !== 0 || page !== 0 || element > 0x18) return false;
+  const isExplicit = /^[A-Z]{2}$/.test(latin1(head.subarray(4, 6)));
+  const length = isExplicit ? (head[6] ?? 0) + (head[7] ?? 0) * 256 : (head[4] ?? 0) + (head[5] ?? 0) * 256;
+  const next = 8 + length;
+  return length <= 128 && head[next] === 8 && head[next + 1] === 0 && (head[next + 2] ?? 0) > element;
 }
 
 export const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes);

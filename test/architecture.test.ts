@@ -7,9 +7,12 @@ import { missingPaths } from "./architecture/comment-paths.ts";
 import { wrongDirections } from "./architecture/directions.ts";
 import { upwardImports } from "./architecture/layers.ts";
 import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
+import { physicalStyles } from "./architecture/physical-styles.ts";
 import { impurities } from "./architecture/purity.ts";
 import { regulatorsByHand } from "./architecture/regulators.ts";
 import { allSources } from "./architecture/sources.ts";
+import { visibleWords } from "./architecture/visible-words.ts";
+import { isTable, mirrored, noWordsForPeople, unsaid } from "./architecture/words-of-extension.ts";
 
 const sources = allSources();
 /** Without the examples of these tests. */
@@ -42,6 +45,23 @@ describe("the project", () => {
   test("writes no regulator's name by hand", () => {
     expect(regulatorsByHand(code)).toEqual([]);
   });
+  test("keeps what the extension says to people in its tables of words", () => {
+    const extension = code.filter(({ path }) => /^extension\/.*\.(?:ts|svelte)$/.test(path));
+    const tables = extension.filter(({ path }) => isTable(path));
+    expect(visibleWords(tables).length).toBeGreaterThan(500);
+    const stray = visibleWords(extension.filter(({ path }) => !isTable(path)));
+    const told = new Set(noWordsForPeople.map(({ path, text }) => `${path}: ${text}`));
+    const found = new Set(stray.map(({ path, text }) => `${path}: ${text}`));
+    expect([...found].filter((one) => !told.has(one))).toEqual([]);
+    expect([...told].filter((one) => !found.has(one))).toEqual([]);
+  });
+  test("has no text of the extension’s pages that nothing shows", () => {
+    expect(unsaid(code)).toEqual([]);
+  });
+  test("names no side of the screen in the extension’s styles", () => {
+    const styles = code.filter(({ path }) => /^extension\/.*\.(?:css|svelte|ts)$/.test(path));
+    expect(physicalStyles(styles)).toEqual(mirrored.map(({ style }) => style));
+  });
   test("names exact versions", () => expect(looseVersions(json<PackageFile>("package.json"))).toEqual([]));
   test("has a hash for each package in the lock file", () => {
     expect(unchecked(json<LockFile>("package-lock.json"))).toEqual([]);
@@ -60,6 +80,45 @@ test.each([
   ["domain/law/a.ts", 'const short = "ICO";'],
 ])("and none in a comment, or where the law is data: %s", (path, text) => {
   expect(regulatorsByHand([{ path, text }])).toEqual([]);
+});
+
+test.each([
+  ["a.svelte", "<p>Send it</p>"],
+  ["a.svelte", "<p>{n === 1 ? 'is' : code}</p>"],
+  ["a.svelte", '<button aria-label="Close"></button>'],
+  ["a.svelte", "<button aria-label={`Close $".concat("{name}`}></button>")],
+  ["a.svelte", '<Field legend="What happened?" />'],
+  ["a.svelte", "<Field says={{ short: 'Not sent: try again' }} />"],
+  ["a.svelte", '<script lang="ts">\nlet said = "The server did not answer.";\n</script>'],
+  ["a.ts", "const a = `Waits since $".concat("{time}`;")],
+  ["a.ts", 'element(doc, "p", {}, "Removed");'],
+  ["a.ts", 'const to = fine ? name : "the deputy";'],
+])("a text for people outside the tables is found: %s %s", (path, text) => {
+  expect(visibleWords([{ path, text }])).toHaveLength(1);
+});
+test.each([
+  [
+    "a.svelte",
+    '<p class="after text" data-kind={kind === "mail" ? "a" : "b"}>{words.sent} · {say("not.send")}</p>',
+  ],
+  ["a.svelte", "<style>\n.a { color: red; }\n</style>"],
+  ["a.ts", 'import { a } from "./The file.ts"; throw new Error("No such thing here.");'],
+  ["a.ts", 'root.querySelector("button, [role=button]"); made.className = "notice standing";'],
+])("and none in %s %s", (path, text) => expect(visibleWords([{ path, text }])).toEqual([]));
+
+test.each([
+  ["a.css", ".a { margin-left: 1px; }"],
+  ["a.css", "@media (max-width: 480px) { .a { padding: 1px 2px 3px 4px } }"],
+  ["a.css", ".a { text-align: right; }"],
+  ["a.svelte", "<style>.a { width: 10px }</style>"],
+  ["a.ts", 'one.style.cssText = "color:red;" + "left:0";'],
+])("a side of the screen in a style is found: %s %s", (path, text) => {
+  expect(physicalStyles([{ path, text }])).toHaveLength(1);
+});
+test("and none where the text’s own side is named, or both are alike", () => {
+  const text =
+    "@media (max-width: 480px) { .a { margin: 1px 2px 3px 2px; inset-inline: 0 auto; min-inline-size: min(1px, 2px) } }";
+  expect(physicalStyles([{ path: "a.css", text }])).toEqual([]);
 });
 
 test("a citation without its section is found", () => {

@@ -3,6 +3,7 @@ import { instant, systemName } from "../base/forms.ts";
 import { overrideReasons } from "../ledger/mail-lists.ts";
 import { devices, holders } from "../roles.ts";
 import { signingKey } from "../sites/signing.ts";
+import { exactInForce } from "./exact-list.ts";
 import { namedSite } from "./named-site.ts";
 import { ruleTable } from "./rule-table.ts";
 
@@ -71,5 +72,7 @@ export const policyAnswer = z.object({
     /** What becomes of documents by channel, recipient and strength; an older server tells none: the usual table counts. */
     rules: z.optional(ruleTable),
   }),
+  /** The list of the clinic's own patients as keyed tokens; null, and of an older server nothing, where there is none. */
+  exact: z.optional(z.nullable(exactInForce)),
 });
 export type PolicyAnswer = z.infer<typeof policyAnswer>;

@@ -49,6 +49,7 @@ const words: Readonly<Record<FindingKind, string>> = {
   "structured-record": "a record from a clinical system",
   provenance: "a download or copy from the clinical system a few minutes ago",
   "staff-paper": "a paper about a member of staff",
+  "known-patient": "a person of the clinic’s own list",
 };
 
 /** Kinds that a sentence names at most. */
@@ -59,6 +60,9 @@ export function explained(verdict: Verdict): string {
   if (verdict.strength === "unreadable") return "Some of it could not be read, so it may name a patient.";
   if (verdict.about === "staff")
     return "It seems to be about a member of staff, whose papers are confidential too.";
+  // A rule and no part of the score: it says itself.
+  if (verdict.findings.some(({ kind }) => kind === "known-patient"))
+    return "It has a person of the clinic’s own list.";
   const kinds = partsOf(verdict).flatMap(({ kind, part }) =>
     part > 0 && kind !== "bias" && kind !== "other-paper" ? [words[kind]] : [],
   );

@@ -27,6 +27,8 @@ export const findingKinds = [
   "structured-record",
   "provenance",
   "staff-paper",
+  // Somebody of the clinic's own list (`exact/known.ts`), where the clinic keeps one.
+  "known-patient",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -40,6 +40,26 @@ export const kindsOf = ({ kinds }: Pick<MailProgramsRow, "kinds">): MailProgram[
 export const isMailAskedAgain = (answeredAt: string, nowMs: number): boolean =>
   answeredAt === "" || nowMs - Date.parse(answeredAt) >= milliseconds(policy.mailProgramsAskedEvery);
 
+/**
+ * When the answer of somebody is owed, in milliseconds: from when it stands in their work, and by when it is to be given.
+ *
+ * @param answeredAt - Instant of their last answer; '' where they gave none.
+ * @param came - Instant since which they have worked here.
+ */
+export function mailAnswerOwed(
+  answeredAt: string,
+  came: string,
+): { readonly from: number; readonly due: number } {
+  const asked =
+    answeredAt === ""
+      ? Date.parse(came)
+      : Date.parse(answeredAt) + milliseconds(policy.mailProgramsAskedEvery);
+  return {
+    from: asked + milliseconds(policy.mailProgramsOwedAfter),
+    due: asked + milliseconds(policy.mailProgramsAnsweredWithin),
+  };
+}
+
 /** What is known of mail outside the browser: how many use each kind, how many use none, and whose answer is missing. */
 export interface MailOutside {
   readonly people: number;

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import type { Health } from "#domain/ledger/event";
 import { milliseconds, policy } from "#domain/policy";
+import { refreshList } from "../exact/refresh.ts";
 import { isDue } from "../outbox/back-off.ts";
 import { counts } from "../outbox/contents.ts";
 import { deliver } from "../outbox/deliver.ts";
@@ -38,6 +39,7 @@ export async function keepBeating(): Promise<void> {
 export async function beat(): Promise<void> {
   await dropOverdueOutbox(Date.now());
   await refresh();
+  void refreshList();
   if ((await counts().catch(() => ({ refused: 0 }))).refused > 0) await refreshServerVersion();
   await send({ beat: true });
 }
@@ -79,6 +81,8 @@ export async function refresh(): Promise<void> {
 
 /** Scripts, open tabs and toolbar follow what is known of the clinic now: its policy, or what is left of it. */
 export function applyPolicy(): Promise<void> {
+  // Megabytes at the most, for which nothing here waits.
+  void refreshList();
   return navigator.locks.request("chaperone apply", async () => {
     const named = await namedHere();
     if (named?.by === "policy") await keptSites.set([...named.sites]);

@@ -1,6 +1,7 @@
 import { judge } from "#domain/detector/judge";
 import type { Reading, Verdict } from "#domain/detector/verdict";
 import { weightsVersion } from "#domain/detector/weights";
+import { type KnownPlace, withKnown } from "#domain/exact/known";
 import type { Eyes } from "#reading/pictures/eyes";
 import { headOf, read } from "#reading/read";
 import { textMark } from "../records/text-mark.ts";
@@ -21,8 +22,13 @@ type Ask = Extract<Request, { id: number }> & {
  * Judges what comes through a channel, one document at a time, in the order in which they came. Never throws.
  *
  * @param eyes What pictures are looked at with.
+ * @param known Where a text names somebody of the clinic's own list; left out where there can be none.
  */
-export function serve(channel: Channel, eyes?: Eyes): void {
+export function serve(
+  channel: Channel,
+  eyes?: Eyes,
+  known: (text: string) => Promise<readonly KnownPlace[]> = async () => [],
+): void {
   const waiting: Ask[] = [];
   let current: { readonly id: number; readonly stop: AbortController } | undefined;
 
@@ -42,7 +48,7 @@ export function serve(channel: Channel, eyes?: Eyes): void {
         typeof what === "string"
           ? asReading(what)
           : await read(what, { milliseconds, signal, onProgress, eyes }, head);
-      const verdict = judge(reading, context);
+      const verdict = withKnown(judge(reading, context), await known(reading.text));
       const names = await namesIn(reading.text, verdict);
       return names.length === 0 ? verdict : { ...verdict, names };
     } catch {

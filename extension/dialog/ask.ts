@@ -1,6 +1,7 @@
 import type { DisputeReason, OverrideReason } from "#domain/ledger/mail-lists";
 import { drawButtons, drawFrame, drawRecorded, drawRows, type Reactions } from "./draw.ts";
 import { drawException, type ExceptionEars } from "./exception.ts";
+import { focusKeeper, stayOnTop } from "./focus.ts";
 import { keepKeys } from "./keys.ts";
 import type { Because, Choice, DialogModel, Opens } from "./model.ts";
 import { drawBecause, drawNot, type LeaveOut, type Panel } from "./panels.ts";
@@ -29,7 +30,7 @@ export function ask(
 ): Promise<Choice> {
   const doc = surface.host.ownerDocument;
   const view = doc.defaultView;
-  const before = focused(doc);
+  const giveBack = focusKeeper(doc);
   const open = new AbortController();
   const { dialog, box, main } = drawFrame(doc, model);
   let back: (() => void) | undefined;
@@ -39,7 +40,7 @@ export function ask(
       open.abort();
       dialog.close();
       dialog.remove();
-      before?.focus({ preventScroll: true });
+      giveBack();
       resolve(choice);
     };
     const reactions: Reactions = {
@@ -100,7 +101,7 @@ export function ask(
     dialog.addEventListener("cancel", (event) => event.preventDefault());
     dialog.addEventListener("close", () => {
       // The page can't reach in, but a browser may still close a dialog by itself: it is opened again.
-      if (!open.signal.aborted) dialog.showModal();
+      if (!open.signal.aborted && !dialog.open) dialog.showModal();
     });
     surface.root.append(dialog);
     surface.notices.replaceChildren();
@@ -121,13 +122,8 @@ export function ask(
       { once: true, signal: open.signal },
     );
     stayPut(surface, dialog, open.signal);
+    stayOnTop(surface, dialog, open.signal);
   });
-}
-
-/** Where the focus was; the page's own element, also inside an editor's frame. */
-function focused(doc: Document): HTMLElement | undefined {
-  const active = doc.activeElement;
-  return active && active !== doc.body && "focus" in active ? (active as HTMLElement) : undefined;
 }
 
 /** A page that throws our host out does not get rid of the question. */

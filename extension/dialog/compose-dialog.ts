@@ -1,5 +1,6 @@
 import { isAnothers, staysInside } from "../guard/message/recipients.ts";
 import { whyUnread } from "../guard/settle/judged.ts";
+import { isolate } from "../look/isolate.ts";
 import { anywayForm, exceptionForm, notBecauseForm } from "./because.ts";
 import type { DialogModel, Fact, FileLine, Opens, Situation } from "./model.ts";
 import { composeOpenly } from "./openly.ts";
@@ -103,7 +104,7 @@ function facts(spoken: Spoken, { held, recipients }: Situation): Fact[] {
     patient: "fact.outside",
     outside: "fact.outside",
   } as const;
-  const value = recipients.all.map(({ shown }) => shown).join(", ");
+  const value = recipients.all.map(({ shown }) => isolate(shown)).join(", ");
   return [
     ...made,
     { label: spoken.say("fact.to"), value, ...(worst && { aside: spoken.say(aside[worst]) }) },

@@ -45,6 +45,7 @@ export function drawException(
     if (answer.is === "approved") {
       const use = button(doc, form.submit, true, async () => {
         use.disabled = true;
+        heading.focus();
         const then = await ears.use(answer.id);
         if (then.known && then.is === "used") used();
         else tell(then);

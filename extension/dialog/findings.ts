@@ -8,6 +8,7 @@ type Provenance = NonNullable<Extract<Judged, { kind: "verdict" }>["provenance"]
 /** Identifier, date of birth, other: the order in which findings are said. Provenance comes last. */
 const order: readonly Exclude<FindingKind, "provenance">[] = [
   "staff-paper",
+  "known-patient",
   "nhs-number",
   "chi-number",
   "hc-number",

@@ -1,10 +1,11 @@
+import { isolate } from "../look/isolate.ts";
 import type { DialogModel, Situation } from "./model.ts";
 import { Spoken } from "./spoken.ts";
 
 /** The dialog for a message in which nothing was seen, with many outside addresses where each is shown to all. */
 export function composeOpenly({ clinic, recipients, openly = 0 }: Situation): DialogModel {
   const spoken = new Spoken();
-  const value = recipients.all.map(({ shown }) => shown).join(", ");
+  const value = recipients.all.map(({ shown }) => isolate(shown)).join(", ");
   return {
     clinic: clinic.name,
     narrow: false,

@@ -61,7 +61,7 @@ export function drawBecause<Reason extends string>(
   const group = element(
     doc,
     "fieldset",
-    {},
+    { role: "radiogroup" },
     element(doc, "legend", {}, element(doc, "h3", {}, form.title)),
     element(doc, "div", { class: "radios" }, ...radios.map(({ row }) => row)),
   );
@@ -133,6 +133,7 @@ class Wrongs {
   clear(): void {
     this.#shown?.remove();
     this.#group.removeAttribute("aria-describedby");
+    this.#group.removeAttribute("aria-invalid");
     this.#input.classList.remove("wrong");
     this.#input.removeAttribute("aria-invalid");
     this.#input.setAttribute("aria-describedby", "hint");
@@ -141,6 +142,7 @@ class Wrongs {
   atReason(key: StringKey, first: HTMLElement | undefined): void {
     this.#group.append(this.#draw(key, ""));
     this.#group.setAttribute("aria-describedby", "wrong");
+    this.#group.setAttribute("aria-invalid", "true");
     first?.focus();
   }
 

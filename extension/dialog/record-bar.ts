@@ -43,11 +43,13 @@ export function recordBar(surface: Surface): RecordBar {
         bar.remove();
         return;
       }
+      if (!bar.isConnected) {
+        surface.show();
+        surface.root.append(bar);
+        bar.showPopover();
+      }
+      // A screen reader says what comes into a region that it knows.
       draw();
-      if (bar.isConnected) return;
-      surface.show();
-      surface.root.append(bar);
-      bar.showPopover();
     },
     close() {
       lines = [];

@@ -1,3 +1,5 @@
+import { isolate } from "../look/isolate.ts";
+
 /**
  * Every sentence of the guard, by key. Events store the keys that were shown, never the sentences.
  * Wording: mock/extension NOTES.md, "Words" and "Strings". {x} is filled in by `say`.
@@ -104,6 +106,7 @@ export const strings = {
   "finding.treatment-note": "treatment note",
   "finding.letter": "clinic letter",
   "finding.staff-paper": "paper about a member of staff",
+  "finding.known-patient": "a person of the clinic’s own list",
   "finding.referral": "referral to this clinic",
   "finding.people-list": "names in a list",
   "finding.structured-record": "a record from a clinical system",
@@ -328,12 +331,15 @@ export const strings = {
   "held.unpaired": "Not attached: this browser is not paired with the clinic. Ask the manager.",
   "held.late": "Not attached: this page was open before Chaperone could watch it. Reload it first.",
 } as const;
+/** How the approved system is called where the clinic gave it no name. */
+export const unnamedSystem = "the clinical system";
+
 export type StringKey = keyof typeof strings;
 export type Filling = Readonly<Record<string, string | number>>;
 
 /** A sentence with its places filled in; a place without a filling stays empty. */
 export function say(key: StringKey, filling: Filling = {}): string {
-  return strings[key].replace(/\{([a-z]+)\}/g, (_, name: string) => String(filling[name] ?? ""));
+  return strings[key].replace(/\{([a-z]+)\}/g, (_, name: string) => isolate(String(filling[name] ?? "")));
 }
 
 const locale = "en-GB";

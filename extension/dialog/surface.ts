@@ -38,12 +38,18 @@ export function createSurface(doc: Document, mode: ShadowRootMode = "closed"): S
     root,
     notices,
     show() {
-      root.dir = doc.defaultView?.getComputedStyle(doc.documentElement).direction ?? "ltr";
+      root.dir = directionOf(doc);
       if (!host.isConnected) doc.documentElement.append(host);
       // Open from now on, though empty: a screen reader must know the region before its first words come.
       if (!notices.matches(":popover-open")) notices.showPopover();
     },
   };
+}
+
+/** The side from which the page is read; some say it of their body alone. */
+function directionOf(doc: Document): string {
+  const read = doc.body ?? doc.documentElement;
+  return doc.defaultView?.getComputedStyle(read).direction || "ltr";
 }
 
 /** Firefox refuses constructed sheets from a content script (bug 1751346); a style element of ours passes the page's CSP. */

@@ -1,10 +1,12 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { pressedWithin } from "./channel.ts";
-import { carries, lettersIn, lettersOf } from "./message/letters.ts";
+import { carries, isCarried, lettersIn, lettersOf, looksIn } from "./message/letters.ts";
+import { recipientTextsIn } from "./message/recipient-fields.ts";
 import { attachmentAt, partOf } from "./message/structure.ts";
 import {
   blankParts,
   deepest,
+  framesMost,
   hasLeft,
   shadowOf,
   shortest,
@@ -16,8 +18,10 @@ import {
 const ownWithin = 1_500;
 /** The same after Enter, which begins a new line as often as it sends: what a page saves by itself comes later. */
 const enterWithin = 150;
-/** Milliseconds in which a text that has left its field is looked for in what is sent. */
-const followedFor = 10_000;
+/** Milliseconds in which a text that has left its field is looked for in what is sent: a sending can be undone so long. */
+const followedFor = 60_000;
+/** Milliseconds in which what somebody said may go goes. */
+const clearedFor = 10_000;
 /** Milliseconds after which a text that has left its field, and was seen in no request, left unread. */
 const missedAfter = 3_000;
 /** A text of so many letters is packed into a byte at best, and sealed with so many bytes a letter and so many about it. */
@@ -41,6 +45,8 @@ interface Followed extends WrittenText {
   readonly within: number;
   /** A request carried it. */
   seen: boolean;
+  /** What of it went already, in pieces. */
+  looks: number;
   /** It may have gone where nothing can be looked at: in a sealed request, or to a worker. */
   sealed: boolean;
   /** A request was made meanwhile. */
@@ -79,19 +85,23 @@ export class Leaving {
 
   /** Somebody pressed a control or a key that may send: what stands in the fields now is followed. */
   acted(event: Event): void {
+    if (event instanceof KeyboardEvent && event.isTrusted) this.#written.keyed(event);
     const within = windowOf(event);
     if (within === 0) return;
     const at = event.composedPath()[0];
     this.#follow(within, at instanceof Element ? at : undefined);
     tellAround(within);
+    tellWithin(within);
   }
 
-  /** The same in a frame of this page. */
+  /** The same in a frame of this page, or (told as a negative number) in the page around this frame. */
   actedWithin(event: Event): void {
-    const within = Number((event as CustomEvent<string>).detail);
+    const told = Number((event as CustomEvent<string>).detail);
+    const within = Math.abs(told);
     if (within !== ownWithin && within !== enterWithin) return;
     this.#follow(within);
-    tellAround(within);
+    if (told > 0) tellAround(within);
+    else tellWithin(within);
   }
 
   #follow(within: number, at?: Element): void {
@@ -104,7 +114,14 @@ export class Leaving {
     const still = this.#followed.filter(
       (one) => now - one.at < followedFor && !taken.some(({ field }) => field === one.field),
     );
-    const fresh = taken.map((one) => ({ ...one, within, seen: false, sealed: false, asked: false }));
+    const fresh = taken.map((one) => ({
+      ...one,
+      within,
+      seen: false,
+      looks: 0,
+      sealed: false,
+      asked: false,
+    }));
     this.#followed = [...still, ...fresh].slice(-followedMost);
     setTimeout(() => this.#missed(fresh), missedAfter);
   }
@@ -142,9 +159,26 @@ export class Leaving {
     const followed = this.#now();
     if (followed.length === 0 || this.#isDraft(url, body)) return [];
     const within = lettersIn(body);
-    const carried = followed.filter(({ letters }) => carries(within, letters));
-    for (const one of carried) one.seen = true;
+    const carried = followed.filter((one) => {
+      const looks = looksIn(within, one.letters);
+      one.looks |= looks;
+      // An address alone is also looked up.
+      return looks !== 0 && isCarried(one.looks) && !(one.stored && body === url);
+    });
+    for (const one of carried) one.looks = 0;
+    for (const one of followed)
+      one.seen ||= carried.some((other) => other === one || (one.stored && other.field === one.field));
     return carried;
+  }
+
+  /** Something was loaded from an address, in whatever way pages load things: what that address carried has left. */
+  loaded(url: string, at: number): void {
+    if (this.#followed.length === 0 || this.#isDraft(url, "")) return;
+    const within = lettersIn(url);
+    const left = this.#followed.some(
+      (one) => at >= one.at && !this.isCleared(one) && !this.isRefused(one) && carries(within, one.letters),
+    );
+    if (left) this.#ears.unread();
   }
 
   /**
@@ -154,7 +188,7 @@ export class Leaving {
    * @param asked - It went because somebody said so: then it may go this once, to whom it was going.
    */
   clear(letters: string, shown: readonly string[], asked: boolean): void {
-    const until = asked ? performance.now() + followedFor : Number.POSITIVE_INFINITY;
+    const until = asked ? performance.now() + clearedFor : Number.POSITIVE_INFINITY;
     this.#cleared = [...this.#cleared, { letters, with: shown, until }].slice(-rememberedMost);
   }
 
@@ -200,9 +234,13 @@ export class Leaving {
   #stored(at: number, pressed: Element | undefined): WrittenText[] {
     return blankParts().flatMap((field) => {
       if (!pressed || !field.contains(pressed) || attachmentAt(pressed)) return [];
-      const text = this.#ears.stored(field).join("\n");
-      const letters = lettersOf(text);
-      return letters.length < shortest ? [] : { field, stored: true as const, text, letters, at };
+      const names = this.#ears.stored(field);
+      if (names.length === 0) return [];
+      // What shares a stored file may say no more than with whom.
+      const texts = [names.join("\n"), ...recipientTextsIn(field).map(({ text }) => text)];
+      return texts
+        .map((text) => ({ field, stored: true as const, text, letters: lettersOf(text), at }))
+        .filter(({ letters }) => letters.length >= shortest);
     });
   }
 
@@ -210,6 +248,8 @@ export class Leaving {
     const left = texts.some((one) => {
       if (one.seen || this.isCleared(one)) return false;
       if (one.sealed) return true;
+      // The page around this frame looks after its own fields.
+      if (window !== window.top && one.field.ownerDocument.defaultView === window.parent) return false;
       return this.#followed.includes(one) && hasLeft(one) && (one.stored ? one.asked : one.field.isConnected);
     });
     if (left) this.#ears.unread();
@@ -224,6 +264,12 @@ function tellAround(within: number): void {
   } catch {
     // The page around is of another origin: what this frame writes, it sends by itself.
   }
+}
+
+/** A frame may send what was written around it. */
+function tellWithin(within: number): void {
+  for (const frame of [...document.querySelectorAll("iframe")].slice(0, framesMost))
+    frame.contentDocument?.dispatchEvent(new CustomEvent(pressedWithin, { detail: String(-within) }));
 }
 
 /** Milliseconds after this event in which a request is set off by it; 0 for an event that sends nothing. */

@@ -1,7 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { type FromHook, pressedWithin } from "./channel.ts";
 import { isOrphaned } from "./desk.ts";
-import { captureSends, type HeldSend } from "./gesture/sends.ts";
+import { captureSends, type HeldSend, wordsOfForm } from "./gesture/sends.ts";
 import { Leaving } from "./leaving.ts";
 import type { Link } from "./link.ts";
 import { attachmentsOf, composerOf, recipientsOf } from "./message/composer.ts";
@@ -51,6 +51,8 @@ export class Sending {
   readonly #cleared = new WeakMap<Element, Cleared>();
   readonly #pastes = new Pastes();
   readonly #leaving: Leaving;
+  /** What the form carries that a script submits now. */
+  #submitted: readonly WrittenText[] = [];
   readonly #listenToSends: () => void;
 
   constructor(link: Link, memory: Memory, ears: SendingEars) {
@@ -62,11 +64,17 @@ export class Sending {
       stored: (part) => this.#storedIn(part),
       unread: () => this.unread(),
     });
+    // Pictures, styles, scripts and frames have addresses too.
+    new PerformanceObserver((list) => {
+      if (this.#takes)
+        for (const { name, startTime } of list.getEntries()) this.#leaving.loaded(name, startTime);
+    }).observe({ type: "resource" });
     // Before the sendings: what is stopped there is not heard any more.
     this.#listenToWriting();
     this.#listenToSends = captureSends(link, {
       adapter: () => (this.#takes ? ears.adapter() : undefined),
       mustWait: (at) => this.#mustWait(at),
+      carriedBy: (url, body) => this.#carriedBy(url, body),
       hold: (held) => this.#hold(held),
     });
   }
@@ -79,7 +87,11 @@ export class Sending {
 
   /** Whether a form that submits itself must wait. */
   formWaits(form: EventTarget | null): boolean {
-    return form instanceof Element && !this.#isDraft(form) && this.#mustWait(form);
+    this.#submitted = [];
+    if (!(form instanceof HTMLFormElement) || this.#isDraft(form)) return false;
+    if (this.#mustWait(form)) return true;
+    this.#submitted = this.#carriedBy(form.action, wordsOfForm(form));
+    return this.#submitted.length > 0;
   }
 
   /** Whether a request that begins now may carry something that nobody has looked at. */
@@ -99,13 +111,14 @@ export class Sending {
 
   /** `form.submit()` waits in the page's world. */
   holdSubmit(id: number): void {
-    this.#hold({ at: document.documentElement, go: () => this.#link.post({ kind: "submit", id, go: true }) });
+    const go = (): void => this.#link.post({ kind: "submit", id, go: true });
+    this.#hold({ at: document.documentElement, carried: this.#submitted, go });
   }
 
   /** A request waits. What it carries of what was written here is looked at; what nobody wrote goes at once. */
   holdRequest({ id, url, body }: Extract<FromHook, { kind: "leaving" }>): void {
     const answer = (go: boolean): void => this.#link.post({ kind: "submit", id, go });
-    const carried = this.#takes ? this.#leaving.carriedBy(url, body) : [];
+    const carried = this.#carriedBy(url, body);
     if (carried.length === 0) {
       answer(true);
       return;
@@ -136,6 +149,10 @@ export class Sending {
   unread(): void {
     this.leftUnread = true;
     this.onUnread();
+  }
+
+  #carriedBy(url: string, body: string): readonly WrittenText[] {
+    return this.#takes ? this.#leaving.carriedBy(url, body) : [];
   }
 
   get #takes(): boolean {
@@ -175,13 +192,14 @@ export class Sending {
     if (composer) this.#pastes.saw(composer.root, text);
   };
 
-  #hold({ at, go }: HeldSend): void {
+  #hold({ at, carried = [], go }: HeldSend): void {
     const since = performance.now();
     this.#ears.inTurn(async () => {
       await this.#ears.standing().ready;
       if (!this.#takes) return go();
       if (isOrphaned()) return tellUpdated();
-      const message = this.#messageAt(at);
+      const [first, ...others] = carried;
+      const message = first ? this.#carriedMessage([first, ...others]) : this.#messageAt(at);
       if (!message) return go();
       await this.#settle(message, since, go);
     });

@@ -49,6 +49,9 @@ export class Standing {
   }
 
   async #ask(): Promise<void> {
+    // A page that is drawn ahead may never be seen: nobody is told of it before it is.
+    if ((document as { prerendering?: boolean }).prerendering)
+      await new Promise((shown) => document.addEventListener("prerenderingchange", shown, { once: true }));
     for (const wait of tries) {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       try {

@@ -4,12 +4,13 @@ import type { MessageData } from "../messages.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { callServer } from "../pairing/server.ts";
 import { documentFile } from "./file.ts";
-import { notPaired, saidIn } from "./said.ts";
+import { saidIn } from "./said.ts";
+import { lessonWords } from "./words.ts";
 
 /** A document of the clinic, or its notice, in the version in force. */
 export async function readDocument({ user, course }: MessageData<"document">): Promise<DocumentAnswer> {
   const pairing = await currentPairing.get();
-  if (!pairing) return { known: false, said: notPaired };
+  if (!pairing) return { known: false, said: lessonWords.notPaired };
   const query = `user=${user}&course=${course}`;
   const reply = await callServer(pairing.server, `browser-document?${query}`, { token: pairing.token });
   const answer = browserDocument.safeParse(
@@ -27,7 +28,7 @@ export async function readDocumentFile({ user, course }: MessageData<"document">
 /** Somebody read it, or does not tick: kept on the server, under their name. */
 export async function sayOfDocument(says: MessageData<"document-says">): Promise<DocumentKept> {
   const pairing = await currentPairing.get();
-  if (!pairing) return { kept: false, said: notPaired };
+  if (!pairing) return { kept: false, said: lessonWords.notPaired };
   const reply = await callServer(pairing.server, "browser-document", {
     method: "POST",
     token: pairing.token,

@@ -1,4 +1,5 @@
 import { milliseconds, policy } from "#domain/policy";
+import { dropList } from "../exact/store.ts";
 import { newId } from "../new-id.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { emptyOutbox, keptEvents } from "../outbox/contents.ts";
@@ -50,6 +51,7 @@ export async function endPairing(now: string): Promise<Ended> {
     forgetCards(),
     forgetQuestions(),
     dropDraft(),
+    dropList().catch(() => undefined),
   ]);
   return ended;
 }

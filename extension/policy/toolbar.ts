@@ -1,10 +1,12 @@
 import { browser } from "wxt/browser";
 import { milliseconds, policy as numbers } from "#domain/policy";
+import { unnamedSystem } from "../dialog/strings.ts";
 import { counts } from "../outbox/contents.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { currentPairing, lastClinic } from "../pairing/pairing.ts";
 import { type WatchedFrame, watchedFrames } from "./coverage.ts";
 import { currentPolicy } from "./held-policy.ts";
+import { toolbarWords } from "./toolbar-words.ts";
 
 /** States of the toolbar icon, the worst first (mock/extension/badge.html). */
 export const toolbarStates = ["unpaired", "held", "blind", "offline", "on"] as const;
@@ -34,48 +36,46 @@ export function toolbarFor({ paired, ruled, offline, waiting, approvedSystem, fr
     return {
       state: "unpaired",
       badge: "!",
-      title: "Chaperone: this page is not watched, as this browser is not paired. Ask the manager",
+      title: toolbarWords.pageUnpaired,
     };
   }
   if (paired && !ruled) {
     return {
       state: "unpaired",
       badge: frames.length > 0 ? "!" : "",
-      title: "Chaperone: the clinic’s rules can’t be read in this browser. Ask the manager",
+      title: toolbarWords.unruled,
     };
   }
-  if (!paired) return { state: "unpaired", badge: "", title: "Chaperone: this browser is not paired" };
+  if (!paired) return { state: "unpaired", badge: "", title: toolbarWords.unpaired };
   if (held > 0) {
-    return { state: "held", badge: String(held), title: "Chaperone: a letter is held, waiting for you" };
+    return { state: "held", badge: String(held), title: toolbarWords.held };
   }
   if (frames.some(({ state }) => state === "blind")) {
-    const way = approvedSystem || "the clinical system";
     return {
       state: "blind",
       badge: "",
-      title: `Chaperone: this page is not watched. Send patient documents through ${way}`,
+      title: toolbarWords.blind(approvedSystem || unnamedSystem),
     };
   }
   if (frames.some(({ state }) => state === "late")) {
     return {
       state: "blind",
       badge: "!",
-      title: "Chaperone: this page is not watched yet. Reload it",
+      title: toolbarWords.late,
     };
   }
   if (offline && waiting > 0) {
-    const events = waiting === 1 ? "1 event" : `${waiting} events`;
     return {
       state: "offline",
       badge: waiting > 99 ? "99+" : String(waiting),
-      title: `Chaperone: ${events} waiting for the server`,
+      title: toolbarWords.waiting(waiting),
     };
   }
   const watching = frames.length > 0;
   return {
     state: "on",
     badge: "",
-    title: `Chaperone: ${watching ? "watching this page" : "nothing to watch on this page"}`,
+    title: watching ? toolbarWords.watching : toolbarWords.nothing,
   };
 }
 

@@ -3,7 +3,8 @@ import { screenSentence } from "#domain/detector/screen";
 import { policy } from "#domain/policy";
 import { aboutWhom, reportKinds, type Slip, slips } from "#domain/registers/incidents/kinds";
 import type { MessageData } from "../messages.ts";
-import { type NoticedError, noticedAt } from "./noticed.ts";
+import { fieldWords, noticedWords } from "./field-words.ts";
+import { noticedAt } from "./noticed.ts";
 import { wordsAt } from "./words-at.ts";
 
 /** Stands for "rather not say here" and for somebody who has no sign-in; no id is of this form. */
@@ -73,13 +74,6 @@ export const slipsFor = ({ reporter }: ReportFields): readonly Slip[] =>
 const slipOf = (fields: ReportFields): Slip | "" =>
   fields.slip !== "" && slipsFor(fields).includes(fields.slip) ? fields.slip : "";
 
-const said: Readonly<Record<NoticedError, string>> = {
-  missing: "Enter a day and a time.",
-  "never-was": "The clocks went forward over this time: it never was. Enter another.",
-  which: "This time came twice, for the clocks went back. Choose which one.",
-  "to-come": "Enter a time before now.",
-};
-
 export type FieldName = "reporter" | "kind" | "noticed" | "text" | "slip" | "aboutWhom" | "about";
 export type FieldErrors = { readonly [field in FieldName]?: string };
 
@@ -88,15 +82,13 @@ export function fieldErrors(fields: ReportFields, around: Around): FieldErrors {
   const noticed = noticedAt(fields, around);
   const text = sentenceError(fields.text);
   return {
-    ...(around.desk &&
-      fields.reporter === "" && { reporter: "Say who reports, or that you would rather not say here." }),
-    ...(fields.kind === "" && { kind: "Choose what happened." }),
-    ...(typeof noticed === "string" && { noticed: said[noticed] }),
+    ...(around.desk && fields.reporter === "" && { reporter: fieldWords.reporter }),
+    ...(fields.kind === "" && { kind: fieldWords.kind }),
+    ...(typeof noticed === "string" && { noticed: noticedWords[noticed] }),
     ...(text && { text }),
-    ...(slipOf(fields) === "" && { slip: "Say whether it was you, or somebody of your own." }),
-    ...(fields.confidential &&
-      fields.aboutWhom === "" && { aboutWhom: "Say whether it is about a manager or the owner." }),
-    ...(asksWho(fields) && fields.about === "" && { about: "Choose who it is about." }),
+    ...(slipOf(fields) === "" && { slip: fieldWords.slip }),
+    ...(fields.confidential && fields.aboutWhom === "" && { aboutWhom: fieldWords.aboutWhom }),
+    ...(asksWho(fields) && fields.about === "" && { about: fieldWords.about }),
   };
 }
 
@@ -107,11 +99,11 @@ export function wordsToLeaveOut(text: string): string | undefined {
 }
 
 function sentenceError(text: string): string | undefined {
-  if (text.trim() === "") return "Say what happened in a sentence or two.";
+  if (text.trim() === "") return fieldWords.text;
   if (text.trim().length > policy.sentenceLongest.amount)
-    return `Say it in ${policy.sentenceLongest.amount.toLocaleString("en-GB")} characters or fewer.`;
+    return fieldWords.tooLong(policy.sentenceLongest.amount);
   const words = wordsToLeaveOut(text);
-  return words && `Leave out “${words}”. Say “the patient”.`;
+  return words && fieldWords.leaveOut(words);
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
+import { hasEditable } from "../guard/message/structure.ts";
 import { selectorOf } from "./selector-of.ts";
+import { words } from "./words.ts";
 
 /** What the lead showed on a page. */
 export interface Shown {
@@ -26,13 +28,13 @@ export function adapterFrom(shown: Shown, id: string, host: string, today: strin
   return {
     id,
     version: 1,
-    name: `Web mail on ${host}`.slice(0, 60),
+    name: words.called(host).slice(0, 60),
     kind: "webmail",
     hosts: [],
-    evidence: { level: "taught", checked: today, refs: [{ unsourced: "shown on the page by the clinic" }] },
+    evidence: { level: "taught", checked: today, refs: [{ unsourced: words.from }] },
     composeUrls: [],
     compose: {
-      root: [],
+      root: rootOf(shown),
       body: [],
       bodyFrame: [],
       subject: [],
@@ -41,6 +43,15 @@ export function adapterFrom(shown: Shown, id: string, host: string, today: strin
       send: { buttons: [send], hotkey: true, formSubmit: true },
     },
   };
+}
+
+/** The part of the page that holds all that was shown and something to write in; none where nothing lasting can be said of it. */
+function rootOf({ recipient, attachment, send }: Shown): string[] {
+  let at: Element | null = recipient;
+  while (at && !(hasEditable(at) && at.contains(send) && (!attachment || at.contains(attachment))))
+    at = at.parentElement;
+  const root = at && !at.matches("html, body") ? selectorOf(at) : undefined;
+  return root === undefined ? [] : [root];
 }
 
 /** Where the address stands on what was shown: in an attribute, in a field, else in its text. */

@@ -1,4 +1,6 @@
 import { element } from "../dialog/element.ts";
+import { mark } from "../dialog/icons.ts";
+import { shieldKeys } from "../dialog/keys.ts";
 import { createSurface } from "../dialog/surface.ts";
 import { attachmentsOf, composerOf, recipientsOf } from "../guard/message/composer.ts";
 import { adapterFrom, type Shown } from "./adapter-from.ts";
@@ -8,8 +10,9 @@ type Step = "recipient" | "attachment" | "send";
 
 /**
  * The lead shows on a message that is being written where its recipients, its attachments and its send button are. A pane over
- * the page takes each press, so that neither the page nor the guard hears of it: nothing is sent. What comes out is data, tried
- * on the page at once; nothing leaves it but by the lead's own copying.
+ * the page takes each press, so that neither the page nor the guard hears of it: nothing is sent. By the keyboard it is what had
+ * the focus last, taken by a button of ours, for Enter on the page's own button would send. What comes out is data, tried on the
+ * page at once; nothing leaves it but by the lead's own copying.
  */
 export function teach(): void {
   const surface = createSurface(document);
@@ -24,10 +27,20 @@ export function teach(): void {
     document,
     "section",
     { class: "notice standing", popover: "manual", "aria-label": words.title },
+    mark(document),
     said,
     end,
   );
+  const open = new AbortController();
+  let focused: Element | undefined;
+  const remember = (event: FocusEvent): void => {
+    if (event.composedPath()[0] instanceof Element && event.target !== surface.host)
+      focused = event.composedPath()[0] as Element;
+  };
+  document.addEventListener("focusin", remember, { capture: true, signal: open.signal });
+  shieldKeys(window, surface.host);
   const stop = (): void => {
+    open.abort();
     pane.remove();
     bar.remove();
     surface.host.remove();
@@ -44,14 +57,19 @@ export function teach(): void {
     end.replaceChildren(...ways, button(words.stop, stop));
   };
 
-  const ask = (step: Step): void => {
+  const ask = (step: Step, before?: string): void => {
     const skip = step === "attachment" ? [button(words.skip, () => ask("send"))] : [];
-    say([words[step]], ...skip);
+    const byKey = button(words.takeFocused, () => {
+      if (focused?.isConnected) take(step, focused);
+      else ask(step, words.nowhere);
+    });
+    say([...(before === undefined ? [] : [before]), words[step], words.byKey], ...skip, byKey);
+    byKey.focus({ preventScroll: true });
     pane.onclick = ({ clientX, clientY }) => take(step, beneath(pane, clientX, clientY));
   };
   const take = (step: Step, found: Element | undefined): void => {
     if (!found || found.matches("html, body, iframe, frame")) {
-      say([words.notThere, words[step]]);
+      ask(step, words.notThere);
       return;
     }
     shown[step] = found;
@@ -68,17 +86,17 @@ export function teach(): void {
       send &&
       adapterFrom({ recipient, send, attachment }, ownId(location.host), location.host, today);
     if (!adapter) {
-      say([words.nothing], button(words.again, restart));
+      const again = button(words.again, restart);
+      say([words.nothing], again);
+      again.focus({ preventScroll: true });
       return;
     }
     const text = element(document, "textarea", { rows: "6", readonly: true, "aria-label": words.data });
     text.value = JSON.stringify(adapter, null, 1);
     text.style.inlineSize = "100%";
-    say(
-      [found(adapter), words.publish, text],
-      button(words.copy, () => copy(text)),
-      button(words.again, restart),
-    );
+    const copying = button(words.copy, () => copy(text));
+    say([found(adapter), words.publish, text], copying, button(words.again, restart));
+    copying.focus({ preventScroll: true });
   };
   const found = (adapter: NonNullable<ReturnType<typeof adapterFrom>>): string => {
     const composer = composerOf(adapter, shown.send);

@@ -1,13 +1,14 @@
 import { isOrdinary } from "#domain/detector/ordinary-word";
 import { learnWords } from "#domain/detector/screening/learned";
 import { knowOwn } from "#domain/detector/screening/own-words";
-import * as clinic from "./clinic/index.ts";
+import * as ofClinic from "./clinic/index.ts";
 import { ownNow } from "./clinic/own-words.ts";
 import * as ledger from "./ledger/index.ts";
 import { offerToLedger } from "./ledger/offers.ts";
 import * as people from "./people/index.ts";
 import * as audits from "./registers/audits/index.ts";
 import * as cctv from "./registers/cctv/index.ts";
+import * as clinicRegister from "./registers/clinic/exact-route.ts";
 import * as consent from "./registers/consent/index.ts";
 import * as exceptions from "./registers/exceptions/index.ts";
 import * as files from "./registers/files/index.ts";
@@ -33,6 +34,7 @@ export { incidents, ledger, people, work };
 export const drawSamples = audits.drawDue;
 export const clearNames = requests.clearNames;
 export const clearSent = requests.clearSent;
+export { forgetExactList } from "./registers/clinic/exact-route.ts";
 
 knowOwn(ownNow);
 learnWords(isOrdinary);
@@ -43,7 +45,7 @@ const routes = {
   act,
   audits,
   cctv,
-  clinic,
+  clinic: { ...ofClinic, ...clinicRegister },
   consent,
   exceptions,
   files,

@@ -71,7 +71,7 @@ function lastOf(header) {
 }
 
 /** @param {string} header as PocketBase reads it: the word Bearer may stand before the token */
-function tokenOf(header) {
+export function tokenOf(header) {
   return header.length > 7 && /^bearer /i.test(header) ? header.slice(7) : header;
 }
 

@@ -15,6 +15,7 @@ const uploads = [
   "/api/chaperone/training-file",
   "/api/chaperone/camera-picture",
   "/api/chaperone/register-file",
+  "/api/chaperone/exact-list",
 ];
 
 /**
@@ -78,6 +79,9 @@ export const isUpload = (method, path) => method === "POST" && uploads.includes(
  * @param {string} path as it was sent
  */
 export const isIngest = (method, path) => method === "POST" && path === "/api/chaperone/events";
+
+/** Bytes of a call of a browser's up to which it may go with others: a few dozen events. */
+export const smallMost = 16_384;
 
 /**
  * The bound of one request's body.

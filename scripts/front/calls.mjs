@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { dirname } from "node:path";
-import { askerOf, isSuperuserSignIn } from "./asker.mjs";
+import { askerOf, isSuperuserSignIn, tokenOf } from "./asker.mjs";
 import { Behind, drained } from "./behind.mjs";
 import { readBody } from "./body.mjs";
 import {
@@ -10,11 +11,12 @@ import {
   patience,
   readersMost,
   signInsMost,
+  smallMost,
   strangersMost,
   uploadsMost,
 } from "./bounds.mjs";
 import { Crowd } from "./crowd.mjs";
-import { askDoor, entryHeader, eventsHeader, formPath } from "./door.mjs";
+import { askDoor, entryHeader, eventsHeader, formPath, togetherPath } from "./door.mjs";
 import { turns } from "./engines.mjs";
 import { idInForm, isForm } from "./form-head.mjs";
 import { isFile, onwardHeaders, passedHeaders } from "./headers.mjs";
@@ -25,10 +27,12 @@ import { fullSentence, Room } from "./room.mjs";
 import { SignIns } from "./sign-ins.mjs";
 import { Spool } from "./spool.mjs";
 import { Streams } from "./streams.mjs";
+import { Together } from "./together.mjs";
 import { Turns } from "./turns.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Incoming */
 /** @typedef {import("node:http").ServerResponse} Outgoing */
+/** @typedef {Pick<Incoming, "statusCode" | "headers">} Begun what an answer begins with */
 
 /**
  * One call on its way.
@@ -42,6 +46,8 @@ import { Turns } from "./turns.mjs";
  * @property {boolean} known
  * @property {AbortSignal} gone whoever asked has left
  */
+
+/** @typedef {{ call: Call, body: import("./body.mjs").Body }} Small a browser's call that may go with others */
 
 /** Passes calls on to PocketBase, in turn. */
 export class Calls {
@@ -59,6 +65,11 @@ export class Calls {
   #bySignIn = new Crowd(signInsMost);
   #readers = new Crowd(readersMost);
   #quota;
+  /** @type {Together<Small>} */
+  #together = new Together(
+    ({ call, body }, over) => this.#inTurn(call, body, over),
+    (smalls, over) => this.#allInTurn(smalls, over),
+  );
   #uploads = 0;
   #inside = 0;
   #whenEmpty = () => {};
@@ -224,6 +235,8 @@ export class Calls {
    * @param {import("./body.mjs").Body} body
    */
   async #go(call, body) {
+    if (this.#maySendTogether(call, body))
+      return await this.#together.send({ call, body }, call.asker.token, call.gone);
     if (!takesNoEngine(call)) return await this.#inTurn(call, body);
     const { asker, gone, known, res, path } = call;
     if (path === "/api/health" && (await this.#room.isFull())) throw new Refused(503, fullSentence);
@@ -258,9 +271,10 @@ export class Calls {
   /**
    * @param {Call} call
    * @param {import("./body.mjs").Body} body
+   * @param {() => void} [over] called when PocketBase has said all
    */
-  async #inTurn(call, body) {
-    const giveBack = await this.#turn(call);
+  async #inTurn(call, body, over = () => {}) {
+    const giveBack = await this.#turn(call, over);
     try {
       const address = await this.#addressFor(call);
       // An engine that has begun is not stopped by somebody who leaves, so the turn lasts until it answers.
@@ -326,7 +340,7 @@ export class Calls {
 
   /**
    * @param {Call} call
-   * @param {Incoming} answer
+   * @param {Begun} answer
    * @param {import("./body.mjs").Body} body
    */
   #learn({ method, path, asker }, answer, body) {
@@ -354,7 +368,7 @@ export class Calls {
 
   /**
    * @param {Call} call
-   * @param {Incoming} answer
+   * @param {Begun} answer
    */
   #begin({ req, res, path }, answer) {
     req.socket.setTimeout(this.#times.still);
@@ -395,15 +409,95 @@ export class Calls {
     }
   }
 
-  /** @param {Call} call */
-  async #turn({ method, path, known, gone }) {
-    const giveBack = await this.#turns.take(known, gone, isIngest(method, path));
+  /**
+   * @param {Call} call
+   * @param {import("./body.mjs").Body} body
+   */
+  #maySendTogether({ method, path, target, asker, known }, { bytes, memory }) {
+    return (
+      isIngest(method, path) &&
+      target === path &&
+      known &&
+      this.#signIns.isBrowser(asker.token) &&
+      memory !== undefined &&
+      bytes <= smallMost &&
+      isUtf8(memory)
+    );
+  }
+
+  /**
+   * Small calls of several browsers in one turn. Whatever of it can't be done so is done for each by itself.
+   * @param {Small[]} smalls
+   * @param {() => void} over called when PocketBase has said all
+   * @returns {Promise<void>[]}
+   */
+  #allInTurn(smalls, over) {
+    const told = this.#askTogether(smalls).finally(over);
+    return smalls.map(async (small, i) => {
+      const one = (await told)[i];
+      if (!one) return await this.#inTurn(small.call, small.body);
+      if (small.call.gone.aborted) throw small.call.gone.reason;
+      const headers = { "content-type": "application/json", [entryHeader]: "browsers" };
+      const answer = { statusCode: 200, headers: { ...headers, [eventsHeader]: String(one.events) } };
+      this.#learn(small.call, answer, small.body);
+      this.#begin(small.call, answer);
+      small.call.res.end(JSON.stringify(one.answer));
+    });
+  }
+
+  /**
+   * @param {Small[]} smalls
+   * @returns {Promise<readonly ({ events: number, answer: object } | null)[]>} empty where nothing was answered
+   */
+  async #askTogether(smalls) {
+    /** @type {(() => void) | undefined} */
+    let giveBack;
+    try {
+      giveBack = await this.#turns.take(true, never, true);
+      this.#inside += 1;
+      const calls = smalls.map(({ call: { req }, body }) => ({
+        token: tokenOf(req.headers.authorization ?? ""),
+        body: String(body.memory),
+      }));
+      for (const { call } of smalls) call.req.socket.setTimeout(0);
+      const memory = Buffer.from(JSON.stringify({ calls }));
+      const from = { address: loopback, body: { bytes: memory.length, memory }, gone: never };
+      const answer = await this.#behind.ask(
+        "POST",
+        togetherPath,
+        { "content-type": "application/json" },
+        from,
+      );
+      let text = "";
+      for await (const part of answer.setEncoding("utf8")) text += part;
+      return answer.statusCode === 200 ? JSON.parse(text).answers : [];
+    } catch {
+      return [];
+    } finally {
+      if (giveBack) {
+        giveBack();
+        this.#inside -= 1;
+        if (this.#inside === 0) this.#whenEmpty();
+      }
+    }
+  }
+
+  /**
+   * @param {Call} call
+   * @param {() => void} [over] called with the turn given back, also where none was had
+   */
+  async #turn({ method, path, known, gone }, over = () => {}) {
+    const giveBack = await this.#turns.take(known, gone, isIngest(method, path)).catch((error) => {
+      over();
+      throw error;
+    });
     this.#inside += 1;
     let back = false;
     return () => {
       if (back) return;
       back = true;
       giveBack();
+      over();
       this.#inside -= 1;
       if (this.#inside === 0) this.#whenEmpty();
     };

@@ -2,6 +2,10 @@
 export const doorPath = "/api/chaperone/door";
 /** Under this one it gives the public form's pages and takes what they send, from this process alone. */
 export const formPath = "/api/chaperone/public-form";
+/** Under this one it takes small calls of several browsers at once, from this process alone. */
+export const togetherPath = "/api/chaperone/events-together";
+/** What this process alone asks: nobody’s from outside. */
+export const innerPaths = [doorPath, formPath, togetherPath];
 /** On an answer to somebody whose sign-in was looked at and is alive: its collection. */
 export const entryHeader = "x-chaperone-entry";
 /** On an answer to a browser: how many events it sent. */

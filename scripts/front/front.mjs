@@ -4,7 +4,7 @@ import { plain } from "./asker.mjs";
 import { browserQuota, patience, waitingMost } from "./bounds.mjs";
 import { Calls } from "./calls.mjs";
 import { Crowd } from "./crowd.mjs";
-import { doorPath, formPath } from "./door.mjs";
+import { innerPaths } from "./door.mjs";
 import { ExtensionFiles } from "./extension-files.mjs";
 import { FormFront } from "./form/form-front.mjs";
 import { mayComeFrom } from "./origin.mjs";
@@ -175,7 +175,7 @@ const isGet = (method) => method === "GET" || method === "HEAD";
 
 /** Nobody's from outside: the API's root, and the routes that this process alone asks. @param {string} path */
 const isInner = (path) =>
-  /^\/api\/*$/.test(path) || [doorPath, formPath].includes(decodedPath(path)?.replace(/\/+$/, "") ?? path);
+  /^\/api\/*$/.test(path) || innerPaths.includes(decodedPath(path)?.replace(/\/+$/, "") ?? path);
 
 const elsewhere = () =>
   new Refused(403, "This comes from another site. Open the clinic\u2019s own address and do it there.");

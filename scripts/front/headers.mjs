@@ -43,7 +43,7 @@ export function ownHeaders(path, { secure }) {
  * none is remembered, unless its route says more. PocketBase's own screens bring a stricter policy along.
  * @param {string} path
  * @param {Face} face
- * @param {import("node:http").IncomingMessage} answer
+ * @param {Pick<import("node:http").IncomingMessage, "statusCode" | "headers">} answer
  * @returns {Record<string, string | string[]>}
  */
 export function passedHeaders(path, face, { headers: given, statusCode = 502 }) {

@@ -9,11 +9,11 @@ import { newDisclosure, newHold } from "../server/registers/holds/rows.ts";
 import { putIn } from "../server/registers/policy-map/made-policy.ts";
 import { newCheck, newProject } from "../server/registers/projects/rows.ts";
 import { askedRelease, newRelease } from "../server/registers/releases/rows.ts";
-
 import { enter, newRequest } from "../server/registers/requests/entries.ts";
 import { newSent } from "../server/registers/requests/sent-row.ts";
 import { bringList } from "../server/registers/retention/bring-list.ts";
 import { checkOf, ofHost } from "../server/registers/suppliers/entries.ts";
+import { clinicDay } from "../support/clinic-time.ts";
 import { readReport } from "../support/server/read-report.ts";
 import type { TestServer } from "../support/server/server.ts";
 
@@ -58,7 +58,7 @@ export async function fillIncidents(
           subject: id,
           text: "Clear the desk.",
           owner: owner.id,
-          due: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+          due: clinicDay(1),
         }),
       ),
     )),
@@ -129,10 +129,10 @@ async function programme(server: TestServer, lead: Person): Promise<Answer[]> {
 /** A sentence of the policy that people keep, and a look at it. */
 async function lookedAt(server: TestServer, lead: Person): Promise<void> {
   const id = String(rowsIn(server, "SELECT id FROM policy_claims LIMIT 1")[0]?.id);
-  const due = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const due = clinicDay(30);
   const says = { state: "people", rule: "", audit: "Shared sign-ins", owner: lead.id, due };
   await act(server, lead.token, "policy_claims.settle", says, { id, version: 1 });
-  const look = { kept: true, checkedOn: new Date().toISOString().slice(0, 10), due, note: "" };
+  const look = { kept: true, checkedOn: clinicDay(), due, note: "" };
   await act(server, lead.token, "policy_claims.checked", look, { id, version: 2 });
 }
 

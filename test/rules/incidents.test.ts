@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportEvents } from "../../scripts/export-events.mjs";
 import { act, ask, newBrowser, newPerson, type SignedIn, setUpClinic } from "../server/people/clinic.ts";
 import { behindTheBack, rowsIn } from "../server/people/database.ts";
+import { clinicDay } from "../support/clinic-time.ts";
 import { hooksFolder } from "../support/server/hooks-folder.ts";
 import { readReport } from "../support/server/read-report.ts";
 import { startServer, type TestServer } from "../support/server/server.ts";
@@ -194,7 +195,7 @@ async function fill(one: Case, confidential: boolean, about: string): Promise<st
     subject: id,
     text: "Look again.",
     owner: idOf("second lead"),
-    due: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    due: clinicDay(1),
   };
   const added = await act(server, keeper, "actions.add", action);
   if (added.status !== 200) throw new Error(JSON.stringify(added.body));

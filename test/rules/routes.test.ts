@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { usualRules } from "#domain/clinic/mail-rules";
 import { type Actor, actors, type Cast, castOf } from "./actors.ts";
 import { asked } from "./unhurried.ts";
 
@@ -194,6 +195,8 @@ const routes: readonly Route[] = [
   ),
   { route: "GET /api/chaperone/sent-request?id=none", may: managers, status: 404 },
   // Asked by the process in front alone: for everybody else there is no such route, whoever signs in.
+  { route: "POST /api/chaperone/rules-rehearsal", body: { rules: usualRules }, may: ["dpo"] },
+  { route: "POST /api/chaperone/events-together", body: { calls: [] }, may: everybody, status: 404 },
   { route: "GET /api/chaperone/public-form", may: everybody, status: 404 },
   { route: "POST /api/chaperone/public-form", body: { kind: "access" }, may: everybody, status: 404 },
   { route: "POST /api/crons/sent-requests", body: {}, may: nobody },
@@ -372,6 +375,9 @@ const routes: readonly Route[] = [
   { route: "POST /api/crons/register-reminders", body: {}, may: nobody },
   { route: "POST /api/chaperone/ask-at-once", body: {}, may: nobody },
   { route: "GET /api/chaperone/reference-key", may: managers },
+  { route: "GET /api/chaperone/exact-list", may: ["dpo"] },
+  { route: "POST /api/chaperone/exact-list", body: {}, may: ["dpo"], status: 400 },
+  { route: "GET /api/chaperone/browser-exact-list", may: paired, status: 404 },
   { route: "GET /api/chaperone/ledger.jsonl", may: ["dpo"] },
   { route: "POST /api/chaperone/notice-shown", body: { notice: 1 }, may: ["staff", "manager", "dpo"] },
   { route: "POST /api/chaperone/act", body: code, may: managers },

@@ -1,5 +1,6 @@
 import { act, ask } from "../server/people/clinic.ts";
 import { behindTheBack } from "../server/people/database.ts";
+import { clinicDay } from "../support/clinic-time.ts";
 import type { TestServer } from "../support/server/server.ts";
 
 interface Person {
@@ -39,7 +40,7 @@ export async function fillTraining(
     answers.push(await act(server, lead.token, "completions.add", done));
     const leave = { user, kind: "leave", from: "2026-01-06", until: "2026-01-07" };
     answers.push(await act(server, lead.token, "staff_periods.add", leave));
-    const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const due = clinicDay(7);
     const given = { user, course, reason: "A letter went to the wrong surgery.", due };
     answers.push(await act(server, lead.token, "given_lessons.add", given));
     behindTheBack(

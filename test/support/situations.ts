@@ -97,5 +97,22 @@ export const situations: Readonly<Record<string, Situation>> = {
   }),
   inside: situation({ recipients: { all: [{ shown: "lettie@harbour.example", group: "own" }] } }),
   blocked: situation({ mayOverride: false }),
+  "from the right": situation({
+    held: [named("مكتوب عيادة إيلري.pdf"), named("רשימת יום חמישי.xlsx", { patients: 14 })],
+    passed: ["قیمتوں کی فہرست ۲۰۲۶.pdf"],
+    recipients: {
+      all: [
+        { shown: "נעמה לוי <reception@northquaysurgery.example>", group: "outside" },
+        { shown: "gp@northquaysurgery.example", group: "outside" },
+      ],
+    },
+    clinic: { name: "مركز الميناء", approvedSystem: "קליניקה", reviewDay: "Thursday" },
+  }),
+  exception: situation({ oneForOne: true }),
+  "take out": situation({
+    moment: "send",
+    held: [text],
+    takeOut: ["Mrs Rosalind Ellery", "999 100 5919", "رضوان علي"],
+  }),
   forwarded: situation({ moment: "send", held: [named("Referral 14 Nov.pdf")] }),
 };

@@ -304,6 +304,11 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       "set-up": "set up",
       "candour-report": "changed: yearly candour report recorded",
       "confirm-time": "changed: time confirmed after a jump",
+      "exact-on": "changed: list of patients switched on",
+      "exact-list": "changed: list of patients made",
+      "exact-erase": "changed: list of patients erased",
+      "exact-forget": "changed: list of patients erased, its time was over",
+      "exact-off": "changed: list of patients switched off",
       "mail-server": "changed: mail server",
       "break-glass": "opened to break-glass",
       "break-glass-read": "read by break-glass",
@@ -502,6 +507,15 @@ const words: Readonly<Partial<Record<PageName, RegisterWords>>> = {
       refuse: "not approved",
       "take-back": "taken back",
       use: "used: the document went",
+    },
+    counts: {
+      exceptions: {
+        title: "Exceptions for one document",
+        by: "by the day on which they were asked for, decided or used",
+        one: "exception was asked for, decided or used",
+        many: "exceptions were asked for, decided or used",
+        parts: { asked: "asked for", refused: "not approved", used: "went out" },
+      },
     },
   },
   "/objections": {

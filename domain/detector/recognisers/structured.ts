@@ -70,5 +70,5 @@ const structured = [
     4_000,
   ),
   byPattern(/PNA\+PAT\+[^'\n]{0,120}(?:SU|FO):[A-Za-z]/g),
-  byPattern(/DICOM PatientName: ?[A-Za-z]/g),
+  byPattern(/DICOM PatientName: ?[A-Za-z\u00c0-\uffff]/g),
 ];

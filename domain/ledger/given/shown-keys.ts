@@ -15,7 +15,7 @@ const keys = `
   files.lists files.may-name files.names files.none files.one-held files.one-names files.one-staff files.rest-one
   files.rest-some files.rest-waits files.some-held files.some-name files.some-staff files.staff files.unreadable files.waiting
   finding.address finding.chi-number finding.copied finding.date-of-birth finding.diagnosis
-  finding.downloaded finding.hc-number finding.hospital-number finding.letter finding.letter-copied
+  finding.downloaded finding.hc-number finding.hospital-number finding.known-patient finding.letter finding.letter-copied
   finding.letter-downloaded finding.medicine finding.name finding.nhs-number finding.people-list
   finding.phone finding.postcode finding.referral finding.staff-paper finding.structured-record finding.test-result
   finding.treatment-note first.go-back first.remove first.remove-all first.remove-both frame.back

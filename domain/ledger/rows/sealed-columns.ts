@@ -490,6 +490,7 @@ const fourth: Lists[number] = {
   clinic: [
     ...(third.clinic ?? []),
     ...["mailRules", "siteKinds", "adapters", "adaptersRevision", "adaptersSignature", "adapterNames"],
+    ...["exactDecision", "exactList"],
   ],
   mail_exceptions: [
     ...["document", "recipient", "reason", "words", "system", "recordRef", "trace", "browser", "by", "at"],

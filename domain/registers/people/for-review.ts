@@ -32,23 +32,42 @@ const accessItem = (access: AccessRights): Draft => ({
   quiet: false,
 });
 
+/** As many as an item names. */
+const named = 20;
+
+/** By person, who is still to answer first. */
+const byPerson = ({ using, unanswered }: MailOutside): { as: string; user: string }[] => [
+  ...unanswered.map((user) => ({ as: "No answer this quarter", user })),
+  ...using.flatMap(({ kind, users }) => users.map((user) => ({ as: mailProgramWords[kind], user }))),
+];
+
 /** Asked every week, whatever was answered: what is not seen is never silence. */
-export const mailOutsideItem = ({ people, using, none, unanswered }: MailOutside): Draft => ({
-  key: "blind",
-  subject: "mail-outside",
-  title: "Mail outside the browser",
-  facts: {
-    figures: [
-      { name: "People asked", value: String(people) },
-      ...using.map(({ kind, users }) => ({ name: mailProgramWords[kind], value: String(users.length) })),
-      { name: "None of them", value: String(none.length) },
-      { name: "No answer this quarter", value: String(unanswered.length) },
-    ],
-    lines: [
-      { name: "What it means", words: "Nothing is held in these programs: Chaperone sees web mail alone." },
-    ],
-    people: [],
-  },
-  concerned: [],
-  quiet: using.length === 0 && unanswered.length === 0,
-});
+export function mailOutsideItem(outside: MailOutside): Draft {
+  const { people, using, none, unanswered } = outside;
+  const each = byPerson(outside);
+  return {
+    key: "blind",
+    subject: "mail-outside",
+    title: "Mail outside the browser",
+    facts: {
+      figures: [
+        { name: "People asked", value: String(people) },
+        ...using.map(({ kind, users }) => ({ name: mailProgramWords[kind], value: String(users.length) })),
+        { name: "None of them", value: String(none.length) },
+        { name: "No answer this quarter", value: String(unanswered.length) },
+      ],
+      lines: [
+        {
+          name: "What it means",
+          words: "Nothing is held in these programs: Chaperone sees web mail alone.",
+        },
+        ...(each.length > named
+          ? [{ name: "Not named here", words: `${each.length - named} more answers, under Browsers.` }]
+          : []),
+      ],
+      people: each.slice(0, named),
+    },
+    concerned: [],
+    quiet: using.length === 0 && unanswered.length === 0,
+  };
+}

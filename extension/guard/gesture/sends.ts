@@ -1,6 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import type { Link } from "../link.ts";
 import { looksLikeSend } from "../message/structure.ts";
+import type { WrittenText } from "../message/written.ts";
 
 /** All events of one press: a page may act on any of them (SITES.md A6: hold every event of the gesture). */
 const press = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"] as const;
@@ -8,14 +9,22 @@ const press = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"] as c
 /** A sending that was stopped, and how it goes on. */
 export interface HeldSend {
   readonly at: Element;
+  /** What it carries, where that is known by itself. */
+  readonly carried?: readonly WrittenText[];
   go(): void;
 }
+
+/** What a form would send, in words. */
+export const wordsOfForm = (form: HTMLFormElement): string =>
+  [...form.elements].map((one) => (one as HTMLInputElement).value).join("\n");
 
 export interface SendEars {
   /** The adapter of this page; undefined while the guard rests. */
   adapter(): MailAdapter | undefined;
   /** Whether a sending from here must be stopped; asked for each event of a press. */
   mustWait(at: Element): boolean;
+  /** What was written and not looked at that a form or a link carries away by itself. */
+  carriedBy(url: string, body: string): readonly WrittenText[];
   hold(send: HeldSend): void;
 }
 
@@ -23,9 +32,20 @@ export interface SendEars {
 export function captureSends(link: Link, ears: SendEars): () => void {
   const pressed = (event: Event): void => {
     const button = sendButtonOf(event, ears.adapter());
-    if (!button || !ears.mustWait(button)) return;
-    stop(event, event.type === "click");
-    if (event.type === "click") ears.hold({ at: button, go: () => link.during(() => pressAgain(button)) });
+    const waits = button !== undefined && ears.mustWait(button);
+    if (!waits) followLink(event);
+    else stop(event, event.type === "click");
+    if (waits && event.type === "click")
+      ears.hold({ at: button, go: () => link.during(() => pressAgain(button)) });
+  };
+  /** An address that is gone to, with a text in it. */
+  const followLink = (event: Event): void => {
+    if (event.type !== "click") return;
+    const at = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+    const carried = at?.href ? ears.carriedBy(at.href, `${at.href} ${at.ping}`) : [];
+    if (!at || carried.length === 0) return;
+    stop(event, true);
+    ears.hold({ at, carried, go: () => link.during(() => at.click()) });
   };
   const key = (event: KeyboardEvent): void => {
     const hotkey = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
@@ -37,10 +57,16 @@ export function captureSends(link: Link, ears: SendEars): () => void {
   };
   const submit = (event: SubmitEvent): void => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !ears.mustWait(form)) return;
+    if (!(form instanceof HTMLFormElement)) return;
+    const carried = ears.mustWait(form) ? undefined : ears.carriedBy(form.action, wordsOfForm(form));
+    if (carried?.length === 0) return;
     stop(event, true);
     const { submitter } = event;
-    ears.hold({ at: form, go: () => link.during(() => form.requestSubmit(submitter)) });
+    ears.hold({
+      at: form,
+      ...(carried && { carried }),
+      go: () => link.during(() => form.requestSubmit(submitter)),
+    });
   };
   const hear = (event: Event): void => {
     if (link.replaying || !ears.adapter()) return;

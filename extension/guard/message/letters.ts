@@ -13,6 +13,11 @@ const look = 12;
 const looks = 10;
 const found = 5;
 
+/** Runs that may be base64, as mail is handed to a server in whole: how many are looked at, and characters of each. */
+const encoded = /[a-z0-9+/_-]{40,}/gi;
+const encodedMost = 20;
+const encodedLongest = 400_000;
+
 /** Characters of a body that are compared. A person writes less; what is longer carries files. */
 export const bodyLongest = 8_000_000;
 
@@ -28,16 +33,26 @@ export const lettersIn = (body: string): string => lettersOf(plain(body.slice(0,
  * @param within - Letters of the body (`lettersIn`).
  * @param text - Letters of the text (`lettersOf`).
  */
-export function carries(within: string, text: string): boolean {
-  if (text === "") return false;
-  if (text.length <= look) return within.includes(text);
+export const carries = (within: string, text: string): boolean => isCarried(looksIn(within, text));
+
+/** The looks of a text that are found, a bit each: what is sent in pieces is carried by all of them together. */
+export function looksIn(within: string, text: string): number {
+  if (text === "") return 0;
+  if (text.length <= look) return within.includes(text) ? -1 : 0;
   const step = (text.length - look) / (looks - 1);
   let seen = 0;
   for (let at = 0; at < looks; at += 1) {
     const start = Math.round(at * step);
-    if (within.includes(text.slice(start, start + look))) seen += 1;
+    if (within.includes(text.slice(start, start + look))) seen |= 1 << at;
   }
-  return seen >= found;
+  return seen;
+}
+
+/** Whether so many looks of a text are the text. */
+export function isCarried(seen: number): boolean {
+  let count = 0;
+  for (let at = 0; at < looks; at += 1) count += (seen >> at) & 1;
+  return count >= found;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -51,7 +66,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A body without its wrappings. Each is taken off once; a form that holds JSON that holds markup has three. */
 function plain(body: string): string {
-  let text = body;
+  let text = body + decoded(body);
   if (/%[0-9a-f]{2}/i.test(text)) text = percentDecoded(text);
   if (text.includes("\\")) text = unescaped(unescaped(text));
   if (/%[0-9a-f]{2}/i.test(text)) text = percentDecoded(text);
@@ -61,6 +76,28 @@ function plain(body: string): string {
     const point = Number.parseInt(String(code), hex ? 16 : 10);
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : " ";
   });
+}
+
+/** What stands in a body in base64, as far as it is text. */
+function decoded(body: string): string {
+  let texts = "";
+  let count = 0;
+  for (const [run] of body.matchAll(encoded)) {
+    count += 1;
+    if (count > encodedMost) break;
+    try {
+      const whole = run
+        .slice(0, encodedLongest & ~3)
+        .replace(/-/g, "+")
+        .replace(/_/g, "/");
+      const signs = atob(whole.slice(0, whole.length % 4 === 1 ? -1 : undefined));
+      const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+      texts += `\n${new TextDecoder().decode(bytes)}`;
+    } catch {
+      // It is none: a long word of the page's own.
+    }
+  }
+  return texts;
 }
 
 /** Runs of percent signs that are no text stay as they are. */

@@ -135,8 +135,27 @@ const attachmentItems =
 /** Whether an element is of an attachment that is listed: what is pressed there opens it, or takes it away. */
 export const attachmentAt = (element: Element): boolean => element.closest(attachmentItems) !== null;
 
-/** Names of attachments that a part of the page lists: short texts that end like a file in what is called an attachment. */
+/** A link in a message to a file that lies in a cloud. */
+const linked = "[contenteditable] a[href^=http]";
+const documentName = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|txt|jpe?g|png|tiff?|heic|dcm|zip|eml|msg)$/i;
+/** What a dialog that shares a file with somebody says before its name. */
+const before = /^(?:.*[“‘«"]|share\s+)/i;
+
+/**
+ * Names of attachments that a part of the page lists: short texts that end like a file in what is called an attachment, links
+ * to files in what is written, and the file that a dialog shares with somebody.
+ */
 export function attachmentNamesIn(root: ParentNode): string[] {
-  const items = root.querySelectorAll(attachmentItems);
-  return [...items].flatMap((item) => item.textContent?.match(fileName)?.[0].trim() ?? []);
+  const named = (text: string | null) => text?.match(fileName)?.[0].trim() ?? [];
+  const items = [...root.querySelectorAll(attachmentItems)].flatMap(({ textContent }) => named(textContent));
+  const links = [...root.querySelectorAll(linked)].flatMap(({ textContent }) => named(textContent));
+  const shares = root instanceof Element && root.matches("[role=dialog], dialog") && hasRecipientField(root);
+  const titles = shares ? [root.getAttribute("aria-label"), ...headingsIn(root)].flatMap(named) : [];
+  const documents = [...links, ...titles]
+    .map((name) => name.replace(before, ""))
+    .filter((name) => documentName.test(name));
+  return [...new Set([...items, ...documents])];
 }
+
+const headingsIn = (root: ParentNode): (string | null)[] =>
+  [...root.querySelectorAll("h1, h2, h3, [role=heading]")].map(({ textContent }) => textContent);

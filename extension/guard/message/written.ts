@@ -8,6 +8,8 @@ export interface WrittenText {
   readonly field: Element;
   /** The names of what lies on the server and goes with a message in which nothing was written: `field` is its part. */
   readonly stored?: true;
+  /** It was typed where no field is, into an editor that draws it by itself. */
+  readonly drawn?: true;
   /** The names of what lies on the server and goes with it. */
   readonly beside?: readonly string[];
   readonly text: string;
@@ -21,9 +23,12 @@ export interface WrittenText {
 export const shortest = 8;
 /** Fields of a page that are looked at, and frames with an editor in them. */
 const fieldsMost = 12;
-const framesMost = 6;
+export const framesMost = 6;
 
 const fieldSelector = "[contenteditable]:not([contenteditable=false]), textarea";
+/** Characters and lines that are remembered of what was typed where no field is. */
+const drawnMost = 4_000;
+const drawnLines = 12;
 const lineTypes = new Set(["text", ""]);
 
 /** The shadow root of an element, closed ones too, where the browser gives it to an extension. */
@@ -59,6 +64,7 @@ export function deepest(at: Element | null): Element | null {
 export class Written {
   /** Fields that somebody typed into, the newest last. */
   #typed: WeakRef<Element>[] = [];
+  #drawn: { readonly at: Element; readonly text: string } | undefined;
 
   /** An `input` event was heard. */
   saw(event: Event): void {
@@ -66,6 +72,30 @@ export class Written {
     const at = path instanceof Element ? fieldAt(deepest(path) ?? path) : undefined;
     if (!at) return;
     this.#typed = [...this.#typed.filter((one) => one.deref() !== at), new WeakRef(at)].slice(-fieldsMost);
+  }
+
+  /** A key was pressed: where no field is, an editor may draw what it says by itself (a canvas, an EditContext). */
+  keyed(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const path = event.composedPath()[0];
+    const at = path instanceof Element ? (deepest(path) ?? path) : undefined;
+    if (!at || ctrlKey || metaKey || altKey || at.matches("input, select") || fieldAt(at)) return;
+    const before = this.#drawn?.at === at ? this.#drawn.text : "";
+    const sign = key === "Enter" ? "\n" : key.length === 1 ? key : "";
+    const text = key === "Backspace" ? before.slice(0, -1) : before + sign;
+    this.#drawn = { at, text: text.slice(-drawnMost) };
+  }
+
+  /** Each line for itself, for one that was sent goes no second time. */
+  #linesDrawn(at: number): WrittenText[] {
+    if (!this.#drawn) return [];
+    const { at: field, text } = this.#drawn;
+    if (!text.endsWith("\n")) this.#drawn = { at: field, text: `${text}\n` };
+    return text
+      .split("\n")
+      .slice(-drawnLines)
+      .map((line) => ({ field, drawn: true as const, text: line, letters: lettersOf(line), at }))
+      .filter(({ letters }) => letters.length >= shortest);
   }
 
   /** What stands in the fields now. */
@@ -79,15 +109,29 @@ export class Written {
     const here = focused && fieldAt(focused);
     if (here) fields.add(here);
     for (const field of [...document.querySelectorAll(fieldSelector)].slice(0, fieldsMost)) fields.add(field);
+    for (const field of [...fieldsIn(documentAround())].slice(0, fieldsMost)) fields.add(field);
     for (const frame of [...document.querySelectorAll("iframe")].slice(0, framesMost)) {
       for (const field of fieldsOfFrame(frame)) fields.add(field);
     }
-    return [...fields].flatMap((field) => {
+    const texts = [...fields].flatMap((field) => {
       if (isRecipientField(field) || isSearchField(field)) return [];
       const text = written(field).trim();
       const letters = lettersOf(text);
       return letters.length >= shortest ? [{ field, text, letters, at }] : [];
     });
+    return [...texts, ...this.#linesDrawn(at)];
+  }
+}
+
+const fieldsIn = (page: ParentNode | undefined): Iterable<Element> =>
+  page?.querySelectorAll(fieldSelector) ?? [];
+
+/** The page around this frame, where it is of this origin. */
+function documentAround(): Document | undefined {
+  try {
+    return window.parent === window ? undefined : window.parent.document;
+  } catch {
+    return undefined;
   }
 }
 
@@ -115,6 +159,14 @@ export function blankParts(): Element[] {
     const part = partOf(field);
     if (part && lettersOf(written(field)).length < shortest) parts.add(part);
   }
+  // What is shared with somebody may have nothing to write in.
+  for (const field of [...document.querySelectorAll("[role=dialog] input, dialog input")].slice(
+    0,
+    fieldsMost,
+  )) {
+    const part = partOf(field);
+    if (part && isRecipientField(field) && !part.querySelector(fieldSelector)) parts.add(part);
+  }
   return [...parts];
 }
 
@@ -129,7 +181,8 @@ function fieldAt(element: Element): Element | undefined {
 }
 
 /** Whether a text has left its field without the person taking it out: the field is empty, hidden or gone. */
-export function hasLeft({ field, letters, stored }: WrittenText): boolean {
+export function hasLeft({ field, letters, stored, drawn }: WrittenText): boolean {
+  if (drawn) return false;
   if (!field.isConnected || field.getClientRects().length === 0) return true;
   return !stored && !lettersOf(written(field)).includes(letters.slice(0, 40));
 }

@@ -48,7 +48,7 @@ function tell(): void {
   notice.setAttribute("role", "alert");
   notice.textContent = words;
   notice.style.cssText =
-    "position:fixed;inset:12px 16px auto;z-index:2147483647;max-width:560px;margin:auto;padding:10px 14px;" +
+    "position:fixed;inset:12px 16px auto;z-index:2147483647;max-inline-size:560px;margin:auto;padding:10px 14px;" +
     "font:14px/20px system-ui,sans-serif;color:#1B2B2A;background:#FFFFFF;border:1px solid #84918F;border-radius:8px";
   root.append(notice);
   document.documentElement.append(host);

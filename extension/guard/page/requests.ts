@@ -17,10 +17,11 @@ const { apply } = Reflect;
 const { Request: Asked, ReadableStream: Stream } = globalThis;
 
 /** What an address itself carries: as much as a text that is followed has, or more. */
-const said = (url: string): boolean => url.length - url.indexOf("?") > 8 && url.includes("?");
+export const said = (url: string): boolean => url.length - url.indexOf("?") > 8 && url.includes("?");
 
 /** Of a request without a body its address is looked at, and it waits only where that carries something. */
-const bareWords = (hook: Hook, url: string): string | undefined => (hook.carries(url) ? url : undefined);
+export const bareWords = (hook: Hook, url: string): string | undefined =>
+  hook.carries(url) ? url : undefined;
 
 /** Of a stream one half is looked at and the other is sent. */
 function wordsOfFetch(args: Parameters<typeof fetch>): ReturnType<typeof wordsOf> {

@@ -1,4 +1,5 @@
 import { calls } from "../channel.ts";
+import { holdAddresses } from "./addresses.ts";
 import { holdClipboard } from "./clipboard.ts";
 import { Hook } from "./hook.ts";
 import { holdDetachedInputs } from "./inputs.ts";
@@ -27,6 +28,7 @@ export function startHook(): void {
   holdClipboard(hook);
   holdSubmit(hook);
   holdRequests(hook);
+  holdAddresses(hook);
   watchWorkers(hook);
   // An editor's document.open() takes every listener off the window; observers stay.
   new MutationObserver(() => {

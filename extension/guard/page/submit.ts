@@ -8,9 +8,13 @@ export function holdSubmit(hook: Hook): void {
   const { submit } = HTMLFormElement.prototype;
   const go = (form: HTMLFormElement, then: ReadonlyMap<string, string | null>): void => {
     const now = new Map(kept.map((name) => [name as string, form.getAttribute(name)]));
+    // A form that a script made for this alone was taken out again meanwhile, and sends nothing from there.
+    const isOut = !form.isConnected;
+    if (isOut) document.documentElement.append(form);
     put(form, then);
     call(submit, form);
     put(form, now);
+    if (isOut) form.remove();
   };
   replace(
     HTMLFormElement.prototype,

@@ -14,8 +14,9 @@ export function leavingMessage(
   domains: Domains,
   memory: Memory,
 ): Message {
-  const [{ field, letters }] = texts;
-  const composer = composerAt(adapter, field);
+  const [{ field, letters, stored }] = texts;
+  const found = composerAt(adapter, field);
+  const composer = stored && !found.byAdapter ? { root: field, byAdapter: false } : found;
   const shown = messageOf(adapter, composer, recipientsOf(adapter, composer, domains), memory);
   if (lettersOf(shown.text).includes(letters) || texts.every(({ stored }) => stored)) return shown;
   const text = texts.map((one) => one.text).join("\n\n");

@@ -4,6 +4,7 @@ import type { MailAdapter } from "#domain/sites/adapter";
 import { ask } from "../../dialog/ask.ts";
 import type { ExceptionEars } from "../../dialog/exception.ts";
 import type { Choice, DialogModel, Situation } from "../../dialog/model.ts";
+import { unnamedSystem } from "../../dialog/strings.ts";
 import { send } from "../../send.ts";
 import { type Desk, isOrphaned } from "../desk.ts";
 import { composerOf, recipientsOf } from "../message/composer.ts";
@@ -64,7 +65,7 @@ export function roomsFor(
     rules: {
       clinic: {
         name: clinic?.name ?? "",
-        approvedSystem: clinic?.approvedSystem || "the clinical system",
+        approvedSystem: clinic?.approvedSystem || unnamedSystem,
         reviewDay: clinic?.reviewDay ?? "",
       },
       mayOverride: policy?.mail.override ?? false,

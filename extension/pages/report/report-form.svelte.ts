@@ -14,6 +14,7 @@ import {
 } from "../../reports/fields.ts";
 import { earlierAt, type Noticed } from "../../reports/noticed.ts";
 import { send } from "../../send.ts";
+import { texts } from "../texts/report.ts";
 import { leadName, notSent, sentSaid } from "./report-words.ts";
 
 /** Fields of the form that the server may find fault with, by its own names. */
@@ -81,9 +82,9 @@ export class ReportForm {
 
   /** Who it goes to: one that keeps a name, to the lead, and about the lead, to the deputy. */
   get to(): string {
-    if (!this.fields.confidential) return "whoever is on duty";
+    if (!this.fields.confidential) return texts.whoeverIsOnDuty;
     const about = this.people.find(({ id }) => id === this.fields.about)?.name;
-    return asksWho(this.fields) && about === this.lead ? "the deputy" : this.lead;
+    return asksWho(this.fields) && about === this.lead ? texts.theDeputy : this.lead;
   }
 
   get #around() {
@@ -145,6 +146,6 @@ export class ReportForm {
     // A field that is not shown can't say it.
     const shown = known !== undefined && (known !== "about" || asksWho(this.fields));
     if (shown) this.errors = { [known]: said };
-    else this.failed = `Not sent: ${said}`;
+    else this.failed = texts.notSent(said);
   }
 }

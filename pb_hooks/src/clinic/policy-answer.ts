@@ -11,6 +11,7 @@ import { key } from "../base/keys.ts";
 import { listIn } from "../base/rows.ts";
 import { clinicOf } from "./clinic.ts";
 import { correctedAdapters, signingKey } from "./corrected-adapters.ts";
+import { listInForce } from "./exact-list.ts";
 import { mailOutsideOf } from "./mail-programs.ts";
 import { rulesOf } from "./mail-rules.ts";
 import { currentNotice, shownTo } from "./notice.ts";
@@ -79,7 +80,13 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
       staffPapers: !clinic.getBool("staffPapersPass"),
       rules: rulesOf(clinic),
     },
+    exact: exactOf(app, clinic),
   };
+}
+
+function exactOf(app: pb.App, clinic: pb.Record): Body["exact"] {
+  const list = listInForce(app, clinic, nowMs());
+  return list && { sha256: list.sha256, bytes: list.bytes };
 }
 
 /** The newest message to the team. */

@@ -1,3 +1,4 @@
+import { ruledBy, usualRules } from "#domain/clinic/mail-rules";
 import type { NewEvent } from "../ledger/chain/append.ts";
 import { browsers, type ExampleBrowser, people, systems } from "../story/cast.ts";
 import { Chance } from "../story/chance.ts";
@@ -164,6 +165,7 @@ class Story {
 const onPage = (page: string) => ({ v: 2, adapter: 2, page });
 
 function heldDetail(mail: HeldMail) {
+  const rule = ruledBy(usualRules, "mail", [mail.strength], [mail.to]);
   const none = { own: 0, approved: 0, patient: 0, outside: 0, unknown: 0 };
   return {
     v: 1,
@@ -176,6 +178,7 @@ function heldDetail(mail: HeldMail) {
     recipients: { ...none, [mail.to]: 1 },
     shown: [mail.strength === "unreadable" ? "could-not-check" : "names-a-patient"],
     detector: "rules-1",
+    ...(rule ? { rule } : {}),
   };
 }
 

@@ -23,6 +23,7 @@ const open: readonly string[] = [
 const browsers: readonly string[] = [
   "POST /api/chaperone/events",
   "GET /api/chaperone/policy",
+  "GET /api/chaperone/browser-exact-list",
   "POST /api/chaperone/report",
   "GET /api/chaperone/colleagues",
   "POST /api/chaperone/recipient",

@@ -49,6 +49,7 @@ test("what the lead showed is an adapter in the schema of those that ship, and r
   expect(mailAdapter.parse(adapter)).toEqual(adapter);
   if (!adapter) throw new Error("none");
   expect(adapter.compose.send.buttons).toEqual(["button.go"]);
+  expect(adapter.compose.root).toEqual(["div.composer"]);
   const composer = { root: shown(".composer"), byAdapter: true };
   const all = recipientsOf(adapter, composer, { ownDomains: [], approvedDomains: [] }).all;
   expect(all.map(({ shown: text }) => text).sort()).toEqual(["Joss", "sam@x.example"]);

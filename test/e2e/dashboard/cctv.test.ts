@@ -6,11 +6,12 @@ import { shortDay } from "#lib/format/time.ts";
 import { rowsIn } from "../../server/people/database.ts";
 import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { clinicDay } from "../../support/clinic-time.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => clinicDay(days);
 const span = (from: number, to: number): string =>
   [from, to].map((days) => shortDay(inDays(days), "UTC", Date.now())).join(" to ");
 

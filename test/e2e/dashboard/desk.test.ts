@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
-import { axeViolations, signedInWindow } from "../../support/browser/dashboard-page.ts";
+import { axeViolations, picturesOf, signedInWindow } from "../../support/browser/dashboard-page.ts";
+import { everyWidth, faultsOfLooks } from "../../support/browser/looks.ts";
 import { launchPlainBrowser } from "../../support/browser/plain-browser.ts";
 import { closing } from "../../support/closing.ts";
 import { openPack } from "../../support/files/evidence-pack.ts";
@@ -80,6 +81,54 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
     await dialog().getByText("Left out, and why").waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await dialog().getByRole("button", { name: "Done" }).click();
+  });
+
+  it("tries rules for documents on the log before they are saved", { timeout: 120_000 }, async () => {
+    await page.goto(`${server.url}/settings`);
+    const rules = page.locator("[data-rules]");
+    const cell = (name: string) => rules.getByRole("combobox", { name, exact: true });
+    await cell("By mail, anybody outside, perhaps").selectOption({ label: "goes" });
+    await rules.getByText("can’t go by a milder rule than to a colleague").waitFor();
+    await rules.getByRole("button", { name: "Try them on the last 90 days" }).click();
+    await rules.getByRole("link", { name: /^By mail, anybody outside/ }).waitFor();
+    await cell("By mail, anybody outside, perhaps").selectOption({ label: "is asked about" });
+    await rules.getByRole("button", { name: "Try them on the last 90 days" }).click();
+    await rules.getByText("more mildly").waitFor();
+    await rules
+      .getByText(/By mail, anybody outside, perhaps: \d+ were kept out, and would be asked about/)
+      .waitFor();
+    const found = await faultsOfLooks(page, `${picturesOf("dashboard")}/rules`, everyWidth);
+    expect(found).toEqual([]);
+    await rules.getByRole("button", { name: "Save these rules" }).click();
+    await page.getByText("The rules are saved.").waitFor();
+    await rules.getByRole("button", { name: "Try them on the last 90 days" }).waitFor();
+    await page.reload();
+    expect(await cell("By mail, anybody outside, perhaps").inputValue()).toBe("warn");
+    // Another tab saves another cell meanwhile: what is chosen here stays, and nothing of either is lost.
+    await cell("By mail, colleagues, perhaps").selectOption({ label: "is kept out" });
+    const other = await page.context().newPage();
+    await other.goto(`${server.url}/settings`);
+    const theirs = other.locator("[data-rules]");
+    await theirs
+      .getByRole("combobox", { name: "By mail, the patient, perhaps" })
+      .selectOption({ label: "is asked about" });
+    await theirs.getByRole("button", { name: "Try them on the last 90 days" }).click();
+    await theirs.getByRole("button", { name: "Save these rules" }).click();
+    await other.getByText("The rules are saved.").waitFor();
+    await other.close();
+    await rules.getByRole("button", { name: "Try them on the last 90 days" }).click();
+    await rules.getByRole("button", { name: "Save these rules" }).click();
+    const changed = page.locator("#mail-rules [data-changed-meanwhile=refused]");
+    await changed.getByText("Priya Raman").waitFor();
+    await changed.getByRole("button", { name: "I have seen it: go on" }).click();
+    expect(await cell("By mail, colleagues, perhaps").inputValue()).toBe("block");
+    expect(await cell("By mail, the patient, perhaps").inputValue()).toBe("warn");
+    await rules.getByRole("button", { name: "Try them on the last 90 days" }).click();
+    await rules.getByRole("button", { name: "Save these rules" }).click();
+    await page.getByText("The rules are saved.").waitFor();
+    await page.reload();
+    expect(await cell("By mail, colleagues, perhaps").inputValue()).toBe("block");
+    expect(await cell("By mail, the patient, perhaps").inputValue()).toBe("warn");
   });
 
   it("met nothing on the way that nobody expected", () => expect(troubles).toEqual([]));

@@ -11,6 +11,7 @@ import {
 import { asSignedIn } from "../../support/browser/first-screen.ts";
 import { faultsOfLooks, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { clinicClock } from "../../support/clinic-time.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
@@ -306,16 +307,7 @@ describeWith(["chromium", "dashboard"])("incidents in the dashboard", () => {
     await dialog(page)
       .getByText(/^The second, Sunday 25 October 2026, 01:30:00 GMT/)
       .click();
-    const aware = new Date(Date.now() - hour);
-    await typeMoment(
-      page,
-      "awareAt",
-      ["", "", "", String(aware.getHours()), String(aware.getMinutes())].map((part, index) =>
-        part === ""
-          ? ([aware.getDate(), aware.getMonth() + 1, aware.getFullYear()].map(String)[index] ?? "")
-          : part,
-      ),
-    );
+    await typeMoment(page, "awareAt", clinicClock(Date.now() - hour));
     await typeMoment(page, "detectedAt", ["25", "10", "2026", "9", "00"]);
     await dialog(page).getByRole("button", { name: "Save the times" }).click();
     await dialog(page).getByText("This was known: say why it changes").waitFor();

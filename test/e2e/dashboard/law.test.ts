@@ -10,6 +10,7 @@ import {
 } from "../../support/browser/dashboard-page.ts";
 import { everyWidth, faultsOfLooks, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { clinicDay } from "../../support/clinic-time.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, setUpLink, startClinic } from "../../support/server/clinic.ts";
@@ -211,7 +212,7 @@ describeWith(["chromium", "dashboard"])("the law of the clinic's nation in the d
     ]);
     await download.saveAs(`${folder}/candour-year.docx`);
     await page.getByRole("button", { name: "Record that it is published" }).click();
-    const [year = "", month = "", day = ""] = new Date().toISOString().slice(0, 10).split("-");
+    const [year = "", month = "", day = ""] = clinicDay().split("-");
     for (const field of ["publishedOn", "toldOn"]) {
       await page.locator(`#${field}`).fill(day);
       await page.locator(`#${field}-month`).fill(month);

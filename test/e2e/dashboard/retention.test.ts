@@ -4,12 +4,13 @@ import { beforeAll, expect, it } from "vitest";
 import { faultsOfFit, picturesOf, signedInWindow, troublesOf } from "../../support/browser/dashboard-page.ts";
 import { faultsOfLooks, wide } from "../../support/browser/looks.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { clinicDay } from "../../support/clinic-time.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { startServer, type TestServer } from "../../support/server/server.ts";
 
 const folder = picturesOf("retention");
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => clinicDay(days);
 const refs = (n: number): string => `18054652029870${10_000 + n}`;
 
 describeWith(["chromium", "dashboard"])("retention in the dashboard", () => {

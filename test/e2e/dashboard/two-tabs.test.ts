@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import { axeViolations, troublesOf } from "../../support/browser/dashboard-page.ts";
 import { launchPlainBrowser, type PlainBrowser } from "../../support/browser/plain-browser.ts";
+import { clinicClock } from "../../support/clinic-time.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
 import { patience } from "../../support/patience.ts";
@@ -169,16 +170,9 @@ describeWith(["chromium", "dashboard"])("two live tabs upon the same row", () =>
       act: "setTimes",
       open: button("Change the times"),
       type: async (dialog) => {
-        const then = new Date(Date.now() - 60 * minute);
-        const parts = [
-          then.getDate(),
-          then.getMonth() + 1,
-          then.getFullYear(),
-          then.getHours(),
-          then.getMinutes(),
-        ];
+        const parts = clinicClock(Date.now() - 60 * minute);
         for (const [at, part] of ["", "-month", "-year", "-hour", "-minute"].entries())
-          await dialog.locator(`#occurredFrom${part}`).fill(String(parts[at]));
+          await dialog.locator(`#occurredFrom${part}`).fill(parts[at] ?? "");
       },
       field: "#occurredFrom",
       yes: "Save the times",

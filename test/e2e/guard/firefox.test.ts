@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { closedShadowFirefox } from "../../support/browser/closed-shadow-firefox.ts";
 import { type Firefox, launchFirefox } from "../../support/browser/firefox.ts";
@@ -7,6 +7,16 @@ import { closing } from "../../support/closing.ts";
 import { type Letters, makeLetters } from "../../support/files/letters.ts";
 import { startGuardClinic, startMailPages } from "../../support/mail/guard-clinic.ts";
 import type { Got } from "../../support/mail/guard-page.ts";
+import {
+  harmlessText,
+  heldInFirefox,
+  patientText,
+  type RouteDriver,
+  storedLetter,
+  storedRoutes,
+  takeRoute,
+  wentBy,
+} from "../../support/mail/routes.ts";
 import { describeWith } from "../../support/need.ts";
 import { ellery } from "../../support/people.ts";
 import type { Clinic } from "../../support/server/clinic.ts";
@@ -178,6 +188,34 @@ describeWith(["firefox", "extension for Firefox"])(
       }
       // Each of them is told whole before the next test counts.
       await storedEvents(clinic, "mail.outcome", told + 5);
+    });
+
+    const driver = (): RouteDriver => ({
+      evaluate: (script) => page.evaluate(script),
+      click: (x, y) => page.mouse.click(x, y),
+      write: (text) => page.keyboard.type(text),
+      down: (key) => page.keyboard.down(key as KeyInput),
+      up: (key) => page.keyboard.up(key as KeyInput),
+    });
+
+    test("what is written is held on the ways of many products, and a stored letter is asked about", async () => {
+      const dialog = await open("/routes.html");
+      const told = (await eventsOf(clinic, "mail.outcome")).length;
+      const missed: string[] = [];
+      const ways = [...heldInFirefox, ...Object.keys(storedRoutes)];
+      for (const way of ways) {
+        await page.goto(`${url}/routes.html`);
+        const stored = way in storedRoutes;
+        const text = way === "shareLink" ? "claims@insurer.example" : stored ? harmlessText : patientText;
+        await takeRoute(driver(), way, text);
+        const seen = await dialog.opened(stored ? storedLetter : "", 15_000).catch(() => undefined);
+        if (!seen || wentBy(posts, way)) missed.push(way);
+        if (!seen) continue;
+        await dialog.press("Go back to the message");
+        await dialog.closed();
+      }
+      expect(missed).toEqual([]);
+      await storedEvents(clinic, "mail.outcome", told + ways.length);
     });
 
     const holdsBack = async (words: string) => {

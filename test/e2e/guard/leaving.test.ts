@@ -5,6 +5,17 @@ import { closing } from "../../support/closing.ts";
 import { type Letters, makeLetters } from "../../support/files/letters.ts";
 import { pairedChromium, startGuardClinic, startMailPages } from "../../support/mail/guard-clinic.ts";
 import { type GuardPage, guardPage } from "../../support/mail/guard-page.ts";
+import {
+  harmlessText,
+  heldRoutes,
+  patientText,
+  type RouteDriver,
+  storedLetter,
+  storedRoutes,
+  takeRoute,
+  toldRoutes,
+  wentBy,
+} from "../../support/mail/routes.ts";
 import { describeWith } from "../../support/need.ts";
 import { ellery } from "../../support/people.ts";
 import type { Clinic } from "../../support/server/clinic.ts";
@@ -293,6 +304,59 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       expect(sent("/forward")).toEqual([]);
       await shared.dialog.press("Go back to the message");
       await shared.dialog.closed();
+    });
+
+    /** By keys where the page draws by itself what is typed. */
+    const driver = ({ page }: GuardPage, types = false): RouteDriver => ({
+      evaluate: (script) => page.evaluate(script),
+      click: (x, y) => page.mouse.click(x, y),
+      write: (text) => (types ? page.keyboard.type(text) : page.keyboard.insertText(text)),
+      down: (key) => page.keyboard.down(key),
+      up: (key) => page.keyboard.up(key),
+    });
+
+    describe("on a page of many products", () => {
+      let many: GuardPage;
+      beforeAll(async () => {
+        many = guardPage(await chromium.context.newPage());
+        return () => many.page.close();
+      });
+      beforeEach(async () => {
+        await many.page.goto(`${pages.url}/routes.html`);
+      });
+
+      test.each(Object.entries(heldRoutes))("%s (%s): held, and left out", async (way) => {
+        const on = driver(many, way === "drawn" || way === "editContext");
+        if (way === "hiddenForm" || way === "link") {
+          await takeRoute(on, way, harmlessText);
+          await expect.poll(() => wentBy(pages.posts, way)).toBe(true);
+          pages.posts.length = 0;
+        }
+        await takeRoute(on, way, patientText);
+        const { title } = await many.dialog.opened();
+        expect(title).toMatch(/has not been sent$/);
+        await many.dialog.press("Go back to the message");
+        await many.dialog.closed();
+        expect(wentBy(pages.posts, way)).toBe(false);
+      });
+
+      test.each(Object.entries(storedRoutes))("%s (%s): a stored letter is asked about", async (way) => {
+        const text = way === "shareLink" ? "claims@insurer.example" : harmlessText;
+        await takeRoute(driver(many), way, text);
+        const { text: said } = await many.dialog.opened();
+        expect(said).toContain(storedLetter);
+        await many.dialog.press("Go back to the message");
+        await many.dialog.closed();
+        expect(wentBy(pages.posts, way)).toBe(false);
+      });
+    });
+
+    test.each(Object.entries(toldRoutes))("%s (%s): told as not watched", async (way) => {
+      const one = guardPage(await chromium.context.newPage());
+      await one.page.goto(`${pages.url}/routes.html?${way}`);
+      await takeRoute(driver(one), way, patientText);
+      await expect.poll(() => toolbarOver(chromium, one.page)).toContain("this page is not watched");
+      await one.page.close();
     });
 
     test("a file is judged before the page can hand it to a worker", async () => {

@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { beforeAll, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "../../support/browser/chromium.ts";
 import { axeViolations } from "../../support/browser/dashboard-page.ts";
+import { clinicDay } from "../../support/clinic-time.ts";
 import { closing } from "../../support/closing.ts";
 import { takePicture } from "../../support/files/picture.ts";
 import { describeWith } from "../../support/need.ts";
@@ -36,7 +37,7 @@ describeWith(["chromium", "extension"])("A lesson in a paired browser", () => {
     const named = { name: "Letters", about: "", ofBreaches: false, since: "" };
     const course = await clinic.act(lead, "courses.add", named);
     const form = new FormData();
-    const from = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const from = clinicDay(-1);
     const version = { from, oldUntil: "", note: "", content: "lesson", lesson, rights: [1, 0] };
     form.set("data", JSON.stringify(version));
     form.set("course", course.id);
@@ -48,7 +49,7 @@ describeWith(["chromium", "extension"])("A lesson in a paired browser", () => {
       body: form,
     });
     expect(brought.status).toBe(200);
-    const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const due = clinicDay(7);
     const reason = "A letter went to the wrong surgery.";
     await clinic.act(lead, "given_lessons.add", { user: joss, course: course.id, reason, due });
     desk = things.open(await launchChromium());
@@ -101,7 +102,7 @@ describeWith(["chromium", "extension"])("A lesson in a paired browser", () => {
   it("documents and the notice are read on the same page, and whoever does not tick says so", async () => {
     const { lead } = clinic;
     await clinic.recordNotice();
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const yesterday = clinicDay(-1);
     const named = { name: "CCTV policy", about: "", ofBreaches: false, since: "", kind: "policy" } as const;
     const paper = await clinic.act(lead, "courses.add", named);
     const said = "Pictures are kept no longer than 60 days.";

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { closedShadowFirefox } from "../../support/browser/closed-shadow-firefox.ts";
 import { type Firefox, launchFirefox, serveFixtureOn } from "../../support/browser/firefox.ts";
+import { clinicDay } from "../../support/clinic-time.ts";
 import { clinikoFixture, clinikoHost } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
@@ -14,7 +15,7 @@ declare const browser: {
   readonly tabs: { query(what: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
   readonly commands: { getAll(): Promise<readonly { readonly name?: string }[]> };
 };
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => clinicDay(days);
 
 describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", () => {
   const things = closing();

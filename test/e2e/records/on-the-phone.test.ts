@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "../../support/browser/chromium.ts";
 import { closedShadow } from "../../support/browser/closed-shadow.ts";
 import { openPopupAbout } from "../../support/browser/popup.ts";
+import { clinicDay } from "../../support/clinic-time.ts";
 import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
 import { describeWith } from "../../support/need.ts";
@@ -14,7 +15,7 @@ const record = "1805465202989210063";
 const other = "1805465202989217718";
 const system = "cliniko:harbour.uk2";
 const patient = (id: string) => `https://${clinikoHost}/patients/${id}`;
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => clinicDay(days);
 
 describeWith(["chromium", "extension"])("a call about the record that is open", () => {
   const things = closing();

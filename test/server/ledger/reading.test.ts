@@ -1,5 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gravity, type RuleTable, ruledBy, usualRules } from "#domain/clinic/mail-rules";
+import { recipientClasses } from "#domain/ledger/mail-lists";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import {
   ingest,
@@ -287,5 +289,88 @@ describe("what the detector saw in what was said to be no patient document", () 
       .prepare("SELECT detail FROM events WHERE kind = 'log.export' ORDER BY seq DESC LIMIT 1")
       .get();
     expect(JSON.parse(String(last?.detail))).toMatchObject({ what: "mail", rows: rows.length });
+  });
+});
+
+describe("a table of rules is tried on the last ninety days", () => {
+  const ask = (role: string, rules: unknown) =>
+    send(server, "POST", "/rules-rehearsal", { token: token(role), body: { rules } });
+  /** Each held document, judged by one row at a time. */
+  const slowly = (rules: RuleTable) => {
+    const since = new Date(Date.now() - 90 * 86_400_000).toISOString();
+    const rows = database
+      .prepare("SELECT detail FROM events WHERE kind = 'mail.held' AND occurredAt >= ?")
+      .all(since)
+      .map(({ detail }) => JSON.parse(String(detail)));
+    const counts = { held: rows.length, same: 0, milder: 0, stricter: 0, unknown: 0, apart: 0 };
+    for (const { rule, strength, recipients, unreadable, another, openly } of rows) {
+      if (another || (openly && !rule)) {
+        counts.apart++;
+        continue;
+      }
+      const groups = recipientClasses.filter((group) => recipients[group] > 0);
+      const now =
+        rule && ruledBy(rules, rule.channel, unreadable ? [strength, "unreadable"] : [strength], groups);
+      if (!now) counts.unknown++;
+      else if (now.does === rule.does) counts.same++;
+      else counts[gravity(now.does) > gravity(rule.does) ? "stricter" : "milder"]++;
+    }
+    return counts;
+  };
+  const sum = (changes: readonly { count: number }[]) => changes.reduce((all, { count }) => all + count, 0);
+
+  test("by the lead alone, and on the record as a reading", async () => {
+    for (const role of ["staff", "manager", "auditor"])
+      expect((await ask(role, usualRules)).status).toBe(403);
+    expect((await send(server, "POST", "/rules-rehearsal", { body: { rules: usualRules } })).status).toBe(
+      401,
+    );
+    expect((await ask("dpo", { mail: usualRules.mail })).status).toBe(400);
+    const since = Number(database.prepare("SELECT max(seq) AS seq FROM events").get()?.seq);
+    expect((await ask("dpo", usualRules)).status).toBe(200);
+    const read = database.prepare("SELECT user, kind, detail FROM events WHERE seq > ?").all(since);
+    expect(read).toMatchObject([{ kind: "log.read", user: idOf("dpo") }]);
+  });
+
+  test("with the figures of a slow count, and the cells that change", async () => {
+    const other: RuleTable = {
+      ...usualRules,
+      mail: {
+        ...usualRules.mail,
+        outside: { strong: "block", weak: "warn", unreadable: "warn" },
+        own: { strong: "block", weak: "warn", unreadable: "warn" },
+      },
+    };
+    // Beside those of the example: held for many open addresses, with a document and with none, and for another patient's.
+    const rule = { channel: "mail", to: "outside", strength: "weak", does: "block" };
+    const openly = (n: number, more: object) => {
+      const one = held(n) as { detail: object };
+      const recipients = { own: 0, approved: 0, patient: 0, outside: 12, unknown: 0 };
+      return { ...one, detail: { ...one.detail, strength: "weak", recipients, ...more } };
+    };
+    await ingest(server, browser, [
+      openly(400, { openly: 12, rule }),
+      openly(401, { openly: 12 }),
+      openly(402, { another: true, rule }),
+    ]);
+    const { json } = await ask("dpo", other);
+    const expected = slowly(other);
+    expect(expected).toMatchObject({ apart: 2 });
+    expect(expected.milder).toBeGreaterThan(1);
+    expect(expected.stricter).toBeGreaterThan(0);
+    expect({
+      ...{ held: json.held, same: json.same, unknown: json.unknown, apart: json.apart },
+      ...{ milder: sum(json.milder), stricter: sum(json.stricter) },
+    }).toEqual(expected);
+    expect(json.milder).toContainEqual(
+      expect.objectContaining({
+        channel: "mail",
+        to: "outside",
+        strength: "weak",
+        did: "block",
+        does: "warn",
+      }),
+    );
+    expect((await ask("dpo", usualRules)).json).toMatchObject({ milder: [], stricter: [] });
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { roles } from "#domain/roles";
 import { dueSelect } from "../../../pb_hooks/src/ledger/expiry/expire.ts";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
+import { clinicDay } from "../../support/clinic-time.ts";
 import {
   ingest,
   mailOutcome,
@@ -153,7 +154,7 @@ async function lessonIsGiven(asLead: Asking): Promise<void> {
       )
       .get(),
   };
-  const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const due = clinicDay(7);
   const data = { user, course: "courserecordkee", reason: "It went out once.", due, entry };
   const given = await asLead("POST", "/act", { action: "given_lessons.add", data });
   expect(given.status, given.text).toBe(200);

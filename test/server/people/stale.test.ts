@@ -223,6 +223,18 @@ const compared: Readonly<Record<Compared, Way>> = {
     id: () => "clinic000000000",
     data: { year: "2026-03-31", publishedOn: "2026-05-04", toldOn: "2026-05-05" },
   },
+  "clinic.exactOn": {
+    table: "clinic",
+    id: () => "clinic000000000",
+    data: {
+      decidedOn: "2026-05-04",
+      decidedBy: "The partners",
+      reference: "DPIA-7",
+      reason: "We decided it.",
+    },
+  },
+  "clinic.exactErase": { table: "clinic", id: () => "clinic000000000" },
+  "clinic.exactOff": { table: "clinic", id: () => "clinic000000000" },
   "system_accounts.map": {
     table: "system_accounts",
     id: () => account,

@@ -68,6 +68,7 @@ describe("what can hold anything about a patient", () => {
       "clinic.address",
       "clinic.approvedDomains",
       "clinic.candourReports",
+      "clinic.exactDecision",
       "clinic.mailDomains",
       "clinic.mailRules",
       "clinic.profile",

@@ -58,11 +58,9 @@ export const lacks = (all: readonly ServerRegister[]): string[] =>
 /** Why a register does without a part of the list; each of these is decided, and nothing else may be lacking. */
 export const without: Readonly<Record<string, string>> = {
   "users: lists": "people are read as rows of their own page",
-  "users: owed": "an account that ends stands among the clinic’s own rows",
-  "users: reminds": "nothing of an account falls due by a day",
+  "users: reminds": "the day’s mail tells what is owed",
   "users: pack": "who held which role stands in the log, which the pack holds whole",
   "users: figures": "nobody is counted by person",
-  "users: example": "the example’s people are made before any story",
   "users: pdf": "the page is the list",
   "events: lists": "the log has pages, filters and files of its own",
   "events: owed": "an erasure that waits is shown to whoever may confirm it",
@@ -87,24 +85,18 @@ export const without: Readonly<Record<string, string>> = {
   "audits: lists": "a page of all of them",
   "mail_exceptions: reminds":
     "one ends after 48 hours, before a morning’s mail would help; it stands on Desk at once",
-  "mail_exceptions: agenda": "not built: what went by one is an outcome in the mail, with its row",
-  "mail_exceptions: figures": "not built: Mail counts what went by one",
-  "mail_exceptions: example": "not built: a browser asks for one about a document that it holds",
   "policy_versions: reminds": "a claim to be looked at stands on Desk and in the monthly review",
   "retention_rows: lists": "rows are read by year and class on a page of its own",
   "retention_rows: reminds": "what is due is due for months: the monthly review tells it",
   "clinic: lists": "it is one row",
   "clinic: reminds": "what is owed of it stands on Desk",
   "clinic: figures": "nothing of it is counted",
-  "clinic: about": "it holds nothing about a patient",
   "clinic: example": "the example’s clinic is made before any story",
   "clinic: pdf": "the notices stand in the pack",
 };
 
 /** The same of single lists, as the example clinic and its pack show them. */
 export const listsWithout: Readonly<Record<string, string>> = {
-  "exceptions: no row": "the example has none",
-  "exceptions: an empty file in the pack": "the example has none",
   "policy-checks: no row": "the example’s policy holds no sentence that people have looked at yet",
   "policy-checks: not in the pack": "it stands there as policy/looks.csv",
 };

@@ -26,7 +26,7 @@ export async function startMailPages(): Promise<{
 }> {
   const posts: string[] = [];
   const server = createServer(async (request, response) => {
-    if (request.method === "POST") {
+    if (request.method !== "GET") {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part);
       posts.push(`${request.url} ${Buffer.concat(parts)}`);
@@ -35,9 +35,10 @@ export async function startMailPages(): Promise<{
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     const name = path.split("/").at(-1) ?? "";
     if (path === "/query") posts.push(`${path} ${request.url}`);
-    if (!name.endsWith(".html")) return response.writeHead(404).end();
+    if (!/\.(?:html|js)$/.test(name)) return response.writeHead(404).end();
     const headers = path.startsWith("/strict/") ? strict : {};
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
+    const type = name.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
+    response.writeHead(200, { "content-type": type, ...headers });
     return response.end(readFileSync(join(folder, name)));
   });
   takeSockets(server, (text) => posts.push(`/socket ${text}`));

@@ -20,7 +20,7 @@ export function takeSockets(server: Server, said: (text: string) => void): void 
 
 /** The text of one whole, masked frame; undefined for any other frame. */
 function textOf(frame: Buffer): string | undefined {
-  if (frame[0] !== 0x81) return undefined;
+  if (frame[0] !== 0x81 && frame[0] !== 0x82) return undefined;
   const short = (frame[1] ?? 0) & 0x7f;
   const [length, from] = short === 126 ? [frame.readUInt16BE(2), 4] : [short, 2];
   const mask = frame.subarray(from, from + 4);

@@ -1,4 +1,5 @@
 import type { Role } from "#domain/roles";
+import { clinicDay } from "../clinic-time.ts";
 import type { SignedIn } from "./ledger-client.ts";
 
 /** What a page asks: the name by which the dashboard's code asks it, and addresses as they go over the wire. */
@@ -27,7 +28,7 @@ export interface About {
 const all: readonly Role[] = ["staff", "manager", "dpo", "auditor"];
 const readers: readonly Role[] = ["manager", "dpo", "auditor"];
 const own = (path: string) => `/api/chaperone/${path}`;
-const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const dayAgo = (days: number) => clinicDay(-days);
 const question = (
   asks: string,
   roles: readonly Role[],
@@ -148,6 +149,7 @@ export const pageQuestions: readonly PageQuestion[] = [
   question("samples", readers),
   question("cctv", readers),
   question("smtp", ["dpo"]),
+  question("exact-list", ["dpo"]),
   question("whole", ["dpo"]),
   question("offices", readers, () => [own("offices?day=2026-11-20")]),
   question("reference-key", ["manager", "dpo"]),

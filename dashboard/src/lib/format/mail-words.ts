@@ -28,6 +28,7 @@ export const findingWords: Readonly<Record<FindingKind, string>> = {
   "structured-record": "record in a data format",
   provenance: "downloaded from the clinical system",
   "staff-paper": "paper about a member of staff",
+  "known-patient": "person of the clinic’s own list",
 };
 
 export const strengthWords: Readonly<Record<Strength, string>> = {

@@ -94,12 +94,6 @@ export class SettingsDraft {
     this.registersOff = switchable.filter((key) => clinic.registersOff.includes(key));
   }
 
-  /** Pages that the clinic has shown how to read, to be chosen for a host. */
-  get ownPages(): { readonly value: string; readonly name: string }[] {
-    const own = this.#before.adapterNames.filter(({ id }) => id.startsWith("own-"));
-    return own.map(({ id, name }) => ({ value: id, name }));
-  }
-
   get #now(): Columns {
     return {
       name: this.name.trim(),

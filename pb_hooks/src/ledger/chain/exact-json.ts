@@ -17,7 +17,11 @@ const mark = "\uffff";
  */
 export function exactJson(bytes: object): unknown {
   const text = toString(bytes);
-  if (!isWhole(text, bytes)) return undefined;
+  return isWhole(text, bytes) ? exactJsonOf(text) : undefined;
+}
+
+/** The same of a text that is known to be whole. */
+export function exactJsonOf(text: string): unknown {
   const value = parsed(text);
   return value === undefined ? parsed(text.replace(tokens, finite)) : value;
 }

@@ -4,6 +4,7 @@ import { type Health, health, type Receipt, receipt } from "#domain/ledger/event
 import { isFitHealth } from "#domain/ledger/given/unfit";
 import { policy } from "#domain/policy";
 import type { Device, Holder } from "#domain/roles";
+import { rowsOf } from "../../base/database.ts";
 import { exactJson } from "../chain/exact-json.ts";
 
 /** A paired browser that may append events. */
@@ -36,12 +37,18 @@ export interface IngestRequest {
  *
  * @throws {UnauthorizedError} Without a token, with a person's, a revoked one, or one of somebody deactivated.
  */
-export function pairedBrowser(e: pb.RequestEvent): PairedBrowser {
-  const record = e.auth;
+export const pairedBrowser = (e: pb.RequestEvent): PairedBrowser => browserOf(e.app, e.auth);
+
+/**
+ * The same of a token's record.
+ *
+ * @throws {UnauthorizedError} As `pairedBrowser`.
+ */
+export function browserOf(app: pb.App, record: pb.Record | null | undefined): PairedBrowser {
   const refused = () => new UnauthorizedError("This browser is not paired.");
   if (record?.collection().name !== "browsers" || record.getBool("revoked")) throw refused();
   const owner = record.getString("user");
-  if (owner !== "" && !isActive(e.app, owner)) throw refused();
+  if (owner !== "" && !isActive(app, owner)) throw refused();
   return {
     id: record.id,
     holder: record.getString("holder") as Holder,
@@ -54,7 +61,7 @@ export function pairedBrowser(e: pb.RequestEvent): PairedBrowser {
 }
 
 function isActive(app: pb.App, user: string): boolean {
-  return app.findRecordsByFilter("users", "id = {:user} && active = true", "", 1, 0, { user }).length === 1;
+  return rowsOf(app, ["id"], "SELECT id FROM users WHERE id = {:user} AND active", { user }).length === 1;
 }
 
 /**
@@ -62,8 +69,15 @@ function isActive(app: pb.App, user: string): boolean {
  *
  * @throws {BadRequestError} If it is no JSON object with a list of at most `policy.batchEvents` events.
  */
-export function ingestRequest(e: pb.RequestEvent): IngestRequest {
-  const body = exactJson(toBytes(e.request.body));
+export const ingestRequest = (e: pb.RequestEvent): IngestRequest =>
+  requestOf(exactJson(toBytes(e.request.body)));
+
+/**
+ * The same of a body that was parsed to the letter.
+ *
+ * @throws {BadRequestError} As `ingestRequest`.
+ */
+export function requestOf(body: unknown): IngestRequest {
   if (body === undefined) throw bad("body", "is not JSON");
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw bad("body", "is not a JSON object");

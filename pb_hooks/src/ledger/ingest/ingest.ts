@@ -10,7 +10,7 @@ import { inLedgerTransaction } from "../chain/transaction.ts";
 import { durable } from "../expiry/backups.ts";
 import { tellStored } from "../offers.ts";
 import { keepState } from "./browser-state.ts";
-import { factsFor } from "./facts.ts";
+import { type Facts, factsFor } from "./facts.ts";
 import { type IngestRequest, ingestRequest, type PairedBrowser, pairedBrowser } from "./ingest-request.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Known, KnownEvents } from "./known-events.ts";
@@ -40,29 +40,67 @@ export function ingest(e: pb.RequestEvent): void {
 function stored(app: pb.App, browser: PairedBrowser, request: IngestRequest): IngestAnswer {
   try {
     // Before the transaction: meanwhile another browser's may run.
-    const parsed = request.sentAt === undefined ? [] : request.events.map((event) => parseEvent(event));
-    return inLedgerTransaction(app, (tx, before) => answered(tx, { browser, request, parsed, before }));
+    const parsed = parsedOf(request);
+    return inLedgerTransaction(app, (tx, before) => {
+      const [answer] = answered(tx, [{ browser, request, parsed }], before);
+      return answer as IngestAnswer;
+    });
   } catch (error) {
     console.error(`events could not be stored: ${String(error).slice(0, 200)}`);
     throw new ApiError(503, "The server cannot store events now. Keep them and try again.");
   }
 }
 
+/** Each event held against its schema. */
+export const parsedOf = ({ sentAt, events }: IngestRequest): Parsed[] =>
+  sentAt === undefined ? [] : events.map((event) => parseEvent(event));
+
 /** A request as far as it is known before the ledger is asked. */
-interface Sent {
+export interface Sent {
   readonly browser: PairedBrowser;
   readonly request: IngestRequest;
   readonly parsed: readonly Parsed[];
-  /** The newest link before it. */
-  readonly before: Head | undefined;
 }
 
-function answered(tx: pb.App, sent: Sent): IngestAnswer {
-  const { browser, request } = sent;
+/**
+ * Judges and stores requests in the transaction under way, and answers each.
+ *
+ * @param sent - No two of one browser, and of several none with a notice that was shown: what one changes of its browser or
+ *   of what people were told is not known to the others.
+ * @param before - The newest link before them.
+ */
+export function answered(tx: pb.App, sent: readonly Sent[], before: Head | undefined): IngestAnswer[] {
   const receivedAt = now();
-  const results = request.sentAt === undefined ? request.events.map(badClock) : judged(tx, sent, receivedAt);
+  const facts = factsFor(
+    tx,
+    sent.flatMap(({ parsed }) => wellMadeOf(parsed)),
+  );
+  const judgements = sent.map((one) => judged(tx, one, facts, receivedAt));
+  const accepted = judgements.flatMap((one) => one.accepted);
+  const links = judgements.flatMap((one) => one.links);
+  appendRows(tx, accepted, before).forEach((link, i) => {
+    Object.assign(links[i] ?? {}, link);
+  });
+  tellOfMail(tx, accepted, links);
+  const newest = head(tx);
+  const told = sent.map((one, i) => toldOf(tx, one, judgements[i]?.decisions ?? [], newest, receivedAt));
+  // A browser's state may be an event of its own.
+  const last = sent.some(({ request }) => request.health) ? head(tx) : newest;
+  const until = durable(tx);
+  return told.map((one) => ({ ...one, durable: until, head: last, serverTime: receivedAt }));
+}
+
+/** Writes down how a browser is, and says what became of its events. */
+function toldOf(
+  tx: pb.App,
+  { browser, request }: Sent,
+  decisions: readonly Decision[],
+  newest: Head,
+  receivedAt: string,
+): Pick<IngestAnswer, "results" | "at" | "settled"> {
+  const results = decisions.map((decision, i) => answerTo(request.events[i], decision));
   const at = request.receipt && linkAt(tx, request.receipt.seq);
-  const contradicted = request.receipt && contradictedBy(request.receipt, at, head(tx));
+  const contradicted = request.receipt && contradictedBy(request.receipt, at, newest);
   const settled = contradicted !== undefined && contradicted === browser.settledReceipt;
   const refused = results.filter((result) => result.status === "refused").length;
   keepState(tx, {
@@ -75,15 +113,7 @@ function answered(tx: pb.App, sent: Sent): IngestAnswer {
     misunderstood: request.misunderstood,
     contradicted: settled ? undefined : contradicted,
   });
-  const last = head(tx);
-  return {
-    results,
-    durable: durable(tx),
-    head: last,
-    ...(at ? { at } : {}),
-    ...(settled ? { settled } : {}),
-    serverTime: receivedAt,
-  };
+  return { results, ...(at ? { at } : {}), ...(settled ? { settled } : {}) };
 }
 
 /** A receipt that this ledger contradicts, as it is kept; undefined where they agree. */
@@ -92,18 +122,27 @@ function contradictedBy(held: Receipt, at: Head | undefined, last: Head): string
   return differs ? `${held.seq} ${held.hash}` : undefined;
 }
 
-const badClock = (event: unknown): Result => answerTo(event, { field: "sentAt", reason: "invalid" });
+const badClock: Refused = { field: "sentAt", reason: "invalid" };
 
 /** What becomes of one event; the link of an accepted one is filled in when the batch is written. */
 type Decision = { readonly status: "accepted" | "duplicate"; readonly link: Known["link"] } | Refused;
 
-/** Judges the events in their order and stores the good ones, whatever the others are. */
-function judged(tx: pb.App, { browser, request, parsed, before }: Sent, receivedAt: string): Result[] {
-  const wellMade = parsed.flatMap((one) => (isRefused(one) ? [] : one.event));
-  const facts = factsFor(tx, wellMade);
-  const known = new KnownEvents(tx, browser.id, wellMade);
+/** What becomes of a request's events: of the accepted ones the rows, and the links that they get when these are written. */
+interface Judgement {
+  readonly decisions: readonly Decision[];
+  readonly accepted: readonly Unplaced[];
+  readonly links: readonly Known["link"][];
+}
+
+const wellMadeOf = (parsed: readonly Parsed[]): SentEvent[] =>
+  parsed.flatMap((one) => (isRefused(one) ? [] : one.event));
+
+/** Judges the events in their order; the good ones are stored, whatever the others are. */
+function judged(tx: pb.App, { browser, request, parsed }: Sent, facts: Facts, receivedAt: string): Judgement {
+  const { sentAt } = request;
+  if (sentAt === undefined) return { decisions: request.events.map(() => badClock), accepted: [], links: [] };
+  const known = new KnownEvents(tx, browser.id, wellMadeOf(parsed));
   const shown = new NoticesShown(facts, browser);
-  const { sentAt = "" } = request;
   const times = timeBounds(sentAt, receivedAt);
   const court = { browser, facts, shown, times, seat: seatHere(browser.id, browser) };
   const accepted: Unplaced[] = [];
@@ -115,7 +154,7 @@ function judged(tx: pb.App, { browser, request, parsed, before }: Sent, received
     if (before) return "reason" in before ? before : { status: "duplicate", link: before };
     const who = judge(event, court);
     if ("reason" in who) return who;
-    if (event.kind === "notice.shown") shown.record(tx, event, who);
+    if (event.kind === noticeShown) shown.record(tx, event, who);
     const link = known.add(event);
     const idDigest = known.digestOf(event.id);
     const kept = keptAs(made, keyedText);
@@ -124,13 +163,14 @@ function judged(tx: pb.App, { browser, request, parsed, before }: Sent, received
     return { status: "accepted", link };
   };
   const decisions = parsed.map((one) => (isRefused(one) ? one : decide(one)));
-
-  appendRows(tx, accepted, before).forEach((link, i) => {
-    Object.assign(links[i] ?? {}, link);
-  });
-  tellOfMail(tx, accepted, links);
-  return decisions.map((decision, i) => answerTo(request.events[i], decision));
+  return { decisions, accepted, links };
 }
+
+const noticeShown = "notice.shown";
+
+/** Whether a request changes what the others of a transaction are judged by. */
+export const showsNotice = (parsed: readonly Parsed[]): boolean =>
+  wellMadeOf(parsed).some(({ kind }) => kind === noticeShown);
 
 /** One object from the check to the statement: each that is made takes this engine as long as hashing it. */
 function rowOf(

@@ -75,12 +75,18 @@ function lookAtUsers(stage: Staging, round: string, due: string): void {
 const tick = (stage: Staging, id: string, data: object) =>
   stage.act("ingrid", "audit_lines.tick" satisfies Action, data, { collection: "audit_lines", id });
 
-/** Drawn each Monday five minutes after midnight, and looked at by Priya and Ingrid in the days after. */
+/**
+ * Drawn each Monday five minutes after midnight, and looked at by Priya and Ingrid the morning after; on a Monday that has
+ * not come so far, as soon as there was one.
+ */
 function planSamples(stage: Staging): void {
   const { calendar, ids } = stage;
   for (let weeksAgo = 9; weeksAgo >= 0; weeksAgo -= 1) {
-    stage.plan(calendar.at([weeksAgo, 1], 0, 5), () => drawDue(stage.tx));
-    stage.plan(calendar.at([weeksAgo, 1], 9, 40), () => {
+    const monday = calendar.at([weeksAgo, 1], 0);
+    const drawn = Math.max(monday, Math.min(calendar.at([weeksAgo, 1], 0, 5), calendar.now - 180_000));
+    stage.plan(drawn, () => drawDue(stage.tx));
+    const judged = Math.max(drawn, Math.min(calendar.at([weeksAgo, 1], 9, 40), calendar.now - 90_000));
+    stage.plan(judged, () => {
       const select = `SELECT i.id AS id, e."user" AS user FROM sample_items i JOIN events e ON e.seq = i.event
         WHERE i.sample = (SELECT id FROM samples ORDER BY weekOf DESC LIMIT 1)
           AND i.position < ${policy.sampleOfWeek.amount} ORDER BY i.position`;

@@ -14,6 +14,7 @@ import { requirePassesOn } from "../people/lead.ts";
 import { correctAdapters } from "./adapters.ts";
 import { candourReported } from "./candour-reported.ts";
 import { confirmTime } from "./confirm-time.ts";
+import { exactErase, exactOff, exactOn } from "./exact.ts";
 
 type ClinicActs = Handlers<"clinic"> & Handlers<"notices"> & Handlers<"system_accounts">;
 
@@ -63,6 +64,9 @@ export const clinicActs: ClinicActs = {
   "clinic.adapters": correctAdapters,
   "clinic.confirmTime": confirmTime,
   "clinic.candourReport": candourReported,
+  "clinic.exactOn": exactOn,
+  "clinic.exactErase": exactErase,
+  "clinic.exactOff": exactOff,
 
   "notices.record": ({ tx, actor, data: { after, ...data } }) => {
     const last = currentNotice(tx)?.getInt("number") ?? 0;

@@ -1,4 +1,4 @@
-import { nothingInClinic } from "#domain/registers/clinic/held";
+import { heldInClinic, nothingInClinic } from "#domain/registers/clinic/held";
 import type { ServerRegister } from "../register.ts";
 import { clinicActs } from "./acts.ts";
 import { rowsOfCalendar } from "./calendar.ts";
@@ -12,5 +12,6 @@ export const clinic = {
   pack: noticesInPack,
   owed: (laying) => [...rowsOfClinic(laying), ...rowsOfCalendar(laying)],
   agenda: agendaOfClinic,
+  about: heldInClinic,
   nothing: nothingInClinic,
 } satisfies ServerRegister;

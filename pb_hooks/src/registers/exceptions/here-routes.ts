@@ -1,21 +1,18 @@
 import { isReferenceOf } from "#domain/ledger/given/unfit";
 import { policy } from "#domain/policy";
-import type { StoredState } from "#domain/registers/exceptions/exception";
 import { askBody, type LookAnswer, lookBody, useBody } from "#domain/registers/exceptions/in-browser";
 import { requireClean } from "../../acts/clean.ts";
 import type { Caller } from "../../base/caller.ts";
-import { now, nowMs } from "../../base/clock.ts";
+import { nowMs } from "../../base/clock.ts";
 import { rowsOf } from "../../base/database.ts";
-import { newId } from "../../base/new-id.ts";
 import { bodyOf, refuse } from "../../base/refusal.ts";
-import { newRecord } from "../../base/rows.ts";
 import { iso, stored } from "../../base/time.ts";
-import { saveAct } from "../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../ledger/chain/transaction.ts";
 import { pairedBrowser } from "../../ledger/ingest/ingest-request.ts";
 import { personAt } from "../../people/at-browser.ts";
 import { nameOf } from "../../people/names.ts";
 import { stateNow } from "./acts.ts";
+import { keepAsked, keepUsed } from "./keep.ts";
 
 interface For {
   readonly document: string;
@@ -44,13 +41,11 @@ export function askFor(e: pb.RequestEvent): void {
     const before = newest(tx, person, asked);
     if (before && ["asked", "approved"].includes(stateNow(before))) return told(tx, before);
     requireFew(tx, person);
-    const row = newRecord(tx, "mail_exceptions", {
-      ...{ ...asked, words, trace, system, recordRef, browser: browser.id },
-      ...{ id: newId(), by: person.id, at: stored(now()), version: 1 },
-      until: stored(new Date(nowMs() + policy.exceptionLasts.amount * 3_600_000).toISOString()),
-      state: "asked" satisfies StoredState,
-    });
-    saveAct(tx, row, "ask", { user: person.id, browser: browser.id });
+    const row = keepAsked(
+      tx,
+      { browser: browser.id, person: person.id },
+      { ...asked, words, trace, system, recordRef },
+    );
     return told(tx, row);
   });
   e.json(200, answer);
@@ -64,23 +59,11 @@ export function askFor(e: pb.RequestEvent): void {
  */
 export function use(e: pb.RequestEvent): void {
   const browser = pairedBrowser(e);
-  const { user, id, trace, ...wanted } = bodyOf(e, useBody);
+  const { user, ...going } = bodyOf(e, useBody);
   const person = personAt(e.app, browser, user);
-  const answer = inLedgerTransaction(e.app, (tx) => {
-    const [row] = tx.findRecordsByFilter("mail_exceptions", "id = {:id}", "", 1, 0, { id });
-    const fits =
-      row &&
-      row.getString("document") === wanted.document &&
-      row.getString("recipient") === wanted.recipient &&
-      row.getString("by") === person.id;
-    if (!fits) throw new ForbiddenError("There is no such exception for this document and this recipient.");
-    if (stateNow(row) !== "approved") throw new ForbiddenError("This exception can’t be used any more.");
-    row.set("state", "used" satisfies StoredState);
-    row.set("usedAt", stored(now()));
-    row.set("version", row.getInt("version") + 1);
-    saveAct(tx, row, "use", { user: person.id, browser: browser.id, trace });
-    return told(tx, row);
-  });
+  const answer = inLedgerTransaction(e.app, (tx) =>
+    told(tx, keepUsed(tx, { browser: browser.id, person: person.id }, going)),
+  );
   e.json(200, answer);
 }
 

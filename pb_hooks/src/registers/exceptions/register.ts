@@ -6,6 +6,8 @@ import { iso, stored } from "../../base/time.ts";
 import { listsInPack } from "../listing/in-pack.ts";
 import type { Laying, Packing, ServerRegister } from "../register.ts";
 import { exceptionActs } from "./acts.ts";
+import { planExceptions } from "./example.ts";
+import { agendaOfExceptions, exceptionFigures } from "./gives.ts";
 import { exceptionList } from "./list.ts";
 
 /** What waits for a decision, under all who may take it but whoever asked. */
@@ -48,7 +50,10 @@ export const exceptions = {
   acts: exceptionActs,
   lists: [exceptionList],
   owed: owedOnExceptions,
+  agenda: agendaOfExceptions,
   pack: inPack,
+  figures: exceptionFigures,
   about: heldInExceptions,
   nothing: nothingInExceptions,
+  example: planExceptions,
 } satisfies ServerRegister;

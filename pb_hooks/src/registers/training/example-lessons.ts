@@ -32,7 +32,7 @@ export function planGivenLessons(stage: Staging): void {
     }),
   );
   give(
-    calendar.at(0, 0, 1),
+    Math.min(calendar.at(0, 0, 1), calendar.now - 90_000),
     "maya",
     "A letter went out although it was held. The approved way would have taken a minute.",
     () => ({

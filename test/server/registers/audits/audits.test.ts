@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => cast?.server.stop());
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = (days: number) => clinicDay(days);
 const plan = (who: SignedIn, more: object = {}) =>
   act(cast.server, who.token, "audits.plan", {
     template: "paper-storage",

@@ -1,3 +1,4 @@
+import { clinicDay } from "../../../support/clinic-time.ts";
 import type { TestServer } from "../../../support/server/server.ts";
 import { act } from "../../people/clinic.ts";
 
@@ -7,8 +8,7 @@ interface Who {
 }
 
 /** The civil date so many days after today, by UTC's calendar. */
-export const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const inDays = (days: number): string => clinicDay(days);
 
 export const heldBy = (authoriser: string) => ({
   purpose: "complaint",

@@ -3,6 +3,7 @@ import { candourYearAnswer } from "#domain/law/candour-figures";
 import { careNoticesOf } from "#domain/law/notices";
 import { incidentReport } from "#domain/registers/incidents/report";
 import { deskAnswer } from "#domain/work/desk";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
 import { ago, type Cast, castOf, changeClinic, newBreach, onCase, stored } from "./cast.ts";
@@ -178,8 +179,8 @@ describe("Scotland's yearly report", () => {
   const year = (token: string, last: string) =>
     ask(cast.server, `GET /api/chaperone/candour-year?year=${last}`, { token });
   const thisYear = () => {
-    const now = new Date();
-    const ends = now.getUTCFullYear() + (now.getUTCMonth() >= 3 ? 1 : 0);
+    const [year = "", month = ""] = clinicDay().split("-");
+    const ends = Number(year) + (Number(month) > 3 ? 1 : 0);
     return { current: `${ends}-03-31`, before: `${ends - 1}-03-31` };
   };
   const yearly = async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { inServer } from "../../../support/server/in-server.ts";
 import { act, ask, newBrowser, type SignedIn } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
@@ -71,7 +72,7 @@ const kindsOf = (heard: readonly string[]): string[] =>
 async function work(id: string, who: SignedIn): Promise<void> {
   const { server, tom, ruth } = cast;
   const on = (action: string, data: object = {}) => onCase(server, who, action, id, data);
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const day = clinicDay(1);
   const done = [
     await on("entry", { text: "Looked at the log." }),
     await on("triage", { verdict: "breach", reason: "The log shows it." }),

@@ -4,6 +4,7 @@ import { ownWords } from "#domain/work/own-record/columns";
 import { type OwnRowLine, ownLine } from "#domain/work/own-record/own-record";
 import { registers } from "../../../../pb_hooks/src/registers/index.ts";
 import { namesSql, searched } from "../../../../pb_hooks/src/registers/objections/own-rows.ts";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
@@ -186,7 +187,7 @@ describe("everything about me", () => {
     });
     const todo = {
       ...{ register: "breaches", subject: report.body.id, text: "Clear the desk.", owner: tom.id },
-      due: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+      due: clinicDay(1),
     };
     expect((await act(server, priya.token, "actions.add", todo)).status).toBe(200);
     await ask(server, `GET /api/chaperone/events?user=${tom.id}`, { token: ingrid.token });

@@ -1,5 +1,6 @@
 import { linesOf } from "#domain/registers/policy-map/split";
 import type { PolicyLine } from "#domain/registers/policy-map/states";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import type { TestServer } from "../../../support/server/server.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
@@ -44,5 +45,4 @@ export const mapFor = async (server: TestServer, who: Pick<SignedIn, "token">, q
   (await ask(server, `GET /api/chaperone/policy-map${query}`, { token: who.token })).body;
 
 /** A civil date so many days from today. */
-export const day = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const day = (days: number): string => clinicDay(days);

@@ -1,3 +1,4 @@
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, type SignedIn } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
 import type { Cast } from "../incidents/cast.ts";
@@ -10,7 +11,7 @@ export const ofPatient = (more: object = {}) => ({
   requester: "patient",
   age: "adult",
   channel: "desk",
-  receivedOn: new Date().toISOString().slice(0, 10),
+  receivedOn: clinicDay(),
   doubt: "no",
   system: "cliniko:harbour.uk2",
   recordRef: "1805465202989210063",
@@ -42,9 +43,8 @@ export const enter = (
 ) =>
   act(server, who.token, `requests.${kind}` as never, data as never, { id, version: versionOf(server, id) });
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
-export const daysAgo = (days: number): string =>
-  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+export const today = (): string => clinicDay();
+export const daysAgo = (days: number): string => clinicDay(-days);
 
 export const searched = {
   ...{ system: "found", imaging: "not-kept", paper: "nothing", mailbox: "nothing", cctv: "nothing" },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { certificate } from "#domain/registers/retention/places";
 import { type RetentionRow, retentionAnswer } from "#domain/registers/retention/rows";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { heldBy, inDays } from "../holds/rows.ts";
@@ -43,7 +44,7 @@ async function agreed(n: number): Promise<void> {
   await on(n, cast.priya, "ask", { second: cast.ingrid.id });
   expect((await on(n, cast.ingrid, "agree")).status).toBe(200);
 }
-const done = () => ({ on: new Date().toISOString().slice(0, 10), how: "In Cliniko.", beside: "" });
+const done = () => ({ on: clinicDay(), how: "In Cliniko.", beside: "" });
 
 describe("a hold on a record", () => {
   test.each([

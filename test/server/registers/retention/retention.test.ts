@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { whyNotOnRecord } from "#domain/registers/retention/may-act-on";
 import { certificate, ownAnswer, recordAnswer } from "#domain/registers/retention/places";
 import { type ListAnswer, type ListedRecord, retentionAnswer } from "#domain/registers/retention/rows";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { newDecision } from "../consent/rows.ts";
@@ -21,8 +22,8 @@ afterAll(() => cast?.server.stop());
 
 const ref = (n: number): string => `18054652029890${String(10_000 + n)}`;
 const monthFromNow = (months: number): string => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
+  const [year, month] = clinicDay().split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 0) - 1 + months, 1)).toISOString().slice(0, 10);
 };
 const noRows = { requests: 0, releases: 0, release_asks: 0, consents: 0, disclosures: 0, shares: 0 };
 const adult = (n: number, month: string): ListedRecord => [ref(n), "adult", month];
@@ -226,7 +227,7 @@ describe("a record", () => {
   test("that somebody has asked about goes no step further until the request has ended", async () => {
     const { server, priya, ingrid } = cast;
     await bringList(server, priya.token, [adult(71, monthFromNow(-2))]);
-    const now = new Date().toISOString().slice(0, 10);
+    const now = clinicDay();
     const steps = [
       [priya, "appraise", { found: "Seen once." }],
       [priya, "ask", { second: ingrid.id }],
@@ -388,7 +389,7 @@ test("what Chaperone holds itself is told, and what of it would go by a day; not
     const answer = await ask(server, `GET /api/chaperone/retention-own?on=${on}`, { token: priya.token });
     return ownAnswer.parse(answer.body);
   };
-  const now = await own(new Date().toISOString().slice(0, 10));
+  const now = await own(clinicDay());
   const later = await own("2099-01-01");
   const part = (answer: typeof now, what: string) => answer.parts.find((one) => one.what.startsWith(what));
   expect(part(now, "Sign-ins")?.goes).toBe(0);
@@ -408,8 +409,7 @@ test("what Chaperone holds itself is told, and what of it would go by a day; not
       200,
     );
   expect((await own("2099-01-01")).exports).toBe(now.exports + named.length);
-  const outboxes = () =>
-    own(new Date().toISOString().slice(0, 10)).then((answer) => part(answer, "Events in outboxes"));
+  const outboxes = () => own(clinicDay()).then((answer) => part(answer, "Events in outboxes"));
   expect(await outboxes()).toMatchObject({ held: null, how: expect.stringContaining("no browser has told") });
   const paired = rowsIn(server, "SELECT id FROM browsers").length;
   expect(paired).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ReviewMinutes, reviewMinutes } from "#domain/registers/reviews/minutes";
 import { weekOf } from "#domain/registers/reviews/week";
 import { withoutNames } from "#domain/registers/reviews/wider";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, codeOf, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
 import {
@@ -37,8 +38,7 @@ const decide = (who: SignedIn, item: Item | undefined, data: object) =>
   on(who, "decide", { item: item?.id, seen: item?.version, ...data });
 /** Fits every item, the open ones too. */
 const asItStands = { decision: "decide", reason: "As it stands." } as const;
-const monday = (weeksAgo: number) =>
-  weekOf(new Date(Date.now() - weeksAgo * 7 * 86_400_000).toISOString().slice(0, 10));
+const monday = (weeksAgo: number) => weekOf(clinicDay(-weeksAgo * 7));
 
 /** What one person erased alone, as the act leaves it. */
 const erasedAlone = (row: string, by: SignedIn) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyCode } from "#domain/ledger/witness/code";
 import { reviewMinutes } from "#domain/registers/reviews/minutes";
 import { weekOf } from "#domain/registers/reviews/week";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, codeOf, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf, mailAttempt, newIncident, sendEvents, soon } from "../incidents/cast.ts";
@@ -26,8 +27,7 @@ const asItStands = { decision: "decide", reason: "As it stands." } as const;
 /** Codes of this and the next step work again, as if half a minute had gone. */
 const later = (who: SignedIn) =>
   behindTheBack(cast.server, "UPDATE users SET totpCounter = 0 WHERE id = ?", who.id);
-const monday = (weeksAgo = 0) =>
-  weekOf(new Date(Date.now() - weeksAgo * 7 * 86_400_000).toISOString().slice(0, 10));
+const monday = (weeksAgo = 0) => weekOf(clinicDay(-weeksAgo * 7));
 
 describe("preparing", () => {
   test("only a manager or the lead does it", async () => {
@@ -415,6 +415,20 @@ describe("mail programs outside the browser", () => {
     const own = rowsIn(cast.server, "SELECT id FROM mail_programs WHERE user = ?", cast.tom.id);
     expect(await seenBy(cast.tom)).toBe(own.length);
     expect(() => rowsIn(cast.server, "DELETE FROM mail_programs")).toThrow();
+  });
+
+  test("an answer that is missing stands in that person’s own work after a week, until it is given", async () => {
+    const owes = async (who: SignedIn): Promise<string[]> => {
+      const { body } = await ask(cast.server, "GET /api/chaperone/desk", { token: who.token });
+      return body.rows.map(({ key }: { key: string }) => key).filter((key: string) => /^mail_pro/.test(key));
+    };
+    expect(rowsIn(cast.server, "SELECT id FROM mail_programs WHERE user = ?", cast.priya.id)).toEqual([]);
+    expect(await owes(cast.priya)).toEqual([]);
+    behindTheBack(cast.server, "UPDATE users SET created = ?", "2026-01-05 09:00:00.000Z");
+    expect(await owes(cast.priya)).toEqual([`mail_programs:${cast.priya.id}`]);
+    for (const who of [cast.noor, cast.ingrid, cast.ruth]) expect(await owes(who)).toEqual([]);
+    expect((await say(cast.priya, [])).status).toBe(200);
+    expect(await owes(cast.priya)).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { clinicDay } from "../../../support/clinic-time.ts";
+
 /** Invented entries of the register of suppliers, as the acts take them. */
 export const ofHost = (holder: string, more: object = {}) => ({
   name: "Porth Mail Cyf",
@@ -21,7 +23,7 @@ export const allYes = { people: "yes", data: "yes", place: "yes", terms: "yes", 
 
 /** A check of today that found all as before. */
 export const checkOf = (nextCheck: string, more: object = {}) => ({
-  checkedOn: new Date().toISOString().slice(0, 10),
+  checkedOn: clinicDay(),
   answers: allYes,
   note: "",
   nextCheck,

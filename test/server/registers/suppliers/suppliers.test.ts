@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { termKeys } from "#domain/law/processor-terms";
 import { supplierPage } from "#domain/registers/suppliers/question";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { inServer } from "../../../support/server/in-server.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => cast?.server.stop());
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = (days: number) => clinicDay(days);
 const add = (who: SignedIn, more: object = {}) =>
   act(cast.server, who.token, "suppliers.add", { ...ofHost(cast.priya.id), nextCheck: day(200), ...more });
 const versionOf = (id: string) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policy } from "#domain/policy";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { type Answer, act, ask, newBrowser } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
@@ -9,7 +10,7 @@ let cast: Cast;
 let joss = "";
 let aoife = "";
 const course = "courseconfident";
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => clinicDay(ahead);
 beforeAll(async () => {
   cast = await castOf();
   joss = await added("Joss Merriden");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bodyOfRows } from "#domain/registers/imports/import";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, newPerson } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
@@ -49,7 +50,7 @@ const rowOf = (table: string, id: string) => ({
   id,
   version: Number(rowsIn(cast.server, `SELECT version FROM ${table} WHERE id = ?`, id)[0]?.version),
 });
-const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const ago = (days: number) => clinicDay(-days);
 const complete = (completedOn: string, of = course) =>
   done("completions.add", { user: cast.tom.id, course: of, completedOn, evidence: "stated" });
 const correct = (completion: string, completedOn: string) =>

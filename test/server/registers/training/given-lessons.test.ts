@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, eventsOf, rowsIn } from "../../people/database.ts";
 import {
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => cast?.server.stop());
 
 const course = "courseconfident";
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => clinicDay(ahead);
 const reason = "A letter went to the wrong surgery. Please read how addresses are checked.";
 const give = (who: SignedIn, data: object = {}) =>
   act(cast.server, who.token, "given_lessons.add", {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import { act, ask, type SignedIn } from "../../people/clinic.ts";
 import { behindTheBack, rowsIn } from "../../people/database.ts";
 import { type Cast, castOf } from "../incidents/cast.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => cast?.server.stop());
 
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => clinicDay(ahead);
 const text = {
   parts: [{ title: "What we promise", text: "We keep what is told to us." }],
   questions: [],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { clinicDay } from "../../../support/clinic-time.ts";
 import type { TestServer } from "../../../support/server/server.ts";
 import { act, ask, newPerson, type SignedIn, startClinic } from "../../people/clinic.ts";
 import { rowsIn } from "../../people/database.ts";
@@ -129,7 +130,7 @@ test("of a past day a person has the role that they had then", async () => {
   expect((await act(server, priya.token, "users.change", { role: "staff" }, at)).status).toBe(200);
   const late = async (query: string) =>
     (await matrix(query)).courses.find(({ id }: { id: string }) => id === drill).late;
-  const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const yesterday = clinicDay(-2);
   expect([await late(`on=${yesterday}`), await late("")]).toEqual([1, 0]);
 });
 
@@ -145,7 +146,7 @@ test("who is late is owed to the lead by course, and to nobody by name in its wo
   expect(row?.text).toBe("11 people are late with “First aid”");
   expect(row?.page).toBe(`/training?state=late&course=${first}`);
   const ends = rowsIn(server, "SELECT id, version FROM courses WHERE id = ?", first)[0];
-  const retired = { until: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10) };
+  const retired = { until: clinicDay(-2) };
   const at = { id: first, version: Number(ends?.version) };
   expect((await act(server, priya.token, "courses.retire", retired, at)).status).toBe(200);
   expect((await rows()).some(({ key }) => key === `training:${first}`)).toBe(false);

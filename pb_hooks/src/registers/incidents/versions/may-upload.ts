@@ -21,6 +21,9 @@ const uploads: { readonly [route: string]: (app: pb.App, actor: Caller, id: stri
 /** What belongs to no case: who may bring a file there by their role. */
 const byRole: { readonly [route: string]: (actor: Caller) => void } = {
   "POST /api/chaperone/training-file": (actor) => requireMayBring(actor),
+  "POST /api/chaperone/exact-list": ({ role }) => {
+    if (role !== "dpo") throw new ForbiddenError("Only the lead does this.");
+  },
 };
 
 /**

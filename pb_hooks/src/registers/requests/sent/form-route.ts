@@ -5,6 +5,7 @@ import { type FormSaid, readForm } from "#domain/registers/requests/sent/form";
 import type { PublicPages, PublicSent } from "#domain/registers/requests/sent/public-form";
 import { now, nowMs } from "../../../base/clock.ts";
 import { rowsOf } from "../../../base/database.ts";
+import { requireFront } from "../../../base/front.ts";
 import { newId } from "../../../base/new-id.ts";
 import { newRecord } from "../../../base/rows.ts";
 import { stored } from "../../../base/time.ts";
@@ -12,18 +13,6 @@ import { saveFor } from "../../../ledger/chain/register-hook.ts";
 import { inLedgerTransaction } from "../../../ledger/chain/transaction.ts";
 import { clinicFor } from "../rows.ts";
 import { closedPage, formPage, fullPage, type OfClinic, thanksPage, trapPage } from "./page.ts";
-
-/**
- * Only the process in front of this one asks here: it alone knows under which header an address is believed, and passes
- * nobody else’s call on to this route.
- *
- * @throws {NotFoundError} For everybody else.
- */
-function requireFront(e: pb.RequestEvent): void {
-  const header = $os.getenv("CHAPERONE_ADDRESS_HEADER");
-  if (header === "" || e.request.header.get(header) === "")
-    throw new NotFoundError("There is no such route.");
-}
 
 function clinicOf(app: pb.App): OfClinic & { readonly open: boolean } {
   const names = ["name", "publicForm", "publicPhone"] as const;
