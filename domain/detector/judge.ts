@@ -1,4 +1,12 @@
-import { countOf, type Sightings, seenWithin, sightingsIn, type Window, windowsOf } from "./evidence.ts";
+import {
+  blockWindowsOf,
+  countOf,
+  type Sightings,
+  seenWithin,
+  sightingsIn,
+  type Window,
+  windowsOf,
+} from "./evidence.ts";
 import { featureNames, features } from "./features.ts";
 import { plainText } from "./plain-text.ts";
 import { type RecogniserName, recognisers } from "./recognisers.ts";
@@ -43,10 +51,17 @@ export function judge(reading: Reading, context: Context = {}): Verdict {
     const seen = sightingsIn(section);
     countPatients(seen, patients);
     if (elsewhere.length < findingsAtMost) elsewhere.push(...placed(section, seen, () => 0));
-    for (const window of windowsOf(section, seen)) {
-      const evidence = { score: scoreOf(window), identifies: identifiesIn(window), window, section, seen };
-      best = stronger(evidence, best);
-    }
+    const evidenceOf = (window: Window): Evidence => ({
+      ...{ score: scoreOf(window), identifies: identifiesIn(window) },
+      ...{ window, section, seen },
+    });
+    for (const window of windowsOf(section, seen)) best = stronger(evidenceOf(window), best);
+    // What stands beside a note that is strong by itself takes nothing of that.
+    if (!isStrong(best))
+      for (const window of blockWindowsOf(section, seen)) {
+        const evidence = evidenceOf(window);
+        if (isStrong(evidence)) best = stronger(evidence, best);
+      }
   }
   const weighed =
     best.window && best.section && best.seen
@@ -111,11 +126,12 @@ export function identifiesIn({ counts, values }: Window): boolean {
   return false;
 }
 
+const isStrong = ({ score, identifies }: Evidence): boolean =>
+  identifies && squash(bias + score) >= thresholds.strong;
+
 /** What is strong goes before what is not; else the higher score. */
 function stronger(one: Evidence, other: Evidence): Evidence {
   if (other.window === undefined) return one;
-  const isStrong = ({ score, identifies }: Evidence) =>
-    identifies && squash(bias + score) >= thresholds.strong;
   const strong = Number(isStrong(one)) - Number(isStrong(other));
   return strong > 0 || (strong === 0 && one.score > other.score) ? one : other;
 }
