@@ -11,6 +11,7 @@ const knownWrong: readonly string[] = [
   "home-today.txt",
   "slt-report.txt",
   "rehab-protocol.txt",
+  "case-vignette-article.txt",
   "botox-complaint.eml",
   "slt-stammer-note.txt",
   "sms-thread.txt",
