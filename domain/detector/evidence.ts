@@ -41,11 +41,7 @@ export interface Window {
 /** The whole section, its head, and where it is long the stretches of it. */
 export function* windowsOf({ text }: PlacedSection, all: Sightings): Generator<Window> {
   if (all.size === 0) return;
-  const words = wordsIn(text);
-  const window = (from: number, to: number): Window => {
-    const counts = countsIn(all, from, to);
-    return { from, to, counts, values: valuesOf(counts, Math.max(fewestWords, words(from, to))) };
-  };
+  const window = windowIn(text, all);
   yield window(0, text.length);
   if (text.length > headLength + 300) yield window(0, headLength);
   for (const length of windowLengths) {
@@ -54,6 +50,40 @@ export function* windowsOf({ text }: PlacedSection, all: Sightings): Generator<W
       yield window(from, Math.min(text.length, from + length));
   }
 }
+
+/** The blocks of a section by themselves. */
+export function* blockWindowsOf({ text }: PlacedSection, all: Sightings): Generator<Window> {
+  if (all.size === 0) return;
+  const window = windowIn(text, all);
+  for (const [from, to] of blocksOf(text)) yield window(from, to);
+}
+
+function windowIn(text: string, all: Sightings): (from: number, to: number) => Window {
+  const words = wordsIn(text);
+  return (from, to) => {
+    const counts = countsIn(all, from, to);
+    return { from, to, counts, values: valuesOf(counts, Math.max(fewestWords, words(from, to))) };
+  };
+}
+
+/** Blocks of a text that a blank line, a page's end or a rule divides, where there are several: what stands beside one changes nothing of it. */
+function blocksOf(text: string): readonly (readonly [from: number, to: number])[] {
+  const blocks: [number, number][] = [];
+  let from = 0;
+  for (const {
+    index,
+    0: { length },
+  } of text.matchAll(between)) {
+    if (index > from) blocks.push([from, index]);
+    from = index + length;
+    if (blocks.length === blocksAtMost) return blocks;
+  }
+  if (from === 0) return [];
+  return from < text.length ? [...blocks, [from, text.length]] : blocks;
+}
+
+const between = /\f|\n[ \t]*\n\s*|\n[-_=*]{3,}\n/g;
+const blocksAtMost = 400;
 
 function countsIn(all: Sightings, from: number, to: number): Counts {
   const counts = new Map<RecogniserName, number>();

@@ -87,6 +87,12 @@ export const features: readonly Feature[] = [
   forIt("treated", ["treatment-line"], "several", 1.2, what),
   forIt("billed", ["treatment-bill"], "once", 3, what),
   forIt("care", ["care"], 4, 0.6, what),
+  forIt("told-of-one", ["told-of-one"], 4, 4.6, { ...maybe, ...what }),
+  forIt("told-found", ["told-found"], 5, 2.2, what),
+  forIt("dialogue", ["dialogue"], "several", 6, { ...maybe, ...what }),
+  forIt("dated-entries", ["dated-entry"], "several", 1.8, what),
+  forIt("taken-out", ["taken-out"], "several", 1.5, what),
+  forIt("results", ["result-line"], "several", 2.2, what),
   against("blank", ["placeholder", "empty-label"], 6, -2),
   against("guidance", ["guidance"], 5, -1.5),
   against("leaflet", ["leaflet"], 4, -1),
@@ -99,6 +105,9 @@ export const features: readonly Feature[] = [
   against("other-table", ["other-table"], "once", -1.2),
   against("glossary", ["glossary"], 4, -4),
   against("figures", ["figures"], 5, -1.5),
+  against("general", ["general-sentence"], 3, -1.5),
+  against("animals", ["animal"], "once", -6),
+  against("readers", ["for-readers"], "several", -4),
 ];
 
 /** Features made of others, after them in the model's order. */

@@ -1,4 +1,12 @@
-import { countOf, type Sightings, seenWithin, sightingsIn, type Window, windowsOf } from "./evidence.ts";
+import {
+  blockWindowsOf,
+  countOf,
+  type Sightings,
+  seenWithin,
+  sightingsIn,
+  type Window,
+  windowsOf,
+} from "./evidence.ts";
 import { featureNames, features } from "./features.ts";
 import { plainText } from "./plain-text.ts";
 import { type RecogniserName, recognisers } from "./recognisers.ts";
@@ -19,6 +27,8 @@ type Weighed = (Finding | Against) & { readonly by: RecogniserName };
 interface Evidence {
   readonly score: number;
   readonly identifies: boolean;
+  /** A number of a health service, whose check digit fits, stands in it. */
+  readonly numbered: boolean;
   readonly window?: Window;
   readonly section?: PlacedSection;
   /** What was seen in the section. */
@@ -38,15 +48,22 @@ export function judge(reading: Reading, context: Context = {}): Verdict {
   const { text, originalOf } = plainText(reading.text);
   const patients = new Set<string>();
   const elsewhere: Weighed[] = [];
-  let best: Evidence = { score: 0, identifies: false };
+  let best: Evidence = { score: 0, identifies: false, numbered: false };
   for (const section of sectionsOf(text)) {
     const seen = sightingsIn(section);
     countPatients(seen, patients);
     if (elsewhere.length < findingsAtMost) elsewhere.push(...placed(section, seen, () => 0));
-    for (const window of windowsOf(section, seen)) {
-      const evidence = { score: scoreOf(window), identifies: identifiesIn(window), window, section, seen };
-      best = stronger(evidence, best);
-    }
+    const evidenceOf = (window: Window): Evidence => ({
+      ...{ score: scoreOf(window), identifies: identifiesIn(window), numbered: numberedIn(window) },
+      ...{ window, section, seen },
+    });
+    for (const window of windowsOf(section, seen)) best = stronger(evidenceOf(window), best);
+    // What stands beside a note that is strong by itself takes nothing of that.
+    if (!isStrong(best))
+      for (const window of blockWindowsOf(section, seen)) {
+        const evidence = evidenceOf(window);
+        if (isStrong(evidence)) best = stronger(evidence, best);
+      }
   }
   const weighed =
     best.window && best.section && best.seen
@@ -54,7 +71,7 @@ export function judge(reading: Reading, context: Context = {}): Verdict {
       : [];
   const origin = context.provenance ? [provenance(reading)] : [];
   const score = squash(bias + best.score + (origin[0]?.weight ?? 0));
-  const strength = strengthOf(score, best.identifies || origin.length > 0, reading);
+  const strength = strengthOf(score, best, origin.length > 0, reading);
   const staff = strength === "none" && context.staffPapers !== false ? isAboutStaff(text) : undefined;
   const { findings, against } = told([...weighed, ...elsewhere]);
   const inPlace = <One extends Finding | Against>(one: One): One => ({
@@ -111,11 +128,18 @@ export function identifiesIn({ counts, values }: Window): boolean {
   return false;
 }
 
+/** From which squashed score on it is strong: such a number says by itself who is meant, the rest that it is about them. */
+const strongFrom = (numbered: boolean): number => (numbered ? thresholds.weak : thresholds.strong);
+
+const isStrong = ({ score, identifies, numbered }: Evidence): boolean =>
+  identifies && squash(bias + score) >= strongFrom(numbered);
+
+const numberRecognisers = features.find(({ name }) => name === "health-number")?.of ?? [];
+const numberedIn = ({ counts }: Window): boolean => numberRecognisers.some((name) => counts.has(name));
+
 /** What is strong goes before what is not; else the higher score. */
 function stronger(one: Evidence, other: Evidence): Evidence {
   if (other.window === undefined) return one;
-  const isStrong = ({ score, identifies }: Evidence) =>
-    identifies && squash(bias + score) >= thresholds.strong;
   const strong = Number(isStrong(one)) - Number(isStrong(other));
   return strong > 0 || (strong === 0 && one.score > other.score) ? one : other;
 }
@@ -175,8 +199,13 @@ const provenance = (reading: Reading): Finding => ({
   weight: provenanceWeight,
 });
 
-function strengthOf(score: number, identifies: boolean, reading: Reading): Strength {
-  if (score >= thresholds.strong && identifies) return "strong";
+function strengthOf(
+  score: number,
+  { identifies, numbered }: Evidence,
+  comesFromSystem: boolean,
+  reading: Reading,
+): Strength {
+  if (score >= strongFrom(numbered) && (identifies || comesFromSystem)) return "strong";
   if (reading.unreadable !== undefined || reading.read.done < reading.read.of) return "unreadable";
   return score >= thresholds.weak ? "weak" : "none";
 }

@@ -7,7 +7,10 @@ import { diagnosis, medicine, noteWord, test } from "./recognisers/clinical.ts";
 import { clipped } from "./recognisers/clipped.ts";
 import { clinicalCode, insuranceNumber, registration } from "./recognisers/codes.ts";
 import { address, email, phone, postcode } from "./recognisers/contact.ts";
+import { datedEntry } from "./recognisers/dated-entry.ts";
 import { dayList } from "./recognisers/day-list.ts";
+import { dialogue } from "./recognisers/dialogue.ts";
+import { forReaders } from "./recognisers/for-readers.ts";
 import { housePaper } from "./recognisers/house-paper.ts";
 import { inBed } from "./recognisers/in-bed.ts";
 import { knownInCare } from "./recognisers/known-in-care.ts";
@@ -42,8 +45,11 @@ import {
 import { hospitalNumber } from "./recognisers/patient-reference.ts";
 import { addressBlock, patientCard } from "./recognisers/people-cards.ts";
 import { otherTable, patientList, rowsOfPeople } from "./recognisers/people-list.ts";
+import { resultLine } from "./recognisers/result-line.ts";
 import { ageSex, denied, shorthand, soap, spanOfTime } from "./recognisers/shorthand.ts";
 import { structuredRecord } from "./recognisers/structured.ts";
+import { takenOut } from "./recognisers/taken-out.ts";
+import { animal, generalSentence, toldFound, toldOfOne } from "./recognisers/told-sentence.ts";
 import { toldStory } from "./recognisers/told-story.ts";
 import { bornElsewhere, tongueCare, tongueName } from "./recognisers/tongues.ts";
 import { inOurCare, myCare, personInCare, seenPerson, treatmentLine } from "./recognisers/treated.ts";
@@ -86,6 +92,10 @@ export const recognisers = [
   takenOn,
   ownStory,
   toldStory,
+  dialogue,
+  datedEntry,
+  takenOut,
+  resultLine,
   tongueCare,
   seenPerson,
   myCare,
@@ -112,6 +122,8 @@ export const recognisers = [
   test,
   noteWord,
   clinicalCode,
+  toldOfOne,
+  toldFound,
   addressBlock,
   address,
   postcode,
@@ -131,6 +143,9 @@ export const recognisers = [
   glossary,
   staffMark,
   housePaper,
+  generalSentence,
+  animal,
+  forReaders,
 ] as const;
 
 export type RecogniserName = (typeof recognisers)[number]["name"];

@@ -58,4 +58,8 @@ export const identifying: ReadonlySet<RecogniserName> = new Set<RecogniserName>(
   "age-sex-short",
   "note-line",
   "seen-person",
+  "dialogue",
+  "dated-entry",
+  "told-of-one",
+  "told-found",
 ]);

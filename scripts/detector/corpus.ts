@@ -10,7 +10,7 @@ import { sectionsOf } from "#domain/detector/sections";
 import type { Reading } from "#domain/detector/verdict";
 import type { Eyes } from "#reading/pictures/eyes";
 import { read } from "#reading/read";
-import { type Row, type Sample, type Table, undominated } from "./table.ts";
+import { type Row, type Sample, type Table, taughtStratum, undominated } from "./table.ts";
 
 /** A file of the corpus, read. */
 export interface Document {
@@ -27,7 +27,7 @@ export interface Document {
 }
 
 export interface Corpus {
-  /** SHA-256 over its index. */
+  /** SHA-256 over its index and the invented papers. */
   readonly hash: string;
   readonly documents: readonly Document[];
 }
@@ -63,7 +63,64 @@ export async function readCorpus(folder: string): Promise<Corpus | undefined> {
       readFor: performance.now() - begun,
     });
   }
-  return { hash: createHash("sha256").update(bytes).digest("hex"), documents };
+  documents.push(...(await taughtPapers(sources.length)));
+  const hash = createHash("sha256").update(bytes);
+  for (const [path] of taughtFiles) hash.update(readFileSync(path));
+  return { hash: hash.digest("hex"), documents };
+}
+
+const invented = join(import.meta.dirname, "../../test/unit/detector/invented");
+/** Invented papers that the model learns from beside the corpus: a heading `=== label name` or `=== name`, and the text. */
+const taughtFiles: readonly (readonly [file: string, label?: Sample["label"]])[] = [
+  [join(import.meta.dirname, "taught.txt")],
+  ...["wide-second", "others-first", "others-second", "mail-seen", "mail-unseen", "mail-later"].map(
+    (name) => [join(invented, `${name}.txt`)] as const,
+  ),
+  [join(invented, "patients.txt"), "patient"],
+  [join(invented, "harmless.txt"), "harmless"],
+];
+/** Each author wrote in many manners: such parts of a file count as sources of their own. */
+const manners = 3;
+
+interface Paper {
+  readonly label: Sample["label"];
+  readonly file: string;
+  readonly text: string;
+  readonly source: number;
+}
+
+const papers = (): readonly Paper[] =>
+  taughtFiles.flatMap(([path, label], place) =>
+    readFileSync(path, "utf8")
+      .split(/^=== /m)
+      .slice(1)
+      .map((paper, at): Paper => {
+        const [title = ""] = paper.split("\n", 1);
+        const [first = "", ...rest] = title.split(" ");
+        return {
+          label: label ?? (first === "patient" ? "patient" : "harmless"),
+          file: label ? "paper.txt" : rest.join(" "),
+          text: paper.slice(title.length + 1),
+          source: place * manners + (at % manners),
+        };
+      }),
+  );
+
+async function taughtPapers(firstSource: number): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const { label, file, text, source } of papers())
+    documents.push({
+      id: `I${String(documents.length + 1).padStart(4, "0")}`,
+      file,
+      label,
+      stratum: taughtStratum,
+      format: file.slice(file.lastIndexOf(".") + 1),
+      scan: false,
+      source: firstSource + source,
+      reading: await read(new File([text], file), { milliseconds: patience }),
+      readFor: 0,
+    });
+  return documents;
 }
 
 /** The same corpus with whatever could not be read read again, by eyes that look at pictures. */

@@ -1,5 +1,5 @@
 import { learnFrom, type Model, scoreOf, spokesman } from "./fit.ts";
-import type { Sample } from "./table.ts";
+import { isTaught, type Sample } from "./table.ts";
 
 /** What a model that never saw a document's source says of the document. */
 export interface Judged {
@@ -28,13 +28,14 @@ export function judgeBy(model: Model, sample: Sample): Judged {
 /**
  * Leaves one source out at a time, trains on all others, and judges the documents of the one.
  *
- * @param asked - What is judged where it isn't what is learned from: the same documents as they were read in another way.
+ * @param asked - What is judged: by default the corpus's documents, without the invented ones from which is learned too. Or the
+ *   same documents as they were read in another way.
  */
 export function leaveSourcesOut(
   samples: readonly Sample[],
-  asked: readonly Sample[] = samples,
+  asked: readonly Sample[] = samples.filter((one) => !isTaught(one)),
 ): readonly Judged[] {
-  const sources = [...new Set(samples.map(({ source }) => source))].sort((one, other) => one - other);
+  const sources = [...new Set(asked.map(({ source }) => source))].sort((one, other) => one - other);
   return sources.flatMap((source) => {
     const model = learnFrom(samples.filter((sample) => sample.source !== source));
     return asked.filter((sample) => sample.source === source).map((sample) => judgeBy(model, sample));
@@ -52,14 +53,14 @@ export const isHard = ({ stratum }: Sample): boolean => /^H[236]/.test(stratum);
 
 /** Share of harmless documents that make the tail, from which rarer scores are reckoned. */
 const tailShare = 0.05;
-/** Shares of harmless documents that may lie above each threshold: two fifths of the goals of issue 12. */
-const allowed = { weak: 0.002, strong: 0.0008, weakHard: 0.006 } as const;
+/** Shares of harmless documents that may lie above each threshold: four fifths of the goals of issue 12. */
+const allowed = { weak: 0.004, strong: 0.0016, weakHard: 0.012 } as const;
 /** Least distance of a strong document's score from the highest harmless one. */
-const distance = 0.2;
+const distance = 0.05;
 
 /**
  * Where a document begins to be weak and strong, from scores by models that never saw its source: there the tail of harmless
- * scores, taken as exponential, falls to two fifths of what may be flagged. One odd document moves it little.
+ * scores, taken as exponential, falls to four fifths of what may be flagged. One odd document moves it little.
  */
 export function thresholdsFor(judged: readonly Judged[]): Thresholds {
   const harmless = judged.filter(({ sample }) => sample.label === "harmless");

@@ -22,6 +22,10 @@ export interface Sample {
   readonly rows: readonly Row[];
 }
 
+/** Stratum of an invented paper, from which is learned and which stands in no figure. */
+export const taughtStratum = "I0_invented";
+export const isTaught = ({ stratum }: Pick<Sample, "stratum">): boolean => stratum === taughtStratum;
+
 /** A table of features: who made it, of which corpus, and its samples. */
 export interface Table {
   /** SHA-256 over the corpus's index, which holds the hash of each file. */

@@ -21,13 +21,13 @@ export function trainedText(table: Table): string {
   const name = createHash("sha256").update(numbers).digest("hex").slice(0, 8);
   return `/**
  * Made by \`npm run train:detector\` from scripts/detector/features.table; never changed by hand. Ridge to the weights that
- * were set by hand, without chance (no seed). ${count("patient")} patients' documents and ${count("harmless")} harmless ones; thresholds by leaving one
- * source out at a time.
+ * were set by hand, without chance (no seed). ${count("patient")} patients' documents and ${count("harmless")} harmless ones, invented ones among them (taught.txt); thresholds
+ * by leaving one source out at a time.
  */
 export const trained = {
   /** Of the numbers below. */
   version: "linear-${name}",
-  /** SHA-256 of the corpus's index. */
+  /** SHA-256 of the corpus's index and the invented papers. */
   corpus: "${table.corpus}",
   bias: ${three(bias)},
   weights: {

@@ -20,6 +20,7 @@ import {
   type Thresholds,
   thresholdsFor,
 } from "../../scripts/detector/folds.ts";
+import { isTaught } from "../../scripts/detector/table.ts";
 import { printReplayed, replayed } from "./detector/disputed.ts";
 import { junk } from "./detector/junk.ts";
 import { compare } from "./detector/peers.ts";
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
   const judged = leaveSourcesOut(samples);
   const thresholds = thresholdsFor(judged);
   console.log(
-    `${samples.length} documents of ${new Set(samples.map(({ source }) => source)).size} sources, each judged by a model that never saw its source`,
+    `${judged.length} documents of ${new Set(judged.map(({ sample }) => sample.source)).size} sources, each judged by a model that never saw its source (learned from beside them: invented papers)`,
   );
   const tables = tablesOf(judged, thresholds);
   const eyes = options.eyes ? eyesOfNode() : undefined;
@@ -62,13 +63,17 @@ async function main(): Promise<void> {
   if (eyes) {
     console.log("\nthe same with pictures looked at");
     seen = tablesOf(
-      leaveSourcesOut(samples, tableFrom(await lookedAt(corpus, folder, eyes)).samples),
+      leaveSourcesOut(
+        samples,
+        tableFrom(await lookedAt(corpus, folder, eyes)).samples.filter((one) => !isTaught(one)),
+      ),
       thresholds,
     );
   }
   const numbers = junk(junkCount);
-  const times = timing(corpus.documents);
-  const peers = options["no-peers"] ? [] : await compare(corpus.documents, options.presidio === true);
+  const documents = corpus.documents.filter((one) => !isTaught(one));
+  const times = timing(documents);
+  const peers = options["no-peers"] ? [] : await compare(documents, options.presidio === true);
   if (options.json)
     writeFileSync(
       options.json,

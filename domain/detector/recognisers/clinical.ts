@@ -1,6 +1,6 @@
 import type { Recogniser, Section, Seen } from "../recogniser.ts";
 import type { FindingKind } from "../verdict.ts";
-import { clinicalWords, medicineEndings } from "../words/clinical.ts";
+import { clinicalEndings, clinicalWords, medicineEndings } from "../words/clinical.ts";
 
 const word = /[A-Za-z][A-Za-z0-9-]*/g;
 /** Distinct words that are reported of one kind; more of them say nothing new. */
@@ -27,14 +27,18 @@ function tell(text: string): Words {
     const small = found[0].toLowerCase();
     if (known.has(small)) continue;
     known.add(small);
-    const kind =
-      clinicalWords.get(small) ?? (medicineEndings.test(small) && small.length > 6 ? "medicine" : undefined);
+    const kind = clinicalWords.get(small) ?? (small.length > 6 ? kindByEnding(small) : undefined);
     if (kind === undefined) continue;
     const seen = kinds.get(kind) ?? [];
     if (seen.length < wordsAtMost) seen.push({ start: found.index, end: found.index + found[0].length });
     kinds.set(kind, seen);
   }
   return kinds;
+}
+
+function kindByEnding(word: string): FindingKind | undefined {
+  if (medicineEndings.test(word)) return "medicine";
+  return clinicalEndings.test(word) ? "diagnosis" : undefined;
 }
 
 /** Each clinical word of one kind once, where it first stands. */

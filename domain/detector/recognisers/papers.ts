@@ -83,7 +83,7 @@ export const staffWord: Recogniser<"staff-word"> = {
   kind: "other-paper",
   source: "Words of personnel files, CVs, rotas and applications",
   see: byPattern(
-    /\b(?:curriculum vitae|CV|r\u00e9sum\u00e9|resume|employ(?:ee|ees|er|ment|ed)|line manager|human resources|HR|DBS|disclosure and barring|payroll|payslip|salary|wages?|annual leave|disciplinary|grievance|appraisal|supervision|induction|probation(?:ary)?|contract of|job (?:title|description)|vacancy|applicant|candidate|interview|references?|referee|rota|shift|locum|overtime|hours worked|right to work|mandatory training|safeguarding (?:level|training)|CPD|qualifications?|education|experience|skills|career|worked (?:for|with|as|at)|works? as|colleagues?|professional (?:registration|indemnity|development)|indemnity|start date|NI number|tax code|P45|P60|pension|volunteer|trainee|BSc|MSc|PhD|university|degree|team player)\b/gi,
+    /\b(?:curriculum vitae|CV|r\u00e9sum\u00e9|resume|employ(?:ee|ees|er|ment|ed)|line manager|human resources|HR(?![ :=.-]{0,2}(?:\d|HPV))|DBS|disclosure and barring|payroll|payslip|salary|wages?|annual leave|disciplinary|grievance|appraisal|supervision|induction|probation(?:ary)?|contract of|job (?:title|description)|vacancy|applicant|candidate|interview|references?|referee|rota|shift|locum|overtime|hours worked|right to work|mandatory training|safeguarding (?:level|training)|CPD|qualifications?|education|experience|skills|career|worked (?:for|with|as|at)|works? as|colleagues?|professional (?:registration|indemnity|development)|indemnity|start date|NI number|tax code|P45|P60|pension|volunteer|trainee|BSc|MSc|PhD|university|degree|team player)\b/gi,
   ),
   flags: ["CURRICULUM VITAE", "DBS check", "worked for us as a receptionist", "annual leave"],
   passes: ["The patient came", "Plan: review"],
@@ -124,7 +124,7 @@ export const staffMark: Recogniser<"staff-mark"> = {
   kind: "other-paper",
   source: "Personnel files: CVs, references, contracts, checks, applications",
   see: byPattern(
-    /\b(?:curriculum vitae|references? (?:are )?(?:available )?(?:up)?on request|reference for|(?:has|have|had) (?:been )?(?:worked|employed) (?:for|by|with|here)|(?:would|happy to) (?:employ|re-?employ)|DBS|disclosure and barring|job (?:title|description|advert)|person specification|contract of employment|pay ?slip|P45|P60|annual leave|line manager|employee['\u2019]?s? (?:name|number|statement)|name of employee|candidate|applicant|interview panel|starter checklist|probation(?:ary)? period|appraisal|start date)\b|(?:^|\n)[ \t]{0,8}(?:Employment(?: history)?|Work experience|Education(?: and training)?|Qualifications|Referees|Key skills|Skills|Career history)[ \t]{0,3}(?::|\n)/gi,
+    /\b(?:curriculum vitae|references? (?:are )?(?:available )?(?:up)?on request|reference for|(?:has|have|had) (?:been )?(?:worked|employed) (?:for|by|with|here)|(?:would|happy to) (?:employ|re-?employ)|DBS|disclosure and barring|job (?:title|description|advert)|person specification|contract of employment|pay ?slip|P45|P60|annual leave|line manager|employee['\u2019]?s? (?:name|number|statement)|name of employee|applicant|interview panel|starter checklist|probation(?:ary)? period|appraisal|start date)\b|(?:^|\n)[ \t]{0,8}(?:Employment(?: history)?|Work experience|Education(?: and training)?|Qualifications|Referees|Key skills|Skills|Career history)[ \t]{0,3}(?::|\n)/gi,
   ),
   flags: ["CURRICULUM VITAE", "References on request", "has worked for us", "Employment\n2019"],
   passes: ["works as a driver", "Education was given", "Reference: AB12"],

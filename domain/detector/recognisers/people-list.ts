@@ -17,7 +17,7 @@ const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
   ["booking", /^\W*(?:time\b|date\b|start\b|appointment|type\b|service|practitioner|physio|therapist|room)/i],
   [
     "care",
-    /patient|client|recall|last[ _]seen|next[ _](?:appt|due|visit)|last[ _](?:appt|visit)|therapy|session|injection|complaint|problem|body[ _]part|concern|nhs|diagnos|condition|ward|clinic|appointment|admission|admit|discharge|vaccin|procedure|consultant|treatment|allerg|medic|referr|\bgp\b|specimen|symptom|disease|encounter|icd/i,
+    /patient|client|recall|last[ _]seen|next[ _](?:appt|due|visit)|last[ _](?:appt|visit)|therapy|session|injection|complaint|problem|body[ _]part|concern|nhs|diagnos|condition|ward|clinic|appointment|admission|admit|discharge|vaccin|procedure|consultant|treatment|allerg|medic|referr|\bgp\b|specimen|symptom|disease|encounter|icd|\bp[tx]\b|death_?date|deceased|healthcare/i,
   ],
 ];
 
@@ -47,6 +47,12 @@ const patientColumn = (heading: string, delimiter: string) =>
 const fullName =
   /^\W{0,2}(?!.*\d)[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'\u2019.-]*[ ,]+[A-Za-z\u00c0-\u024f]/;
 
+/** A heading names columns; a sentence with commas, and another behind it, doesn't. */
+const prose = /[a-z]{3}\. [A-Z]/;
+
+/** Somebody by a code, by initials or by age and sex, in a column of patients. */
+const coded = /^\W{0,2}(?:[A-Z]{1,4}[- ]?\d{2,6}|[A-Z]{2,3}|(?:[A-Z]{2,3}[ ,]{1,2})?\d{1,3} ?[MFmf])\W*$/;
+
 /** Rows that are looked at; a longer list says nothing new. */
 const rowsAtMost = 200;
 
@@ -65,7 +71,8 @@ function* rowsOf(section: Section, delimiter: string): Generator<Seen> {
     const filled = row === section.heading ? [] : cellsOf(row.slice(0, 4_000), delimiter);
     const words = filled.filter((cell) => /[A-Za-z]{2}/.test(cell)).length;
     const date = rowDate.exec(row)?.[0];
-    const named = patient !== -1 && isName.test(filled[patient] ?? "");
+    const cell = filled[patient] ?? "";
+    const named = patient !== -1 && (isName.test(cell) || (own !== -1 && coded.test(cell)));
     const known = named || (date !== undefined && canBeBirthday(date)) || /\d{6}|[0-9a-f]{8}-/.test(row);
     if (filled.length >= width / 2 && words >= 1 && known) yield { start, end: start + row.length };
     start += row.length + 1;
@@ -82,7 +89,7 @@ export const patientList: Recogniser<"patient-list"> = {
   source: "House rule from lists of vaccinations, appointments and wards (corpus, README)",
   *see(section) {
     const delimiter = delimiterOf(section.heading);
-    if (delimiter === undefined) return;
+    if (delimiter === undefined || prose.test(section.heading)) return;
     const known = meanings(section.heading, delimiter);
     const booked = known.size >= 2 && patientColumn(section.heading, delimiter) !== -1;
     const person = known.has("number") || (known.has("birth") && known.has("name"));
@@ -102,6 +109,8 @@ export const patientList: Recogniser<"patient-list"> = {
     "Time,Client,Practitioner\n09:00,ada moss,Maya Lindqvist",
     "First Name,Last Name,Email,Mobile,Last appointment\nAda,Moss,ada@mail.example,07700900123,03/11/2026",
     "Name;Phone;Treatment\nada moss;07700900123;lip filler",
+    "Hosp\tPt\tAge\tStatus\nRMI\tAB-017\t54\tactive",
+    "Id,BIRTHDATE,DEATHDATE,FIRST,LAST\n1d604da9-9a81,1989-05-25,,Ada181,Moss206",
   ],
   passes: [
     "nhs_number,surname,dob,postcode\n,,,",

@@ -29,6 +29,10 @@ export const medicines = words(`
 export const medicineEndings =
   /(?:olol|pril|sartan|statin|prazole|cillin|mycin|floxacin|gliptin|gliflozin|dipine|triptan|setron|azepam|conazole|tidine|caine|oxaban|lukast)$/;
 
+/** What names of conditions, findings, operations and further medicines end in (Greek and Latin word forms; INN stems). */
+export const clinicalEndings =
+  /(?:itis|[^n]osis|ectomy|[^n]otomy|ostomy|oscop(?:y|ic)|a?emia|uria|algia|[^m]pathic|opathy|[nctdl]oma|phoma|megaly|penia|rrho?ea|plegia|paresis|sclerosis|ertrophy|dynia|phasia|pnoea|pnea|centesis|desis|pexy|ectasi[as]|o?edema|cele|oplasty|tomography|angiogra(?:m|phy)|[iy]mab|tinib|parin|terol|[iy]sone|olone|idone|zepine|oxetine|azole|cycline|profen|coxib|dronate|vudine|ciclovir|sulfa\w{0,8}|tropium|barbital)$/;
+
 /** Tests and what is measured in them. */
 export const tests = words(`
   haemoglobin hemoglobin hba1c creatinine egfr bilirubin albumin globulin ferritin potassium sodium urea bicarbonate
@@ -112,6 +116,50 @@ export const ofOtherClinics = words(`
    metf atorva amlod  lanso  gaba pregab amitrip citalo sertra
   norepinephrine thyroxine oestradiol utrogestan levonorgestrel desogestrel mirena implanon nexplanon sildenafil tadalafil`);
 
+/** Words of hospital reports, operations, imaging, pathology and wards, as American and British hospitals dictate them. */
+export const ofHospitals = words(`
+  cardiomediastinal mediastinal mediastinum silhouette hilar pleural pneumothorax consolidation airspace atelectasis granuloma
+  lobe lobes lobar hyperexpanded emphysematous emphysema costophrenic diaphragm perihilar infiltrate infiltrates
+  subdural epidural subarachnoid intracranial intraventricular ventricles midline periventricular hypodensity hypodensities
+  calvarium hemorrhagic haemorrhagic parietal frontal temporal occipital cerebellar brainstem ganglia hydrocephalus
+  cystic calcified calcification calcifications nodule nodules nodular lymphadenopathy hypoechoic hyperechoic echogenic
+  gallbladder biliary duct ducts pancreas spleen appendix colon rectum sigmoid duodenum jejunum ileum oesophagus esophagus
+  ventricular atrial aortic mitral tricuspid valve regurgitation ejection hypokinetic akinetic coronary stent stents
+  supine prone prepped draped incision incisions incised fascia peritoneum pneumoperitoneum trocar infraumbilical hemostasis
+  cautery electrocautery vicryl monocryl prolene sutured ligated dissected resected resection anastomosis stapler specimen
+  endotracheal intubated extubated extubation ventilator pressors vasopressors foley cannulated anesthesia anesthesiologist
+  formalin biopsies shave cassette basaloid stroma stromal palisading adenocarcinoma polyp polypoid polyps margins mitoses
+  dysplasia dyskaryosis colposcopy hpv koilocytosis metaplasia moderately differentiated epidermis dermis dermal
+  ecchymosis malleolus lateral radiographs nondisplaced non-displaced displaced fibula boot orthopedics orthopaedics
+  orthopnea orthopnoea diuresed diuresis diuretics torsemide coumadin tpn ngt picc antibiotics afebrile febrile
+  ceftriaxone vancomycin tazocin piperacillin tazobactam meropenem gentamicin levofloxacin ciprofloxacin azithromycin linezolid
+  carvedilol hydrochlorothiazide hctz dilaudid hydromorphone percocet vicodin ativan
+  lorazepam alprazolam clonazepam trazodone bupropion venlafaxine duloxetine escitalopram paroxetine topiramate phenytoin
+  keppra buccal levomepromazine levomep midazolam midaz glycopyrronium topical clobetasol fucidin carbocisteine oxybutynin
+  omeprazole pantoprazole ranitidine famotidine ondansetron carbimazole propylthiouracil anti-d ferrous sulphate sulfate
+  chlordiazepoxide pabrinex methadone naloxone naltrexone disulfiram acamprosate thiamine
+  guarding rebound peristalsis bowel hepatomegaly splenomegaly jaundice icteric ascites rectal haemorrhoidal stoma ostomy colostomy
+  ileostomy distention nontender non-tender organomegaly masses bruits edematous cyanosis clubbing tachypneic diaphoretic
+  diaphoresis normocephalic perrl eomi oropharynx mucosa turbinates thyromegaly carotid jvd gallops rubs rhonchi rales crackles
+  crepitations creps wheezes stridor dullness percussion sensorium dermatitis photopsia floaters shafer macula
+  synovitis mcps pips das28 seropositive erosions methotrexate biologics
+  unwitnessed syncope collapse seizure postictal aura absence tonic clonic hypoglycaemia hypoglycemia ketoacidosis
+  neutrophilic leukocytosis thrombocytopenia cultures culture sputum gram-negative streptococcus staphylococcus mrsa clostridium
+  affect insight ideation psychomotor grounding exposure coping triggers hypervigilant
+  dialysis transplant graft creatinine donor haemodialysis cannulation fistula
+  amputation amputee stump socket prosthetic prostheses goniometer gait ambulates ambulating ambulated dorsiflexors lsi
+  arom prom hams quads apprehension apprehensive adls transfers hoist slide-sheet zimmer rollator commode
+  homonymous hemianopia ataxia ataxic weakness clonus hyperreflexia spasticity dysphonia
+  antepartum primip multip parous fhhr engaged rupture membranes contractions dilated effaced
+  hyperopia myope myopic tonometry cataractous eyelid lacrimal
+  grommets tonsils adenoids adenoidectomy tonsillectomy tympanic audiometry decibels conductive
+  flare flares flared relapse remission recurrence recur exacerbation deteriorated deterioration
+  ciwa mmse moca phq phq-9 gad gad-7 bdi must waterlow rockwood nyha asa ecog dnacpr respect tep
+  barrett barrett's oesophagitis esophagus odynophagia regurgitates
+  urate uric tophi podagra colchicine
+  cefalea fotofobia resonancia paciente dolor fiebre niega
+`);
+
 const lists: readonly (readonly [FindingKind, readonly string[]])[] = [
   ["diagnosis", conditions],
   ["medicine", medicines],
@@ -119,6 +167,7 @@ const lists: readonly (readonly [FindingKind, readonly string[]])[] = [
   ["treatment-note", noteWords],
   ["treatment-note", complaints],
   ["treatment-note", ofOtherClinics],
+  ["treatment-note", ofHospitals],
 ];
 
 /** A word in small letters to the kind of evidence it is. */

@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** The first half of the wide list lies where the model learns from it. */
+const pathOf = (file: string) =>
+  file === "wide-first"
+    ? join(import.meta.dirname, "../../../scripts/detector/taught.txt")
+    : join(import.meta.dirname, "invented", `${file}.txt`);
+
 const partsOf = (file: string) =>
-  readFileSync(join(import.meta.dirname, "invented", `${file}.txt`), "utf8")
+  readFileSync(pathOf(file), "utf8")
     .split(/^=== /m)
     .slice(1)
     .map((part) => {
@@ -11,7 +17,16 @@ const partsOf = (file: string) =>
     });
 
 /** Invented files that a clinic mails: whether it is a patient's, its name, and what it holds. */
-export const mailed = (part: "mail-seen" | "mail-unseen" | "mail-later" | "others-first" | "others-second") =>
+export const mailed = (
+  part:
+    | "mail-seen"
+    | "mail-unseen"
+    | "mail-later"
+    | "others-first"
+    | "others-second"
+    | "wide-first"
+    | "wide-second",
+) =>
   partsOf(part).map(([title, text]) => {
     const [kind = "", name = ""] = title.split(" ");
     return [kind, name, text] as const;

@@ -129,7 +129,7 @@ describe("a harmless document is not strong", () => {
 });
 
 test("provenance raises, and is said", () => {
-  const text = "Physio summary\nKnee exercises for Mrs Moss";
+  const text = "Knee exercises for Mrs Moss";
   expect(judge(reading(text), {}).strength).not.toBe("strong");
   const verdict = judge(reading(text), fromCliniko);
   expect(verdict.findings[0]?.kind).toBe("provenance");

@@ -17,7 +17,7 @@ test("the table holds numbers alone, and is written as it was read", () => {
   const [, , ...lines] = table.trimEnd().split("\n");
   const row = /^ [i-](?: \d{1,2}:[01](?:\.\d{1,4})?)*$/;
   const head =
-    /^D\d{4} (?:patient|harmless) [PH]\d_[a-z0-9_]{2,24} [a-z0-9]{1,5} \d{1,3}(?: scan)?(?: unread)?$/;
+    /^[DI]\d{4} (?:patient|harmless) [PHI]\d_[a-z0-9_]{2,24} [a-z0-9]{1,5} \d{1,3}(?: scan)?(?: unread)?$/;
   expect(lines.filter((line) => !row.test(line) && !head.test(line))).toEqual([]);
   expect(tableText(tableOf(table))).toBe(table);
 });
@@ -34,7 +34,7 @@ describe("the model", () => {
     const used = features.flatMap(({ of }) => of);
     expect([...used].sort()).toEqual(recognisers.map(({ name }) => name).sort());
   });
-  test("is small", () => expect(features.length + joint.length).toBeLessThanOrEqual(50));
+  test("is small", () => expect(features.length + joint.length).toBeLessThanOrEqual(60));
   test("holds a document for weak before it holds it for strong", () => {
     expect(trained.thresholds.weak).toBeLessThan(trained.thresholds.strong);
   });
