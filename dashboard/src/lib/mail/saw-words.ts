@@ -39,6 +39,12 @@ export const sawWords: Readonly<Record<string, string>> = {
   treated: "a treatment with its day",
   billed: "a bill for treatment",
   care: "words of a clinic’s work",
+  "told-of-one": "sentences about one person’s health",
+  "told-found": "sentences about what was found or done",
+  dialogue: "a talk between a clinician and a patient",
+  "dated-entries": "entries of a running record",
+  "taken-out": "marks of names that were taken out",
+  results: "results beside what is normal",
   blank: "blank lines of a form",
   guidance: "rules for many people",
   leaflet: "advice to everybody",
@@ -51,6 +57,9 @@ export const sawWords: Readonly<Record<string, string>> = {
   "other-table": "a table of something else",
   glossary: "a list of abbreviations",
   figures: "rows of figures",
+  general: "sentences about many people",
+  animals: "words about animals",
+  readers: "words for readers or learners",
 };
 
 const isAgainst = (name: string): boolean =>
