@@ -77,6 +77,7 @@ export function knownIn(given: string, table: Pick<KnownTable, "has">, token: To
   }
   for (const { start, end } of email.see({ text, heading: "" })) {
     if (isOver()) break;
+    if (isInQuotedHeader(text, start, end)) continue;
     const address = emailAddress(text.slice(start, end));
     if (address !== "" && isKnown(emailText(address))) found.push({ start, end });
   }
@@ -93,6 +94,23 @@ export function knownIn(given: string, table: Pick<KnownTable, "has">, token: To
     }
   }
   return found.map(({ start, end }) => ({ start: originalOf(start), end: originalOf(end) }));
+}
+
+/** Signs around an address in which the words of a quoted header are looked for. */
+const headerReach = 300;
+
+/**
+ * Whether an address stands where a mail program wrote it above a quoted message: "On 3 November, Ada <ada@…> wrote:", or
+ * a line From, To or Cc beside a line with date or subject. Whoever answers somebody does not name them by that.
+ */
+function isInQuotedHeader(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - headerReach), start);
+  const behind = text.slice(end, end + headerReach);
+  if (/^[>)\]\s]{0,8}wrote:/.test(behind)) return /(?:^|\n)[> \t]*On [^\n]*(?:\n[^\n]*)?$/.test(before);
+  return (
+    /(?:^|\n)[> \t*]*(?:From|To|Cc):[^\n]*$/i.test(before) &&
+    /(?:^|\n)[> \t*]*(?:Sent|Date|Subject):/i.test(before + behind)
+  );
 }
 
 /** Every two parts that may be a name beside a birthday, the runs before it first. */

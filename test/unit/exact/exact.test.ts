@@ -152,6 +152,21 @@ describe("numbers and addresses", () => {
     "%s is known",
     (text) => expect(knownIn(text, table, token)).toHaveLength(1),
   );
+  test.each([
+    "On 3 Nov 2026 at 10:00, Ada Moss <ada.moss@mail.example> wrote:\n> Thank you",
+    "> On 3 Nov 2026, Ada Moss\n> <ada.moss@mail.example> wrote:",
+    "Thank you\nFrom: Ada Moss <ada.moss@mail.example>\nSent: 3 November 2026\nSubject: Tickets",
+  ])("is not named by a quoted header: %s", (text) => {
+    expect(knownIn(text, table, token)).toEqual([]);
+  });
+  test.each([
+    "On Monday ada.moss@mail.example was seen",
+    "From: ada.moss@mail.example",
+    "ada.moss@mail.example wrote: no",
+    "On 3 Nov 2026, Ada Moss <ada.moss@mail.example> wrote:\n> 999 000 0018",
+  ])("is named all the same: %s", (text) => {
+    expect(knownIn(text, table, token)).toHaveLength(1);
+  });
   test.each(["999 000 0026", "999 000 0019", "ada@mail.example", "ada.moss@mail.example.org"])(
     "%s is not",
     (text) => expect(knownIn(text, table, token)).toEqual([]),
