@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { usualRules } from "#domain/clinic/mail-rules";
 import { roles } from "#domain/roles";
 import { dueSelect } from "../../../pb_hooks/src/ledger/expiry/expire.ts";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
@@ -97,6 +98,7 @@ async function everythingIsAsked(): Promise<void> {
   for (const path of ["/events?format=csv", "/mail?format=csv", "/ledger.jsonl", "/events?seq=3", minutes]) {
     expect((await asLead("GET", path)).status, path).toBe(200);
   }
+  expect((await asLead("POST", "/rules-rehearsal", { rules: usualRules })).status).toBe(200);
   await listenAs(lead.token);
   const desk = await pairedBrowser(server, "--desk", "Front desk");
   const { results, head } = await ingest(server, desk, [
