@@ -2,10 +2,10 @@ import type { MailAdapter } from "#domain/sites/adapter";
 import { send } from "../send.ts";
 import { tellLook } from "../tell-look.ts";
 import { lookedAtOpen, lookedAtSend } from "./canary.ts";
-import { isOrphaned } from "./desk.ts";
 import type { Guard } from "./guard.ts";
 import { composerOf, rootByAdapter } from "./message/composer.ts";
 import { watchForeignFrames } from "./notice/foreign-frame.ts";
+import { isOrphaned } from "./orphaned.ts";
 
 type State = "watching" | "idle" | "blind" | "late";
 

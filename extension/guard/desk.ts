@@ -3,6 +3,7 @@ import type { Context, Reading } from "#domain/detector/verdict";
 import type { FromDesk, Opening, ToDesk } from "../desk/protocol.ts";
 import { send } from "../send.ts";
 import { newNonce } from "./channel.ts";
+import { isOrphaned } from "./orphaned.ts";
 import type { JudgeAt, Judged, Judges } from "./settle/judged.ts";
 
 /** Milliseconds in which a desk must be ready: it took 35-170 in trials (STACK.md 8), more while a browser starts. */
@@ -129,13 +130,4 @@ function judgedFrom(
     return { kind: "late", read: verdict.read };
   }
   return { kind: "verdict", verdict, ...(provenance && { provenance }) };
-}
-
-/** Whether the extension was updated or removed beneath this page: nothing of it answers any more. */
-export function isOrphaned(): boolean {
-  try {
-    return browser.runtime?.id === undefined;
-  } catch {
-    return true;
-  }
 }

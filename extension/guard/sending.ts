@@ -1,6 +1,5 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import { type FromHook, pressedWithin } from "./channel.ts";
-import { isOrphaned } from "./desk.ts";
 import { captureSends, type HeldSend, wordsOfForm } from "./gesture/sends.ts";
 import { Leaving } from "./leaving.ts";
 import type { Link } from "./link.ts";
@@ -13,6 +12,7 @@ import { type Domains, outsideSince } from "./message/recipients.ts";
 import type { WrittenText } from "./message/written.ts";
 import { askOpenQuestion } from "./notice/ask-received.ts";
 import { tellUpdated } from "./notice/orphaned.ts";
+import { isOrphaned } from "./orphaned.ts";
 import { leavingMessage } from "./settle/leaving-message.ts";
 import type { Rooms } from "./settle/rooms.ts";
 import { SendGesture } from "./settle/settle-send.ts";

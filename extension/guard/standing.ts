@@ -1,9 +1,9 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import type { GuardPolicy, HelloAnswer, Unwatched } from "../answers.ts";
 import { send } from "../send.ts";
-import { isOrphaned } from "./desk.ts";
 import { cameLate } from "./late.ts";
 import { readable } from "./message/readable.ts";
+import { isOrphaned } from "./orphaned.ts";
 
 /** Milliseconds between tries when the background is only just waking. */
 const tries = [0, 200, 1_000] as const;

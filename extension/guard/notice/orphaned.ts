@@ -1,6 +1,6 @@
 import { notify } from "../../dialog/notices.ts";
 import { say } from "../../dialog/strings.ts";
-import { isOrphaned } from "../desk.ts";
+import { isOrphaned } from "../orphaned.ts";
 import { stage } from "./stage.ts";
 import { barStands } from "./unwatched.ts";
 

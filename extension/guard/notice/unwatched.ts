@@ -2,7 +2,7 @@ import { standingBar } from "../../dialog/bar.ts";
 import { type Notice, type NoticeWords, notify } from "../../dialog/notices.ts";
 import { say } from "../../dialog/strings.ts";
 import { send } from "../../send.ts";
-import { isOrphaned } from "../desk.ts";
+import { isOrphaned } from "../orphaned.ts";
 import type { Standing } from "../standing.ts";
 import { stage } from "./stage.ts";
 

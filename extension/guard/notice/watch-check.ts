@@ -1,7 +1,7 @@
 import { milliseconds, policy } from "#domain/policy";
 import { type CheckingNotice, checking } from "../../dialog/notices.ts";
 import { type StringKey, say } from "../../dialog/strings.ts";
-import { isOrphaned } from "../desk.ts";
+import { isOrphaned } from "../orphaned.ts";
 import type { Check } from "../settle/check.ts";
 import type { HeldDocument } from "../settle/judged.ts";
 import { stage } from "./stage.ts";

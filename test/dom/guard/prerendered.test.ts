@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 const send = vi.hoisted(() => vi.fn(async () => ({ paired: false, unwatched: null, adapter: null })));
 vi.mock("../../../extension/send.ts", () => ({ send }));
-vi.mock("../../../extension/guard/desk.ts", () => ({ isOrphaned: () => false }));
+vi.mock("../../../extension/guard/orphaned.ts", () => ({ isOrphaned: () => false }));
 
 import { Standing } from "../../../extension/guard/standing.ts";
 
