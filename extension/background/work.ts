@@ -38,7 +38,7 @@ export async function keepBeating(): Promise<void> {
 /** Every few minutes: the policy, a sign of life, and what waits. */
 export async function beat(): Promise<void> {
   await dropOverdueOutbox(Date.now());
-  await refresh();
+  await takePolicy();
   void refreshList();
   if ((await counts().catch(() => ({ refused: 0 }))).refused > 0) await refreshServerVersion();
   await send({ beat: true });
@@ -53,15 +53,15 @@ const told = stored("session:told", z.object({ troubles: z.string(), at: z.numbe
 const troublesIn = ({ adapters }: Health): string =>
   adapters
     .flatMap(({ id, state, misses = [] }) => [
-      ...(state === "blind" ? [id] : []),
+      ...(state === "blind" || state === "refused" ? [id] : []),
       ...misses.map(({ field }) => `${id} ${field}`),
     ])
     .sort()
     .join();
 
 /**
- * A page that is not understood any more, or is again, is told before the next heartbeat: at once, and where one was told
- * just now half a minute later.
+ * A page that is not understood any more, or is again, and corrections that were refused, or are taken again, are told before
+ * the next heartbeat: at once, and where something was told just now half a minute later.
  */
 export async function tellTroubles(): Promise<void> {
   const now = Date.now();
@@ -72,8 +72,14 @@ export async function tellTroubles(): Promise<void> {
   else await browser.alarms.create(alarms.tell, { when: due });
 }
 
-/** Fetches the policy and acts on a new one. */
+/** Fetches the policy, acts on a new one, and tells where what came with it was refused. */
 export async function refresh(): Promise<void> {
+  await takePolicy();
+  await tellTroubles();
+}
+
+/** Fetches the policy and acts on a new one. */
+async function takePolicy(): Promise<void> {
   const refreshed = await refreshPolicy();
   if (refreshed === "unpaired") await unpaired();
   if (refreshed === "changed") await applyPolicy();

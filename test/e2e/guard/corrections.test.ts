@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { hashes, sign } from "@noble/ed25519";
+import { sha512 } from "@noble/hashes/sha2.js";
 import type { BrowserContext } from "playwright";
 import { beforeAll, expect, test } from "vitest";
 import { type MailAdapter, mailAdapter } from "#domain/sites/adapter";
-import type { SignedCorrections } from "#domain/sites/signing";
+import { type SignedCorrections, signedText } from "#domain/sites/signing";
 import { dataPaths } from "../../../scripts/serving/server.mjs";
 import type { Chromium } from "../../support/browser/chromium.ts";
 import { axeViolations } from "../../support/browser/dashboard-page.ts";
@@ -19,6 +22,8 @@ import { ellery } from "../../support/people.ts";
 import type { Clinic } from "../../support/server/clinic.ts";
 import type { TestServer } from "../../support/server/server.ts";
 import { openSignedIn } from "../../support/server/sign-in.ts";
+
+hashes.sha512 = sha512;
 
 const host = "letters.example";
 const address = `https://${host}/`;
@@ -142,7 +147,7 @@ describeWith(["chromium", "extension", "dashboard"])("how a page is read, taught
     await on.page.close();
   });
 
-  test("a newer revision is taken; one with a broken signature is refused and said, and the last good one goes on", async () => {
+  test("a newer revision is taken; one with a broken signature is refused, and the lead reads it in Browsers at once", async () => {
     const [first] = given;
     const [row] = await clinic.rows(clinic.lead, "clinic");
     const taught = JSON.parse(first?.text ?? "").adapters[0] as MailAdapter;
@@ -150,12 +155,47 @@ describeWith(["chromium", "extension", "dashboard"])("how a page is read, taught
     await refresh(desk);
     const second = signedNow(server);
     expect(second.revision).toBe(2);
-    const text = JSON.stringify({ v: 1, revision: 3, adapters: [{ ...taught, version: 3 }] });
-    put(server, { ...second, revision: 3, text });
+    given.push(second);
+    put(server, { ...second, revision: 3, text: setOf([{ ...taught, version: 3 }], 3) });
     await refresh(desk);
+    // No heartbeat is due for minutes; what was told just before has this told half a minute later.
+    const page = await lead.context.newPage();
+    await openSignedIn(page, clinic.url, clinic.lead);
+    await page.goto(`${clinic.url}/browsers`);
+    const desks = page.locator("tr", { hasText: "Front desk" });
+    await desks.getByText("corrections refused").waitFor({ timeout: 60_000 });
+    expect(await page.locator("tr", { hasText: "corrections refused" }).count()).toBe(1);
+    await page.close();
+  });
+
+  test("whatever is given in its place is refused and said, and the last good one goes on", async () => {
+    const [first, second] = given as [SignedCorrections, SignedCorrections];
+    const taught = JSON.parse(first.text).adapters[0] as MailAdapter;
+    const blind = setOf([{ ...taught, version: 3, compose: { ...taught.compose, recipients: [] } }], 3);
+    const wrong: [string, SignedCorrections][] = [
+      ["a broken signature", { ...second, revision: 3, text: blind }],
+      ["another key", signedBy("07".repeat(32), blind, 3)],
+      ["an older one, signed as it was", first],
+      [
+        "out of bounds, signed by the server",
+        signedBy(keyOf(server), setOf([{ ...taught, version: 0 }], 4), 4),
+      ],
+      ["another revision than was signed", { ...second, revision: 9 }],
+    ];
     const options = await desk.openExtensionPage("options.html");
-    await options.getByText("What the clinic corrected of how pages are read was not taken").waitFor();
-    expect(await ofLetter(desk)).toContain("Inside the clinic");
+    const said = options.getByText("What the clinic corrected of how pages are read was not taken");
+    for (const [name, forged] of wrong) {
+      put(server, forged);
+      await tellBackground(options, "refresh", {});
+      await options.reload();
+      await said.waitFor();
+      expect(await ofLetter(desk), name).toContain("Inside the clinic");
+      put(server, second);
+      await tellBackground(options, "refresh", {});
+      await options.reload();
+      await options.getByText("Sites on the clinic’s list").waitFor();
+      expect(await said.count(), name).toBe(0);
+    }
     await options.close();
   });
 
@@ -200,6 +240,19 @@ const signedNow = (server: TestServer): SignedCorrections =>
         )
         .get() as unknown as SignedCorrections,
   );
+
+/** The key that the server of this test signs with. */
+const keyOf = (server: TestServer): string =>
+  readFileSync(join(dataPaths(server.data).keys, "signing.key"), "utf8").trim();
+
+const setOf = (adapters: readonly object[], revision: number): string =>
+  JSON.stringify({ v: 1, revision, adapters });
+
+function signedBy(seed: string, text: string, revision: number): SignedCorrections {
+  const digest = createHash("sha256").update(text).digest("hex");
+  const signature = sign(Buffer.from(signedText(revision, digest)), Buffer.from(seed, "hex"));
+  return { revision, text, signature: Buffer.from(signature).toString("hex") };
+}
 
 const put = (server: TestServer, { revision, text, signature }: SignedCorrections): void =>
   behind(server, (database) => {
