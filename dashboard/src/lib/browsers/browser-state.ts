@@ -70,7 +70,7 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
     return {
       state: "red",
       word: "corrections refused",
-      says: "What the clinic corrected is not signed by the key that this browser knows. Pair it again.",
+      says: "What the clinic corrected was not taken here: it is not signed by the key that this browser knows, is older than what it has, or does not fit. If the key is another, pair it again.",
     };
   }
   if (dateIn(zone, seen) !== dateIn(zone, now)) {
