@@ -105,7 +105,7 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
     await page.reload();
     expect(await cell("By mail, anybody outside, perhaps").inputValue()).toBe("warn");
     // Another tab saves another cell meanwhile: what is chosen here stays, and nothing of either is lost.
-    await cell("By mail, colleagues, perhaps").selectOption({ label: "is kept out" });
+    await cell("By mail, approved domains, perhaps").selectOption({ label: "is kept out" });
     const other = await page.context().newPage();
     await other.goto(`${server.url}/settings`);
     const theirs = other.locator("[data-rules]");
@@ -119,15 +119,16 @@ describeWith(["chromium", "dashboard", "unzip"])("the lead's desk", () => {
     await rules.getByRole("button", { name: "Try them on the last 90 days" }).click();
     await rules.getByRole("button", { name: "Save these rules" }).click();
     const changed = page.locator("#mail-rules [data-changed-meanwhile=refused]");
-    await changed.getByText("Priya Raman").waitFor();
+    await changed.getByText("Priya Raman changed this meanwhile").waitFor();
+    expect(troubles.splice(0)).toEqual(["409 /api/chaperone/act"]);
     await changed.getByRole("button", { name: "I have seen it: go on" }).click();
-    expect(await cell("By mail, colleagues, perhaps").inputValue()).toBe("block");
+    expect(await cell("By mail, approved domains, perhaps").inputValue()).toBe("block");
     expect(await cell("By mail, the patient, perhaps").inputValue()).toBe("warn");
     await rules.getByRole("button", { name: "Try them on the last 90 days" }).click();
     await rules.getByRole("button", { name: "Save these rules" }).click();
     await page.getByText("The rules are saved.").waitFor();
     await page.reload();
-    expect(await cell("By mail, colleagues, perhaps").inputValue()).toBe("block");
+    expect(await cell("By mail, approved domains, perhaps").inputValue()).toBe("block");
     expect(await cell("By mail, the patient, perhaps").inputValue()).toBe("warn");
   });
 
