@@ -49,10 +49,6 @@ const nothing = (format: string, unreadable: UnreadableReason): Reading => ({
   unreadable,
 });
 
-/** Where no memory is left it is the size that stands in the way; what else a parser throws is called damage. */
-const reasonOf = (problem: unknown): UnreadableReason =>
-  problem instanceof Unreadable ? problem.reason : problem instanceof RangeError ? "too-large" : "damaged";
-
 async function readInside(
   file: Blob,
   budget: Budget,
@@ -74,7 +70,7 @@ async function readInside(
     return isEmpty ? { ...reading, unreadable: "empty" } : reading;
   } catch (problem) {
     // What a broken file can make a parser do is not foreseeable; the person is told that it is damaged.
-    return nothing(kind, reasonOf(problem));
+    return nothing(kind, problem instanceof Unreadable ? problem.reason : "damaged");
   }
 }
 
@@ -110,7 +106,7 @@ async function readPart(
     const blob = await unpacked();
     return await readInside(blob, budget, depth + 1, headOf(blob), isPart);
   } catch (problem) {
-    return nothing(format, reasonOf(problem));
+    return nothing(format, problem instanceof Unreadable ? problem.reason : "damaged");
   }
 }
 

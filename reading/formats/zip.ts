@@ -63,10 +63,6 @@ export async function entriesOf(file: Blob): Promise<Directory> {
 /** Bytes between entries that belong to none of them and hold nothing yet: what follows an entry of unknown length. */
 const gapsAtMost = 64;
 
-/** Whether the library says that the data is wrong: its own errors have a number (fflate 0.8, `FlateError`). */
-const isOfTheData = (problem: unknown): boolean =>
-  typeof (problem as { readonly code?: unknown } | null)?.code === "number";
-
 /** Bytes before the directory that are no entry's: of an entry that was taken out of the directory alone, or put between. */
 async function gapsIn(file: Blob, entries: readonly Entry[], end: number): Promise<number> {
   const heads = 30 * entries.length;
@@ -189,9 +185,7 @@ async function inflated(file: Blob, start: number, end: number, budget: Budget):
     try {
       inflate.push(packed, to === end);
     } catch (problem) {
-      if (problem instanceof Unreadable) throw problem;
-      // Where no memory is left for what comes out, it is the size that stands in the way.
-      throw new Unreadable(isOfTheData(problem) ? "damaged" : "too-large");
+      throw problem instanceof Unreadable ? problem : new Unreadable("damaged");
     }
   }
   if (!ended) throw new Unreadable("damaged");

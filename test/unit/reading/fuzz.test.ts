@@ -135,8 +135,7 @@ describe("bombs are refused, and what is long has an end", { timeout: 240_000 },
   test("an archive of bombs is refused as a whole", async () => {
     const inner = zipped({ "a.txt": new Uint8Array(20 * 1024 * 1024).fill(97) });
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.zip`, inner]));
-    // Refused either way: a machine that is out of breath called it damaged three times in some twenty runs, why is not known.
-    expect(["too-large", "damaged"]).toContain(await reasonOf(zipped(many)));
+    expect(await reasonOf(zipped(many))).toBe("too-large");
   });
   test("a billion laughs: no entity is put in", async () => {
     const levels = Array.from({ length: 10 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`);
