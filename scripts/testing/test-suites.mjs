@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { root, toolEnv, toolNode, toolScript } from "../base/root.mjs";
 import { npm } from "../building/install.mjs";
 
@@ -81,14 +82,20 @@ async function runVitest(suite, say) {
     const args = [toolScript("vitest"), "run", "--project", suite, ...output];
     const status = await bounded(suite, toolNode(), args, say);
     const told = readReport(report);
-    return { ...countOf(told, status), faults: faultsOf(told) };
+    const faults = faultsOf(told);
+    const badEnd = status !== 0 && faults.length === 0;
+    return {
+      ...countOf(told, status),
+      faults: badEnd ? [`${suite}: it ended with ${status}, see what it printed`] : faults,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * @typedef {{ name?: string, status: string, assertionResults: readonly { status: string, fullName?: string }[] }} FileReport
+ * @typedef {{ status: string, fullName?: string, failureMessages?: readonly string[] }} TestReport
+ * @typedef {{ name?: string, status: string, assertionResults: readonly TestReport[] }} FileReport
  * @typedef {{ testResults: readonly FileReport[] }} Report
  */
 
@@ -116,6 +123,8 @@ export function countOf(report, status) {
 
 /** Most that are named. */
 const mostNamed = 40;
+/** Signs of what a test says of its failure. */
+const mostOfWhy = 300;
 
 /**
  * Names what failed, so that it stands at the end of a long output: each test, and each file that failed outside its own.
@@ -127,9 +136,15 @@ export function faultsOf(report) {
     const file = relative(root, name);
     const failed = assertionResults.filter((test) => test.status === "failed");
     if (failed.length === 0) return status === "failed" ? [file] : [];
-    return failed.map(({ fullName = "" }) => `${file}: ${fullName}`);
+    return failed.map((test) => `${file}: ${test.fullName ?? ""}${whyOf(test)}`);
   });
   return faults.slice(0, mostNamed);
+}
+
+/** The first line of what a test says of its failure, without colours, shortened: whoever reads the end alone knows it. */
+function whyOf(/** @type {TestReport} */ { failureMessages: [message = ""] = [] }) {
+  const [line = ""] = stripVTControlCharacters(message).split("\n");
+  return line === "" ? "" : `: ${line.slice(0, mostOfWhy)}`;
 }
 
 /**

@@ -237,7 +237,7 @@ test("on a review, in each of its states", async () => {
   const { id } = (await act(server, priya.token, "reviews.prepare", {})).body;
   behindTheBack(server, "UPDATE reviews SET chair = ? WHERE id = ?", priya.id, id);
   // What is signed is frozen, so that a week that was missed is a row of its own.
-  const missed = `m${id.slice(1)}`;
+  const missed = `${id.startsWith("m") ? "n" : "m"}${id.slice(1)}`;
   const columns = Object.keys(rowsIn(server, "SELECT * FROM reviews WHERE id = ?", id)[0] ?? {});
   const changed: Readonly<Record<string, string>> = {
     id: `'${missed}'`,

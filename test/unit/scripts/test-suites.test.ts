@@ -39,14 +39,18 @@ test("a suite that left no report counts as one failure", () => {
 test("what failed is named, a file that could not be loaded too", () => {
   const tests = [
     { status: "passed", fullName: "one" },
-    { status: "failed", fullName: "a door opens" },
+    {
+      status: "failed",
+      fullName: "a door opens",
+      failureMessages: ["Error: \u001b[31mit is shut\u001b[39m\n    at door.ts"],
+    },
   ];
   const testResults = [
     { name: join(root, "test/unit/doors.test.ts"), status: "failed", assertionResults: tests },
     { name: join(root, "test/unit/torn.test.ts"), status: "failed", assertionResults: [] },
   ];
   expect(faultsOf({ testResults })).toEqual([
-    "test/unit/doors.test.ts: a door opens",
+    "test/unit/doors.test.ts: a door opens: Error: it is shut",
     "test/unit/torn.test.ts",
   ]);
   expect(faultsOf(undefined)).toEqual([]);
