@@ -124,7 +124,18 @@ function kindWritten(head: Uint8Array): Kind {
   }
 }
 
-const hexadecimal = /^[\da-fA-F\s]+$/;
+/**
+ * Whether all of it is digits of sixteen and blanks. Walked: a pattern's greedy loop over megabytes runs out of stack once V8 has
+ * stopped to optimise patterns, as it does where it holds many.
+ */
+function isHexadecimal(letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    const isDigit = (code >= 48 && code <= 57) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+    if (!isDigit && code !== 32 && (code < 9 || code > 13)) return false;
+  }
+  return letters !== "";
+}
 
 /** The bytes that digits of sixteen stand for. */
 export function bytesOfHex(letters: string): Uint8Array {
@@ -143,7 +154,7 @@ export function filesWithin(text: string): Inside[] {
   const found: Inside[] = [];
   for (const { letters, at } of runsOf(text)) {
     if (letters.length < lettersAtLeast) continue;
-    const isHex = hexadecimal.test(letters);
+    const isHex = isHexadecimal(letters);
     const bytesOf = isHex ? bytesOfHex : bytesOfBase64;
     const head = bytesOf(letters.slice(0, 2_000));
     const kind = head && kindWritten(head);

@@ -13,9 +13,9 @@ const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 /** Ways of writing letters as other signs, each with what undoes it. */
 const ways: readonly (readonly [place: RegExp, undo: (text: string) => string])[] = [
   // Quoted-printable (RFC 2045, 6.7), as mail and old vCards have it.
-  [/=[0-9A-F]{2}/g, (text) => inBytes(text.replace(/=[ \t]*\r?\n/g, ""), /(?:=[0-9A-F]{2})+/g, /=/g)],
+  [/=[0-9A-F]{2}/g, (text) => inBytes(text.replace(/=[ \t]*\r?\n/g, ""), "=")],
   // Addresses of the web (RFC 3986, 2.1).
-  [/%[0-9A-Fa-f]{2}/g, (text) => inBytes(text, /(?:%[0-9A-Fa-f]{2})+/g, /%/g)],
+  [/%[0-9A-Fa-f]{2}/g, (text) => inBytes(text, "%")],
   // Strings of JSON and of programs.
   [
     /\\u[0-9a-fA-F]{4}/g,
@@ -25,12 +25,26 @@ const ways: readonly (readonly [place: RegExp, undo: (text: string) => string])[
   [/&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});/g, unescapeReferences],
 ];
 
-/** Each run of written bytes as the letters that they are in UTF-8. */
-const inBytes = (text: string, runs: RegExp, marks: RegExp): string =>
-  text.replace(runs, (run) => {
-    const digits = run.replace(marks, "");
-    return utf8(Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
-  });
+/** Each run of bytes that are written as a mark and two digits, as the letters that they are in UTF-8. */
+function inBytes(text: string, mark: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at)) {
+    const bytes: number[] = [];
+    const begin = at;
+    for (; text[at] === mark; at += 3) {
+      const digits = text.slice(at + 1, at + 3);
+      if (!/^[0-9A-Fa-f]{2}$/.test(digits)) break;
+      bytes.push(Number.parseInt(digits, 16));
+    }
+    if (bytes.length === 0) at++;
+    else {
+      parts.push(text.slice(from, begin), utf8(Uint8Array.from(bytes)));
+      from = at;
+    }
+  }
+  return parts.join("") + text.slice(from);
+}
 
 /**
  * What a text holds that isn’t written in plain letters: files in it, and once more the text itself where letters of it stand

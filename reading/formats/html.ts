@@ -1,4 +1,5 @@
 import { partEnd } from "#domain/detector/sections";
+import { singleBlanks } from "../blanks.ts";
 import { type Inside, oneOf } from "../taken.ts";
 import { blobsOfData, filesWithin } from "./base64.ts";
 import { sentencesOfCode } from "./code.ts";
@@ -36,7 +37,8 @@ export function htmlPage(markup: string, depth = 0): Page {
       behind.push(...sentencesOfCode(text));
       if (text.includes("data:")) inside.push(...blobsOfData(text));
     }
-    if (text !== undefined && !skipping) out.push(unescapeReferences(text).replace(/[ \t\r\n]+/g, " "));
+    if (text !== undefined && !skipping)
+      out.push(unescapeReferences(text).replace(/[ \t\r\n]{1,4096}/g, " "));
     if (tag === undefined) continue;
     const name = tag.toLowerCase();
     if (skipping) {
@@ -98,7 +100,7 @@ const isSentence = (text: string) => text.length >= sentenceFrom && text.split("
 const wordsOfRemark = (remark: string) =>
   tidy(
     [...pieces(remark)]
-      .map(({ text }) => (text === undefined ? " " : unescapeReferences(text).replace(/\s+/g, " ")))
+      .map(({ text }) => (text === undefined ? " " : singleBlanks(unescapeReferences(text))))
       .join(""),
   );
 

@@ -1,4 +1,5 @@
 import { partEnd } from "#domain/detector/sections";
+import { singleBlanks } from "../blanks.ts";
 
 const named: Readonly<Record<string, string>> = {
   amp: "&",
@@ -129,13 +130,11 @@ export function xmlText(markup: string): string {
   const out: string[] = [];
   const remarks: string[] = [];
   for (const { text, tag, attributes = "", end, remark = "" } of pieces(markup)) {
-    if (remark.length >= remarkFrom) remarks.push(remark.replace(/\s+/g, " ").trim());
-    if (text !== undefined) out.push(unescapeReferences(text).replace(/\s+/g, " "));
+    if (remark.length >= remarkFrom) remarks.push(singleBlanks(remark).trim());
+    if (text !== undefined) out.push(singleBlanks(unescapeReferences(text)));
     else if (tag !== undefined && !end)
       out.push(
-        `\n${tag.replace(/^[\w.-]+:/, "")}${unescapeReferences(attributes)
-          .replace(/\s+/g, " ")
-          .replace(/\s?\/$/, "")}: `,
+        `\n${tag.replace(/^[\w.-]+:/, "")}${singleBlanks(unescapeReferences(attributes)).replace(/\s?\/$/, "")}: `,
       );
   }
   return [tidy(out.join("")), remarks.join("\n")].filter((one) => one !== "").join(partEnd);

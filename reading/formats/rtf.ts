@@ -39,7 +39,7 @@ const breaks: Readonly<Record<string, string>> = {
 };
 
 /** A control word with its number, a control sign, a brace, or a run of text (RTF 1.9.1). */
-const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}]+)/gi;
+const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}]{1,65536})/gi;
 
 type Data = "picture" | "object";
 interface State {

@@ -1,3 +1,4 @@
+import { singleBlanks } from "../blanks.ts";
 import { attributeOf, pieces, unescapeReferences } from "./markup.ts";
 
 /** Columns that a row can have (Excel's bound); one beyond is no column of a worksheet. */
@@ -122,7 +123,7 @@ function shown(value: string, type: string, isDate: boolean, strings: readonly s
   if (isDate && /^\d{1,6}(?:\.\d+)?$/.test(value)) return dayOf(Number(value));
   // A long number is stored as 9.990000018E9.
   if (/^\d(?:\.\d+)?E\+?\d{1,2}$/i.test(value)) return String(Number(value));
-  return value.replace(/\s+/g, " ");
+  return singleBlanks(value);
 }
 
 /** A serial day number: 1 is 1 January 1900, with the 29 February 1900 that never was (ECMA-376 part 1, 18.17.4). */
@@ -140,7 +141,7 @@ function stringsOf(xml: string): readonly string[] {
     const name = tag?.replace(/^\w+:/, "");
     if (name === "t") inside = !end && !single;
     else if (name === "si" && end) {
-      strings.push(unescapeReferences(current).replace(/\s+/g, " "));
+      strings.push(singleBlanks(unescapeReferences(current)));
       current = "";
     } else if (name === "si" && single) strings.push("");
   }

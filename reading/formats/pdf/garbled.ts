@@ -66,7 +66,7 @@ const noWord = /^(\P{L})\1+$|:\/\/|^www\.|\.{3}/u;
  * of letters and figures that were shifted a line is enough to tell: it is made of words with signs of every kind in them.
  */
 export function isGarbledFont(text: string): boolean {
-  const signs = text.replace(/\s+/g, "");
+  const signs = text.replace(/\s/g, "");
   if (signs.length < signsOfAFont || new Set(signs).size < differentOfAFont) return false;
   if (isGarbled(text)) return true;
   let odd = 0;

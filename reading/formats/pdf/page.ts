@@ -39,4 +39,4 @@ export async function readPage(page: PDFPageProxy): Promise<PageText> {
 
 /** Letters that are drawn beside those of the text layer from which they are words that it doesn’t have. */
 const lettersBeyond = 12;
-const lettersOf = (text: string) => text.replace(/\s+/g, "").length;
+const lettersOf = (text: string) => text.replace(/\s/g, "").length;
