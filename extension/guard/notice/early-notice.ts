@@ -1,4 +1,6 @@
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
+import { sayEarly } from "../../dialog/early-strings.ts";
 import { checking, type Notice } from "../../dialog/notices.ts";
 import { stage } from "./stage.ts";
 
@@ -14,9 +16,9 @@ const drawing = 20;
 export function earlyNotice(key: "checking.some" | "checking.message", since: number): Notice {
   let notice: Notice | undefined;
   const show = (): void => {
-    notice = checking(stage(), key, "");
+    notice = checking(stage(), sayEarly(key), "");
   };
-  const wait = since + milliseconds(policy.verdictVisibleWithin) - drawing - performance.now();
+  const wait = since + milliseconds(pagePolicy.verdictVisibleWithin) - drawing - performance.now();
   const timer = setTimeout(show, Math.max(0, wait));
   return {
     close() {
