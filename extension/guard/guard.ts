@@ -22,6 +22,9 @@ import type { RoomParts } from "./settle/rooms.ts";
 import { settling, settlingOrTold } from "./settling.ts";
 import { Standing } from "./standing.ts";
 
+/** The first of these says that somebody is at work: by mouse, key or screen reader, or with a file in the hand. */
+const signsOfLife = ["pointerdown", "keydown", "click", "dragenter"] as const;
+
 /** The guard of one frame: it holds gestures, settles one after the other, and lets each go on or end. */
 export class Guard {
   readonly standing: Standing;
@@ -71,13 +74,21 @@ export class Guard {
     this.standing.ask();
   }
 
-  /** Makes desk and surface before they are needed, and asks for what settles, when a composer has appeared. */
-  warm(): void {
+  /**
+   * A composer has appeared: desk, surface and what settles are made ready as soon as somebody does anything here, well before
+   * they choose a file or send. A page that only loads pays for none of it.
+   */
+  composerSeen(): void {
+    for (const type of signsOfLife) window.addEventListener(type, this.#warm, true);
+  }
+
+  readonly #warm = (): void => {
+    for (const type of signsOfLife) window.removeEventListener(type, this.#warm, true);
     stage().show();
     // Once ahead: where it did not come it is asked for again when something is held.
     this.#ahead ??= settling().catch(() => undefined);
     this.#desk.open().catch(() => undefined);
-  }
+  };
 
   /** Whether documents went into the message at this part of the page. */
   hasLetInto(root: Element): boolean {

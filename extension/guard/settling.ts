@@ -36,7 +36,7 @@ export const settlingKey = Symbol.for("chaperone settling");
 
 /** Milliseconds between tries, and in which each must have brought it. */
 const tries = [0, 200] as const;
-const within = 5_000;
+const within = 10_000;
 
 let coming: Promise<Settling> | undefined;
 

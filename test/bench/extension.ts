@@ -58,13 +58,15 @@ async function measured(): Promise<void> {
   const [mine] = composers;
   if (!mine) return;
 
-  const [load = [], loadBare = [], loadPublic] = (await loadsOf(composers, webmail.url, loads)).map(median);
-  const keys = await keysOf(composers, keyTurns);
-  const [key = 0, keyBare = 0, keyPublic] = keys.map(p95);
+  const [load = 0, loadBare = 0, loadPublic] = (await loadsOf(composers, webmail.url, loads)).map(median);
+  so("loads", [load, loadBare, loadPublic]);
+  const [key = 0, keyBare = 0, keyPublic] = (await keysOf(composers, keyTurns)).map(p95);
+  so("keys", [key, keyBare, keyPublic]);
   const base64 = readFileSync(letters.pdf).toString("base64");
   await mine.page.bringToFront();
   const first: number[] = [];
   for (let n = 0; n < firstStates; n += 1) first.push(await firstState(mine.page, mine.cdp, base64));
+  so("first states", first);
   for (const { page } of composers) await page.close();
 
   const day = `${pages.url}/day.html`;
@@ -81,12 +83,17 @@ async function measured(): Promise<void> {
       worldsElsewhere: await worldsElsewhere(watched),
       ...(other && { publicKb: packed(...other.scripts) }),
     },
-    loadMs: inThree(load as number, loadBare as number, loadPublic as number | undefined),
+    loadMs: inThree(load, loadBare, loadPublic),
     keyP95Ms: inThree(key, keyBare, keyPublic),
     firstStateMs: { median: tenth(median(first)), worst: tenth(Math.max(...first)) },
     day: { anHour, with: held, without: heldBare },
     publicExtension: other?.name ?? "none: the registry did not answer",
   });
+}
+
+/** Tells how far it is: the whole takes some minutes. */
+function so(what: string, figures: readonly (number | undefined)[]): void {
+  console.error(`${what}: ${figures.map((one) => one?.toFixed(1)).join(", ")}`);
 }
 
 function inThree(mine: number, bare: number, beside: number | undefined) {

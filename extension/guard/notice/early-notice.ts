@@ -4,8 +4,8 @@ import { sayEarly } from "../../dialog/early-strings.ts";
 import { checking, type Notice } from "../../dialog/notices.ts";
 import { stage } from "./stage.ts";
 
-/** Milliseconds that drawing takes: the notice must stand, not begin, in time. */
-const drawing = 20;
+/** Milliseconds that drawing takes on a busy computer: the notice must stand, not begin, in time. */
+export const drawing = 40;
 
 /**
  * A notice in time even where it is not yet known what is held: the background wakes, a folder is read, the mail server

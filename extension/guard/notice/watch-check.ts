@@ -5,6 +5,7 @@ import { type StringKey, say } from "../../dialog/strings.ts";
 import { isOrphaned } from "../orphaned.ts";
 import type { Check } from "../settle/check.ts";
 import type { HeldDocument } from "../settle/judged.ts";
+import { drawing } from "./early-notice.ts";
 import { stage } from "./stage.ts";
 
 /** Milliseconds that a notice stays once it is shown, so that it does not flicker. */
@@ -52,7 +53,7 @@ export async function watchCheck(
         pressed: () => stopped("stopped"),
       });
     },
-    left(milliseconds(pagePolicy.verdictVisibleWithin) - 20),
+    left(milliseconds(pagePolicy.verdictVisibleWithin) - drawing),
   );
   let orphaned: (how: "orphaned") => void = () => {};
   const gone = new Promise<"orphaned">((resolve) => {

@@ -36,7 +36,7 @@ function choose(base64: string): void {
 }
 
 /** The guard's world of the page that is open now. */
-async function worldOf(cdp: CDPSession): Promise<number> {
+export async function worldOf(cdp: CDPSession): Promise<number> {
   let id: number | undefined;
   const hear = ({ context }: { context: { id: number; name: string; auxData?: unknown } }) => {
     if (context.name === "Chaperone") id ??= context.id;

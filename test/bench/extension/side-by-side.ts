@@ -11,7 +11,7 @@ export interface Composer {
 }
 
 /** Milliseconds after the page has loaded in which whatever comes when a composer is seen has come. */
-const comesLater = 1_500;
+const comesLater = 1_000;
 
 /** Opens the composer, and counts what the page's main thread is given from now on. */
 export async function composerIn({ context }: Chromium, webmail: Webmail): Promise<Composer> {
