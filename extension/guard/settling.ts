@@ -11,7 +11,7 @@ import type { RoomParts } from "./settle/rooms.ts";
 
 /**
  * What judges and asks about what is held. It lies in a script of its own (`entrypoints/settling.ts`), which the background
- * puts into this frame when somebody begins to write, or at the first gesture: a page that is only read carries none of it.
+ * puts into this frame when somebody is at work beside a composer, or at the first gesture: a page that is only read carries none of it.
  */
 export interface Settling {
   /** @param since - `performance.now()` when it was held. */
