@@ -1,12 +1,14 @@
 import type { PolicyNumber, PolicyNumbers } from "./policy-number.ts";
 import { clockPolicy } from "./policy-of-clocks.ts";
 import { draftPolicy } from "./policy-of-drafts.ts";
+import { pagePolicy } from "./policy-of-pages.ts";
 
 export { milliseconds, type PolicyNumber, type PolicyNumbers } from "./policy-number.ts";
 
 export const policy = {
   ...clockPolicy,
   ...draftPolicy,
+  ...pagePolicy,
   troubleToldEvery: {
     amount: 30,
     unit: "second",
@@ -95,10 +97,6 @@ export const policy = {
   occurredBefore: { amount: 400, unit: "day", source: "issue 3, must hold" },
   clockOffBy: { amount: 5, unit: "minute", source: "issue 3, must hold" },
   readingCountsOnceEvery: { amount: 15, unit: "minute", source: "DESIGN.md 5, Reading" },
-  viewCountsAfter: { amount: 1_500, unit: "millisecond", source: "DESIGN.md 10" },
-  verdictVisibleWithin: { amount: 100, unit: "millisecond", source: "DESIGN.md 10" },
-  verdictProgressAfter: { amount: 2_000, unit: "millisecond", source: "mock/extension NOTES, Timing" },
-  verdictBudget: { amount: 8_000, unit: "millisecond", source: "mock/extension NOTES, Timing" },
   outboxHolds: {
     amount: 50_000,
     unit: "event",
@@ -140,29 +138,6 @@ export const policy = {
   },
   offlineShownAfter: { amount: 5, unit: "minute", source: "mock/extension badge.html, Offline" },
   chosenPersonIdle: { amount: 30, unit: "minute", source: "house rule: a desk changes hands without a word" },
-  visitGoesOnFor: {
-    amount: 30,
-    unit: "minute",
-    source: "house rule: going back to a page within this is the same visit",
-  },
-  openlyAtMost: {
-    amount: 10,
-    unit: "try",
-    source:
-      "house rule: outside addresses in To and Cc, where each is shown to all; a case conference has fewer",
-  },
-  documentRemembered: {
-    amount: 7,
-    unit: "day",
-    source: "issue 13, item 6: downloads and copies are remembered for 7 days, by digests",
-  },
-  documentMarkLives: { amount: 15, unit: "minute", source: "DESIGN.md 9: downloaded or copied minutes ago" },
-  largeCopy: { amount: 200, unit: "character", source: "house rule: more than a name, number and address" },
-  verdictBudgetKeptOn: {
-    amount: 60_000,
-    unit: "millisecond",
-    source: 'house rule: what "Keep checking" adds once to the budget',
-  },
   trainingEndsSoon: {
     amount: 60,
     unit: "day",
@@ -436,11 +411,6 @@ export const policy = {
     amount: 5,
     unit: "year",
     source: "house rule: no extract is given for longer without somebody looking again (issue 11, item 4)",
-  },
-  bannerAskedEvery: {
-    amount: 25,
-    unit: "second",
-    source: "issue 11, item 5: what is withdrawn is gone from an open record within a minute",
   },
   cctvCeiling: {
     amount: 60,

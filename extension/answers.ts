@@ -114,6 +114,7 @@ export interface Answers extends Record<MessageName, unknown> {
   "exception-look": ExceptionAnswer;
   "exception-ask": ExceptionAnswer;
   "exception-use": ExceptionAnswer;
+  settling: null;
   "desk-nonce": null;
   "desk-open": { readonly confirmed: boolean };
   "open-page": null;

@@ -179,6 +179,8 @@ export const messages = {
     }),
   },
   "exception-use": { from: ["content"], data: z.strictObject({ ...forException, id: trace, trace }) },
+  /** A mail page needs in this frame what judges and asks. */
+  settling: { from: ["content"], data: nothing },
   /** A mail page is about to open a desk: the desk that shows this nonce in the same tab is ours, once. */
   "desk-nonce": { from: ["content"], data: z.strictObject({ nonce }) },
   "desk-open": { from: ["desk"], data: z.strictObject({ nonce }) },

@@ -9,6 +9,8 @@ export interface Origin {
   /** Set for content scripts and the desk. */
   readonly tab?: number;
   readonly frame?: number;
+  /** Which of the documents that the frame shows one after the other; no browser but Chrome says it. */
+  readonly document?: string;
   /** Host (with port) of the page that the content script runs in; '' where the frame has none of its own. */
   readonly host: string;
 }
@@ -34,7 +36,10 @@ export function originOf(sender: Browser.runtime.MessageSender): Origin | undefi
       : undefined;
   }
   if (tab === undefined || sender.frameId === undefined) return undefined;
-  return { sender: "content", tab, frame: sender.frameId, host: hostOf(sender, url) };
+  return {
+    ...{ sender: "content", tab, frame: sender.frameId, host: hostOf(sender, url) },
+    ...(import.meta.env.CHROME && sender.documentId !== undefined && { document: sender.documentId }),
+  };
 }
 
 /**

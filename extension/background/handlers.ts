@@ -31,6 +31,7 @@ import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
 import { screenFor } from "./screen.ts";
+import { bringSettling } from "./settling.ts";
 import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon, tellTroubles } from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
@@ -88,6 +89,7 @@ export const handlers: Handlers = {
   "exception-look": lookForException,
   "exception-ask": askForException,
   "exception-use": spendException,
+  settling: bringSettling,
   "desk-nonce": announceDesk,
   "desk-open": openDesk,
 

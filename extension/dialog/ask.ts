@@ -1,4 +1,5 @@
 import type { DisputeReason, OverrideReason } from "#domain/ledger/mail-lists";
+import dialogCss from "./dialog.css?inline";
 import { drawButtons, drawFrame, drawRecorded, drawRows, type Reactions } from "./draw.ts";
 import { drawException, type ExceptionEars } from "./exception.ts";
 import { focusKeeper, stayOnTop } from "./focus.ts";
@@ -30,6 +31,7 @@ export function ask(
 ): Promise<Choice> {
   const doc = surface.host.ownerDocument;
   const view = doc.defaultView;
+  surface.dress(dialogCss);
   const giveBack = focusKeeper(doc);
   const open = new AbortController();
   const { dialog, box, main } = drawFrame(doc, model);

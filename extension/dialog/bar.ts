@@ -1,7 +1,7 @@
+import { sayEarly } from "./early-strings.ts";
 import { element } from "./element.ts";
 import { mark } from "./icons.ts";
 import { link, type Notice, type NoticeWords } from "./notices.ts";
-import { say } from "./strings.ts";
 import type { Surface } from "./surface.ts";
 
 /**
@@ -15,20 +15,20 @@ export function standingBar(surface: Surface, { said, more, link: way }: NoticeW
   const bar = element(
     doc,
     "section",
-    { class: "notice standing", popover: "manual", "aria-label": say("unwatched.bar") },
+    { class: "notice standing", popover: "manual", "aria-label": sayEarly("unwatched.bar") },
     mark(doc),
     words,
     end,
   );
-  const smaller = link(doc, say("unwatched.less"), () =>
+  const smaller = link(doc, sayEarly("unwatched.less"), () =>
     draw(smaller.getAttribute("aria-expanded") !== "true"),
   );
-  if (way) end.append(link(doc, say(way.label, way.filling), way.pressed));
+  if (way) end.append(link(doc, way.label, way.pressed));
   end.append(smaller);
   const draw = (whole: boolean): void => {
     smaller.setAttribute("aria-expanded", String(whole));
-    smaller.textContent = say(whole ? "unwatched.less" : "unwatched.more");
-    const lines = whole ? [said, more] : [say("unwatched.short")];
+    smaller.textContent = sayEarly(whole ? "unwatched.less" : "unwatched.more");
+    const lines = whole ? [said, more] : [sayEarly("unwatched.short")];
     words.replaceChildren(...lines.flatMap((line) => (line ? [element(doc, "p", {}, line)] : [])));
   };
   surface.show();

@@ -1,3 +1,5 @@
+import { onePerWorld } from "../one-per-world.ts";
+
 /** NOTES.md, "Keyboard": people are typing when the dialog opens. */
 const deafFor = 400;
 
@@ -21,18 +23,19 @@ const kept = [
 const acting: ReadonlySet<string> = new Set(["Enter", " ", "Escape"]);
 
 type Keeper = (event: Event) => void;
-const keepers = new WeakMap<Window, Keeper>();
 
-/** Our host in a window whose fields a page must not hear, with no dialog open. */
-const shielded = new WeakMap<Window, HTMLElement>();
-
-const hear = (event: Event): void => {
-  if (!(event.currentTarget instanceof Object)) return;
-  const view = event.currentTarget as Window;
-  keepers.get(view)?.(event);
-  const host = shielded.get(view);
-  if (host && event.composedPath().includes(host)) event.stopImmediatePropagation();
-};
+/** The script that draws a question has come long after the one that listens: both have the same. */
+const { keepers, shielded, hear } = onePerWorld("keys", () => {
+  const keepers = new WeakMap<Window, Keeper>();
+  /** Our hosts whose fields a page must not hear, with no dialog open. */
+  const shielded = new WeakSet<EventTarget>();
+  const hear = (event: Event): void => {
+    if (!(event.currentTarget instanceof Object)) return;
+    keepers.get(event.currentTarget as Window)?.(event);
+    if (event.composedPath().some((one) => shielded.has(one))) event.stopImmediatePropagation();
+  };
+  return { keepers, shielded, hear };
+});
 
 /** Listens on a window, before the page does where it is called at document_start. Calling it again is harmless. */
 export function listenForKeys(view: Window): void {
@@ -42,7 +45,7 @@ export function listenForKeys(view: Window): void {
 /** Keeps what is typed in our surfaces from the page's listeners from now on; the browser itself goes on with it. */
 export function shieldKeys(view: Window, host: HTMLElement): void {
   listenForKeys(view);
-  shielded.set(view, host);
+  shielded.add(host);
 }
 
 /**

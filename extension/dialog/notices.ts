@@ -1,14 +1,13 @@
+import { sayEarly } from "./early-strings.ts";
 import { element, isolated } from "./element.ts";
 import { icon, mark } from "./icons.ts";
-import { type StringKey, say } from "./strings.ts";
 import type { Surface } from "./surface.ts";
 
 /** Milliseconds that an outcome stays: NOTES.md, "Timing". */
 const stays = { plain: 6_000, withLink: 10_000 } as const;
 
 export interface NoticeLink {
-  readonly label: StringKey;
-  readonly filling?: Readonly<Record<string, string>>;
+  readonly label: string;
   pressed(): void;
 }
 
@@ -44,9 +43,9 @@ export function drawNotice(
   const notice = draw(doc, [words?.said, words?.more], end);
   const close = (): void => notice.remove();
   if (words?.link) {
-    const { label, filling, pressed } = words.link;
+    const { label, pressed } = words.link;
     end.append(
-      link(doc, say(label, filling), () => {
+      link(doc, label, () => {
         close();
         pressed();
       }),
@@ -55,7 +54,7 @@ export function drawNotice(
   const shut = element(
     doc,
     "button",
-    { class: "quiet", type: "button", "aria-label": say("frame.close") },
+    { class: "quiet", type: "button", "aria-label": sayEarly("frame.close") },
     icon(doc, "close"),
   );
   shut.addEventListener("click", shutPressed);
@@ -69,18 +68,21 @@ export interface CheckingNotice extends Notice {
   progress(said: string, part?: number): void;
 }
 
+/** Stands in a sentence where the file's name goes. */
+export const nameGoesHere = "\u0000";
+
 /** Shows that a check runs. `stop` is offered once there is progress to tell. */
 export function checking(
   surface: Surface,
-  key: StringKey,
+  said: string,
   name: string,
-  stop?: { key: StringKey; pressed(): void },
+  stop?: { readonly label: string; pressed(): void },
 ): CheckingNotice {
   const doc = surface.host.ownerDocument;
   const end = element(doc, "div", { class: "end" });
   const notice = draw(doc, [], end);
   const text = notice.querySelector(".said");
-  const [before, after] = say(key, { file: "\u0000", n: name }).split("\u0000");
+  const [before, after] = said.split(nameGoesHere);
   text?.prepend(
     element(
       doc,
@@ -98,13 +100,13 @@ export function checking(
   let more: HTMLElement | undefined;
   return {
     close: () => notice.remove(),
-    progress(said, part) {
+    progress(far, part) {
       if (!more) {
         more = element(doc, "p", {});
         text?.append(more);
-        if (stop) end.append(link(doc, say(stop.key), stop.pressed));
+        if (stop) end.append(link(doc, stop.label, stop.pressed));
       }
-      more.textContent = said;
+      more.textContent = far;
       if (part === undefined) return;
       track.classList.add("known");
       bar.style.inlineSize = `${Math.round(Math.min(1, part) * 100)}%`;

@@ -1,4 +1,4 @@
-import { tidy } from "#domain/base/sentence";
+import { tidy } from "#domain/base/tidy";
 import { button } from "./draw.ts";
 import { element } from "./element.ts";
 import { icon } from "./icons.ts";

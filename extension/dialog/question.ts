@@ -1,5 +1,6 @@
 import type { RecipientAnswer } from "../answers.ts";
 import { isOver, receivedSaid } from "../reports/received.ts";
+import dialogCss from "./dialog.css?inline";
 import { element } from "./element.ts";
 import { icon } from "./icons.ts";
 import { shieldKeys } from "./keys.ts";
@@ -32,6 +33,7 @@ export interface QuestionEars {
  */
 export function askReceived(surface: Surface, words: NoticeWords | undefined, ears: QuestionEars): Question {
   const doc = surface.host.ownerDocument;
+  surface.dress(dialogCss);
   const { notice, close } = drawNotice(doc, words, () => putOff());
   const putOff = (): void => {
     close();

@@ -1,7 +1,7 @@
+import { sayEarly } from "./early-strings.ts";
 import { element, isolated } from "./element.ts";
 import { mark } from "./icons.ts";
 import { link } from "./notices.ts";
-import { say } from "./strings.ts";
 import type { Surface } from "./surface.ts";
 
 /** A bar that says what stands on the record that is open, for as long as it stands there. */
@@ -17,22 +17,22 @@ export function recordBar(surface: Surface): RecordBar {
   const words = element(doc, "div", { class: "said", role: "status" });
   let lines: readonly string[] = [];
   let whole = true;
-  const smaller = link(doc, say("unwatched.less"), () => {
+  const smaller = link(doc, sayEarly("unwatched.less"), () => {
     whole = !whole;
     draw();
   });
   const bar = element(
     doc,
     "section",
-    { class: "notice standing", popover: "manual", "aria-label": say("record.bar") },
+    { class: "notice standing", popover: "manual", "aria-label": sayEarly("record.bar") },
     mark(doc),
     words,
     element(doc, "div", { class: "end" }, smaller),
   );
   const draw = (): void => {
     smaller.setAttribute("aria-expanded", String(whole));
-    smaller.textContent = say(whole ? "unwatched.less" : "unwatched.more");
-    const said = whole ? lines : [say("record.short", { count: String(lines.length) })];
+    smaller.textContent = sayEarly(whole ? "unwatched.less" : "unwatched.more");
+    const said = whole ? lines : [sayEarly("record.short", { count: String(lines.length) })];
     words.replaceChildren(...said.map((line) => element(doc, "p", {}, isolated(doc, line))));
   };
   return {

@@ -1,15 +1,16 @@
-import { isolate } from "../look/isolate.ts";
+import { earlyStrings } from "./early-strings.ts";
+import { type Filling, filled } from "./fill.ts";
 
 /**
  * Every sentence of the guard, by key. Events store the keys that were shown, never the sentences.
  * Wording: mock/extension NOTES.md, "Words" and "Strings". {x} is filled in by `say`.
  */
 export const strings = {
+  ...earlyStrings,
   "frame.name": "Chaperone",
   "frame.for": "for {clinic}",
   "frame.what-is-recorded": "What is recorded",
   "frame.back": "Back",
-  "frame.close": "Close",
 
   "recorded.file":
     "Recorded: the kinds of detail seen and what you choose. Never the document, its name or the address.",
@@ -253,8 +254,6 @@ export const strings = {
 
   "checking.file": "Checking {file} before it is attached",
   "checking.files": "Checking {n} files before they are attached",
-  "checking.some": "Checking what you added before it is attached",
-  "checking.message": "Checking this message before it is sent",
   "checking.page": "Page {done} of {of}. The file stays on this computer.",
   "checking.here": "The file stays on this computer.",
   "checking.count": "{done} of {of} checked. The files stay on this computer.",
@@ -290,8 +289,6 @@ export const strings = {
   "outcome.told": "The clinic is told. The {noun} stays out.",
   "outcome.not-recorded": "Not attached: your choice could not be recorded on this computer. Try it again.",
   "outcome.not-recorded-sent": "Not sent: your choice could not be recorded on this computer. Try it again.",
-  "outcome.failed": "Not attached or sent: the check on this computer stopped. Try it again.",
-  "outcome.closed": "Not attached: the page closed before you chose.",
   "outcome.added": "Not sent: an outside address was added after the check.",
   "outcome.choose": "Choose",
 
@@ -308,38 +305,16 @@ export const strings = {
   "received.names-a-patient": "Not sent: this holds a patient’s number or date of birth. Leave it out.",
   "error.received": "Say who received it.",
   "error.received-long": "Say it in {n} characters or fewer.",
-
-  updated: "Chaperone was updated. Reload this page so that it is checked.",
-  "updated.draft": "See that your draft is saved first.",
-  "updated.reload": "Reload",
-
-  "record.bar": "Chaperone: what this patient decided",
-  "record.short": "This patient decided: {count}",
-  "unwatched.bar": "Chaperone: this page is not watched",
-  "unwatched.short": "Not watched",
-  "unwatched.less": "Less",
-  "unwatched.more": "More",
-  "unwatched.unpaired": "Not watched: this browser is not paired with the clinic. Ask the manager.",
-  "unwatched.unpaired-more": "Files are not attached here until it is, and messages are not checked.",
-  "unwatched.no-rules": "Not watched: the clinic’s rules can’t be read in this browser. Ask the manager.",
-  "unwatched.pair": "Pair this browser",
-  "unwatched.late":
-    "Not watched: this page was open before Chaperone could watch it. Reload it to be watched.",
-  "unwatched.late-more": "Files are not attached here until then. See that your draft is saved first.",
-  "unwatched.records":
-    "Not watched: this browser is not paired with the clinic, so records opened here are not on the record. Ask the manager.",
-  "held.unpaired": "Not attached: this browser is not paired with the clinic. Ask the manager.",
-  "held.late": "Not attached: this page was open before Chaperone could watch it. Reload it first.",
 } as const;
 /** How the approved system is called where the clinic gave it no name. */
 export const unnamedSystem = "the clinical system";
 
 export type StringKey = keyof typeof strings;
-export type Filling = Readonly<Record<string, string | number>>;
+export type { Filling };
 
 /** A sentence with its places filled in; a place without a filling stays empty. */
 export function say(key: StringKey, filling: Filling = {}): string {
-  return strings[key].replace(/\{([a-z]+)\}/g, (_, name: string) => isolate(String(filling[name] ?? "")));
+  return filled(strings[key], filling);
 }
 
 const locale = "en-GB";

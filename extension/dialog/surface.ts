@@ -12,6 +12,8 @@ export interface Surface {
   readonly notices: HTMLElement;
   /** Puts the host where the page has none of it, or has thrown it out, and readies the live region. */
   show(): void;
+  /** Adds rules for what is drawn here from now on; the same ones once. */
+  dress(css: string): void;
 }
 
 /**
@@ -31,12 +33,19 @@ export function createSurface(doc: Document, mode: ShadowRootMode = "closed"): S
     popover: "manual",
   });
   const root = element(doc, "div", { class: "chaperone", lang: "en-GB" }, notices);
-  style(doc, shadow);
+  const dressed = new Set<string>();
+  const dress = (css: string): void => {
+    if (dressed.has(css)) return;
+    dressed.add(css);
+    style(doc, shadow, css);
+  };
+  dress(`${tokensCss}\n${baseCss}\n${surfaceCss}`);
   shadow.append(root);
   return {
     host,
     root,
     notices,
+    dress,
     show() {
       root.dir = directionOf(doc);
       if (!host.isConnected) doc.documentElement.append(host);
@@ -53,13 +62,12 @@ function directionOf(doc: Document): string {
 }
 
 /** Firefox refuses constructed sheets from a content script (bug 1751346); a style element of ours passes the page's CSP. */
-function style(doc: Document, shadow: ShadowRoot): void {
-  const css = `${tokensCss}\n${baseCss}\n${surfaceCss}`;
+function style(doc: Document, shadow: ShadowRoot, css: string): void {
   try {
     const Sheet = (doc.defaultView as typeof globalThis & Window).CSSStyleSheet;
     const sheet = new Sheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   } catch {
     shadow.append(element(doc, "style", {}, css));
   }

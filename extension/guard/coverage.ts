@@ -14,7 +14,7 @@ const settle = 400;
 const missedAfter = 5_000;
 
 /**
- * Reports how well this frame is understood, and has the desk ready when a composer appears. `blind`: a message is
+ * Reports how well this frame is understood, and tells the guard when a composer appears. `blind`: a message is
  * being written, by the page's address, and the adapter does not find it; the structural guard holds all the same. Also
  * where something that was written has left unread.
  */
@@ -46,7 +46,7 @@ export function watchCoverage(guard: Guard): void {
     const { adapter, mode } = guard.standing;
     if (mode === "late") tell("late");
     if (!adapter || mode !== "on") return;
-    const state = guard.sending.leftUnread ? "blind" : stateOf(adapter, () => guard.warm());
+    const state = guard.sending.leftUnread ? "blind" : stateOf(adapter, () => guard.composerSeen());
     if (state === "watching") askLater(adapter);
     missingSince = state === "missing" ? (missingSince ?? performance.now()) : undefined;
     if (state !== "missing") tell(state);
@@ -68,7 +68,7 @@ export function watchCoverage(guard: Guard): void {
 }
 
 /** How a frame stands now; `missing` where the address says that a message is being written and none is found. */
-function stateOf(adapter: MailAdapter, warm: () => void): "watching" | "idle" | "missing" {
+function stateOf(adapter: MailAdapter, seen: () => void): "watching" | "idle" | "missing" {
   const expected = adapter.composeUrls.some((part) =>
     location.href.slice(location.origin.length).includes(part),
   );
@@ -76,7 +76,7 @@ function stateOf(adapter: MailAdapter, warm: () => void): "watching" | "idle" | 
   const structural = adapter.compose.root.length === 0;
   // Looking at every button of a large page takes time: only where the adapter can't say, or should have known.
   const found = known ?? (structural || expected ? composerOf(adapter, undefined) : undefined);
-  if (found) warm();
+  if (found) seen();
   if (known || (found && structural)) return "watching";
   return expected ? "missing" : "idle";
 }

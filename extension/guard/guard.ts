@@ -1,7 +1,7 @@
 import type { MailAdapter } from "#domain/sites/adapter";
+import { sayEarly } from "../dialog/early-strings.ts";
 import { listenForKeys } from "../dialog/keys.ts";
 import { notify } from "../dialog/notices.ts";
-import { say } from "../dialog/strings.ts";
 import { unknownMail } from "../mail/unknown-mail/adapter.ts";
 import { send } from "../send.ts";
 import type { FromHook } from "./channel.ts";
@@ -12,14 +12,18 @@ import { joinHook, type Link } from "./link.ts";
 import { Memory } from "./message/memory.ts";
 import { Departure } from "./notice/departure.ts";
 import { earlyNotice } from "./notice/early-notice.ts";
+import { clearDead } from "./notice/make-stage.ts";
 import { tellUpdated } from "./notice/orphaned.ts";
-import { clearDead, stage } from "./notice/stage.ts";
+import { stage } from "./notice/stage.ts";
 import { UnwatchedBar } from "./notice/unwatched.ts";
 import { isOrphaned } from "./orphaned.ts";
 import { Sending } from "./sending.ts";
-import { type Rooms, roomsFor } from "./settle/rooms.ts";
-import { FileGesture } from "./settle/settle-files.ts";
+import type { RoomParts } from "./settle/rooms.ts";
+import { settling, settlingOrTold } from "./settling.ts";
 import { Standing } from "./standing.ts";
+
+/** The first of these says that somebody is at work: by mouse, key or screen reader, or with a file in the hand. */
+const signsOfLife = ["pointerdown", "keydown", "click", "dragenter"] as const;
 
 /** The guard of one frame: it holds gestures, settles one after the other, and lets each go on or end. */
 export class Guard {
@@ -32,6 +36,7 @@ export class Guard {
   readonly #bar = new UnwatchedBar();
   #turn: Promise<void> = Promise.resolve();
   #held = 0;
+  #ahead: Promise<unknown> | undefined;
 
   /** Starts at once: call it at document_start, before any script of the page. */
   constructor() {
@@ -49,7 +54,7 @@ export class Guard {
     this.sending = new Sending(this.#link, this.#memory, {
       standing: () => this.standing,
       adapter: () => this.#adapter,
-      rooms: () => this.#rooms,
+      rooms: () => this.#roomParts,
       inTurn: (settle) => this.#inTurn(settle),
     });
     listenForKeys(window);
@@ -69,11 +74,21 @@ export class Guard {
     this.standing.ask();
   }
 
-  /** Makes desk and surface before they are needed, when a composer has appeared. */
-  warm(): void {
-    stage().show();
-    this.#desk.open().catch(() => undefined);
+  /**
+   * A composer has appeared: desk, surface and what settles are made ready as soon as somebody does anything here, well before
+   * they choose a file or send. A page that only loads pays for none of it.
+   */
+  composerSeen(): void {
+    for (const type of signsOfLife) window.addEventListener(type, this.#warm, true);
   }
+
+  readonly #warm = (): void => {
+    for (const type of signsOfLife) window.removeEventListener(type, this.#warm, true);
+    stage().show();
+    // Once ahead: where it did not come it is asked for again when something is held.
+    this.#ahead ??= settling().catch(() => undefined);
+    this.#desk.open().catch(() => undefined);
+  };
 
   /** Whether documents went into the message at this part of the page. */
   hasLetInto(root: Element): boolean {
@@ -89,12 +104,14 @@ export class Guard {
     return this.standing.adapter ?? unknownMail;
   }
 
-  get #rooms(): Rooms {
-    return roomsFor(this.standing, this.#adapter, {
+  get #roomParts(): RoomParts {
+    return {
+      standing: this.standing,
+      adapter: this.#adapter,
       desk: this.#desk,
       memory: this.#memory,
       departure: this.#departure,
-    });
+    };
   }
 
   #fromHook(message: FromHook): void {
@@ -129,17 +146,21 @@ export class Guard {
     this.#inTurn(async () => {
       await this.standing.ready;
       const { files } = await gesture.files;
-      notice.close();
       if (this.standing.mode === "resting") {
+        notice.close();
         gesture.letIn(files);
         return gesture.end();
       }
       if (isOrphaned() || !this.#isWatched()) {
+        notice.close();
         if (isOrphaned()) tellUpdated();
         else this.#bar.tellHeld(this.standing);
         return gesture.end();
       }
-      await new FileGesture(this.#rooms, gesture, since).settle();
+      const settles = await settlingOrTold();
+      notice.close();
+      if (settles) await settles.files(this.#roomParts, gesture, since);
+      else gesture.end();
     });
   }
 
@@ -149,7 +170,7 @@ export class Guard {
     this.#turn = this.#turn
       .then(settle)
       // A fault of ours: what was held stays out, and the person hears of it.
-      .catch(() => void notify(stage(), { said: say("outcome.failed"), untilClosed: true }))
+      .catch(() => void notify(stage(), { said: sayEarly("outcome.failed"), untilClosed: true }))
       .finally(() => this.#count(-1));
   }
 

@@ -10,12 +10,13 @@ import { type Message, messageOf } from "./message/message.ts";
 import { Pastes } from "./message/pastes.ts";
 import { type Domains, outsideSince } from "./message/recipients.ts";
 import type { WrittenText } from "./message/written.ts";
-import { askOpenQuestion } from "./notice/ask-received.ts";
+import { earlyNotice } from "./notice/early-notice.ts";
+import { askOpenQuestion } from "./notice/open-question.ts";
 import { tellUpdated } from "./notice/orphaned.ts";
 import { isOrphaned } from "./orphaned.ts";
 import { leavingMessage } from "./settle/leaving-message.ts";
-import type { Rooms } from "./settle/rooms.ts";
-import { SendGesture } from "./settle/settle-send.ts";
+import type { RoomParts } from "./settle/rooms.ts";
+import { settlingOrTold } from "./settling.ts";
 import type { Standing } from "./standing.ts";
 
 /** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes, as far as it says no more. */
@@ -32,7 +33,7 @@ interface Cleared extends Pick<Message, "print" | "recipients" | "shown"> {
 export interface SendingEars {
   standing(): Standing;
   adapter(): MailAdapter;
-  rooms(): Rooms;
+  rooms(): RoomParts;
   /** Runs when nothing before it is open any more. */
   inTurn(settle: () => Promise<void>): void;
 }
@@ -222,8 +223,11 @@ export class Sending {
       // Where the page stays, a dialog may have taken the question's place.
       void askOpenQuestion();
     };
-    const sending = new SendGesture(this.#ears.rooms(), message, this.#pastes);
-    await sending.settle(since, release, this.#ears.inTurn);
+    const notice = earlyNotice("checking.message", since);
+    const settles = await settlingOrTold();
+    notice.close();
+    const { inTurn } = this.#ears;
+    await settles?.sending(this.#ears.rooms(), message, this.#pastes, { since, release, inTurn });
   }
 
   #carriedMessage(texts: readonly [WrittenText, ...WrittenText[]]): Message {

@@ -1,12 +1,13 @@
 import { browser } from "wxt/browser";
+import { sayEarly } from "../dialog/early-strings.ts";
 import { notify } from "../dialog/notices.ts";
-import { say } from "../dialog/strings.ts";
 import { policyChanged } from "../told-to-tabs.ts";
 import { watchCoverage } from "./coverage.ts";
 import { Guard } from "./guard.ts";
 import { running } from "./late.ts";
-import { askOpenQuestion } from "./notice/ask-received.ts";
 import { wentUnanswered } from "./notice/departure.ts";
+import { readyStage } from "./notice/make-stage.ts";
+import { askOpenQuestion } from "./notice/open-question.ts";
 import { tellUpdatedOnPress } from "./notice/orphaned.ts";
 import { stage } from "./notice/stage.ts";
 
@@ -15,6 +16,7 @@ export function startGuard(): void {
   const world = globalThis as { [running]?: boolean };
   if (world[running]) return;
   world[running] = true;
+  readyStage();
   const guard = new Guard();
   tellUpdatedOnPress(() => guard.standing.takesFiles);
   browser.runtime.onMessage.addListener((message) => {
@@ -23,7 +25,7 @@ export function startGuard(): void {
   guard.standing.ready.then(() => {
     watchCoverage(guard);
     if (window === window.top && guard.standing.mode === "on" && wentUnanswered()) {
-      notify(stage(), { said: say("outcome.closed"), untilClosed: true });
+      notify(stage(), { said: sayEarly("outcome.closed"), untilClosed: true });
     }
     if (window === window.top && guard.standing.mode === "on") void askOpenQuestion();
   });

@@ -1,4 +1,5 @@
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
 import { type RecordBar, recordBar } from "../dialog/record-bar.ts";
 import { stage } from "../guard/notice/stage.ts";
 import { send } from "../send.ts";
@@ -44,6 +45,6 @@ export class Banner {
       this.#bar?.set(lines);
     }
     if (turn !== this.#turn) return;
-    this.#timer = setTimeout(() => void this.#ask(turn), milliseconds(policy.bannerAskedEvery));
+    this.#timer = setTimeout(() => void this.#ask(turn), milliseconds(pagePolicy.bannerAskedEvery));
   }
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
 import { stored } from "../stored.ts";
 
 /**
@@ -23,7 +24,7 @@ const shared = 3;
 const cards = stored<Card[]>("local:cards", z.array(card), []);
 
 const fresh = (all: readonly Card[], now: number): Card[] =>
-  all.filter(({ at }) => now - at >= 0 && now - at < milliseconds(policy.documentRemembered));
+  all.filter(({ at }) => now - at >= 0 && now - at < milliseconds(pagePolicy.documentRemembered));
 
 export const currentCards = async (now: number): Promise<Card[]> => fresh(await cards.get(), now);
 

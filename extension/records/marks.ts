@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
 import { stored } from "../stored.ts";
 
 /**
@@ -35,11 +36,11 @@ const most = 500;
 const marks = stored<Mark[]>("local:marks", z.array(mark), []);
 
 const fresh = (all: readonly Mark[], now: number): Mark[] =>
-  all.filter((one) => now - one.at >= 0 && now - one.at < milliseconds(policy.documentRemembered));
+  all.filter((one) => now - one.at >= 0 && now - one.at < milliseconds(pagePolicy.documentRemembered));
 
 /** Whether a mark is of minutes ago: only so long a mere name tells that a file is the same. */
 export const isRecent = ({ at }: Mark, now: number): boolean =>
-  now - at < milliseconds(policy.documentMarkLives);
+  now - at < milliseconds(pagePolicy.documentMarkLives);
 
 export async function currentMarks(now: number): Promise<Mark[]> {
   return fresh(await marks.get(), now);

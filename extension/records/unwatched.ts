@@ -1,7 +1,7 @@
 import type { Unwatched } from "../answers.ts";
 import { standingBar } from "../dialog/bar.ts";
+import { sayEarly } from "../dialog/early-strings.ts";
 import type { Notice } from "../dialog/notices.ts";
-import { say } from "../dialog/strings.ts";
 import { stage } from "../guard/notice/stage.ts";
 import { pairLink } from "../guard/notice/unwatched.ts";
 
@@ -12,6 +12,6 @@ export function showUnwatched(unwatched: Unwatched | null): void {
   bar?.close();
   bar = undefined;
   if (!unwatched || stage().host.ownerDocument !== document) return;
-  const said = say(unwatched.why === "no-rules" ? "unwatched.no-rules" : "unwatched.records");
+  const said = sayEarly(unwatched.why === "no-rules" ? "unwatched.no-rules" : "unwatched.records");
   bar = standingBar(stage(), { said, ...(unwatched.why === "not-paired" && pairLink && { link: pairLink }) });
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
 
 /** What a frame shows now and showed before. Lives in memory; `ending` is for the popup alone. */
 export const visit = z.object({
@@ -62,7 +63,7 @@ const mayBeSame = (one: string, other: string): boolean => one === "" || other =
 
 /** Whether a page seen then is still the same visit; a clock that was set back in between says nothing. */
 const goesOn = (then: number, now: number): boolean =>
-  Math.abs(now - then) < milliseconds(policy.visitGoesOnFor);
+  Math.abs(now - then) < milliseconds(pagePolicy.visitGoesOnFor);
 
 const seenBy = (who: string, page: string): string => `${who}\n${page}`;
 

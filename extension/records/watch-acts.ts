@@ -1,4 +1,4 @@
-import { policy } from "#domain/policy";
+import { pagePolicy } from "#domain/policy-of-pages";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { newId } from "../new-id.ts";
 import { send } from "../send.ts";
@@ -65,7 +65,7 @@ export function watchActs(
   const copied = async (): Promise<void> => {
     const place = shown();
     const text = selectedText();
-    if (!place || text.length < policy.largeCopy.amount) return;
+    if (!place || text.length < pagePolicy.largeCopy.amount) return;
     const results = Math.min(text.length, mostCounted);
     tell({ ...about(place), kind: "record.copy", results, mark: { text: await textMark(text) } });
   };

@@ -1,4 +1,5 @@
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import { Asked } from "./asked.ts";
 import { isLoading, type Shown, shownOf } from "./drawn.ts";
@@ -107,7 +108,7 @@ export function watchPlace(adapter: ClinicalAdapter, watcher: Watcher, signal: A
       return;
     }
     visibleSince ??= now;
-    const left = milliseconds(policy.viewCountsAfter) - (now - visibleSince);
+    const left = milliseconds(pagePolicy.viewCountsAfter) - (now - visibleSince);
     if (left > 0) {
       timer = setTimeout(look, Math.min(left, lookEvery.first));
       return;

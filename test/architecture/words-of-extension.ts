@@ -3,7 +3,7 @@ import type { Found } from "./visible-words.ts";
 
 /** Where the extension's words for people stand. */
 const tables = [
-  /^extension\/dialog\/strings\.ts$/,
+  /^extension\/dialog\/(?:early-)?strings\.ts$/,
   /^extension\/pages\/texts\//,
   /(?:^|[/-])words\.ts$/,
   // Words by the code of what went wrong.

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { readyStage } from "../../guard/notice/make-stage.ts";
 import { untilShown } from "../../records/prerendered.ts";
 import { running } from "../../records/running.ts";
 import { showUnwatched } from "../../records/unwatched.ts";
@@ -19,6 +20,7 @@ export default defineContentScript({
     const world = globalThis as { [running]?: boolean };
     if (world[running]) return;
     world[running] = true;
+    readyStage();
     let watching: AbortController | undefined;
     let places: Places | undefined;
     let watched: string | undefined;

@@ -18,11 +18,8 @@ export async function sayAndAsk(words: NoticeWords, trace: string, gone: boolean
   else ask(trace, words, gone);
 }
 
-/** Asks again what a page before this one, in this tab, was not answered. */
-export async function askOpenQuestion(): Promise<void> {
-  const { trace } = await send("recipient-open", {}).catch(() => ({ trace: null }));
-  if (trace !== null) ask(trace, undefined, true);
-}
+/** Asks again who received what was sent anyway. */
+export const askAgain = (trace: string): void => ask(trace, undefined, true);
 
 function ask(trace: string, words: NoticeWords | undefined, gone: boolean): void {
   const shown = asked.get(trace);

@@ -1,9 +1,11 @@
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
+import { sayEarly } from "../../dialog/early-strings.ts";
 import { checking, type Notice } from "../../dialog/notices.ts";
 import { stage } from "./stage.ts";
 
-/** Milliseconds that drawing takes: the notice must stand, not begin, in time. */
-const drawing = 20;
+/** Milliseconds that drawing takes on a busy computer: the notice must stand, not begin, in time. */
+export const drawing = 40;
 
 /**
  * A notice in time even where it is not yet known what is held: the background wakes, a folder is read, the mail server
@@ -14,9 +16,9 @@ const drawing = 20;
 export function earlyNotice(key: "checking.some" | "checking.message", since: number): Notice {
   let notice: Notice | undefined;
   const show = (): void => {
-    notice = checking(stage(), key, "");
+    notice = checking(stage(), sayEarly(key), "");
   };
-  const wait = since + milliseconds(policy.verdictVisibleWithin) - drawing - performance.now();
+  const wait = since + milliseconds(pagePolicy.verdictVisibleWithin) - drawing - performance.now();
   const timer = setTimeout(show, Math.max(0, wait));
   return {
     close() {

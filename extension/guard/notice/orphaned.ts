@@ -1,18 +1,19 @@
+import { sayEarly } from "../../dialog/early-strings.ts";
 import { notify } from "../../dialog/notices.ts";
-import { say } from "../../dialog/strings.ts";
+import { onePerWorld } from "../../one-per-world.ts";
 import { isOrphaned } from "../orphaned.ts";
 import { stage } from "./stage.ts";
 import { barStands } from "./unwatched.ts";
 
-let told: { close(): void } | undefined;
+const told = onePerWorld("updated", (): { notice?: { close(): void } } => ({}));
 
 /** Says that the extension was updated beneath this page. What was held stays held. */
 export function tellUpdated(): void {
-  told?.close();
-  told = notify(stage(), {
-    said: say("updated"),
-    more: say("updated.draft"),
-    link: { label: "updated.reload", pressed: () => window.location.reload() },
+  told.notice?.close();
+  told.notice = notify(stage(), {
+    said: sayEarly("updated"),
+    more: sayEarly("updated.draft"),
+    link: { label: sayEarly("updated.reload"), pressed: () => window.location.reload() },
     untilClosed: true,
   });
 }
@@ -25,7 +26,7 @@ export function tellUpdatedOnPress(guards: () => boolean): void {
   const pressed = (): void => {
     if (!isOrphaned()) return;
     window.removeEventListener("pointerdown", pressed, true);
-    if (guards() && !told && !barStands()) tellUpdated();
+    if (guards() && !told.notice && !barStands()) tellUpdated();
   };
   window.addEventListener("pointerdown", pressed, true);
 }

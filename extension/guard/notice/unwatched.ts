@@ -1,6 +1,6 @@
 import { standingBar } from "../../dialog/bar.ts";
+import { sayEarly } from "../../dialog/early-strings.ts";
 import { type Notice, type NoticeWords, notify } from "../../dialog/notices.ts";
-import { say } from "../../dialog/strings.ts";
 import { send } from "../../send.ts";
 import { isOrphaned } from "../orphaned.ts";
 import type { Standing } from "../standing.ts";
@@ -39,7 +39,7 @@ export class UnwatchedBar {
   /** Says that a file was not let in, and what to do. */
   tellHeld(standing: Standing): void {
     this.#held?.close();
-    const said = say(standing.mode === "late" ? "held.late" : "held.unpaired");
+    const said = sayEarly(standing.mode === "late" ? "held.late" : "held.unpaired");
     const way = wordsOf(standing)?.link;
     this.#held = notify(stage(), { said, ...(way && { link: way }), untilClosed: true });
   }
@@ -49,18 +49,19 @@ function wordsOf({ mode, why }: Standing): NoticeWords | undefined {
   if (mode === "late") {
     const pressed = (): void => window.location.reload();
     return {
-      said: say("unwatched.late"),
-      more: say("unwatched.late-more"),
-      link: { label: "updated.reload", pressed },
+      said: sayEarly("unwatched.late"),
+      more: sayEarly("unwatched.late-more"),
+      link: { label: sayEarly("updated.reload"), pressed },
     };
   }
   if (mode !== "unpaired") return undefined;
-  if (why === "no-rules") return { said: say("unwatched.no-rules"), more: say("unwatched.unpaired-more") };
-  return { said: say("unwatched.unpaired"), more: say("unwatched.unpaired-more"), link: pairLink };
+  if (why === "no-rules")
+    return { said: sayEarly("unwatched.no-rules"), more: sayEarly("unwatched.unpaired-more") };
+  return { said: sayEarly("unwatched.unpaired"), more: sayEarly("unwatched.unpaired-more"), link: pairLink };
 }
 
 /** A page of ours opens in its own tab: the draft stays. */
 export const pairLink: NoticeWords["link"] = {
-  label: "unwatched.pair",
+  label: sayEarly("unwatched.pair"),
   pressed: () => void send("open-page", { page: "pair" }).catch(() => undefined),
 };

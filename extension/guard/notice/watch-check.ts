@@ -1,9 +1,11 @@
-import { milliseconds, policy } from "#domain/policy";
-import { type CheckingNotice, checking } from "../../dialog/notices.ts";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
+import { type CheckingNotice, checking, nameGoesHere } from "../../dialog/notices.ts";
 import { type StringKey, say } from "../../dialog/strings.ts";
 import { isOrphaned } from "../orphaned.ts";
 import type { Check } from "../settle/check.ts";
 import type { HeldDocument } from "../settle/judged.ts";
+import { drawing } from "./early-notice.ts";
 import { stage } from "./stage.ts";
 
 /** Milliseconds that a notice stays once it is shown, so that it does not flicker. */
@@ -45,12 +47,13 @@ export async function watchCheck(
   const show = setTimeout(
     () => {
       shownAt = performance.now();
-      notice = checking(stage(), words.key, words.name, {
-        key: words.stop,
+      const said = say(words.key, { file: nameGoesHere, n: words.name });
+      notice = checking(stage(), said, words.name, {
+        label: say(words.stop),
         pressed: () => stopped("stopped"),
       });
     },
-    left(milliseconds(policy.verdictVisibleWithin) - 20),
+    left(milliseconds(pagePolicy.verdictVisibleWithin) - drawing),
   );
   let orphaned: (how: "orphaned") => void = () => {};
   const gone = new Promise<"orphaned">((resolve) => {
@@ -58,7 +61,7 @@ export async function watchCheck(
   });
   const look = setInterval(() => {
     if (isOrphaned()) orphaned("orphaned");
-    if (performance.now() - since >= milliseconds(policy.verdictProgressAfter)) tell(notice, check);
+    if (performance.now() - since >= milliseconds(pagePolicy.verdictProgressAfter)) tell(notice, check);
   }, lookEvery);
   const late = new Promise<"late">((resolve) => setTimeout(resolve, left(budget), "late"));
   const closed = new Promise<"stopped">((resolve) =>

@@ -58,12 +58,12 @@ export function outcomeWords(choice: Choice, situation: Situation, doors: Doors)
     const more = clinic.reviewDay
       ? say("outcome.review-and-record", { day: clinic.reviewDay })
       : say("outcome.my-record-now");
-    return { said, more, link: { label: "outcome.my-record", pressed: doors.myRecord } };
+    return { said, more, link: { label: say("outcome.my-record"), pressed: doors.myRecord } };
   }
   if (choice.act === "not-patient") {
     if (!releases(choice, situation)) return { said: say("outcome.told", { noun }) };
     if (choice.because) {
-      const link: NoticeLink = { label: "outcome.my-record", pressed: doors.myRecord };
+      const link: NoticeLink = { label: say("outcome.my-record"), pressed: doors.myRecord };
       return { said: say(withReason(moment)), more: say("outcome.duty-and-record"), link };
     }
     if (unchecked(situation)) return { said: say(sent ? "outcome.unchecked-sent" : "outcome.unchecked") };
@@ -72,7 +72,7 @@ export function outcomeWords(choice: Choice, situation: Situation, doors: Doors)
   if (choice.act === "system") {
     const system = clinic.approvedSystem;
     if (!doors.system) return { said: say("outcome.system-closed", { system }) };
-    const link: NoticeLink = { label: "outcome.go-system", filling: { system }, pressed: doors.goSystem };
+    const link: NoticeLink = { label: say("outcome.go-system", { system }), pressed: doors.goSystem };
     return { said: say("outcome.system", { system }), link };
   }
   if (choice.act === "attach" && !staysInside(situation.recipients))
@@ -83,5 +83,5 @@ export function outcomeWords(choice: Choice, situation: Situation, doors: Doors)
   if (sent) return { said: say("outcome.not-sent") };
   const { again } = doors;
   const said = one ? say("outcome.removed", { noun }) : say("outcome.removed-all");
-  return { said, ...(again && { link: { label: "outcome.again", pressed: again } as const }) };
+  return { said, ...(again && { link: { label: say("outcome.again"), pressed: again } }) };
 }

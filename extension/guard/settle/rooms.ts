@@ -42,12 +42,14 @@ export interface Rooms {
 /** The column of the clinic's table for each kind of page. */
 const channelOf: Readonly<Record<MailAdapter["kind"], Rules["channel"]>> = { webmail: "mail" };
 
+/** What the frame's guard has, of which rooms are made. */
+export interface RoomParts extends Pick<Rooms, "desk" | "memory" | "adapter"> {
+  readonly standing: Pick<Standing, "policy">;
+  readonly departure: Departure;
+}
+
 /** Rooms under the policy as it stands now. */
-export function roomsFor(
-  standing: Standing,
-  adapter: MailAdapter,
-  shared: Pick<Rooms, "desk" | "memory"> & { readonly departure: Departure },
-): Rooms {
+export function roomsFor({ standing, adapter, desk, memory, departure }: RoomParts): Rooms {
   const { policy } = standing;
   const domains = policy?.mail ?? { ownDomains: [], approvedDomains: [] };
   const clinic = policy?.clinic;
@@ -55,7 +57,6 @@ export function roomsFor(
     whatIsRecorded: (): void => void send("open-page", { page: "options" }).catch(() => undefined),
     leaveOut: screened,
   };
-  const { desk, memory, departure } = shared;
   const closing = departure.signal;
   return {
     desk,

@@ -1,4 +1,5 @@
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
 import { composeDialog } from "../../dialog/compose-dialog.ts";
 import type { Choice, Situation } from "../../dialog/model.ts";
 import { notify } from "../../dialog/notices.ts";
@@ -46,7 +47,7 @@ export class FileGesture {
     const { files, missing, empty = [] } = await this.#gesture.files;
     // A folder that holds nothing: there is nothing to read, and the page gets it as it came.
     if (files.length === 0 && !missing && empty.length > 0) this.#letIn([]);
-    const items = await this.#check(files, this.#since, milliseconds(policy.verdictBudget));
+    const items = await this.#check(files, this.#since, milliseconds(pagePolicy.verdictBudget));
     if (items && missing)
       items.push({ document: { kind: "file", name: "", judged: { kind: "unread", why: "folder" } } });
     const kept = items ? await this.#decide(items) : [];
@@ -147,7 +148,7 @@ export class FileGesture {
 
   async #keepChecking(held: readonly Item[], report: Report): Promise<readonly File[]> {
     const files = held.flatMap(({ file }) => file ?? []);
-    const items = await this.#check(files, performance.now(), milliseconds(policy.verdictBudgetKeptOn));
+    const items = await this.#check(files, performance.now(), milliseconds(pagePolicy.verdictBudgetKeptOn));
     if (!items) {
       report.ended({ outcome: "removed" });
       return [];

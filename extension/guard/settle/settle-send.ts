@@ -1,5 +1,6 @@
 import type { Gesture } from "#domain/ledger/mail-lists";
-import { milliseconds, policy } from "#domain/policy";
+import { milliseconds } from "#domain/policy-number";
+import { pagePolicy } from "#domain/policy-of-pages";
 import { composeDialog } from "../../dialog/compose-dialog.ts";
 import type { Choice, Situation } from "../../dialog/model.ts";
 import { notify } from "../../dialog/notices.ts";
@@ -65,14 +66,14 @@ export class SendGesture {
       this.#sayAdded(() => inTurn(() => ask(added.map(({ document }) => document))));
       return;
     }
-    const documents = await this.#check(since, milliseconds(policy.verdictBudget));
+    const documents = await this.#check(since, milliseconds(pagePolicy.verdictBudget));
     if (documents) await ask(documents.filter((one) => !isFine(one)));
   }
 
   /** Outside addresses where every recipient sees them, as soon as they are many; else 0. An older server takes no word of it. */
   get #openly(): number {
     const many = openlyOutside(this.#message.recipients);
-    return this.#rooms.table.told && many > policy.openlyAtMost.amount ? many : 0;
+    return this.#rooms.table.told && many > pagePolicy.openlyAtMost.amount ? many : 0;
   }
 
   /** Those about which the clinic's table asks. */
@@ -95,7 +96,7 @@ export class SendGesture {
   #sayAdded(pressed: () => void): void {
     notify(stage(), {
       said: say("outcome.added"),
-      link: { label: "outcome.choose", pressed },
+      link: { label: say("outcome.choose"), pressed },
       untilClosed: true,
     });
   }
@@ -204,7 +205,7 @@ export class SendGesture {
   }
 
   async #keepChecking(report: Report): Promise<boolean> {
-    const documents = await this.#check(performance.now(), milliseconds(policy.verdictBudgetKeptOn));
+    const documents = await this.#check(performance.now(), milliseconds(pagePolicy.verdictBudgetKeptOn));
     const held = documents?.filter((one) => !isFine(one));
     if (held?.length === 0) {
       report.ended({ outcome: "passed" });

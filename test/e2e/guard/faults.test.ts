@@ -125,6 +125,27 @@ describeWith(["chromium", "extension"])(
         },
       ));
 
+    test("what judges and asks can't be brought into the page: nothing leaves, it is told, and asked for again", () =>
+      withGuard(
+        browserWith("without what settles", (folder) => rmSync(join(folder, "settling.js"))),
+        async (on, { profile }) => {
+          const failed = "Not attached or sent: the check on this computer stopped. Try it again.";
+          // Harmless ones too: nobody has looked at them.
+          await on.page.setInputFiles("#chosen", letters.rota);
+          await on.dialog.noticed(failed);
+          await on.dialog.press("Close");
+          await on.page.click("#send");
+          await on.dialog.noticed(failed);
+          await on.dialog.press("Close");
+          expect(await on.got()).toEqual(on.nothing);
+          cpSync(join(builtExtension("chrome"), "settling.js"), join(profile, "extension", "settling.js"));
+          await on.page.setInputFiles("#chosen", letters.pdf);
+          await on.dialog.opened("This letter has not been attached");
+          await on.dialog.press("Remove it");
+          await on.dialog.closed();
+        },
+      ));
+
     test("the background sleeps: it wakes, and the check goes on", () =>
       withGuard(whole(), async (on, chromium) => {
         await chromium.stopWorker();

@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { askAgain } from "../guard/notice/ask-received.ts";
+import { roomsFor } from "../guard/settle/rooms.ts";
+import { FileGesture } from "../guard/settle/settle-files.ts";
+import { SendGesture } from "../guard/settle/settle-send.ts";
+import { type Settling, settlingKey } from "../guard/settling.ts";
+
+/** Put by the background into a mail page's frame where somebody writes; it says there what it can do. */
+export default defineUnlistedScript(() => {
+  const settles: Settling = {
+    files: (parts, gesture, since) => new FileGesture(roomsFor(parts), gesture, since).settle(),
+    sending: (parts, message, pastes, { since, release, inTurn }) =>
+      new SendGesture(roomsFor(parts), message, pastes).settle(since, release, inTurn),
+    askAgain,
+  };
+  (globalThis as { [settlingKey]?: Settling })[settlingKey] = settles;
+});
