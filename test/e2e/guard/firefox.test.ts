@@ -3,6 +3,7 @@ import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { closedShadowFirefox } from "../../support/browser/closed-shadow-firefox.ts";
 import { type Firefox, launchFirefox } from "../../support/browser/firefox.ts";
+import { writeInFirefox } from "../../support/browser/write.ts";
 import { closing } from "../../support/closing.ts";
 import { type Letters, makeLetters } from "../../support/files/letters.ts";
 import { startGuardClinic, startMailPages } from "../../support/mail/guard-clinic.ts";
@@ -193,7 +194,7 @@ describeWith(["firefox", "extension for Firefox"])(
     const driver = (): RouteDriver => ({
       evaluate: (script) => page.evaluate(script),
       click: (x, y) => page.mouse.click(x, y),
-      write: (text) => page.keyboard.type(text),
+      write: (text) => writeInFirefox(page, text),
       down: (key) => page.keyboard.down(key as KeyInput),
       up: (key) => page.keyboard.up(key as KeyInput),
     });

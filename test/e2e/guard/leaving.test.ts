@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Chromium } from "../../support/browser/chromium.ts";
-import { toolbarOver } from "../../support/browser/toolbar.ts";
+import { toolbarOver, toolbarSays } from "../../support/browser/toolbar.ts";
 import { closing } from "../../support/closing.ts";
 import { type Letters, makeLetters } from "../../support/files/letters.ts";
 import { pairedChromium, startGuardClinic, startMailPages } from "../../support/mail/guard-clinic.ts";
@@ -355,7 +355,7 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       const one = guardPage(await chromium.context.newPage());
       await one.page.goto(`${pages.url}/routes.html?${way}`);
       await takeRoute(driver(one), way, patientText);
-      await expect.poll(() => toolbarOver(chromium, one.page)).toContain("this page is not watched");
+      await toolbarSays(chromium, one.page, "this page is not watched");
       await one.page.close();
     });
 
@@ -453,9 +453,9 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
         const one = guardPage(await chromium.context.newPage());
         await one.page.goto(`${pages.url}/sends.html?${at}`);
         await act(one, `${foreign.url}/sends.html`);
-        await expect
-          .poll(() => toolbarOver(chromium, one.page), { message: name })
-          .toContain("this page is not watched");
+        await toolbarSays(chromium, one.page, "this page is not watched").catch((cause: unknown) => {
+          throw new Error(name, { cause });
+        });
         await one.page.close();
       }
     });

@@ -3,7 +3,7 @@ import { type Chromium, launchChromium } from "../../support/browser/chromium.ts
 import { closedShadow } from "../../support/browser/closed-shadow.ts";
 import { openPopupAbout } from "../../support/browser/popup.ts";
 import { tellBackground } from "../../support/browser/tell-background.ts";
-import { toolbarOver } from "../../support/browser/toolbar.ts";
+import { toolbarOver, toolbarSays } from "../../support/browser/toolbar.ts";
 import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
 import { type Letters, makeLetters } from "../../support/files/letters.ts";
@@ -89,9 +89,7 @@ describeWith(["chromium", "extension"])("a page that the clinic named is never s
     await early.dialog.noticed("Not attached");
     expect(await early.got()).toEqual(early.nothing);
     // What the page held is told after its words are shown.
-    await expect
-      .poll(() => toolbarOver(chromium, early.page), { timeout: 10_000 })
-      .toBe("! Chaperone: this page is not watched yet. Reload it");
+    await toolbarSays(chromium, early.page, "! Chaperone: this page is not watched yet. Reload it");
     const popup = await openPopupAbout(chromium, early.page);
     await popup.getByText("This page was open before Chaperone could watch it.").waitFor();
     await popup.close();

@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import { type BidiNode, callFunction, contextOf } from "./bidi.ts";
 import { middleOf } from "./closed-root.ts";
 import { type ClosedRoots, type GuardDialog, guardDialog, type Handle } from "./dialog.ts";
+import { writeInFirefox } from "./write.ts";
 
 /**
  * Firefox shows closed shadow roots to WebDriver BiDi alone: a document serialised with
@@ -51,7 +52,7 @@ function closedRoots(page: Page): ClosedRoots {
       const box = await (await frame?.frameElement())?.boundingBox();
       await page.mouse.click(x + (box?.x ?? 0), y + (box?.y ?? 0));
     },
-    type: (text) => page.keyboard.type(text),
+    write: (text) => writeInFirefox(page, text),
   };
   return driver;
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright";
 import { type ClosedRoots, type GuardDialog, guardDialog } from "./dialog.ts";
+import { writeInChromium } from "./write.ts";
 
 interface Node {
   readonly backendNodeId: number;
@@ -58,7 +59,7 @@ function closedRoots(page: Page): ClosedRoots {
       const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     },
-    type: (text) => page.keyboard.type(text),
+    write: (text) => writeInChromium(page, text),
   };
 }
 

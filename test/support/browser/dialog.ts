@@ -23,8 +23,8 @@ export interface ClosedRoots {
   ): Promise<Handle | null>;
   /** Brings a held element into view and presses the mouse on its middle. */
   press(element: Handle): Promise<void>;
-  /** Types with the keyboard to where the focus is. */
-  type(text: string): Promise<void>;
+  /** Writes to where the focus is. */
+  write(text: string): Promise<void>;
 }
 
 /** The guard's dialog as a person meets it: read by its words, answered by pointer and keyboard. */
@@ -85,7 +85,7 @@ export function guardDialog(page: ClosedRoots) {
     async write(text: string): Promise<void> {
       await page.press(await find("a field to write in", findTextField, null));
       await sleep(Math.max(0, hearsKeysAt - Date.now()));
-      await page.type(text);
+      await page.write(text);
     },
   };
 }
