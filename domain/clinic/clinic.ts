@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { civilDate } from "../base/civil-date.ts";
 import { careRegulatorAnswers, legalFormAnswers, nations, nhsWorkAnswers } from "../law/four-answers.ts";
 import { reviewDays } from "../registers/reviews/week.ts";
+import { clinicSite } from "./clinic-site.ts";
 import type { RuleTable } from "./mail-rules.ts";
-import { namedSite } from "./named-site.ts";
 
 /** Id of the one row of `clinic`. */
 export const clinicId = "clinic000000000";
@@ -53,7 +53,7 @@ export const clinicRow = z.object({
     z.unknown(),
     z.transform((rules) => (rules ?? null) as RuleTable | null),
   ),
-  sites: z.array(namedSite),
+  sites: z.array(clinicSite),
   siteKinds: listOrNone(z.string()),
   /** How often what is known of pages was corrected, and what is corrected now. */
   adaptersRevision: z.int(),

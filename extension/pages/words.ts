@@ -73,6 +73,12 @@ const taken: Record<string, string> = {
   "mail-link": "Text for an e-mail",
 };
 
+/** Buttons of the clinical system that send by e-mail. */
+const pressed: Record<string, string> = {
+  "mail-approved": "E-mail button pressed",
+  "mail-unapproved": "E-mail button pressed, not approved",
+};
+
 const outcomeWords: Record<(typeof outcomes)[number], string> = {
   removed: "you removed it",
   "sent-anyway": "sent anyway",
@@ -103,6 +109,8 @@ export function lastEventText({ kind, ending, what }: LastEvent): string {
     case "record.print":
       return `Print window opened, ${record}`;
     case "record.export":
+      if (pressed[what ?? ""])
+        return ending ? `${pressed[what ?? ""]}, ${record}` : (pressed[what ?? ""] ?? "");
       return ending ? `${thing} exported, ${record}` : `${thing} exported`;
     case "record.download":
       return ending ? `${thing} downloaded, ${record}` : `${thing} downloaded`;
