@@ -1,6 +1,7 @@
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
 import { outcomes } from "#domain/ledger/mail-lists";
 import { policy, retentionDays } from "#domain/policy";
+import { isolate } from "../look/isolate.ts";
 import type { Trouble } from "../outbox/trouble.ts";
 import type { PairedStatus } from "../policy/status.ts";
 import type { LastEvent } from "../records/last-events.ts";
@@ -156,7 +157,9 @@ export function footState({ trouble, chainBroken, page, silentSince, waiting, re
 
 /** The person or desk that a browser is paired as. */
 export function pairedAs({ policy: { browser } }: Pick<PairedStatus, "policy">): string {
-  return browser.holder === "desk" ? `Shared desk ${browser.name}` : (browser.user?.name ?? browser.name);
+  return browser.holder === "desk"
+    ? `Shared desk ${isolate(browser.name)}`
+    : (browser.user?.name ?? browser.name);
 }
 
 export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
