@@ -18,6 +18,8 @@ export interface GuardPolicy {
   readonly mail: PolicyAnswer["mail"];
   /** What watches this frame's host: as the clinic's policy names it, or as a shipped adapter does; null for nothing. */
   readonly site: NamedSite | null;
+  /** Of a clinical system: labels of its buttons that send by e-mail and are approved; absent where the server knows of none. */
+  readonly mailButtons?: readonly string[];
 }
 
 /** What watches a frame: facts alone, as this version ships them or the clinic has corrected them. */

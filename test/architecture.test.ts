@@ -6,6 +6,7 @@ import { citationsIn, unknownCitations } from "./architecture/citations.ts";
 import { missingPaths } from "./architecture/comment-paths.ts";
 import { wrongDirections } from "./architecture/directions.ts";
 import { upwardImports } from "./architecture/layers.ts";
+import { loneNames } from "./architecture/names-isolated.ts";
 import { type LockFile, looseVersions, type PackageFile, unchecked } from "./architecture/packages.ts";
 import { physicalStyles } from "./architecture/physical-styles.ts";
 import { impurities } from "./architecture/purity.ts";
@@ -61,6 +62,9 @@ describe("the project", () => {
   test("names no side of the screen in the extension’s styles", () => {
     const styles = code.filter(({ path }) => /^extension\/.*\.(?:css|svelte|ts)$/.test(path));
     expect(physicalStyles(styles)).toEqual(mirrored.map(({ style }) => style));
+  });
+  test("isolates a person’s name that stands beside other words", () => {
+    expect(loneNames(sources)).toEqual([]);
   });
   test("names exact versions", () => expect(looseVersions(json<PackageFile>("package.json"))).toEqual([]));
   test("has a hash for each package in the lock file", () => {
@@ -119,6 +123,21 @@ test("and none where the text’s own side is named, or both are alike", () => {
   const text =
     "@media (max-width: 480px) { .a { margin: 1px 2px 3px 2px; inset-inline: 0 auto; min-inline-size: min(1px, 2px) } }";
   expect(physicalStyles([{ path: "a.css", text }])).toEqual([]);
+});
+
+test.each([
+  ["dashboard/src/a.svelte", "<p>Held by {nameOf(row.holder)}</p>"],
+  ["dashboard/src/a.svelte", "<p>{view.nameOf(row.by)}, today</p>"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: source code is what is looked at
+  ["dashboard/src/a.ts", "const said = `signed by ${nameOf(by)}`;"],
+])("a name beside other words is found: %s %s", (path, text) => {
+  expect(loneNames([{ path, text }])).toHaveLength(1);
+});
+test("and none where it is isolated, or all of its element", () => {
+  const text =
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source code is what is looked at
+    "<td>{nameOf(a)}</td><p>By <bdi>{nameOf(a)}</bdi></p>{`by ${isolate(nameOf(a))}`}<b title={nameOf(a)}>x</b>";
+  expect(loneNames([{ path: "dashboard/src/a.svelte", text }])).toEqual([]);
 });
 
 test("a citation without its section is found", () => {

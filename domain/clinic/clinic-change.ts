@@ -7,7 +7,7 @@ import { reviewDays } from "../registers/reviews/week.ts";
 import { switchable } from "../registers/switched.ts";
 import { siteKinds } from "../sites/kind-names.ts";
 import { profile } from "./clinic.ts";
-import { namedSite } from "./named-site.ts";
+import { clinicSite } from "./clinic-site.ts";
 import { ruleTable } from "./rule-table.ts";
 
 /** What people send of the clinic; how its row is read stands in clinic.ts, which each first screen carries. */
@@ -70,7 +70,7 @@ export const clinicChange = z.strictObject({
   staffPapersPass: z.optional(z.boolean()),
   /** What becomes of documents about patients that leave; null is the usual table. */
   mailRules: z.optional(z.nullable(ruleTable)),
-  sites: z.optional(z.array(namedSite).check(z.maxLength(100))),
+  sites: z.optional(z.array(clinicSite).check(z.maxLength(100))),
   /** Kinds of sites that are guarded beside those (`sites/kinds.ts`). */
   siteKinds: z.optional(z.array(z.enum(siteKinds)).check(z.maxLength(siteKinds.length))),
   diskEncrypted: z.optional(z.boolean()),

@@ -3,7 +3,6 @@ import { civilDate } from "../base/civil-date.ts";
 import { careRegulatorAnswers, legalFormAnswers, nations, nhsWorkAnswers } from "../law/four-answers.ts";
 import { reviewDays } from "../registers/reviews/week.ts";
 import type { RuleTable } from "./mail-rules.ts";
-import { namedSite } from "./named-site.ts";
 
 /** Id of the one row of `clinic`. */
 export const clinicId = "clinic000000000";
@@ -53,7 +52,10 @@ export const clinicRow = z.object({
     z.unknown(),
     z.transform((rules) => (rules ?? null) as RuleTable | null),
   ),
-  sites: z.array(namedSite),
+  /** What may stand there says clinic-site.ts, which the server asks: no first screen carries its schema. */
+  sites: z.array(
+    z.object({ host: z.string(), adapter: z.string(), mailButtons: z.optional(z.array(z.string())) }),
+  ),
   siteKinds: listOrNone(z.string()),
   /** How often what is known of pages was corrected, and what is corrected now. */
   adaptersRevision: z.int(),

@@ -57,6 +57,8 @@ export const policyAnswer = z.object({
   /** 32 bytes in hex: keys references and accounts, see DESIGN.md 5. */
   referenceKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   sites: z.array(namedSite),
+  /** Of clinical systems: buttons that send by e-mail and are approved, by the host as named; an older server tells none. */
+  mailButtons: z.optional(z.array(z.object({ host: z.string(), labels: z.array(z.string()) }))),
   /** Key with which this server signs; a browser keeps the first that it is told. An older server tells none. */
   signingKey: z.optional(signingKey),
   /** What the clinic corrected of what is known of pages; checked where it is taken, so that a bad one spoils no policy. */

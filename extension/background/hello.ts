@@ -1,9 +1,11 @@
 import { browser } from "wxt/browser";
+import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import type { HelloAnswer } from "../answers.ts";
 import type { MessageData } from "../messages.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { coverFrame } from "../policy/coverage.ts";
 import { currentPolicy } from "../policy/held-policy.ts";
+import { siteOf } from "../policy/host-permissions.ts";
 import { namedBy } from "../policy/named-here.ts";
 import { adapterAt, siteAt } from "../policy/site-at.ts";
 import type { Origin } from "../receive.ts";
@@ -28,7 +30,14 @@ export async function hello(told: MessageData<"hello">, origin: Origin): Promise
   return {
     paired: true,
     version: browser.runtime.getManifest().version,
-    policy: { revision, clinic, mail, site },
+    policy: { revision, clinic, mail, site, ...buttonsAt(policy, origin.host) },
     adapter,
   };
+}
+
+/** Which buttons of this host's clinical system the clinic approved. */
+function buttonsAt({ sites, mailButtons }: PolicyAnswer, host: string): { mailButtons?: readonly string[] } {
+  if (!mailButtons) return {};
+  const named = siteOf(sites, host)?.host;
+  return { mailButtons: mailButtons.find((one) => one.host === named)?.labels ?? [] };
 }

@@ -17,6 +17,8 @@ export const strings = {
   "recorded.files":
     "Recorded: the kinds of detail seen and what you choose. Never the documents, their names or the address.",
   "recorded.text": "Recorded: the kinds of detail seen and what you choose. Never the text or the address.",
+  "recorded.button":
+    "Recorded: that such a button was pressed, on which record, and what you choose. Never its words, or what it sends.",
   "recorded.reason": "Recorded: your name, the time, this reason and the kinds of detail seen.",
   "recorded.review": "It is read in {day}’s review.",
   "recorded.duty": "Whoever is on duty is asked about it today.",
@@ -36,6 +38,9 @@ export const strings = {
 
   "title.another": "Not attached: the document and the address belong to different patients",
   "title.another-sent": "Not sent: the message and the address belong to different patients",
+  "title.button": "Nothing has been sent yet",
+  "seen.button":
+    "“{button}” seems to send something from the clinical system by e-mail, and the clinic has not approved this button.",
   "seen.another": "The address is on another patient’s record.",
   "seen.openly": "{n} outside addresses stand in To or Cc, where each of them sees all the others.",
   "seen.names": "This {noun} names a patient: {findings}.",
@@ -133,6 +138,7 @@ export const strings = {
   "rule.staff": "Papers about the people who work here are confidential too.",
   "rule.staff-blocked": "Papers about staff can’t go to outside addresses by e-mail.",
   "rule.openly": "Clinic rule: put addresses of many people outside in Bcc.",
+  "rule.button": "The lead names in Settings which of its buttons may be used.",
   "rule.warned": "Clinic rule: look at it first. You decide whether it goes.",
   "rule.blocked-here": "Patient documents can’t go to these addresses by e-mail.",
   "rule.blocked": "Patient documents can’t go to outside addresses by e-mail.",
@@ -141,6 +147,7 @@ export const strings = {
   "first.remove": "Remove it",
   "first.remove-both": "Remove both",
   "first.remove-all": "Remove all {n}",
+  "first.button": "Don’t send it",
   "first.go-back": "Go back to the message",
   "second.system": "Send it through {system} instead",
   "second.system-both": "Send both through {system} instead",
@@ -163,6 +170,7 @@ export const strings = {
   "row.not-staff": "It isn’t about a member of staff",
   "row.not-staff-all": "They aren’t about members of staff",
   "row.not-text": "It isn’t about a patient",
+  "row.not-button": "This button sends nothing",
   "row.not-attached": "It is attached, and the clinic is told that this check was wrong.",
   "row.not-pasted": "It is pasted, and the clinic is told that this check was wrong.",
   "row.not-sent": "The message is sent, and the clinic is told that this check was wrong.",
@@ -199,6 +207,7 @@ export const strings = {
   "dispute.no-real-person": "It is a form, a sample or made up",
   "dispute.not-of-a-patient": "It is about somebody who isn’t a patient of ours",
   "dispute.misread": "What looks like a patient’s details is something else",
+  "dispute.button": "It does something else than its words say",
 
   "anyway.sentence": "In one sentence",
   "anyway.hint": "No name, number or detail of the patient. This sentence is kept by the clinic.",
@@ -206,6 +215,7 @@ export const strings = {
   "anyway.attach-all": "Attach them with this reason",
   "anyway.paste": "Paste it with this reason",
   "anyway.send": "Send it with this reason",
+  "anyway.press": "Press it with this reason",
   "anyway.hint-staff": "No name, number or detail of the person. This sentence is kept by the clinic.",
   "take-out.said":
     "These words are taken out of your message, and “[left out]” stands in their place. Undo brings them back. The message is checked anew when you press Send.",
@@ -247,6 +257,7 @@ export const strings = {
     "The message is sent. The clinic sees that it could not be checked. It doesn’t see the message.",
   "not.blocked":
     "The {noun} stays out. The clinic sees which kinds of detail this check thought it saw. Ask a manager to look at it with you.",
+  "not.button": "Nothing is sent. The clinic is told that this button was taken for one that sends.",
   "not.attach-it": "Attach it",
   "not.attach-them": "Attach them",
   "not.send-it": "Send it",
@@ -265,6 +276,8 @@ export const strings = {
   "outcome.removed": "Removed. The {noun} isn’t in your message.",
   "outcome.removed-all": "Removed. The files aren’t in your message.",
   "outcome.not-sent": "Not sent. Your message stays as it is.",
+  "outcome.button-not": "Nothing was sent.",
+  "outcome.button-told": "The clinic is told. Nothing was sent.",
   "outcome.system": "Removed here. {system} is open in its own tab.",
   "outcome.system-closed": "Removed here. Open {system} to send it from there.",
   "outcome.go-system": "Go to {system}",

@@ -1,8 +1,7 @@
-/** Letters of scripts that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and those beside them. */
-const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+import { isolate } from "#domain/base/isolate";
 
-/**
- * A name within a sentence of ours keeps its own direction, and the sentence its order: Unicode's isolates do in text what
- * `bdi` does in markup. A name without such letters needs none.
- */
-export const isolate = (text: string): string => (fromTheRight.test(text) ? `\u2068${text}\u2069` : text);
+export { isolate };
+
+/** A sentence of ours with its places filled in, each isolated. */
+export const filled = (words: TemplateStringsArray, ...fillings: readonly (string | number)[]): string =>
+  words.reduce((said, word, at) => said + isolate(String(fillings[at - 1])) + word);

@@ -1,6 +1,7 @@
 import type { RecordingOffReason } from "#domain/clinic/policy-answer";
 import { outcomes } from "#domain/ledger/mail-lists";
 import { policy, retentionDays } from "#domain/policy";
+import { isolate } from "../look/isolate.ts";
 import type { Trouble } from "../outbox/trouble.ts";
 import type { PairedStatus } from "../policy/status.ts";
 import type { LastEvent } from "../records/last-events.ts";
@@ -73,6 +74,12 @@ const taken: Record<string, string> = {
   "mail-link": "Text for an e-mail",
 };
 
+/** Buttons of the clinical system that send by e-mail. */
+const pressed: Record<string, string> = {
+  "mail-approved": "E-mail button pressed",
+  "mail-unapproved": "E-mail button pressed, not approved",
+};
+
 const outcomeWords: Record<(typeof outcomes)[number], string> = {
   removed: "you removed it",
   "sent-anyway": "sent anyway",
@@ -103,6 +110,8 @@ export function lastEventText({ kind, ending, what }: LastEvent): string {
     case "record.print":
       return `Print window opened, ${record}`;
     case "record.export":
+      if (pressed[what ?? ""])
+        return ending ? `${pressed[what ?? ""]}, ${record}` : (pressed[what ?? ""] ?? "");
       return ending ? `${thing} exported, ${record}` : `${thing} exported`;
     case "record.download":
       return ending ? `${thing} downloaded, ${record}` : `${thing} downloaded`;
@@ -148,7 +157,9 @@ export function footState({ trouble, chainBroken, page, silentSince, waiting, re
 
 /** The person or desk that a browser is paired as. */
 export function pairedAs({ policy: { browser } }: Pick<PairedStatus, "policy">): string {
-  return browser.holder === "desk" ? `Shared desk ${browser.name}` : (browser.user?.name ?? browser.name);
+  return browser.holder === "desk"
+    ? `Shared desk ${isolate(browser.name)}`
+    : (browser.user?.name ?? browser.name);
 }
 
 export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);

@@ -1,16 +1,19 @@
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
+import type { GuardPolicy } from "../answers.ts";
 import { Desk } from "../guard/desk.ts";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
 import { tellLook } from "../tell-look.ts";
+import { askMailButton } from "./ask-mail-button.ts";
 import { Banner } from "./banner.ts";
-import { rowsOf } from "./drawn.ts";
+import { isDrawn, rowsOf } from "./drawn.ts";
 import { watchMailLinks } from "./mail-links.ts";
 import type { Place } from "./route.ts";
 import { shownPeople } from "./shown-people.ts";
 import { shownPerson } from "./signed-in.ts";
 import { about, teller } from "./teller.ts";
 import { watchActs } from "./watch-acts.ts";
+import { watchMailButtons } from "./watch-mail-buttons.ts";
 import { type Places, watchPlace } from "./watch-place.ts";
 
 /** What this record's page shows by which an address is known to be its patient's. */
@@ -30,10 +33,14 @@ const judgeWithin = 5_000;
 
 /**
  * Tells the background what happens with records in this frame, until `signal` aborts. What the page shows is read,
- * nothing is kept here, and nothing on the page is held up.
+ * nothing is kept here, and nothing on the page is held up but a button that sends by e-mail and is not approved.
  */
-export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Places {
-  let shown: string | undefined;
+export function watchRecord(
+  adapter: ClinicalAdapter,
+  policy: () => GuardPolicy | undefined,
+  signal: AbortSignal,
+): Places {
+  let person: string | undefined;
   let missing: Place | undefined;
   const tell = teller(adapter);
   const cover = (state: CoverState): void => {
@@ -51,7 +58,7 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
       },
       onSeen(place) {
         const { kind, page } = place.page;
-        shown = shownPerson(adapter);
+        person = shownPerson(adapter);
         const results = rowsOf(place.page);
         tell({ ...about(place), kind, page, ...(results === undefined ? {} : { results }) });
         cover("watching");
@@ -73,6 +80,22 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
     signal,
   );
   watchActs(adapter, places.current, tell, signal);
+  const shown = (): Place | undefined => {
+    const place = places.current();
+    return place?.id !== undefined && isDrawn(place.page) ? place : undefined;
+  };
+  watchMailButtons(
+    {
+      approved: () => policy()?.mailButtons,
+      shown,
+      tell,
+      ask: async ({ name }) => {
+        const now = policy();
+        return now === undefined || askMailButton(name, adapter.id, now, signal);
+      },
+    },
+    signal,
+  );
   const desk = new Desk();
   const judge = (text: string) =>
     desk.judge(text, { context: {}, progress() {}, signal, until: performance.now() + judgeWithin });
@@ -81,10 +104,10 @@ export function watchRecord(adapter: ClinicalAdapter, signal: AbortSignal): Plac
   const every = setInterval(() => {
     if (document.visibilityState !== "visible" || !places.current()) return;
     const now = shownPerson(adapter);
-    if (now === undefined || now === shown) return;
+    if (now === undefined || now === person) return;
     // A page that names its person late has named whoever saw it already.
-    const isAnother = shown !== undefined;
-    shown = now;
+    const isAnother = person !== undefined;
+    person = now;
     if (isAnother) places.seenAnew();
   }, personEvery);
   signal.addEventListener("abort", () => clearInterval(every), { once: true });

@@ -39,6 +39,7 @@ const keys = `
   seen.attachment-may-name seen.attachment-names seen.attachment-unread seen.inside seen.late
   seen.another seen.openly title.another title.another-sent take-out.do take-out.instead take-out.said
   seen.late-unknown seen.lists seen.may-name seen.names seen.staff seen.text-late seen.text-unread seen.unreadable
+  title.button seen.button rule.button first.button row.not-button not.button dispute.button anyway.press outcome.button-not outcome.button-told recorded.button
   title.attached title.files-attached title.files-pasted title.inside title.inside-staff title.pasted title.sent
   unwatched.bar unwatched.late unwatched.late-more unwatched.less unwatched.more unwatched.no-rules
   unwatched.pair unwatched.records unwatched.short unwatched.unpaired unwatched.unpaired-more updated

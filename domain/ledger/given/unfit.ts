@@ -9,7 +9,7 @@ import {
   adapterIds,
   adapterStates,
   detectorForm,
-  mailAdapterIds,
+  heldAdapterIds,
   missedFields,
   ownAdapter,
   recordKinds,
@@ -91,10 +91,10 @@ function unfitOfRecord({ page, what }: SentEvent["detail"]): Refused | undefined
   return what === undefined || takenOut.has(String(what)) ? undefined : invalid("detail.what");
 }
 
-const isMailAdapter = (id: string): boolean => mailAdapterIds.has(id) || ownAdapter.test(id);
+const isHeldAdapter = (id: string): boolean => heldAdapterIds.has(id) || ownAdapter.test(id);
 
 function unfitOfMail({ adapter, shown, detector, sentence }: SentEvent["detail"]): Refused | undefined {
-  if (adapter !== undefined && !isMailAdapter(String(adapter))) return invalid("detail.adapter");
+  if (adapter !== undefined && !isHeldAdapter(String(adapter))) return invalid("detail.adapter");
   if (detector !== undefined && !detectorForm.test(String(detector))) return invalid("detail.detector");
   if (Array.isArray(shown) && !shown.every((key) => shownKeys.has(String(key))))
     return invalid("detail.shown");

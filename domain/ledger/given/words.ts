@@ -3,11 +3,8 @@ import { products } from "../../sites/products.ts";
 
 /** Words of our own that a browser gives in an event or tells of itself; all that any version has given. */
 
-const idsOf = (kind: "webmail" | "clinical"): ReadonlySet<string> =>
-  new Set(products.filter((one) => one.kind === kind).map(({ id }) => id));
-
-/** `detail.adapter` of what was held in mail. */
-export const mailAdapterIds = idsOf("webmail");
+/** `detail.adapter` of what was held: in mail, or at a clinical system's own button that sends by e-mail. */
+export const heldAdapterIds: ReadonlySet<string> = new Set(products.map(({ id }) => id));
 
 /** `id` of an adapter in what a browser tells of itself, and of the clinic's corrections where it took them not. */
 export const adapterIds: ReadonlySet<string> = new Set([...products.map(({ id }) => id), "corrections"]);
@@ -40,7 +37,9 @@ export const recordPages: ReadonlySet<string> = new Set(
 
 /** `detail.what`. */
 export const takenOut: ReadonlySet<string> = new Set(
-  "archive attachment file instance letter list media patient treatment-note".split(" "),
+  "archive attachment file instance letter list mail-approved mail-link mail-unapproved media patient treatment-note".split(
+    " ",
+  ),
 );
 
 /** `detail.detector`: version of the weights, or none where nothing was judged. */

@@ -20,7 +20,8 @@ const table = "\\.(?:csv|tsv|xlsx?|zip)";
 
 /**
  * Cliniko (SITES.md B1). Routes come from links and open code in the wild; letters, attachments and exports are from
- * memory and to be confirmed on a trial account. Ids are decimal strings of up to 19 digits without a leading zero.
+ * memory and to be confirmed on a trial account. What its own buttons that send by e-mail are called nobody has seen:
+ * they are known by their words (domain/sites/mail-words.ts) and by what the clinic names. Ids are decimal strings of up to 19 digits without a leading zero.
  */
 export const cliniko: ClinicalAdapter = {
   id: "cliniko",

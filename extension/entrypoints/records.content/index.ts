@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
+import type { GuardPolicy } from "../../answers.ts";
 import { readyStage } from "../../guard/notice/make-stage.ts";
 import { untilShown } from "../../records/prerendered.ts";
 import { running } from "../../records/running.ts";
@@ -24,6 +25,7 @@ export default defineContentScript({
     let watching: AbortController | undefined;
     let places: Places | undefined;
     let watched: string | undefined;
+    let policy: GuardPolicy | undefined;
     let starts = true;
     await untilShown();
 
@@ -31,6 +33,7 @@ export default defineContentScript({
       const frame = window === top ? "top" : "child";
       const hello = await send("hello", { adapter: "records", frame, starts });
       starts = false;
+      policy = hello.paired ? hello.policy : undefined;
       const adapter = hello.adapter?.kind === "clinical" ? hello.adapter : undefined;
       showUnwatched(hello.paired || !adapter ? null : hello.unwatched);
       // The same facts are watched on; corrected ones anew.
@@ -41,7 +44,7 @@ export default defineContentScript({
       watched = facts;
       if (!adapter || facts === undefined) return;
       watching = new AbortController();
-      places = watchRecord(adapter, AbortSignal.any([watching.signal, ctx.signal]));
+      places = watchRecord(adapter, () => policy, AbortSignal.any([watching.signal, ctx.signal]));
     };
     browser.runtime.onMessage.addListener((message: { name?: unknown }) => {
       if (message.name === policyChanged) look().catch(() => undefined);

@@ -1,14 +1,16 @@
+import { filled } from "../../look/isolate.ts";
+
 /** Words of the page where lessons and documents are read. */
 export const texts = {
   thisPageIsOlder: "This page is older than the extension: load it again.",
   thisCouldNotBe: "This could not be kept. Try again.",
   thatYouReadStands: (name: string | number) =>
-    `That you read “${name}” stands under your name, with today’s date.`,
+    filled`That you read “${name}” stands under your name, with today’s date.`,
   thatWasShownTo: (name: string | number) =>
-    `That “${name}” was shown to you today, and that you did not tick, stands under your name.`,
+    filled`That “${name}” was shown to you today, and that you did not tick, stands under your name.`,
   theFileCantBe: "The file can’t be had here now. Ask for it on paper.",
   lessonsAndDocuments: "Lessons and documents",
-  version: (number: string | number) => `Version ${number}`,
+  version: (number: string | number) => filled`Version ${number}`,
   itIsKeptElsewhere: "It is kept elsewhere:",
   saveTheDocument: "Save the document",
   itSaysThatYou:
@@ -25,14 +27,15 @@ export const texts = {
   belongsToThisLesson: "Belongs to this lesson",
   aPictureBelongsTo: "A picture belongs to this lesson, which can’t be shown here. It is in the dashboard.",
   all: "All",
-  someOf: (pass: string | number, n: string | number) => `${pass} of ${n}`,
-  answersHaveToBe: (word: string | number) => `${word} answers have to be right. Only a pass is kept.`,
+  someOf: (pass: string | number, n: string | number) => filled`${pass} of ${n}`,
+  answersHaveToBe: (word: string | number) => filled`${word} answers have to be right. Only a pass is kept.`,
   answer: "Answer",
   chaperone: "Chaperone",
-  forClinic: (name: string | number) => `for ${name}`,
-  isCompletedAndStands: (name: string | number) => `“${name}” is completed, and stands under your name.`,
+  forClinic: (name: string | number) => filled`for ${name}`,
+  isCompletedAndStands: (name: string | number) =>
+    filled`“${name}” is completed, and stands under your name.`,
   thisBrowserIsNot: "This browser is not paired, so nothing can be read or answered in it.",
-  readFor: (name: string | number) => `For ${name}.`,
+  readFor: (name: string | number) => filled`For ${name}.`,
   whoIsReading: "Who is reading?",
   choose: "Choose",
   nothingIsDue: "Nothing is due.",

@@ -1,6 +1,8 @@
+import { filled } from "../../look/isolate.ts";
+
 /** Words of the options page. */
 export const texts = {
-  forClinic: (name: string) => `for ${name}`,
+  forClinic: (name: string) => filled`for ${name}`,
   attachingPastingTypingSending: "Attaching, pasting, typing, sending",
   recordsOpenedPrintedExported: "Records opened, printed, exported, downloaded, copied from",
   working: "Working",
@@ -15,10 +17,11 @@ export const texts = {
   theClinicSetsThe: "The clinic sets the sites and the rules. Nothing here changes what is recorded.",
   thisBrowser: "This browser",
   pairedAs: "Paired as",
-  since: (pairedAs: string | number, dateAndTime: string | number) => `${pairedAs}, since ${dateAndTime}`,
+  since: (pairedAs: string | number, dateAndTime: string | number) =>
+    filled`${pairedAs}, since ${dateAndTime}`,
   nothingIsWatchedHere: "Nothing is watched here afterwards.",
   notYetSentKept: (counted: string, n: number, days: number) =>
-    `${counted} not yet sent ${n === 1 ? "is" : "are"} kept for ${days} days, and sent if this browser is paired again.`,
+    filled`${counted} not yet sent ${n === 1 ? "is" : "are"} kept for ${days} days, and sent if this browser is paired again.`,
   keepIt: "Keep it",
   unpairIt: "Unpair it",
   unpair: "Unpair",
@@ -32,7 +35,7 @@ export const texts = {
   nothingIsWatchedOrHeld: "Nothing is watched or held here afterwards.",
   letThemGo: "Let them go",
   version: "Version",
-  rulesOf: (dateAndTime: string | number) => `, rules of ${dateAndTime}`,
+  rulesOf: (dateAndTime: string | number) => filled`, rules of ${dateAndTime}`,
   sitesOnTheClinics: "Sites on the clinic’s list",
   site: "Site",
   whatIsWatched: "What is watched",
@@ -41,13 +44,13 @@ export const texts = {
   cantBeWatchedHere: "Can’t be watched here",
   permissionGiven: "Permission given",
   giveIt: "Give it",
-  giveThePermissionFor: (n: string | number) => `Give the permission for all ${n}`,
+  giveThePermissionFor: (n: string | number) => filled`Give the permission for all ${n}`,
   whatTheClinicCorrected:
     "What the clinic corrected of how pages are read was not taken: it is not signed with the key that this browser learned when it was paired, or does not fit this version. Tell the clinic.",
   keptOnThisComputer: "Kept on this computer",
   eventsNotYetSent: "Events not yet sent",
   receiptsOfTheLog: "Receipts of the log",
-  theLastAt: (dateAndTime: string | number) => `, the last at ${dateAndTime}`,
+  theLastAt: (dateAndTime: string | number) => filled`, the last at ${dateAndTime}`,
   saveACopy: "Save a copy",
   marksOfDownloads: "Marks of downloads",
   whatIsRecordedAnd: "What is recorded, and why",

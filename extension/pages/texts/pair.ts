@@ -1,13 +1,16 @@
+import { filled } from "../../look/isolate.ts";
+
 /** Words of the pairing page. */
 export const texts = {
-  forClinic: (name: string) => `for ${name}`,
+  forClinic: (name: string) => filled`for ${name}`,
   paired: "Paired",
-  pairedAs: (pairedAs: string | number) => `Paired as ${pairedAs}`,
-  from: (name: string | number, dateAndTime: string | number) => `${name}, from ${dateAndTime}.`,
-  andSystem: (system: string | number) => ` and ${system}`,
-  reloadYourMailTabs: (word: string | number) =>
-    `Reload your mail${word} tabs once so that they are watched.`,
-  reload: (counted: string | number) => `Reload ${counted}`,
+  pairedAs: (pairedAs: string | number) => filled`Paired as ${pairedAs}`,
+  from: (name: string | number, dateAndTime: string | number) => filled`${name}, from ${dateAndTime}.`,
+  reloadYourMailTabs: (system: string) =>
+    system
+      ? filled`Reload your mail and ${system} tabs once so that they are watched.`
+      : "Reload your mail tabs once so that they are watched.",
+  reload: (counted: string | number) => filled`Reload ${counted}`,
   options: "Options",
   openItInA: "Open it in a tab",
   toSeeWhetherIts: "to see whether its certificate is the reason.",
@@ -17,7 +20,7 @@ export const texts = {
   yourManagerGivesYou: "Your manager gives you a code, or makes one in",
   browsers: "Browsers",
   yourManagerGivesYouCode: "Your manager gives you a code, or makes one in Browsers.",
-  setByYourClinic: (hostOf: string | number) => `${hostOf}, set by your clinic`,
+  setByYourClinic: (hostOf: string | number) => filled`${hostOf}, set by your clinic`,
   addressOfTheClinics: "Address of the clinic’s Chaperone server",
   yourManagerHasIt: "Your manager has it. It begins with https.",
   typeTheCode: "Type the code",

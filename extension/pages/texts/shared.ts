@@ -1,3 +1,5 @@
+import { filled } from "../../look/isolate.ts";
+
 /** Words that several pages of the extension show. */
 export const texts = {
   permissionNotGiven: "Permission not given",
@@ -5,7 +7,7 @@ export const texts = {
   nothingAttachedOrSent: "nothing attached or sent there is checked",
   recordsOpenedThereAre: "records opened there are not seen",
   theClinicHasBeen: (host: string | number, word: string | number) =>
-    `${host}: ${word}. The clinic has been told.`,
+    filled`${host}: ${word}. The clinic has been told.`,
   giveIt: "Give it",
   recorded: "Recorded",
   aRecordYouOpen:
@@ -27,6 +29,7 @@ export const texts = {
   somethingIsWrong: "Something is wrong?",
   lookIn: "Look in",
   myRecord: "My record",
-  orAskThe: (title: string | number, word: string | number) => `, or ask the ${title}${word}.`,
+  orAskThe: (title: string, name: string) =>
+    name ? filled`, or ask the ${title}, ${name}.` : filled`, or ask the ${title}.`,
   theClinicsNotice: "The clinic’s notice",
 } as const;

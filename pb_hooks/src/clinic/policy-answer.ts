@@ -1,4 +1,4 @@
-import type { NamedSite } from "#domain/clinic/named-site";
+import type { ClinicSite } from "#domain/clinic/clinic-site";
 import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import { overrideReasons } from "#domain/ledger/mail-lists";
 import { recordingOff } from "#domain/ledger/recording";
@@ -36,6 +36,7 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
   const notice = currentNotice(app);
   const number = notice?.getInt("number") ?? 0;
   const shown = notice ? shownTo(app, number) : new Set<string>();
+  const sites = listIn<ClinicSite>(clinic, "sites");
   const shownToOwner = holder === "person" && shown.has(owner);
 
   return {
@@ -69,7 +70,13 @@ function bodyFor(app: pb.App, browser: pb.Record): Body {
     asksMailPrograms: askedIn(app, holder === "desk" ? new Set(nameOf.keys()) : new Set([owner])),
     recording: recordingOf(number, browser, holder, shownToOwner),
     referenceKey: key("reference.key"),
-    sites: withKinds(listIn<NamedSite>(clinic, "sites"), listIn<string>(clinic, "siteKinds")),
+    sites: withKinds(
+      sites.map(({ host, adapter }) => ({ host, adapter })),
+      listIn<string>(clinic, "siteKinds"),
+    ),
+    mailButtons: sites.flatMap(({ host, mailButtons: labels = [] }) =>
+      labels.length === 0 ? [] : { host, labels },
+    ),
     signingKey: signingKey(),
     adapters: correctedAdapters(clinic),
     mail: {

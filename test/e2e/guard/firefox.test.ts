@@ -48,6 +48,32 @@ function drop(page: Page, path: string): Promise<unknown> {
   }, readFileSync(path).toString("base64"));
 }
 
+/**
+ * No driver puts a file or a picture on the clipboard of a headless Firefox (a picture that a page writes there is gone at
+ * the paste): this event is made too. Only files added after it was made are its own to every world.
+ */
+function paste(page: Page, selector: string, name: string, type: string, base64: string): Promise<unknown> {
+  return page.evaluate(
+    (where, file, kind, content) => {
+      const init = { dataType: "text/plain", data: "", bubbles: true, cancelable: true, composed: true };
+      const event = new ClipboardEvent("paste", init as ClipboardEventInit);
+      const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
+      event.clipboardData?.items.clear();
+      event.clipboardData?.items.add(new File([bytes], file, { type: kind }));
+      const field = document.querySelector<HTMLElement>(where);
+      field?.focus();
+      field?.dispatchEvent(event);
+    },
+    selector,
+    name,
+    type,
+    base64,
+  );
+}
+
+const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 const ways: readonly [
   name: string,
   hears: readonly string[],
@@ -74,6 +100,18 @@ const ways: readonly [
     (page, { pdf }) => chooseBy(page, () => page.evaluate("closedInput.click()"), pdf),
   ],
   ["dropped", ["drop"], (page, { pdf }) => drop(page, pdf)],
+  [
+    "pasted",
+    ["paste"],
+    (page, { pdf }) =>
+      paste(
+        page,
+        "#body",
+        "Ellery clinic letter.pdf",
+        "application/pdf",
+        readFileSync(pdf).toString("base64"),
+      ),
+  ],
 ];
 
 describeWith(["firefox", "extension for Firefox"])(
@@ -117,12 +155,13 @@ describeWith(["firefox", "extension for Firefox"])(
     test.each(ways)("%s: held, then let in once in the form in which it came", async (_, hears, act) => {
       const dialog = await open("/ways.html");
       await act(page, letters);
-      await dialog.opened("This letter has not been attached");
+      expect((await dialog.opened()).title).toMatch(/^This letter has not been (?:attached|pasted)$/);
       expect(await got()).toEqual(nothing);
       await dialog.press("It isn't a patient document");
       await dialog.press("What looks like");
       await dialog.write("These are sample numbers from the supplier.");
-      await dialog.press("Attach it with this reason");
+      const submit = (await dialog.seen())?.controls.find((name) => name.endsWith("with this reason"));
+      await dialog.press(submit ?? "");
       await until("the page to get it", async () => (await got()).files.length > 0);
       expect(await got()).toEqual({ events: hears, files: ["Ellery clinic letter.pdf"], sent: 0 });
     });
@@ -132,7 +171,7 @@ describeWith(["firefox", "extension for Firefox"])(
       async (_, __, act) => {
         const dialog = await open("/strict/ways.html");
         await act(page, letters);
-        await dialog.opened("This letter has not been attached");
+        await dialog.opened("This letter has not been");
         await dialog.press("Remove it");
         await dialog.noticed("Removed.");
         expect(await got()).toEqual(nothing);
@@ -217,6 +256,87 @@ describeWith(["firefox", "extension for Firefox"])(
       }
       expect(missed).toEqual([]);
       await storedEvents(clinic, "mail.outcome", told + ways.length);
+    });
+
+    const sentTo = (path: string) => posts.filter((post) => post.startsWith(`${path} `)).length;
+
+    test("a picture pasted into the message is held, and goes in when it is let in", async () => {
+      const dialog = await open("/ways.html");
+      await paste(page, "#body", "image.png", "image/png", onePixel);
+      await dialog.opened("This image has not been pasted");
+      expect(await got()).toEqual(nothing);
+      await dialog.press("It isn't a patient document");
+      await dialog.press("Attach it");
+      await until("the page to get it", async () => (await got()).files.length > 0);
+      expect(await got()).toEqual({ events: ["paste"], files: ["image.png"], sent: 0 });
+    });
+
+    test("a picture within pasted markup is held, copied and pasted by keys as a person does", async () => {
+      const dialog = await open("/sends.html");
+      const withControl = async (key: "c" | "v") => {
+        await page.keyboard.down("Control");
+        await page.keyboard.press(key);
+        await page.keyboard.up("Control");
+      };
+      await page.evaluate((picture) => {
+        const part = document.createElement("p");
+        part.append(
+          "Her scan ",
+          Object.assign(new Image(20, 20), { src: `data:image/png;base64,${picture}` }),
+        );
+        document.body.prepend(part);
+        getSelection()?.selectAllChildren(part);
+      }, onePixel);
+      await withControl("c");
+      await page.focus("#outlook");
+      await withControl("v");
+      await dialog.opened("This image has not been pasted");
+      await dialog.press("Remove it");
+      await dialog.closed();
+      expect(await page.$eval("#outlook", (field) => field.innerHTML)).not.toContain("img");
+    });
+
+    test("a stored letter goes unread with what is written: it is asked about", async () => {
+      const dialog = await open("/sends.html");
+      await page.type("#forwarded", harmlessText);
+      await page.click("#pass-on");
+      await dialog.opened(storedLetter);
+      expect(sentTo("/forward")).toBe(0);
+      await dialog.press("Go back to the message");
+      await dialog.closed();
+    });
+
+    test("a file is judged before the page can hand it to a worker", async () => {
+      const dialog = await open("/sends.html");
+      await upload(page, "#file", letters.pdf);
+      await dialog.opened("This letter has not been attached");
+      await dialog.press("Remove it");
+      await dialog.closed();
+      await upload(page, "#file", letters.rota);
+      await until("the worker to have sent the harmless one", async () => sentTo("/worker") === 1);
+    });
+
+    test("a window that the page opens and writes is watched like the page", async () => {
+      await open("/sends.html");
+      const [apart] = await Promise.all([
+        new Promise<Page | null>((resolve) => page.once("popup", resolve)),
+        page.evaluate(() => {
+          const doc = window.open("", "", "width=600,height=500")?.document;
+          doc?.open();
+          doc?.write(
+            '<textarea id="note"></textarea><button id="icon">Go</button>' +
+              '<script>icon.onclick = () => fetch("/apart", { method: "POST", body: note.value })</scr' +
+              "ipt>",
+          );
+          doc?.close();
+        }),
+      ]);
+      if (!apart) throw new Error("no window opened");
+      await apart.type("#note", patientText);
+      await apart.click("#icon");
+      await closedShadowFirefox(apart).opened("This message has not been sent");
+      expect(sentTo("/apart")).toBe(0);
+      await apart.close();
     });
 
     const holdsBack = async (words: string) => {

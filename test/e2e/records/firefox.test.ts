@@ -64,6 +64,44 @@ describeWith(["firefox", "extension for Firefox"])("records opened in Firefox", 
     expect(all.filter(({ kind }) => kind !== "record.view")).toEqual([]);
   });
 
+  it("asks at the system’s own e-mail button, records what went, and lets an approved one go", async () => {
+    const page = await firefox.newPage();
+    await serveFixtureOn(page, { [clinikoHost]: clinikoFixture });
+    const pressed = () => page.evaluate("window.pressed ?? []");
+    const open = async () => {
+      await page.goto(`https://${clinikoHost}/patients/1805465202989210102`);
+      await page.waitForSelector("#mails");
+    };
+    const views = (await eventsOf(clinic, "record.view")).length;
+    await open();
+    await storedEvents(clinic, "record.view", views + 1);
+    const dialog = closedShadowFirefox(page);
+    await page.click("#templates");
+    await page.click("#mails");
+    const { text } = await dialog.opened("Nothing has been sent yet");
+    expect(text).toContain("Email letter…");
+    await dialog.press("Don't send it");
+    await dialog.noticed("Nothing was sent.");
+    expect(await pressed()).toEqual(["templates"]);
+    const [removed] = await storedEvents(clinic, "mail.outcome", 1);
+    expect(JSON.parse(removed?.detail ?? "")).toMatchObject({ adapter: "cliniko", outcome: "removed" });
+    await clinic.nameSites([{ host: clinikoHost, adapter: "cliniko", mailButtons: ["Email letter"] }]);
+    const options = await firefox.openExtensionPage("options.html");
+    await options.evaluate(() => chrome.runtime.sendMessage({ name: "refresh", data: {} }));
+    await options.close();
+    await page.bringToFront();
+    await open();
+    await until("the approved button to be let through", async () => {
+      if (await dialog.seen()) await dialog.press("Don't send it");
+      await page.click("#mails");
+      return ((await pressed()) as string[]).includes("mails");
+    });
+    const [went] = await storedEvents(clinic, "record.export", 1);
+    expect(went).toMatchObject({ recordRef: "1805465202989210102", user: maya.id });
+    expect(JSON.parse(went?.detail ?? "")).toMatchObject({ what: "mail-approved" });
+    await page.close();
+  });
+
   it("shows the bar on an open record, and answers a call in the popup when somebody presses", async () => {
     const record = "1805465202989210063";
     const system = "cliniko:harbour.uk2";

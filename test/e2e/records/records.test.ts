@@ -4,6 +4,7 @@ import { type Chromium, launchChromium } from "../../support/browser/chromium.ts
 import { openPopupAbout } from "../../support/browser/popup.ts";
 import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
+import { guardPage } from "../../support/mail/guard-page.ts";
 import { describeWith } from "../../support/need.ts";
 import { type Clinic, type Member, startClinic } from "../../support/server/clinic.ts";
 import { eventsOf, type ListedRow, storedEvents } from "../../support/server/ledger-rows.ts";
@@ -240,5 +241,37 @@ describeWith(["chromium", "extension"])("records opened in Cliniko", () => {
     const [print] = await storedEvents(clinic, "record.print", printed + 1);
     expect(print).toMatchObject({ recordRef: "4001", trace: kept?.trace });
     expect(await views()).toHaveLength(before + 2);
+  });
+
+  it("asks by the clinic’s rules at the system’s own e-mail button, and what goes anyway is on the record", async () => {
+    const on = guardPage(await chromium.context.newPage());
+    const seen = (await views()).length;
+    await on.page.goto(patient("1805465202989210097"));
+    await storedEvents(clinic, "record.view", seen + 1);
+    const pressed = () => on.page.evaluate("window.pressed ?? []");
+    const exports = async () =>
+      (await eventsOf(clinic, "record.export")).filter(({ detail }) => detail.includes("mail-"));
+    await on.page.click("#templates");
+    await on.page.click("#mails");
+    const { text } = await on.dialog.opened("Nothing has been sent yet");
+    expect(text).toContain("“Email letter…” seems to send something");
+    expect([await pressed(), await exports()]).toEqual([["templates"], []]);
+    await on.sendAnyway();
+    await expect.poll(pressed).toEqual(["templates", "mails"]);
+    await expect.poll(async () => (await exports()).length).toBe(1);
+    const [went] = await exports();
+    expect(went).toMatchObject({ recordRef: "1805465202989210097", user: maya.id });
+    expect(JSON.parse(went?.detail ?? "")).toMatchObject({ what: "mail-unapproved" });
+    const [held] = await storedEvents(clinic, "mail.held", 1);
+    expect(JSON.parse(held?.detail ?? "")).toMatchObject({
+      ...{ adapter: "cliniko", how: "submitted", strength: "strong" },
+      rule: { channel: "mail", to: "outside", does: "block" },
+    });
+    expect(JSON.stringify([went, held])).not.toMatch(/Email letter|Ellery/);
+    // It went to whomever, out of a patient's record: an incident, as of any letter that goes anyway.
+    await expect
+      .poll(async () => (await clinic.rows(clinic.lead, "breaches")).map(({ origin }) => origin))
+      .toContain("mail-attempt");
+    await on.page.close();
   });
 });

@@ -444,6 +444,46 @@ describe("the clinic", () => {
     expect(await told()).toEqual(usualRules);
   });
 
+  test("the lead alone approves a clinical system’s own e-mail buttons, by a row that was seen, and browsers are told", async () => {
+    const desk = await newBrowser(server, ingrid.token, {
+      holder: "person",
+      device: "clinic",
+      user: ingrid.id,
+      name: "Room 7",
+    });
+    const told = async () => (await ask(server, "GET /api/chaperone/policy", { token: desk.token })).body;
+    const clinic = () => on("clinic000000000", "clinic");
+    const host = "harbour.uk2.cliniko.com";
+    const change = (sites: readonly object[], who = priya, row = clinic()) =>
+      act(server, who.token, "clinic.change", { sites }, row);
+    const before = (await told()).sites;
+    const seen = clinic();
+    const cliniko = (...mailButtons: string[]) => [{ host, adapter: "cliniko", mailButtons }];
+    expect((await told()).mailButtons).toEqual([]);
+    expect((await change(cliniko("Email letter"), ingrid)).status).toBe(403);
+    expect((await change(cliniko("Email letter"))).status).toBe(200);
+    expect((await told()).mailButtons).toEqual([{ host, labels: ["Email letter"] }]);
+    // An extension that knows no such buttons reads the sites as ever.
+    expect((await told()).sites).toEqual([{ host, adapter: "cliniko" }]);
+    expect((await change(cliniko("Share"), priya, seen)).status).toBe(409);
+    for (const wrong of [
+      [{ host: "mail.harbour.example", adapter: "roundcube", mailButtons: ["Email letter"] }],
+      cliniko("Email\nletter"),
+      cliniko(""),
+      cliniko("x".repeat(61)),
+      cliniko(...Array.from({ length: 9 }, (_, n) => `Email ${n}`)),
+      cliniko("Email Mrs Eleanor Ellery, NHS number 999 100 5919"),
+      Array.from({ length: 6 }, (_, n) => ({
+        host: `c${n}.uk2.cliniko.com`,
+        adapter: "cliniko",
+        mailButtons: Array.from({ length: 8 }, (_, at) => `Email ${at}`),
+      })),
+    ])
+      expect((await change(wrong)).status, JSON.stringify(wrong).slice(0, 80)).toBe(400);
+    expect((await change(before)).status).toBe(200);
+    expect((await told()).mailButtons).toEqual([]);
+  });
+
   describe("how pages are read", () => {
     const own = { ...snappymail, id: "own-1", name: "Our own mail", version: 1 };
     const clinic = () => on("clinic000000000", "clinic");

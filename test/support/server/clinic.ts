@@ -1,6 +1,6 @@
 import type { ActData, Action } from "#domain/acts";
 import type { ActAnswer } from "#domain/api";
-import type { NamedSite } from "#domain/clinic/named-site";
+import type { ClinicSite } from "#domain/clinic/clinic-site";
 import type { Role } from "#domain/roles";
 import type { NewClinic } from "../browser/set-up-in-browser.ts";
 import { inServer } from "./in-server.ts";
@@ -32,7 +32,7 @@ export interface Clinic {
   rows(who: Member, collection: string): Promise<Row[]>;
   /** Invites somebody and enrols them with the link. */
   join(name: string, role: Role, practitioner?: boolean): Promise<Member>;
-  nameSites(sites: readonly NamedSite[]): Promise<void>;
+  nameSites(sites: readonly ClinicSite[]): Promise<void>;
   /** The lead records the assessment's decision, the workers' views and the next version of the notice. */
   recordNotice(): Promise<number>;
 }

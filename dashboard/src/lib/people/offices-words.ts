@@ -1,3 +1,4 @@
+import { isolate } from "#domain/base/isolate";
 import type { Office, OfficesAnswer } from "#domain/people/offices";
 import { offices } from "#domain/people/offices";
 import { capital } from "#lib/format/sentence.ts";
@@ -40,11 +41,13 @@ export function officeRows(
     held: held
       .filter((one) => one.office === office)
       .filter(({ person, from, to }) => person !== "" || from !== start || to !== end)
-      .map(({ person, from, to }) => `${person === "" ? "nobody" : nameOf(person)}${during(from, to)}`),
+      .map(
+        ({ person, from, to }) => `${person === "" ? "nobody" : isolate(nameOf(person))}${during(from, to)}`,
+      ),
     unknown: unknown
       .filter((one) => one.office === office)
       .map(({ person, before }) => {
-        const whose = person === "" ? "" : `${nameOf(person)}: `;
+        const whose = person === "" ? "" : `${isolate(nameOf(person))}: `;
         return `${whose}not recorded before ${dateInWords(before, zone)}`;
       }),
   }));

@@ -58,7 +58,12 @@ export const ofClinic: RowKind<Clinic> = {
 };
 
 function asSites(sites: Clinic["sites"]): string {
-  return sites.map(({ host, adapter }) => `${host} (${adapterName(adapter)})`).join(", ");
+  return sites
+    .map(({ host, adapter, mailButtons = [] }) => {
+      const buttons = mailButtons.map((label) => `“${label}”`).join(", ");
+      return `${host} (${adapterName(adapter)}${buttons && `; approved e-mail buttons ${buttons}`})`;
+    })
+    .join(", ");
 }
 
 function asKinds(kinds: Clinic["siteKinds"]): string {

@@ -1,6 +1,8 @@
 import type { ActData } from "#domain/acts";
 import { mailDomain } from "#domain/clinic/clinic-change";
-import { type NamedSite, namedSite } from "#domain/clinic/named-site";
+import type { ClinicSite } from "#domain/clinic/clinic-site";
+import { buttonLongest, mailButtonsMost } from "#domain/clinic/mail-buttons";
+import { namedSite } from "#domain/clinic/named-site";
 import type { CareRegulatorAnswer, LegalFormAnswer, Nation, NhsWorkAnswer } from "#domain/law/four-answers";
 import type { Profile } from "#domain/registers/incidents/notices-due";
 import type { ReviewDay } from "#domain/registers/reviews/week";
@@ -8,8 +10,18 @@ import { type Switchable, switchable } from "#domain/registers/switched";
 import { type SiteKind, siteKinds } from "#domain/sites/kind-names";
 import type { Clinic } from "#lib/api/clinic.ts";
 import type { FieldMessages } from "#lib/api/problem.ts";
+import { clinicalSystems } from "#lib/format/adapters.ts";
 import { dateIn, read, startOf } from "#lib/format/time.ts";
 import { domainsOf, hostOf } from "#lib/format/typed.ts";
+
+/** A site as it is being changed: labels of its approved buttons as they are typed, one a line. */
+export interface TypedSite {
+  host: string;
+  adapter: string;
+  buttons: string;
+  /** Whether the field for them is open. */
+  shows: boolean;
+}
 
 /** The clinic's settings as they are being changed; only what differs is sent. */
 export class SettingsDraft {
@@ -31,7 +43,7 @@ export class SettingsDraft {
   staffPapersPass = $state(false);
   siteKinds = $state<SiteKind[]>([]);
   diskEncrypted = $state(false);
-  sites = $state<NamedSite[]>([]);
+  sites = $state<TypedSite[]>([]);
   controller = $state("");
   duty = $state("");
   deputy = $state("");
@@ -80,7 +92,12 @@ export class SettingsDraft {
     this.staffPapersPass = clinic.staffPapersPass;
     this.diskEncrypted = clinic.diskEncrypted;
     this.siteKinds = siteKinds.filter((kind) => clinic.siteKinds.includes(kind));
-    this.sites = clinic.sites.map((site) => ({ ...site }));
+    this.sites = clinic.sites.map(({ host, adapter, mailButtons = [] }) => ({
+      host,
+      adapter,
+      buttons: mailButtons.join("\n"),
+      shows: mailButtons.length > 0,
+    }));
     this.controller = clinic.controller;
     this.duty = clinic.duty;
     this.deputy = clinic.deputy;
@@ -112,7 +129,7 @@ export class SettingsDraft {
       mailOverride: this.mailOverride,
       staffPapersPass: this.staffPapersPass,
       diskEncrypted: this.diskEncrypted,
-      sites: this.sites.map(({ host, adapter }) => ({ host: hostOf(host), adapter })),
+      sites: this.sites.map(siteOf),
       siteKinds: siteKinds.filter((kind) => this.siteKinds.includes(kind)),
       controller: this.controller,
       duty: this.duty,
@@ -155,11 +172,12 @@ export class SettingsDraft {
     const approved = wrong(this.approvedDomains);
     const says = (domain: string): string =>
       `“${domain}” is not a mail domain. Write it like harbour.example`;
-    const sites = this.sites.map(({ host }, index) =>
-      namedSite.shape.host.safeParse(hostOf(host)).success
+    const sites = this.sites.map((site, index) => [
+      ...(namedSite.shape.host.safeParse(hostOf(site.host)).success
         ? []
-        : [[`site-${index}`, "Write the host as in mail.harbour.example"]],
-    );
+        : [[`site-${index}`, "Write the host as in mail.harbour.example"]]),
+      ...buttonError(site).map((said) => [`buttons-${index}`, said]),
+    ]);
     return {
       ...(this.name.trim() === "" && { name: "Enter the clinic’s name" }),
       ...(this.leadTitle.trim() === "" && { "lead-title": "Enter what you call the lead" }),
@@ -182,6 +200,29 @@ export class SettingsDraft {
 type Columns = Omit<Required<ActData<"clinic.change">>, "profile" | "mailRules"> & {
   profile: Profile | null;
 };
+
+/** A site as it is sent: a webmail has no such buttons. */
+function siteOf(site: TypedSite): ClinicSite {
+  const buttons = buttonsOf(site);
+  const { host, adapter } = site;
+  return { host: hostOf(host), adapter, ...(buttons.length > 0 && { mailButtons: buttons }) };
+}
+
+/** Labels as they are typed, one a line and each once. */
+const buttonsOf = ({ adapter, buttons }: TypedSite): string[] =>
+  isClinical(adapter)
+    ? [...new Set(buttons.split("\n").map((label) => label.replace(/\s+/g, " ").trim()))].filter(Boolean)
+    : [];
+
+export const isClinical = (adapter: string): boolean =>
+  clinicalSystems.some(({ value }) => value === adapter);
+
+function buttonError(site: TypedSite): string[] {
+  const buttons = buttonsOf(site);
+  if (buttons.length > mailButtonsMost.ofSite) return [`Name ${mailButtonsMost.ofSite} buttons at most`];
+  const long = buttons.some((label) => label.length > buttonLongest);
+  return long ? [`Write each button in ${buttonLongest} characters or fewer`] : [];
+}
 
 /** The day on which the clinic began, on its own clocks. */
 const dayOf = ({ since, timeZone }: Clinic): string => (since === "" ? "" : dateIn(timeZone, read(since)));

@@ -15,6 +15,7 @@ import { correctAdapters } from "./adapters.ts";
 import { candourReported } from "./candour-reported.ts";
 import { confirmTime } from "./confirm-time.ts";
 import { exactErase, exactOff, exactOn } from "./exact.ts";
+import { requireButtons } from "./mail-buttons.ts";
 
 type ClinicActs = Handlers<"clinic"> & Handlers<"notices"> & Handlers<"system_accounts">;
 
@@ -45,6 +46,7 @@ export const clinicActs: ClinicActs = {
         "What surely names a patient never leaves unrecorded, nor by a milder rule than inside the clinic.",
       );
     }
+    requireButtons(data.sites ?? []);
     for (const [name, value] of Object.entries(data)) clinic.set(name, value);
     if (clinic.getBool("publicForm") && clinic.getString("publicPhone") === "")
       refuse(

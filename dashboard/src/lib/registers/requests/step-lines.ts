@@ -1,3 +1,4 @@
+import { isolate } from "#domain/base/isolate";
 import { type ProfessionKey, professions } from "#domain/law/professions";
 import type { Step, StepKind } from "#domain/registers/requests/facts";
 import { fateWords, type GroundKey, grounds, type ItemFate } from "#domain/registers/requests/grounds";
@@ -45,8 +46,8 @@ export function lineOf({ kind, data }: Step, nameOf: (id: string) => string, now
   const title = stepWords[kind];
   const line = (says: string, head = title): StepLine => ({ title: head, says });
   const lines: Readonly<Partial<Record<StepKind, () => StepLine>>> = {
-    assign: () => line("", `Given to ${nameOf(data.to ?? "")}`),
-    opinionAsked: () => line("", `Asked ${nameOf(data.of ?? "")} for an opinion`),
+    assign: () => line("", `Given to ${isolate(nameOf(data.to ?? ""))}`),
+    opinionAsked: () => line("", `Asked ${isolate(nameOf(data.of ?? ""))} for an opinion`),
     identity: () =>
       line(
         joined(

@@ -1,3 +1,4 @@
+import { isolate } from "#domain/base/isolate";
 import { whyNotOnRecord } from "#domain/registers/retention/may-act-on";
 import { keepReasons } from "#domain/registers/retention/state";
 import { dayInWords } from "#lib/format/time.ts";
@@ -19,7 +20,7 @@ export function stepsOf(row: RetentionRow, nameOf: Says, at: At): Step[] {
   const order = ["waiting", "appraised", "asked", "agreed", "done"] as const;
   const place = order.indexOf((row.state === "kept" ? "waiting" : row.state) as (typeof order)[number]);
   const is = (step: number): Step["is"] => (step < place ? "done" : step === place ? "now" : "later");
-  const by = (id: string, instant: string): string => `${nameOf(id)}, ${at(instant)}`;
+  const by = (id: string, instant: string): string => `${isolate(nameOf(id))}, ${at(instant)}`;
   return [
     {
       name: "Appraise",
@@ -47,7 +48,7 @@ export function stepsOf(row: RetentionRow, nameOf: Says, at: At): Step[] {
           ? by(row.second, row.agreedAt)
           : row.second === ""
             ? "Not who appraised it, and not who asks."
-            : `${nameOf(row.second)} was asked.`,
+            : `${isolate(nameOf(row.second))} was asked.`,
     },
     {
       name: "Done in the clinical system",

@@ -1,3 +1,4 @@
+import { isolate } from "#domain/base/isolate";
 import { agenda, decisionWords, type TopicKey } from "#domain/registers/reviews/agenda";
 import { ownLines } from "#domain/registers/reviews/item";
 import { shortDay } from "#lib/format/time.ts";
@@ -41,7 +42,7 @@ export function meetingOf(
   const away = attendance.filter(({ how }) => how === "apologies");
   const byTelephone = (user: string) =>
     attendance.some((one) => one.user === user && one.how === "phone") ? " (by telephone)" : "";
-  const named = ({ user }: { readonly user: string }) => `${nameOf(user)}${byTelephone(user)}`;
+  const named = ({ user }: { readonly user: string }) => `${isolate(nameOf(user))}${byTelephone(user)}`;
   const lines = [
     { name: "Chair", words: named({ user: chair }) },
     { name: "Where the chair has a conflict", words: deputyChair === "" ? "" : nameOf(deputyChair) },
