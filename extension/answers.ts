@@ -6,6 +6,7 @@ import type { ReleaseAnswer } from "#domain/registers/releases/answer";
 import type { BrowserDocument, BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
 import type { MailAdapter } from "#domain/sites/adapter";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
+import type { ListForDesk } from "./exact/for-desk.ts";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
@@ -116,6 +117,7 @@ export interface Answers extends Record<MessageName, unknown> {
   "exception-use": ExceptionAnswer;
   "desk-nonce": null;
   "desk-open": { readonly confirmed: boolean };
+  "exact-list": ListForDesk;
   "open-page": null;
   "open-system": { readonly opened: boolean };
   "recipient-owed": { readonly asked: boolean };

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { listForDesk } from "../exact/for-desk.ts";
 import { askForException, lookForException, spendException } from "../exceptions/exceptions.ts";
 import { readDocument, readDocumentFile, sayOfDocument } from "../lessons/server-documents.ts";
 import { readLesson, readLessons, takeLesson } from "../lessons/server-lessons.ts";
@@ -31,7 +32,17 @@ import { askReleases, readBanner, tellRelease } from "./on-the-phone.ts";
 import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
 import { screenFor } from "./screen.ts";
-import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon, tellTroubles } from "./work.ts";
+import {
+  applyPolicy,
+  beat,
+  leftTab,
+  letSitesGo,
+  refresh,
+  send,
+  sendSoon,
+  tellList,
+  tellTroubles,
+} from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
 
@@ -90,6 +101,7 @@ export const handlers: Handlers = {
   "exception-use": spendException,
   "desk-nonce": announceDesk,
   "desk-open": openDesk,
+  "exact-list": (data) => listForDesk(data, () => void tellList()),
 
   "open-page": async ({ page }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
