@@ -200,7 +200,7 @@ describeWith(["firefox", "extension for Firefox"])(
         await page.$eval("#body", (body, words) => body.replaceChildren(words), text);
         await page.click("#send");
         const held = await Promise.race([
-          dialog.opened("a person of the clinic’s own list").then(() => true),
+          dialog.opened("a person of the clinic's own list").then(() => true),
           until("it to be sent", async () => (await got()).sent === 1).then(() => false),
         ]);
         if (held) {

@@ -191,6 +191,11 @@ describeWith(["chromium", "extension"])("what the clinic's policy does in a page
     await openSignedIn(page, clinic.url, clinic.lead);
     await page.goto(`${clinic.url}/settings`);
     const part = page.locator("#exact-list");
+    await part.getByText("What the risk is").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 900 });
+    expect(await widerThanWindow(page)).toBe(0);
+    await pictureForPeople(page, { path: `${picturesOf("exact-list")}/off-390.png`, fullPage: true });
     await part.getByLabel("Day", { exact: true }).fill("4");
     await part.getByLabel("Month").fill("5");
     await part.getByLabel("Year").fill("2026");
@@ -237,7 +242,7 @@ describeWith(["chromium", "extension"])("what the clinic's policy does in a page
     await until("the list to be in this browser", async () => {
       const on = await says(named);
       const held = await Promise.race([
-        on.dialog.opened("a person of the clinic’s own list").then(() => true),
+        on.dialog.opened("a person of the clinic's own list").then(() => true),
         until("it to be sent", async () => (await on.got()).sent === 1).then(() => false),
       ]);
       expect((await on.got()).sent).toBe(held ? 0 : 1);

@@ -133,6 +133,19 @@ describe("the list of the clinic’s own patients", () => {
     expect((await state()).list).toMatchObject({ number: 2, tokens: 200 });
   });
 
+  test("stands in what Chaperone holds, with when it goes, for those who read that", async () => {
+    const own = (on: string, token = cast.priya.token) =>
+      ask(cast.server, `GET /api/chaperone/retention-own?on=${on}`, { token });
+    const partOf = async (on: string) =>
+      (await own(on)).body.parts.find(({ what }: { what: string }) =>
+        what.startsWith("Tokens of the clinic"),
+      );
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    expect(await partOf(day(1))).toMatchObject({ held: 200, goes: 0 });
+    expect(await partOf(day(182))).toMatchObject({ held: 200, goes: 200 });
+    expect((await own(day(1), cast.tom.token)).status).toBe(403);
+  });
+
   test("is not given to a revoked browser", async () => {
     const version = Number(
       rowsIn(cast.server, "SELECT version FROM browsers WHERE id = ?", cast.desk.id)[0]?.version,

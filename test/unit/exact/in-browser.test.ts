@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tableOf } from "#domain/exact/table";
 import { numberText } from "#domain/exact/tokens";
+import { isFitHealth } from "#domain/ledger/given/unfit";
 import { serve as serveDesk } from "../../../extension/desk/serve.ts";
 import { createDetector } from "../../../extension/detector/client.ts";
 import type { Answer, Request } from "../../../extension/detector/messages.ts";
@@ -20,7 +21,7 @@ vi.mock("../../../extension/send.ts", () => ({
 }));
 const told = vi.fn();
 const { storage, kept, empty } = fakeStorage();
-Object.assign(fake, { storage });
+Object.assign(fake, { storage, runtime: {}, permissions: { contains: async () => true } });
 vi.stubGlobal("navigator", { locks: fakeLocks() });
 
 const { refreshList } = await import("../../../extension/exact/refresh.ts");
@@ -28,6 +29,7 @@ const { dropList, keepList, keptHash } = await import("../../../extension/exact/
 const { knownList } = await import("../../../extension/exact/known.ts");
 const { listForDesk } = await import("../../../extension/exact/for-desk.ts");
 const { listStanding } = await import("../../../extension/exact/standing.ts");
+const { currentHealth } = await import("../../../extension/policy/coverage.ts");
 const { fromBase64, toBase64 } = await import("../../../extension/exact/base64.ts");
 const { heldList } = await import("../../../extension/desk/held-list.ts");
 
@@ -153,6 +155,12 @@ describe("a browser keeps the list", () => {
 });
 
 describe("how it stands is known, and never looks like nothing found", () => {
+  /** As the server is told. */
+  const toldAs = async () => {
+    const health = await currentHealth("1.0.0", 0);
+    expect(isFitHealth(health)).toBe(true);
+    return health.adapters.find(({ id }) => id === "patient-list")?.state;
+  };
   const bytes = listOf("9990000018");
   const give = (body: Uint8Array) => {
     served = () => new Response(Uint8Array.from(body));
@@ -175,14 +183,17 @@ describe("how it stands is known, and never looks like nothing found", () => {
     policySays(said(bytes));
     await refreshList();
     expect(await listStanding()).toBe("not-here");
+    expect(await toldAs()).toBe("blind");
     give(bytes);
     await refreshList();
     expect(await listStanding()).toBe("kept");
+    expect(await toldAs()).toBeUndefined();
     const next = listOf("9990000026");
     policySays(said(next));
     served = undefined;
     await refreshList();
     expect(await listStanding()).toBe("older");
+    expect(await toldAs()).toBe("late");
     // The one before goes on meanwhile.
     expect(await placesOfKnown("999 000 0018")).toHaveLength(1);
     give(next);
@@ -196,6 +207,7 @@ describe("how it stands is known, and never looks like nothing found", () => {
     await refreshList();
     breakStore();
     expect(await listStanding()).toBe("unreadable");
+    expect(await toldAs()).toBe("blind");
     expect(await listForDesk({ holds: "" }, told)).toEqual({ sha256: "", list: null });
     expect(told).toHaveBeenCalledOnce();
     await refreshList();
