@@ -19,7 +19,7 @@ import { tokenBy } from "../unit/exact/mark.ts";
 const { values } = parseArgs({
   options: {
     patients: { type: "string", default: "200000" },
-    questions: { type: "string", default: "500000000" },
+    questions: { type: "string", default: "300000000" },
   },
 });
 const patients = Number(values.patients);
