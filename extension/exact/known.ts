@@ -25,7 +25,7 @@ export function knownList(): Known {
       held = table ? { table, token: tokenBy(table.key) } : list === null ? undefined : "damaged";
     },
     placesIn(text) {
-      if (held === "damaged") throw new Error("the list can't be read");
+      if (held === "damaged") throw new Error("what was given is no list");
       return held ? knownIn(text, held.table, held.token) : [];
     },
   };
