@@ -6,6 +6,7 @@ import type { ReleaseAnswer } from "#domain/registers/releases/answer";
 import type { BrowserDocument, BrowserLesson, DueLessons } from "#domain/registers/training/in-browser";
 import type { MailAdapter } from "#domain/sites/adapter";
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
+import type { ListForDesk } from "./exact/for-desk.ts";
 import type { MessageName, NotKept } from "./messages.ts";
 import type { PairingProblem } from "./pairing/problems.ts";
 import type { Status } from "./policy/status.ts";
@@ -119,6 +120,7 @@ export interface Answers extends Record<MessageName, unknown> {
   settling: null;
   "desk-nonce": null;
   "desk-open": { readonly confirmed: boolean };
+  "exact-list": ListForDesk;
   "open-page": null;
   "open-system": { readonly opened: boolean };
   "recipient-owed": { readonly asked: boolean };

@@ -184,6 +184,8 @@ export const messages = {
   /** A mail page is about to open a desk: the desk that shows this nonce in the same tab is ours, once. */
   "desk-nonce": { from: ["content"], data: z.strictObject({ nonce }) },
   "desk-open": { from: ["desk"], data: z.strictObject({ nonce }) },
+  /** The clinic's own patients as tokens, for the detector of a desk that holds this list, '' for none. */
+  "exact-list": { from: ["desk"], data: z.strictObject({ holds: z.union([sha256, z.literal("")]) }) },
   /** A link in the dialog or a notice leads to a page of ours. */
   "open-page": { from: ["content"], data: z.strictObject({ page: z.enum(["options", "pair"]) }) },
 

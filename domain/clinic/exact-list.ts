@@ -36,6 +36,8 @@ export const exactAnswer = z.object({
   list: z.nullable(exactList),
   /** Whether the list is there: a restored backup brings what is said of one, and not the list. */
   there: z.boolean(),
+  /** Of the clinic's row when this was read: what is done upon it carries this version. */
+  version: z.int(),
 });
 export type ExactAnswer = z.infer<typeof exactAnswer>;
 

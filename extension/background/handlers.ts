@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { listForDesk } from "../exact/for-desk.ts";
 import { askForException, lookForException, spendException } from "../exceptions/exceptions.ts";
 import { readDocument, readDocumentFile, sayOfDocument } from "../lessons/server-documents.ts";
 import { readLesson, readLessons, takeLesson } from "../lessons/server-lessons.ts";
@@ -32,7 +33,17 @@ import { openSystem } from "./open-system.ts";
 import { readMessage } from "./read-message.ts";
 import { screenFor } from "./screen.ts";
 import { bringSettling } from "./settling.ts";
-import { applyPolicy, beat, leftTab, letSitesGo, refresh, send, sendSoon, tellTroubles } from "./work.ts";
+import {
+  applyPolicy,
+  beat,
+  leftTab,
+  letSitesGo,
+  refresh,
+  send,
+  sendSoon,
+  tellList,
+  tellTroubles,
+} from "./work.ts";
 
 const frameOf = ({ tab = -1, frame = 0, host }: Origin) => ({ tab, frame, host });
 
@@ -92,6 +103,7 @@ export const handlers: Handlers = {
   settling: bringSettling,
   "desk-nonce": announceDesk,
   "desk-open": openDesk,
+  "exact-list": (data) => listForDesk(data, () => void tellList()),
 
   "open-page": async ({ page }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });

@@ -2,7 +2,9 @@ import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import type { Health } from "#domain/ledger/event";
 import { milliseconds, policy } from "#domain/policy";
+import { patientList } from "#domain/sites/patient-list";
 import { refreshList } from "../exact/refresh.ts";
+import { listStanding, listStood } from "../exact/standing.ts";
 import { isDue } from "../outbox/back-off.ts";
 import { counts } from "../outbox/contents.ts";
 import { deliver } from "../outbox/deliver.ts";
@@ -39,7 +41,7 @@ export async function keepBeating(): Promise<void> {
 export async function beat(): Promise<void> {
   await dropOverdueOutbox(Date.now());
   await takePolicy();
-  void refreshList();
+  void listRefreshed();
   if ((await counts().catch(() => ({ refused: 0 }))).refused > 0) await refreshServerVersion();
   await send({ beat: true });
 }
@@ -53,7 +55,7 @@ const told = stored("session:told", z.object({ troubles: z.string(), at: z.numbe
 const troublesIn = ({ adapters }: Health): string =>
   adapters
     .flatMap(({ id, state, misses = [] }) => [
-      ...(state === "blind" || state === "refused" ? [id] : []),
+      ...(state === "blind" || state === "refused" || id === patientList ? [`${id} ${state}`] : []),
       ...misses.map(({ field }) => `${id} ${field}`),
     ])
     .sort()
@@ -85,10 +87,24 @@ async function takePolicy(): Promise<void> {
   if (refreshed === "changed") await applyPolicy();
 }
 
+/** The list of the clinic's own patients follows the policy. */
+async function listRefreshed(): Promise<void> {
+  await refreshList();
+  await tellList();
+}
+
+/** Tells how the list of the clinic's own patients stands, where that is another than before. */
+export async function tellList(): Promise<void> {
+  const [before, now] = [await listStood.get(), await listStanding()];
+  if (before === now) return;
+  await listStood.set(now);
+  await Promise.all([tellTroubles(), showToolbar()]);
+}
+
 /** Scripts, open tabs and toolbar follow what is known of the clinic now: its policy, or what is left of it. */
 export function applyPolicy(): Promise<void> {
   // Megabytes at the most, for which nothing here waits.
-  void refreshList();
+  void listRefreshed();
   return navigator.locks.request("chaperone apply", async () => {
     const named = await namedHere();
     if (named?.by === "policy") await keptSites.set([...named.sites]);

@@ -16,6 +16,8 @@ export interface Detector {
    * `unreadable`. Only an aborted signal rejects.
    */
   judge(what: Blob | string, context?: Context, options?: JudgeOptions): Promise<Verdict>;
+  /** Gives the worker, and each that follows it, a list of the clinic's own patients to ask; null for none. */
+  take(list: Uint8Array | null): void;
   dispose(): void;
 }
 
@@ -38,6 +40,7 @@ export function createDetector(start: () => Worker): Detector {
   const waiting = new Map<number, Waiting>();
   let next = 1;
   let disposed = false;
+  let list: Uint8Array | null = null;
   let worker: Worker | undefined = launch();
 
   function launch(): Worker {
@@ -53,6 +56,7 @@ export function createDetector(start: () => Worker): Detector {
       first?.answer(unread("damaged", weightsVersion));
       replace();
     });
+    if (list) fresh.postMessage({ list } satisfies Request);
     return fresh;
   }
 
@@ -97,6 +101,10 @@ export function createDetector(start: () => Worker): Detector {
         worker ??= launch();
         worker.postMessage(request);
       });
+    },
+    take(given) {
+      list = given;
+      worker?.postMessage({ list } satisfies Request);
     },
     dispose() {
       disposed = true;

@@ -1,6 +1,9 @@
 import type { Context, Reading, Verdict } from "#domain/detector/verdict";
 
-/** What the worker is asked. One message with an id asks for one verdict; another message stops it. */
+/**
+ * What the worker is asked. One message with an id asks for one verdict; another stops it; a third gives it the clinic's own
+ * patients to ask, null for none.
+ */
 export type Request =
   | {
       readonly id: number;
@@ -9,7 +12,8 @@ export type Request =
       /** Time that reading may take. */
       readonly milliseconds: number;
     }
-  | { readonly stop: number };
+  | { readonly stop: number }
+  | { readonly list: Uint8Array | null };
 
 /** What the worker answers: how far it is, any number of times, and the verdict, once. */
 export type Answer =

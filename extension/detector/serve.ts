@@ -1,9 +1,10 @@
 import { judge } from "#domain/detector/judge";
 import type { Reading, Verdict } from "#domain/detector/verdict";
 import { weightsVersion } from "#domain/detector/weights";
-import { type KnownPlace, withKnown } from "#domain/exact/known";
+import { withKnown } from "#domain/exact/known";
 import type { Eyes } from "#reading/pictures/eyes";
 import { headOf, read } from "#reading/read";
+import type { Known } from "../exact/known.ts";
 import { textMark } from "../records/text-mark.ts";
 import { type Answer, type Request, unread, waitingAtMost } from "./messages.ts";
 
@@ -22,13 +23,9 @@ type Ask = Extract<Request, { id: number }> & {
  * Judges what comes through a channel, one document at a time, in the order in which they came. Never throws.
  *
  * @param eyes What pictures are looked at with.
- * @param known Where a text names somebody of the clinic's own list; left out where there can be none.
+ * @param known The clinic's own patients; left out where there can be none.
  */
-export function serve(
-  channel: Channel,
-  eyes?: Eyes,
-  known: (text: string) => Promise<readonly KnownPlace[]> = async () => [],
-): void {
+export function serve(channel: Channel, eyes?: Eyes, known?: Known): void {
   const waiting: Ask[] = [];
   let current: { readonly id: number; readonly stop: AbortController } | undefined;
 
@@ -48,7 +45,7 @@ export function serve(
         typeof what === "string"
           ? asReading(what)
           : await read(what, { milliseconds, signal, onProgress, eyes }, head);
-      const verdict = withKnown(judge(reading, context), await known(reading.text));
+      const verdict = withKnown(judge(reading, context), known?.placesIn(reading.text) ?? []);
       const names = await namesIn(reading.text, verdict);
       return names.length === 0 ? verdict : { ...verdict, names };
     } catch {
@@ -58,7 +55,8 @@ export function serve(
   }
 
   channel.addEventListener("message", ({ data }) => {
-    if ("stop" in data) {
+    if ("list" in data) known?.take(data.list);
+    else if ("stop" in data) {
       const place = waiting.findIndex(({ id }) => id === data.stop);
       if (place !== -1) waiting.splice(place, 1);
       if (current?.id === data.stop) current.stop.abort();

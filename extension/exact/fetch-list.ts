@@ -1,5 +1,6 @@
 import { readTable, tableBytesAtMost } from "#domain/exact/table";
 import { milliseconds, policy } from "#domain/policy";
+import { hexOf } from "./hex-of.ts";
 
 /** How long a list of four megabytes may take on a slow line. */
 const within = 10 * milliseconds(policy.serverAnswersWithin);
@@ -48,9 +49,4 @@ async function wholeBody(
     at += part.value.length;
   }
   return at === length ? bytes : undefined;
-}
-
-async function hexOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

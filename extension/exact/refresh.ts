@@ -1,6 +1,6 @@
 import { currentPairing } from "../pairing/pairing.ts";
-import { heldPolicy } from "../policy/held-policy.ts";
 import { fetchList } from "./fetch-list.ts";
+import { wantedList } from "./standing.ts";
 import { dropList, keepList, keptHash } from "./store.ts";
 
 /**
@@ -10,18 +10,18 @@ import { dropList, keepList, keptHash } from "./store.ts";
 export function refreshList(): Promise<void> {
   return navigator.locks.request("chaperone exact", async () => {
     try {
-      const [pairing, held] = await Promise.all([currentPairing.get(), heldPolicy.get()]);
-      const said = pairing ? (held?.answer.exact ?? null) : null;
-      const kept = await keptHash();
-      if (!pairing || !said) {
+      const [pairing, wanted] = await Promise.all([currentPairing.get(), wantedList(Date.now())]);
+      // What can't be read is fetched anew, or goes.
+      const kept = await keptHash().catch(() => undefined);
+      if (!pairing || !wanted) {
         if (kept !== "") await dropList();
         return;
       }
-      if (kept === said.sha256) return;
-      const bytes = await fetchList(pairing, said);
-      if (bytes) await keepList({ sha256: said.sha256, bytes });
+      if (kept === wanted.sha256) return;
+      const bytes = await fetchList(pairing, wanted);
+      if (bytes) await keepList({ sha256: wanted.sha256, bytes });
     } catch {
-      // A store that can't be opened now may be later: the guard goes on by what it sees itself.
+      // A store that can't be opened now may be later; `listStanding` tells of it until then.
     }
   });
 }

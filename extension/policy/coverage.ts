@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { type Health, health } from "#domain/ledger/event";
+import { patientList } from "#domain/sites/patient-list";
+import { type ListStanding, listStanding } from "../exact/standing.ts";
 import { stored } from "../stored.ts";
 import { correctionsRefused } from "./corrections.ts";
 import { currentPolicy } from "./held-policy.ts";
@@ -24,6 +26,13 @@ const frame = z.object({
   held: z.int(),
 });
 export type WatchedFrame = z.infer<typeof frame>;
+
+/** Of the list of the clinic's own patients, where not all of it is asked. */
+const listStates: Readonly<Partial<Record<ListStanding, CoverState>>> = {
+  "not-here": "blind",
+  unreadable: "blind",
+  older: "late",
+};
 
 /** Frames that a content script watches now. */
 const watched = stored<WatchedFrame[]>("session:frames", z.array(frame), []);
@@ -73,6 +82,8 @@ export async function currentHealth(version: string, waiting: number): Promise<H
   for (const [adapter, all] of statesOf(await watched.get())) states.set(adapter, worstOf(all));
   for (const { adapter } of policy ? await sitesNotAllowed(named) : []) states.set(adapter, "no-access");
   if (await correctionsRefused.get()) states.set("corrections", "refused");
+  const list = listStates[await listStanding()];
+  if (list) states.set(patientList, list);
   const adapters = await Promise.all(
     [...states].slice(0, 100).map(async ([id, state]) => {
       const misses = await missesOf(id);

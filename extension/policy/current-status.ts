@@ -3,6 +3,7 @@ import type { NamedSite } from "#domain/clinic/named-site";
 import type { PolicyAnswer } from "#domain/clinic/policy-answer";
 import { milliseconds, policy as policyNumbers } from "#domain/policy";
 import { clinicalAdapters } from "../clinical/clinical.ts";
+import { listStanding } from "../exact/standing.ts";
 import { heldChain } from "../outbox/chain.ts";
 import { counts, heldReceipts, waitingEvents } from "../outbox/contents.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
@@ -106,6 +107,7 @@ async function pairedStatus(
       return why ? [{ host: site.host, why }] : [];
     }),
     correctionsRefused: await correctionsRefused.get(),
+    list: await listStanding(),
     marks: marks.length,
   };
 }

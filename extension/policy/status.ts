@@ -1,4 +1,5 @@
 import type { PolicyAnswer } from "#domain/clinic/policy-answer";
+import type { ListStanding } from "../exact/standing.ts";
 import type { Chain } from "../outbox/chain.ts";
 import type { Trouble } from "../outbox/trouble.ts";
 import type { LastEvent } from "../records/last-events.ts";
@@ -71,5 +72,7 @@ export interface PairedStatus {
   readonly closed: readonly { readonly host: string; readonly why: "unknown-here" | "closed" }[];
   /** What the clinic corrected was not taken. */
   readonly correctionsRefused: boolean;
+  /** The list of the clinic's own patients in this browser. */
+  readonly list: ListStanding;
   readonly marks: number;
 }

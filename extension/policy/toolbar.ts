@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { milliseconds, policy as numbers } from "#domain/policy";
 import { unnamedSystem } from "../dialog/strings.ts";
+import { listStanding } from "../exact/standing.ts";
 import { counts } from "../outbox/contents.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { currentPairing, lastClinic } from "../pairing/pairing.ts";
@@ -22,6 +23,8 @@ interface Facts {
   readonly paired: boolean;
   /** Whether the clinic's rules can be read here. */
   readonly ruled: boolean;
+  /** Whether the clinic's list of patients is wanted here and can't be asked, or is an older one. */
+  readonly listTrouble: boolean;
   readonly offline: boolean;
   readonly waiting: number;
   readonly approvedSystem: string;
@@ -30,7 +33,8 @@ interface Facts {
 }
 
 /** The one state that a tab's icon shows. */
-export function toolbarFor({ paired, ruled, offline, waiting, approvedSystem, frames }: Facts): Toolbar {
+export function toolbarFor(facts: Facts): Toolbar {
+  const { paired, ruled, listTrouble, offline, waiting, approvedSystem, frames } = facts;
   const held = frames.reduce((sum, frame) => sum + frame.held, 0);
   if (!paired && frames.length > 0) {
     return {
@@ -64,6 +68,8 @@ export function toolbarFor({ paired, ruled, offline, waiting, approvedSystem, fr
       title: toolbarWords.late,
     };
   }
+  if (listTrouble && frames.length > 0)
+    return { state: "blind", badge: "!", title: toolbarWords.listTrouble };
   if (offline && waiting > 0) {
     return {
       state: "offline",
@@ -109,17 +115,19 @@ export function showToolbar(): Promise<void> {
 }
 
 async function drawToolbar(): Promise<void> {
-  const [pairing, policy, sending, clinic, frames] = await Promise.all([
+  const [pairing, policy, sending, clinic, frames, list] = await Promise.all([
     currentPairing.get(),
     currentPolicy(),
     howSendingGoes.get(),
     lastClinic.get(),
     watchedFrames(),
+    listStanding(),
   ]);
   const { waiting: events } = await counts().catch(() => ({ waiting: 0 }));
   const facts = {
     paired: pairing !== null,
     ruled: policy !== null,
+    listTrouble: list !== "off" && list !== "kept",
     offline: isOffline(sending.silentSince, Date.now()),
     waiting: events,
     approvedSystem: clinic.system,

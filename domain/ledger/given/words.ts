@@ -1,4 +1,5 @@
 import { canaryFields } from "../../sites/canary.ts";
+import { patientList } from "../../sites/patient-list.ts";
 import { products } from "../../sites/products.ts";
 
 /** Words of our own that a browser gives in an event or tells of itself; all that any version has given. */
@@ -6,8 +7,15 @@ import { products } from "../../sites/products.ts";
 /** `detail.adapter` of what was held: in mail, or at a clinical system's own button that sends by e-mail. */
 export const heldAdapterIds: ReadonlySet<string> = new Set(products.map(({ id }) => id));
 
-/** `id` of an adapter in what a browser tells of itself, and of the clinic's corrections where it took them not. */
-export const adapterIds: ReadonlySet<string> = new Set([...products.map(({ id }) => id), "corrections"]);
+/**
+ * `id` of an adapter in what a browser tells of itself, of the clinic's corrections where it took them not, and of the list
+ * of its patients where it can't ask it, or asks an older one.
+ */
+export const adapterIds: ReadonlySet<string> = new Set([
+  ...products.map(({ id }) => id),
+  "corrections",
+  patientList,
+]);
 
 /** An adapter that the clinic made for a page of its own: numbered, so that no word of anybody's stands in it. */
 export const ownAdapter = /^own-\d{1,2}$/;

@@ -15,6 +15,7 @@ export function report({ version, paired }: Status, userAgent: string): string {
       refused: paired.refused,
       trouble: paired.trouble?.kind ?? "none",
       serverSilentSince: paired.silentSince === null ? "" : new Date(paired.silentSince).toISOString(),
+      listOfPatients: paired.list,
       logMatches: paired.chainBroken === null,
     }),
   };

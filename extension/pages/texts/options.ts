@@ -53,6 +53,15 @@ export const texts = {
   theLastAt: (dateAndTime: string | number) => filled`, the last at ${dateAndTime}`,
   saveACopy: "Save a copy",
   marksOfDownloads: "Marks of downloads",
+  listOfPatients: "The clinic’s list of patients",
+  listKept: "tokens in place of names, for the mail guard; the clinic says until when",
+  listNotHere: "not here",
+  listOlder:
+    "The clinic has a newer list of its patients than this browser asks. It is fetched every few minutes; if this stays, tell the clinic.",
+  listMissing:
+    "The clinic’s list of its patients has not come to this browser yet: letters that only name a patient may pass. It is fetched every few minutes; if this stays, tell the clinic.",
+  listUnreadable:
+    "The clinic’s list of its patients can’t be read in this browser: letters that only name a patient may pass. Restart the browser; if that does not help, tell the clinic.",
   whatIsRecordedAnd: "What is recorded, and why",
   ifSomethingDoesntWork: "If something doesn’t work",
   theReportHoldsVersions:

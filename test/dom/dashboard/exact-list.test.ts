@@ -18,7 +18,8 @@ vi.mock("#lib/settings/exact/list-worker.ts", async () => {
   };
 });
 
-const clinic = { id: "clinic000000000", version: 3, mailDomains: ["harbour.example"] } as unknown as Clinic;
+// The row behind the page has gone on: what is done carries the version in which the list was read.
+const clinic = { id: "clinic000000000", version: 9, mailDomains: ["harbour.example"] } as unknown as Clinic;
 const decision = {
   ...{
     decidedOn: "2026-05-04",
@@ -34,8 +35,13 @@ const list = (days: number) => ({
 });
 const asked: { path: string; body: unknown }[] = [];
 const done = vi.fn();
-const shown = (exact: ExactAnswer) =>
-  show(ExactList as never, { clinic, exact, nameOf: () => "Priya Raman", ondone: done });
+const shown = (exact: Omit<ExactAnswer, "version">) =>
+  show(ExactList as never, {
+    clinic,
+    exact: { ...exact, version: 3 },
+    nameOf: () => "Priya Raman",
+    ondone: done,
+  });
 
 beforeEach(() => {
   asked.splice(0);
@@ -101,11 +107,47 @@ test("a file is looked through before it is made; what is sent holds counts and 
   const [{ path, body } = { path: "", body: undefined }, ...others] = asked;
   expect([path, others]).toEqual(["/api/chaperone/exact-list", []]);
   const form = body as FormData;
-  expect([...form.keys()].sort()).toEqual(["after", "file", "people"]);
-  expect([form.get("after"), form.get("people")]).toEqual(["0", "1"]);
+  expect([...form.keys()].sort()).toEqual(["file", "people", "version"]);
+  expect([form.get("version"), form.get("people")]).toEqual(["3", "1"]);
   const file = form.get("file") as File;
   expect(file.name).toBe("list.bin");
   expect(Buffer.from(await file.arrayBuffer()).toString("latin1")).not.toMatch(/ada|moss/i);
+});
+
+test("what somebody changed meanwhile is told by its own words, and what stands there is read anew", async () => {
+  const says = "Somebody changed this meanwhile. Look at what it says now, then try again.";
+  vi.stubGlobal("fetch", async () =>
+    Response.json({ message: "no", data: { version: { code: "stale", message: says } } }, { status: 400 }),
+  );
+  await shown({ decision, list: null, there: false });
+  await choose("First name,Surname,DOB\nAda,Moss,12/03/1961\n");
+  await press("Look through it");
+  await vi.waitUntil(() => document.querySelector("[data-looked]"), { timeout: 5_000 });
+  await press("Make the list");
+  await vi.waitUntil(() => document.querySelector("[data-no-list]"), { timeout: 5_000 });
+  expect(document.querySelector("[data-no-list]")?.textContent).toBe(says);
+  expect(done).toHaveBeenCalledOnce();
+  expect(text()).toContain("Make the list");
+});
+
+test("a decision that somebody recorded meanwhile is read anew, and nothing is written over it", async () => {
+  vi.stubGlobal("fetch", async (_: string | URL, { body }: RequestInit = {}) => {
+    asked.push({ path: "", body });
+    return Response.json({ message: "Tom Reed changed this meanwhile.", data: {} }, { status: 409 });
+  });
+  await shown({ decision: null, list: null, there: false });
+  for (const [selector, value] of [
+    ["#exact-day", "4"],
+    ["#exact-day-month", "5"],
+    ["#exact-day-year", "2026"],
+    ["#exact-by", "The partners"],
+    ["#exact-reference", "DPIA 7"],
+    ["#exact-reason", "It happened twice."],
+  ] as const)
+    await fill(selector, value);
+  await send(() => done.mock.calls.length === 1);
+  expect(asked.map(({ body }) => JSON.parse(String(body)).version)).toEqual([3]);
+  expect(text()).toContain("meanwhile");
 });
 
 test("what is no table says why", async () => {

@@ -9,6 +9,7 @@ import { assessmentPaper } from "#lib/roll-out/assessment-paper.ts";
 import { RollOutDraft } from "#lib/roll-out/draft.svelte.ts";
 import { interestsPaper } from "#lib/roll-out/interests-paper.ts";
 import { itPaper } from "#lib/roll-out/it-paper.ts";
+import { listPaper } from "#lib/roll-out/list-paper.ts";
 import { noticePaper } from "#lib/roll-out/notice-paper.ts";
 import PolicyFiles from "#lib/roll-out/policy-files.svelte";
 import { readRollOut } from "#lib/roll-out/read-roll-out.ts";
@@ -93,7 +94,7 @@ test("a server that hands out nothing offers the stores, each field says what me
   ]);
 });
 
-test("both templates say that they are templates, what is collected by kind, and which law was only heard of", () => {
+test("the templates say that they are templates, what is collected by kind, and which law was only heard of", () => {
   const held = {
     held: [
       {
@@ -117,6 +118,18 @@ test("both templates say that they are templates, what is collected by kind, and
     expect(words).toContain("Second-hand: check before use");
   }
   expect(wordsOf(assessmentPaper(of, held))).toContain("Its number. To know who looked");
+  expect(wordsOf(assessmentPaper(of, held))).toContain("patients in its browsers is not covered here");
+  const list = wordsOf(listPaper(of));
+  for (const said of [
+    "A template",
+    "the key that made them",
+    "erased on the server after 180",
+    "One person whose name is known, and not the birthday",
+    "that is unpaired or revoked erases it",
+    "Art 9(1) and 35(1)",
+    "it is entered under Settings before there can be a list",
+  ])
+    expect(list).toContain(said);
 });
 
 test("the sheet for the IT firm names every permission and each file, and no secret", () => {

@@ -26,6 +26,7 @@ import { actsWith } from "#lib/people/person-act.ts";
 import type { ReviewItem } from "#lib/registers/reviews/api.ts";
 import { refusedWhy, signOffGroups, signOffSentence } from "#lib/registers/reviews/sign-off/groups.ts";
 import { untilWords } from "#lib/registers/reviews/sign-off/item-words.ts";
+import { blindWords } from "#lib/today/blind-words.ts";
 
 const now = Date.parse("2026-11-20T11:16:00Z");
 const london = "Europe/London";
@@ -86,10 +87,26 @@ test.each<[Partial<Browser>, string, string]>([
   [{ clockOffset: 4 * 60_000 }, "green", "watching"],
   [{ lastSeen: "2026-11-20T08:00:00.000Z" }, "grey", "closed"],
   [{ adapters: [{ id: "gmail", state: "late" }] }, "amber", "not reloaded: Gmail"],
+  [{ adapters: [{ id: "patient-list", state: "blind" }] }, "red", "without the list of patients"],
+  [{ adapters: [{ id: "patient-list", state: "late" }] }, "amber", "on an older list of patients"],
   [{ device: "own" }, "grey", "guard only"],
   [{ device: "own", ownDeviceReason: "works from home" }, "green", "watching"],
 ])("a browser with %o is %s: %s", (part, state, word) => {
   expect(stateOf({ ...browser, ...part }, now, london)).toMatchObject({ state, word });
+});
+
+test("a list of patients that is not asked is no page that changed", () => {
+  const spot = { what: "adapter-blind", browser: "b", name: "Room 1", since: "", amount: 1 } as const;
+  const says = (...adapters: string[]) => blindWords({ ...spot, adapters }, now, london).says;
+  expect(says("patient-list")).toBe("the list of patients can’t be asked there");
+  expect(says("roundcube", "patient-list")).toBe(
+    "the page changed; Roundcube can’t be read; the list of patients can’t be asked there",
+  );
+  expect(says("roundcube")).toBe("the page changed; Roundcube can’t be read");
+  const list = (state: string) => ({ ...browser, adapters: [{ id: "patient-list", state }] });
+  expect(browsersSentence([list("blind"), list("late")], now, london)).toBe(
+    "2 of 2 were seen today. One is without the list of patients and one is on an older list of patients.",
+  );
 });
 
 test("the sentence over the browsers says how they stand", () => {

@@ -21,6 +21,7 @@ import {
 import { describeWith } from "../../support/need.ts";
 import { ellery } from "../../support/people.ts";
 import type { Clinic } from "../../support/server/clinic.ts";
+import { bringList, switchListOff } from "../../support/server/exact-list.ts";
 import { eventsOf, storedEvents } from "../../support/server/ledger-rows.ts";
 import { until } from "../../support/server/loopback.ts";
 import { pairFirefox } from "../../support/server/pair.ts";
@@ -228,6 +229,41 @@ describeWith(["firefox", "extension for Firefox"])(
       }
       // Each of them is told whole before the next test counts.
       await storedEvents(clinic, "mail.outcome", told + 5);
+    });
+
+    test("a text that only names somebody of the clinic’s list is held, and no more once the list is switched off", async () => {
+      const options = await firefox.openExtensionPage("options.html");
+      const refresh = () => options.evaluate(() => chrome.runtime.sendMessage({ name: "refresh", data: {} }));
+      const dialog = await open("/ways.html");
+      const send = async (text: string) => {
+        await page.goto(`${url}/ways.html`);
+        await page.$eval("#body", (body, words) => body.replaceChildren(words), text);
+        await page.click("#send");
+        const held = await Promise.race([
+          dialog.opened("a person of the clinic's own list").then(() => true),
+          until("it to be sent", async () => (await got()).sent === 1).then(() => false),
+        ]);
+        if (held) {
+          expect((await got()).sent).toBe(0);
+          await dialog.press("Go back to the message");
+          await dialog.closed();
+        }
+        return held;
+      };
+      const named = "Two tickets for Ada Moss, 12 March 1961.";
+      expect(await send(named)).toBe(false);
+      await bringList(clinic, [["Ada", "Moss", "1961-03-12"]]);
+      await refresh();
+      await until("the list to be in this browser", async () =>
+        (await options.text()).includes("tokens in place of names"),
+      );
+      expect(await send(named)).toBe(true);
+      expect(await send("Two tickets for Tom Oakley, 12 March 1961.")).toBe(false);
+      await switchListOff(clinic);
+      await refresh();
+      await until("it to be gone", async () => !(await options.text()).includes("list of patients"));
+      expect(await send(named)).toBe(false);
+      await options.close();
     });
 
     const driver = (): RouteDriver => ({

@@ -2,6 +2,14 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { type Chromium, launchChromium } from "../../support/browser/chromium.ts";
+import {
+  axeViolations,
+  pictureForPeople,
+  picturesOf,
+  rulesOfColour,
+  widerThanWindow,
+} from "../../support/browser/dashboard-page.ts";
+import { tellBackground } from "../../support/browser/tell-background.ts";
 import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
 import { type Letters, makeLetters } from "../../support/files/letters.ts";
@@ -13,6 +21,7 @@ import type { Clinic, Member } from "../../support/server/clinic.ts";
 import { eventsOf, storedEvents } from "../../support/server/ledger-rows.ts";
 import { until } from "../../support/server/loopback.ts";
 import { pairChromium } from "../../support/server/pair.ts";
+import { openSignedIn } from "../../support/server/sign-in.ts";
 
 const record = "1805465202989210063";
 
@@ -175,5 +184,89 @@ describeWith(["chromium", "extension"])("what the clinic's policy does in a page
     const outcomes = (await eventsOf(clinic, "mail.outcome")).map(({ detail }) => JSON.parse(detail).outcome);
     expect(outcomes).toContain("taken-out");
     await on.page.close();
+  });
+
+  test("a list made from a CSV in the dashboard holds a text that names somebody of it, until it is switched off", async () => {
+    const page = await chromium.context.newPage();
+    await openSignedIn(page, clinic.url, clinic.lead);
+    await page.goto(`${clinic.url}/settings`);
+    const part = page.locator("#exact-list");
+    await part.getByText("What the risk is").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 900 });
+    expect(await widerThanWindow(page)).toBe(0);
+    await pictureForPeople(page, { path: `${picturesOf("exact-list")}/off-390.png`, fullPage: true });
+    await part.getByLabel("Day", { exact: true }).fill("4");
+    await part.getByLabel("Month").fill("5");
+    await part.getByLabel("Year").fill("2026");
+    await part.getByLabel("Who decided").fill("The partners");
+    await part.getByLabel("The impact assessment").fill("DPIA 7, shared drive");
+    await part.getByLabel("Why the risk is worth it").fill("A letter without a diagnosis went out twice.");
+    await part.getByRole("button", { name: "Record the decision" }).click();
+    await part.getByLabel("A CSV of your patients").setInputFiles({
+      name: "patients.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("First name,Surname,DOB\nAda,Moss,12/03/1961\nTom,,12/03/1961\n"),
+    });
+    await part.getByRole("button", { name: "Look through it" }).click();
+    await part.locator("[data-looked]").waitFor();
+    expect(await part.locator("[data-looked]").innerText()).toContain("line 3");
+    for (const theme of ["light", "dark"]) {
+      await page.evaluate((one) => {
+        document.documentElement.dataset.theme = one;
+      }, theme);
+      expect(await axeViolations(page, theme === "dark" ? rulesOfColour : undefined)).toEqual([]);
+      for (const width of [390, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await widerThanWindow(page), String(width)).toBe(0);
+        await pictureForPeople(page, {
+          path: `${picturesOf("exact-list")}/settings-${width}-${theme}.png`,
+          fullPage: true,
+        });
+      }
+    }
+    await part.getByRole("button", { name: "Make the list" }).click();
+    await part.getByText("List 1").waitFor();
+    const ours = await chromium.openExtensionPage("options.html");
+    const says = async (text: string): Promise<GuardPage> => {
+      await ours.bringToFront();
+      await tellBackground(ours, "refresh", {});
+      const on = await mailPage();
+      await on.page.locator("#body").click();
+      await on.page.keyboard.press("Control+A");
+      await on.page.keyboard.insertText(text);
+      await on.page.click("#send");
+      return on;
+    };
+    const named = "Two tickets for Ada Moss, 12 March 1961.";
+    await until("the list to be in this browser", async () => {
+      const on = await says(named);
+      const held = await Promise.race([
+        on.dialog.opened("a person of the clinic's own list").then(() => true),
+        until("it to be sent", async () => (await on.got()).sent === 1).then(() => false),
+      ]);
+      expect((await on.got()).sent).toBe(held ? 0 : 1);
+      await on.page.close();
+      return held;
+    });
+    expect(await ours.locator("table").last().innerText()).toContain("tokens in place of names");
+    const other = await says("Two tickets for Tom Oakley, 12 March 1961.");
+    await until("another name to pass", async () => (await other.got()).sent === 1);
+    await other.page.close();
+    await page.bringToFront();
+    await part.getByRole("button", { name: "Switch it off" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Switch it off" }).click();
+    await part.getByText("off", { exact: true }).waitFor();
+    await until("it to be gone from this browser", async () => {
+      const on = await says(named);
+      const held = await Promise.race([
+        on.dialog.opened("This message has not been sent").then(() => true),
+        until("it to be sent", async () => (await on.got()).sent === 1).then(() => false),
+      ]);
+      await on.page.close();
+      return !held;
+    });
+    await ours.close();
+    await page.close();
   });
 });

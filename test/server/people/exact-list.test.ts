@@ -30,9 +30,9 @@ const table = (count = 300, seed = 1) =>
     Uint8Array.from({ length: 32 }, (_, i) => i * 8 + seed),
     Float64Array.from({ length: count }, (_, i) => i * 1_099_511_627 + seed),
   );
-async function bring(token: string, after: number, bytes: Uint8Array, people = 120) {
+async function bring(token: string, bytes: Uint8Array, seen = row().version, people = 120) {
   const form = new FormData();
-  form.set("after", String(after));
+  form.set("version", String(seen));
   form.set("people", String(people));
   form.set("file", new Blob([Uint8Array.from(bytes)]), "Mrs Marchbanks.bin");
   const answer = await fetch(`${cast.server.url}/api/chaperone/exact-list`, {
@@ -54,9 +54,9 @@ const does = (action: string, token = cast.priya.token, data: object = {}) =>
 
 describe("the list of the clinic’s own patients", () => {
   test("is off, and none is taken before the decision is recorded", async () => {
-    expect(await state()).toEqual({ decision: null, list: null, there: false });
+    expect(await state()).toEqual({ decision: null, list: null, there: false, version: row().version });
     expect(await told(cast.room.token)).toBeNull();
-    const { status, body } = await bring(cast.priya.token, 0, table());
+    const { status, body } = await bring(cast.priya.token, table());
     expect([status, body.data.file.code]).toEqual([400, "off"]);
     expect(files()).toEqual([]);
     expect((await does("clinic.exactOff")).status).toBe(400);
@@ -81,9 +81,9 @@ describe("the list of the clinic’s own patients", () => {
   test("is taken whole, and given byte for byte to a paired browser and to nobody else", async () => {
     const bytes = table();
     for (const { token } of [cast.ingrid, cast.tom, cast.ruth, cast.room])
-      expect((await bring(token, 0, bytes)).status).toBe(403);
+      expect((await bring(token, bytes)).status).toBe(403);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const { status, body } = await bring(cast.priya.token, 0, bytes);
+    const { status, body } = await bring(cast.priya.token, bytes);
     expect(status).toBe(200);
     expect(body).toMatchObject({ number: 1, sha256, tokens: 300, people: 120, by: cast.priya.id });
     expect(await state()).toMatchObject({ list: { number: 1 }, there: true });
@@ -118,17 +118,32 @@ describe("the list of the clinic’s own patients", () => {
     ["one with no token", () => table(0)],
     ["one that says it has more", () => table().with(36, 255)],
   ])("refuses %s", async (_, bytes) => {
-    expect((await bring(cast.priya.token, 1, bytes())).status).toBe(400);
+    expect((await bring(cast.priya.token, bytes())).status).toBe(400);
     expect((await state()).list.number).toBe(1);
   });
 
   test("is replaced whole, by whoever saw the last one; the old one is gone", async () => {
     const [old] = files();
-    expect((await bring(cast.priya.token, 0, table(200, 2))).body.data.after.code).toBe("stale");
-    expect((await bring(cast.priya.token, 1, table(200, 2))).status).toBe(200);
+    const before = row().version - 1;
+    expect((await bring(cast.priya.token, table(200, 2), before)).body.data.version.code).toBe("stale");
+    expect(files()).toEqual([old]);
+    expect((await bring(cast.priya.token, table(200, 2))).status).toBe(200);
     expect(files()).toHaveLength(1);
     expect(files()).not.toContain(old);
     expect((await state()).list).toMatchObject({ number: 2, tokens: 200 });
+  });
+
+  test("stands in what Chaperone holds, with when it goes, for those who read that", async () => {
+    const own = (on: string, token = cast.priya.token) =>
+      ask(cast.server, `GET /api/chaperone/retention-own?on=${on}`, { token });
+    const partOf = async (on: string) =>
+      (await own(on)).body.parts.find(({ what }: { what: string }) =>
+        what.startsWith("Tokens of the clinic"),
+      );
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    expect(await partOf(day(1))).toMatchObject({ held: 200, goes: 0 });
+    expect(await partOf(day(182))).toMatchObject({ held: 200, goes: 200 });
+    expect((await own(day(1), cast.tom.token)).status).toBe(403);
   });
 
   test("is not given to a revoked browser", async () => {
@@ -171,10 +186,10 @@ describe("the list of the clinic’s own patients", () => {
     expect(files()).toEqual([]);
     expect(await state()).toMatchObject({ decision, list: null, there: false });
     expect((await does("clinic.exactErase")).status).toBe(400);
-    expect((await bring(cast.priya.token, 0, table(tokensAtMost / 2))).status).toBe(200);
+    expect((await bring(cast.priya.token, table(tokensAtMost / 2))).status).toBe(200);
     expect((await does("clinic.exactOff")).status).toBe(200);
     expect(files()).toEqual([]);
-    expect(await state()).toEqual({ decision: null, list: null, there: false });
+    expect(await state()).toEqual({ decision: null, list: null, there: false, version: row().version });
     expect(await told(cast.room.token)).toBeNull();
     expect((await take(cast.room.token)).status).toBe(404);
     const acts = eventsOf(cast.server, "clinic.act").map(({ detail }) => JSON.parse(String(detail)).action);

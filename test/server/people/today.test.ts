@@ -39,6 +39,10 @@ test("a browser that has never spoken is quiet; once it speaks it is seen, until
   expect((await send([], { health })).status).toBe(200);
   expect((await today()).coverage).toEqual({ seen: 1, of: 1 });
   expect(await blind()).toEqual([["adapter-blind", 1]]);
+  await send([], { health: { ...health, adapters: [{ id: "patient-list", state: "blind" }] } });
+  expect((await today()).blind).toMatchObject([{ what: "adapter-blind", adapters: ["patient-list"] }]);
+  await send([], { health: { ...health, adapters: [{ id: "patient-list", state: "late" }] } });
+  expect(await blind()).toEqual([]);
   await send([], { health: { ...health, adapters: [{ id: "roundcube", state: "watching" }] } });
   expect(await blind()).toEqual([]);
   behindTheBack(server, "UPDATE browsers SET lastSeen = '2026-01-01 12:00:00.000Z'");

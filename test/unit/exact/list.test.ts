@@ -89,6 +89,83 @@ test("what is made knows the people of the file and nobody else", async () => {
   expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/moss|oakley|example/i);
 });
 
+/** Names as a list has them in one column or two, and as a letter writes the same person. */
+const people: readonly [given: string, surname: string, written: string][] = [
+  ["Siân", "ap Rhys", "Sian Rhys"],
+  ["Caoimhe", "Ní Bhriain", "NI BHRIAIN, Caoimhe"],
+  ["Seán", "Ó Súilleabháin", "Sean O Suilleabhain"],
+  ["Małgorzata", "Wiśniewska-Żak", "Malgorzata Wisniewska Zak"],
+  ["Harpreet Kaur", "Dhillon", "Mrs Harpreet Dhillon"],
+  ["Muhammad Abdur", "Rahman", "RAHMAN Muhammad"],
+  ["Fatima", "al-Zahrani", "Fatima Alzahrani"],
+  ["عائشة", "الحسيني", "عائشة الحسيني"],
+  ["Xiao Ming", "Wang", "Wang Xiaoming"],
+  ["小明", "欧阳", "欧阳 小明"],
+  ["Nguyễn Thị", "Hương", "Huong Nguyen Thi"],
+];
+const days: readonly [inFile: string, inLetter: string][] = [
+  ["12/03/1961", "12.3.61"],
+  ["12-03-1961", "12 March 1961"],
+  ["12.03.1961", "12th of March 1961"],
+  ["12 Mar 1961", "1961-03-12"],
+  ["12-Mar-1961", "12/3/1961"],
+  ["1961-03-12T00:00:00", "12 Mawrth 1961"],
+  ["19610312", "DOB 120361"],
+  ["12 March 1961", "12/03/61"],
+];
+
+/** Files as programs write the same rows. */
+const exports: readonly [what: string, of: (rows: readonly (readonly string[])[]) => Blob][] = [
+  ["commas", (rows) => file(rows.map((row) => row.map(quoted).join(",")).join("\r\n"))],
+  ["a mark of its order, and semicolons", (rows) => file(`\ufeff${lines(rows, ";")}`)],
+  ["a spreadsheet’s hint", (rows) => file(`sep=;\r\n${lines(rows, ";")}`)],
+  ["tabs, as UTF-16", (rows) => new Blob([Buffer.from(`\ufeff${lines(rows, "\t")}`, "utf16le")])],
+];
+const quoted = (cell: string) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const lines = (rows: readonly (readonly string[])[], separator: string) =>
+  rows.map((row) => row.map(quoted).join(separator)).join("\n");
+
+test.each(exports)(
+  "names of everybody, by %s: in two columns and in one, under any date of the land",
+  async (what, of) => {
+    const rows = people.map(([given, surname], i) => [given, surname, days[i % days.length]?.[0] ?? ""]);
+    const two = of([["Forename", "Family name", "Date of birth"], ...rows]);
+    // A cell over two lines moves the lines behind it, and no cell.
+    const one = of([
+      ["Patient name", "Notes", "D.O.B."],
+      ["Moss, Ada", 'says "yes"\nand no; or, well', "no day"],
+      ...rows.map(([given, surname = "", day = ""]) => [`${surname.toUpperCase()}, ${given}`, "", day]),
+    ]);
+    for (const given of [two, one]) {
+      const columns = columnsIn(await headOf(given));
+      const { looked, table } = await makeOf(
+        given,
+        { ...(await how()), columns },
+        key,
+        token,
+        () => undefined,
+      );
+      expect(looked.usable).toBe(people.length);
+      if (given === one) expect(looked.left.birthday.lines).toEqual([what.includes("hint") ? 3 : 2]);
+      const known = readTable(table);
+      if (!known) throw new Error("no table");
+      people.forEach(([, , written], i) => {
+        const text = `Re: ${written}, ${days[i % days.length]?.[1]}.`;
+        expect(knownIn(text, known, token).length, text).toBe(1);
+        expect(knownIn(`Re: ${written}, 13/03/1961.`, known, token), written).toEqual([]);
+      });
+    }
+  },
+);
+
+test("a large file’s first line is read in the file’s own letters, wherever it is cut", async () => {
+  for (const pad of [0, 1, 2]) {
+    const row = `${"ł".repeat(30)},Wałęsowska,12/03/1961\n`;
+    const text = `\ufeffPrénom,Surname,DOB\n${"x".repeat(pad)}${row.repeat(2_000)}`;
+    expect(await headOf(file(text))).toEqual(["Prénom", "Surname", "DOB"]);
+  }
+});
+
 test("months may stand first", async () => {
   const text = "Name,DOB\nAda Moss,03/12/1961";
   const { table } = await makeOf(

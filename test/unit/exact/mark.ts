@@ -13,13 +13,15 @@ export function tokenBy(bytes: Uint8Array): Token {
 }
 export const token = tokenBy(key);
 
-/** A list as a clinic would keep it: names with birthdays, numbers, addresses. */
-export function listOf(of: {
+interface Listed {
   readonly people?: readonly (readonly [given: string, surname: string, day: string])[];
   readonly numbers?: readonly string[];
   readonly emails?: readonly string[];
-}) {
-  const texts = [
+}
+
+/** What is keyed of names with birthdays, numbers, addresses. */
+export function textsOf(of: Listed): readonly string[] {
+  return [
     ...(of.people ?? []).flatMap(([given, surname, day]) => [
       dayText(day),
       ...pairsOf({ given, surname }).map((pair) => nameText(pair, day)),
@@ -27,7 +29,11 @@ export function listOf(of: {
     ...(of.numbers ?? []).map(numberText),
     ...(of.emails ?? []).map(emailText),
   ];
-  const table = readTable(tableOf(key, Float64Array.from(texts.map(token))));
+}
+
+/** A list as a clinic would keep it. */
+export function listOf(of: Listed) {
+  const table = readTable(tableOf(key, Float64Array.from(textsOf(of).map(token))));
   if (!table) throw new Error("no table");
   return table;
 }

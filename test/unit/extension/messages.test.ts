@@ -14,6 +14,13 @@ const handlers = new Proxy({} as Handlers, { get: () => handled });
 
 const content = { id, url: "https://post.harbour.example/mail", tab: { id: 7 }, frameId: 0 } as never;
 const desk = { id, url: `${home}/desk.html?nonce`, tab: { id: 7 }, frameId: 3 } as never;
+const deskOfNoTab = { id, url: `${home}/desk.html` } as never;
+const deskElsewhere = {
+  id,
+  url: "https://post.harbour.example/desk.html",
+  tab: { id: 7 },
+  frameId: 3,
+} as never;
 const popup = { id, url: `${home}/popup.html#tab=3` } as never;
 const otherPage = { id, url: `${home}/other.html`, tab: { id: 7 }, frameId: 0 } as never;
 const otherExtension = {
@@ -51,6 +58,13 @@ describe("who may send what", () => {
     ],
     ["a content script keeps an event", "event", held, content, true],
     ["the desk opens", "desk-open", { nonce }, desk, true],
+    ["the desk asks for the list of patients", "exact-list", { holds: "" }, desk, true],
+    ["a content script can't ask for it", "exact-list", { holds: "" }, content, false],
+    ["the popup can't ask for it", "exact-list", { holds: "" }, popup, false],
+    ["another page of ours can't ask for it", "exact-list", { holds: "" }, otherPage, false],
+    ["another extension can't ask for it", "exact-list", { holds: "" }, otherExtension, false],
+    ["a desk of no tab can't ask for it", "exact-list", { holds: "" }, deskOfNoTab, false],
+    ["a desk that lies elsewhere can't ask for it", "exact-list", { holds: "" }, deskElsewhere, false],
     ["the popup asks", "status", { tab: 3 }, popup, true],
     ["a content script can't unpair", "unpair", {}, content, false],
     ["a content script can't choose who is here", "choose", { user: null }, content, false],
@@ -88,6 +102,7 @@ describe("what does not fit is refused before a handler sees it", () => {
     ["a time without a zone", { name: "event", data: { ...held, occurredAt: "2026-11-24T12:00:00" } }],
     ["an answer without words", { name: "recipient-answer", data: { trace, text: "" } }],
     ["a question by a trace that is none", { name: "recipient-owed", data: { trace: "../report" } }],
+    ["a hash that is none", { name: "exact-list", data: { holds: "abc" } }],
     ["a short nonce", { name: "desk-nonce", data: { nonce: "abc" } }],
   ])("%s", async (_, message) => {
     expect(await answer(message, content, handlers)).toHaveProperty("refused");

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { isOffline, toolbarFor } from "../../../extension/policy/toolbar.ts";
 
-const calm = { paired: true, ruled: true, offline: false, waiting: 0, approvedSystem: "Cliniko", frames: [] };
+const calm = {
+  ...{ paired: true, ruled: true, listTrouble: false },
+  offline: false,
+  waiting: 0,
+  approvedSystem: "Cliniko",
+  frames: [],
+};
 const watching = { state: "watching", held: 0 } as const;
 const late = { state: "late", held: 0 } as const;
 const blind = { state: "blind", held: 0 } as const;
@@ -49,6 +55,20 @@ describe("the toolbar shows the worst state", () => {
       "blind",
       "",
       "Chaperone: this page is not watched. Send patient documents through Cliniko",
+    ],
+    [
+      "a list of patients that is not asked over offline",
+      { ...calm, listTrouble: true, offline: true, waiting: 3, frames: [watching] },
+      "blind",
+      "!",
+      "Chaperone: the clinic’s list of patients can’t be asked here, or is an older one. Letters that only name a patient may pass",
+    ],
+    [
+      "a list that is not asked says nothing where nothing is watched",
+      { ...calm, listTrouble: true },
+      "on",
+      "",
+      "Chaperone: nothing to watch on this page",
     ],
     [
       "offline over on",

@@ -1,4 +1,5 @@
 import { milliseconds, policy } from "#domain/policy";
+import { patientList } from "#domain/sites/patient-list";
 import type { Browser } from "#lib/api/browsers.ts";
 import { adapterName } from "#lib/format/adapters.ts";
 import { listed } from "#lib/format/sentence.ts";
@@ -32,7 +33,9 @@ const heartbeats = 3;
  * @param zone - The clinic's time zone.
  */
 export function stateOf(browser: Browser, now: number, zone: string): BrowserState {
-  const adapters = browser.adapters ?? [];
+  const told = browser.adapters ?? [];
+  const adapters = told.filter(({ id }) => id !== patientList);
+  const list = told.find(({ id }) => id === patientList)?.state;
   const blind = adapters.filter(({ state }) => state === "blind");
   const offset = Math.abs(browser.clockOffset);
   const seen = read(browser.lastSeen);
@@ -73,6 +76,12 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
       says: "What the clinic corrected was not taken here: it is not signed by the key that this browser knows, is older than what it has, or does not fit. If the key is another, pair it again.",
     };
   }
+  if (list === "blind")
+    return {
+      state: "red",
+      word: "without the list of patients",
+      says: "It did not come to this browser, or can’t be read there: letters that only name a patient may pass. It is fetched every few minutes. If this stays, restart the browser.",
+    };
   if (dateIn(zone, seen) !== dateIn(zone, now)) {
     return {
       state: "amber",
@@ -89,6 +98,12 @@ export function stateOf(browser: Browser, now: number, zone: string): BrowserSta
       says: "A page open since before; files are held until it is reloaded.",
     };
   }
+  if (list)
+    return {
+      state: "amber",
+      word: "on an older list of patients",
+      says: "The newest one has not come to this browser: who was added since is not known there. It is fetched every few minutes.",
+    };
   const changed = adapters.filter(({ misses = [] }) => misses.length > 0);
   if (changed.length > 0) {
     const fields = new Set(

@@ -1,7 +1,8 @@
+import { patientList } from "#domain/sites/patient-list";
 import { type Product, products } from "#domain/sites/products";
 
-/** The extension itself: what it said of its own state could not be read. */
-const itself = { chaperone: "the extension’s own report" };
+/** The extension itself: what it said of its own state could not be read. And what stands among adapters and is none. */
+const itself = { chaperone: "the extension’s own report", [patientList]: "the list of patients" };
 const names: Readonly<Record<string, string>> = {
   ...Object.fromEntries(products.map(({ id, name }) => [id, name])),
   ...itself,

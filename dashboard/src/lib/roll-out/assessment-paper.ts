@@ -21,6 +21,9 @@ export const assessmentPaper = (of: Of, held: HeldAnswer): Paper =>
     open("How many people, and in which places"),
     ...sentBlocks(),
     ...heldBlocks(held),
+    words(
+      "A list of the clinic’s own patients in its browsers is not covered here: it is off, and has an assessment and a decision of its own.",
+    ),
     heading("Why it is necessary"),
     open("Why a less intrusive way would not do"),
     open("What was asked of the team, when, and what they said; or why they were not asked"),

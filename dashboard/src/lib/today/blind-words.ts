@@ -1,4 +1,5 @@
 import type { BlindSpot } from "#domain/clinic/today";
+import { patientList } from "#domain/sites/patient-list";
 import type { Today } from "#lib/api/today.ts";
 import { adapterName } from "#lib/format/adapters.ts";
 import { counted, listed } from "#lib/format/sentence.ts";
@@ -35,7 +36,7 @@ export function blindWords(
   const seen = spot.since === "" ? "never seen" : `last seen ${moment(spot.since, zone, now)}`;
   const says: Readonly<Record<BlindSpot, () => string>> = {
     "chain-mismatch": () => "its receipt does not agree with the server’s log",
-    "adapter-blind": () => `the page changed; ${listed(spot.adapters.map(adapterName))} can’t be read`,
+    "adapter-blind": () => cannotRead(spot.adapters),
     quiet: () => `${seen}; we can’t know whether it is watched`,
     gap: () => `${counted(spot.amount, "event")} of it never arrived`,
     "wrong-clock": () => `${span(spot.amount)} ${spot.amount > 0 ? "ahead" : "behind"}`,
@@ -43,6 +44,14 @@ export function blindWords(
     revoked: () => (spot.since === "" ? "no longer records" : `since ${moment(spot.since, zone, now)}`),
   };
   return { state: states[spot.what], word: words[spot.what], says: says[spot.what]() };
+}
+
+/** Pages that are not understood, and a list of patients that is not asked. */
+function cannotRead(adapters: readonly string[]): string {
+  const pages = adapters.filter((id) => id !== patientList);
+  const list = pages.length < adapters.length ? `${adapterName(patientList)} can’t be asked there` : "";
+  const changed = pages.length > 0 ? `the page changed; ${listed(pages.map(adapterName))} can’t be read` : "";
+  return [changed, list].filter((part) => part !== "").join("; ");
 }
 
 const acts: Readonly<Record<string, readonly [string, string]>> = {

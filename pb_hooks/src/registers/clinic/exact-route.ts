@@ -30,22 +30,23 @@ export function exactList(e: pb.RequestEvent): void {
     decision: clinic ? decisionIn(clinic) : null,
     list,
     there: list !== null && isThere(e.app, list),
+    version: clinic?.getInt("version") ?? 0,
   };
   e.json(200, answer);
 }
 
 /**
- * `POST /exact-list` (multipart: `after`, the number of the list that the lead saw, `people`, `file`): tokens that were made
- * in the lead's browser, in place of those before.
+ * `POST /exact-list` (multipart: `version` of what the lead saw, `people`, `file`): tokens that were made in the lead's
+ * browser, in place of those before.
  */
 export function bringExactList(e: pb.RequestEvent): void {
   const person = caller(e, [...only]);
-  const { after = "", people = "" } = e.requestInfo().body as { after?: string; people?: string };
+  const { version = "", people = "" } = e.requestInfo().body as { version?: string; people?: string };
   const said = (text: string, field: string): number => {
     if (!/^\d{1,7}$/.test(String(text))) refuse(field, "invalid_format", "This is no number.");
     return Number(text);
   };
-  const [before, count] = [said(after, "after"), said(people, "people")];
+  const [seen, count] = [said(version, "version"), said(people, "people")];
   const { file, size, sha256 } = uploaded(e, tableBytesAtMost);
   const reader = file.reader.open();
   let bytes: object;
@@ -59,11 +60,14 @@ export function bringExactList(e: pb.RequestEvent): void {
   const answer = inLedgerTransaction(e.app, (tx) => {
     const clinic = tx.findRecordById("clinic", clinicId);
     if (!decisionIn(clinic)) refuse("file", "off", "Record the decision first: this is switched off.");
-    const number = listIn(clinic)?.number ?? 0;
-    if (before !== number)
-      refuse("after", "stale", "Somebody made another list meanwhile. Look at it first.");
+    if (seen !== clinic.getInt("version"))
+      refuse(
+        "version",
+        "stale",
+        "Somebody changed this meanwhile. Look at what it says now, then try again.",
+      );
     const list: ExactList = {
-      number: number + 1,
+      number: (listIn(clinic)?.number ?? 0) + 1,
       sha256,
       bytes: size,
       people: count,

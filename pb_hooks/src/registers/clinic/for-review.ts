@@ -1,6 +1,7 @@
 import type { BlindSpot } from "#domain/clinic/today";
 import { blindItems } from "#domain/registers/clinic/for-review";
 import type { Draft } from "#domain/registers/reviews/item";
+import { patientList } from "#domain/sites/patient-list";
 import { objectsOf } from "../../base/database.ts";
 import { midnightIn } from "../../base/time-zone.ts";
 import { blindSpotsOf } from "../../clinic/blind-spots.ts";
@@ -12,8 +13,8 @@ import type { Arrived, Reviewing } from "../register.ts";
 export function agendaOfClinic({ app, nowMs, arrived }: Reviewing): Draft[] {
   const midnight = midnightIn(clinicOf(app)?.getString("timeZone") ?? "UTC", nowMs);
   return blindItems({
-    blind: blindSpotsOf(app, midnight, nowMs).map(({ what, name }) => ({
-      what: blindWords[what],
+    blind: blindSpotsOf(app, midnight, nowMs).map(({ what, name, adapters }) => ({
+      what: adapters.join() === patientList ? "the list of patients is not asked" : blindWords[what],
       name,
       open: toSeeTo.includes(what),
     })),

@@ -2,7 +2,9 @@ import { policy } from "#domain/policy";
 import type { OwnAnswer } from "#domain/registers/retention/places";
 import { objectsOf } from "../../base/database.ts";
 import { iso } from "../../base/time.ts";
+import { clinicOf } from "../../clinic/clinic.ts";
 import { clinicTime } from "../../clinic/clinic-time.ts";
+import { isOver, listIn } from "../../clinic/exact-list.ts";
 
 interface Told {
   readonly heard: number;
@@ -13,7 +15,7 @@ interface Told {
 }
 
 /** What lies in browsers and not here: of outboxes the last word of each is known, of drafts nothing. */
-export function inBrowsers(app: pb.App): OwnAnswer["parts"] {
+export function inBrowsers(app: pb.App, untilMs: number): OwnAnswer["parts"] {
   const { heard, silent, ended, waiting, oldest } = toldBy(app);
   const unpaired = `${policy.outboxKeptUnpaired.amount} days`;
   const known =
@@ -40,6 +42,24 @@ export function inBrowsers(app: pb.App): OwnAnswer["parts"] {
       held: null,
       goes: null,
       how: "by that browser, when it is sent, thrown away or opened after that; none that names a patient is kept",
+    },
+    ...listOfPatients(app, untilMs),
+  ];
+}
+
+/** The clinic's own patients as tokens, where there is such a list: here and in each paired browser. */
+function listOfPatients(app: pb.App, untilMs: number): OwnAnswer["parts"] {
+  const clinic = clinicOf(app);
+  const list = clinic && listIn(clinic);
+  if (!list) return [];
+  const kept = policy.exactListKept.amount;
+  return [
+    {
+      what: "Tokens of the clinic’s own patients, for the mail guard",
+      rule: `${kept} days after the list was made; in a browser that hears nothing of this server ${kept} days after the last time`,
+      held: list.tokens,
+      goes: isOver(list, untilMs) ? list.tokens : 0,
+      how: "here by night, and by each paired browser when it next asks for its rules",
     },
   ];
 }

@@ -33,7 +33,7 @@ export function own(e: pb.RequestEvent): void {
     parts: [
       ...Object.keys(retentionDays).map((family) => familyPart(e.app, family, until, hidden)),
       ...kept(e.app),
-      ...inBrowsers(e.app),
+      ...inBrowsers(e.app, until),
     ],
     backups: backupsIn(e.app).map((name) => ({ name, gone: goneOf(name) })),
     exports: exportsSince(e.app, 0),

@@ -7,11 +7,11 @@ export const readExactList = () => ask(exactAnswer, "exact-list");
 /**
  * Brings tokens in place of those before.
  *
- * @param after - Number of the list that was on the screen; 0 for none.
+ * @param version - Of what was on the screen.
  */
-export function bringExactList(table: Uint8Array<ArrayBuffer>, people: number, after: number) {
+export function bringExactList(table: Uint8Array<ArrayBuffer>, people: number, version: number) {
   const body = new FormData();
-  body.set("after", String(after));
+  body.set("version", String(version));
   body.set("people", String(people));
   body.set("file", new File([table], "list.bin"));
   return ask(exactList, "exact-list", { method: "POST", body });

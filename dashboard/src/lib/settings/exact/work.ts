@@ -1,4 +1,4 @@
-import { csvLines, separatorIn } from "#domain/base/csv-lines";
+import { csvLines, type Separator, separatorIn } from "#domain/base/csv-lines";
 import { type Token, tableOf } from "#domain/exact/table";
 import { textOfFile } from "../../imports/text-of-file.ts";
 import { type How, type Looked, Preparing, type Row, rowsAtMost, Tokens } from "./prepare.ts";
@@ -19,7 +19,10 @@ export class NoList extends Error {
 export async function headOf(file: Blob): Promise<readonly string[]> {
   if (file.size === 0) throw new NoList("This file is empty: 0 bytes.");
   if (file.size > largest) throw new NoList("This file is larger than 100 MB.");
-  const { text } = textOfFile(new Uint8Array(await file.slice(0, headLength).arrayBuffer()));
+  const start = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+  // No further than its last whole line: half a letter at the end would make it another encoding's.
+  const end = file.size > headLength ? start.lastIndexOf(0x0a) : -1;
+  const { text } = textOfFile(end > 0 ? start.subarray(0, end) : start);
   if (text.startsWith("PK\u0003\u0004"))
     throw new NoList("This is a workbook: save the sheet as CSV, and choose that.");
   for (const { cells } of linesOf(text)) {
@@ -77,9 +80,15 @@ function* rowsOf(text: string): Generator<Row & { readonly end: number }> {
   }
 }
 
+/** A first line by which a spreadsheet says what parts the cells: no row, and no name of a column. */
+const hint = /^\ufeff?"?sep=([,;\t])"?\r?\n/i;
+
 function* linesOf(text: string) {
+  const said = hint.exec(text);
+  // A blank line in its place: the others keep their numbers.
+  const rows = said ? `\n${text.slice(said[0].length)}` : text;
   try {
-    yield* csvLines(text, separatorIn(text));
+    yield* csvLines(rows, (said?.[1] as Separator | undefined) ?? separatorIn(rows));
   } catch (thrown) {
     // Its message names a line, and no cell.
     throw thrown instanceof SyntaxError ? new NoList(thrown.message) : thrown;
