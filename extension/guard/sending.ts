@@ -12,6 +12,7 @@ import { type Domains, outsideSince } from "./message/recipients.ts";
 import type { WrittenText } from "./message/written.ts";
 import { askOpenQuestion } from "./notice/ask-received.ts";
 import { tellUpdated } from "./notice/orphaned.ts";
+import { isOurs } from "./notice/stage.ts";
 import { isOrphaned } from "./orphaned.ts";
 import { leavingMessage } from "./settle/leaving-message.ts";
 import type { Rooms } from "./settle/rooms.ts";
@@ -20,13 +21,21 @@ import type { Standing } from "./standing.ts";
 
 /** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes, as far as it says no more. */
 const wakeOfSending = 3_000;
+/** Milliseconds in which a cleared message that has not left yet may be pressed again: a page may ask something of its own. */
+const pressedAgainWithin = 60_000;
 
-/** A message that may go: as it was, for whom, and until when what its sending sets off passes as well. */
+/** A message that may go: as it was, and for whom. */
 interface Cleared extends Pick<Message, "print" | "recipients" | "shown"> {
   /** Letters of its text: what its sending sets off may say less, never more. */
   readonly letters: string;
-  /** As `performance.now()` counts. */
-  readonly until: number;
+  /** When, as `performance.now()` counts. */
+  readonly at: number;
+}
+
+/** A message about which somebody has said what becomes of it, and when. */
+interface Settled {
+  readonly print: string;
+  readonly at: number;
 }
 
 export interface SendingEars {
@@ -49,6 +58,7 @@ export class Sending {
   readonly #memory: Memory;
   readonly #ears: SendingEars;
   readonly #cleared = new WeakMap<Element, Cleared>();
+  readonly #settled = new WeakMap<Element, Settled>();
   readonly #pastes = new Pastes();
   readonly #leaving: Leaving;
   /** What the form carries that a script submits now. */
@@ -90,6 +100,7 @@ export class Sending {
     this.#submitted = [];
     if (!(form instanceof HTMLFormElement) || this.#isDraft(form)) return false;
     if (this.#mustWait(form)) return true;
+    this.#leaving.passes();
     this.#submitted = this.#carriedBy(form.action, wordsOfForm(form));
     return this.#submitted.length > 0;
   }
@@ -118,7 +129,14 @@ export class Sending {
   /** A request waits. What it carries of what was written here is looked at; what nobody wrote goes at once. */
   holdRequest({ id, url, body }: Extract<FromHook, { kind: "leaving" }>): void {
     const answer = (go: boolean): void => this.#link.post({ kind: "submit", id, go });
-    const carried = this.#carriedBy(url, body);
+    let carried: readonly WrittenText[];
+    try {
+      carried = this.#carriedBy(url, body);
+    } catch (fault) {
+      answer(false);
+      this.#ears.inTurn(() => Promise.reject(fault));
+      return;
+    }
     if (carried.length === 0) {
       answer(true);
       return;
@@ -134,9 +152,12 @@ export class Sending {
         else if (isOrphaned()) tellUpdated();
         else if (first) {
           const message = this.#carriedMessage([first, ...others]);
-          await this.#settle(message, since, () => {
-            goes = true;
-          });
+          goes = this.#mayPass(message);
+          if (goes) this.#leaving.passes();
+          else
+            await this.#settle(message, since, () => {
+              goes = true;
+            });
         }
       } finally {
         if (!goes) this.#leaving.refuse(carried);
@@ -173,16 +194,22 @@ export class Sending {
   }
 
   readonly #typed = (event: Event): void => {
-    if (this.#takes) this.#leaving.typed(event);
+    if (this.#takes && !isOurs(event)) this.#leaving.typed(event);
   };
 
-  readonly #acted = (event: Event): void => {
-    if (this.#takes && !this.#link.replaying) this.#leaving.acted(event);
-  };
+  readonly #acted = (event: Event): void => this.#follow(event, () => this.#leaving.acted(event));
 
-  readonly #actedWithin = (event: Event): void => {
-    if (this.#takes && !this.#link.replaying) this.#leaving.actedWithin(event);
-  };
+  readonly #actedWithin = (event: Event): void => this.#follow(event, () => this.#leaving.actedWithin(event));
+
+  /** What can't be followed by a fault of ours is told as unread. */
+  #follow(event: Event, follow: () => void): void {
+    if (!this.#takes || this.#link.replaying || isOurs(event)) return;
+    try {
+      follow();
+    } catch {
+      this.unread();
+    }
+  }
 
   readonly #pasted = (event: Event): void => {
     const at = event.composedPath()[0];
@@ -194,9 +221,13 @@ export class Sending {
 
   #hold({ at, carried = [], go }: HeldSend): void {
     const since = performance.now();
+    const pressed = this.#messageAt(at);
     this.#ears.inTurn(async () => {
       await this.#ears.standing().ready;
       if (!this.#takes) return go();
+      // Pressed twice, as in a double click: what was said of the first press is said of both.
+      const settled = pressed && this.#settled.get(pressed.composer.root);
+      if (settled?.print === pressed?.print && since <= (settled?.at ?? 0)) return;
       if (isOrphaned()) return tellUpdated();
       const [first, ...others] = carried;
       const message = first ? this.#carriedMessage([first, ...others]) : this.#messageAt(at);
@@ -209,21 +240,19 @@ export class Sending {
   async #settle(message: Message, since: number, go: () => void): Promise<void> {
     const { root } = message.composer;
     this.onSending(message);
-    const release = (asked: boolean): void => {
+    const release = (): void => {
       this.#memory.sent(root, message.recipients);
       const { print, recipients, shown } = message;
       const letters = lettersOf(message.text);
-      this.#cleared.set(root, {
-        ...{ print, recipients, shown, letters },
-        until: performance.now() + wakeOfSending,
-      });
-      this.#leaving.clear(letters, shown, asked);
+      this.#cleared.set(root, { print, recipients, shown, letters, at: performance.now() });
+      this.#leaving.clear(letters, shown);
       go();
       // Where the page stays, a dialog may have taken the question's place.
       void askOpenQuestion();
     };
     const sending = new SendGesture(this.#ears.rooms(), message, this.#pastes);
     await sending.settle(since, release, this.#ears.inTurn);
+    this.#settled.set(root, { print: message.print, at: performance.now() });
   }
 
   #carriedMessage(texts: readonly [WrittenText, ...WrittenText[]]): Message {
@@ -238,22 +267,30 @@ export class Sending {
     return messageOf(adapter, composer, recipients, this.#memory);
   }
 
-  /**
-   * A message passes unheld when it is as it was cleared, or when a cleared sending has just set this off; never to
-   * somebody outside for whom it was not cleared.
-   */
+  /** Whether a sending from here is stopped: somebody has written something that may not pass unheld. */
   #mustWait(at: Element): boolean {
     if (!this.#takes) return false;
     const message = this.#messageAt(at);
-    if (!message || this.#isBlank(message)) return false;
+    return message !== undefined && !this.#isBlank(message) && !this.#mayPass(message);
+  }
+
+  /**
+   * A message passes unheld when a cleared sending has set this off: as it was cleared, or soon after with less; never to
+   * somebody outside for whom it was not cleared. What somebody presses anew is another sending as soon as the first has left.
+   */
+  #mayPass(message: Message): boolean {
     const cleared = this.#cleared.get(message.composer.root);
-    if (!cleared || outsideSince(message.recipients, cleared.recipients).length > 0) return true;
-    if (cleared.print === message.print) return false;
-    const follows =
-      performance.now() <= cleared.until &&
-      message.shown.every((name) => cleared.shown.includes(name)) &&
-      cleared.letters.includes(lettersOf(message.text));
-    return !follows;
+    if (!cleared || outsideSince(message.recipients, cleared.recipients).length > 0) return false;
+    const since = performance.now() - cleared.at;
+    const same = cleared.print === message.print;
+    if (this.#leaving.actedSince(cleared.at))
+      return same && since <= pressedAgainWithin && !this.#leaving.passedSince(cleared.at);
+    return (
+      same ||
+      (since <= wakeOfSending &&
+        message.shown.every((name) => cleared.shown.includes(name)) &&
+        cleared.letters.includes(lettersOf(message.text)))
+    );
   }
 
   #isBlank({ words, unseen, shown, composer }: Message): boolean {

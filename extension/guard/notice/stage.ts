@@ -13,6 +13,9 @@ export function stage(): Surface {
   return surface;
 }
 
+/** Whether something happened in what is drawn by us in this frame: no act upon the page. */
+export const isOurs = ({ target }: Event): boolean => target !== null && target === made.get(document)?.host;
+
 /**
  * Takes away what an earlier version drew on this page, whose script the browser has ended: a dialog in which nobody
  * answers would stand before the page until it is loaded anew.

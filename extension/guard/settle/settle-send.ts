@@ -46,19 +46,19 @@ export class SendGesture {
   }
 
   /**
-   * @param release - Sends the message; called once at most, with whether somebody was asked before.
+   * @param release - Sends the message; called once at most.
    * @param inTurn - Runs what the person comes back to later, when no other dialog is open.
    */
   async settle(
     since: number,
-    release: (asked: boolean) => void,
+    release: () => void,
     inTurn: (settle: () => Promise<void>) => void,
   ): Promise<void> {
     const added = this.#addedSince();
     const ask = async (held: readonly HeldDocument[]): Promise<void> => {
       const asked = await this.#asked(held);
       const many = this.#openly;
-      if ((asked.length === 0 && many === 0) || (await this.#ask(asked))) release(asked.length + many > 0);
+      if ((asked.length === 0 && many === 0) || (await this.#ask(asked))) release();
     };
     if (added.length > 0) {
       this.#trace = added[0]?.trace;
