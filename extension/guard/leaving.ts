@@ -237,11 +237,10 @@ export class Leaving {
    * and a clean pass to who got it then.
    *
    * @param shown - Names of the attachments that it had.
+   * @param at - When that was said.
    */
-  clear(letters: string, shown: readonly string[]): void {
-    this.#cleared = [...this.#cleared, { letters, with: shown, at: performance.now() }].slice(
-      -rememberedMost,
-    );
+  clear(letters: string, shown: readonly string[], at: number): void {
+    this.#cleared = [...this.#cleared, { letters, with: shown, at }].slice(-rememberedMost);
     this.#refused = this.#refused.filter((one) => !letters.includes(one.letters));
   }
 
@@ -254,9 +253,10 @@ export class Leaving {
 
   /**
    * A text was kept back: the page's own tries to send it again are kept back too, however late, until somebody acts anew.
+   *
+   * @param refusedAt - When that was said.
    */
-  refuse(texts: readonly WrittenText[]): void {
-    const refusedAt = performance.now();
+  refuse(texts: readonly WrittenText[], refusedAt: number): void {
     const now = texts.map((one) => ({ ...one, refusedAt }));
     const before = this.#refused.filter(
       (one) => !now.some(({ field, letters }) => field === one.field && letters === one.letters),
@@ -264,11 +264,14 @@ export class Leaving {
     this.#refused = [...before, ...now].slice(-rememberedMost);
   }
 
-  /** Whether a text was kept back and nobody has pressed anything since. */
-  isRefused({ letters, at }: WrittenText): boolean {
-    return this.#refused.some(
-      (one) => one.letters === letters && at <= one.refusedAt && this.#actedAt <= one.refusedAt,
-    );
+  /** Those that somebody is asked about: what is pressed anew; else what was kept back, if anything was pressed since. */
+  toAsk(texts: readonly WrittenText[]): readonly WrittenText[] {
+    const since = ({ letters, at }: WrittenText): Refused | undefined =>
+      this.#refused.findLast((one) => one.letters === letters && at <= one.refusedAt);
+    const anew = texts.filter((one) => !since(one));
+    return anew.length > 0
+      ? anew
+      : texts.filter((one) => this.#actedAt > (since(one)?.refusedAt ?? Number.NEGATIVE_INFINITY));
   }
 
   /** Whether somebody has pressed what may send since then. */

@@ -144,10 +144,11 @@ export class Sending {
     const since = performance.now();
     this.#ears.inTurn(async () => {
       let goes = false;
+      let saidAt: number | undefined;
       try {
         // What was asked about before is not asked again until somebody acts anew.
         const open = carried.filter((one) => !this.#leaving.isCleared(one));
-        const [first, ...others] = open.filter((one) => !this.#leaving.isRefused(one));
+        const [first, ...others] = this.#leaving.toAsk(open);
         if (open.length === 0) goes = true;
         else if (isOrphaned()) tellUpdated();
         else if (first) {
@@ -155,12 +156,12 @@ export class Sending {
           goes = this.#mayPass(message);
           if (goes) this.#leaving.passes();
           else
-            await this.#settle(message, since, () => {
+            saidAt = await this.#settle(message, since, () => {
               goes = true;
             });
         }
       } finally {
-        if (!goes) this.#leaving.refuse(carried);
+        if (!goes) this.#leaving.refuse(carried, saidAt ?? performance.now());
         answer(goes);
       }
     });
@@ -236,23 +237,30 @@ export class Sending {
     });
   }
 
-  /** @param go - Lets the message go; called once at most. */
-  async #settle(message: Message, since: number, go: () => void): Promise<void> {
+  /**
+   * @param go - Lets the message go; called once at most.
+   * @returns When it was said what becomes of it: that is told to the background afterwards, and people press on meanwhile.
+   */
+  async #settle(message: Message, since: number, go: () => void): Promise<number> {
     const { root } = message.composer;
     this.onSending(message);
     const release = (): void => {
       this.#memory.sent(root, message.recipients);
       const { print, recipients, shown } = message;
       const letters = lettersOf(message.text);
-      this.#cleared.set(root, { print, recipients, shown, letters, at: performance.now() });
-      this.#leaving.clear(letters, shown);
+      const at = saidAt();
+      this.#cleared.set(root, { print, recipients, shown, letters, at });
+      this.#leaving.clear(letters, shown, at);
       go();
       // Where the page stays, a dialog may have taken the question's place.
       void askOpenQuestion();
     };
+    const saidAt = (): number => sending.answeredAt ?? performance.now();
     const sending = new SendGesture(this.#ears.rooms(), message, this.#pastes);
     await sending.settle(since, release, this.#ears.inTurn);
-    this.#settled.set(root, { print: message.print, at: performance.now() });
+    const at = saidAt();
+    this.#settled.set(root, { print: message.print, at });
+    return at;
   }
 
   #carriedMessage(texts: readonly [WrittenText, ...WrittenText[]]): Message {

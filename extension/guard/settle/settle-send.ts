@@ -31,6 +31,8 @@ const forwarded = /^\s*(?:fwd?|wg|tr|i|vs|doorst)\s*:/im;
 
 /** Sending on its way: what the message holds is looked at once more before it goes. */
 export class SendGesture {
+  /** When somebody last answered, as `performance.now()` counts: what is pressed after it is another sending. */
+  answeredAt: number | undefined;
   readonly #rooms: Rooms;
   readonly #message: Message;
   readonly #pastes: Pastes;
@@ -168,6 +170,8 @@ export class SendGesture {
     } catch {
       report.ended({ outcome: "closed" });
       return false;
+    } finally {
+      this.answeredAt = performance.now();
     }
     if (choice.act === "keep-checking") return this.#keepChecking(report);
     const kept = await report.ended(outcomeOf(choice, situation));

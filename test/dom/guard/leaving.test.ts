@@ -36,7 +36,7 @@ const types = (at: HTMLTextAreaElement, text: string, inputType = "insertText"):
   leaving.typed(told("input", at, { inputType }));
 };
 const carried = (body: string): string[] => leaving.carriedBy("/say", body).map(({ text }) => text);
-const clear = (text: string): void => leaving.clear(lettersOf(text), []);
+const clear = (text: string): void => leaving.clear(lettersOf(text), [], now);
 
 beforeEach(() => {
   document.body.innerHTML = "";
@@ -105,23 +105,23 @@ describe("what was kept back", () => {
     chat.value = "";
     const [first] = leaving.carriedBy("/say", patientText);
     expect(first?.text).toBe(patientText);
-    leaving.refuse([first as WrittenText]);
+    leaving.refuse([first as WrittenText], now);
     for (const later of [1, 30 * minute]) {
       now += later;
       expect(leaving.mayCarry()).toBe(true);
       const [again] = leaving.carriedBy("/say", JSON.stringify({ patientText }));
-      expect(leaving.isRefused(again as WrittenText)).toBe(true);
+      expect(leaving.toAsk([again as WrittenText])).toEqual([]);
     }
     press();
     const [pressed] = leaving.carriedBy("/say", patientText);
-    expect(leaving.isRefused(pressed as WrittenText)).toBe(false);
+    expect(leaving.toAsk([pressed as WrittenText])).toEqual([pressed]);
   });
 
   test("does not hold up what is written in its place, nor the page's own saving while it stands in its field", () => {
     const note = field();
     types(note, patientText);
     press();
-    leaving.refuse(leaving.carriedBy("/say", patientText));
+    leaving.refuse(leaving.carriedBy("/say", patientText), now);
     now += 10_000;
     expect(leaving.mayCarry()).toBe(false);
     const without = patientText.replace("Mrs Eleanor Ellery", "The person we spoke of");
@@ -132,11 +132,24 @@ describe("what was kept back", () => {
     expect(carried(without)).toEqual([]);
   });
 
+  test("is asked about where somebody presses anew before the answer is on record", () => {
+    const note = field();
+    types(note, patientText);
+    press();
+    const said = now;
+    const first = leaving.carriedBy("/say", patientText);
+    press();
+    leaving.refuse(first, said);
+    const again = leaving.carriedBy("/say", patientText);
+    expect(again).toHaveLength(1);
+    expect(leaving.toAsk(again)).toEqual(again);
+  });
+
   test("may go once somebody says so", () => {
     const chat = field();
     types(chat, patientText);
     press();
-    leaving.refuse(leaving.carriedBy("/say", patientText));
+    leaving.refuse(leaving.carriedBy("/say", patientText), now);
     press();
     clear(patientText);
     chat.value = "";
