@@ -154,14 +154,14 @@ export class Sending {
         else if (first) {
           const message = this.#carriedMessage([first, ...others]);
           goes = this.#mayPass(message);
-          if (goes) this.#leaving.passes();
-          else
+          if (!goes)
             saidAt = await this.#settle(message, since, () => {
               goes = true;
             });
         }
       } finally {
-        if (!goes) this.#leaving.refuse(carried, saidAt ?? performance.now());
+        if (goes) this.#leaving.passes();
+        else this.#leaving.refuse(carried, saidAt ?? performance.now());
         answer(goes);
       }
     });
