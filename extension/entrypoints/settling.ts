@@ -9,8 +9,11 @@ import { type Settling, settlingKey } from "../guard/settling.ts";
 export default defineUnlistedScript(() => {
   const settles: Settling = {
     files: (parts, gesture, since) => new FileGesture(roomsFor(parts), gesture, since).settle(),
-    sending: (parts, message, pastes, { since, release, inTurn }) =>
-      new SendGesture(roomsFor(parts), message, pastes).settle(since, release, inTurn),
+    sending: async (parts, message, pastes, { since, release, inTurn }) => {
+      const sending = new SendGesture(roomsFor(parts), message, pastes);
+      await sending.settle(since, () => release(sending.answeredAt), inTurn);
+      return sending.answeredAt;
+    },
     askAgain,
   };
   (globalThis as { [settlingKey]?: Settling })[settlingKey] = settles;

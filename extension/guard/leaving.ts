@@ -8,6 +8,8 @@ import {
   deepest,
   framesMost,
   hasLeft,
+  isGone,
+  isThere,
   shadowOf,
   shortest,
   Written,
@@ -20,8 +22,6 @@ const ownWithin = 1_500;
 const enterWithin = 150;
 /** Milliseconds in which a text that has left its field is looked for in what is sent: a sending can be undone so long. */
 const followedFor = 60_000;
-/** Milliseconds in which what somebody said may go goes. */
-const clearedFor = 10_000;
 /** Milliseconds after which a text that has left its field, and was seen in no request, left unread. */
 const missedAfter = 3_000;
 /** A text of so many letters is packed into a byte at best, and sealed with so many bytes a letter and so many about it. */
@@ -29,7 +29,7 @@ const packedAtMost = 8;
 const wrappedAtMost = 8;
 const wrapping = 60_000;
 /** Texts that are followed at once, and those remembered as cleared or refused. */
-const followedMost = 24;
+const followedMost = 48;
 const rememberedMost = 50;
 
 /** Short cuts with Control that change what is written and send nothing. */
@@ -41,6 +41,20 @@ const controls =
 /** What is written for the page's own use: the saving of a draft, by its address. */
 const draftAddress = /draft|auto-?save|\/save(?:$|[/?#])/i;
 
+/** A message that was looked at: what somebody had pressed by then goes with it. */
+interface Cleared {
+  readonly letters: string;
+  /** Names of the attachments that it had: the same words with others are another message. */
+  readonly with: readonly string[];
+  /** When, as `performance.now()` counts. */
+  readonly at: number;
+}
+
+/** A text that was kept back, and when. */
+interface Refused extends WrittenText {
+  readonly refusedAt: number;
+}
+
 interface Followed extends WrittenText {
   readonly within: number;
   /** A request carried it. */
@@ -51,6 +65,8 @@ interface Followed extends WrittenText {
   sealed: boolean;
   /** A request was made meanwhile. */
   asked: boolean;
+  /** The page took it out of its field: what is written there since is another text. */
+  gone: boolean;
 }
 
 export interface LeavingEars {
@@ -69,8 +85,12 @@ export class Leaving {
   readonly #written = new Written();
   readonly #ears: LeavingEars;
   #followed: Followed[] = [];
-  #cleared: { readonly letters: string; readonly with: readonly string[]; readonly until: number }[] = [];
-  #refused: Pick<WrittenText, "letters" | "at">[] = [];
+  #cleared: Cleared[] = [];
+  #refused: Refused[] = [];
+  /** When somebody last pressed what may send. */
+  #actedAt = Number.NEGATIVE_INFINITY;
+  /** When a request last began that may have carried what was cleared. */
+  #passedAt = Number.NEGATIVE_INFINITY;
 
   constructor(ears: LeavingEars) {
     this.#ears = ears;
@@ -79,8 +99,10 @@ export class Leaving {
   /** Somebody typed, or took out what they had typed: then nothing has left. */
   typed(event: Event): void {
     this.#written.saw(event);
-    if (!/^(?:delete|historyUndo)/.test((event as InputEvent).inputType ?? "")) return;
-    this.#followed = this.#followed.filter((one) => !event.composedPath().includes(one.field));
+    const isOut = /^(?:delete|historyUndo)/.test((event as InputEvent).inputType ?? "");
+    if (!isOut) this.#noteGone();
+    else
+      this.#followed = this.#followed.filter((one) => one.gone || !event.composedPath().includes(one.field));
   }
 
   /** Somebody pressed a control or a key that may send: what stands in the fields now is followed. */
@@ -106,13 +128,17 @@ export class Leaving {
 
   #follow(within: number, at?: Element): void {
     const now = performance.now();
+    this.#actedAt = now;
+    this.#noteGone();
     const taken = [
       ...this.#written.taken(now).map((one) => this.#withBeside(one)),
       ...this.#stored(now, at),
-    ].filter((one) => !this.isCleared(one));
+    ].filter((one) => !this.#isOnItsWay(one));
     if (taken.length === 0) return;
     const still = this.#followed.filter(
-      (one) => now - one.at < followedFor && !taken.some(({ field }) => field === one.field),
+      (one) =>
+        now - one.at < followedFor &&
+        (one.gone ? !this.isCleared(one) : !taken.some(({ field }) => field === one.field)),
     );
     const fresh = taken.map((one) => ({
       ...one,
@@ -121,22 +147,42 @@ export class Leaving {
       looks: 0,
       sealed: false,
       asked: false,
+      gone: false,
     }));
-    this.#followed = [...still, ...fresh].slice(-followedMost);
+    // Those of this act are never crowded out by earlier ones.
+    this.#followed = [...fresh, ...still].slice(0, Math.max(followedMost, fresh.length));
     setTimeout(() => this.#missed(fresh), missedAfter);
   }
 
-  /** Whether a request that begins now may carry something that nobody has looked at. */
-  mayCarry(): boolean {
-    const now = this.#now();
-    for (const one of now) one.asked = true;
-    return now.length > 0;
+  /** Notes what the page has taken out of its field by now: somebody else's text may stand there next. */
+  #noteGone(): void {
+    for (const one of this.#followed) one.gone ||= isGone(one);
   }
 
-  /** Whether a text carries something that nobody has looked at. */
+  /** Whether a text left its field by an act before this one: what is pressed now is pressed for something else. */
+  #isOnItsWay({ field, letters }: WrittenText): boolean {
+    return (
+      field.getClientRects().length === 0 &&
+      this.#followed.some((one) => one.field === field && one.letters === letters)
+    );
+  }
+
+  /** Whether a request that begins now may carry something that nobody has looked at, or that was kept back. */
+  mayCarry(): boolean {
+    this.#noteGone();
+    const [own, open] = [this.#own(), this.#open()];
+    for (const one of open) one.asked = true;
+    if (own.length > open.length) this.#passedAt = performance.now();
+    return open.length > 0 || this.#left().length > 0;
+  }
+
+  /** Whether a text carries such a thing. */
   carries(text: string): boolean {
     const within = lettersIn(text);
-    return this.#now().some(({ letters }) => carries(within, letters));
+    return (
+      this.#open().some(({ letters }) => carries(within, letters)) ||
+      this.#left().some(({ letters }) => within.includes(letters))
+    );
   }
 
   /**
@@ -145,7 +191,7 @@ export class Leaving {
    * @param bytes - Their number, where it is known: what is much shorter or longer than a text is something else.
    */
   sealed(bytes?: number): void {
-    const now = this.#now().filter(({ letters: { length } }) => {
+    const now = this.#open().filter(({ letters: { length } }) => {
       return (
         bytes === undefined || (bytes * packedAtMost >= length && bytes <= length * wrappedAtMost + wrapping)
       );
@@ -154,21 +200,26 @@ export class Leaving {
     if (now.length > 0) setTimeout(() => this.#missed(now), missedAfter);
   }
 
-  /** What a request carries that nobody has looked at. */
+  /** What a request carries that nobody has looked at, or that was kept back. */
   carriedBy(url: string, body: string): readonly WrittenText[] {
-    const followed = this.#now();
-    if (followed.length === 0 || this.#isDraft(url, body)) return [];
+    const [followed, left] = [this.#open(), this.#left()];
+    if (followed.length + left.length === 0 || this.#isDraft(url, body)) return [];
     const within = lettersIn(body);
-    const carried = followed.filter((one) => {
+    const found = followed.filter((one) => {
       const looks = looksIn(within, one.letters);
       one.looks |= looks;
       // An address alone is also looked up.
       return looks !== 0 && isCarried(one.looks) && !(one.stored && body === url);
     });
+    // What is written anew in a field is much like what stood there before: of that the whole must be found.
+    const carried = found.filter(
+      (one) =>
+        within.includes(one.letters) || !found.some(({ field, at }) => field === one.field && at > one.at),
+    );
     for (const one of carried) one.looks = 0;
     for (const one of followed)
       one.seen ||= carried.some((other) => other === one || (one.stored && other.field === one.field));
-    return carried;
+    return carried.length > 0 ? carried : left.filter(({ letters }) => within.includes(letters));
   }
 
   /** Something was loaded from an address, in whatever way pages load things: what that address carried has left. */
@@ -176,46 +227,84 @@ export class Leaving {
     if (this.#followed.length === 0 || this.#isDraft(url, "")) return;
     const within = lettersIn(url);
     const left = this.#followed.some(
-      (one) => at >= one.at && !this.isCleared(one) && !this.isRefused(one) && carries(within, one.letters),
+      (one) => at >= one.at && !this.isCleared(one) && carries(within, one.letters),
     );
     if (left) this.#ears.unread();
   }
 
   /**
-   * A message that was looked at may go, as it was.
+   * A message that was looked at may go, as it was. What is pressed later is looked at anew: an answer belongs to one sending,
+   * and a clean pass to who got it then.
    *
-   * @param shown - Names of the attachments that it had: the same words with others are another message.
-   * @param asked - It went because somebody said so: then it may go this once, to whom it was going.
+   * @param shown - Names of the attachments that it had.
+   * @param at - When that was said.
    */
-  clear(letters: string, shown: readonly string[], asked: boolean): void {
-    const until = asked ? performance.now() + clearedFor : Number.POSITIVE_INFINITY;
-    this.#cleared = [...this.#cleared, { letters, with: shown, until }].slice(-rememberedMost);
+  clear(letters: string, shown: readonly string[], at: number): void {
+    this.#cleared = [...this.#cleared, { letters, with: shown, at }].slice(-rememberedMost);
+    this.#refused = this.#refused.filter((one) => !letters.includes(one.letters));
   }
 
-  isCleared({ letters, beside = [] }: Pick<WrittenText, "letters" | "beside">): boolean {
-    const now = performance.now();
+  isCleared({ letters, at, beside = [] }: WrittenText): boolean {
     return this.#cleared.some(
       (one) =>
-        now < one.until && one.letters.includes(letters) && beside.every((name) => one.with.includes(name)),
+        at <= one.at && one.letters.includes(letters) && beside.every((name) => one.with.includes(name)),
     );
   }
 
-  /** A text was kept back: the page's own tries to send it again are kept back too, until somebody acts anew. */
-  refuse(texts: readonly WrittenText[]): void {
-    this.#refused = [...this.#refused, ...texts].slice(-rememberedMost);
+  /**
+   * A text was kept back: the page's own tries to send it again are kept back too, however late, until somebody acts anew.
+   *
+   * @param refusedAt - When that was said.
+   */
+  refuse(texts: readonly WrittenText[], refusedAt: number): void {
+    const now = texts.map((one) => ({ ...one, refusedAt }));
+    const before = this.#refused.filter(
+      (one) => !now.some(({ field, letters }) => field === one.field && letters === one.letters),
+    );
+    this.#refused = [...before, ...now].slice(-rememberedMost);
   }
 
-  isRefused({ letters, at }: WrittenText): boolean {
-    return this.#refused.some((one) => one.letters === letters && one.at === at);
+  /** Those that somebody is asked about: what is pressed anew; else what was kept back, if anything was pressed since. */
+  toAsk(texts: readonly WrittenText[]): readonly WrittenText[] {
+    const since = ({ letters, at }: WrittenText): Refused | undefined =>
+      this.#refused.findLast((one) => one.letters === letters && at <= one.refusedAt);
+    const anew = texts.filter((one) => !since(one));
+    return anew.length > 0
+      ? anew
+      : texts.filter((one) => this.#actedAt > (since(one)?.refusedAt ?? Number.NEGATIVE_INFINITY));
   }
 
-  #now(): Followed[] {
+  /** Whether somebody has pressed what may send since then. */
+  actedSince(at: number): boolean {
+    return this.#actedAt > at;
+  }
+
+  /** Whether something that was cleared then has left since, as far as can be told. */
+  passedSince(at: number): boolean {
+    return this.#passedAt > at;
+  }
+
+  /** What was cleared leaves now. */
+  passes(): void {
+    this.#passedAt = performance.now();
+  }
+
+  /** What a request that begins now may carry. */
+  #own(): Followed[] {
     const now = performance.now();
     return this.#followed.filter((one) => {
       const age = now - one.at;
-      const own = age <= one.within || (age <= followedFor && hasLeft(one));
-      return own && !this.isCleared(one);
+      return age <= one.within || (age <= followedFor && hasLeft(one));
     });
+  }
+
+  #open(): Followed[] {
+    return this.#own().filter((one) => !this.isCleared(one));
+  }
+
+  /** What was kept back and does not stand in its field: a page may have put it by to try again. */
+  #left(): Refused[] {
+    return this.#refused.filter(hasLeft);
   }
 
   #isDraft(url: string, body: string): boolean {
@@ -244,13 +333,20 @@ export class Leaving {
     });
   }
 
+  /** Whether a text was looked at, by this act or one before: it has left by that one. */
+  #wasRead({ letters }: WrittenText): boolean {
+    return this.#cleared.some((one) => one.letters.includes(letters));
+  }
+
   #missed(texts: readonly Followed[]): void {
     const left = texts.some((one) => {
-      if (one.seen || this.isCleared(one)) return false;
+      if (one.seen || this.#wasRead(one)) return false;
       if (one.sealed) return true;
+      if (!this.#followed.includes(one) || !hasLeft(one)) return false;
+      if (!isThere(one.field)) return one.stored === true && one.asked;
       // The page around this frame looks after its own fields.
       if (window !== window.top && one.field.ownerDocument.defaultView === window.parent) return false;
-      return this.#followed.includes(one) && hasLeft(one) && (one.stored ? one.asked : one.field.isConnected);
+      return one.stored ? one.asked : true;
     });
     if (left) this.#ears.unread();
   }

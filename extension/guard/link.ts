@@ -39,9 +39,17 @@ export function joinHook(ears: LinkEars): Link {
     if (word === "begin") replaying = true;
     else if (word === "end") replaying = false;
     else if (word === "alive") event.preventDefault();
-    else if (word === "carries" && ears.mayCarry()) event.preventDefault();
-    else if (word.startsWith(asked) && ears.carries(word.slice(asked.length))) event.preventDefault();
-    else if (word === "submit" && ears.mustWait(event.composedPath()[0] ?? null)) event.preventDefault();
+    else if (holds(word, event)) event.preventDefault();
+  };
+  /** Where our own question fails, what is asked about waits: nothing passes by a fault of ours. */
+  const holds = (word: Word, event: Event): boolean => {
+    try {
+      if (word === "carries") return ears.mayCarry();
+      if (word.startsWith(asked)) return ears.carries(word.slice(asked.length));
+      return word === "submit" && ears.mustWait(event.composedPath()[0] ?? null);
+    } catch {
+      return true;
+    }
   };
   const listen = (): void => {
     if (nonce) window.addEventListener(nonce, hear, true);

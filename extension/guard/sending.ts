@@ -13,6 +13,7 @@ import type { WrittenText } from "./message/written.ts";
 import { earlyNotice } from "./notice/early-notice.ts";
 import { askOpenQuestion } from "./notice/open-question.ts";
 import { tellUpdated } from "./notice/orphaned.ts";
+import { isOurs } from "./notice/stage.ts";
 import { isOrphaned } from "./orphaned.ts";
 import { leavingMessage } from "./settle/leaving-message.ts";
 import type { RoomParts } from "./settle/rooms.ts";
@@ -21,13 +22,21 @@ import type { Standing } from "./standing.ts";
 
 /** Milliseconds after a cleared sending in which what it sets off (a form's own submit) passes, as far as it says no more. */
 const wakeOfSending = 3_000;
+/** Milliseconds in which a cleared message that has not left yet may be pressed again: a page may ask something of its own. */
+const pressedAgainWithin = 60_000;
 
-/** A message that may go: as it was, for whom, and until when what its sending sets off passes as well. */
+/** A message that may go: as it was, and for whom. */
 interface Cleared extends Pick<Message, "print" | "recipients" | "shown"> {
   /** Letters of its text: what its sending sets off may say less, never more. */
   readonly letters: string;
-  /** As `performance.now()` counts. */
-  readonly until: number;
+  /** When, as `performance.now()` counts. */
+  readonly at: number;
+}
+
+/** A message about which somebody has said what becomes of it, and when. */
+interface Settled {
+  readonly print: string;
+  readonly at: number;
 }
 
 export interface SendingEars {
@@ -50,6 +59,7 @@ export class Sending {
   readonly #memory: Memory;
   readonly #ears: SendingEars;
   readonly #cleared = new WeakMap<Element, Cleared>();
+  readonly #settled = new WeakMap<Element, Settled>();
   readonly #pastes = new Pastes();
   readonly #leaving: Leaving;
   /** What the form carries that a script submits now. */
@@ -91,6 +101,7 @@ export class Sending {
     this.#submitted = [];
     if (!(form instanceof HTMLFormElement) || this.#isDraft(form)) return false;
     if (this.#mustWait(form)) return true;
+    this.#leaving.passes();
     this.#submitted = this.#carriedBy(form.action, wordsOfForm(form));
     return this.#submitted.length > 0;
   }
@@ -119,7 +130,14 @@ export class Sending {
   /** A request waits. What it carries of what was written here is looked at; what nobody wrote goes at once. */
   holdRequest({ id, url, body }: Extract<FromHook, { kind: "leaving" }>): void {
     const answer = (go: boolean): void => this.#link.post({ kind: "submit", id, go });
-    const carried = this.#carriedBy(url, body);
+    let carried: readonly WrittenText[];
+    try {
+      carried = this.#carriedBy(url, body);
+    } catch (fault) {
+      answer(false);
+      this.#ears.inTurn(() => Promise.reject(fault));
+      return;
+    }
     if (carried.length === 0) {
       answer(true);
       return;
@@ -127,20 +145,24 @@ export class Sending {
     const since = performance.now();
     this.#ears.inTurn(async () => {
       let goes = false;
+      let saidAt: number | undefined;
       try {
         // What was asked about before is not asked again until somebody acts anew.
         const open = carried.filter((one) => !this.#leaving.isCleared(one));
-        const [first, ...others] = open.filter((one) => !this.#leaving.isRefused(one));
+        const [first, ...others] = this.#leaving.toAsk(open);
         if (open.length === 0) goes = true;
         else if (isOrphaned()) tellUpdated();
         else if (first) {
           const message = this.#carriedMessage([first, ...others]);
-          await this.#settle(message, since, () => {
-            goes = true;
-          });
+          goes = this.#mayPass(message);
+          if (!goes)
+            saidAt = await this.#settle(message, since, () => {
+              goes = true;
+            });
         }
       } finally {
-        if (!goes) this.#leaving.refuse(carried);
+        if (goes) this.#leaving.passes();
+        else this.#leaving.refuse(carried, saidAt ?? performance.now());
         answer(goes);
       }
     });
@@ -174,16 +196,22 @@ export class Sending {
   }
 
   readonly #typed = (event: Event): void => {
-    if (this.#takes) this.#leaving.typed(event);
+    if (this.#takes && !isOurs(event)) this.#leaving.typed(event);
   };
 
-  readonly #acted = (event: Event): void => {
-    if (this.#takes && !this.#link.replaying) this.#leaving.acted(event);
-  };
+  readonly #acted = (event: Event): void => this.#follow(event, () => this.#leaving.acted(event));
 
-  readonly #actedWithin = (event: Event): void => {
-    if (this.#takes && !this.#link.replaying) this.#leaving.actedWithin(event);
-  };
+  readonly #actedWithin = (event: Event): void => this.#follow(event, () => this.#leaving.actedWithin(event));
+
+  /** What can't be followed by a fault of ours is told as unread. */
+  #follow(event: Event, follow: () => void): void {
+    if (!this.#takes || this.#link.replaying || isOurs(event)) return;
+    try {
+      follow();
+    } catch {
+      this.unread();
+    }
+  }
 
   readonly #pasted = (event: Event): void => {
     const at = event.composedPath()[0];
@@ -195,9 +223,13 @@ export class Sending {
 
   #hold({ at, carried = [], go }: HeldSend): void {
     const since = performance.now();
+    const pressed = this.#messageAt(at);
     this.#ears.inTurn(async () => {
       await this.#ears.standing().ready;
       if (!this.#takes) return go();
+      // Pressed twice, as in a double click: what was said of the first press is said of both.
+      const settled = pressed && this.#settled.get(pressed.composer.root);
+      if (settled?.print === pressed?.print && since <= (settled?.at ?? 0)) return;
       if (isOrphaned()) return tellUpdated();
       const [first, ...others] = carried;
       const message = first ? this.#carriedMessage([first, ...others]) : this.#messageAt(at);
@@ -206,19 +238,19 @@ export class Sending {
     });
   }
 
-  /** @param go - Lets the message go; called once at most. */
-  async #settle(message: Message, since: number, go: () => void): Promise<void> {
+  /**
+   * @param go - Lets the message go; called once at most.
+   * @returns When it was said what becomes of it: that is told to the background afterwards, and people press on meanwhile.
+   */
+  async #settle(message: Message, since: number, go: () => void): Promise<number> {
     const { root } = message.composer;
     this.onSending(message);
-    const release = (asked: boolean): void => {
+    const release = (at = performance.now()): void => {
       this.#memory.sent(root, message.recipients);
       const { print, recipients, shown } = message;
       const letters = lettersOf(message.text);
-      this.#cleared.set(root, {
-        ...{ print, recipients, shown, letters },
-        until: performance.now() + wakeOfSending,
-      });
-      this.#leaving.clear(letters, shown, asked);
+      this.#cleared.set(root, { print, recipients, shown, letters, at });
+      this.#leaving.clear(letters, shown, at);
       go();
       // Where the page stays, a dialog may have taken the question's place.
       void askOpenQuestion();
@@ -227,7 +259,10 @@ export class Sending {
     const settles = await settlingOrTold();
     notice.close();
     const { inTurn } = this.#ears;
-    await settles?.sending(this.#ears.rooms(), message, this.#pastes, { since, release, inTurn });
+    const ways = { since, release, inTurn };
+    const at = (await settles?.sending(this.#ears.rooms(), message, this.#pastes, ways)) ?? performance.now();
+    this.#settled.set(root, { print: message.print, at });
+    return at;
   }
 
   #carriedMessage(texts: readonly [WrittenText, ...WrittenText[]]): Message {
@@ -242,22 +277,30 @@ export class Sending {
     return messageOf(adapter, composer, recipients, this.#memory);
   }
 
-  /**
-   * A message passes unheld when it is as it was cleared, or when a cleared sending has just set this off; never to
-   * somebody outside for whom it was not cleared.
-   */
+  /** Whether a sending from here is stopped: somebody has written something that may not pass unheld. */
   #mustWait(at: Element): boolean {
     if (!this.#takes) return false;
     const message = this.#messageAt(at);
-    if (!message || this.#isBlank(message)) return false;
+    return message !== undefined && !this.#isBlank(message) && !this.#mayPass(message);
+  }
+
+  /**
+   * A message passes unheld when a cleared sending has set this off: as it was cleared, or soon after with less; never to
+   * somebody outside for whom it was not cleared. What somebody presses anew is another sending as soon as the first has left.
+   */
+  #mayPass(message: Message): boolean {
     const cleared = this.#cleared.get(message.composer.root);
-    if (!cleared || outsideSince(message.recipients, cleared.recipients).length > 0) return true;
-    if (cleared.print === message.print) return false;
-    const follows =
-      performance.now() <= cleared.until &&
-      message.shown.every((name) => cleared.shown.includes(name)) &&
-      cleared.letters.includes(lettersOf(message.text));
-    return !follows;
+    if (!cleared || outsideSince(message.recipients, cleared.recipients).length > 0) return false;
+    const since = performance.now() - cleared.at;
+    const same = cleared.print === message.print;
+    if (this.#leaving.actedSince(cleared.at))
+      return same && since <= pressedAgainWithin && !this.#leaving.passedSince(cleared.at);
+    return (
+      same ||
+      (since <= wakeOfSending &&
+        message.shown.every((name) => cleared.shown.includes(name)) &&
+        cleared.letters.includes(lettersOf(message.text)))
+    );
   }
 
   #isBlank({ words, unseen, shown, composer }: Message): boolean {

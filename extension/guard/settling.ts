@@ -16,7 +16,8 @@ import type { RoomParts } from "./settle/rooms.ts";
 export interface Settling {
   /** @param since - `performance.now()` when it was held. */
   files(parts: RoomParts, gesture: HeldGesture, since: number): Promise<void>;
-  sending(parts: RoomParts, message: Message, pastes: Pastes, ways: SendingWays): Promise<void>;
+  /** @returns When somebody last answered, as `performance.now()` counts; undefined where nobody was asked. */
+  sending(parts: RoomParts, message: Message, pastes: Pastes, ways: SendingWays): Promise<number | undefined>;
   /** Asks again who received what was sent anyway. */
   askAgain(trace: string): void;
 }
@@ -25,8 +26,8 @@ export interface Settling {
 export interface SendingWays {
   /** `performance.now()` when it was held. */
   readonly since: number;
-  /** Sends the message; called once at most, with whether somebody was asked before. */
-  release(asked: boolean): void;
+  /** Sends the message; called once at most, with when somebody answered where somebody was asked. */
+  release(answeredAt: number | undefined): void;
   /** Runs what the person comes back to later, when no other dialog is open. */
   inTurn(settle: () => Promise<void>): void;
 }

@@ -92,6 +92,18 @@ export const isAnothers = ({ all }: Recipients): boolean => all.some(({ another 
 export const somebody = (recipients: Recipients): Recipients =>
   recipients.all.length > 0 ? recipients : { all: [{ shown: "", group: "unknown" }] };
 
+/** Recipients of several messages as those of one. Where one of them shows none, somebody who is not resolved is among them. */
+export function together(messages: readonly Recipients[]): Recipients {
+  const [only, ...others] = messages;
+  if (only && others.length === 0) return only;
+  const all = new Map<string, Recipient>();
+  for (const one of messages.flatMap((each) => somebody(each).all)) {
+    const before = all.get(one.shown);
+    all.set(one.shown, before && !before.blind ? before : one);
+  }
+  return { all: [...all.values()] };
+}
+
 /** Whether there are recipients and every one is at the clinic, or at an address that it approved. */
 export function staysInside({ all }: Recipients): boolean {
   return all.length > 0 && all.every(({ group }) => group === "own" || group === "approved");

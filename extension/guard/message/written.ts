@@ -6,6 +6,8 @@ import { isSearchField, partOf } from "./structure.ts";
 /** What stood in a field when the person acted. It stays on this computer. */
 export interface WrittenText {
   readonly field: Element;
+  /** The frame of this page in which the field stands: a page often takes it away as it sends. */
+  readonly frame?: Element;
   /** The names of what lies on the server and goes with a message in which nothing was written: `field` is its part. */
   readonly stored?: true;
   /** It was typed where no field is, into an editor that draws it by itself. */
@@ -101,6 +103,7 @@ export class Written {
   /** What stands in the fields now. */
   taken(at: number): WrittenText[] {
     const fields = new Set<Element>();
+    const frames = new Map<Element, Element>();
     for (const one of this.#typed) {
       const field = one.deref();
       if (field?.isConnected) fields.add(field);
@@ -111,13 +114,17 @@ export class Written {
     for (const field of [...document.querySelectorAll(fieldSelector)].slice(0, fieldsMost)) fields.add(field);
     for (const field of [...fieldsIn(documentAround())].slice(0, fieldsMost)) fields.add(field);
     for (const frame of [...document.querySelectorAll("iframe")].slice(0, framesMost)) {
-      for (const field of fieldsOfFrame(frame)) fields.add(field);
+      for (const field of fieldsOfFrame(frame)) {
+        fields.add(field);
+        frames.set(field, frame);
+      }
     }
     const texts = [...fields].flatMap((field) => {
       if (isRecipientField(field) || isSearchField(field)) return [];
       const text = written(field).trim();
       const letters = lettersOf(text);
-      return letters.length >= shortest ? [{ field, text, letters, at }] : [];
+      const frame = frames.get(field);
+      return letters.length >= shortest ? [{ field, ...(frame && { frame }), text, letters, at }] : [];
     });
     return [...texts, ...this.#linesDrawn(at)];
   }
@@ -180,9 +187,25 @@ function fieldAt(element: Element): Element | undefined {
   return field;
 }
 
+/** Whether a field stands in a page still. Firefox takes the elements of a frame that is gone away: to ask them anything throws. */
+export function isThere(field: Element): boolean {
+  try {
+    return field.isConnected && field.ownerDocument.defaultView !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether nothing is left of a text in its field, or the field itself is gone. */
+export function isGone({ field, stored, drawn }: WrittenText): boolean {
+  if (drawn) return false;
+  if (!isThere(field) || field.getClientRects().length === 0) return true;
+  return !stored && lettersOf(written(field)).length < shortest;
+}
+
 /** Whether a text has left its field without the person taking it out: the field is empty, hidden or gone. */
 export function hasLeft({ field, letters, stored, drawn }: WrittenText): boolean {
   if (drawn) return false;
-  if (!field.isConnected || field.getClientRects().length === 0) return true;
+  if (!isThere(field) || field.getClientRects().length === 0) return true;
   return !stored && !lettersOf(written(field)).includes(letters.slice(0, 40));
 }

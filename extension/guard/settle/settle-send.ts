@@ -32,6 +32,8 @@ const forwarded = /^\s*(?:fwd?|wg|tr|i|vs|doorst)\s*:/im;
 
 /** Sending on its way: what the message holds is looked at once more before it goes. */
 export class SendGesture {
+  /** When somebody last answered, as `performance.now()` counts: what is pressed after it is another sending. */
+  answeredAt: number | undefined;
   readonly #rooms: Rooms;
   readonly #message: Message;
   readonly #pastes: Pastes;
@@ -47,19 +49,19 @@ export class SendGesture {
   }
 
   /**
-   * @param release - Sends the message; called once at most, with whether somebody was asked before.
+   * @param release - Sends the message; called once at most.
    * @param inTurn - Runs what the person comes back to later, when no other dialog is open.
    */
   async settle(
     since: number,
-    release: (asked: boolean) => void,
+    release: () => void,
     inTurn: (settle: () => Promise<void>) => void,
   ): Promise<void> {
     const added = this.#addedSince();
     const ask = async (held: readonly HeldDocument[]): Promise<void> => {
       const asked = await this.#asked(held);
       const many = this.#openly;
-      if ((asked.length === 0 && many === 0) || (await this.#ask(asked))) release(asked.length + many > 0);
+      if ((asked.length === 0 && many === 0) || (await this.#ask(asked))) release();
     };
     if (added.length > 0) {
       this.#trace = added[0]?.trace;
@@ -169,6 +171,8 @@ export class SendGesture {
     } catch {
       report.ended({ outcome: "closed" });
       return false;
+    } finally {
+      this.answeredAt = performance.now();
     }
     if (choice.act === "keep-checking") return this.#keepChecking(report);
     const kept = await report.ended(outcomeOf(choice, situation));

@@ -315,14 +315,13 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       up: (key) => page.keyboard.up(key),
     });
 
+    // One page for all of them, never loaded anew: no way is let go or kept back for what was asked before it.
     describe("on a page of many products", () => {
       let many: GuardPage;
       beforeAll(async () => {
         many = guardPage(await chromium.context.newPage());
-        return () => many.page.close();
-      });
-      beforeEach(async () => {
         await many.page.goto(`${pages.url}/routes.html`);
+        return () => many.page.close();
       });
 
       test.each(Object.entries(heldRoutes))("%s (%s): held, and left out", async (way) => {
