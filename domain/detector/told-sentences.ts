@@ -1,9 +1,7 @@
 import type { Section, Seen } from "./recogniser.ts";
-import { clinicalEndings, clinicalWords, medicineEndings } from "./words/clinical.ts";
-import { does, tellingWords } from "./words/telling.ts";
+import { kindOf, wordsOf } from "./section-words.ts";
+import { does } from "./words/telling.ts";
 
-/** Words, and the ends of sentences and of lines. */
-const token = /[A-Za-z][A-Za-z0-9'\u2019-]*(?:\/[a-z](?![A-Za-z]))?|[.!?;](?=\s|$)|\n/g;
 /** Clinical words of a sentence that count. */
 const clinicalAtMost = 2;
 /** What a sentence must hold: clinical words, somebody, an event, a finding; more where a writer or a reader is meant. */
@@ -31,17 +29,14 @@ const known = new WeakMap<Section, Telling>();
 export function tellingOf(section: Section): Telling {
   let telling = known.get(section);
   if (!telling) {
-    telling = pass(section.text);
+    telling = pass(section);
     known.set(section, telling);
   }
   return telling;
 }
 
-const isClinical = (word: string): boolean =>
-  clinicalWords.has(word) || (word.length > 6 && (medicineEndings.test(word) || clinicalEndings.test(word)));
-
 /** What a sentence with clinical words does, by the marks of all its words. */
-function kindOf(
+function toldBy(
   marks: number,
   clinical: number,
   isQuestion: boolean,
@@ -60,7 +55,11 @@ function kindOf(
   return isOfSomebody || isOfWriter ? "ofOne" : "found";
 }
 
-function pass(text: string): Telling {
+const question = 63;
+
+function pass(section: Section): Telling {
+  const { text } = section;
+  const { tokens } = wordsOf(section);
   const told = { ofOne: [] as Seen[], found: [] as Seen[], general: [] as Seen[] };
   const animals = new Map<string, Seen>();
   let sureAnimals = 0;
@@ -69,34 +68,34 @@ function pass(text: string): Telling {
   let words = 0;
   let start = 0;
   let end = 0;
-  const close = (by: string) => {
+  const close = (by?: number) => {
     if (clinical > 0 && words >= 3) {
-      const kind = kindOf(marks, clinical, by === "?");
+      const kind = toldBy(marks, clinical, by === question);
       if (kind !== undefined && told[kind].length < seenAtMost) told[kind].push({ start, end });
     }
     marks = 0;
     clinical = 0;
     words = 0;
   };
-  for (const found of text.matchAll(token)) {
-    const [word] = found;
-    if (word.length === 1 && /[.!?;\n]/.test(word)) {
-      close(word);
+  for (let at = 0; at < tokens.length; at += 3) {
+    const from = tokens[at] ?? 0;
+    const mark = tokens[at + 2] ?? 0;
+    if (mark < 0) {
+      close(-mark);
       continue;
     }
-    if (words === wordsAtMost) close("");
-    if (words++ === 0) start = found.index;
-    end = found.index + word.length;
-    const small = word.toLowerCase().replace("\u2019", "'");
-    const mark = tellingWords.get(small) ?? 0;
+    if (words === wordsAtMost) close();
+    if (words++ === 0) start = from;
+    end = tokens[at + 1] ?? 0;
     marks |= mark;
-    if ((mark & does.health) !== 0 || ((mark & does.person) === 0 && isClinical(small))) clinical++;
-    if ((mark & does.animal) !== 0 && !animals.has(small)) {
-      animals.set(small, { start: found.index, end });
-      if ((mark & does.surelyAnimal) !== 0) sureAnimals++;
-    }
+    if ((mark & does.health) !== 0 || ((mark & does.person) === 0 && kindOf(mark) !== undefined)) clinical++;
+    if ((mark & does.animal) === 0) continue;
+    const small = text.slice(from, end).toLowerCase().replace("\u2019", "'");
+    if (animals.has(small)) continue;
+    animals.set(small, { start: from, end });
+    if ((mark & does.surelyAnimal) !== 0) sureAnimals++;
   }
-  close("");
+  close();
   const isOfAnimals = sureAnimals > 0 && animals.size >= animalsFrom;
   return { ...told, animals: isOfAnimals ? [...animals.values()] : [] };
 }
