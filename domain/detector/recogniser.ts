@@ -51,9 +51,14 @@ const seenAtMost = 400;
  *
  * @param pattern Global, and without nested or adjoining open repeats, so that it takes linear time.
  * @param check Says whether the match is meant; by default every match is.
+ * @param needed Of a pattern that begins at lines alone: what every match holds in its first line (`matchesOf`).
  */
-export function byPattern(pattern: RegExp, check: (match: Match) => boolean = () => true): Recogniser["see"] {
-  const matches = matchesOf(pattern);
+export function byPattern(
+  pattern: RegExp,
+  check: (match: Match) => boolean = () => true,
+  needed?: RegExp,
+): Recogniser["see"] {
+  const matches = matchesOf(pattern, needed);
   return function* see(section) {
     const { text } = section;
     let seen = 0;

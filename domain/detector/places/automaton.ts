@@ -8,7 +8,7 @@ const aheadOf: Uint8Array = Uint8Array.from({ length: classCount }, (_, sign) =>
 );
 
 /** States that are kept; a text that asks for more begins anew. */
-const statesAtMost = 16_000;
+const statesAtMost = 20_000;
 /** Nobody asked yet. */
 export const unknown = 0;
 /** Nothing can follow. */
@@ -21,6 +21,7 @@ interface State {
   readonly isBehindWord: boolean;
   /** By what the next sign is: the steps that take a sign, and the patterns that were found. */
   readonly open: (Open | undefined)[];
+  pending?: readonly number[];
 }
 
 interface Open {
@@ -116,8 +117,11 @@ export class Automaton {
   }
 
   /** Every pattern that a state may still find. */
-  pending(from: number): ReadonlySet<number> {
-    return new Set((this.#states[from]?.steps ?? []).map((at) => this.#steps.owner[at] ?? 0));
+  pending(from: number): readonly number[] {
+    const state = this.#states[from];
+    if (!state) return [];
+    state.pending ??= [...new Set(state.steps.map((at) => this.#steps.owner[at] ?? 0))];
+    return state.pending;
   }
 
   #state(reached: number[], isBehindWord: boolean, found: readonly number[]): number {
@@ -163,17 +167,18 @@ export class Automaton {
       const { owner } = this.#steps;
       // Whatever was found needs no further look.
       const left = takes.filter((at) => !found.has(owner[at] ?? 0));
-      const byClass = left.length >= sortedFrom ? { byClass: this.#sorted(left) } : {};
+      const byClass = left.length >= sortedFrom ? { byClass: this.#sorted(left, kind) } : {};
       open = { takes: left, found: [...found], ...byClass };
       state.open[kind] = open;
     }
     return open;
   }
 
-  #sorted(takes: readonly number[]): readonly (readonly number[])[] {
+  #sorted(takes: readonly number[], kind: number): readonly (readonly number[])[] {
     const byClass: number[][] = Array.from({ length: classCount }, () => []);
     for (const at of takes)
-      for (const sign of this.#steps.classesOf(this.#steps.other[at] ?? 0)) byClass[sign]?.push(at);
+      for (const sign of this.#steps.classesOf(this.#steps.other[at] ?? 0))
+        if (aheadOf[sign] === kind) byClass[sign]?.push(at);
     return byClass;
   }
 

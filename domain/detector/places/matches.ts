@@ -23,14 +23,18 @@ const walked = new WeakMap<Section, Places>();
  * Says where a pattern matches, one match after the other; none is looked for before it is asked for.
  *
  * @param pattern Global, never matching nothing, and of linear time. It is kept: made once, where its file is loaded.
+ * @param needed - Global: what every match holds in the line that it begins at, where the pattern itself begins at lines alone.
  */
-export function matchesOf(pattern: RegExp): (section: Section) => Generator<RegExpExecArray> {
+export function matchesOf(
+  pattern: RegExp,
+  needed?: RegExp,
+): (section: Section) => Generator<RegExpExecArray> {
   const id = keep(pattern, false);
   const here = new RegExp(pattern.source, `${pattern.flags.replace("g", "")}y`);
   return (section) => {
     const places = section.text.length < worthFrom ? undefined : placesOf(section, id);
     return places && places.length * rare <= section.text.length
-      ? atPlaces(here, section.text, places)
+      ? atPlaces(here, section.text, needed ? onLinesWith(needed, section.text, places) : places)
       : anywhere(pattern, section.text);
   };
 }
@@ -47,7 +51,7 @@ function* anywhere(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   }
 }
 
-function* atPlaces(here: RegExp, text: string, places: readonly number[]): Generator<RegExpExecArray> {
+function* atPlaces(here: RegExp, text: string, places: Iterable<number>): Generator<RegExpExecArray> {
   let from = 0;
   for (const place of places) {
     if (place < from) continue;
@@ -56,6 +60,19 @@ function* atPlaces(here: RegExp, text: string, places: readonly number[]): Gener
     if (!found) continue;
     from = Math.max(here.lastIndex, place + 1);
     yield found;
+  }
+}
+
+/** Those places whose line holds something. */
+function* onLinesWith(needed: RegExp, text: string, places: readonly number[]): Generator<number> {
+  let next = -1;
+  for (const place of places) {
+    if (next < place) {
+      needed.lastIndex = place;
+      next = needed.exec(text)?.index ?? text.length;
+    }
+    const end = text.indexOf("\n", place + 1);
+    if (next < (end === -1 ? text.length : end)) yield place;
   }
 }
 

@@ -4,7 +4,7 @@ import { Steps } from "./steps.ts";
 import { treeOf } from "./syntax.ts";
 
 /** Signs that a place is looked at by the walk; what is undecided then is left to the pattern. */
-const farthest = 64;
+const farthest = 32;
 
 /** A pattern that is looked for. */
 export interface Kept {
@@ -46,7 +46,7 @@ export function walk(text: string, { automaton, count }: Machine): Places {
   const length = text.length;
   const signs = signsIn(text);
   automaton.begin();
-  const note = (ids: Iterable<number>, place: number) => {
+  const note = (ids: readonly number[], place: number) => {
     for (const id of ids) {
       const known = places[id];
       if (known) known.push(place);

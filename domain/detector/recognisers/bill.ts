@@ -26,8 +26,9 @@ export const treatmentBill: Recogniser<"treatment-bill"> = {
   kind: "treatment-note",
   source: "Invoices and receipts of clinics and dentists to those who pay for themselves",
   *see(section) {
+    if (!bill.test(section.text)) return;
     const to = person.exec(section.text)?.[0];
-    if (!bill.test(section.text) || to === undefined || firm.test(to) || priceList.test(section.text)) return;
+    if (to === undefined || firm.test(to) || priceList.test(section.text)) return;
     yield* priced(section);
   },
   flags: [
