@@ -1,5 +1,6 @@
 import type { Section, Seen } from "./recogniser.ts";
 import { clinicalEndings, clinicalWords, medicineEndings } from "./words/clinical.ts";
+import { shortForms } from "./words/short-forms.ts";
 import { does, tellingWords } from "./words/telling.ts";
 
 /** Words, and the ends of sentences and of lines. */
@@ -10,7 +11,11 @@ const clinicalAtMost = 2;
 const toldFrom = { ofSomebody: 3, ofWriter: 4 } as const;
 /** Longest run of words that is one sentence; a longer one begins anew. */
 const wordsAtMost = 60;
+/** Longest clause of a note in words. */
+const terseAtMost = 16;
 const seenAtMost = 200;
+/** A row of a table, and no sentence: cells of which two stand without a blank between them. */
+const cells = /[,;|\t]\S[^,;|\t\n]{0,80}[,;|\t]\S/;
 /** Different words of animals that make a vet's paper, of which one says so by itself. */
 const animalsFrom = 2;
 
@@ -23,6 +28,8 @@ export interface Telling {
   /** Sentences that tell of many. */
   readonly general: readonly Seen[];
   readonly animals: readonly Seen[];
+  /** Clauses of few words, without an article or anybody, that say what was found, done or said. */
+  readonly terse: readonly Seen[];
 }
 
 const known = new WeakMap<Section, Telling>();
@@ -38,17 +45,20 @@ export function tellingOf(section: Section): Telling {
 }
 
 const isClinical = (word: string): boolean =>
-  clinicalWords.has(word) || (word.length > 6 && (medicineEndings.test(word) || clinicalEndings.test(word)));
+  clinicalWords.has(word) ||
+  shortForms.has(word) ||
+  (word.length > 6 && (medicineEndings.test(word) || clinicalEndings.test(word)));
 
 /** What a sentence with clinical words does, by the marks of all its words. */
 function kindOf(
   marks: number,
   clinical: number,
   isQuestion: boolean,
-): keyof Omit<Telling, "animals"> | undefined {
+): keyof Omit<Telling, "animals" | "terse"> | undefined {
   const has = (mark: number) => (marks & mark) !== 0;
   const isOfSomebody = has(does.person);
   if (has(does.general) || (has(does.modal) && !isOfSomebody)) return "general";
+  if (has(does.us) && !has(does.pronoun | does.reader | does.writer)) return "general";
   const isOfWriter = !isOfSomebody && (has(does.writer) || (has(does.reader) && !has(does.condition)));
   if (has(does.reader) && (isQuestion || has(does.condition))) return undefined;
   const weight =
@@ -60,23 +70,39 @@ function kindOf(
   return isOfSomebody || isOfWriter ? "ofOne" : "found";
 }
 
+/** Marks of prose, of orders and of rules. */
+const ofProse =
+  does.article | does.reader | does.writer | does.general | does.modal | does.condition | does.us;
+const ofHappening = does.tale | does.finding | does.withSomebody;
+
+/** Whether a clause is one of a note: few words, nothing of prose, and more than a measure or a dose. */
+const isTerse = (marks: number, words: number, hasEvent: boolean): boolean =>
+  words <= terseAtMost && (marks & ofProse) === 0 && hasEvent;
+
 function pass(text: string): Telling {
   const told = { ofOne: [] as Seen[], found: [] as Seen[], general: [] as Seen[] };
+  const terse: Seen[] = [];
   const animals = new Map<string, Seen>();
   let sureAnimals = 0;
+  let hasEvent = false;
   let marks = 0;
   let clinical = 0;
   let words = 0;
   let start = 0;
   let end = 0;
   const close = (by: string) => {
-    if (clinical > 0 && words >= 3) {
-      const kind = kindOf(marks, clinical, by === "?");
-      if (kind !== undefined && told[kind].length < seenAtMost) told[kind].push({ start, end });
+    if (clinical > 0 && words >= 2) {
+      const kind = words >= 3 ? kindOf(marks, clinical, by === "?") : undefined;
+      const isShort = by !== "?" && isTerse(marks, words, hasEvent);
+      if ((kind !== undefined || isShort) && !cells.test(text.slice(start, end))) {
+        if (kind !== undefined && told[kind].length < seenAtMost) told[kind].push({ start, end });
+        if (isShort && terse.length < seenAtMost) terse.push({ start, end });
+      }
     }
     marks = 0;
     clinical = 0;
     words = 0;
+    hasEvent = false;
   };
   for (const found of text.matchAll(token)) {
     const [word] = found;
@@ -90,6 +116,7 @@ function pass(text: string): Telling {
     const small = word.toLowerCase().replace("\u2019", "'");
     const mark = tellingWords.get(small) ?? 0;
     marks |= mark;
+    hasEvent ||= (mark & ofHappening) !== 0 && (mark & does.unit) === 0;
     if ((mark & does.health) !== 0 || ((mark & does.person) === 0 && isClinical(small))) clinical++;
     if ((mark & does.animal) !== 0 && !animals.has(small)) {
       animals.set(small, { start: found.index, end });
@@ -98,5 +125,5 @@ function pass(text: string): Telling {
   }
   close("");
   const isOfAnimals = sureAnimals > 0 && animals.size >= animalsFrom;
-  return { ...told, animals: isOfAnimals ? [...animals.values()] : [] };
+  return { ...told, terse, animals: isOfAnimals ? [...animals.values()] : [] };
 }
