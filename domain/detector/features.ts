@@ -71,7 +71,7 @@ export const features: readonly Feature[] = [
   forIt("care-table", ["care-table", "coded-table"], "once", 4.5, sure),
   forIt("referral", ["referral", "seen-person"], "several", 0.9, what),
   forIt("your-care", ["your-care", "my-care", "welsh-care"], "several", 1.4, what),
-  forIt("appointed", ["appointed", "taken-on", "asks-care"], "several", 4, { ...maybe, ...what }),
+  forIt("appointed", ["appointed", "taken-on", "asks-care"], "several", 5, { ...maybe, ...what }),
   forIt("own-story", ["own-story", "told-story", "own-words"], "several", 2.2, { ...maybe, ...what }),
   forIt("tongue-care", ["tongue-care"], "several", 1.8, what),
   forIt("letter", ["letter-opening", "letter-closing"], "several", 0.4),
