@@ -1,6 +1,7 @@
 import type { Section } from "./recogniser.ts";
 import type { FindingKind } from "./verdict.ts";
 import { clinicalEndings, clinicalWords, medicineEndings } from "./words/clinical.ts";
+import { shortForms } from "./words/short-forms.ts";
 import { tellingWords } from "./words/telling.ts";
 
 /** Kinds of clinical words; their place is what a mark holds of them, and 0 is none. */
@@ -9,22 +10,27 @@ const kinds: readonly (FindingKind | undefined)[] = [
   ...new Set<FindingKind>(["medicine", "diagnosis", ...clinicalWords.values()]),
 ];
 /** Where the marks of `words/telling.ts` end and the kind of a clinical word begins. */
-const kindFrom = 16;
+const kindFrom = 18;
 /** A word of clinicians, or one that ends as medicines do. */
-const ofHealth = 1 << 15;
+const ofHealth = 1 << 16;
+/** A short form of notes. */
+const isShort = 1 << 17;
 
 /** The kind of a clinical word by its mark. */
 export const kindOf = (mark: number): FindingKind | undefined => kinds[mark >> kindFrom];
+/** Whether it is a clinical word or a short form of notes, by its mark. */
+export const isWordOfHealth = (mark: number): boolean => kindOf(mark) !== undefined || (mark & isShort) !== 0;
 
 /** What each word of the lists is, in small letters; made when it is first asked. */
 let lexicon: ReadonlyMap<string, number> | undefined;
 
 function marksOfLists(): ReadonlyMap<string, number> {
   const marks = new Map<string, number>();
-  for (const word of [...clinicalWords.keys(), ...tellingWords.keys()]) {
+  for (const word of [...clinicalWords.keys(), ...tellingWords.keys(), ...shortForms]) {
     const kind = clinicalWords.get(word);
     const clinical = kind === undefined ? markOfEnding(word) : (kinds.indexOf(kind) << kindFrom) | ofHealth;
-    marks.set(word, (tellingWords.get(word) ?? 0) | clinical);
+    const short = shortForms.has(word) ? isShort : 0;
+    marks.set(word, (tellingWords.get(word) ?? 0) | clinical | short);
   }
   return marks;
 }

@@ -25,7 +25,7 @@ const visit = testOf(
 );
 /** Matters of the house that people have dates for as well. */
 const ofTheHouse = testOf(
-  /\b(?:meeting|interview|deliver(?:y|ies|ed)|orders?|invoice|engineer|courses?|training|workshop|open (?:day|evening)|webinar|agenda|demo(?:nstration)?|install(?:ation|ed)|rota|shifts?|quot(?:e|ation)|survey(?:or)?|appraisal|supervision|lease|audit|inspection|class(?:es)?|seminar|talk|conference|work experience|candidate|staff|colleagues?|lunch|party|machine|console|warranty|contract|patients|clients)\b/i,
+  /\b(?:meeting|interview|deliver(?:y|ies|ed)|orders?|invoice|engineer|courses?|training|workshop|open (?:day|evening)|webinar|agenda|demo(?:nstration)?|install(?:ation|ed)|rota|shifts?|quot(?:e|ation)|survey(?:or)?|appraisal|supervision|lease|audit|inspection|class(?:es)?|seminar|talk|conference|work experience|candidate|staff|colleagues?|lunch|party|offers?|discount|free|early bird|vouchers?|on us|% off|book (?:now|today|your|\d|two|three)|spaces are|places left|join us|don['\u2019]t miss|machine|console|warranty|contract|patients|clients)\b/i,
 );
 
 /** A visit that one person is told of, or told to have missed. */

@@ -85,7 +85,7 @@ export const ageAndSex: Recogniser<"age-and-sex"> = {
   kind: "treatment-note",
   source: "Opening of a clinical history: 'a 58-year-old man'",
   see: byPattern(
-    /\b\d{1,3}(?: ?- ?| )?(?:year|yr|y\/?o|month|week|day)s?(?: ?- ?| )?(?:old)?[ -](?:[a-z-]{3,16} ){0,3}(?:male|female|man|woman|lady|gentleman|boy|girl|M|F)\b|\b(?:[Aa]ge|AGE) ?(?:\([a-z]{1,6}\) ?)?[:|=\t] ?\d{1,3}\b/g,
+    /\b\d{1,3}(?: ?- ?| )?(?:year|yr|y\/?o|month|week|day)s?(?: ?- ?| )?(?:old)?[ -](?:[a-z-]{3,16} ){0,3}(?:male|female|man|woman|lady|gentleman|boy|girl|chap|guy|bloke|lad|infant|baby|toddler|teenager|primigravida|multip|M|F)\b|\b(?:[Aa]ge|AGE) ?(?:\([a-z]{1,6}\) ?)?[:|=\t] ?\d{1,3}\b/g,
   ),
   flags: [
     "a 58-year-old male",

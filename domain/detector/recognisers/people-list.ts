@@ -3,6 +3,7 @@ import { cellsOf, delimiterOf } from "../columns.ts";
 import { matchesOf } from "../places/matches.ts";
 import type { Recogniser, Section, Seen } from "../recogniser.ts";
 import { isCareTable } from "./care-table.ts";
+import { isCodedTable } from "./coded-table.ts";
 
 /** What a list of patients calls its columns; each group is one thing that is known about a person. */
 const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
@@ -177,7 +178,7 @@ export const otherTable: Recogniser<"other-table"> = {
     const known = meanings(heading, delimiter);
     if (named < Math.max(3, cells.length * 0.7) || known.has("number") || careAlone.test(heading)) return;
     if (cells.some((cell) => isProse.test(cell))) return;
-    if (isCareTable(section)) return;
+    if (isCareTable(section) || isCodedTable(section)) return;
     let start = 0;
     let seen = 0;
     for (const row of text.split("\n")) {
