@@ -1,3 +1,6 @@
+import { isWithinWord, testOf } from "./places/matches.ts";
+import type { Section } from "./recogniser.ts";
+import { hasHealthWord } from "./section-words.ts";
 import { clinicalWords, medicineEndings } from "./words/clinical.ts";
 
 /** Parts of the body that are other things as well, where they are somebody's. */
@@ -14,3 +17,16 @@ export function isOfHealth(text: string): boolean {
   }
   return false;
 }
+
+const isEveryday = testOf(everyday);
+
+/** The same of a stretch of a section. */
+export function isOfHealthIn(section: Section, from: number, to: number): boolean {
+  const { text } = section;
+  if (isCut(text, from) || isCut(text, to)) return isOfHealth(text.slice(from, to));
+  return hasHealthWord(section, from, to) || isEveryday(section, from, to);
+}
+
+/** Whether a stretch that begins or ends there cuts a word; a hyphen binds words too. */
+const isCut = (text: string, place: number): boolean =>
+  isWithinWord(text, place) || text.charAt(place - 1) === "-" || text.charAt(place) === "-";

@@ -1,3 +1,4 @@
+import { matchesOf } from "./places/matches.ts";
 import type { AgainstKind, FindingKind } from "./verdict.ts";
 
 /** A part of a document that is judged as one, with what the document said first (a table's headings). */
@@ -50,24 +51,26 @@ const seenAtMost = 400;
  *
  * @param pattern Global, and without nested or adjoining open repeats, so that it takes linear time.
  * @param check Says whether the match is meant; by default every match is.
+ * @param needed Of a pattern that begins at lines alone: what every match holds in its first line (`matchesOf`).
  */
-export function byPattern(pattern: RegExp, check: (match: Match) => boolean = () => true): Recogniser["see"] {
-  return function* see({ text }) {
+export function byPattern(
+  pattern: RegExp,
+  check: (match: Match) => boolean = () => true,
+  needed?: RegExp,
+): Recogniser["see"] {
+  const matches = matchesOf(pattern, needed);
+  return function* see(section) {
+    const { text } = section;
     let seen = 0;
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(text); found && seen < seenAtMost; found = pattern.exec(text)) {
+    for (const found of matches(section)) {
       const start = found.index;
       const words = found[0];
       const end = start + words.length;
       const groups = found.slice(1).map((part) => part ?? "");
       const around = { before: text.slice(Math.max(0, start - 80), start), after: text.slice(end, end + 40) };
-      // A generator may be left and another section begun: the place is kept here, not in the pattern.
-      const resume = Math.max(pattern.lastIndex, end, start + 1);
-      if (check({ words, groups, ...around })) {
-        seen++;
-        yield { start, end };
-      }
-      pattern.lastIndex = resume;
+      if (!check({ words, groups, ...around })) continue;
+      yield { start, end };
+      if (++seen >= seenAtMost) return;
     }
   };
 }

@@ -73,9 +73,15 @@ const invented = join(import.meta.dirname, "../../test/unit/detector/invented");
 /** Invented papers that the model learns from beside the corpus: a heading `=== label name` or `=== name`, and the text. */
 const taughtFiles: readonly (readonly [file: string, label?: Sample["label"]])[] = [
   [join(import.meta.dirname, "taught.txt")],
-  ...["wide-second", "others-first", "others-second", "mail-seen", "mail-unseen", "mail-later"].map(
-    (name) => [join(invented, `${name}.txt`)] as const,
-  ),
+  ...[
+    "wide-second",
+    "others-first",
+    "others-second",
+    "mail-seen",
+    "mail-unseen",
+    "mail-later",
+    "sources-first",
+  ].map((name) => [join(invented, `${name}.txt`)] as const),
   [join(invented, "patients.txt"), "patient"],
   [join(invented, "harmless.txt"), "harmless"],
 ];

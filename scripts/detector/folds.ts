@@ -53,14 +53,14 @@ export const isHard = ({ stratum }: Sample): boolean => /^H[236]/.test(stratum);
 
 /** Share of harmless documents that make the tail, from which rarer scores are reckoned. */
 const tailShare = 0.05;
-/** Shares of harmless documents that may lie above each threshold: four fifths of the goals of issue 12. */
-const allowed = { weak: 0.004, strong: 0.0016, weakHard: 0.012 } as const;
+/** Shares of harmless documents that may lie above each threshold: nine tenths of the goals of issue 12. */
+const allowed = { weak: 0.0045, strong: 0.0018, weakHard: 0.0135 } as const;
 /** Least distance of a strong document's score from the highest harmless one. */
 const distance = 0.05;
 
 /**
  * Where a document begins to be weak and strong, from scores by models that never saw its source: there the tail of harmless
- * scores, taken as exponential, falls to four fifths of what may be flagged. One odd document moves it little.
+ * scores, taken as exponential, falls to nine tenths of what may be flagged. One odd document moves it little.
  */
 export function thresholdsFor(judged: readonly Judged[]): Thresholds {
   const harmless = judged.filter(({ sample }) => sample.label === "harmless");

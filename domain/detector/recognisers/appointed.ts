@@ -1,36 +1,37 @@
-import { byPattern, type Recogniser } from "../recogniser.ts";
+import { type Test, testOf } from "../places/matches.ts";
+import { byPattern, type Recogniser, type Section } from "../recogniser.ts";
 import { type Sentence, sentencesOf } from "../sentences.ts";
 
-const told = /\b(?:you|your|you['\u2019](?:re|ve|ll)|eich|chi|gennych|i['\u2019]ch)\b/i;
+const told = testOf(/\b(?:you|your|you['\u2019](?:re|ve|ll)|eich|chi|gennych|i['\u2019]ch)\b/i);
 const day =
   "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:dydd|ddydd|nos) (?:Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)|tomorrow|today|this (?:morning|afternoon|evening)|yesterday|yfory";
 const month =
   "\\d{1,2}(?:st|nd|rd|th|ain|fed|eg)?(?: of)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Ion|Chwe|Ebr|Mai|Meh|Gorff|Awst|Medi|Hyd|Tach|Rhag)[a-z]{0,7}";
 /** A day or a time of day. */
-const when = new RegExp(
-  `\\b(?:(?:${day})\\b|${month}|\\d{1,2}[:.][0-5]\\d|\\d{1,2} ?[ap]\\.?m\\b|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|o['\\u2019]clock|(?:half|quarter) past)`,
-  "i",
+const when = testOf(
+  new RegExp(
+    `\\b(?:(?:${day})\\b|${month}|\\d{1,2}[:.][0-5]\\d|\\d{1,2} ?[ap]\\.?m\\b|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|o['\\u2019]clock|(?:half|quarter) past)`,
+    "i",
+  ),
 );
 /** Those whom patients come to. */
 const clinician =
   "(?:physio(?:therapist)?s?|osteopath|chiropractor|podiatrist|chiropodist|dentist|hygienist|orthodontist|nurse|doctor|GP|consultant|surgeon|midwife|dietitian|dietician|optometrist|optician|audiologist|psychologist|counsellor|therapist|practitioner|injector|specialist|ffisiotherapydd|nyrs|meddyg)";
-const visit = new RegExp(
-  `\\b(?:appointments?|appts?|apwyntiad(?:au)?|consultations?|check-?ups?|treatments?|triniaeth|(?:initial|first|follow-?up|next|last|second|third|final|physio|treatment|massage|therapy) (?:session|visit|assessment|review)|(?:session|visit) (?:with|was|has)|scan|x-?ray|mri|ultrasound|biops(?:y|ies)|operation|surgery|procedure|vaccination|jabs?|blood tests?|smear|booked (?:you )?in|expecting (?:you|to see you)|due to (?:see|attend|have)|not (?:to )?se(?:e|eing) you|missed you|(?:did not|didn['\\u2019]t|failed to|unable to|not able to) (?:arrive|attend|turn up|keep)|(?:place|slot|opening) (?:in|with|for|at) (?:the|our)|eich gweld|(?:with|see|seen by|under) (?:our |the |your )?(?:[a-z-]{2,16} )?${clinician})\\b`,
-  "i",
+const visit = testOf(
+  new RegExp(
+    `\\b(?:appointments?|appts?|apwyntiad(?:au)?|consultations?|check-?ups?|treatments?|triniaeth|(?:initial|first|follow-?up|next|last|second|third|final|physio|treatment|massage|therapy) (?:session|visit|assessment|review)|(?:session|visit) (?:with|was|has)|scan|x-?ray|mri|ultrasound|biops(?:y|ies)|operation|surgery|procedure|vaccination|jabs?|blood tests?|smear|booked (?:you )?in|expecting (?:you|to see you)|due to (?:see|attend|have)|not (?:to )?se(?:e|eing) you|missed you|(?:did not|didn['\\u2019]t|failed to|unable to|not able to) (?:arrive|attend|turn up|keep)|(?:place|slot|opening) (?:in|with|for|at) (?:the|our)|eich gweld|(?:with|see|seen by|under) (?:our |the |your )?(?:[a-z-]{2,16} )?${clinician})\\b`,
+    "i",
+  ),
 );
 /** Matters of the house that people have dates for as well. */
-const ofTheHouse =
-  /\b(?:meeting|interview|deliver(?:y|ies|ed)|orders?|invoice|engineer|courses?|training|workshop|open (?:day|evening)|webinar|agenda|demo(?:nstration)?|install(?:ation|ed)|rota|shifts?|quot(?:e|ation)|survey(?:or)?|appraisal|supervision|lease|audit|inspection|class(?:es)?|seminar|talk|conference|work experience|candidate|staff|colleagues?|lunch|party|machine|console|warranty|contract|patients|clients)\b/i;
+const ofTheHouse = testOf(
+  /\b(?:meeting|interview|deliver(?:y|ies|ed)|orders?|invoice|engineer|courses?|training|workshop|open (?:day|evening)|webinar|agenda|demo(?:nstration)?|install(?:ation|ed)|rota|shifts?|quot(?:e|ation)|survey(?:or)?|appraisal|supervision|lease|audit|inspection|class(?:es)?|seminar|talk|conference|work experience|candidate|staff|colleagues?|lunch|party|offers?|discount|free|early bird|vouchers?|on us|% off|book (?:now|today|your|\d|two|three)|spaces are|places left|join us|don['\u2019]t miss|machine|console|warranty|contract|patients|clients)\b/i,
+);
 
 /** A visit that one person is told of, or told to have missed. */
-function isAppointed({ text }: Sentence): boolean {
-  return (
-    visit.test(text) &&
-    told.test(text) &&
-    when.test(text) &&
-    !ofTheHouse.test(text) &&
-    !/^\s*if\b/i.test(text)
-  );
+function isAppointed(section: Section, { text, start }: Sentence): boolean {
+  const holds = (test: Test) => test(section, start, start + text.length);
+  return holds(visit) && holds(told) && holds(when) && !holds(ofTheHouse) && !/^\s*if\b/i.test(text);
 }
 
 /** Clinics put it in many ways: what they share is the person who is spoken to, a visit, and a day or an hour. */
@@ -41,7 +42,7 @@ export const appointed: Recogniser<"appointed"> = {
   *see(section) {
     let seen = 0;
     for (const sentence of sentencesOf(section))
-      if (seen < 40 && isAppointed(sentence)) {
+      if (seen < 40 && isAppointed(section, sentence)) {
         seen++;
         yield { start: sentence.start, end: sentence.start + sentence.text.trimEnd().length };
       }

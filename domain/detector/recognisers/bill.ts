@@ -4,9 +4,11 @@ import { namePart, personTitle } from "./names.ts";
 const done =
   "(?:physio(?:therapy)?|osteopath(?:y|ic)|chiropractic|podiatry|acupuncture|massage|manual therapy|dry needling|shockwave|botox|anti-wrinkle|fillers?|profhilo|micro-?needling|peel|laser|injections?|consultation|assessment|follow-?up|review|vaccinations?|surgery|removal|microsuction|hygienist|check-?up|fillings?|crown|extraction|root canal|scan|x-ray|blood tests?|smear|counselling|hypnotherapy|orthotics?|appointments?|sessions?|treatment|missed visit)";
 /** What was done with its price behind it; a line about a machine, a course or goods is another's bill. */
-const priced = new RegExp(
-  `(?:^|\\n)(?![^\\n]{0,160}\\b(?:console|machine|serial|service|repair|course|delegate|training|needles?|gel|roll|tape|pads?|bands?|cream|x \\d|\\d{1,3} ?x|gloves|box(?:es)?|pack|litres?|qty|kit|couch|ltd|limited)\\b)[^\\n]{0,60}\\b${done}\\b[^\\n]{0,60}?[\\t |](?:\\u00a3|GBP|\\u20ac)? ?\\d{1,4}[.,]\\d\\d[ \\t|]{0,8}(?=\\r?\\n|$)`,
-  "gi",
+const priced = byPattern(
+  new RegExp(
+    `(?:^|\\n)(?![^\\n]{0,160}\\b(?:console|machine|serial|service|repair|course|delegate|training|needles?|gel|roll|tape|pads?|bands?|cream|x \\d|\\d{1,3} ?x|gloves|box(?:es)?|pack|litres?|qty|kit|couch|ltd|limited)\\b)[^\\n]{0,60}\\b${done}\\b[^\\n]{0,60}?[\\t |](?:\\u00a3|GBP|\\u20ac)? ?\\d{1,4}[.,]\\d\\d[ \\t|]{0,8}(?=\\r?\\n|$)`,
+    "gi",
+  ),
 );
 const bill =
   /\b(?:invoice|receipt|statement of account|statement|amount due|total due|balance due|amount paid|paid by|received with thanks)\b/i;
@@ -24,9 +26,10 @@ export const treatmentBill: Recogniser<"treatment-bill"> = {
   kind: "treatment-note",
   source: "Invoices and receipts of clinics and dentists to those who pay for themselves",
   *see(section) {
+    if (!bill.test(section.text)) return;
     const to = person.exec(section.text)?.[0];
-    if (!bill.test(section.text) || to === undefined || firm.test(to) || priceList.test(section.text)) return;
-    yield* byPattern(priced)(section);
+    if (to === undefined || firm.test(to) || priceList.test(section.text)) return;
+    yield* priced(section);
   },
   flags: [
     "INVOICE 204\nTo: Ms Oonagh Devlin\n3 Nov  Osteopathic treatment (45 min)   \u00a358.00",

@@ -6,16 +6,21 @@ const birthLabel =
   "\\b(?:D\\.?O\\.?B\\b\\.?|date[ _]of[ _]birth|birth[ _]?date|birthday|born(?: on)?|d\\. ?o\\. ?b\\.|(?:[a-z]{1,12}_)?dob|dyddiad geni|ganwyd|ganed)";
 
 /** The label and its value, which may stand on the next line or in the next cell. */
-const labelledDate = new RegExp(
-  `${birthLabel}(?: ?\\([^)\\n]{0,20}\\))?[^\\dA-Za-z\\n]{0,20}(?:\\n[^\\dA-Za-z\\n]{0,10})?(?:the )?(${dateSource})`,
-  "gi",
+const labelledDate = byPattern(
+  new RegExp(
+    `${birthLabel}(?: ?\\([^)\\n]{0,20}\\))?[^\\dA-Za-z\\n]{0,20}(?:\\n[^\\dA-Za-z\\n]{0,10})?(?:the )?(${dateSource})`,
+    "gi",
+  ),
+  ({ groups }) => canBeBirthday(groups[0] ?? ""),
 );
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 /** A label and six or eight digits with nothing between them, and the month of a birthday alone. */
-const shortly = new RegExp(
-  `\\bD\\.?O\\.?B\\.?[ :]{0,2}(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d)|\\bborn in (?:${months})[ ,]{1,2}(?:19|20|'|\\u2019)?\\d\\d(?!\\d)`,
-  "gi",
+const shortly = byPattern(
+  new RegExp(
+    `\\bD\\.?O\\.?B\\.?[ :]{0,2}(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d)|\\bborn in (?:${months})[ ,]{1,2}(?:19|20|'|\\u2019)?\\d\\d(?!\\d)`,
+    "gi",
+  ),
 );
 const inColumn = new RegExp(dateSource, "gi");
 
@@ -39,8 +44,8 @@ export const dateOfBirth: Recogniser<"date-of-birth"> = {
   kind: "date-of-birth",
   source: "DOMAIN.md 5.8; forms of dates as written in the United Kingdom and ISO 8601",
   *see(section) {
-    yield* byPattern(labelledDate, ({ groups }) => canBeBirthday(groups[0] ?? ""))(section);
-    yield* byPattern(shortly)(section);
+    yield* labelledDate(section);
+    yield* shortly(section);
     yield* inBirthColumn(section.text, section.heading);
   },
   flags: [
@@ -80,7 +85,7 @@ export const ageAndSex: Recogniser<"age-and-sex"> = {
   kind: "treatment-note",
   source: "Opening of a clinical history: 'a 58-year-old man'",
   see: byPattern(
-    /\b\d{1,3}(?: ?- ?| )?(?:year|yr|y\/?o|month|week|day)s?(?: ?- ?| )?(?:old)?[ -](?:[a-z-]{3,16} ){0,3}(?:male|female|man|woman|lady|gentleman|boy|girl|M|F)\b|\b(?:[Aa]ge|AGE) ?(?:\([a-z]{1,6}\) ?)?[:|=\t] ?\d{1,3}\b/g,
+    /\b\d{1,3}(?: ?- ?| )?(?:year|yr|y\/?o|month|week|day)s?(?: ?- ?| )?(?:old)?[ -](?:[a-z-]{3,16} ){0,3}(?:male|female|man|woman|lady|gentleman|boy|girl|chap|guy|bloke|lad|infant|baby|toddler|teenager|primigravida|multip|M|F)\b|\b(?:[Aa]ge|AGE) ?(?:\([a-z]{1,6}\) ?)?[:|=\t] ?\d{1,3}\b/g,
   ),
   flags: [
     "a 58-year-old male",

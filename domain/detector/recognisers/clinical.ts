@@ -1,10 +1,11 @@
 import type { Recogniser, Section, Seen } from "../recogniser.ts";
+import { wordsOf as allWordsOf, kindOf } from "../section-words.ts";
 import type { FindingKind } from "../verdict.ts";
-import { clinicalEndings, clinicalWords, medicineEndings } from "../words/clinical.ts";
 
-const word = /[A-Za-z][A-Za-z0-9-]*/g;
 /** Distinct words that are reported of one kind; more of them say nothing new. */
 const wordsAtMost = 60;
+/** Signs of a word at most: what is longer is none. */
+const longest = 24;
 
 type Words = ReadonlyMap<FindingKind, readonly Seen[]>;
 /** Four recognisers ask for the words of the same section one after the other. */
@@ -13,32 +14,29 @@ const told = new WeakMap<Section, Words>();
 function wordsOf(section: Section): Words {
   let words = told.get(section);
   if (!words) {
-    words = tell(section.text);
+    words = tell(section);
     told.set(section, words);
   }
   return words;
 }
 
-function tell(text: string): Words {
+function tell(section: Section): Words {
   const kinds = new Map<FindingKind, Seen[]>();
   const known = new Set<string>();
-  for (const found of text.matchAll(word)) {
-    if (found[0].length > 24) continue;
-    const small = found[0].toLowerCase();
+  const { clinical } = allWordsOf(section);
+  for (let at = 0; at < clinical.length; at += 3) {
+    const start = clinical[at] ?? 0;
+    const end = clinical[at + 1] ?? 0;
+    const kind = kindOf(clinical[at + 2] ?? 0);
+    if (kind === undefined || end - start > longest) continue;
+    const small = section.text.slice(start, end).toLowerCase();
     if (known.has(small)) continue;
     known.add(small);
-    const kind = clinicalWords.get(small) ?? (small.length > 6 ? kindByEnding(small) : undefined);
-    if (kind === undefined) continue;
     const seen = kinds.get(kind) ?? [];
-    if (seen.length < wordsAtMost) seen.push({ start: found.index, end: found.index + found[0].length });
+    if (seen.length < wordsAtMost) seen.push({ start, end });
     kinds.set(kind, seen);
   }
   return kinds;
-}
-
-function kindByEnding(word: string): FindingKind | undefined {
-  if (medicineEndings.test(word)) return "medicine";
-  return clinicalEndings.test(word) ? "diagnosis" : undefined;
 }
 
 /** Each clinical word of one kind once, where it first stands. */

@@ -1,9 +1,11 @@
 import { isOfHealth } from "../health.ts";
+import { matchesOf } from "../places/matches.ts";
 import type { Recogniser, Seen } from "../recogniser.ts";
 import { body } from "../words/body.ts";
 
-const row =
-  /(?:^|\n)[ \t]{0,8}(?:0?[7-9]|1\d|2[01])(?:[:.]?[0-5]\d)(?: ?[ap]m)?[ \t,|\u2013-]{1,6}(?:[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[ ,]{1,2}|(?:[A-Z]\.? ?){1,2}[ ]?)[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[^\n]{0,80}/g;
+const rows = matchesOf(
+  /(?:^|\n)[ \t]{0,8}(?:0?[7-9]|1\d|2[01])(?:[:.]?[0-5]\d)(?: ?[ap]m)?[ \t,|\u2013-]{1,6}(?:[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[ ,]{1,2}|(?:[A-Z]\.? ?){1,2}[ ]?)[A-Za-z\u00c0-\u024f'\u2019-]{2,24}[^\n]{0,80}/g,
+);
 /** Who works when, or comes to be shown something, is no patient. */
 const ofStaff =
   /\b(?:rota|shifts?|cover|desk|on call|interviews?|second interview|w\/c|week commencing|cpd|agenda|minutes|work experience|visitors|contractors?|company|delegates?|courses?|conference|symposium|programme|workshops?|registration|speakers?|coffee|lunch)\b/i;
@@ -21,13 +23,14 @@ export const dayList: Recogniser<"day-list"> = {
   name: "day-list",
   kind: "people-list",
   source: "House rule: lists of a day that a clinic prints or types",
-  *see({ text }) {
-    if (ofStaff.test(text.slice(0, 2_000))) return;
+  *see(section) {
+    if (ofStaff.test(section.text.slice(0, 2_000))) return;
     const seen: Seen[] = [];
-    row.lastIndex = 0;
-    for (let found = row.exec(text); found && seen.length < 100; found = row.exec(text))
+    for (const found of rows(section)) {
+      if (seen.length >= 100) break;
       if ((care.test(found[0]) || isOfHealth(found[0])) && !clinician.test(found[0]))
         seen.push({ start: found.index, end: found.index + found[0].length });
+    }
     if (seen.length >= fewest) yield* seen;
   },
   flags: ["09:00 ada moss  knee review\n09:30 tom reed  new, shoulder\n10:00 may lin  back"],

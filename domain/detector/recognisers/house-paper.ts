@@ -1,3 +1,4 @@
+import { matchesOf } from "../places/matches.ts";
 import type { Recogniser, Seen } from "../recogniser.ts";
 
 /** Words of what a clinic mails about itself, by matter; a single one of them stands in a patient's letter too. */
@@ -14,7 +15,7 @@ const matters: readonly string[] = [
   "minutes of|apologies|any other business|matters arising|agenda|cpd|certificate of attendance|delegates?|interview panel|work experience|journal club|visitors['\\u2019]? book|keyholders?|alarm code",
 ];
 /** One pass for all matters: each is a group. */
-const ofAny = new RegExp(`\\b(?:${matters.map((words) => `(${words})`).join("|")})\\b`, "gi");
+const ofAny = matchesOf(new RegExp(`\\b(?:${matters.map((words) => `(${words})`).join("|")})\\b`, "gi"));
 /** Different words of a matter that are told. */
 const wordsAtMost = 20;
 /** Different words of one matter that make a paper of the house. */
@@ -24,9 +25,9 @@ export const housePaper: Recogniser<"house-paper"> = {
   name: "house-paper",
   kind: "other-paper",
   source: "House rule: what a clinic mails about its premises, goods, staff and meetings",
-  *see({ text }) {
+  *see(section) {
     const seen = matters.map(() => new Map<string, Seen>());
-    for (const found of text.matchAll(ofAny)) {
+    for (const found of ofAny(section)) {
       const [word, ...groups] = found;
       const words = seen[groups.findIndex((group) => group !== undefined)];
       const key = word.toLowerCase();

@@ -1,13 +1,16 @@
 import { isOfHealth } from "../health.ts";
+import { matchesOf } from "../places/matches.ts";
 import type { Recogniser, Section, Seen } from "../recogniser.ts";
 import { givenAlsoWords, givenNames } from "../words/names.ts";
 import { noNames } from "../words/no-names.ts";
 import { plainName } from "../words/plain-name.ts";
 import { capital, small } from "./names.ts";
 
-const nameLike = new RegExp(
-  `(?<![A-Za-z\\u00c0-\\u024f])${capital}(?:${small}|['\\u2019-]){1,20}(?![A-Za-z\\u00c0-\\u024f])`,
-  "g",
+const nameLike = matchesOf(
+  new RegExp(
+    `(?<![A-Za-z\\u00c0-\\u024f])${capital}(?:${small}|['\\u2019-]){1,20}(?![A-Za-z\\u00c0-\\u024f])`,
+    "g",
+  ),
 );
 /** A surname or its initial behind a first name. */
 const further = new RegExp(`^ (?:${capital}(?:${small}|['\\u2019-]){1,24}|${capital}\\b)`);
@@ -55,12 +58,12 @@ export const knownInCare: Recogniser<"known-in-care"> = {
   ],
 };
 
-function* seeKnown({ text }: Section): Generator<Seen> {
+function* seeKnown(section: Section): Generator<Seen> {
+  const { text } = section;
   let looked = 0;
-  nameLike.lastIndex = 0;
-  for (let found = nameLike.exec(text); found && looked < lookedUp; found = nameLike.exec(text)) {
+  for (const found of nameLike(section)) {
+    if (looked >= lookedUp) break;
     const start = found.index;
-    const resume = nameLike.lastIndex;
     const plain = plainName(found[0]);
     if (givenNames.has(plain)) {
       looked++;
@@ -81,6 +84,5 @@ function* seeKnown({ text }: Section): Generator<Seen> {
       )
         yield { start, end: end + surname.length };
     }
-    nameLike.lastIndex = resume;
   }
 }

@@ -113,6 +113,7 @@ export const figures: Recogniser<"figures"> = {
       const worded = cells.filter((cell) => /[A-Za-z]{2}/.test(cell)).length;
       return numbers >= 2 && numbers > worded && !words.includes("@");
     },
+    /[,;|][ ]{0,40}[\d.%\u00a3$-]/g,
   ),
   flags: ["00C,AF,1880,106303,1.76\n", "Gloves;4.20;2"],
   passes: ["Plan: review", "Smith, John, 4 High Street", "a, b, c"],

@@ -1,7 +1,9 @@
 import { canBeBirthday, dateSource } from "../calendar.ts";
 import { cellsOf, delimiterOf } from "../columns.ts";
+import { matchesOf } from "../places/matches.ts";
 import type { Recogniser, Section, Seen } from "../recogniser.ts";
 import { isCareTable } from "./care-table.ts";
+import { isCodedTable } from "./coded-table.ts";
 
 /** What a list of patients calls its columns; each group is one thing that is known about a person. */
 const columns: readonly (readonly [meaning: string, label: RegExp])[] = [
@@ -122,9 +124,12 @@ export const patientList: Recogniser<"patient-list"> = {
   ],
 };
 
-const birthRow = new RegExp(
-  `(?:^|\\n)[^\\n]{0,60}[A-Z][A-Za-z'\\u2019-]{1,20},? [A-Z][A-Za-z'\\u2019-]{0,20}[^\\n\\d]{0,20}(${dateSource})(?:[^\\n]{0,120}?(\\b(?:\\d{3} ?\\d{3} ?\\d{4}|[A-Z]{1,2}\\d{5,8}|\\d{6,9})\\b))?`,
-  "g",
+const birthRows = matchesOf(
+  new RegExp(
+    `(?:^|\\n)[^\\n]{0,60}[A-Z][A-Za-z'\\u2019-]{1,20},? [A-Z][A-Za-z'\\u2019-]{0,20}[^\\n\\d]{0,20}(${dateSource})(?:[^\\n]{0,120}?(\\b(?:\\d{3} ?\\d{3} ?\\d{4}|[A-Z]{1,2}\\d{5,8}|\\d{6,9})\\b))?`,
+    "g",
+  ),
+  /\d/g,
 );
 
 const timeOfDay = /(?:^|\s)(?:0?[7-9]|1\d|2[01])[:.][0-5]\d\b/;
@@ -136,7 +141,7 @@ export const rowsOfPeople: Recogniser<"rows-of-people"> = {
   source: "House rule: clinic lists printed as lines",
   *see(section) {
     const rows: Seen[] = [];
-    for (const found of section.text.matchAll(birthRow)) {
+    for (const found of birthRows(section)) {
       if (rows.length >= rowsAtMost) break;
       const placed = found[2] !== undefined || timeOfDay.test(found[0]);
       if (placed && canBeBirthday(found[1] ?? ""))
@@ -173,7 +178,7 @@ export const otherTable: Recogniser<"other-table"> = {
     const known = meanings(heading, delimiter);
     if (named < Math.max(3, cells.length * 0.7) || known.has("number") || careAlone.test(heading)) return;
     if (cells.some((cell) => isProse.test(cell))) return;
-    if (isCareTable(section)) return;
+    if (isCareTable(section) || isCodedTable(section)) return;
     let start = 0;
     let seen = 0;
     for (const row of text.split("\n")) {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../places/matches.ts";
 import { byPattern, type Recogniser, type Seen } from "../recogniser.ts";
 
 /** Short forms that clinicians write in small letters or capitals, which mean nothing else in office papers. */
@@ -51,8 +52,9 @@ export const ageSex: Recogniser<"age-sex-short"> = {
   passes: ["M60 1NW", "on the M25", "M25 motorway", "$34M", "F32.1", "34 F-type", "3M tape"],
 };
 
-const soapLine =
-  /(?:^|\n)[ \t*_#-]{0,4}([SOAPBR]|S(?:ubj(?:ective)?|UBJECTIVE|ituation)|O(?:bj(?:ective)?|BJECTIVE)|A(?:ssessment|SSESSMENT|nalysis)|P(?:lan|LAN)|B(?:ackground)|R(?:ecommendation))(?:[*_]{0,2} ?[:/)-][*_]{0,2}|(?=\n))[ \t]*(?=\S|\n)/g;
+const soapLines = matchesOf(
+  /(?:^|\n)[ \t*_#-]{0,4}([SOAPBR]|S(?:ubj(?:ective)?|UBJECTIVE|ituation)|O(?:bj(?:ective)?|BJECTIVE)|A(?:ssessment|SSESSMENT|nalysis)|P(?:lan|LAN)|B(?:ackground)|R(?:ecommendation))(?:[*_]{0,2} ?[:/)-][*_]{0,2}|(?=\n))[ \t]*(?=\S|\n)/g,
+);
 
 /** At least three different of the four headings of a problem-oriented note, or all four of a hand-over. */
 export const soap: Recogniser<"soap"> = {
@@ -60,11 +62,11 @@ export const soap: Recogniser<"soap"> = {
   kind: "treatment-note",
   source:
     "Weed, problem-oriented record: subjective, objective, assessment, plan; NHS, SBAR: situation, background, assessment, recommendation",
-  *see({ text }) {
+  *see(section) {
     const seen: Seen[] = [];
     const headings = new Set<string>();
-    soapLine.lastIndex = 0;
-    for (let found = soapLine.exec(text); found && seen.length < 40; found = soapLine.exec(text)) {
+    for (const found of soapLines(section)) {
+      if (seen.length >= 40) break;
       headings.add((found[1] ?? "").charAt(0));
       seen.push({ start: found.index, end: found.index + found[0].trimEnd().length });
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../places/matches.ts";
 import { byPattern, type Recogniser } from "../recogniser.ts";
 
 /** Message formats count only where they name somebody; the format alone is a specification or an empty message. */
@@ -29,10 +30,12 @@ export const structuredRecord: Recogniser<"structured-record"> = {
 
 /** Where a message begins to speak of a patient, what names somebody, and how many signs lie between at most. */
 function byPair(opening: RegExp, value: RegExp, reach: number): Recogniser["see"] {
-  return function* see({ text }) {
-    const values = [...text.matchAll(value)].map(({ index }) => index);
+  const openings = matchesOf(opening);
+  const valuesIn = matchesOf(value);
+  return function* see(section) {
+    const values = [...valuesIn(section)].map(({ index }) => index);
     let next = 0;
-    for (const { index } of text.matchAll(opening)) {
+    for (const { index } of openings(section)) {
       while (next < values.length && (values[next] ?? 0) < index) next++;
       const at = values[next];
       if (at !== undefined && at - index <= reach) yield { start: index, end: at };

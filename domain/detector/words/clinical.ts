@@ -1,4 +1,5 @@
 import type { FindingKind } from "../verdict.ts";
+import { moreClinical, moreMedicines, moreTests } from "./clinic-talk.ts";
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -168,6 +169,9 @@ const lists: readonly (readonly [FindingKind, readonly string[]])[] = [
   ["treatment-note", complaints],
   ["treatment-note", ofOtherClinics],
   ["treatment-note", ofHospitals],
+  ["medicine", moreMedicines],
+  ["test-result", moreTests],
+  ["treatment-note", moreClinical],
 ];
 
 /** A word in small letters to the kind of evidence it is. */

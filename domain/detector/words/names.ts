@@ -6,6 +6,13 @@ import { wordList } from "./word-list.ts";
  * African, Chinese, Vietnamese). Without marks and in small letters, as `plainName` gives them.
  */
 const given = `
+  olha kateryna katerina anastasiia daryna mariia sofiia solomiia zlata nadiia liudmyla vira zoya zoia zoryana yaryna khrystyna bohdana
+  myroslava oleksandra polina inna yuliia yevheniia olesia lesia ruslana lidiia raisa snizhana kseniia uliana
+  mykhailo mykhaylo serhii andrii yurii vitalii vitaliy oleh pavlo ostap nazar denys maksym artem danylo kyrylo
+  illia anton stepan hryhorii hryhoriy oleksii ruslan vadym yevhen valerii leonid fedir zakhar myron orest matvii tymofii
+  heorhii hennadii stanislav vladyslav rostyslav sviatoslav viacheslav liubomyr zenoviia
+  waldemar bogumil paulina aneta helena lucyna dagmara ilona kazimiera eugeniusz eugenia bronislawa
+  czeslawa wladyslawa boleslaw przemek gosia kasia krysia bartek wojtek jurek maciek krzysiek
   linton hopeton lascelles linval melvin ransford sylvester uriah shanique marvalyn roslyn yolande cherise kadian nordia shaneil tashana
   kemar damion akeem donovan romaine vivian dwayne
   merlene glenroy fitzroy carlton clinton winston delroy leroy errol everton neville desmond trevor clifton lloyd vernon rudolph cedric

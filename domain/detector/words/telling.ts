@@ -3,10 +3,13 @@
  * general practice, hospitals, therapists and carers; each is looked up once, in one pass over a text.
  */
 
+import { everyday } from "./clinic-talk.ts";
+
 /** Somebody who is told of. */
 const persons = `he she his her him hers himself herself he's she's pt px patient's claimant gentleman lady mum mother dad father
   wife husband daughter son grandson granddaughter mr mrs ms miss resident gent dau nok employee boy girl child toddler infant
-  baby patient client`;
+  baby patient client chap guy bloke lad lass fella pupil partner carer nephew niece brother sister dtr grandmother grandfather
+  nan gran grandad resident's mum's dad's boyfriend girlfriend fiance claimant's employee's child's baby's`;
 
 /** What was done, said or happened, and when. */
 const tales = `denies denied reports reported states stated complains complained c/o presents presented presenting attended attends
@@ -31,6 +34,10 @@ const findings = `no nil without negative positive normal abnormal unremarkable 
   absent consistent likely probable possible suspected focal diffuse nad mg ml mcg mmol mmhg cm mm bpm kg units
   od bd tds qds prn daily nocte bid tid weekly po iv im sc neg pos incr decr impression conclusion opinion plan diagnosis hx
   c/d/i r/o pod`;
+
+/** Findings that stand in every list of products and doses as well. */
+const units =
+  "mg ml mcg mmol mmhg cm mm bpm kg units od bd tds qds prn daily nocte bid tid weekly po iv im sc l r no without active severe acute chronic";
 
 /** What says as much of somebody, and little where nobody is told of. */
 const withSomebody = `is was are were has had been have full complete first second third grade small large low high acute chronic good poor
@@ -68,7 +75,16 @@ const conditions = "if when whether unless";
 const general = `patients clients people persons individuals participants adults women men elderly clinicians
   physicians practitioners providers professionals users study studies trial trials guideline
   guidelines cohort population prevalence incidence e.g
-  staff policy authors we investigated compared aimed hypothesis subjects animals mice rats methods survey`;
+  staff policy authors investigated compared aimed hypothesis guide tool staffing ratio criteria eligibility checklist subjects animals mice rats methods survey`;
+
+/** Somebody who is told of as he or she: whoever writes "we" beside it tells of that one. */
+const pronouns = "he she his her him hers himself herself he's she's";
+/** A clinic, or authors of a paper, unless somebody is told of. */
+const us = "we our us";
+
+/** What fragments leave out, and what makes a sentence of prose. */
+const articles = `the a an this that these those which who whose you your we our us they their it its if when will would should must may
+  might can could please please`;
 
 /** Rules, where nobody is told of. */
 const modal = `should must shall may might usually commonly generally typically recommended recommend children infants groups group
@@ -97,6 +113,10 @@ export const does = {
   condition: 512,
   withSomebody: 1_024,
   modal: 2_048,
+  pronoun: 4_096,
+  us: 8_192,
+  article: 16_384,
+  unit: 32_768,
 } as const;
 
 const lists: readonly (readonly [words: string, mark: number])[] = [
@@ -104,6 +124,7 @@ const lists: readonly (readonly [words: string, mark: number])[] = [
   [tales, does.tale],
   [findings, does.finding],
   [health, does.health],
+  [everyday.join(" "), does.health],
   [general, does.general],
   [animals, does.animal],
   [writers, does.writer],
@@ -111,6 +132,10 @@ const lists: readonly (readonly [words: string, mark: number])[] = [
   [conditions, does.condition],
   [withSomebody, does.withSomebody],
   [modal, does.modal],
+  [pronouns, does.pronoun],
+  [us, does.us],
+  [articles, does.article],
+  [units, does.unit],
 ];
 
 /** A word in small letters to what it does. */

@@ -19,7 +19,7 @@ export const latinCare: readonly string[] = [
   // Somali, Lithuanian
   "ballan(?:ta|taada)|dhakhtar\\w*|daaw(?:o|ada|ooyin)\\w*|xanuun\\w*|gydytoj\\w*|vizit(?:as|ą|ui)|gydym\\w*|skausm\\w*",
   // Welsh
-  "apwyntiad\\w*|triniaeth\\w*|ffisiotherap\\w*|pen-?glin|poen|ysgwydd|cleifion|claf|meddyginiaeth\\w*|meddyg teulu|ysbyty|clinig|trin eich|canlyniadau|sesiwn",
+  "apwyntiad\\w*|triniaeth\\w*|ffisiotherap\\w*|pen-?glin|poen|ysgwydd|cleifion|claf|meddyginiaeth\\w*|meddyg teulu|ysbyty|clinig|trin eich|canlyniadau|sesiwn|gwrthfiotig\\w*|ocsigen|niwmonia|arennau|tabledi|stumog|endosgop\\w*|llawdriniaeth\\w*|chwistrell\\w*|pwysedd gwaed|profion gwaed|ysgyfaint|haint|pigiad\\w*|archwili\\w*|chwydd\\w*|canser|anadl\\w*|pelydr-x",
 ];
 
 /** The same in other scripts; the beginning of a word is enough. */

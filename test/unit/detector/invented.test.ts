@@ -4,15 +4,8 @@ import { bias } from "#domain/detector/weights";
 import { invented, readingOf } from "./invented.ts";
 
 const squash = (score: number) => 1 / (1 + Math.exp(-score));
-/** Harmless papers that are flagged as weak all the same: known, and to become fewer. */
-const knownFlags: readonly string[] = ["staff reference"];
-/** Papers about a patient that pass, likewise. */
-const knownMisses: readonly string[] = [
-  "multi patient day list",
-  "SMS export",
-  "work note to employer",
-  "death",
-];
+/** Papers about a patient that pass: known, and to become fewer. */
+const knownMisses: readonly string[] = ["multi patient day list", "SMS export", "death"];
 const harmless = invented("harmless").filter(([name]) => name !== "DBS tracker");
 
 test("there are enough of them", () => {
@@ -21,9 +14,9 @@ test("there are enough of them", () => {
 });
 
 describe("papers of the house and of staff stay quiet", () => {
-  test.each(harmless)("%s", (name, text) => {
+  test.each(harmless)("%s", (_, text) => {
     const verdict = judge(readingOf(text));
-    expect(verdict.strength).toBe(knownFlags.includes(name) ? "weak" : "none");
+    expect(verdict.strength).toBe("none");
     expect(verdict.about).toBeUndefined();
   });
 });

@@ -25,7 +25,9 @@ export const mailed = (
     | "others-first"
     | "others-second"
     | "wide-first"
-    | "wide-second",
+    | "wide-second"
+    | "sources-first"
+    | "sources-second",
 ) =>
   partsOf(part).map(([title, text]) => {
     const [kind = "", name = ""] = title.split(" ");

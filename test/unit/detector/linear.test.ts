@@ -31,6 +31,13 @@ const units = [
   "44F ",
   "aa aa aa ",
   "a.b@c.",
+  "K 6.4 ",
+  "no pain ",
+  "pain from 5 to 3 ",
+  "Mood: low\n",
+  "Hi. I my pain? ",
+  '"subject":{',
+  "Sleep poor. ",
 ] as const;
 
 /** Milliseconds of the processor that a recogniser takes; what else the machine does is not counted. */

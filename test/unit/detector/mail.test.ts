@@ -6,31 +6,51 @@ import { mailed } from "./invented.ts";
 /** Papers of them that are judged otherwise than they should be: known, and to become fewer. */
 const knownWrong: readonly string[] = [
   "diary.ics",
+  "text-reminder.html",
   "receipt.html",
+  "bookings.json",
   "irish-waiting-list.txt",
+  "randevu.txt",
   "home-today.txt",
-  "slt-report.txt",
-  "rehab-protocol.txt",
   "case-vignette-article.txt",
-  "botox-complaint.eml",
+  "rehab-protocol.txt",
+  "private-consultant-letter.txt",
   "slt-stammer-note.txt",
+  "us-report.txt",
   "sms-thread.txt",
-  "list-theatre.txt",
-  "cleft-welsh-message.txt",
   "safeguarding-referral.txt",
-  "vignettes-teaching.txt",
-  "fhir-medicationrequest.json",
   "sports-club-email.eml",
   "death-cert-note.txt",
-  "pharmacist-review.txt",
   "acupuncturist-intake.docx.txt",
-  "eczema-photo-email.txt",
   "amputee-prosthetics.txt",
   "letter-dvla.txt",
-  "neurology-spanish-us.txt",
+  "icd-billing-us.txt",
+  "slt-dysphagia-bedside.txt",
+  "ot-wheelchair.txt",
+  "sick-note-self.txt",
+  "obs-export.csv",
+  "counselling-email-summary.txt",
+  "ambulance-handover-voice.txt",
+  "school-nurse-plan.txt",
+  "vignette-exam-viva.txt",
+  "slt-child-report.txt",
+  "maternity-labour-ward.txt",
+  "ot-kitchen.txt",
+  "referral-letter-dental.txt",
+  "chat-nurse-text.txt",
+  "insurer-mental-health.txt",
+  "fitness-to-fly.txt",
+  "ward-list-pasted.txt",
+  "sports-concussion.txt",
+  "fertility-letter.txt",
+  "minutes-friends.txt",
+  "obituary-nurse.txt",
+  "vet-email.txt",
   "school-letter-hearing.txt",
   "dental-ortho-email.eml",
+  "gp-econsult.txt",
   "child-psych-report.txt",
+  "lab-html.html",
   "epilepsy-diary-parent.txt",
   "rehab-goals-table.txt",
 ];
@@ -38,7 +58,8 @@ const knownWrong: readonly string[] = [
 /**
  * What a clinic mails in a week, as files of many formats: the half that the recognisers were mended by, the half that was
  * written with it and kept unseen until they were, and what was written after that; then papers in the manners of other
- * authors, all four nations and many professions, and in those of public data sets, in two halves likewise.
+ * authors, all four nations and many professions, and in those of public data sets, in two halves likewise, and once more; nothing
+ * was learned from the last half.
  */
 describe.each([
   "mail-seen",
@@ -48,12 +69,15 @@ describe.each([
   "others-second",
   "wide-first",
   "wide-second",
+  "sources-first",
+  "sources-second",
 ] as const)("%s", (half) => {
   test.each(mailed(half))("%s: %s", async (kind, name, text) => {
     const { strength, about } = judge(await read(new File([text], name), { milliseconds: 20_000 }));
     const isFlagged = strength === "weak" || strength === "strong";
     expect(isFlagged).toBe((kind === "patient") !== knownWrong.includes(name));
     expect(strength).not.toBe("unreadable");
-    if (name !== "sick-note-patient.txt") expect(about).toBeUndefined();
+    // Notes of sickness that speak of work are held as papers about staff.
+    if (name !== "sick-note-patient.txt" && name !== "fit-note.txt") expect(about).toBeUndefined();
   });
 });
