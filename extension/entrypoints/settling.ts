@@ -4,6 +4,7 @@ import { roomsFor } from "../guard/settle/rooms.ts";
 import { FileGesture } from "../guard/settle/settle-files.ts";
 import { SendGesture } from "../guard/settle/settle-send.ts";
 import { type Settling, settlingKey } from "../guard/settling.ts";
+import { askMailButton } from "../records/ask-mail-button.ts";
 
 /** Put by the background into a mail page's frame where somebody writes; it says there what it can do. */
 export default defineUnlistedScript(() => {
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
       await sending.settle(since, () => release(sending.answeredAt), inTurn);
       return sending.answeredAt;
     },
+    mailButton: askMailButton,
     askAgain,
   };
   (globalThis as { [settlingKey]?: Settling })[settlingKey] = settles;

@@ -1,3 +1,4 @@
+import type { GuardPolicy } from "../answers.ts";
 import { sayEarly } from "../dialog/early-strings.ts";
 import { notify } from "../dialog/notices.ts";
 import { send } from "../send.ts";
@@ -18,6 +19,8 @@ export interface Settling {
   files(parts: RoomParts, gesture: HeldGesture, since: number): Promise<void>;
   /** @returns When somebody last answered, as `performance.now()` counts; undefined where nobody was asked. */
   sending(parts: RoomParts, message: Message, pastes: Pastes, ways: SendingWays): Promise<number | undefined>;
+  /** Asks about a button of a clinical system (`records/ask-mail-button.ts`). @returns Whether it goes. */
+  mailButton(button: string, adapter: string, policy: GuardPolicy, signal: AbortSignal): Promise<boolean>;
   /** Asks again who received what was sent anyway. */
   askAgain(trace: string): void;
 }

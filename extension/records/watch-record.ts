@@ -1,10 +1,10 @@
 import type { ClinicalAdapter } from "#domain/sites/clinical-adapter";
 import type { GuardPolicy } from "../answers.ts";
 import { Desk } from "../guard/desk.ts";
+import { settlingOrTold } from "../guard/settling.ts";
 import type { CoverState } from "../policy/coverage.ts";
 import { send } from "../send.ts";
 import { tellLook } from "../tell-look.ts";
-import { askMailButton } from "./ask-mail-button.ts";
 import { Banner } from "./banner.ts";
 import { isDrawn, rowsOf } from "./drawn.ts";
 import { watchMailLinks } from "./mail-links.ts";
@@ -91,7 +91,9 @@ export function watchRecord(
       tell,
       ask: async ({ name }) => {
         const now = policy();
-        return now === undefined || askMailButton(name, adapter.id, now, signal);
+        if (!now) return true;
+        const settles = await settlingOrTold();
+        return settles ? settles.mailButton(name, adapter.id, now, signal) : false;
       },
     },
     signal,

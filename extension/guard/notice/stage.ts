@@ -2,7 +2,7 @@ import type { Surface } from "../../dialog/surface.ts";
 
 /** In this frame's world of ours, so that a script which comes later draws where the first does. */
 const key = Symbol.for("chaperone stage");
-const hostKey = Symbol.for("chaperone stage host");
+const hostKey = Symbol.for("chaperone host");
 const world = globalThis as { [key]?: () => Surface; [hostKey]?: EventTarget };
 
 /** Says where things are drawn in this frame (`make-stage.ts`), once. */

@@ -40,6 +40,7 @@ export const sawWords: Readonly<Record<string, string>> = {
   billed: "a bill for treatment",
   care: "words of a clinic’s work",
   "told-of-one": "sentences about one person’s health",
+  terse: "short clauses of a note",
   "told-found": "sentences about what was found or done",
   dialogue: "a talk between a clinician and a patient",
   "dated-entries": "entries of a running record",
