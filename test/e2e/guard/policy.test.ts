@@ -9,6 +9,7 @@ import {
   rulesOfColour,
   widerThanWindow,
 } from "../../support/browser/dashboard-page.ts";
+import { keptInExtension } from "../../support/browser/kept-in-extension.ts";
 import { tellBackground } from "../../support/browser/tell-background.ts";
 import { clinikoHost, serveCliniko } from "../../support/clinical/cliniko.ts";
 import { closing } from "../../support/closing.ts";
@@ -79,6 +80,11 @@ describeWith(["chromium", "extension"])("what the clinic's policy does in a page
     const renamed = join(letters.folder, "holiday pictures.pdf");
     copyFileSync(letters.pdf, renamed);
     await storedEvents(clinic, "record.download", 1);
+    // Its bytes are read after the event was told, in this page.
+    const ours = await chromium.openExtensionPage("options.html");
+    const size = `"size":${readFileSync(letters.pdf).length}`;
+    await until("the letter's bytes to be read", async () => (await keptInExtension(ours)).includes(size));
+    await ours.close();
     await page.close();
     const on = await mailPage();
     await until("the letter to be known by its bytes", async () => {

@@ -89,6 +89,110 @@ describeWith(["chromium", "extension"])("popup, pairing page and options", () =>
     }
   });
 
+  /** What a page that is too narrow for it cuts off or pushes out, and what can't be seen to have the keyboard. */
+  const cutOff = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const wide = document.documentElement.scrollWidth;
+      const words = [...document.querySelectorAll<HTMLElement>("main *")].filter(
+        (one) => one.getClientRects().length > 0 && !one.closest(".unseen, svg"),
+      );
+      return [
+        ...(wide > innerWidth ? [`${wide} px wide`] : []),
+        ...words
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => `${one.nodeName} ${(one.textContent ?? "").trim().slice(0, 40)}`),
+      ];
+    });
+  /** Every control by the Tab key, each with a focus that shows; in the order of the page. */
+  const byTab = async (page: Page): Promise<string[]> => {
+    const all = await page.evaluate(
+      () =>
+        [
+          ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
+        ].filter((one) => one.getClientRects().length > 0 && !one.matches(":disabled")).length,
+    );
+    // From the beginning, wherever the keyboard was.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute("tabindex");
+    });
+    const wrong: string[] = [];
+    let last = -1;
+    for (let at = 0; at < all; at += 1) {
+      await page.keyboard.press("Tab");
+      const [order, shows, name] = await page.evaluate(() => {
+        const one = document.activeElement as HTMLElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        const place = [...document.querySelectorAll("*")].indexOf(one);
+        const seen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
+        return [place, seen, `${one.nodeName} ${(one.textContent ?? "").trim().slice(0, 40)}`] as const;
+      });
+      if (order <= last) wrong.push(`${name}: out of order`);
+      if (!shows) wrong.push(`${name}: no focus is seen`);
+      last = order;
+    }
+    return wrong;
+  };
+
+  it("shows all in a narrow or zoomed window and in forced colours, by keyboard, beside names from right to left", async () => {
+    const chromium = await launchChromium();
+    const sara = await clinic.join("שרה לוי", "staff");
+    const looked = async (page: Page, name: string): Promise<void> => {
+      for (const [width, height] of [
+        [400, 300],
+        [320, 568],
+        [640, 400],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        expect(await cutOff(page), `${name}, ${width} px`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 400, height: 600 });
+      expect(await byTab(page), name).toEqual([]);
+      await page.emulateMedia({ forcedColors: "active" });
+      expect(await byTab(page), `${name}, forced colours`).toEqual([]);
+      expect(await axeViolations(page), name).toEqual([]);
+      await page.emulateMedia({ forcedColors: "none" });
+    };
+    try {
+      for (const path of ["popup.html", "pair.html", "options.html"]) {
+        const page = await chromium.openExtensionPage(path);
+        await page.getByRole("main").waitFor();
+        await looked(page, `${path}, not paired`);
+        await page.close();
+      }
+      await pairChromium(chromium, clinic, {
+        holder: "person",
+        device: "clinic",
+        user: sara.id,
+        name: "מחשב",
+      });
+      const popup = await chromium.popup();
+      await popup.getByText("My last events").waitFor();
+      await looked(popup, "popup");
+      const options = await chromium.openExtensionPage("options.html");
+      const since = options.getByText(", since");
+      await since.waitFor();
+      await looked(options, "options");
+      // The comma after the name stands at its right, as in any English sentence.
+      const [name, comma] = await since.evaluate((cell) => {
+        const text = [...cell.childNodes].find((node) => node.textContent?.includes(", since")) as Text;
+        const at = text.data.indexOf("שרה לוי");
+        const edge = (from: number, to: number): DOMRect => {
+          const range = document.createRange();
+          range.setStart(text, from);
+          range.setEnd(text, to);
+          return range.getBoundingClientRect();
+        };
+        const [whole, mark] = [edge(at, at + 7), edge(text.data.indexOf(","), text.data.indexOf(",") + 1)];
+        return [whole.right, mark.left];
+      });
+      expect(comma).toBeGreaterThanOrEqual((name ?? 0) - 1);
+    } finally {
+      await chromium.close();
+    }
+  });
+
   it("has nothing that axe finds in either theme, and works by keyboard", async () => {
     const chromium = await launchChromium();
     /** What axe finds on a page of the extension; in the dark, of what hangs on colours. */

@@ -149,7 +149,8 @@ function clinicOf(server: TestServer, lead: Member): Clinic {
     rows,
     act,
     async join(name, role, practitioner = false) {
-      const email = `${name.toLowerCase().replaceAll(" ", ".")}@harbour.example`;
+      const plain = /^[ -~]+$/.test(name) ? name : `m${Buffer.from(name).toString("hex").slice(0, 40)}`;
+      const email = `${plain.toLowerCase().replaceAll(" ", ".")}@harbour.example`;
       const until = role === "auditor" ? { until: new Date(Date.now() + 30 * 86_400_000).toISOString() } : {};
       const { link } = await act(lead, "users.invite", { email, name, role, practitioner, ...until });
       const invitation = link?.split("#")[1] ?? "";
