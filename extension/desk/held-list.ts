@@ -1,5 +1,6 @@
 import type { Detector } from "../detector/client.ts";
 import { fromBase64 } from "../exact/base64.ts";
+import { inTime } from "../in-time.ts";
 import { send } from "../send.ts";
 
 /** Milliseconds that the background may take: it may have to start, and reads megabytes. */
@@ -16,7 +17,7 @@ export function heldList(detector: Pick<Detector, "take">): () => Promise<void> 
   let asking: Promise<void> | undefined;
 
   async function ask(): Promise<void> {
-    const { sha256, list } = await withinTime(send("exact-list", { holds }));
+    const { sha256, list } = await inTime(send("exact-list", { holds }), within);
     if (sha256 === holds) return;
     if (sha256 !== "" && list === null) throw new Error("another list was named and not given");
     detector.take(list === null ? null : fromBase64(list));
@@ -29,11 +30,4 @@ export function heldList(detector: Pick<Detector, "take">): () => Promise<void> 
     });
     return asking;
   };
-}
-
-function withinTime<T>(asked: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the background did not answer")), within);
-    asked.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

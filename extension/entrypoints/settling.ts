@@ -6,7 +6,7 @@ import { SendGesture } from "../guard/settle/settle-send.ts";
 import { type Settling, settlingKey } from "../guard/settling.ts";
 import { askMailButton } from "../records/ask-mail-button.ts";
 
-/** Put by the background into a mail page's frame where somebody writes; it says there what it can do. */
+/** Put by the background into the frame of a mail page or a clinical one that asks for it; it says there what it can do. */
 export default defineUnlistedScript(() => {
   const settles: Settling = {
     files: (parts, gesture, since) => new FileGesture(roomsFor(parts), gesture, since).settle(),

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { inTime } from "../in-time.ts";
 import { hexOf } from "./hex-of.ts";
 
 /** The list of the clinic's own patients as it was fetched: tokens and their key, never a name. */
@@ -39,14 +40,7 @@ function database(): Promise<IDBPDatabase<Lists>> {
 }
 
 /** What a store answers, or that it does not. */
-function answered<T>(asked: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new DOMException("no answer", "TimeoutError")), within);
-    const end = () => clearTimeout(timer);
-    asked.then(end, end);
-  });
-  return Promise.race([asked, late]);
-}
+const answered = <T>(asked: Promise<T>): Promise<T> => inTime(asked, within);
 
 /**
  * Hash of the list that is kept; '' for none.

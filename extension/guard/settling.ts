@@ -1,6 +1,7 @@
 import type { GuardPolicy } from "../answers.ts";
 import { sayEarly } from "../dialog/early-strings.ts";
 import { notify } from "../dialog/notices.ts";
+import { inTime } from "../in-time.ts";
 import { send } from "../send.ts";
 import type { HeldGesture } from "./gesture/gesture.ts";
 import type { Message } from "./message/message.ts";
@@ -12,7 +13,8 @@ import type { RoomParts } from "./settle/rooms.ts";
 
 /**
  * What judges and asks about what is held. It lies in a script of its own (`entrypoints/settling.ts`), which the background
- * puts into this frame when somebody is at work beside a composer, or at the first gesture: a page that is only read carries none of it.
+ * puts into this frame when somebody is at work beside a composer, at the first gesture, or at a clinical system's
+ * own button: a page that is only read carries none of it.
  */
 export interface Settling {
   /** @param since - `performance.now()` when it was held. */
@@ -73,7 +75,7 @@ async function fetched(): Promise<Settling> {
   for (const wait of tries) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     try {
-      if (!here()) await inTime(send("settling", {}));
+      if (!here()) await inTime(send("settling", {}), within);
       const there = here();
       if (there) return there;
     } catch (thrown) {
@@ -84,15 +86,3 @@ async function fetched(): Promise<Settling> {
 }
 
 const here = (): Settling | undefined => (globalThis as { [settlingKey]?: Settling })[settlingKey];
-
-async function inTime<T>(sent: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("no answer in time")), within);
-  });
-  try {
-    return await Promise.race([sent, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -1,9 +1,7 @@
+import { press, pressAgain } from "../press-again.ts";
 import { type MailButton, mailButtonOf } from "./mail-buttons.ts";
 import type { Place } from "./route.ts";
 import { about, type Tell } from "./teller.ts";
-
-/** All events of one press: a page may act on any of them. */
-const press = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"] as const;
 
 export interface ButtonEars {
   /** Labels that the clinic approved; undefined where its server knows of none, and nothing is watched. */
@@ -53,13 +51,4 @@ export function watchMailButtons({ approved, shown, tell, ask }: ButtonEars, sig
     if (isClick && !asking) void settle(button, place);
   };
   for (const type of press) window.addEventListener(type, hear, { capture: true, signal });
-}
-
-function pressAgain(button: Element): void {
-  const where = { bubbles: true, cancelable: true, composed: true, view: window } as const;
-  for (const type of press.slice(0, 4)) {
-    const Made = type.startsWith("pointer") ? PointerEvent : MouseEvent;
-    button.dispatchEvent(new Made(type, where));
-  }
-  (button as HTMLElement).click();
 }

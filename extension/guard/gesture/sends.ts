@@ -1,10 +1,8 @@
 import type { MailAdapter } from "#domain/sites/adapter";
+import { press, pressAgain } from "../../press-again.ts";
 import type { Link } from "../link.ts";
 import { looksLikeSend } from "../message/structure.ts";
 import type { WrittenText } from "../message/written.ts";
-
-/** All events of one press: a page may act on any of them (SITES.md A6: hold every event of the gesture). */
-const press = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"] as const;
 
 /** A sending that was stopped, and how it goes on. */
 export interface HeldSend {
@@ -93,15 +91,6 @@ function sendButtonOf(event: Event, adapter: MailAdapter | undefined): Element |
 function stop(event: Event, wholly: boolean): void {
   event.stopImmediatePropagation();
   if (wholly) event.preventDefault();
-}
-
-function pressAgain(button: Element): void {
-  const where = { bubbles: true, cancelable: true, composed: true, view: window } as const;
-  for (const type of press.slice(0, 4)) {
-    const Made = type.startsWith("pointer") ? PointerEvent : MouseEvent;
-    button.dispatchEvent(new Made(type, where));
-  }
-  (button as HTMLElement).click();
 }
 
 function keyAgain(at: Element, { key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): void {
