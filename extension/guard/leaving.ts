@@ -15,6 +15,7 @@ import {
   Written,
   type WrittenText,
 } from "./message/written.ts";
+import { moment } from "./moment.ts";
 
 /** Milliseconds after a press or a short cut in which a request is its own. */
 const ownWithin = 1_500;
@@ -24,6 +25,8 @@ const enterWithin = 150;
 const followedFor = 60_000;
 /** Milliseconds after which a text that has left its field, and was seen in no request, left unread. */
 const missedAfter = 3_000;
+/** Milliseconds by which the time of what was loaded may lie before the press that set it off: browsers round it. */
+const rounded = 1;
 /** A text of so many letters is packed into a byte at best, and sealed with so many bytes a letter and so many about it. */
 const packedAtMost = 8;
 const wrappedAtMost = 8;
@@ -127,7 +130,7 @@ export class Leaving {
   }
 
   #follow(within: number, at?: Element): void {
-    const now = performance.now();
+    const now = moment();
     this.#actedAt = now;
     this.#noteGone();
     const taken = [
@@ -172,7 +175,7 @@ export class Leaving {
     this.#noteGone();
     const [own, open] = [this.#own(), this.#open()];
     for (const one of open) one.asked = true;
-    if (own.length > open.length) this.#passedAt = performance.now();
+    if (own.length > open.length) this.#passedAt = moment();
     return open.length > 0 || this.#left().length > 0;
   }
 
@@ -227,7 +230,7 @@ export class Leaving {
     if (this.#followed.length === 0 || this.#isDraft(url, "")) return;
     const within = lettersIn(url);
     const left = this.#followed.some(
-      (one) => at >= one.at && !this.isCleared(one) && carries(within, one.letters),
+      (one) => at + rounded >= one.at && !this.isCleared(one) && carries(within, one.letters),
     );
     if (left) this.#ears.unread();
   }
@@ -286,7 +289,7 @@ export class Leaving {
 
   /** What was cleared leaves now. */
   passes(): void {
-    this.#passedAt = performance.now();
+    this.#passedAt = moment();
   }
 
   /** What a request that begins now may carry. */

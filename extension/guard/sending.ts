@@ -10,6 +10,7 @@ import { type Message, messageOf } from "./message/message.ts";
 import { Pastes } from "./message/pastes.ts";
 import { type Domains, outsideSince } from "./message/recipients.ts";
 import type { WrittenText } from "./message/written.ts";
+import { moment } from "./moment.ts";
 import { earlyNotice } from "./notice/early-notice.ts";
 import { askOpenQuestion } from "./notice/open-question.ts";
 import { tellUpdated } from "./notice/orphaned.ts";
@@ -142,7 +143,7 @@ export class Sending {
       answer(true);
       return;
     }
-    const since = performance.now();
+    const since = moment();
     this.#ears.inTurn(async () => {
       let goes = false;
       let saidAt: number | undefined;
@@ -162,7 +163,7 @@ export class Sending {
         }
       } finally {
         if (goes) this.#leaving.passes();
-        else this.#leaving.refuse(carried, saidAt ?? performance.now());
+        else this.#leaving.refuse(carried, saidAt ?? moment());
         answer(goes);
       }
     });
@@ -222,7 +223,7 @@ export class Sending {
   };
 
   #hold({ at, carried = [], go }: HeldSend): void {
-    const since = performance.now();
+    const since = moment();
     const pressed = this.#messageAt(at);
     this.#ears.inTurn(async () => {
       await this.#ears.standing().ready;
@@ -245,7 +246,7 @@ export class Sending {
   async #settle(message: Message, since: number, go: () => void): Promise<number> {
     const { root } = message.composer;
     this.onSending(message);
-    const release = (at = performance.now()): void => {
+    const release = (at = moment()): void => {
       this.#memory.sent(root, message.recipients);
       const { print, recipients, shown } = message;
       const letters = lettersOf(message.text);
@@ -260,7 +261,7 @@ export class Sending {
     notice.close();
     const { inTurn } = this.#ears;
     const ways = { since, release, inTurn };
-    const at = (await settles?.sending(this.#ears.rooms(), message, this.#pastes, ways)) ?? performance.now();
+    const at = (await settles?.sending(this.#ears.rooms(), message, this.#pastes, ways)) ?? moment();
     this.#settled.set(root, { print: message.print, at });
     return at;
   }

@@ -23,19 +23,24 @@ export function messageOf(
   recipients: Recipients,
   memory: Memory,
 ): Message {
-  const text = textOf(adapter, composer).replace(/\s+/g, " ").trim();
   const attachments = attachmentsOf(adapter, composer);
-  return {
+  const found = {
     composer,
-    text: textOf(adapter, composer).trim(),
-    words: text === "" ? 0 : text.split(" ").length,
     recipients,
     shown: attachments.map(({ name }) => name),
     unseen: attachments.filter(({ name }) => !memory.knows(name)),
-    print: JSON.stringify([
-      text,
-      recipients.all.map(({ shown }) => shown).sort(),
-      attachments.map(({ name }) => name).sort(),
-    ]),
+  };
+  return withText(found, textOf(adapter, composer).trim());
+}
+
+/** The same message with these words, which the page may have taken out of its fields by now. */
+export function withText(message: Omit<Message, "text" | "words" | "print">, text: string): Message {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const { recipients, shown } = message;
+  return {
+    ...message,
+    text,
+    words: plain === "" ? 0 : plain.split(" ").length,
+    print: JSON.stringify([plain, recipients.all.map((one) => one.shown).sort(), [...shown].sort()]),
   };
 }

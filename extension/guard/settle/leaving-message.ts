@@ -2,7 +2,7 @@ import type { MailAdapter } from "#domain/sites/adapter";
 import { type Composer, composerOf, recipientsOf } from "../message/composer.ts";
 import { lettersOf } from "../message/letters.ts";
 import type { Memory } from "../message/memory.ts";
-import { type Message, messageOf } from "../message/message.ts";
+import { type Message, messageOf, withText } from "../message/message.ts";
 import { type Domains, together } from "../message/recipients.ts";
 import { partOf } from "../message/structure.ts";
 import { isOnlyField, isThere, type WrittenText } from "../message/written.ts";
@@ -22,8 +22,7 @@ export function leavingMessage(
   const [{ letters }] = texts;
   const shown = messageOf(adapter, messagePart(adapter, texts[0]), recipients, memory);
   if (lettersOf(shown.text).includes(letters) || texts.every(({ stored }) => stored)) return shown;
-  const text = [...new Set(texts.map((one) => one.text))].join("\n\n");
-  return { ...shown, text, words: text.split(/\s+/).length };
+  return withText(shown, [...new Set(texts.map((one) => one.text))].join("\n\n"));
 }
 
 function messagePart(adapter: MailAdapter, { field, frame, stored }: WrittenText): Composer {

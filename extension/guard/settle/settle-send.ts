@@ -12,6 +12,7 @@ import type { Message } from "../message/message.ts";
 import type { Pastes } from "../message/pastes.ts";
 import { openlyOutside, outsideSince, type Recipients, somebody } from "../message/recipients.ts";
 import { allStand, namingWords, takeOut } from "../message/take-out.ts";
+import { moment } from "../moment.ts";
 import { sayAndAsk } from "../notice/ask-received.ts";
 import { earlyNotice } from "../notice/early-notice.ts";
 import { tellUpdated } from "../notice/orphaned.ts";
@@ -172,7 +173,7 @@ export class SendGesture {
       report.ended({ outcome: "closed" });
       return false;
     } finally {
-      this.answeredAt = performance.now();
+      this.answeredAt = moment();
     }
     if (choice.act === "keep-checking") return this.#keepChecking(report);
     const kept = await report.ended(outcomeOf(choice, situation));

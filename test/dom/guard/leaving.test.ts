@@ -3,13 +3,14 @@ import { Leaving } from "../../../extension/guard/leaving.ts";
 import { lettersOf } from "../../../extension/guard/message/letters.ts";
 import { Memory } from "../../../extension/guard/message/memory.ts";
 import type { WrittenText } from "../../../extension/guard/message/written.ts";
+import { moment } from "../../../extension/guard/moment.ts";
 import { leavingMessage } from "../../../extension/guard/settle/leaving-message.ts";
 import { unknownMail } from "../../../extension/mail/unknown-mail/adapter.ts";
 import { harmlessText, patientText } from "../../support/mail/routes.ts";
 
 const minute = 60_000;
 const domains = { ownDomains: ["harbour.example"], approvedDomains: [] };
-let now = 0;
+let now = 1_000;
 const unread = vi.fn();
 let leaving: Leaving;
 
@@ -40,7 +41,8 @@ const clear = (text: string): void => leaving.clear(lettersOf(text), [], now);
 
 beforeEach(() => {
   document.body.innerHTML = "";
-  now = 1_000;
+  // Time never goes back in a frame.
+  now += minute;
   unread.mockClear();
   leaving = new Leaving({ adapter: () => unknownMail, stored: () => [], unread });
 });
@@ -254,4 +256,34 @@ test("the same text in two messages is judged as going to the recipients of both
   );
   expect(text).toBe(patientText);
   expect(recipients.all.map(({ group }) => group)).toEqual(["own", "outside"]);
+});
+
+describe("one message after the other from a field that the page empties", () => {
+  const sent = (chat: HTMLTextAreaElement, text: string) => {
+    types(chat, text);
+    press();
+    chat.value = "";
+    return leavingMessage(
+      unknownMail,
+      [leaving.carriedBy("/say", text)[0] as WrittenText],
+      domains,
+      new Memory(),
+    );
+  };
+
+  test("are two messages, and the same twice is one", () => {
+    const chat = field();
+    const prints = [harmlessText, patientText, harmlessText].map((text) => sent(chat, text).print);
+    expect(prints[1]).not.toBe(prints[0]);
+    expect(prints[2]).toBe(prints[0]);
+  });
+
+  test("are told apart where the browser’s clock stands still meanwhile", () => {
+    sent(field(), harmlessText);
+    const clearedAt = moment();
+    expect([leaving.passedSince(clearedAt), leaving.actedSince(clearedAt)]).toEqual([false, false]);
+    leaving.passes();
+    leaving.acted(told("click", document.querySelector("button") as Element));
+    expect([leaving.passedSince(clearedAt), leaving.actedSince(clearedAt)]).toEqual([true, true]);
+  });
 });
