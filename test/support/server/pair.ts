@@ -25,10 +25,15 @@ export async function pairChromium(
   await page.getByLabel("Type the code").fill(code);
   await page.getByLabel("Name this browser").fill(wanted.name);
   await page.getByRole("button", { name: "Pair this browser" }).click();
-  await page
-    .getByText(/^Paired/)
-    .first()
-    .waitFor();
+  try {
+    await page
+      .getByText(/^Paired/)
+      .first()
+      .waitFor();
+  } catch (cause) {
+    // What the page says instead tells why.
+    throw new Error(`not paired: ${await page.locator("body").innerText()}`, { cause });
+  }
   await page.close();
   return await idOf(clinic, wanted.name);
 }
