@@ -28,3 +28,27 @@ export async function send<Name extends MessageName>(
     throw new Unanswered(`${name} was refused: ${reply?.refused ?? "no reply"}`);
   return reply.answer as Answer<Name>;
 }
+
+/** Milliseconds between tries while the background is only just waking. */
+const tries = [0, 200, 1_000] as const;
+
+/**
+ * The same for what is asked as a page begins, when the browser may be starting our background too: asked a few times.
+ *
+ * @throws {Unanswered} Of the last try.
+ */
+export async function sendEarly<Name extends MessageName>(
+  name: Name,
+  data: MessageData<Name>,
+): Promise<Answer<Name>> {
+  let last: unknown;
+  for (const wait of tries) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      return await send(name, data);
+    } catch (why) {
+      last = why;
+    }
+  }
+  throw last;
+}

@@ -1,12 +1,9 @@
 import type { MailAdapter } from "#domain/sites/adapter";
 import type { GuardPolicy, HelloAnswer, Unwatched } from "../answers.ts";
-import { send } from "../send.ts";
+import { sendEarly } from "../send.ts";
 import { cameLate } from "./late.ts";
 import { readable } from "./message/readable.ts";
 import { isOrphaned } from "./orphaned.ts";
-
-/** Milliseconds between tries when the background is only just waking. */
-const tries = [0, 200, 1_000] as const;
 
 /**
  * How the guard stands in this frame.
@@ -28,6 +25,7 @@ export class Standing {
   /** Why nothing is watched here, while `unpaired`. */
   why: Unwatched["why"] = "not-paired";
   #starts = true;
+  #asked = 0;
   readonly #late = cameLate();
   #ready: Promise<void> = Promise.resolve();
   readonly #changed: () => void;
@@ -49,25 +47,20 @@ export class Standing {
   }
 
   async #ask(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     // A page that is drawn ahead may never be seen: nobody is told of it before it is.
     if ((document as { prerendering?: boolean }).prerendering)
       await new Promise((shown) => document.addEventListener("prerenderingchange", shown, { once: true }));
-    for (const wait of tries) {
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      try {
-        this.#take(
-          await send("hello", {
-            adapter: "mail",
-            frame: window === window.top ? "top" : "child",
-            starts: this.#starts,
-          }),
-        );
-        return this.#changed();
-      } catch {
-        // The background may just be starting; if it is gone for good the last try says so.
-      }
-    }
-    this.mode = "alone";
+    const frame = window === window.top ? "top" : "child";
+    const hello = await sendEarly("hello", { adapter: "mail", frame, starts: this.#starts }).catch(
+      () => undefined,
+    );
+    // Asked anew meanwhile: what comes later is what holds.
+    if (asked !== this.#asked) return this.#ready;
+    // Without an answer the background is gone for good, or never came.
+    if (hello) this.#take(hello);
+    else this.mode = "alone";
     this.#changed();
   }
 

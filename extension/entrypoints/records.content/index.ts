@@ -7,7 +7,7 @@ import { running } from "../../records/running.ts";
 import { showUnwatched } from "../../records/unwatched.ts";
 import type { Places } from "../../records/watch-place.ts";
 import { watchRecord } from "../../records/watch-record.ts";
-import { send } from "../../send.ts";
+import { sendEarly } from "../../send.ts";
 import { personChanged, policyChanged } from "../../told-to-tabs.ts";
 
 /** Registered by the background for the clinic's own hosts; inert until it has said which system this is. */
@@ -31,7 +31,7 @@ export default defineContentScript({
 
     const look = async (): Promise<void> => {
       const frame = window === top ? "top" : "child";
-      const hello = await send("hello", { adapter: "records", frame, starts });
+      const hello = await sendEarly("hello", { adapter: "records", frame, starts });
       starts = false;
       policy = hello.paired ? hello.policy : undefined;
       const adapter = hello.adapter?.kind === "clinical" ? hello.adapter : undefined;
