@@ -4,6 +4,7 @@ import { newId } from "../new-id.ts";
 import { send } from "../send.ts";
 import { actOf } from "./acts.ts";
 import { isDrawn } from "./drawn.ts";
+import { printedWithin } from "./printed-within.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Place } from "./route.ts";
 import { about, type Tell } from "./teller.ts";
@@ -26,9 +27,18 @@ export function watchActs(
     const place = current();
     return place?.id !== undefined && isDrawn(place.page) ? place : undefined;
   };
+  let isTold = false;
   const printed = (): void => {
     const place = shown();
-    if (place) tell({ ...about(place), kind: "record.print" });
+    // A page is printed with its frames, each of which says so right after: that is one print.
+    if (!place || isTold) return;
+    isTold = true;
+    setTimeout(() =>
+      setTimeout(() => {
+        isTold = false;
+      }),
+    );
+    tell({ ...about(place), kind: "record.print" });
   };
   const clicked = (event: MouseEvent): void => {
     if (event.button >= rightButton) return;
@@ -70,6 +80,7 @@ export function watchActs(
     tell({ ...about(place), kind: "record.copy", results, mark: { text: await textMark(text) } });
   };
   addEventListener("beforeprint", printed, { signal });
+  document.addEventListener(printedWithin, printed, { signal });
   document.addEventListener("click", clicked, { signal, capture: true });
   document.addEventListener("auxclick", clicked, { signal, capture: true });
   document.addEventListener("copy", copied, { signal, capture: true });

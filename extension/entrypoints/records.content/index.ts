@@ -3,6 +3,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import type { GuardPolicy } from "../../answers.ts";
 import { readyStage } from "../../guard/notice/make-stage.ts";
 import { untilShown } from "../../records/prerendered.ts";
+import { tellOfPrintAround } from "../../records/printed-within.ts";
 import { running } from "../../records/running.ts";
 import { showUnwatched } from "../../records/unwatched.ts";
 import type { Places } from "../../records/watch-place.ts";
@@ -27,6 +28,7 @@ export default defineContentScript({
     let watched: string | undefined;
     let policy: GuardPolicy | undefined;
     let starts = true;
+    tellOfPrintAround(() => places?.current()?.id !== undefined, ctx.signal);
     await untilShown();
 
     const look = async (): Promise<void> => {

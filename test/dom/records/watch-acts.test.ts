@@ -151,3 +151,13 @@ test("what is printed or copied at a record's address is the record's only while
   dispatchEvent(new Event("beforeprint"));
   expect(told).toMatchObject([{ id: "17", kind: "record.print" }]);
 });
+
+test("what is printed in a frame of the page is the record’s, and page and frames together are one print", () => {
+  onCliniko(letter);
+  dispatchEvent(new Event("beforeprint"));
+  for (let frame = 0; frame < 2; frame += 1) document.dispatchEvent(new CustomEvent("chaperone-printed"));
+  expect(told).toMatchObject([{ id: "17", kind: "record.print" }]);
+  vi.runAllTimers();
+  document.dispatchEvent(new CustomEvent("chaperone-printed"));
+  expect(told).toMatchObject([{}, { id: "17", kind: "record.print" }]);
+});
