@@ -27,12 +27,16 @@ export function leave(hook: Hook, id: number): void {
   }
 }
 
-/** A paste goes in where the caret stood; in an empty field that had the focus and no caret yet, into it. */
+/** A paste goes in where the caret stood; where none stood yet, or what it stood in is gone, at the field's end. */
 function putCaret(field: HTMLElement, stood: Range | undefined): void {
   const selection = document.getSelection();
-  if (!stood?.startContainer.isConnected || !selection) return;
-  const range = field.childNodes.length === 0 ? document.createRange() : stood;
-  if (range !== stood) range.selectNodeContents(field);
+  if (!selection) return;
+  const stands = stood?.startContainer.isConnected && field.childNodes.length > 0;
+  const range = stands ? stood : document.createRange();
+  if (!stands) {
+    range.selectNodeContents(field);
+    range.collapse(false);
+  }
   selection.removeAllRanges();
   selection.addRange(range);
 }
