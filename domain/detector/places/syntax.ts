@@ -1,4 +1,4 @@
-import { bothOf, othersThan, type Range, type Signs, signOf, signsOf } from "./signs.ts";
+import { bothOf, isWordClass, othersThan, type Range, type Signs, signOf, signsOf } from "./signs.ts";
 
 /** A regular expression as a tree. */
 export type Part =
@@ -54,6 +54,10 @@ const nothing: readonly Range[] = [];
 const sets = new Map<string, Signs>();
 const setEnd = /(?:[^\\\]]|\\.)*\]/y;
 
+/** Plain signs that were read before, by their codes. */
+const plainOneCase: Part[] = [];
+const plainAnyCase: Part[] = [];
+
 class Reader {
   readonly #source: string;
   readonly #anyCase: boolean;
@@ -88,14 +92,18 @@ class Reader {
 
   #row(): Part {
     const parts: Part[] = [];
-    while (this.#place < this.#source.length && this.#next !== "|" && this.#next !== ")")
+    while (this.#place < this.#source.length) {
+      const next = this.#next;
+      if (next === "|" || next === ")") break;
       parts.push(this.#repeated());
+    }
     return { is: "row", parts };
   }
 
   #repeated(): Part {
-    const part = this.#one();
-    if (!"?*+{".includes(this.#next) || this.#next === "") return part;
+    const part = this.#plain() ?? this.#one();
+    const next = this.#next;
+    if (next === "" || !"?*+{".includes(next)) return part;
     const found = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(
       this.#source.slice(this.#place, this.#place + 16),
     );
@@ -106,6 +114,17 @@ class Reader {
     const open = sign === undefined ? comma !== "" && to === "" : sign !== "?";
     const most = open ? Number.POSITIVE_INFINITY : sign === "?" ? 1 : Number(to === "" ? from : to);
     return { is: "times", part, least, most };
+  }
+
+  /** Letters, digits and blanks, of which most patterns are made: they stand for themselves. */
+  #plain(): Part | undefined {
+    const code = this.#source.charCodeAt(this.#place);
+    if (code !== 32 && !isWordClass(code)) return undefined;
+    this.#place++;
+    const known = this.#anyCase ? plainAnyCase : plainOneCase;
+    const part = known[code] ?? { is: "sign", signs: signOf(code, this.#anyCase) };
+    known[code] = part;
+    return part;
   }
 
   #one(): Part {
