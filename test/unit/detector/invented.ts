@@ -27,7 +27,9 @@ export const mailed = (
     | "wide-first"
     | "wide-second"
     | "sources-first"
-    | "sources-second",
+    | "sources-second"
+    | "fresh-first"
+    | "fresh-second",
 ) =>
   partsOf(part).map(([title, text]) => {
     const [kind = "", name = ""] = title.split(" ");

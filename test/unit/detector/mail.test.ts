@@ -53,13 +53,22 @@ const knownWrong: readonly string[] = [
   "lab-html.html",
   "epilepsy-diary-parent.txt",
   "rehab-goals-table.txt",
+  "safeguarding-mash.txt",
+  "adhd-report.txt",
+  "ocr-broken.txt",
+  "appointment-mail.txt",
+  "nhs-line.txt",
+  "cancer-mdt.txt",
+  "dietetics.txt",
+  "triage-email.txt",
 ];
 
 /**
  * What a clinic mails in a week, as files of many formats: the half that the recognisers were mended by, the half that was
  * written with it and kept unseen until they were, and what was written after that; then papers in the manners of other
- * authors, all four nations and many professions, and in those of public data sets, in two halves likewise, and once more; nothing
- * was learned from the last half.
+ * authors, all four nations and many professions, and in those of public data sets, in two halves likewise, and once more; then
+ * the fresh list, written and frozen before the detector was touched. Nothing was learned from the last half of the last two
+ * lists, nor so far from the first of the fresh one.
  */
 describe.each([
   "mail-seen",
@@ -71,6 +80,8 @@ describe.each([
   "wide-second",
   "sources-first",
   "sources-second",
+  "fresh-first",
+  "fresh-second",
 ] as const)("%s", (half) => {
   test.each(mailed(half))("%s: %s", async (kind, name, text) => {
     const { strength, about } = judge(await read(new File([text], name), { milliseconds: 20_000 }));
