@@ -37,10 +37,10 @@ export const guidance: Recogniser<"guidance"> = {
   kind: "other-paper",
   source: "Language of policies, guidelines and procedures",
   see: byPattern(
-    /\b(?:(?:patients?|clients|clinicians?|staff|employees|practitioners|people|individuals|users|members|children|women|men|adults|you|we|it|they|all) (?:should|must|shall|may|might|can|are (?:advised|required|expected|encouraged|entitled)|who|with|aged)|should (?:be|not|always|ensure)|must (?:be|not|always|ensure)|(?:this|the) (?:policy|guidance|guideline|procedure|protocol|document|leaflet|form|template|standard|section|appendix|specification)|in accordance with|responsible for|where (?:appropriate|necessary|possible)|best practice|recommend(?:ed|s|ation|ations)?\b|for example|such as|e\.g\.|patients['\u2019]|people with|risk factors?|(?:first|second|third)[- ](?:line|choice)|(?:consider|offer|avoid|titrate|refer back|do not (?:use|give|treat|offer|send|prescribe))\b|in (?:adults|children|women|men|pregnancy|the elderly)|if (?:egfr|over|under|pregnant|symptoms|no (?:response|improvement)|resistan\w*|low risk|pulse|severe|mild|quads|stable)|weeks \d{1,2} ?[-\u2013] ?\d|shared care|protocol|local formulary|starting dose)/gi,
+    /\b(?:(?:patients?|clients|clinicians?|staff|employees|practitioners|people|individuals|users|members|children|women|men|adults|all) (?:should|must|shall|may|might|can|are (?:advised|required|expected|encouraged|entitled)|who|with|aged)|(?:you|we|it|they) (?:should|must|shall|are (?:advised|required|expected|encouraged|entitled))|should (?:be|not|always|ensure)|must (?:be|not|always|ensure)|(?:this|the) (?:policy|guidance|guideline|protocol|leaflet|template|appendix|specification)|this (?:procedure|document|form|standard|section)|in accordance with|responsible for|where (?:appropriate|necessary|possible)|best practice|recommend(?:ed|s|ation|ations)?\b|for example|such as|e\.g\.|patients['\u2019]|people with|risk factors?|(?:first|second|third)[- ](?:line|choice)|(?:consider|avoid|titrate|refer back|offer (?:all|patients|people|women|men|adults|children|everyone)|do not (?:use|treat|offer|send|prescribe))\b|in (?:adults|children|women|men|pregnancy|the elderly)|if (?:egfr|pregnant|symptoms|no (?:response|improvement)|resistan\w*|low risk|severe|mild|quads)|weeks \d{1,2} ?[-\u2013] ?\d|shared care|local formulary|starting dose)/gi,
   ),
   flags: ["Staff must not send", "Patients should be told", "This policy applies", "people with asthma"],
-  passes: ["She said she is well", "Plan: review"],
+  passes: ["She said she is well", "Plan: review", "Outcome: offer surgery", "below the standard for driving"],
 };
 
 /** Words to everybody who has a condition, not to one person. */
@@ -49,10 +49,10 @@ export const leaflet: Recogniser<"leaflet"> = {
   kind: "other-paper",
   source: "Patient information leaflets and exercise sheets",
   see: byPattern(
-    /\b(?:if you (?:have|are|feel|need|think|experience|notice|would|do)|you (?:may|might|can|should|will (?:be|need|usually)) |your (?:doctor|physiotherapist|therapist|nurse|pharmacist|practitioner|healthcare)|ask (?:your|a) |what (?:is|are|causes|happens|should)|how (?:is|do|to|can|long) |repeat (?:this )?\d{1,2}|hold for \d{1,2}|\d{1,2} (?:times|repetitions|reps)|frequently asked|more information|this leaflet|side effects|seek medical|symptoms (?:include|of|may)|treatments? (?:include|for|may)|is (?:common|caused|usually)|are (?:common|usually|often)|some people|many people|most people)/gi,
+    /\b(?:if you (?:have|are|feel|need|think|experience|notice|would|do)|you (?:may|might|can|should|will (?:be|need|usually)) |your (?:doctor|physiotherapist|therapist|nurse|pharmacist|practitioner|healthcare)|ask (?:your|a) |what (?:is|are(?! you)|causes|happens|should)|how (?:do|to|can|long) |how is (?:it|this) |repeat (?:this )?\d{1,2}(?! ?(?:weeks?|days?|months?|years?|\/))|hold for \d{1,2}|\d{1,2} (?:times|repetitions|reps)|frequently asked|more information|this leaflet|side effects|seek medical|symptoms (?:include|of|may)|treatments? (?:include|for|may)|is (?:common|caused|usually)|are (?:common|usually|often)|some people|many people|most people)/gi,
   ),
   flags: ["If you have diabetes", "Ask your pharmacist", "Repeat 10 times", "What is asthma?"],
-  passes: ["She takes ramipril", "reviewed in clinic"],
+  passes: ["She takes ramipril", "reviewed in clinic", "How is your knee?", "repeat 2 weeks"],
 };
 
 export const scholarly: Recogniser<"scholarly"> = {
@@ -83,10 +83,10 @@ export const staffWord: Recogniser<"staff-word"> = {
   kind: "other-paper",
   source: "Words of personnel files, CVs, rotas and applications",
   see: byPattern(
-    /\b(?:curriculum vitae|CV|r\u00e9sum\u00e9|resume|employ(?:ee|ees|er|ment|ed)|line manager|human resources|HR(?![ :=.-]{0,2}(?:\d|HPV))|DBS|disclosure and barring|payroll|payslip|salary|wages?|annual leave|disciplinary|grievance|appraisal|supervision|induction|probation(?:ary)?|contract of|job (?:title|description)|vacancy|applicant|candidate|interview|references?|referee|rota|shift|locum|overtime|hours worked|right to work|mandatory training|safeguarding (?:level|training)|CPD|qualifications?|education|experience|skills|career|worked (?:for|with|as|at)|works? as|colleagues?|professional (?:registration|indemnity|development)|indemnity|start date|NI number|tax code|P45|P60|pension|volunteer|trainee|BSc|MSc|PhD|university|degree|team player)\b/gi,
+    /\b(?:curriculum vitae|CV|r\u00e9sum\u00e9|resume|employ(?:ee|ees|er|ment|ed)|line manager|human resources|HR(?![ :=.-]{0,2}(?:\d|HPV))|DBS|disclosure and barring|payroll|payslip|salary|wages?|annual leave|disciplinary|grievance|appraisal|(?:clinical|staff|peer) supervision|supervision (?:sessions?|records?|notes|meetings?|policy|log)|induction|probation(?:ary)?|contract of|job (?:title|description)|vacancy|applicant|candidate|interview|references?|referee|rota|shift|locum|overtime|hours worked|right to work|mandatory training|safeguarding (?:level|training)|CPD|qualifications?|education|experience|skills|career|worked (?:for|with|as|at)|works? as|colleagues|professional (?:registration|indemnity|development)|indemnity|start date|NI number|tax code|P45|P60|pension|volunteer|trainee|BSc|MSc|PhD|university|degree|team player)\b/gi,
   ),
   flags: ["CURRICULUM VITAE", "DBS check", "worked for us as a receptionist", "annual leave"],
-  passes: ["The patient came", "Plan: review"],
+  passes: ["The patient came", "Plan: review", "made tea with supervision", "Dear Colleague"],
 };
 
 export const business: Recogniser<"business"> = {
