@@ -51,6 +51,9 @@ function markOf(small: string): number {
   return lexicon.get(small) ?? markOfEnding(small);
 }
 
+/** In notes `US` is ultrasound, and never us. */
+const markOfWord = (word: string): number => (word === "US" ? 0 : markOf(word.toLowerCase()));
+
 /** A section's words, found and looked up in one pass. */
 export interface SectionWords {
   /**
@@ -115,7 +118,7 @@ function wordsIn(text: string): SectionWords {
     const start = place;
     let behind: number = is.letter;
     while (behind === is.letter || behind === is.inside) behind = signAt(text, ++place);
-    const mark = markOf(text.slice(start, place).toLowerCase());
+    const mark = markOfWord(text.slice(start, place));
     if (mark >> kindFrom !== 0) clinical.push(start, place, mark);
     if (start < reached) {
       // What stands behind `c/o` in `c/o2-x` begins anew.

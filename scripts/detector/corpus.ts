@@ -81,6 +81,8 @@ const taughtFiles: readonly (readonly [file: string, label?: Sample["label"]])[]
     "mail-unseen",
     "mail-later",
     "sources-first",
+    "sources-second",
+    "fresh-first",
   ].map((name) => [join(invented, `${name}.txt`)] as const),
   [join(invented, "patients.txt"), "patient"],
   [join(invented, "harmless.txt"), "harmless"],
