@@ -51,8 +51,9 @@ function markOf(small: string): number {
   return lexicon.get(small) ?? markOfEnding(small);
 }
 
-/** In notes `US` is ultrasound, and never us. */
-const markOfWord = (word: string): number => (word === "US" ? 0 : markOf(word.toLowerCase()));
+/** In notes ultrasound and a score of nourishment: neither us nor a rule. */
+const namesOfTests: ReadonlySet<string> = new Set(["US", "MUST"]);
+const markOfWord = (word: string): number => (namesOfTests.has(word) ? 0 : markOf(word.toLowerCase()));
 
 /** A section's words, found and looked up in one pass. */
 export interface SectionWords {

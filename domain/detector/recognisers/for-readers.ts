@@ -15,5 +15,12 @@ export const forReaders: Recogniser<"for-readers"> = {
     "To the best of our knowledge",
     "captain Luke Dray",
   ],
-  passes: ["She reports pain", "Plan: review", "We reported it to the GP", "Question 3 of 9", "Composite filling, upper left 5", "X-ray film sent"],
+  passes: [
+    "She reports pain",
+    "Plan: review",
+    "We reported it to the GP",
+    "Question 3 of 9",
+    "Composite filling, upper left 5",
+    "X-ray film sent",
+  ],
 };

@@ -40,7 +40,12 @@ export const guidance: Recogniser<"guidance"> = {
     /\b(?:(?:patients?|clients|clinicians?|staff|employees|practitioners|people|individuals|users|members|children|women|men|adults|all) (?:should|must|shall|may|might|can|are (?:advised|required|expected|encouraged|entitled)|who|with|aged)|(?:you|we|it|they) (?:should|must|shall|are (?:advised|required|expected|encouraged|entitled))|should (?:be|not|always|ensure)|must (?:be|not|always|ensure)|(?:this|the) (?:policy|guidance|guideline|protocol|leaflet|template|appendix|specification)|this (?:procedure|document|form|standard|section)|in accordance with|responsible for|where (?:appropriate|necessary|possible)|best practice|recommend(?:ed|s|ation|ations)?\b|for example|such as|e\.g\.|patients['\u2019]|people with|risk factors?|(?:first|second|third)[- ](?:line|choice)|(?:consider|avoid|titrate|refer back|offer (?:all|patients|people|women|men|adults|children|everyone)|do not (?:use|treat|offer|send|prescribe))\b|in (?:adults|children|women|men|pregnancy|the elderly)|if (?:egfr|pregnant|symptoms|no (?:response|improvement)|resistan\w*|low risk|severe|mild|quads)|weeks \d{1,2} ?[-\u2013] ?\d|shared care|local formulary|starting dose)/gi,
   ),
   flags: ["Staff must not send", "Patients should be told", "This policy applies", "people with asthma"],
-  passes: ["She said she is well", "Plan: review", "Outcome: offer surgery", "below the standard for driving"],
+  passes: [
+    "She said she is well",
+    "Plan: review",
+    "Outcome: offer surgery",
+    "below the standard for driving",
+  ],
 };
 
 /** Words to everybody who has a condition, not to one person. */

@@ -16,5 +16,12 @@ export const teaching: Recogniser<"teaching"> = {
     "Box 7.3 Case example",
     "an uncommon cause of hip pain",
   ],
-  passes: ["Plan: you are to rest", "Results were discussed", "the case was closed", "She would draw a line", "We discussed donor eggs", "How would you like to be contacted"],
+  passes: [
+    "Plan: you are to rest",
+    "Results were discussed",
+    "the case was closed",
+    "She would draw a line",
+    "We discussed donor eggs",
+    "How would you like to be contacted",
+  ],
 };

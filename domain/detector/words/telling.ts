@@ -9,7 +9,8 @@ import { everyday } from "./clinic-talk.ts";
 const persons = `he she his her him hers himself herself he's she's pt px patient's claimant gentleman lady mum mother dad father
   wife husband daughter son grandson granddaughter mr mrs ms miss resident gent dau nok employee boy girl child toddler infant
   baby patient client chap guy bloke lad lass fella pupil partner carer nephew niece brother sister dtr grandmother grandfather
-  nan gran grandad resident's mum's dad's boyfriend girlfriend fiance claimant's employee's child's baby's`;
+  nan gran grandad grandma grandpa nana mam uncle aunt auntie cousin stepdad stepmum stepfather stepmother stepson stepdaughter
+  hubby flatmate resident's mum's dad's boyfriend girlfriend fiance claimant's employee's child's baby's`;
 
 /** What was done, said or happened, and when. */
 const tales = `denies denied reports reported states stated complains complained c/o presents presented presenting attended attends
@@ -75,7 +76,7 @@ const conditions = "if when whether unless";
 const general = `patients clients people persons individuals participants adults women men elderly clinicians
   physicians practitioners providers professionals users study studies trial trials guideline
   guidelines cohort population prevalence incidence e.g
-  staff policy authors investigated compared aimed hypothesis guide tool staffing ratio criteria eligibility checklist subjects animals mice rats methods survey`;
+  staff policy authors investigated aimed hypothesis guide tool staffing eligibility checklist subjects animals mice rats methods survey`;
 
 /** Somebody who is told of as he or she: whoever writes "we" beside it tells of that one. */
 const pronouns = "he she his her him hers himself herself he's she's";
