@@ -29,7 +29,8 @@ export const mailed = (
     | "sources-first"
     | "sources-second"
     | "fresh-first"
-    | "fresh-second",
+    | "fresh-second"
+    | "later-unseen",
 ) =>
   partsOf(part).map(([title, text]) => {
     const [kind = "", name = ""] = title.split(" ");
