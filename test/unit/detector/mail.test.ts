@@ -42,14 +42,23 @@ const knownWrong: readonly string[] = [
   "appointment-mail.txt",
   "dietetics.txt",
   "triage-email.txt",
+  "solicitor-letter-injury.txt",
+  "ct-colon.txt",
+  "audiogram.txt",
+  "polish-message.txt",
+  "carers-daily-notes.txt",
+  "ecg-clinic.txt",
+  "safeguarding-note.txt",
+  "speech-dictation.txt",
+  "exam-question.txt",
 ];
 
 /**
  * What a clinic mails in a week, as files of many formats: the half that the recognisers were mended by, the half that was
  * written with it and kept unseen until they were, and what was written after that; then papers in the manners of other
  * authors, all four nations and many professions, and in those of public data sets, in two halves likewise, and once more; then
- * the fresh list, written and frozen before the detector was touched. Nothing was learned from the last half of the last two
- * lists, nor so far from the first of the fresh one.
+ * the fresh list, frozen before the detector was touched, and one written after it was done. Nothing was learned from the last
+ * two.
  */
 describe.each([
   "mail-seen",
@@ -63,6 +72,7 @@ describe.each([
   "sources-second",
   "fresh-first",
   "fresh-second",
+  "later-unseen",
 ] as const)("%s", (half) => {
   test.each(mailed(half))("%s: %s", async (kind, name, text) => {
     const { strength, about } = judge(await read(new File([text], name), { milliseconds: 20_000 }));
