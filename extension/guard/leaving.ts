@@ -60,6 +60,8 @@ interface Refused extends WrittenText {
 
 interface Followed extends WrittenText {
   readonly within: number;
+  /** The press of Enter, where it may as well begin a new line. */
+  readonly enter?: Event;
   /** A request carried it. */
   seen: boolean;
   /** What of it went already, in pieces. */
@@ -114,7 +116,7 @@ export class Leaving {
     const within = windowOf(event);
     if (within === 0) return;
     const at = event.composedPath()[0];
-    this.#follow(within, at instanceof Element ? at : undefined);
+    this.#follow(within, at instanceof Element ? at : undefined, within === enterWithin ? event : undefined);
     tellAround(within);
     tellWithin(within);
   }
@@ -129,7 +131,7 @@ export class Leaving {
     else tellWithin(within);
   }
 
-  #follow(within: number, at?: Element): void {
+  #follow(within: number, at?: Element, enter?: Event): void {
     const now = moment();
     this.#actedAt = now;
     this.#noteGone();
@@ -146,6 +148,7 @@ export class Leaving {
     const fresh = taken.map((one) => ({
       ...one,
       within,
+      ...(enter && { enter }),
       seen: false,
       looks: 0,
       sealed: false,
@@ -297,7 +300,7 @@ export class Leaving {
     const now = performance.now();
     return this.#followed.filter((one) => {
       const age = now - one.at;
-      return age <= one.within || (age <= followedFor && hasLeft(one));
+      return age <= (hasSent(one) ? ownWithin : one.within) || (age <= followedFor && hasLeft(one));
     });
   }
 
@@ -355,6 +358,12 @@ export class Leaving {
   }
 }
 
+/** Whether Enter began no new line: the page is still about it, or has kept the line out of a field of plain text. */
+function hasSent({ enter, field }: Followed): boolean {
+  if (!enter) return false;
+  return enter.eventPhase !== Event.NONE || (enter.defaultPrevented && field.localName === "textarea");
+}
+
 /** An editor in a frame has its page send what stands in it. */
 function tellAround(within: number): void {
   try {
@@ -379,7 +388,7 @@ function windowOf(event: Event): number {
   if (event instanceof KeyboardEvent) {
     if (event.isComposing || event.repeat) return 0;
     const short = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.key === "Enter") return short || isControl(at) ? ownWithin : enterWithin;
+    if (event.key === "Enter") return short || isControl(at) || isLine(at) ? ownWithin : enterWithin;
     if (event.key === " ") return isControl(at) ? ownWithin : 0;
     if (/^F\d+$/.test(event.key)) return ownWithin;
     if (!short || event.key.length !== 1 || event.getModifierState("AltGraph")) return 0;
@@ -388,6 +397,9 @@ function windowOf(event: Event): number {
   if (event.type === "submit") return ownWithin;
   return isControl(at) ? ownWithin : 0;
 }
+
+/** A field of one line, in which Enter begins no new one. */
+const isLine = (at: EventTarget | undefined): boolean => at instanceof Element && at.localName === "input";
 
 /** What is pressed to make something happen; not what only shapes what is written. */
 function isControl(at: EventTarget | undefined): boolean {

@@ -287,3 +287,37 @@ describe("one message after the other from a field that the page empties", () =>
     expect([leaving.passedSince(clearedAt), leaving.actedSince(clearedAt)]).toEqual([true, true]);
   });
 });
+
+describe("Enter", () => {
+  /** A second later, where the text still stands in its field until the server has answered. */
+  const sentLate = (at: HTMLTextAreaElement | HTMLInputElement, more: object): string[] => {
+    at.value = patientText;
+    leaving.typed(told("input", at, { inputType: "insertText" }));
+    now += 100;
+    const event = new KeyboardEvent("keydown", { key: "Enter" });
+    for (const [name, value] of Object.entries({
+      isTrusted: true,
+      composedPath: () => [at],
+      eventPhase: 0,
+      ...more,
+    }))
+      Object.defineProperty(event, name, { value });
+    leaving.acted(event);
+    now += 1_000;
+    return carried(patientText);
+  };
+  const line = (): HTMLInputElement => made("<input>") as HTMLInputElement;
+
+  test("sends from a field of one line, however late the page does it", () => {
+    expect(sentLate(line(), {})).toEqual([patientText]);
+  });
+  test("sends where the page keeps the new line out of a field of several", () => {
+    expect(sentLate(field(), { defaultPrevented: true })).toEqual([patientText]);
+  });
+  test("sends while the page is still about it", () => {
+    expect(sentLate(field(), { eventPhase: 3 })).toEqual([patientText]);
+  });
+  test("begins a new line where the page lets it: what is saved by itself is not asked about", () => {
+    expect(sentLate(field(), {})).toEqual([]);
+  });
+});
