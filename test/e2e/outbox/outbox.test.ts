@@ -36,13 +36,11 @@ describeWith(["chromium", "extension"])("a server that is gone for a while", () 
     await page.close();
   }
 
-  async function waiting(): Promise<string> {
+  /** Waits until the popup says so. */
+  async function popupSays(words: string): Promise<void> {
     const popup = await chromium.popup();
-    await popup.getByRole("main").waitFor();
-    await popup.waitForTimeout(500);
-    const text = await popup.getByRole("main").innerText();
+    await popup.getByRole("main").filter({ hasText: words }).waitFor();
     await popup.close();
-    return text;
   }
 
   beforeAll(async () => {
@@ -63,12 +61,12 @@ describeWith(["chromium", "extension"])("a server that is gone for a while", () 
     const port = Number(new URL(server.url).port);
     await server.stop({ keep: true });
     await openAll(ids.slice(0, 15));
-    expect(await waiting()).toMatch(/15 events waiting/);
+    await popupSays("15 events waiting");
     await chromium.close({ keep: true });
     chromium = await launchChromium({ profile });
     await serveCliniko(chromium.context);
     await openAll(ids.slice(15));
-    expect(await waiting()).toMatch(/30 events waiting/);
+    await popupSays("30 events waiting");
     server = await startServer({ data, port });
     const popup = await chromium.popup();
     await popup.getByRole("button", { name: "Try now" }).click();
