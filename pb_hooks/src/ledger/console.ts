@@ -36,7 +36,7 @@ function expireNow(app: pb.App): string {
  * @returns its path below the data folder.
  */
 function backUp(app: pb.App): string {
-  const name = `chaperone_${new Date().toISOString().slice(0, 19).replace(/\D/g, "")}.zip`;
+  const name = `chaperone_${new Date().toISOString().slice(0, 23).replace(/\D/g, "")}.zip`;
   app.createBackup(new Context(), name);
   return `pb/backups/${name}`;
 }
