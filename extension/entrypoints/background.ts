@@ -10,6 +10,7 @@ import {
   beginIfNew,
   keepBeating,
   leftTab,
+  look,
   pageLoaded,
   send,
   tellTroubles,
@@ -32,7 +33,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
       if (name === alarms.deliver) void send();
-      if (name === alarms.look) void applyPolicy();
+      if (name.startsWith(alarms.look)) void look(name);
       if (name === alarms.tell) void tellTroubles();
     });
     browser.commands.onCommand.addListener((command, tab) => {
