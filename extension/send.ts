@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { inTries } from "./in-tries.ts";
 import type { Answer, MessageData, MessageName } from "./messages.ts";
 
 /** What goes back over the wire: an answer, or the word of why there is none. */
@@ -37,18 +38,9 @@ const tries = [0, 200, 1_000] as const;
  *
  * @throws {Unanswered} Of the last try.
  */
-export async function sendEarly<Name extends MessageName>(
+export function sendEarly<Name extends MessageName>(
   name: Name,
   data: MessageData<Name>,
 ): Promise<Answer<Name>> {
-  let last: unknown;
-  for (const wait of tries) {
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    try {
-      return await send(name, data);
-    } catch (why) {
-      last = why;
-    }
-  }
-  throw last;
+  return inTries(tries, () => send(name, data));
 }

@@ -2,6 +2,7 @@ import type { GuardPolicy } from "../answers.ts";
 import { sayEarly } from "../dialog/early-strings.ts";
 import { notify } from "../dialog/notices.ts";
 import { inTime } from "../in-time.ts";
+import { inTries } from "../in-tries.ts";
 import { send } from "../send.ts";
 import type { HeldGesture } from "./gesture/gesture.ts";
 import type { Message } from "./message/message.ts";
@@ -70,19 +71,12 @@ export async function settlingOrTold(): Promise<Settling | undefined> {
   }
 }
 
-async function fetched(): Promise<Settling> {
-  let why: unknown;
-  for (const wait of tries) {
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    try {
-      if (!here()) await inTime(send("settling", {}), within);
-      const there = here();
-      if (there) return there;
-    } catch (thrown) {
-      why = thrown;
-    }
-  }
-  throw new Error("what settles did not come", { cause: why });
-}
+const fetched = (): Promise<Settling> =>
+  inTries(tries, async () => {
+    if (!here()) await inTime(send("settling", {}), within);
+    const there = here();
+    if (!there) throw new Error("what settles did not come");
+    return there;
+  });
 
 const here = (): Settling | undefined => (globalThis as { [settlingKey]?: Settling })[settlingKey];
