@@ -10,7 +10,6 @@ import { counts } from "../outbox/contents.ts";
 import { deliver } from "../outbox/deliver.ts";
 import { howSendingGoes } from "../outbox/sending.ts";
 import { dropOverdueOutbox, endPairing } from "../pairing/end.ts";
-import { managedServer } from "../pairing/managed.ts";
 import { currentPairing } from "../pairing/pairing.ts";
 import { currentHealth, dropDeadFrames, watchedFrames } from "../policy/coverage.ts";
 import { currentPolicy, serverVersion } from "../policy/held-policy.ts";
@@ -23,9 +22,10 @@ import { showToolbar } from "../policy/toolbar.ts";
 import { currentVisit, leaveRecords } from "../records/visits.ts";
 import { stored } from "../stored.ts";
 import { endAllHoldings, endHoldingsIn, endOrphanedHoldings, isNewRun } from "./holdings.ts";
+import { lookAgain } from "./look-again.ts";
 
 /** Alarms outlive the worker; timers don't. */
-export const alarms = { beat: "beat", deliver: "deliver", look: "look ", tell: "tell" } as const;
+export const alarms = { beat: "beat", deliver: "deliver", tell: "tell" } as const;
 
 const minutes = (number: Parameters<typeof milliseconds>[0]): number => milliseconds(number) / 60_000;
 const version = (): string => browser.runtime.getManifest().version;
@@ -124,26 +124,7 @@ export const letSitesGo = (): Promise<void> =>
 export async function begin(): Promise<void> {
   if (await endOrphanedHoldings()) void sendSoon();
   await applyPolicy();
-  await lookAgain(looksMost);
-}
-
-/** How often the browser's own policy is looked for after a start, each time half a minute later. */
-const looksMost = 10;
-
-/**
- * The browser's own policy comes seconds after a first start, and on a busy machine later and not always with a word of it: it is
- * looked for a few times, until it is there or this browser is paired. Each alarm says how many are left.
- */
-async function lookAgain(left: number): Promise<void> {
-  if (left <= 0 || (await currentPairing.get())) return;
-  await browser.alarms.create(`${alarms.look}${left}`, { delayInMinutes: minutes(policy.sendingFirstRetry) });
-}
-
-/** An alarm of `lookAgain`. */
-export async function look(alarm: string): Promise<void> {
-  const isThere = (await managedServer()) !== undefined;
-  await applyPolicy();
-  if (!isThere) await lookAgain(Number(alarm.slice(alarms.look.length)) - 1);
+  await lookAgain();
 }
 
 /** A tab was closed or shows another page: a question that the last one left open ends unanswered. */

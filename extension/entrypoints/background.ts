@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { callCommand, openCall } from "../background/call-key.ts";
 import { handlers } from "../background/handlers.ts";
+import { look, looks } from "../background/look-again.ts";
 import {
   alarms,
   applyPolicy,
@@ -10,7 +11,6 @@ import {
   beginIfNew,
   keepBeating,
   leftTab,
-  look,
   pageLoaded,
   send,
   tellTroubles,
@@ -33,7 +33,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
       if (name === alarms.deliver) void send();
-      if (name.startsWith(alarms.look)) void look(name);
+      if (name.startsWith(looks)) void look(name, applyPolicy);
       if (name === alarms.tell) void tellTroubles();
     });
     browser.commands.onCommand.addListener((command, tab) => {
