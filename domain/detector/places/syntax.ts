@@ -54,10 +54,6 @@ const nothing: readonly Range[] = [];
 const sets = new Map<string, Signs>();
 const setEnd = /(?:[^\\\]]|\\.)*\]/y;
 
-/** Plain signs that were read before, by their codes. */
-const plainOneCase: Part[] = [];
-const plainAnyCase: Part[] = [];
-
 class Reader {
   readonly #source: string;
   readonly #anyCase: boolean;
@@ -121,10 +117,7 @@ class Reader {
     const code = this.#source.charCodeAt(this.#place);
     if (code !== 32 && !isWordClass(code)) return undefined;
     this.#place++;
-    const known = this.#anyCase ? plainAnyCase : plainOneCase;
-    const part = known[code] ?? { is: "sign", signs: signOf(code, this.#anyCase) };
-    known[code] = part;
-    return part;
+    return { is: "sign", signs: signOf(code, this.#anyCase) };
   }
 
   #one(): Part {

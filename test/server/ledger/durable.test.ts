@@ -49,6 +49,8 @@ test("a backup holds its mark, and the server's folder doesn't once it is made",
     Buffer.from(unzipSync(readFileSync(file))["chaperone-backup.json"] ?? []).toString(),
   );
   expect(mark).toEqual({ backup: basename(file), at: expect.any(String) });
+  // Named to the millisecond: one made within a second of another takes not its place.
+  expect(basename(file)).toMatch(/^chaperone_\d{17}\.zip$/);
   const { backupMark, backingUp } = dataPaths(server.data);
   expect([existsSync(backupMark), existsSync(backingUp)]).toEqual([false, false]);
 });

@@ -16,22 +16,24 @@ const partsOf = (file: string) =>
       return [part.slice(0, end), part.slice(end + 1)] as const;
     });
 
-/** Invented files that a clinic mails: whether it is a patient's, its name, and what it holds. */
-export const mailed = (
-  part:
-    | "mail-seen"
-    | "mail-unseen"
-    | "mail-later"
-    | "others-first"
-    | "others-second"
-    | "wide-first"
-    | "wide-second"
-    | "sources-first"
-    | "sources-second"
-    | "fresh-first"
-    | "fresh-second"
-    | "later-unseen",
-) =>
+/** Lists of invented files that a clinic mails. */
+export const mailedLists = [
+  "mail-seen",
+  "mail-unseen",
+  "mail-later",
+  "others-first",
+  "others-second",
+  "wide-first",
+  "wide-second",
+  "sources-first",
+  "sources-second",
+  "fresh-first",
+  "fresh-second",
+  "later-unseen",
+] as const;
+
+/** The files of one of them: whether it is a patient's, its name, and what it holds. */
+export const mailed = (part: (typeof mailedLists)[number]) =>
   partsOf(part).map(([title, text]) => {
     const [kind = "", name = ""] = title.split(" ");
     return [kind, name, text] as const;
