@@ -22,7 +22,6 @@ import { showToolbar } from "../policy/toolbar.ts";
 import { currentVisit, leaveRecords } from "../records/visits.ts";
 import { stored } from "../stored.ts";
 import { endAllHoldings, endHoldingsIn, endOrphanedHoldings, isNewRun } from "./holdings.ts";
-import { lookAgain } from "./look-again.ts";
 
 /** Alarms outlive the worker; timers don't. */
 export const alarms = { beat: "beat", deliver: "deliver", tell: "tell" } as const;
@@ -124,7 +123,6 @@ export const letSitesGo = (): Promise<void> =>
 export async function begin(): Promise<void> {
   if (await endOrphanedHoldings()) void sendSoon();
   await applyPolicy();
-  await lookAgain();
 }
 
 /** A tab was closed or shows another page: a question that the last one left open ends unanswered. */

@@ -2,7 +2,6 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { callCommand, openCall } from "../background/call-key.ts";
 import { handlers } from "../background/handlers.ts";
-import { look, looks } from "../background/look-again.ts";
 import {
   alarms,
   applyPolicy,
@@ -33,7 +32,6 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarms.beat) void beat();
       if (name === alarms.deliver) void send();
-      if (name.startsWith(looks)) void look(name, applyPolicy);
       if (name === alarms.tell) void tellTroubles();
     });
     browser.commands.onCommand.addListener((command, tab) => {

@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
 import type { NamedSite } from "#domain/clinic/named-site";
 import { running as guardRunning, late } from "../guard/late.ts";
+import { inTime } from "../in-time.ts";
 import { running as recordsRunning } from "../records/running.ts";
-import { watchedTabs } from "./tabs.ts";
+import { tabWithin, watchedTabs } from "./tabs.ts";
 
 const records = "/content-scripts/records.js" as const;
 const guard = ["/content-scripts/guard-main.js", "/content-scripts/guard.js"] as const;
@@ -10,22 +11,26 @@ const guard = ["/content-scripts/guard-main.js", "/content-scripts/guard.js"] as
 /**
  * Brings the scripts into tabs that were open before they were registered, and into those whose scripts an update has
  * orphaned. Records are watched from then on. The guard holds files and asks for a reload: what the page had prepared
- * before, it may not hear of.
+ * before, it may not hear of. A tab that does not answer in time gets them once it does.
  */
 export async function watchOpenTabs(named: readonly NamedSite[]): Promise<void> {
   const [clinical, mail] = [await watchedTabs(named, "clinical"), await watchedTabs(named, "mail")];
   await Promise.all([
-    ...clinical.map(async (tabId) => {
-      const frameIds = await framesWithout(tabId, recordsRunning);
-      if (frameIds.length > 0) await into({ tabId, frameIds }, records, "ISOLATED");
-    }),
-    ...mail.map(async (tabId) => {
-      const frameIds = await framesWithout(tabId, guardRunning);
-      if (frameIds.length === 0) return;
-      await into({ tabId, frameIds }, guard[0], "MAIN");
-      await into({ tabId, frameIds }, guard[1], "ISOLATED");
-    }),
+    ...clinical.map((tab) => inTime(watchRecords(tab), tabWithin).catch(() => undefined)),
+    ...mail.map((tab) => inTime(guardPage(tab), tabWithin).catch(() => undefined)),
   ]);
+}
+
+async function watchRecords(tabId: number): Promise<void> {
+  const frameIds = await framesWithout(tabId, recordsRunning);
+  if (frameIds.length > 0) await into({ tabId, frameIds }, records, "ISOLATED");
+}
+
+async function guardPage(tabId: number): Promise<void> {
+  const frameIds = await framesWithout(tabId, guardRunning);
+  if (frameIds.length === 0) return;
+  await into({ tabId, frameIds }, guard[0], "MAIN");
+  await into({ tabId, frameIds }, guard[1], "ISOLATED");
 }
 
 /** Frames in which no script of this version runs. A second copy would end the first (wxt) or watch twice. */

@@ -1,5 +1,6 @@
 import { type Browser, browser } from "wxt/browser";
 import type { NamedSite } from "#domain/clinic/named-site";
+import { inTime } from "../in-time.ts";
 import { type personChanged, policyChanged, stillHere } from "../told-to-tabs.ts";
 import { isAllowed, isNamedBy, patternHere } from "./host-permissions.ts";
 import { watchedSites } from "./watched-sites.ts";
@@ -26,24 +27,32 @@ export async function tabsOn(hosts: readonly string[]): Promise<Browser.tabs.Tab
   });
 }
 
-/** Has every content script look again; a tab without one does not mind. */
+/**
+ * Milliseconds for which anything waits for a tab. One that shows a message of its page, goes on loading or hangs answers no
+ * sooner than that ends: what is asked of it stands, and nothing else may stand still meanwhile.
+ */
+export const tabWithin = 1_000;
+
+/** Has every content script look again; a tab without one, or one that hangs, does not mind. */
 export async function tellTabs(
   name: typeof policyChanged | typeof personChanged = policyChanged,
 ): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id }) =>
-      id === undefined ? undefined : browser.tabs.sendMessage(id, { name }).catch(() => undefined),
+      id === undefined
+        ? undefined
+        : inTime(browser.tabs.sendMessage(id, { name }), tabWithin).catch(() => undefined),
     ),
   );
 }
 
-/** Whether a content script of ours lives in this frame. */
+/** Whether a content script of ours lives in this frame, as far as can be known: one whose page hangs does. */
 export async function isAlive(tab: number, frameId: number): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tab, { name: stillHere }, { frameId });
+    await inTime(browser.tabs.sendMessage(tab, { name: stillHere }, { frameId }), tabWithin);
     return true;
-  } catch {
-    return false;
+  } catch (why) {
+    return why instanceof DOMException && why.name === "TimeoutError";
   }
 }
