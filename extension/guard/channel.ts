@@ -15,6 +15,9 @@ export const calls = { guard: "chaperone-guard", hook: "chaperone-hook", there: 
 /** Said to the frame around this one: somebody pressed something here that may send what is written out there. */
 export const pressedWithin = "chaperone-pressed";
 
+/** Said to the page around a frame as that begins: what was pressed before may be sent by it. */
+export const frameBegan = "chaperone-frame";
+
 /** From the page-world hook to the guard. */
 export type FromHook =
   /** Files are held; `let-in` says which may go on, `end` that nothing more comes. */
@@ -58,9 +61,17 @@ export interface ReplayedGesture {
  * Words of the synchronous event. `mark:` carries an element across by id; `begin` and `end` enclose a replay of
  * either side, so that the other lets it pass; `alive`, `submit`, `carries` (may a request carry
  * something that was written and not looked at?) and `carries:` (does this text?) are asked by the hook and answered by
- * cancelling the event.
+ * cancelling the event; `handed:` tells of a text that the page read from the clipboard by itself.
  */
-export type Word = "begin" | "end" | "alive" | "submit" | "carries" | `carries:${string}` | `mark:${number}`;
+export type Word =
+  | "begin"
+  | "end"
+  | "alive"
+  | "submit"
+  | "carries"
+  | `carries:${string}`
+  | `handed:${string}`
+  | `mark:${number}`;
 
 // Taken before any script of the page can put its own in their place.
 const { CustomEvent: Said } = globalThis;

@@ -6,6 +6,7 @@ import { unknownMail } from "../mail/unknown-mail/adapter.ts";
 import { send } from "../send.ts";
 import type { FromHook } from "./channel.ts";
 import { Desk } from "./desk.ts";
+import { tellBegun } from "./frames-told.ts";
 import { captureFiles } from "./gesture/capture.ts";
 import type { HeldGesture } from "./gesture/gesture.ts";
 import { joinHook, type Link } from "./link.ts";
@@ -45,6 +46,7 @@ export class Guard {
       mustWait: (form) => this.sending.formWaits(form),
       mayCarry: () => this.sending.mayCarry(),
       carries: (text) => this.sending.carries(text),
+      handed: (text) => this.sending.handed(text),
     });
     const files = captureFiles(
       this.#link,
@@ -72,6 +74,7 @@ export class Guard {
       this.#bar.show(this.standing);
     });
     this.standing.ask();
+    tellBegun();
   }
 
   /**

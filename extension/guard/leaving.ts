@@ -1,26 +1,20 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { pressedWithin } from "./channel.ts";
+import { besideWithin, enterWithin, isWindow, ownWithin, windowOf } from "./acts.ts";
+import { tellAround, tellWithin } from "./frames-told.ts";
 import { carries, isCarried, lettersIn, lettersOf, looksIn } from "./message/letters.ts";
 import { recipientTextsIn } from "./message/recipient-fields.ts";
 import { attachmentAt, partOf } from "./message/structure.ts";
 import {
   blankParts,
-  deepest,
-  framesMost,
   hasLeft,
   isGone,
   isThere,
-  shadowOf,
   shortest,
   Written,
   type WrittenText,
 } from "./message/written.ts";
 import { moment } from "./moment.ts";
 
-/** Milliseconds after a press or a short cut in which a request is its own. */
-const ownWithin = 1_500;
-/** The same after Enter, which begins a new line as often as it sends: what a page saves by itself comes later. */
-const enterWithin = 150;
 /** Milliseconds in which a text that has left its field is looked for in what is sent: a sending can be undone so long. */
 const followedFor = 60_000;
 /** Milliseconds after which a text that has left its field, and was seen in no request, left unread. */
@@ -34,12 +28,6 @@ const wrapping = 60_000;
 /** Texts that are followed at once, and those remembered as cleared or refused. */
 const followedMost = 48;
 const rememberedMost = 50;
-
-/** Short cuts with Control that change what is written and send nothing. */
-const editing = new Set(["a", "b", "c", "i", "k", "u", "v", "x", "y", "z"]);
-
-const controls =
-  "button, a, label, summary, [role=button], [role=menuitem], [role=option], [role=link], input[type=submit], input[type=button], input[type=image]";
 
 /** What is written for the page's own use: the saving of a draft, by its address. */
 const draftAddress = /draft|auto-?save|\/save(?:$|[/?#])/i;
@@ -116,29 +104,45 @@ export class Leaving {
     const within = windowOf(event);
     if (within === 0) return;
     const at = event.composedPath()[0];
-    this.#follow(within, at instanceof Element ? at : undefined, within === enterWithin ? event : undefined);
+    this.#follow(within, {
+      ...(at instanceof Element && { at }),
+      ...(within === enterWithin && { enter: event }),
+    });
     tellAround(within);
     tellWithin(within);
+  }
+
+  /** A frame of this page began: what is pressed already may be sent by it. */
+  frameBegan(): void {
+    if (moment() - this.#actedAt < ownWithin) tellWithin(ownWithin);
+  }
+
+  /** The page was handed what lies in the clipboard: it may send that without anybody seeing it. */
+  handed(text: string): void {
+    this.#written.handed(text);
+    this.#follow(ownWithin);
   }
 
   /** The same in a frame of this page, or (told as a negative number) in the page around this frame. */
   actedWithin(event: Event): void {
     const told = Number((event as CustomEvent<string>).detail);
     const within = Math.abs(told);
-    if (within !== ownWithin && within !== enterWithin) return;
+    if (!isWindow(within)) return;
     this.#follow(within);
     if (told > 0) tellAround(within);
     else tellWithin(within);
   }
 
-  #follow(within: number, at?: Element, enter?: Event): void {
+  /** After a press beside what is written only that is followed for which nobody has answered. */
+  #follow(within: number, { at, enter }: { at?: Element; enter?: Event } = {}): void {
     const now = moment();
-    this.#actedAt = now;
+    const beside = within === besideWithin;
+    if (!beside) this.#actedAt = now;
     this.#noteGone();
     const taken = [
       ...this.#written.taken(now).map((one) => this.#withBeside(one)),
-      ...this.#stored(now, at),
-    ].filter((one) => !this.#isOnItsWay(one));
+      ...(beside ? [] : this.#stored(now, at)),
+    ].filter((one) => !this.#isOnItsWay(one) && !(beside && this.#wasAnswered(one)));
     if (taken.length === 0) return;
     const still = this.#followed.filter(
       (one) =>
@@ -147,7 +151,7 @@ export class Leaving {
     );
     const fresh = taken.map((one) => ({
       ...one,
-      within,
+      within: Math.max(within, this.#restOf(one, now)),
       ...(enter && { enter }),
       seen: false,
       looks: 0,
@@ -157,7 +161,13 @@ export class Leaving {
     }));
     // Those of this act are never crowded out by earlier ones.
     this.#followed = [...fresh, ...still].slice(0, Math.max(followedMost, fresh.length));
-    setTimeout(() => this.#missed(fresh), missedAfter);
+    if (!beside) setTimeout(() => this.#missed(fresh), missedAfter);
+  }
+
+  /** Milliseconds for which an earlier act still holds for a text. */
+  #restOf({ field, letters }: WrittenText, now: number): number {
+    const before = this.#followed.find((one) => one.field === field && one.letters === letters);
+    return before ? before.at + before.within - now : 0;
   }
 
   /** Notes what the page has taken out of its field by now: somebody else's text may stand there next. */
@@ -344,6 +354,12 @@ export class Leaving {
     return this.#cleared.some((one) => one.letters.includes(letters));
   }
 
+  /** Whether it was looked at, or kept back in this field. */
+  #wasAnswered(one: WrittenText): boolean {
+    const isKept = ({ field, letters }: Refused) => field === one.field && letters === one.letters;
+    return this.#wasRead(one) || this.#refused.some(isKept);
+  }
+
   #missed(texts: readonly Followed[]): void {
     const left = texts.some((one) => {
       if (one.seen || this.#wasRead(one)) return false;
@@ -352,7 +368,8 @@ export class Leaving {
       if (!isThere(one.field)) return one.stored === true && one.asked;
       // The page around this frame looks after its own fields.
       if (window !== window.top && one.field.ownerDocument.defaultView === window.parent) return false;
-      return one.stored ? one.asked : true;
+      // A field that is put away, and not emptied, has sent nothing by itself.
+      return one.stored || one.field.getClientRects().length === 0 ? one.asked : true;
     });
     if (left) this.#ears.unread();
   }
@@ -362,50 +379,4 @@ export class Leaving {
 function hasSent({ enter, field }: Followed): boolean {
   if (!enter) return false;
   return enter.eventPhase !== Event.NONE || (enter.defaultPrevented && field.localName === "textarea");
-}
-
-/** An editor in a frame has its page send what stands in it. */
-function tellAround(within: number): void {
-  try {
-    const around = window.parent !== window && window.parent.document;
-    if (around) around.dispatchEvent(new CustomEvent(pressedWithin, { detail: String(within) }));
-  } catch {
-    // The page around is of another origin: what this frame writes, it sends by itself.
-  }
-}
-
-/** A frame may send what was written around it. */
-function tellWithin(within: number): void {
-  for (const frame of [...document.querySelectorAll("iframe")].slice(0, framesMost))
-    frame.contentDocument?.dispatchEvent(new CustomEvent(pressedWithin, { detail: String(-within) }));
-}
-
-/** Milliseconds after this event in which a request is set off by it; 0 for an event that sends nothing. */
-function windowOf(event: Event): number {
-  if (!event.isTrusted) return 0;
-  const [path] = event.composedPath();
-  const at = path instanceof Element ? (deepest(path) ?? path) : path;
-  if (event instanceof KeyboardEvent) {
-    if (event.isComposing || event.repeat) return 0;
-    const short = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.key === "Enter") return short || isControl(at) || isLine(at) ? ownWithin : enterWithin;
-    if (event.key === " ") return isControl(at) ? ownWithin : 0;
-    if (/^F\d+$/.test(event.key)) return ownWithin;
-    if (!short || event.key.length !== 1 || event.getModifierState("AltGraph")) return 0;
-    return event.altKey || !editing.has(event.key.toLowerCase()) ? ownWithin : 0;
-  }
-  if (event.type === "submit") return ownWithin;
-  return isControl(at) ? ownWithin : 0;
-}
-
-/** A field of one line, in which Enter begins no new one. */
-const isLine = (at: EventTarget | undefined): boolean => at instanceof Element && at.localName === "input";
-
-/** What is pressed to make something happen; not what only shapes what is written. */
-function isControl(at: EventTarget | undefined): boolean {
-  if (!(at instanceof Element) || (at as HTMLElement).isContentEditable) return false;
-  if (at.closest("textarea, [role=toolbar]")) return false;
-  // A press within a closed part is heard of its outside alone.
-  if (!at.shadowRoot && shadowOf(at)) return true;
-  return at.closest(controls) !== null || getComputedStyle(at).cursor === "pointer";
 }

@@ -23,9 +23,11 @@ export interface LinkEars {
   mayCarry(): boolean;
   /** Whether this text carries such a thing. */
   carries(text: string): boolean;
+  /** The page was handed this text by the clipboard, without a paste. */
+  handed(text: string): void;
 }
 
-const asked = "carries:";
+const [asked, given] = ["carries:", "handed:"] as const;
 
 /** Joins the hook, whichever of the two started first. Call it synchronously at document_start. */
 export function joinHook(ears: LinkEars): Link {
@@ -39,6 +41,7 @@ export function joinHook(ears: LinkEars): Link {
     if (word === "begin") replaying = true;
     else if (word === "end") replaying = false;
     else if (word === "alive") event.preventDefault();
+    else if (word.startsWith(given)) ears.handed(word.slice(given.length));
     else if (holds(word, event)) event.preventDefault();
   };
   /** Where our own question fails, what is asked about waits: nothing passes by a fault of ours. */

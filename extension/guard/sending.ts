@@ -1,5 +1,5 @@
 import type { MailAdapter } from "#domain/sites/adapter";
-import { type FromHook, pressedWithin } from "./channel.ts";
+import { type FromHook, frameBegan, pressedWithin } from "./channel.ts";
 import { captureSends, type HeldSend, wordsOfForm } from "./gesture/sends.ts";
 import { Leaving } from "./leaving.ts";
 import type { Link } from "./link.ts";
@@ -117,6 +117,11 @@ export class Sending {
     return this.#takes && this.#leaving.carries(text);
   }
 
+  /** The page read a text from the clipboard by itself. */
+  handed(text: string): void {
+    if (this.#takes) this.#leaving.handed(text);
+  }
+
   /** Something went out, or to a worker, that can't be looked at. */
   sealed(bytes?: number): void {
     if (this.#takes) this.#leaving.sealed(bytes);
@@ -191,9 +196,10 @@ export class Sending {
     window.addEventListener("input", this.#typed, true);
     window.addEventListener("paste", this.#pasted, true);
     // A screen reader's press is a click alone.
-    for (const type of ["pointerdown", "click", "keydown", "submit"])
+    for (const type of ["pointerdown", "pointerup", "click", "keydown", "submit", "input", "change"])
       window.addEventListener(type, this.#acted, true);
     window.addEventListener(pressedWithin, this.#actedWithin, true);
+    window.addEventListener(frameBegan, this.#frameBegan, true);
   }
 
   readonly #typed = (event: Event): void => {
@@ -203,6 +209,10 @@ export class Sending {
   readonly #acted = (event: Event): void => this.#follow(event, () => this.#leaving.acted(event));
 
   readonly #actedWithin = (event: Event): void => this.#follow(event, () => this.#leaving.actedWithin(event));
+
+  readonly #frameBegan = (): void => {
+    if (this.#takes) this.#leaving.frameBegan();
+  };
 
   /** What can't be followed by a fault of ours is told as unread. */
   #follow(event: Event, follow: () => void): void {

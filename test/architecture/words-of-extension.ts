@@ -19,9 +19,9 @@ export const isTable = (path: string): boolean => tables.some((table) => table.t
 export const noWordsForPeople: readonly (Found & { readonly why: string })[] = [
   ...why("the name of a key or of a kind of transfer, as browsers give it", [
     ["dialog/keys.ts", "Enter", "Escape"],
+    ["guard/acts.ts", "Enter"],
     ["guard/gesture/sends.ts", "Enter"],
     ["guard/gesture/transfer.ts", "Files"],
-    ["guard/leaving.ts", "Enter"],
     ["guard/message/written.ts", "Enter", "Backspace"],
   ]),
   ...why("the browser’s own words, where a page is answered in its place", [

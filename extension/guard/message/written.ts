@@ -62,17 +62,31 @@ export function deepest(at: Element | null): Element | null {
   return within;
 }
 
+/** What lies under a point, within closed parts too. */
+export function under(at: Element, x: number, y: number): Element {
+  let within = at;
+  for (let depth = 0; depth < 20; depth += 1) {
+    const next = shadowOf(within)?.elementFromPoint(x, y);
+    if (!next || next === within) break;
+    within = next;
+  }
+  return within;
+}
+
 /** The texts of this frame's fields at the moment of an act, before the page hears of it. */
 export class Written {
   /** Fields that somebody typed into, the newest last. */
   #typed: WeakRef<Element>[] = [];
   #drawn: { readonly at: Element; readonly text: string } | undefined;
+  /** A field that held no more than what was typed into it last, and that. */
+  #bare: { readonly at: Element; readonly text: string } | undefined;
 
   /** An `input` event was heard. */
   saw(event: Event): void {
     const path = event.composedPath()[0];
     const at = path instanceof Element ? fieldAt(deepest(path) ?? path) : undefined;
     if (!at) return;
+    this.#emptied(at, event as InputEvent);
     this.#typed = [...this.#typed.filter((one) => one.deref() !== at), new WeakRef(at)].slice(-fieldsMost);
   }
 
@@ -86,6 +100,30 @@ export class Written {
     const sign = key === "Enter" ? "\n" : key.length === 1 ? key : "";
     const text = key === "Backspace" ? before.slice(0, -1) : before + sign;
     this.#drawn = { at, text: text.slice(-drawnMost) };
+  }
+
+  /** An editor that draws what is typed by itself takes it out of its field each time (CodeMirror, Ace, xterm.js). */
+  #emptied(at: Element, { data, inputType }: InputEvent): void {
+    if (at.localName !== "textarea") return;
+    const text = (at as HTMLTextAreaElement).value;
+    const drawn = this.#drawn?.at === at ? this.#drawn.text : undefined;
+    if (text === "" && drawn !== undefined && inputType.startsWith("delete")) {
+      this.#drawn = { at, text: drawn.slice(0, -1) };
+    } else if (text === "" || data !== (drawn === undefined || data !== null ? text : null))
+      this.#bare = undefined;
+    else {
+      const before = drawn ?? (this.#bare?.at === at ? this.#bare.text : undefined);
+      this.#bare = { at, text };
+      if (before !== undefined) this.#drawn = { at, text: (before + text).slice(-drawnMost) };
+    }
+  }
+
+  /** The page was handed a text that stands in no field. */
+  handed(text: string): void {
+    this.#drawn = {
+      at: deepest(document.activeElement) ?? document.documentElement,
+      text: `${text.slice(0, drawnMost)}\n`,
+    };
   }
 
   /** Each line for itself, for one that was sent goes no second time. */
@@ -102,6 +140,7 @@ export class Written {
 
   /** What stands in the fields now. */
   taken(at: number): WrittenText[] {
+    this.#bare = undefined;
     const fields = new Set<Element>();
     const frames = new Map<Element, Element>();
     for (const one of this.#typed) {

@@ -51,7 +51,16 @@ export class Hook {
   /** Listens on this window, again after `document.open()`. */
   listen(): void {
     listen(window, this.#nonce, this.#word);
+    listen(window, "pagehide", () => {
+      this.#ending = true;
+    });
+    listen(window, "pageshow", () => {
+      this.#ending = false;
+    });
   }
+
+  /** The page is being left: what waits now is lost. Pages save by such a request what was not sent. */
+  #ending = false;
 
   /** Whether the guard's script has ever answered here. */
   wasGuarded = false;
@@ -99,12 +108,17 @@ export class Hook {
 
   /** Asks as a request begins whether it may carry something that was written and not looked at. */
   mayCarry(): boolean {
-    return this.awake && !this.replaying && say(document, this.#nonce, "carries");
+    return this.awake && !this.replaying && !this.#ending && say(document, this.#nonce, "carries");
   }
 
   /** Asks at once whether this text carries such a thing. */
   carries(text: string): boolean {
     return say(document, this.#nonce, `carries:${text.slice(0, askedMost)}`);
+  }
+
+  /** The page is handed a text by the clipboard. */
+  handed(text: string): void {
+    if (this.awake) say(document, this.#nonce, `handed:${text.slice(0, askedMost)}`);
   }
 
   /** Has a request wait until the guard has looked at its words. @returns Whether it may go. */

@@ -14,6 +14,7 @@ import {
   storedRoutes,
   takeRoute,
   toldRoutes,
+  typedWays,
   wentBy,
 } from "../../support/mail/routes.ts";
 import { describeWith } from "../../support/need.ts";
@@ -325,7 +326,7 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       });
 
       test.each(Object.entries(heldRoutes))("%s (%s): held, and left out", async (way) => {
-        const on = driver(many, way === "drawn" || way === "editContext");
+        const on = driver(many, typedWays.has(way));
         if (way === "hiddenForm" || way === "link") {
           await takeRoute(on, way, harmlessText);
           await expect.poll(() => wentBy(pages.posts, way)).toBe(true);
@@ -355,6 +356,28 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       await one.page.goto(`${pages.url}/routes.html?${way}`);
       await takeRoute(driver(one), way, patientText);
       await toolbarSays(chromium, one.page, "this page is not watched");
+      await one.page.close();
+    });
+
+    test("a text that the page reads from the clipboard by itself, and sends, is held", async () => {
+      const one = guardPage(await chromium.context.newPage());
+      await chromium.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await one.page.goto(`${pages.url}/routes.html`);
+      for (const text of [harmlessText, patientText]) {
+        await one.page.evaluate((said) => navigator.clipboard.writeText(said), text);
+        await takeRoute(driver(one), "clipboard", "");
+        if (text === harmlessText) await expect.poll(() => wentBy(pages.posts, "clipboard")).toBe(true);
+      }
+      await one.dialog.opened("has not been sent");
+      expect(pages.posts.filter((post) => post.startsWith("/r/clipboard "))).toHaveLength(1);
+      await one.page.close();
+    });
+
+    test("what a page keeps of a harmless text as it is left is not lost", async () => {
+      const one = guardPage(await chromium.context.newPage());
+      await one.page.goto(`${pages.url}/routes.html`);
+      await takeRoute(driver(one), "leftPage", harmlessText);
+      await expect.poll(() => wentBy(pages.posts, "leftPage")).toBe(true);
       await one.page.close();
     });
 

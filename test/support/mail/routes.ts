@@ -53,11 +53,20 @@ export const heldRoutes = {
   pasteForm: "form of the page",
   goes: "address with a text",
   ownForm: "form of the page",
+  closedSpan: "closed shadow root",
+  pressedSpan: "scheduled send",
+  emptied: "typed text",
+  leftField: "typed text",
+  slid: "fetch of a text",
+  freshFrame: "iframe composer, about:blank",
 } as const;
 
 /** Ways that Firefox ESR has as well. */
 export const heldInFirefox = Object.keys(heldRoutes) as HeldRoute[];
 export type HeldRoute = keyof typeof heldRoutes;
+
+/** Ways on which the page draws by itself what is typed, a key at a time. */
+export const typedWays: ReadonlySet<string> = new Set(["drawn", "editContext", "pressedSpan", "emptied"]);
 
 /** Ways by which a letter goes that lies on a server: asked about whatever is written with it. */
 export const storedRoutes = {
