@@ -47,7 +47,7 @@ interface Refused extends WrittenText {
 }
 
 interface Followed extends WrittenText {
-  readonly within: number;
+  within: number;
   /** The press of Enter, where it may as well begin a new line. */
   readonly enter?: Event;
   /** A request carried it. */
@@ -142,7 +142,11 @@ export class Leaving {
     const taken = [
       ...this.#written.taken(now).map((one) => this.#withBeside(one)),
       ...(beside ? [] : this.#stored(now, at)),
-    ].filter((one) => !this.#isOnItsWay(one) && !(beside && this.#wasAnswered(one)));
+    ].filter(
+      (one) =>
+        !this.#isOnItsWay(one) &&
+        !(beside && (this.#wasAnswered(one) || this.#isProlonged(one, now + within))),
+    );
     if (taken.length === 0) return;
     const still = this.#followed.filter(
       (one) =>
@@ -151,7 +155,7 @@ export class Leaving {
     );
     const fresh = taken.map((one) => ({
       ...one,
-      within: Math.max(within, this.#restOf(one, now)),
+      within,
       ...(enter && { enter }),
       seen: false,
       looks: 0,
@@ -164,10 +168,13 @@ export class Leaving {
     if (!beside) setTimeout(() => this.#missed(fresh), missedAfter);
   }
 
-  /** Milliseconds for which an earlier act still holds for a text. */
-  #restOf({ field, letters }: WrittenText, now: number): number {
-    const before = this.#followed.find((one) => one.field === field && one.letters === letters);
-    return before ? before.at + before.within - now : 0;
+  /** Whether a text is followed by an act just before, which is looked for until then too. */
+  #isProlonged({ field, letters }: WrittenText, until: number): boolean {
+    const before = this.#followed.find(
+      (one) => one.field === field && one.letters === letters && until - one.at < missedAfter,
+    );
+    if (before) before.within = Math.max(before.within, until - before.at);
+    return before !== undefined;
   }
 
   /** Notes what the page has taken out of its field by now: somebody else's text may stand there next. */

@@ -321,3 +321,96 @@ describe("Enter", () => {
     expect(sentLate(field(), {})).toEqual([]);
   });
 });
+
+describe("a press beside what is written", () => {
+  const beside = (on = made("<p>elsewhere</p>")) => {
+    now += 10;
+    leaving.acted(told("pointerdown", on));
+  };
+
+  test("is taken for a sending as long as a field needs to be kept when it is left, and not as long as a button", () => {
+    types(field(), patientText);
+    beside();
+    expect(carried(patientText)).toEqual([patientText]);
+    now += 200;
+    expect(carried(patientText)).toEqual([]);
+  });
+
+  test("follows what the page took out of its field, however late it goes", () => {
+    const note = field();
+    types(note, patientText);
+    beside();
+    note.value = "";
+    now += 5_000;
+    expect(carried(patientText)).toEqual([patientText]);
+  });
+
+  test("asks of nothing again that was looked at or kept back there, as what its page saves by itself", () => {
+    const note = field();
+    types(note, patientText);
+    press();
+    const kept = leaving.carriedBy("/say", patientText);
+    leaving.refuse(kept, now);
+    now += 2_000;
+    beside();
+    expect(carried(patientText)).toEqual([]);
+    const other = field();
+    types(other, harmlessText);
+    press();
+    clear(harmlessText);
+    now += 2_000;
+    beside();
+    expect(carried(harmlessText)).toEqual([]);
+  });
+
+  test("takes nothing from a press before it: not its time, and not that it is told when all is gone unread", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const note = field();
+    types(note, patientText);
+    press();
+    beside();
+    now += 1_000;
+    expect(carried(patientText)).toEqual([patientText]);
+    types(note, harmlessText);
+    press();
+    beside();
+    note.value = "";
+    now += 4_000;
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(unread).toHaveBeenCalled();
+  });
+});
+
+describe("an editor that takes each letter out of its field", () => {
+  const typed = (at: HTMLTextAreaElement, text: string): void => {
+    for (const data of text) {
+      at.value = data;
+      leaving.typed(told("input", at, { inputType: "insertText", data }));
+      at.value = "";
+    }
+  };
+
+  test("is followed by what was typed, less what was taken out again", () => {
+    const hidden = field();
+    typed(hidden, `${patientText}!`);
+    leaving.typed(told("input", hidden, { inputType: "deleteContentBackward", data: null }));
+    press();
+    expect(carried(patientText)).toEqual([patientText]);
+  });
+
+  test("is none where two messages are put into a field, each sent: the first is not asked about with the second", () => {
+    const chat = field();
+    for (const text of [patientText, harmlessText]) {
+      chat.value = text;
+      leaving.typed(told("input", chat, { inputType: "insertText", data: text }));
+      press();
+      chat.value = "";
+      clear(text);
+    }
+    now += 100;
+    chat.value = harmlessText;
+    press();
+    expect(carried(`${harmlessText} and more`)).toEqual([harmlessText]);
+  });
+});
