@@ -72,7 +72,7 @@ describeWith(needed)("the built extension", () => {
     manifests.flatMap(({ browser, folder }) =>
       (
         [
-          ["a mail page", 31_000, ["guard", "guard-main"]],
+          ["a mail page", 32_000, ["guard", "guard-main"]],
           ["a clinical page", 16_000, ["records"]],
         ] as const
       ).map(([page, bound, names]) => ({ browser, folder, page, bound, names })),
