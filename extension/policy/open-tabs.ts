@@ -1,9 +1,8 @@
 import { browser } from "wxt/browser";
 import type { NamedSite } from "#domain/clinic/named-site";
 import { running as guardRunning, late } from "../guard/late.ts";
-import { inTime } from "../in-time.ts";
 import { running as recordsRunning } from "../records/running.ts";
-import { tabWithin, watchedTabs } from "./tabs.ts";
+import { waitedFor, watchedTabs } from "./tabs.ts";
 
 const records = "/content-scripts/records.js" as const;
 const guard = ["/content-scripts/guard-main.js", "/content-scripts/guard.js"] as const;
@@ -16,8 +15,8 @@ const guard = ["/content-scripts/guard-main.js", "/content-scripts/guard.js"] as
 export async function watchOpenTabs(named: readonly NamedSite[]): Promise<void> {
   const [clinical, mail] = [await watchedTabs(named, "clinical"), await watchedTabs(named, "mail")];
   await Promise.all([
-    ...clinical.map((tab) => inTime(watchRecords(tab), tabWithin).catch(() => undefined)),
-    ...mail.map((tab) => inTime(guardPage(tab), tabWithin).catch(() => undefined)),
+    ...clinical.map((tab) => waitedFor(watchRecords(tab))),
+    ...mail.map((tab) => waitedFor(guardPage(tab))),
   ]);
 }
 

@@ -31,7 +31,11 @@ export async function tabsOn(hosts: readonly string[]): Promise<Browser.tabs.Tab
  * Milliseconds for which anything waits for a tab. One that shows a message of its page, goes on loading or hangs answers no
  * sooner than that ends: what is asked of it stands, and nothing else may stand still meanwhile.
  */
-export const tabWithin = 1_000;
+const tabWithin = 1_000;
+
+/** Waits for what a tab was asked, so long and no longer; a tab that is gone does not mind. */
+export const waitedFor = (asked: Promise<unknown>): Promise<unknown> =>
+  inTime(asked, tabWithin).catch(() => undefined);
 
 /** Has every content script look again; a tab without one, or one that hangs, does not mind. */
 export async function tellTabs(
@@ -39,11 +43,7 @@ export async function tellTabs(
 ): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? undefined
-        : inTime(browser.tabs.sendMessage(id, { name }), tabWithin).catch(() => undefined),
-    ),
+    tabs.map(({ id }) => (id === undefined ? undefined : waitedFor(browser.tabs.sendMessage(id, { name })))),
   );
 }
 

@@ -52,21 +52,18 @@ export function shadowOf(element: Element): ShadowRoot | null {
 }
 
 /** Where in the page somebody writes: within closed parts too. */
-export function deepest(at: Element | null): Element | null {
-  let within = at;
-  for (let depth = 0; within && depth < 20; depth += 1) {
-    const next = shadowOf(within)?.activeElement;
-    if (!next) return within;
-    within = next;
-  }
-  return within;
-}
+export const deepest = (at: Element | null): Element | null =>
+  at && innermost(at, (root) => root.activeElement);
 
 /** What lies under a point, within closed parts too. */
-export function under(at: Element, x: number, y: number): Element {
+export const under = (at: Element, x: number, y: number): Element =>
+  innermost(at, (root) => root.elementFromPoint(x, y));
+
+function innermost(at: Element, step: (root: ShadowRoot) => Element | null): Element {
   let within = at;
   for (let depth = 0; depth < 20; depth += 1) {
-    const next = shadowOf(within)?.elementFromPoint(x, y);
+    const root = shadowOf(within);
+    const next = root && step(root);
     if (!next || next === within) break;
     within = next;
   }
@@ -107,10 +104,11 @@ export class Written {
     if (at.localName !== "textarea") return;
     const text = (at as HTMLTextAreaElement).value;
     const drawn = this.#drawn?.at === at ? this.#drawn.text : undefined;
+    // What is put in without being typed is told apart from a field's whole text by what was drawn before alone.
+    const isBare = text !== "" && (data === text || (data === null && drawn !== undefined));
     if (text === "" && drawn !== undefined && inputType.startsWith("delete")) {
       this.#drawn = { at, text: drawn.slice(0, -1) };
-    } else if (text === "" || data !== (drawn === undefined || data !== null ? text : null))
-      this.#bare = undefined;
+    } else if (!isBare) this.#bare = undefined;
     else {
       const before = drawn ?? (this.#bare?.at === at ? this.#bare.text : undefined);
       this.#bare = { at, text };

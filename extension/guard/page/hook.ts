@@ -51,16 +51,14 @@ export class Hook {
   /** Listens on this window, again after `document.open()`. */
   listen(): void {
     listen(window, this.#nonce, this.#word);
-    listen(window, "pagehide", () => {
-      this.#ending = true;
-    });
-    listen(window, "pageshow", () => {
-      this.#ending = false;
-    });
+    for (const type of ["pagehide", "pageshow"]) listen(window, type, this.#shown);
   }
 
   /** The page is being left: what waits now is lost. Pages save by such a request what was not sent. */
   #ending = false;
+  readonly #shown = ({ type }: Event): void => {
+    this.#ending = type === "pagehide";
+  };
 
   /** Whether the guard's script has ever answered here. */
   wasGuarded = false;

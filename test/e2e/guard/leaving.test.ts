@@ -14,7 +14,6 @@ import {
   storedRoutes,
   takeRoute,
   toldRoutes,
-  typedWays,
   wentBy,
 } from "../../support/mail/routes.ts";
 import { describeWith } from "../../support/need.ts";
@@ -307,11 +306,10 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       await shared.dialog.closed();
     });
 
-    /** By keys where the page draws by itself what is typed. */
-    const driver = ({ page }: GuardPage, types = false): RouteDriver => ({
+    const driver = ({ page }: GuardPage): RouteDriver => ({
       evaluate: (script) => page.evaluate(script),
       click: (x, y) => page.mouse.click(x, y),
-      write: (text) => (types ? page.keyboard.type(text) : page.keyboard.insertText(text)),
+      write: (text, byKeys) => (byKeys ? page.keyboard.type(text) : page.keyboard.insertText(text)),
       down: (key) => page.keyboard.down(key),
       up: (key) => page.keyboard.up(key),
     });
@@ -326,7 +324,7 @@ describeWith(["chromium", "extension"])("what somebody wrote leaves by whatever 
       });
 
       test.each(Object.entries(heldRoutes))("%s (%s): held, and left out", async (way) => {
-        const on = driver(many, typedWays.has(way));
+        const on = driver(many);
         if (way === "hiddenForm" || way === "link") {
           await takeRoute(on, way, harmlessText);
           await expect.poll(() => wentBy(pages.posts, way)).toBe(true);

@@ -2,7 +2,8 @@
 export interface RouteDriver {
   evaluate(script: string): Promise<unknown>;
   click(x: number, y: number): Promise<void>;
-  write(text: string): Promise<void>;
+  /** @param byKeys - Each letter by its key: the page takes what is typed itself. */
+  write(text: string, byKeys: boolean): Promise<void>;
   down(key: string): Promise<void>;
   up(key: string): Promise<void>;
 }
@@ -65,9 +66,6 @@ export const heldRoutes = {
 export const heldInFirefox = Object.keys(heldRoutes) as HeldRoute[];
 export type HeldRoute = keyof typeof heldRoutes;
 
-/** Ways on which the page draws by itself what is typed, a key at a time. */
-export const typedWays: ReadonlySet<string> = new Set(["drawn", "editContext", "pressedSpan", "emptied"]);
-
 /** Ways by which a letter goes that lies on a server: asked about whatever is written with it. */
 export const storedRoutes = {
   drivePicker: "cloud picker",
@@ -102,9 +100,9 @@ export const wentBy = (posts: readonly string[], way: string): boolean =>
 
 /** Opens a way anew, writes, and sends as a person does there. */
 export async function takeRoute(on: RouteDriver, way: string, text: string): Promise<void> {
-  const { keys, steps } = (await on.evaluate(
-    `openWay("${way}").then(() => ({ keys: here.keys ?? [], steps: here.open?.length ?? 0 }))`,
-  )) as { keys: string[]; steps: number };
+  const { keys, steps, types } = (await on.evaluate(
+    `openWay("${way}").then(() => ({ keys: here.keys ?? [], steps: here.open?.length ?? 0, types: here.types ?? false }))`,
+  )) as { keys: string[]; steps: number; types: boolean };
   const press = async (part: string, nth?: number): Promise<void> => {
     const { x, y } = (await on.evaluate(`where("${part}", ${nth})`)) as { x: number; y: number };
     await on.click(x, y);
@@ -115,7 +113,7 @@ export async function takeRoute(on: RouteDriver, way: string, text: string): Pro
   // A menu opens once something is written, a picker or a draft before.
   if (way !== "menuInPortal") await first();
   await press("field");
-  await on.write(text);
+  await on.write(text, types);
   if (way === "menuInPortal") await first();
   for (const key of keys) await on.down(key);
   for (const key of keys.toReversed()) await on.up(key);
